@@ -1,0 +1,12 @@
+/** Every test file runs in Node, compiled by swc. One Neo4j is started for the whole run (test/support/database.setup.ts). */
+module.exports = {
+  testEnvironment: "node",
+  transform: { "^.+\\.ts$": "@swc/jest" },
+  testMatch: ["<rootDir>/test/**/*.test.ts"],
+  modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/.trefpunt"],
+  globalSetup: "<rootDir>/test/support/database.setup.ts",
+  globalTeardown: "<rootDir>/test/support/database.teardown.ts",
+  setupFiles: ["reflect-metadata"],
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};

@@ -1,0 +1,71 @@
+import { type ApolloServerPlugin } from "@apollo/server";
+import { unwrapResolverError } from "@apollo/server/errors";
+import { type GraphQLError, type GraphQLFormattedError } from "graphql";
+import { type Logger } from "pino";
+import { Problem, type ProblemCode } from "../problem";
+import { type Context } from "./context";
+
+/** What Apollo says of a request that is not right -> our own code. */
+const REQUEST_CODES: Readonly<Record<string, ProblemCode>> = {
+  GRAPHQL_PARSE_FAILED: "BAD_USER_INPUT",
+  GRAPHQL_VALIDATION_FAILED: "BAD_USER_INPUT",
+  BAD_USER_INPUT: "BAD_USER_INPUT",
+  BAD_REQUEST: "BAD_USER_INPUT",
+  OPERATION_RESOLUTION_FAILURE: "BAD_USER_INPUT",
+  PERSISTED_QUERY_NOT_FOUND: "BAD_USER_INPUT",
+  PERSISTED_QUERY_NOT_SUPPORTED: "BAD_USER_INPUT",
+};
+
+const MASKED = "Something went wrong on our side. It was logged under the id of this request.";
+
+/** The one place where faults become replies: problems are told, faults of a request are told, all else is masked. */
+export function formatError(
+  { message, locations, path, extensions }: GraphQLFormattedError,
+  error: unknown,
+): GraphQLFormattedError {
+  const problem = problemOf(error);
+  if (problem) return { message: problem.message, locations, path, extensions: extensionsOf(problem) };
+  const code = REQUEST_CODES[String(extensions?.code)];
+  if (code) return { message, locations, path, extensions: { code } };
+  return { message: MASKED, locations, path, extensions: { code: "INTERNAL_SERVER_ERROR" satisfies ProblemCode } };
+}
+
+export function problemOf(error: unknown): Problem | undefined {
+  const original = unwrapResolverError(error);
+  return original instanceof Problem ? original : undefined;
+}
+
+const extensionsOf = ({ code, argument }: Problem) => (argument ? { code, argument } : { code });
+
+/** The status of a reply that has no data, by what went wrong. */
+const STATUS: Readonly<Partial<Record<ProblemCode, number>>> = { SERVICE_UNAVAILABLE: 503, TIMEOUT: 504 };
+
+/** Logs what is masked, gives every error the id of its request, and the reply the status that GraphQL over HTTP asks for. */
+export const replyPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
+  requestDidStart: async () => ({
+    didEncounterErrors: async ({ errors, contextValue, operationName }) => {
+      for (const error of errors)
+        if (isUnexpected(error))
+          log.error({ err: unwrapResolverError(error), requestId: contextValue.requestId, operationName });
+    },
+    willSendResponse: async ({ request, response, contextValue }) => {
+      if (response.body.kind !== "single") return;
+      const { data, errors = [] } = response.body.singleResult;
+      const codes = errors.map(({ extensions }) => extensions?.code as ProblemCode);
+      response.body.singleResult.errors = errors.length
+        ? errors.map((error) => ({ ...error, extensions: { ...error.extensions, requestId: contextValue.requestId } }))
+        : undefined;
+      const status = codes.map((code) => STATUS[code]).find((each) => each !== undefined);
+      if (status && isEmpty(data)) response.http.status = status;
+      else if (response.http.status === 400 && request.query && wantsJson(request.http?.headers.get("accept")))
+        response.http.status = 200;
+    },
+  }),
+});
+
+const isUnexpected = (error: GraphQLError) => !problemOf(error) && !(String(error.extensions.code) in REQUEST_CODES);
+
+const isEmpty = (data: unknown) => data == null || Object.values(data).every((value) => value == null);
+
+/** GraphQL over HTTP: a well-formed request that is refused has the status 200 as `application/json`, 400 as its own media type. */
+const wantsJson = (accept?: string) => !accept?.includes("application/graphql-response+json");

@@ -1,0 +1,29 @@
+import { anyDemand } from "./examples/any-demand";
+import { anyNode } from "./examples/any-node";
+import { clusterHistory } from "./examples/cluster-history";
+import { clusterMembers } from "./examples/cluster-members";
+import { competenceAround } from "./examples/competence-around";
+import { cpvCode } from "./examples/cpv-code";
+import { type Example } from "./examples/example";
+import { marketConsultation } from "./examples/market-consultation";
+import { municipalitySeats } from "./examples/municipality-seats";
+import { needStory } from "./examples/need-story";
+import { needsAndMembers } from "./examples/needs-and-members";
+import { oneOrganisation } from "./examples/one-organisation";
+import { whoCanServe } from "./examples/who-can-serve";
+
+/** The tabs of the playground, in the order in which a newcomer learns the graph; asked once at the start, so that their plans exist. */
+export const examples: readonly Example[] = [
+  whoCanServe,
+  anyDemand,
+  needStory,
+  marketConsultation,
+  needsAndMembers,
+  clusterMembers,
+  clusterHistory,
+  oneOrganisation,
+  competenceAround,
+  cpvCode,
+  municipalitySeats,
+  anyNode,
+];

@@ -1,0 +1,8 @@
+/** A question that shows what the graph can tell; a tab of the playground, named after its operation. */
+export type Example = Readonly<{
+  /** The question in plain words. */
+  title: string;
+  query: string;
+  /** What a newcomer would change first. */
+  variables?: Readonly<Record<string, unknown>>;
+}>;

@@ -1,0 +1,60 @@
+import { ApolloServer } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
+import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
+import Fastify, { type FastifyError, type FastifyInstance } from "fastify";
+import { type GraphQLSchema } from "graphql";
+import { type Logger } from "pino";
+import { type ProblemCode } from "../problem";
+import { contextOf, type Context } from "./context";
+import { formatError, replyPlugin } from "./errors";
+import { addPlayground } from "./playground";
+import { graphOf, type State } from "./state";
+
+const BODY_BYTES = 64 * 1024;
+
+/** The server: /graphql, the playground at /, and the two questions of operation. It does not listen yet. */
+export async function buildServer(schema: GraphQLSchema, state: State, log: Logger): Promise<FastifyInstance> {
+  const server = Fastify({ bodyLimit: BODY_BYTES, forceCloseConnections: true });
+  const apollo = new ApolloServer<Context>({
+    schema,
+    formatError,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    plugins: [
+      replyPlugin(log),
+      fastifyApolloDrainPlugin(server),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+  });
+  await apollo.start();
+  const graph = graphOf(state);
+  await server.register(fastifyApollo(apollo), { path: "/graphql", context: async () => contextOf({ graph }) });
+  addPlayground(server);
+  server.get("/livez", () => ({ isAlive: true }));
+  server.get("/readyz", (_, reply) =>
+    reply.code(state.isReady ? 200 : 503).send({ isReady: state.isReady, doing: state.doing }),
+  );
+  server.setErrorHandler((error: FastifyError, _, reply) =>
+    refuse(reply, error.statusCode ?? 500, error.message, log, error),
+  );
+  server.setNotFoundHandler((request, reply) =>
+    refuse(reply, 404, `There is nothing at ${request.method} ${request.url}`, log),
+  );
+  return server;
+}
+
+type Reply = Readonly<{ code: (status: number) => { send: (body: unknown) => unknown } }>;
+
+/** Every refusal of the HTTP layer is JSON in the shape of a GraphQL error. */
+function refuse(reply: Reply, status: number, reason: string, log: Logger, error?: Error) {
+  const isOurs = status >= 500;
+  if (isOurs) log.error({ err: error });
+  const code: ProblemCode = isOurs ? "INTERNAL_SERVER_ERROR" : status === 404 ? "NOT_FOUND" : "BAD_USER_INPUT";
+  const message = isOurs ? "Something went wrong on our side. It was logged." : reason;
+  return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+}

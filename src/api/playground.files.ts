@@ -1,0 +1,18 @@
+import { page, starter } from "./playground.page";
+import { webFile, type WebFile } from "./playground.file";
+
+const SCRIPT = "text/javascript; charset=utf-8";
+
+/** GraphiQL, built by the Yoga team into strings; 9 MB, so it is loaded when the first browser comes. */
+const graphiql = () => import("@graphql-yoga/render-graphiql/graphiql");
+
+/** Every file of the playground, by its path. */
+export const webFiles: Readonly<Record<string, WebFile>> = {
+  "/": webFile("text/html; charset=utf-8", () => page),
+  "/playground/start.js": webFile(SCRIPT, () => starter),
+  "/playground/graphiql.js": webFile(SCRIPT, async () => (await graphiql()).js),
+  "/playground/graphiql.css": webFile("text/css; charset=utf-8", async () => (await graphiql()).css),
+  "/playground/workers/editorWorkerService.js": webFile(SCRIPT, async () => (await graphiql()).editorWorkerService),
+  "/playground/workers/json.js": webFile(SCRIPT, async () => (await graphiql()).jsonWorker),
+  "/playground/workers/graphql.js": webFile(SCRIPT, async () => (await graphiql()).graphqlWorker),
+};

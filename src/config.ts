@@ -1,0 +1,69 @@
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { Problem } from "./problem";
+
+/** The folder of the project, whether the program runs from src/ or from dist/. */
+export const PROJECT = dirname(__dirname);
+
+export type Config = Readonly<{
+  host: string;
+  port: number;
+  /** Where the embedded database lives, with everything that it needs. */
+  dataDirectory: string;
+  /** A Neo4j of one's own; undefined: the embedded one. */
+  neo4j?: Readonly<{ uri: string; user: string; password: string; database?: string }>;
+  /** The java program; undefined: the one on the path. */
+  java?: string;
+  logLevel: string;
+  /** Set where `npm start` is the parent: when it is gone, so are we. */
+  runsUnderNpm: boolean;
+}>;
+
+/** Reads the environment once, and the file .env where there is one; throws one problem that lists everything that is wrong. */
+export function readConfig(): Config {
+  const file = join(PROJECT, ".env");
+  if (existsSync(file)) process.loadEnvFile(file);
+  return configOf(process.env);
+}
+
+/** The configuration that an environment asks for. */
+export function configOf(environment: NodeJS.ProcessEnv): Config {
+  const wrong: string[] = [];
+  const port = readPort(environment.PORT, wrong);
+  const neo4j = readNeo4j(environment, wrong);
+  const logLevel = environment.LOG_LEVEL || "info";
+  if (!LOG_LEVELS.includes(logLevel)) wrong.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(", ")}, not ${logLevel}`);
+  if (wrong.length > 0) throw new Problem("BAD_USER_INPUT", `The configuration is not right. ${wrong.join(". ")}.`);
+  return Object.freeze({
+    host: environment.HOST || "127.0.0.1",
+    port,
+    dataDirectory: resolve(PROJECT, environment.DATA_DIRECTORY || ".trefpunt"),
+    neo4j,
+    java: environment.JAVA_HOME ? javaOf(environment.JAVA_HOME) : undefined,
+    logLevel,
+    runsUnderNpm: environment.npm_lifecycle_event !== undefined,
+  });
+}
+
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
+const URI = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/;
+
+function readPort(text: string | undefined, wrong: string[]): number {
+  const port = Number(text || 4000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    wrong.push(`PORT must be a number from 0 to 65535, not ${text}`);
+  return port;
+}
+
+function readNeo4j(environment: NodeJS.ProcessEnv, wrong: string[]): Config["neo4j"] {
+  const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = environment;
+  if (!uri) return undefined;
+  if (!URI.test(uri)) wrong.push(`NEO4J_URI must begin with bolt://, neo4j:// or their +s forms, not ${uri}`);
+  if (!password) wrong.push("NEO4J_PASSWORD must be set where NEO4J_URI is");
+  return { uri, user: user || "neo4j", password: password ?? "", database: database || undefined };
+}
+
+function javaOf(home: string): string | undefined {
+  const java = join(home, "bin", "java");
+  return existsSync(java) ? java : undefined;
+}

@@ -1,0 +1,60 @@
+import { type LabelOf } from "../../domain/ids";
+import { pageSize } from "../../graph/pages";
+import { badInput } from "../../problem";
+import { type Demand, type RequirementRow } from "./matching.rows";
+import { type DemandInput, type MatchFilter } from "./matching.type";
+import { readMatchCursor } from "./match-cursor";
+
+const MAX_LIST = 100;
+
+/** What a client asks of {@link MatchFilter} and pages, as GraphQL hands it over. */
+export type Asked = Readonly<{ where?: MatchFilter | null; first?: number | null; after?: string | null }>;
+
+/** Checks what is asked and fills in what was left out. Throws a problem that names the argument at fault. */
+export function readDemand(demand: DemandInput, asked: Asked, labelOf: LabelOf): Demand {
+  const { need, requirements } = demand;
+  if ((need == null) === (requirements == null)) throw badInput("demand", "say exactly one of need and requirements");
+  if (need != null) checkIds([need], "Need", () => "demand.need", labelOf);
+  const read: Omit<Demand, "first" | "after"> = {
+    need: need ?? undefined,
+    requirements: requirements == null ? [] : readRequirements(requirements, labelOf),
+    ...readFilter(asked.where ?? {}, labelOf),
+  };
+  return { ...read, first: pageSize(asked.first, "membersServing"), after: readMatchCursor(asked.after, read) };
+}
+
+function readRequirements(stated: NonNullable<DemandInput["requirements"]>, labelOf: LabelOf): RequirementRow[] {
+  const size = stated.length;
+  if (size < 1 || size > MAX_LIST)
+    throw badInput("demand.requirements", `must be 1 to ${MAX_LIST} requirements, not ${size}`);
+  return stated.map(({ competence, importance: given }, index) => {
+    const place = `demand.requirements[${index}]`;
+    const importance = given ?? 3;
+    checkIds([competence], "Competence", () => `${place}.competence`, labelOf);
+    if (importance < 1 || importance > 5) throw badInput(`${place}.importance`, `must be 1 to 5, not ${importance}`);
+    if (stated.findIndex((other) => other.competence === competence) < index)
+      throw badInput(`${place}.competence`, `${competence} is required twice; say it once`);
+    return { competence, importance };
+  });
+}
+
+function readFilter(where: MatchFilter, labelOf: LabelOf) {
+  checkIds(where.clusters ?? [], "Cluster", (index) => `where.clusters[${index}]`, labelOf);
+  checkIds(where.municipalities ?? [], "Municipality", (index) => `where.municipalities[${index}]`, labelOf);
+  return {
+    clusters: where.clusters ?? undefined,
+    kinds: where.kinds ?? undefined,
+    sizes: where.sizes ?? undefined,
+    municipalities: where.municipalities ?? undefined,
+    includeNonMembers: where.includeNonMembers ?? false,
+    evidence: where.evidence ?? "NEAR",
+  };
+}
+
+function checkIds(ids: readonly string[], label: string, place: (index: number) => string, labelOf: LabelOf) {
+  if (ids.length > MAX_LIST) throw badInput(place(MAX_LIST), `is one too many: at most ${MAX_LIST}`);
+  ids.forEach((id, index) => {
+    const found = labelOf(id, place(index));
+    if (found !== label) throw badInput(place(index), `must be the id of a ${label}, not of a ${found}`);
+  });
+}

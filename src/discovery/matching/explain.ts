@@ -1,0 +1,61 @@
+import { type FoundMatch, type FoundRequirement, type Piece } from "./matching.rows";
+import { DECIMALS, LEVEL_OF_WAY, LEVELS, type EvidenceLevel } from "./weights";
+
+/** What an organisation brings to one requirement, and what that is worth. */
+export type Contribution = Readonly<{ requirement: FoundRequirement; points: number; evidence: readonly Piece[] }>;
+
+/** Why an organisation scores what it scores: the points sum to the score. */
+export type Explanation = Readonly<{
+  score: number;
+  evidenceLevel: EvidenceLevel;
+  contributions: readonly Contribution[];
+  missing: readonly FoundRequirement[];
+}>;
+
+/** The arithmetic of a match, from its evidence: no clock, no chance, no graph. Requirements keep their order. */
+export function explain(match: FoundMatch, requirements: readonly FoundRequirement[]): Explanation {
+  const pieces = new Map(match.met.map((each) => [each.competence, each.pieces]));
+  const whole = requirements.reduce((sum, each) => sum + weightOf(each), 0);
+  const contributions = requirements
+    .filter(({ competence }) => pieces.has(competence))
+    .map((requirement) => {
+      const evidence = inOrder(pieces.get(requirement.competence)!);
+      return { requirement, points: (weightOf(requirement) / whole) * covered(evidence), evidence };
+    });
+  return {
+    score: contributions.reduce((sum, { points }) => sum + points, 0),
+    evidenceLevel: bestLevel(contributions.flatMap(({ evidence }) => evidence)),
+    contributions,
+    missing: requirements.filter(({ competence }) => !pieces.has(competence)),
+  };
+}
+
+const weightOf = ({ importance, informationContent }: FoundRequirement) => importance * informationContent;
+
+/** How much of a requirement the evidence covers together, 0 to 1. What one source says counts once: the strongest of it. */
+function covered(evidence: readonly Piece[]): number {
+  const strongest = new Map<string, number>();
+  for (const piece of evidence) {
+    const origin = piece.source ?? [piece.kind, piece.competence, piece.subject].join(" ");
+    strongest.set(origin, Math.max(strongest.get(origin) ?? 0, piece.value));
+  }
+  return 1 - [...strongest.values()].reduce((rest, value) => rest * (1 - value), 1);
+}
+
+const bestLevel = (evidence: readonly Piece[]): EvidenceLevel =>
+  LEVELS.find((level) => evidence.some(({ way }) => LEVEL_OF_WAY[way] === level)) ?? "WEAK";
+
+const KINDS = ["COMPETENCE", "SOLUTION", "PROJECT"];
+
+/** The most telling first. */
+const inOrder = (pieces: readonly Piece[]): Piece[] =>
+  [...pieces].sort(
+    (a, b) =>
+      Number(b.value.toFixed(DECIMALS)) - Number(a.value.toFixed(DECIMALS)) ||
+      KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+      compare(a.competence, b.competence) ||
+      compare(a.subject ?? "", b.subject ?? "") ||
+      compare(a.source ?? "", b.source ?? ""),
+  );
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

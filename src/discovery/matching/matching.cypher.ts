@@ -1,0 +1,131 @@
+import { cypher } from "../../graph/cypher";
+import { holds } from "../../graph/time.cypher";
+import { type FoundMatches, type MatchParameters } from "./matching.rows";
+
+/** The competences that a demand requires, with their importance: those of its need, or those that it lists. */
+const requirementsOfDemand = cypher`
+  MATCH (:Need {id: demand.need})-[requires:REQUIRES]->(competence:Competence)
+  RETURN competence, requires.importance AS importance
+  UNION
+  UNWIND demand.requirements AS stated
+  MATCH (competence:Competence {id: stated.competence})
+  RETURN competence, stated.importance AS importance`;
+
+/** The competences that cover a required one, wholly or in part. */
+const similarToRequired = cypher`
+  RETURN required AS held, 1.0 AS similarity, "SAME" AS way
+  UNION ALL
+  MATCH (held:Competence)-[similar:SIMILAR]->(required)
+  RETURN held, similar.weight AS similarity, similar.way AS way`;
+
+/** Every piece of evidence that some organisation has a competence. */
+const evidenceOfHeld = cypher`
+  MATCH (held)<-[declared:HAS_COMPETENCE]-(organisation:Organisation)
+  WHERE ${holds("declared")}
+  RETURN organisation, "COMPETENCE" AS kind, declared.strength AS strength,
+         coalesce(declared.strength, $strength.COMPETENCE) AS counted, declared.source AS source, null AS subject
+  UNION
+  MATCH (held)<-[:USES]-(solution:Solution)<-[:OFFERS]-(organisation:Organisation)
+  RETURN organisation, "SOLUTION" AS kind, $strength.SOLUTION AS strength, $strength.SOLUTION AS counted,
+         head(COLLECT { MATCH (solution)-[:STATED_BY]->(source:Source) RETURN source.id ORDER BY source.id LIMIT 1 }) AS source,
+         solution.id AS subject
+  UNION
+  MATCH (held)<-[:REQUIRES]-(:Need)<-[:ADDRESSES]-(project:Project)<-[party:PARTY_IN]-(organisation:Organisation)
+  WHERE party.role IN $workingRoles
+  RETURN organisation, "PROJECT" AS kind, $strength.PROJECT AS strength, $strength.PROJECT AS counted,
+         party.source AS source, project.id AS subject`;
+
+/** Whether an organisation passes the filters of a demand; an absent filter lets everybody pass. */
+const passes = cypher`
+  (demand.includeNonMembers
+    OR EXISTS { MATCH (organisation)-[membership:MEMBER_OF]->(:Cluster) WHERE ${holds("membership")} })
+  AND (demand.clusters IS NULL OR EXISTS {
+    MATCH (organisation)-[membership:MEMBER_OF]->(cluster:Cluster)
+    WHERE cluster.id IN demand.clusters AND ${holds("membership")}
+  })
+  AND (demand.kinds IS NULL OR organisation.kind IN demand.kinds)
+  AND (demand.sizes IS NULL OR coalesce(organisation.sizeClass, "UNKNOWN") IN demand.sizes)
+  AND (demand.municipalities IS NULL OR EXISTS {
+    MATCH (organisation)-[:LOCATED_IN]->(municipality:Municipality)
+    WHERE municipality.id IN demand.municipalities
+  })`;
+
+/** What people call the things that a match speaks of. */
+const namesOfPage = cypher`
+  UNWIND page AS match
+  UNWIND match.met AS meets
+  UNWIND meets.pieces AS piece
+  UNWIND [piece.competence, piece.subject, piece.source] AS id
+  WITH DISTINCT id WHERE id IS NOT NULL
+  OPTIONAL MATCH (competence:Competence {id: id})
+  OPTIONAL MATCH (solution:Solution {id: id})
+  OPTIONAL MATCH (project:Project {id: id})
+  OPTIONAL MATCH (source:Source {id: id})
+  RETURN {
+    id: id,
+    nl: coalesce(competence.prefLabelNl, competence.prefLabelEn, solution.name, project.titleNl, project.titleEn, source.title),
+    en: coalesce(competence.prefLabelEn, competence.prefLabelNl, solution.name, project.titleEn, project.titleNl, source.title),
+    publisher: source.publisher,
+    date: source.date
+  }`;
+
+/**
+ * The organisations that meet one or more requirements of each demand: counted, ranked by the documented formula, and the evidence of one
+ * page of them. One row for each demand, in their order, also where nothing is found or the demand names what does not exist.
+ */
+export const findMatches = cypher<MatchParameters, FoundMatches>`
+  UNWIND $demands AS demand
+  CALL (demand) {
+    CALL (demand) { ${requirementsOfDemand} }
+    WITH demand, collect({competence: competence, importance: importance}) AS requirements
+    WITH demand, requirements,
+         reduce(sum = 0.0, each IN requirements | sum + each.importance * each.competence.informationContent) AS whole
+    CALL (demand, requirements, whole) {
+      UNWIND requirements AS requirement
+      WITH demand, whole, requirement.competence AS required, requirement.importance AS importance
+      CALL (required) { ${similarToRequired} }
+      CALL (held) { ${evidenceOfHeld} }
+      WITH demand, organisation, required, importance * required.informationContent / whole AS weight,
+           coalesce(source, kind + " " + held.id + " " + coalesce(subject, "")) AS origin,
+           {kind: kind, competence: held.id, way: way, similarity: similarity, strength: strength,
+            value: counted * similarity, source: source, subject: subject} AS piece
+      WITH demand, organisation, required, weight, origin, max(piece.value) AS strongest, collect(piece) AS pieces
+      WITH demand, organisation, required, weight, collect(strongest) AS values, collect(pieces) AS lists
+      WITH demand, organisation, required,
+           weight * (1 - reduce(rest = 1.0, value IN values | rest * (1 - value))) AS points,
+           reduce(all = [], list IN lists | all + list) AS pieces
+      WITH demand, organisation, sum(points) AS score, collect({competence: required.id, pieces: pieces}) AS met
+      WHERE any(meets IN met WHERE any(piece IN meets.pieces WHERE piece.way IN demand.ways)) AND ${passes}
+      WITH demand, organisation, met, round(score, $decimals) AS score
+      ORDER BY score DESC, organisation.id
+      WITH collect({organisation: organisation, score: score, met: met}) AS ranked
+      WITH ranked,
+           [match IN ranked WHERE demand.after IS NULL OR match.score < demand.after.score
+             OR (match.score = demand.after.score AND match.organisation.id > demand.after.id)][0..demand.first + 1] AS page
+      RETURN size(ranked) AS totalCount, page,
+             COLLECT { UNWIND ranked AS match UNWIND match.met AS meets RETURN DISTINCT meets.competence } AS covered
+    }
+    RETURN {
+      isKnown: demand.need IS NULL OR EXISTS { MATCH (need:Need {id: demand.need}) },
+      unknown: [id IN coalesce(demand.clusters, []) WHERE NOT EXISTS { MATCH (cluster:Cluster {id: id}) }]
+             + [id IN coalesce(demand.municipalities, []) WHERE NOT EXISTS { MATCH (municipality:Municipality {id: id}) }],
+      requirements: [each IN requirements | {competence: each.competence.id, importance: each.importance,
+        informationContent: each.competence.informationContent, nl: coalesce(each.competence.prefLabelNl, each.competence.prefLabelEn),
+        en: coalesce(each.competence.prefLabelEn, each.competence.prefLabelNl)}],
+      totalCount: totalCount,
+      covered: covered,
+      matches: COLLECT {
+        UNWIND page AS match
+        WITH match, match.organisation AS organisation
+        RETURN {
+          organisation: organisation.id, name: organisation.name, score: match.score, met: match.met,
+          clusters: COLLECT {
+            MATCH (organisation)-[membership:MEMBER_OF]->(cluster:Cluster) WHERE ${holds("membership")}
+            WITH DISTINCT cluster.id AS id ORDER BY id RETURN id
+          }
+        }
+      },
+      names: COLLECT { ${namesOfPage} }
+    } AS row
+  }
+  RETURN row`;

@@ -1,0 +1,45 @@
+import { Arg, Args, ArgsType, Ctx, Extensions, Field, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Need } from "../../domain/needs/need.type";
+import { type GraphContext } from "../../graph/attach";
+import { type Marks } from "../../graph/marks";
+import { PageArgs } from "../../graph/pages";
+import { readDemand } from "./demand";
+import { membersServing } from "./matching.service";
+import { DemandInput, MatchFilter, MemberMatchConnection } from "./matching.type";
+
+@ArgsType()
+export class MatchArgs extends PageArgs {
+  @Field(() => MatchFilter, {
+    nullable: true,
+    description: "Who may be found; members with at least near evidence if not said",
+  })
+  where?: MatchFilter | null;
+}
+
+/** Which cluster members can serve a need, and why. */
+@Resolver()
+export class MatchingQueries {
+  @Query(() => MemberMatchConnection, {
+    nullable: true,
+    description: "Which cluster members can serve a demand, and why: the best first, with the evidence and its sources",
+  })
+  membersServing(
+    @Arg("demand", () => DemandInput, { description: "What is asked" }) demand: DemandInput,
+    @Args(() => MatchArgs) args: MatchArgs,
+    @Ctx() context: GraphContext,
+  ) {
+    return membersServing(context, readDemand(demand, args, context.labelOf));
+  }
+}
+
+@Resolver(() => Need)
+export class NeedMatchingFields {
+  @Extensions({ reads: ["id"] } satisfies Marks)
+  @FieldResolver(() => MemberMatchConnection, {
+    nullable: true,
+    description: "Which cluster members can serve it, and why",
+  })
+  membersServing(@Root() need: Need, @Args(() => MatchArgs) args: MatchArgs, @Ctx() context: GraphContext) {
+    return membersServing(context, readDemand({ need: need.id }, args, context.labelOf));
+  }
+}

@@ -1,0 +1,62 @@
+import { type EvidenceKind, type EvidenceLevel, type Way } from "./weights";
+
+/** What is asked, checked and with all defaults. */
+export type Demand = Readonly<{
+  need?: string;
+  requirements: readonly RequirementRow[];
+  clusters?: readonly string[];
+  kinds?: readonly string[];
+  sizes?: readonly string[];
+  municipalities?: readonly string[];
+  includeNonMembers: boolean;
+  evidence: EvidenceLevel;
+  first: number;
+  after?: Readonly<{ score: number; id: string }>;
+}>;
+
+export type RequirementRow = Readonly<{ competence: string; importance: number }>;
+
+export type MatchParameters = Readonly<{
+  demands: readonly (Demand & Readonly<{ ways: readonly Way[] }>)[];
+  strength: Readonly<Record<EvidenceKind, number>>;
+  workingRoles: readonly string[];
+  decimals: number;
+  today: string;
+}>;
+
+/** A reason to believe that an organisation can do something, as the graph knows it. `value` is strength times similarity. */
+export type Piece = Readonly<{
+  kind: EvidenceKind;
+  competence: string;
+  way: Way;
+  similarity: number;
+  /** null: nobody judged it. */
+  strength: number | null;
+  value: number;
+  source: string | null;
+  subject: string | null;
+}>;
+
+/** What something is called in the two languages of sentences; of a source also who published it, and when. */
+export type Name = Readonly<{ id: string; nl: string; en: string; publisher?: string | null; date?: string | null }>;
+
+export type FoundRequirement = RequirementRow & Readonly<{ informationContent: number; nl: string; en: string }>;
+
+export type FoundMatch = Readonly<{
+  organisation: string;
+  name: string;
+  score: number;
+  met: readonly Readonly<{ competence: string; pieces: readonly Piece[] }>[];
+  clusters: readonly string[];
+}>;
+
+/** What the statement finds for one demand. */
+export type FoundMatches = Readonly<{
+  isKnown: boolean;
+  unknown: readonly string[];
+  requirements: readonly FoundRequirement[];
+  totalCount: number;
+  covered: readonly string[];
+  matches: readonly FoundMatch[];
+  names: readonly Name[];
+}>;

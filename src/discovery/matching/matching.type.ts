@@ -1,0 +1,186 @@
+import { Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
+import { codeList } from "../../graph/code-list";
+import { PageInfo } from "../../graph/connection";
+import { Identified } from "../../graph/follow";
+import { InLanguage } from "../../graph/in-language";
+import { Cluster } from "../../domain/clusters/cluster.type";
+import { Competence } from "../../domain/competences/competence.type";
+import { Node } from "../../domain/node.type";
+import { OrganisationKind, SizeClass } from "../../domain/organisations/organisation.codes";
+import { Organisation } from "../../domain/organisations/organisation.type";
+import { Source } from "../../domain/sources/source.type";
+import { sentenceOf } from "./matching.service";
+
+export const EvidenceLevel = codeList("EvidenceLevel", "How close the evidence comes to what is required", {
+  EXACT: "Some requirement is met by the same competence, a narrower one or a close match",
+  NEAR: "By a broader or a related one",
+  WEAK: "Only by ones from the same field",
+});
+
+export const EvidenceKind = codeList("EvidenceKind", "What makes us believe that an organisation can do something", {
+  COMPETENCE: "It is known to have the competence",
+  SOLUTION: "It offers a solution that uses the competence",
+  PROJECT: "It led or carried out a project whose need requires the competence",
+});
+
+@InputType({ description: "A competence that is required" })
+export class RequirementInput {
+  @Field(() => ID, { description: "The id of a competence or CPV code, for instance competence:body-cooling" })
+  competence!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 3,
+    description: "How much it matters: 1 (nice to have) to 5 (essential)",
+  })
+  importance?: number | null;
+}
+
+@InputType({ description: "What is asked: say exactly one of need and requirements" })
+export class DemandInput {
+  @Field(() => ID, { nullable: true, description: "The id of a need; what it requires is asked" })
+  need?: string | null;
+
+  @Field(() => [RequirementInput], { nullable: true, description: "The required competences, 1 to 100, each once" })
+  requirements?: RequirementInput[] | null;
+}
+
+@InputType({ description: "Who may be found; what is left out does not restrict" })
+export class MatchFilter {
+  @Field(() => [ID], { nullable: true, description: "Members of one of these clusters" })
+  clusters?: string[] | null;
+
+  @Field(() => [OrganisationKind], { nullable: true, description: "Organisations of these kinds" })
+  kinds?: (keyof typeof OrganisationKind)[] | null;
+
+  @Field(() => [SizeClass], { nullable: true, description: "Of these sizes; what is not a company is UNKNOWN" })
+  sizes?: (keyof typeof SizeClass)[] | null;
+
+  @Field(() => [ID], { nullable: true, description: "Seated in one of these municipalities" })
+  municipalities?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: "Also organisations that belong to no cluster",
+  })
+  includeNonMembers?: boolean | null;
+
+  @Field(() => EvidenceLevel, { nullable: true, defaultValue: "NEAR", description: "The least level of evidence" })
+  evidence?: keyof typeof EvidenceLevel | null;
+}
+
+/** A competence that is required, and how much it matters. */
+@ObjectType({ simpleResolvers: true, description: "A competence that is required, and how much it matters" })
+export class Requirement {
+  @Identified(() => Competence, "What is required")
+  competence!: unknown;
+
+  @Field(() => Int, { description: "How much it matters: 1 (nice to have) to 5 (essential)" })
+  importance!: number;
+}
+
+/** One reason to believe that an organisation can do what is required. */
+@ObjectType({
+  simpleResolvers: true,
+  description: "One reason to believe that an organisation can do what is required",
+})
+export class Evidence {
+  @Field(() => EvidenceKind, { description: "What kind of reason" })
+  kind!: keyof typeof EvidenceKind;
+
+  @Identified(() => Competence, "The competence that it shows")
+  competence!: unknown;
+
+  @Field(() => Float, { description: "How much of the required competence that one covers, 0 to 1" })
+  similarity!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "How strong the reason is, 0 to 1; null: nobody judged it, it counts as 0.5",
+  })
+  strength?: number | null;
+
+  @Field(() => Float, { description: "Strength times similarity" })
+  value!: number;
+
+  @Identified(() => Node, "The solution or project that shows it; null for a competence that is stated as such", {
+    nullable: true,
+  })
+  subject?: unknown;
+
+  @Identified(() => Source, "The page or document that states it", { nullable: true })
+  source?: unknown;
+}
+
+/** What an organisation brings to one requirement. */
+@ObjectType({ simpleResolvers: true, description: "What an organisation brings to one requirement" })
+export class Contribution {
+  @Field(() => Requirement, { description: "The requirement" })
+  requirement!: Requirement;
+
+  @Field(() => Float, {
+    description:
+      "Its part of the score: w * ic * (1 - product of (1 - value)) / sum of (w * ic), where w is the importance and ic the information content; what one source states counts once, the strongest",
+  })
+  points!: number;
+
+  @InLanguage("The strongest reason in a sentence, with its source; in Dutch (NL) or English (EN)", sentenceOf)
+  sentence!: string;
+
+  @Field(() => [Evidence], { description: "All reasons, the strongest first" })
+  evidence!: Evidence[];
+}
+
+/** An organisation that can serve a demand, and why. */
+@ObjectType({ simpleResolvers: true, description: "An organisation that can serve a demand, and why" })
+export class MemberMatch {
+  @Identified(() => Organisation, "Who can serve it")
+  organisation!: unknown;
+
+  @Field(() => Float, { description: "How much of the demand it covers, 0 to 1: the sum of the points" })
+  score!: number;
+
+  @Field(() => EvidenceLevel, { description: "How close its evidence comes, at best" })
+  evidenceLevel!: keyof typeof EvidenceLevel;
+
+  @Field(() => [Contribution], { description: "What it brings, in the order of the requirements" })
+  contributions!: Contribution[];
+
+  @Field(() => [Requirement], { description: "The requirements to which it brings nothing" })
+  missing!: Requirement[];
+
+  @Identified(() => [Cluster], "The clusters that it belongs to today, by id")
+  clusters!: unknown;
+}
+
+@ObjectType({ simpleResolvers: true, description: "One place in a list: an organisation that can serve a demand" })
+export class MemberMatchEdge {
+  @Field(() => String, { description: "Where it stands: give it as `after` to go on behind it" })
+  cursor!: string;
+
+  @Field(() => MemberMatch, { description: "The organisation, and why" })
+  node!: MemberMatch;
+}
+
+/** The organisations that can serve a demand, the best first. */
+@ObjectType({
+  simpleResolvers: true,
+  description: "The organisations that can serve a demand, the best first; equal scores by id",
+})
+export class MemberMatchConnection {
+  @Field(() => [MemberMatchEdge], { description: "The places on this page, in order" })
+  edges!: MemberMatchEdge[];
+
+  @Field(() => PageInfo, { description: "Where this page stands" })
+  pageInfo!: PageInfo;
+
+  @Field(() => Int, { description: "How many organisations were found" })
+  totalCount!: number;
+
+  @Field(() => [Requirement], { description: "What was asked: of a need, the most important first" })
+  requirements!: Requirement[];
+
+  @Field(() => [Requirement], { description: "The requirements to which nobody who was found brings anything" })
+  uncovered!: Requirement[];
+}

@@ -1,0 +1,36 @@
+import { cypher } from "../../graph/cypher";
+import { type SIMILARITY } from "./weights";
+
+/**
+ * Materialises how much each competence covers each other: (held)-[:SIMILAR {weight, way}]->(required), the best of all ways.
+ * The pair with itself is left implicit. Each required competence is one step of a transaction, so no answer ever sees half of it.
+ */
+export const deriveSimilarity = cypher<{ similarity: typeof SIMILARITY }>`
+  MATCH (required:Competence)
+  CALL (required) {
+    CALL (required) {
+      OPTIONAL MATCH (:Competence)-[stale:SIMILAR]->(required)
+      DELETE stale
+    }
+    CALL (required) {
+      MATCH (held:Competence)-[:CLOSE_MATCH]-(required)
+      RETURN held, $similarity.CLOSE_MATCH AS weight, "CLOSE_MATCH" AS way
+      UNION ALL
+      MATCH path = (held:Competence)-[:BROADER*1..3]->(required)
+      RETURN held, $similarity.NARROWER ^ length(path) AS weight, "NARROWER" AS way
+      UNION ALL
+      MATCH path = (required)-[:BROADER*1..2]->(held:Competence)
+      RETURN held, $similarity.BROADER ^ length(path) AS weight, "BROADER" AS way
+      UNION ALL
+      MATCH (held:Competence)-[:RELATED]-(required)
+      RETURN held, $similarity.RELATED AS weight, "RELATED" AS way
+      UNION ALL
+      MATCH (required)-[:BROADER]->(:Competence)<-[:BROADER]-(held:Competence)
+      RETURN held, $similarity.SIBLING AS weight, "SIBLING" AS way
+    }
+    WITH required, held, weight, way
+    WHERE held <> required
+    ORDER BY weight DESC
+    WITH required, held, collect({weight: weight, way: way})[0] AS best
+    CREATE (held)-[:SIMILAR {weight: best.weight, way: best.way}]->(required)
+  } IN TRANSACTIONS OF 500 ROWS`;

@@ -1,0 +1,48 @@
+/** How a held competence relates to the required one. The first that fits best counts. */
+export type Way = "SAME" | "CLOSE_MATCH" | "NARROWER" | "BROADER" | "RELATED" | "SIBLING";
+
+export type EvidenceKind = "COMPETENCE" | "SOLUTION" | "PROJECT";
+
+export type EvidenceLevel = "EXACT" | "NEAR" | "WEAK";
+
+/** How much of the required competence a held one covers. NARROWER and BROADER count once for each step. */
+export const SIMILARITY = {
+  SAME: 1,
+  CLOSE_MATCH: 0.9,
+  NARROWER: 0.8,
+  BROADER: 0.4,
+  RELATED: 0.3,
+  SIBLING: 0.1,
+} as const satisfies Record<Way, number>;
+
+/** How far up and down similarity reaches. */
+export const STEPS = { NARROWER: 3, BROADER: 2 } as const;
+
+/** How strong a piece of evidence is: a declared competence that nobody judged, an offered solution, a project led or carried out. */
+export const STRENGTH = { COMPETENCE: 0.5, SOLUTION: 0.9, PROJECT: 0.7 } as const satisfies Record<
+  EvidenceKind,
+  number
+>;
+
+/** The roles in a project that are evidence; the others are too loose. */
+export const WORKING_ROLES = ["LEAD", "CONTRACTOR"] as const;
+
+/** What a way says at best. */
+export const LEVEL_OF_WAY = {
+  SAME: "EXACT",
+  CLOSE_MATCH: "EXACT",
+  NARROWER: "EXACT",
+  BROADER: "NEAR",
+  RELATED: "NEAR",
+  SIBLING: "WEAK",
+} as const satisfies Record<Way, EvidenceLevel>;
+
+/** The best first. */
+export const LEVELS = ["EXACT", "NEAR", "WEAK"] as const satisfies readonly EvidenceLevel[];
+
+/** The ways that say at least so much. */
+export const waysOf = (least: EvidenceLevel): Way[] =>
+  (Object.keys(LEVEL_OF_WAY) as Way[]).filter((way) => LEVELS.indexOf(LEVEL_OF_WAY[way]) <= LEVELS.indexOf(least));
+
+/** Ranks and cursors compare scores at this many decimals, so that the order of a multiplication decides nothing. */
+export const DECIMALS = 12;

@@ -1,0 +1,50 @@
+import { Extensions, Field, Float, ID, ObjectType } from "type-graphql";
+import { codeList } from "../../graph/code-list";
+import { connection } from "../../graph/connection";
+import { Choice, Localised, Text } from "../../graph/property";
+import { type LocalisedText } from "../../graph/languages";
+import { Node } from "../node.type";
+
+export const CompetenceScheme = codeList("CompetenceScheme", "The vocabularies of competences", {
+  INNOVATION: "The curated vocabulary of innovation competences",
+  CPV: "Common Procurement Vocabulary 2008, the vocabulary of public procurement",
+});
+
+@ObjectType({ simpleResolvers: true })
+export class CompetenceDetails {
+  @Choice(CompetenceScheme, "The vocabulary that it belongs to")
+  scheme!: keyof typeof CompetenceScheme;
+
+  @Text("Its code in the scheme; of CPV with the check digit, for instance 45000000-7", {
+    optional: true,
+    maxLength: 20,
+  })
+  notation?: string | null;
+
+  @Localised("Its name", { maxLength: 250 })
+  prefLabel!: LocalisedText;
+
+  @Localised("What it means", { optional: true, maxLength: 500 })
+  definition?: LocalisedText | null;
+}
+
+/** Something that an organisation can do or a need can ask: a SKOS concept. */
+@ObjectType({
+  implements: [Node],
+  simpleResolvers: true,
+  description: "Something that an organisation can do or a need can ask: a SKOS concept",
+})
+export class Competence extends CompetenceDetails implements Node {
+  @Field(() => ID, { description: "Its id, for instance competence:body-cooling or cpv:45000000" })
+  id!: string;
+
+  @Extensions({ reads: ["informationContent"] })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "How telling it is, 0.05 (everything falls under it) to 1 (nothing does): 1 - ln(1 + descendants) / ln(concepts in the scheme)",
+  })
+  informationContent?: number | null;
+}
+
+export const CompetenceConnection = connection(() => Competence, { name: "Competence", what: "a competence" });

@@ -1,0 +1,38 @@
+import { Field, ID, ObjectType } from "type-graphql";
+import { connection } from "../../graph/connection";
+import { Text, Texts } from "../../graph/property";
+import { Node } from "../node.type";
+
+@ObjectType({ simpleResolvers: true })
+export class MunicipalityDetails {
+  @Text("Its name, in the language of the place")
+  name!: string;
+
+  @Texts("Its postal codes")
+  postalCodes?: string[] | null;
+
+  @Text("The arrondissement that it lies in", { optional: true })
+  arrondissement?: string | null;
+
+  @Text("The province that it lies in; none for Brussels", { optional: true })
+  province?: string | null;
+
+  @Text("The region that it lies in")
+  region!: string;
+
+  @Text("The code of its NUTS 3 area (before the revision of 2024)", { optional: true, maxLength: 5 })
+  nuts3?: string | null;
+}
+
+/** A Belgian municipality, as it was before the mergers of 2019. */
+@ObjectType({
+  implements: [Node],
+  simpleResolvers: true,
+  description: "A Belgian municipality, as it was before the mergers of 2019",
+})
+export class Municipality extends MunicipalityDetails implements Node {
+  @Field(() => ID, { description: "Its id with the NIS code, for instance municipality:11002" })
+  id!: string;
+}
+
+export const MunicipalityConnection = connection(() => Municipality, { name: "Municipality", what: "a municipality" });

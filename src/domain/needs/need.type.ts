@@ -1,0 +1,49 @@
+import { Field, ID, ObjectType } from "type-graphql";
+import { connection } from "../../graph/connection";
+import { type LocalisedText } from "../../graph/languages";
+import { Localised, Text, Whole } from "../../graph/property";
+import { Competence } from "../competences/competence.type";
+import { Node } from "../node.type";
+
+@ObjectType({ simpleResolvers: true })
+export class NeedDetails {
+  @Localised("What is wanted, in one line")
+  title!: LocalisedText;
+
+  @Localised("What is wanted", { optional: true, maxLength: 2_000 })
+  text?: LocalisedText | null;
+}
+
+/** Something that a public organisation lacks and the market may supply. */
+@ObjectType({
+  implements: [Node],
+  simpleResolvers: true,
+  description: "Something that a public organisation lacks and the market may supply",
+})
+export class Need extends NeedDetails implements Node {
+  @Field(() => ID, { description: "Its id, for instance need:cold2gold" })
+  id!: string;
+}
+
+export const NeedConnection = connection(() => Need, { name: "Need", what: "a need" });
+
+@ObjectType({ simpleResolvers: true })
+export class RequirementDetails {
+  @Whole("How much it matters: 1 (nice to have) to 5 (essential)", { min: 1, max: 5 })
+  importance!: number;
+
+  @Text("What the importance rests on", { optional: true })
+  basis?: string | null;
+}
+
+export const RequiredCompetenceConnection = connection(() => Competence, {
+  name: "RequiredCompetence",
+  what: "a competence that a need requires",
+  edge: RequirementDetails,
+});
+
+export const RequiringNeedConnection = connection(() => Need, {
+  name: "RequiringNeed",
+  what: "a need that requires a competence",
+  edge: RequirementDetails,
+});

@@ -1,0 +1,39 @@
+import { registerDecorator } from "class-validator";
+import { type KeyReader } from "../../graph/marks";
+import { badInput } from "../../problem";
+
+/**
+ * The ten digits of a Belgian enterprise number (KBO/BCE), from any usual spelling: `BE 0403.227.515`, `403227515`.
+ * What is no such spelling comes back as it was.
+ */
+export function toEnterpriseNumber(text: string): string {
+  const digits = text.replace(/^\s*BE/i, "").replace(/[\s.]/g, "");
+  if (/^\d{9}$/.test(digits)) return `0${digits}`;
+  return /^\d{10}$/.test(digits) ? digits : text;
+}
+
+/** Ten digits, the first 0 or 1, the last two 97 minus the first eight modulo 97. */
+export const isEnterpriseNumber = (digits: unknown): boolean =>
+  typeof digits === "string" &&
+  /^[01]\d{9}$/.test(digits) &&
+  97 - (Number(digits.slice(0, 8)) % 97) === Number(digits.slice(8));
+
+/** `0403227515` -> `0403.227.515` */
+export const showEnterpriseNumber = (digits: string) => digits.replace(/^(\d{4})(\d{3})(\d{3})$/, "$1.$2.$3");
+
+const WHY = "is not an enterprise number: ten digits such as 0403.227.515, the last two of which check the others";
+
+export const readEnterpriseNumber: KeyReader = (text, argument) => {
+  const value = toEnterpriseNumber(text);
+  if (!isEnterpriseNumber(value)) throw badInput(argument, WHY);
+  return { property: "enterpriseNumber", value };
+};
+
+export const IsEnterpriseNumber: PropertyDecorator = (prototype, propertyName) =>
+  registerDecorator({
+    name: "isEnterpriseNumber",
+    target: prototype.constructor,
+    propertyName: propertyName as string,
+    options: { message: `$property ${WHY}` },
+    validator: { validate: isEnterpriseNumber },
+  });

@@ -1,0 +1,66 @@
+import { codeList } from "../../graph/code-list";
+
+export const OrganisationKind = codeList("OrganisationKind", "What an organisation is", {
+  CLUSTER: "A member organisation of companies and research institutes around one domain",
+  COMPANY: "A firm",
+  PUBLIC_ORGANISATION: "A body under public procurement law",
+  KNOWLEDGE_INSTITUTION: "A university, college or research institute",
+  ASSOCIATION: "A federation, non-profit or network",
+});
+
+/** Kind -> the type in the schema, which is the label in the graph. */
+export const TYPE_OF_KIND = {
+  CLUSTER: "Cluster",
+  COMPANY: "Company",
+  PUBLIC_ORGANISATION: "PublicOrganisation",
+  KNOWLEDGE_INSTITUTION: "KnowledgeInstitution",
+  ASSOCIATION: "Association",
+} as const satisfies Record<keyof typeof OrganisationKind, string>;
+
+export const OrganisationNature = codeList("OrganisationNature", "What an organisation is, more precisely", {
+  AGENCY: "A public agency",
+  CARE: "A hospital or other care institution",
+  DEPARTMENT: "A department of a government",
+  FEDERATION: "A federation of companies or organisations",
+  FINANCE: "A bank, fund or investor",
+  INTERMUNICIPAL: "A body of several municipalities",
+  MUNICIPALITY: "A city or municipality",
+  NON_PROFIT: "A non-profit organisation",
+  PORT: "A port authority",
+  PROVINCE_BODY: "A body of a province",
+  PUBLIC_COMPANY: "A company that is owned by public authorities",
+});
+
+export const SizeClass = codeList("SizeClass", "The size of a company, by EU Recommendation 2003/361", {
+  MICRO: "Fewer than 10 staff, and a turnover or balance of at most 2 million euros",
+  SMALL: "Fewer than 50 staff, and a turnover or balance of at most 10 million euros",
+  MEDIUM: "Fewer than 250 staff, and a turnover of at most 50 or a balance of at most 43 million euros",
+  LARGE: "Larger than that",
+  UNKNOWN: "The facts do not tell",
+});
+
+export const SizeBasis = codeList("SizeBasis", "What a size class was read from", {
+  STAFF_ONLY: "The number of staff alone: turnover or balance could still place the company in a larger class",
+  UNKNOWN: "Nothing: the class is unknown",
+});
+
+export const Maturity = codeList("Maturity", "How long a company exists", {
+  START_UP: "Founded at most five years ago",
+  SCALE_UP: "Founded six to ten years ago",
+  ESTABLISHED: "Founded more than ten years ago",
+  UNKNOWN: "The year of founding is unknown",
+});
+
+/** The size class that the number of staff allows, and what it rests on. */
+export function sizeOf(staff: unknown): { sizeClass: keyof typeof SizeClass; sizeBasis: keyof typeof SizeBasis } {
+  if (typeof staff !== "number") return { sizeClass: "UNKNOWN", sizeBasis: "UNKNOWN" };
+  const sizeClass = staff < 10 ? "MICRO" : staff < 50 ? "SMALL" : staff < 250 ? "MEDIUM" : "LARGE";
+  return { sizeClass, sizeBasis: "STAFF_ONLY" };
+}
+
+/** @param today the day of asking, `2026-11-25` */
+export function maturityOf(foundedYear: number | null, today: string): keyof typeof Maturity {
+  if (foundedYear == null) return "UNKNOWN";
+  const age = Number(today.slice(0, 4)) - foundedYear;
+  return age <= 5 ? "START_UP" : age <= 10 ? "SCALE_UP" : "ESTABLISHED";
+}

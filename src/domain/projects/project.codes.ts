@@ -1,0 +1,41 @@
+import { codeList } from "../../graph/code-list";
+
+export const Programme = codeList("Programme", "The programme that a project runs in", {
+  PIO: "Programma Innovatieve Overheidsopdrachten, the Flemish programme for innovation procurement",
+  PREDECESSOR: "A Flemish programme that went before PIO",
+  SANDBOX: "A test environment of a government, outside a procurement",
+  OTHER: "Another procurement, pilot or grant",
+});
+
+export const ProjectPhase = codeList("ProjectPhase", "How far a project is, in the order of time", {
+  PREPARATION: "Needs analysis, market exploration, market consultation",
+  PURCHASE: "Strategy, tender, bids, award",
+  EXECUTION: "Development, testing, validation",
+  DELIVERED: "What was bought is there",
+});
+
+export const AmountKind = codeList("AmountKind", "What an amount is", {
+  BUDGET: "What was set aside",
+  CONTRACT: "What was contracted",
+  GRANT: "What was granted",
+  PRIVATE_CAPITAL: "What private parties put in",
+});
+
+export const PartyRole = codeList("PartyRole", "What an organisation does in a project", {
+  OWNER: "It owns the need and buys",
+  LEAD: "It leads the work",
+  CONTRACTOR: "It does the work",
+  PARTNER: "It takes part in some way",
+  CLUSTER_INVOLVED: "A cluster that is involved",
+});
+
+export const MilestoneKind = codeList("MilestoneKind", "What a project reached", {
+  ANNOUNCED: "It was made public",
+  CONSULTATION: "The market was consulted",
+  TENDER_PUBLISHED: "The tender was published",
+  AWARDED: "The contract was awarded",
+  STARTED: "The work began",
+  TESTED: "A test was held",
+  DELIVERED: "What was bought was delivered",
+  ADOPTED: "It was taken into use, here or elsewhere",
+});

@@ -1,0 +1,34 @@
+import { toMany, toOne } from "../../graph/edges";
+
+/** Who takes part, in which role. */
+export const partiesOfProject = toMany`(:Project)<-[:PARTY_IN {role}]-(:Organisation)`;
+
+/** What it takes part in. */
+export const projectsOfOrganisation = toMany`(:Organisation)-[:PARTY_IN {role}]->(:Project)`;
+
+/** What it is to solve. */
+export const needsOfProject = toMany`(:Project)-[:ADDRESSES]->(:Need)`;
+
+/** What is to solve it. */
+export const projectOfNeed = toOne`(:Need)<-[:ADDRESSES]-(:Project)`;
+
+/** The dated steps. */
+export const milestonesOfProject = toMany`(:Project)-[:REACHED]->(:Milestone)`;
+
+/** What reached it. */
+export const projectOfMilestone = toOne`(:Milestone)<-[:REACHED]-(:Project)`;
+
+/** Whom the step concerns. */
+export const organisationOfMilestone = toOne`(:Milestone)-[:CONCERNS]->(:Organisation)`;
+
+/** Who states the step. */
+export const sourcesOfMilestone = toMany`(:Milestone)-[:STATED_BY]->(:Source)`;
+
+/** The CPV codes of its file. */
+export const classificationsOfProject = toMany`(:Project)-[:CLASSIFIED_AS]->(:Competence)`;
+
+/** What is filed under the code. */
+export const projectsClassifiedAs = toMany`(:Competence)<-[:CLASSIFIED_AS]-(:Project)`;
+
+/** Who states what is said of it. */
+export const sourcesOfProject = toMany`(:Project)-[:STATED_BY]->(:Source)`;

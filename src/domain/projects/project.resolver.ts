@@ -1,0 +1,75 @@
+import { Resolver } from "type-graphql";
+import { Every, Follow, Lookup } from "../../graph/follow";
+import { Competence, CompetenceConnection } from "../competences/competence.type";
+import { Need, NeedConnection } from "../needs/need.type";
+import { Organisation } from "../organisations/organisation.type";
+import { SourceConnection } from "../sources/source.type";
+import * as edges from "./project.cypher";
+import {
+  Milestone,
+  MilestoneConnection,
+  PartyConnection,
+  PartyInConnection,
+  Project,
+  ProjectConnection,
+} from "./project.type";
+
+@Resolver()
+export class ProjectQueries {
+  @Lookup("Project", () => Project, "One project")
+  project!: unknown;
+
+  @Every("Project", () => ProjectConnection, "All projects, by id")
+  projects!: unknown;
+
+  @Lookup("Milestone", () => Milestone, "One dated step of a project")
+  milestone!: unknown;
+}
+
+@Resolver(() => Project)
+export class ProjectFields {
+  @Follow(edges.needsOfProject, () => NeedConnection, "What it is to solve")
+  needs!: unknown;
+
+  @Follow(edges.partiesOfProject, () => PartyConnection, "Who takes part, in which role")
+  parties!: unknown;
+
+  @Follow(edges.milestonesOfProject, () => MilestoneConnection, "Its dated steps")
+  milestones!: unknown;
+
+  @Follow(edges.classificationsOfProject, () => CompetenceConnection, "The CPV codes of its file")
+  classifications!: unknown;
+
+  @Follow(edges.sourcesOfProject, () => SourceConnection, "Who states what is said of it")
+  sources!: unknown;
+}
+
+@Resolver(() => Milestone)
+export class MilestoneFields {
+  @Follow(edges.projectOfMilestone, () => Project, "The project that reached it")
+  project!: unknown;
+
+  @Follow(edges.organisationOfMilestone, () => Organisation, "The organisation that it concerns")
+  organisation!: unknown;
+
+  @Follow(edges.sourcesOfMilestone, () => SourceConnection, "Who states it")
+  sources!: unknown;
+}
+
+@Resolver(() => Need)
+export class NeedProjectFields {
+  @Follow(edges.projectOfNeed, () => Project, "The project that is to solve it")
+  project!: unknown;
+}
+
+@Resolver(() => Organisation)
+export class OrganisationProjectFields {
+  @Follow(edges.projectsOfOrganisation, () => PartyInConnection, "The projects that it takes part in")
+  projects!: unknown;
+}
+
+@Resolver(() => Competence)
+export class CompetenceProjectFields {
+  @Follow(edges.projectsClassifiedAs, () => ProjectConnection, "The projects that are filed under it")
+  classifiedProjects!: unknown;
+}

@@ -1,0 +1,96 @@
+import { Field, ID, ObjectType } from "type-graphql";
+import { connection } from "../../graph/connection";
+import { type LocalisedText } from "../../graph/languages";
+import { Choice, Localised, Text, When, Whole } from "../../graph/property";
+import { Node } from "../node.type";
+import { Organisation } from "../organisations/organisation.type";
+import { Sourced } from "../sources/source.type";
+import { AmountKind, MilestoneKind, PartyRole, Programme, ProjectPhase } from "./project.codes";
+
+@ObjectType({ simpleResolvers: true })
+export class ProjectDetails {
+  @Choice(Programme, "The programme that it runs in")
+  programme!: keyof typeof Programme;
+
+  @Localised("What it is about, in one line")
+  title!: LocalisedText;
+
+  @Localised("What it is about", { optional: true, maxLength: 2_000 })
+  text?: LocalisedText | null;
+
+  @Text("The call of the programme, as the source writes it", { optional: true, maxLength: 40 })
+  call?: string | null;
+
+  @Whole("The year in which it began", { optional: true, min: 1900, max: 2100 })
+  year?: number | null;
+
+  @Choice(ProjectPhase, "How far it is; null: not documented", { optional: true })
+  phase?: keyof typeof ProjectPhase | null;
+
+  @Whole("A public amount, in whole euros", { optional: true, min: 0, max: 2_000_000_000 })
+  amountEur?: number | null;
+
+  @Choice(AmountKind, "What the amount is", { optional: true })
+  amountKind?: keyof typeof AmountKind | null;
+
+  @Text("What else a source says", { optional: true, maxLength: 500 })
+  note?: string | null;
+}
+
+/** Buying innovation, from the need to the delivery: in PIO, or a comparable procurement, pilot or grant. */
+@ObjectType({
+  implements: [Node],
+  simpleResolvers: true,
+  description: "Buying innovation, from the need to the delivery: in PIO, or a comparable procurement, pilot or grant",
+})
+export class Project extends ProjectDetails implements Node {
+  @Field(() => ID, { description: "Its id, for instance project:cold2gold" })
+  id!: string;
+}
+
+export const ProjectConnection = connection(() => Project, { name: "Project", what: "a project" });
+
+@ObjectType({ simpleResolvers: true })
+export class Party extends Sourced {
+  @Choice(PartyRole, "What it does in the project")
+  role!: keyof typeof PartyRole;
+
+  @Text("What else a source says", { optional: true, maxLength: 300 })
+  note?: string | null;
+}
+
+export const PartyConnection = connection(() => Organisation, {
+  name: "Party",
+  what: "an organisation in a project; one for each role",
+  edge: Party,
+});
+
+export const PartyInConnection = connection(() => Project, {
+  name: "PartyIn",
+  what: "a project that an organisation takes part in; one for each role",
+  edge: Party,
+});
+
+@ObjectType({ simpleResolvers: true })
+export class MilestoneDetails {
+  @Choice(MilestoneKind, "What was reached")
+  kind!: keyof typeof MilestoneKind;
+
+  @When("When; null: unknown", { optional: true })
+  date?: string | null;
+
+  @Text("What happened, in a few words", { optional: true, maxLength: 300 })
+  note?: string | null;
+}
+
+/** A dated step of a project. */
+@ObjectType({ implements: [Node], simpleResolvers: true, description: "A dated step of a project" })
+export class Milestone extends MilestoneDetails implements Node {
+  @Field(() => ID, { description: "Its id, for instance milestone:cold2gold-1" })
+  id!: string;
+}
+
+export const MilestoneConnection = connection(() => Milestone, {
+  name: "Milestone",
+  what: "a dated step of a project",
+});

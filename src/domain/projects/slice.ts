@@ -1,0 +1,55 @@
+import { type Slice } from "../slice";
+import * as edges from "./project.cypher";
+import {
+  CompetenceProjectFields,
+  MilestoneFields,
+  NeedProjectFields,
+  OrganisationProjectFields,
+  ProjectFields,
+  ProjectQueries,
+} from "./project.resolver";
+import { MilestoneDetails, Party, ProjectDetails } from "./project.type";
+
+export const projects: Slice = {
+  nouns: [
+    { label: "Project", prefixes: ["project"] },
+    { label: "Milestone", prefixes: ["milestone"] },
+  ],
+  resolvers: [
+    ProjectQueries,
+    ProjectFields,
+    MilestoneFields,
+    NeedProjectFields,
+    OrganisationProjectFields,
+    CompetenceProjectFields,
+  ],
+  edges: Object.values(edges),
+  files: [
+    {
+      file: "projects.csv",
+      node: "Project",
+      details: ProjectDetails,
+      edges: {
+        needs: edges.needsOfProject,
+        classifications: edges.classificationsOfProject,
+        sources: edges.sourcesOfProject,
+      },
+    },
+    {
+      file: "project_parties.csv",
+      edge: edges.partiesOfProject,
+      ends: { from: "project", to: "organisation" },
+      details: Party,
+    },
+    {
+      file: "milestones.csv",
+      node: "Milestone",
+      details: MilestoneDetails,
+      edges: {
+        project: edges.projectOfMilestone,
+        organisation: edges.organisationOfMilestone,
+        sources: edges.sourcesOfMilestone,
+      },
+    },
+  ],
+};

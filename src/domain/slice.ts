@@ -1,0 +1,53 @@
+import { type Class } from "../graph/connection";
+import { type Statement } from "../graph/cypher";
+import { type Edge } from "../graph/edges";
+
+/** Everything that a slice tells the rest of the house. The schema, the import and the house tests follow from it. */
+export type Slice = Readonly<{
+  /** What its nodes are called, and how their ids begin. */
+  nouns: readonly Noun[];
+  /** Classes with root fields and with fields on the types of earlier slices. */
+  resolvers: readonly Class[];
+  /** Object types that only an interface leads to. */
+  types?: readonly Class[];
+  edges: readonly Edge[];
+  statements?: Readonly<Record<string, Statement<never, unknown>>>;
+  /** What is computed from the whole graph after every import, in this order. */
+  derivations?: readonly Derivation[];
+  /** The files of an import directory that it owns. */
+  files: readonly ImportFile[];
+}>;
+
+/** A statement that manages its own transactions and may run again at any time. */
+export type Derivation = Readonly<{ statement: Statement<never, unknown>; parameters: object }>;
+
+/** @property prefixes how the ids of its nodes begin: `["need"]` for `need:cold2gold` */
+export type Noun = Readonly<{ label: string; prefixes: readonly string[] }>;
+
+export type ImportFile = NodeFile | EdgeFile;
+
+/** A file with one node on each row; its columns are `id`, the stored properties of `details` and the `edges`. */
+export type NodeFile = Readonly<{
+  file: string;
+  node: string;
+  details: Class;
+  /** Column -> the edge that it states; several ids are separated by semicolons. */
+  edges: Readonly<Record<string, Edge>>;
+  /** The property whose value also decides a second label: `COMPANY` -> `Company`. */
+  labels?: Readonly<{ by: string; of: Readonly<Record<string, string>> }>;
+  /** Properties that no two nodes may have in common; a migration says so to the database too. */
+  unique?: readonly string[];
+  /** The file only says more of nodes that another file states. */
+  extends?: true;
+  /** Stored properties that follow from the others; null: none. */
+  derive?: (properties: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+}>;
+
+/** A file with one relation on each row; its columns are the two ends and the stored properties of `details`. */
+export type EdgeFile = Readonly<{
+  file: string;
+  edge: Edge;
+  /** The columns that hold the ids of the two ends. */
+  ends: Readonly<{ from: string; to: string }>;
+  details: Class;
+}>;

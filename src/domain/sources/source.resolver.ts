@@ -1,0 +1,12 @@
+import { Resolver } from "type-graphql";
+import { Every, Lookup } from "../../graph/follow";
+import { Source, SourceConnection } from "./source.type";
+
+@Resolver()
+export class SourceQueries {
+  @Lookup("Source", () => Source, "One page or document that states facts")
+  source!: unknown;
+
+  @Every("Source", () => SourceConnection, "All pages and documents that state facts, by id")
+  sources!: unknown;
+}

@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { takeLock } from "./lock";
+import { javaOf } from "./processes";
+import { NEO4J_VERSION } from "./recipe";
+import { refusals } from "./refusals";
+
+/** Makes a data directory ready to be used, or refuses it: not writable, or written by another Neo4j. */
+export async function prepareDirectory(directory: string): Promise<void> {
+  await writing(directory, async () => {
+    const found = versionOf(directory);
+    if (found !== undefined && !canRead(found)) throw refusals.otherVersion(directory, found, NEO4J_VERSION);
+    for (const folder of ["conf", "logs"]) await makeFolder(join(directory, folder));
+    await writeFile(join(directory, "version"), `${NEO4J_VERSION}\n`);
+  });
+}
+
+/** The Neo4j that wrote a directory; nothing for a new one. */
+function versionOf(directory: string): string | undefined {
+  const record = join(directory, "version");
+  if (existsSync(record)) return readFileSync(record, "utf8").trim();
+  return existsSync(join(directory, "data", "databases")) ? "of an unknown version" : undefined;
+}
+
+/** A later patch of the same line takes over what an earlier one wrote; nothing else does without a migration. */
+function canRead(found: string): boolean {
+  const [major, minor, patch] = NEO4J_VERSION.split(".").map(Number);
+  const [foundMajor, foundMinor, foundPatch] = found.split(".").map(Number);
+  return foundMajor === major && foundMinor === minor && foundPatch! <= patch!;
+}
+
+/**
+ * Takes a data directory for this process; refuses when another one has it.
+ * @returns what gives it back
+ */
+export async function lockDirectory(directory: string): Promise<() => void> {
+  const lock = await writing(directory, () => takeLock(join(directory, "lock")));
+  if (typeof lock !== "function") throw refusals.locked(directory, lock.pid);
+  await untilAlone(directory);
+  return lock;
+}
+
+/** Its former owner died and the guard is just ending Java: that takes two seconds, and fifteen at most. */
+async function untilAlone(directory: string): Promise<void> {
+  for (let tenths = 0; javaOf(directory).length > 0 && tenths < 200; tenths++) await sleep(100);
+  for (const pid of javaOf(directory)) process.kill(pid, "SIGKILL");
+}
+
+/** Makes a folder and those above it. Not by `recursive`: below /proc that never ends. */
+export async function makeFolder(path: string): Promise<void> {
+  if (existsSync(path)) return;
+  await makeFolder(dirname(path));
+  await mkdir(path, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EEXIST") throw error;
+  });
+}
+
+/** Runs what writes into a directory; a refusal of the file system becomes one of ours. */
+export async function writing<T>(directory: string, write: () => T | Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (!code || !syscall) throw error;
+    throw refusals.notWritable(directory, code);
+  }
+}

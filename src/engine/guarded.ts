@@ -1,0 +1,65 @@
+import { once } from "node:events";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { join } from "node:path";
+import { type Readable, type Writable } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { commandLineOf } from "./processes";
+
+/** The same file from src/engine and from dist/engine: the compiler copies no shell scripts. */
+const GUARD = join(__dirname, "..", "..", "src", "engine", "guard.sh");
+
+/** A command to run under a guard. Everything it writes goes to `output`: an open file, or lines for us. */
+export type Order = Readonly<{
+  command: readonly string[];
+  /** Text that only this command's line holds, so that nobody else's process is ever taken for it. */
+  mark: string;
+  directory: string;
+  output: number | "pipe";
+  environment?: NodeJS.ProcessEnv;
+}>;
+
+/** A running command that ends when we end, however we end. */
+export type Guarded = Readonly<{
+  pid: () => number | undefined;
+  /** Resolves when the command is gone. */
+  exited: Promise<Exit>;
+  /** Asks it to end: SIGTERM, and SIGKILL after 15 seconds. */
+  end: () => void;
+}>;
+
+/** How a command ended: as a shell tells it (127 not found, 128 + n killed by signal n), and what it wrote to a pipe. */
+export type Exit = Readonly<{ code: number; output: string }>;
+
+type Guard = ChildProcessByStdio<Writable, Readable, Readable | null>;
+
+/** Starts a command in a session of its own, so that Ctrl-C reaches us first. */
+export function runGuarded(order: Order): Guarded {
+  const guard = spawn("/bin/sh", [GUARD], {
+    cwd: order.directory,
+    detached: true,
+    env: order.environment,
+    stdio: ["pipe", "pipe", order.output],
+  }) as Guard;
+  guard.stdin.on("error", () => undefined); // a guard that is gone is told by its exit
+  guard.stdin.write([order.mark, ...order.command, "", ""].join("\n"));
+  let pid: number | undefined;
+  guard.stdout.setEncoding("utf8").on("data", (line: string) => (pid = Number.parseInt(line, 10)));
+  return { pid: () => pid, exited: exitOf(guard, () => pid, order.mark), end: () => void guard.stdin.end() };
+}
+
+async function exitOf(guard: Guard, pid: () => number | undefined, mark: string): Promise<Exit> {
+  let output = "";
+  guard.stderr?.setEncoding("utf8").on("data", (text: string) => (output += text));
+  const [code, signal] = (await once(guard, guard.stderr ? "close" : "exit")) as [number | null, string | null];
+  guard.stdin.destroy();
+  if (signal) await endOrphan(pid(), mark);
+  return { code: code ?? 128 + 9, output };
+}
+
+/** Somebody killed the guard itself: its watcher now ends the command; we see to it. */
+async function endOrphan(pid: number | undefined, mark: string): Promise<void> {
+  const isThere = () => pid !== undefined && commandLineOf(pid)?.includes(mark);
+  for (let tenths = 0; isThere() && tenths < 200; tenths++) await sleep(100);
+  if (pid !== undefined && isThere()) process.kill(pid, "SIGKILL");
+}

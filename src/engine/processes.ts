@@ -1,0 +1,46 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+
+/** Linux shows processes as files; elsewhere `ps` is asked. */
+const HAS_PROC = existsSync("/proc/self/cmdline");
+
+/** The command line of a process, arguments separated by spaces; nothing when there is no such process. */
+export function commandLineOf(pid: number): string | undefined {
+  if (!HAS_PROC) return ps("-o", "args=", "-p", String(pid)) || undefined;
+  return read(`/proc/${pid}/cmdline`)?.replaceAll("\0", " ").trim() || undefined;
+}
+
+/** When a process was started, in whatever form the system tells it: with the number it names one process for good. */
+export function birthOf(pid: number): string | undefined {
+  if (!HAS_PROC) return ps("-o", "lstart=", "-p", String(pid)) || undefined;
+  const stat = read(`/proc/${pid}/stat`);
+  const fields = stat?.slice(stat.lastIndexOf(")") + 2).split(" "); // the name before it may hold anything
+  if (!fields || fields[0] === "Z") return undefined;
+  return `${read("/proc/sys/kernel/random/boot_id")?.trim()} ${fields[19]}`;
+}
+
+/** The Java processes that serve a data directory: one, or none. */
+export function javaOf(directory: string): number[] {
+  return pids().filter((pid) => ` ${commandLineOf(pid)} `.includes(` --home-dir=${directory} `));
+}
+
+function pids(): number[] {
+  const names = HAS_PROC ? readdirSync("/proc") : ps("-ax", "-o", "pid=").split("\n");
+  return names.map(Number).filter((pid) => pid > 0);
+}
+
+const read = (file: string) => {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined; // it ended while we looked
+  }
+};
+
+const ps = (...question: string[]) => {
+  try {
+    return execFileSync("ps", ["-ww", ...question], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+  } catch {
+    return ""; // `ps` says by its status that there is no such process
+  }
+};

@@ -1,0 +1,60 @@
+import { join } from "node:path";
+
+/** The Neo4j that is embedded: the long-term support line. pom.xml says the same; a test keeps them equal. */
+export const NEO4J_VERSION = "5.26.31";
+
+/** What that Neo4j runs on. */
+export const JAVA_MAJORS: readonly number[] = [17, 21];
+
+/** The user that Neo4j makes by itself. */
+export const USER = "neo4j";
+
+const SERVER = "org.neo4j.server.CommunityEntryPoint";
+const ADMIN = "org.neo4j.cli.AdminTool";
+
+/** Everything but the memory and the files, as Neo4j's own start script says it. */
+const FLAGS = [
+  "-XX:+UseG1GC",
+  "-XX:-OmitStackTraceInFastThrow",
+  "-XX:+ExitOnOutOfMemoryError", // it is started again; a server without memory would hang
+  "-XX:+UnlockExperimentalVMOptions",
+  "-XX:+DisableExplicitGC",
+  "-Djdk.nio.maxCachedBufferSize=1024",
+  "-Dio.netty.tryReflectionSetAccessible=true",
+  "-Dio.netty.leakDetection.level=DISABLED",
+  "--add-opens=java.base/java.nio=ALL-UNNAMED",
+  "--add-opens=java.base/java.io=ALL-UNNAMED",
+  "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+  "--enable-native-access=ALL-UNNAMED",
+  "-Dlog4j2.disable.jmx=true",
+  "-Dfile.encoding=UTF-8",
+];
+
+/** The arguments of `java` for the server of one data directory. */
+export const serverArguments = (jars: string, directory: string, heap: string, archiving: readonly string[]) => [
+  ...["-cp", join(jars, "*"), "-Xms256m", `-Xmx${heap}`],
+  ...archiving,
+  `-XX:ErrorFile=${join(directory, "logs", "java-crash-%p.log")}`,
+  ...FLAGS,
+  ...[SERVER, `--home-dir=${directory}`, `--config-dir=${join(directory, "conf")}`, "--console-mode"],
+];
+
+/** The arguments of `java` for Neo4j's own administration, which lives two seconds: no time to optimise. */
+export const adminArguments = (jars: string, ...command: readonly string[]) => [
+  ...["-cp", join(jars, "*"), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", ADMIN, ...command],
+];
+
+/** neo4j.conf: one loopback door with a password, nothing sent home, little on disk. An unknown key stops the start. */
+export const configuration = (port: number) => `# Written at each start by Trefpunt; changes are lost.
+server.bolt.listen_address=127.0.0.1:${port}
+server.bolt.advertised_address=127.0.0.1:${port}
+server.http.enabled=false
+server.https.enabled=false
+dbms.security.auth_enabled=true
+dbms.security.allow_csv_import_from_file_urls=false
+dbms.usage_report.enabled=false
+server.memory.pagecache.size=256m
+db.tx_log.preallocate=false
+db.tx_log.rotation.retention_policy=keep_none
+internal.server.bolt.thread_pool_shutdown_wait_time=100ms
+`;

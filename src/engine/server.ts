@@ -1,0 +1,67 @@
+import { closeSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+import { archiveOf, archivingArguments, saysUseless } from "./archive";
+import { type Guarded, runGuarded } from "./guarded";
+import { type Java } from "./java";
+import { type Address, untilReady } from "./ready";
+import { serverArguments } from "./recipe";
+import { refusals } from "./refusals";
+
+/** All that a server is started from, each time again. */
+export type Setup = Readonly<{ address: Address; directory: string; jars: string; java: Java; heap: string }>;
+
+/** One run of Neo4j: a Java process, and what it has written to its log so far. */
+export type Server = Guarded & Readonly<{ log: () => string }>;
+
+const MINUTES = 5;
+
+/** Where Java writes what it has to say. */
+export const logOf = (directory: string) => join(directory, "logs", "java.log");
+
+/** Starts Java; it does not answer yet. */
+export function launch({ directory, jars, java, heap }: Setup): Server {
+  const archiving = archivingArguments(archiveOf(jars, java), java);
+  const command = [java.program, ...serverArguments(jars, directory, heap, archiving)];
+  const output = openSync(logOf(directory), "a", 0o600);
+  const from = statSync(logOf(directory)).size;
+  const run = runGuarded({ command, mark: `--home-dir=${directory} `, directory, output });
+  closeSync(output);
+  return { ...run, log: () => readFileSync(logOf(directory)).subarray(from).toString() };
+}
+
+/** Starts Java in the place of one that ended. */
+export function relaunch(setup: Setup, former: Server): Server {
+  dropUselessArchive(setup, former);
+  return launch(setup);
+}
+
+/** The next start then makes a new archive. */
+export function dropUselessArchive({ jars, java }: Setup, server: Server): void {
+  if (saysUseless(server.log())) rmSync(archiveOf(jars, java), { force: true });
+}
+
+/** Resolves when a server answers; refuses, with the server ended, when it ends or takes too long. */
+export async function answering(server: Server, { address, directory }: Setup): Promise<void> {
+  const giveUp = AbortSignal.timeout(MINUTES * 60_000);
+  const ended = new AbortController();
+  void server.exited.then(() => ended.abort());
+  try {
+    await untilReady(address, AbortSignal.any([giveUp, ended.signal]));
+  } catch {
+    server.end();
+    throw refusals.wrongPassword(directory);
+  }
+  if (ended.signal.aborted) throw refusals.notStarted(logOf(directory), tellingLines(server.log()));
+  if (!giveUp.aborted) return;
+  server.end();
+  throw refusals.tooSlow(logOf(directory), MINUTES);
+}
+
+/** The lines of Java's log that say why, or else the last ones; never a stack. */
+function tellingLines(log: string): string {
+  const lines = log.split("\n").map((line) => line.trim());
+  const said = lines.filter((line) => line && !/^at |^\.\.\. \d+ more|^Picked up /.test(line));
+  const causes = said.filter((line) => /error|exception|caused by|invalid|unrecogni[sz]ed|could not|fail/i.test(line));
+  return (causes.length ? causes : said).slice(-4).join(" | ") || "nothing";
+}

@@ -1,0 +1,47 @@
+import { existsSync } from "node:fs";
+import { rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import { saysUseless } from "./archive";
+import { freePort } from "./ready";
+import { configuration } from "./recipe";
+import { answering, dropUselessArchive, launch, logOf, type Server, type Setup } from "./server";
+
+type Credentials = Readonly<{ user: string; password: string }>;
+
+/** A server that answers, and what to start it from again. */
+export type Started = Readonly<{ server: Server; setup: Setup }>;
+
+const ATTEMPTS = 3;
+
+/** Starts a server on a free port; again when another process took the port meanwhile, or when Java stumbled over its archive. */
+export async function firstStart(
+  what: Omit<Setup, "address">,
+  credentials: Credentials,
+  log: (line: string) => void,
+): Promise<Started> {
+  if (existsSync(logOf(what.directory))) await rename(logOf(what.directory), `${logOf(what.directory)}.previous`);
+  for (let attempt = 1; ; attempt++) {
+    const setup = { ...what, address: { uri: await reserveAddress(what.directory), ...credentials } };
+    const [server, start] = [launch(setup), Date.now()];
+    try {
+      await answering(server, setup);
+      log(`Neo4j answers at ${setup.address.uri} after ${((Date.now() - start) / 1000).toFixed(1)} s`);
+      return { server, setup };
+    } catch (error) {
+      await server.exited;
+      if (attempt === ATTEMPTS || !isWorthAnother(server.log())) throw error;
+    } finally {
+      dropUselessArchive(setup, server);
+    }
+  }
+}
+
+/** Writes a free port into the configuration. */
+async function reserveAddress(directory: string): Promise<string> {
+  const port = await freePort();
+  await writeFile(join(directory, "conf", "neo4j.conf"), configuration(port), { mode: 0o600 });
+  return `bolt://127.0.0.1:${port}`;
+}
+
+const isWorthAnother = (javaLog: string) => /already in use|BindException/i.test(javaLog) || saysUseless(javaLog);

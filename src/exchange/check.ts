@@ -1,0 +1,60 @@
+import { type Slice } from "../domain/slice";
+import { readDirectories, type Contents } from "./directory";
+import { duplicateEdges, duplicateIds } from "./duplicates";
+import { type Elsewhere } from "./elsewhere";
+import { wrongReferences, type Index } from "./references";
+import { placeOf, type Refusal } from "./refusal";
+import { type Row } from "./row";
+import { takenIds } from "./taken";
+import { sharedValues } from "./uniqueness";
+
+/** What directories say, what is refused of it, and what can be loaded. */
+export type Checked = Readonly<{ contents: Contents; refusals: readonly Refusal[] }>;
+
+/** Checks everything and collects all refusals. A row that refers to a refused one is not refused for that. */
+export async function checkDirectories(
+  directories: readonly string[],
+  slices: readonly Slice[],
+  elsewhere: Elsewhere,
+): Promise<Checked> {
+  const contents = readDirectories(directories, slices);
+  const rows = rowsOf(contents);
+  const labels = slices.flatMap((slice) => slice.nouns.map(({ label }) => label));
+  const refusals = [
+    ...contents.refusals,
+    ...duplicateIds(contents.nodes),
+    ...contents.edges.flatMap((edges) => [...duplicateEdges(edges)]),
+    ...(await Promise.all(contents.nodes.map((nodes) => sharedValues(nodes, elsewhere)))).flat(),
+    ...(await wrongReferences(rows, indexOf(contents), elsewhere)),
+    ...(await takenIds(statingRows(contents), labels, elsewhere)),
+  ];
+  return { contents, refusals };
+}
+
+/** Leaves out the refused rows, then those that would dangle without them, until nothing dangles. */
+export async function leaveOut({ contents, refusals }: Checked, elsewhere: Elsewhere): Promise<Checked> {
+  const left = without(contents, refusals);
+  const dangling = await wrongReferences(rowsOf(left), indexOf(left), elsewhere);
+  if (dangling.length === 0) return { contents: left, refusals };
+  return leaveOut({ contents: left, refusals: [...refusals, ...dangling] }, elsewhere);
+}
+
+/** The nodes that the contents state, by id. */
+export const indexOf = (contents: Contents): Index => new Map(statingRows(contents).map((row) => [row.id, row]));
+
+const statingRows = ({ nodes }: Contents) =>
+  nodes.filter(({ declared }) => !declared.extends).flatMap(({ rows }) => rows);
+
+const rowsOf = ({ nodes, edges }: Contents): Row[] => [
+  ...nodes.flatMap(({ rows }) => rows),
+  ...edges.flatMap(({ rows }) => rows),
+];
+
+function without(contents: Contents, refusals: readonly Refusal[]): Contents {
+  const refused = new Set(refusals.map(placeOf));
+  const keep = <R extends Row, F extends { rows: readonly R[] }>(file: F): F => ({
+    ...file,
+    rows: file.rows.filter((row) => !refused.has(placeOf(row))),
+  });
+  return { ...contents, nodes: contents.nodes.map(keep), edges: contents.edges.map(keep) };
+}

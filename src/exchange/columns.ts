@@ -1,0 +1,56 @@
+import { type ImportFile } from "../domain/slice";
+import { type Edge } from "../graph/edges";
+import { ownPropertiesOf, propertiesOf, type StoredProperty } from "../graph/property";
+import { type Refusal } from "./refusal";
+import { type Table } from "./table";
+
+/** A column that a file may have, and what its cells say. */
+export type Column = Readonly<{ name: string; required: boolean }> &
+  (
+    | Readonly<{ says: "id" }>
+    | Readonly<{ says: "end"; end: "from" | "to"; label: string }>
+    | Readonly<{ says: "edge"; edge: Edge }>
+    | Readonly<{ says: "property"; property: StoredProperty }>
+  );
+
+/** `prefLabelNl` -> `pref_label_nl` */
+export const columnName = (property: string) => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** The columns of a file, as its slice declares it. */
+export function columnsOf(file: ImportFile): Column[] {
+  if (!("node" in file)) return [endOf(file, "from"), endOf(file, "to"), ...propertiesOf(file.details).map(stating)];
+  const properties = file.extends ? ownPropertiesOf(file.details) : propertiesOf(file.details);
+  const edges = Object.entries(file.edges).map(([name, edge]) => ({
+    name,
+    required: false,
+    says: "edge" as const,
+    edge,
+  }));
+  return [{ name: "id", required: true, says: "id" }, ...properties.map(stating), ...edges];
+}
+
+const endOf = ({ ends, edge }: Extract<ImportFile, { ends: unknown }>, end: "from" | "to"): Column => ({
+  name: ends[end],
+  required: true,
+  says: "end",
+  end,
+  label: edge[end],
+});
+
+const stating = (property: StoredProperty): Column => ({
+  name: columnName(property.name),
+  required: property.required,
+  says: "property",
+  property,
+});
+
+/** What is wrong with the header of a file. */
+export function* wrongColumns({ file, header }: Table, columns: readonly Column[]): Generator<Refusal> {
+  const names = columns.map(({ name }) => name);
+  const refuse = (column: string, reason: string): Refusal => ({ file, line: 1, column, reason, whole: true });
+  for (const [index, name] of header.entries())
+    if (header.indexOf(name) < index) yield refuse(name, "is there twice");
+    else if (!names.includes(name))
+      yield refuse(name, `is not known; the columns of this file are ${names.join(", ")}`);
+  for (const { name, required } of columns) if (required && !header.includes(name)) yield refuse(name, "is missing");
+}

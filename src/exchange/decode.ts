@@ -1,0 +1,31 @@
+/** The text of a file, with line feeds only; `broken` are the lines with bytes that are not UTF-8. */
+export type Decoded = Readonly<{ text: string; broken: readonly number[] }>;
+
+const LINE_FEED = 0x0a;
+
+/** Reads bytes as UTF-8. A byte order mark at the beginning is left out. */
+export function decode(bytes: Buffer): Decoded {
+  const text = new TextDecoder("utf-8").decode(bytes).replace(/\r\n?/g, "\n");
+  return { text, broken: isUtf8(bytes) ? [] : brokenLines(bytes) };
+}
+
+/** Carriage returns alone end no line here: bytes that are broken cannot tell what ends their lines. */
+function brokenLines(bytes: Buffer): number[] {
+  const broken: number[] = [];
+  for (let [start, line] = [0, 1]; start < bytes.length; line++) {
+    const found = bytes.indexOf(LINE_FEED, start);
+    const end = found < 0 ? bytes.length : found;
+    if (!isUtf8(bytes.subarray(start, end))) broken.push(line);
+    start = end + 1;
+  }
+  return broken;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

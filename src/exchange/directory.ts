@@ -1,0 +1,74 @@
+import { readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type EdgeFile, type ImportFile, type NodeFile, type Slice } from "../domain/slice";
+import { columnsOf, wrongColumns } from "./columns";
+import { idRules, type WrongId } from "./identity";
+import { readEdge, readNode, type Reader, type ReadRow } from "./read-row";
+import { type Refusal } from "./refusal";
+import { type EdgeRows, type NodeRows, type Row } from "./row";
+import { readTable, type CellRow } from "./table";
+
+/** All that directories say, file by file in the order of the slices, and what is refused where each row is read for itself. */
+export type Contents = Readonly<{
+  nodes: readonly NodeRows[];
+  edges: readonly EdgeRows[];
+  refusals: readonly Refusal[];
+}>;
+
+type Scope = Readonly<{ directories: readonly string[]; wrongId: WrongId; refusals: Refusal[] }>;
+
+/** Reads all files of the directories. Files with one name, in several directories, are one. */
+export function readDirectories(directories: readonly string[], slices: readonly Slice[]): Contents {
+  const declared = slices.flatMap((slice) => slice.files);
+  const once = directories.filter((directory, at) => directories.findIndex((each) => isSame(each, directory)) === at);
+  const refusals = once.flatMap((directory) => wrongFiles(directory, declared));
+  const scope = { directories: once, wrongId: idRules(slices), refusals };
+  const nodes = declared.filter(isNodeFile).map((file) => ({ declared: file, rows: readFiles(scope, file, readNode) }));
+  const edges = declared.filter(isEdgeFile).map((file) => ({ declared: file, rows: readFiles(scope, file, readEdge) }));
+  return { nodes, edges, refusals };
+}
+
+const isSame = (one: string, other: string) => resolve(one) === resolve(other);
+const isNodeFile = (file: ImportFile): file is NodeFile => "node" in file;
+const isEdgeFile = (file: ImportFile): file is EdgeFile => "edge" in file;
+
+type RowOf<Declared, R extends Row> = (reader: Reader<Declared>, cells: CellRow) => ReadRow<R>;
+
+/** Reads the files of one name, and adds what is refused. */
+function readFiles<Declared extends ImportFile, R extends Row>(
+  { directories, wrongId, refusals }: Scope,
+  declared: Declared,
+  readRow: RowOf<Declared, R>,
+): R[] {
+  const columns = columnsOf(declared);
+  return directories
+    .filter((directory) => filesIn(directory).includes(declared.file))
+    .flatMap((directory) => {
+      const path = join(directory, declared.file);
+      const table = readTable(path, path);
+      refusals.push(...table.refusals);
+      if (table.header.length > 0) refusals.push(...wrongColumns(table, columns));
+      const read = table.rows.map((cells) => readRow({ declared, columns, table, wrongId }, cells));
+      for (const each of read) refusals.push(...each.refusals);
+      return read.map(({ row }) => row);
+    });
+}
+
+/** The names of the CSV files; none where the directory cannot be read. */
+function filesIn(directory: string): string[] {
+  try {
+    return readdirSync(directory).filter((name) => /\.csv$/i.test(name));
+  } catch {
+    return [];
+  }
+}
+
+function wrongFiles(directory: string, declared: readonly ImportFile[]): Refusal[] {
+  const [found, known] = [filesIn(directory), declared.map(({ file }) => file)];
+  const refuse = (file: string, reason: string): Refusal => ({ file, reason, whole: true });
+  if (!found.some((name) => known.includes(name)))
+    return [refuse(directory, `there is no such directory, or none of the files ${known.join(", ")} in it`)];
+  return found
+    .filter((name) => !known.includes(name))
+    .map((name) => refuse(join(directory, name), `is not a file that can be imported; those are ${known.join(", ")}`));
+}

@@ -1,0 +1,35 @@
+import { many, type Graph } from "../graph/database";
+import { type Contents } from "./directory";
+import { holdersOf, knownIds } from "./exchange.cypher";
+
+/** What there is outside the directories that are read. */
+export type Elsewhere = Readonly<{
+  /** Its name in a sentence. */
+  name: string;
+  /** Which of these ids belong to nodes with this label. */
+  known: (label: string, ids: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Value of a property -> the id of the node with this label that has it. */
+  holders: (label: string, property: string, values: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+}>;
+
+/** What the graph holds. */
+export const inGraph = (graph: Graph): Elsewhere => ({
+  name: "the graph",
+  known: async (label, ids) => new Set(await many(graph, knownIds(label), { ids })),
+  holders: async (label, property, values) => new Map(await many(graph, holdersOf(label, property), { values })),
+});
+
+/** What other directories say, where there is no graph to ask. */
+export function inContents(name: string, { nodes }: Contents): Elsewhere {
+  const rows = nodes.filter(({ declared }) => !declared.extends).flatMap((file) => file.rows);
+  const labelsOf = new Map(rows.map(({ id, labels }) => [id, labels]));
+  const holders = (label: string, property: string) =>
+    rows
+      .filter(({ labels, properties }) => labels.includes(label) && properties[property] !== null)
+      .map(({ id, properties }) => [String(properties[property]), id] as const);
+  return {
+    name,
+    known: (label, ids) => Promise.resolve(new Set(ids.filter((id) => labelsOf.get(id)?.includes(label)))),
+    holders: (label, property) => Promise.resolve(new Map(holders(label, property))),
+  };
+}

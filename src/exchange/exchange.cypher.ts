@@ -1,0 +1,110 @@
+import { type NodeFile } from "../domain/slice";
+import { cypher, type Statement } from "../graph/cypher";
+import { type Edge } from "../graph/edges";
+
+/** A name of a declaration, as it stands in a statement: labels and types cannot be parameters. */
+const named = (name: string): Statement<never> => ({ text: `\`${name}\`` });
+
+type Properties = Readonly<Record<string, unknown>>;
+
+export type NodeRowParameters = Readonly<{ id: string; label?: string; properties: Properties }>;
+
+/** Merges nodes by their id, or finds them where the file only says more of them; null removes a property. Counts them. */
+export const loadNodes = ({ node, labels, extends: more }: NodeFile) => cypher<
+  { rows: readonly NodeRowParameters[] },
+  number
+>`
+  UNWIND $rows AS row
+  ${more ? find(node) : merge(node)}
+  ${labels ? secondLabels(Object.values(labels.of)) : nothing}
+  WITH row, node, properties(node) AS before
+  SET node += row.properties
+  WITH node, properties(node) <> before OR node.changedAt IS NULL AS isChanged
+  FOREACH (_ IN CASE WHEN isChanged THEN [1] END | SET node.changedAt = datetime())
+  RETURN count(*) AS row`;
+
+const nothing = cypher``;
+
+const find = (label: string) => cypher`MATCH (node:${named(label)} {id: row.id})`;
+
+const merge = (label: string) =>
+  cypher`MERGE (node:${named(label)} {id: row.id}) ON CREATE SET node.createdAt = datetime()`;
+
+/** Gives the node the one that its row names and takes the others. */
+const secondLabels = (labels: readonly string[]): Statement<never> => ({
+  text: labels.map((label) => secondLabel(label, labels).text).join("\n  "),
+});
+
+const secondLabel = (label: string, labels: readonly string[]) => cypher`
+  FOREACH (_ IN CASE row.label WHEN "${plain(label)}" THEN [1] END |
+    SET node:${named(label)} REMOVE ${{
+      text: labels
+        .filter((other) => other !== label)
+        .map((other) => `node:\`${other}\``)
+        .join(", "),
+    }})`;
+
+const plain = (text: string): Statement<never> => ({ text });
+
+export type EdgeRowParameters = Readonly<{ from: string; to: string; properties: Properties }>;
+
+/** Merges relations by their ends and keys. Counts the rows whose ends are there. */
+export const loadEdges = (edge: Edge) => cypher<{ rows: readonly EdgeRowParameters[] }, number>`
+  UNWIND $rows AS row
+  MATCH (from:${named(edge.from)} {id: row.from})
+  MATCH (to:${named(edge.to)} {id: row.to})
+  MERGE ${pattern(edge, plain(keysOf(edge)))}
+  SET relation += row.properties
+  RETURN count(*) AS row`;
+
+/** Removes what an edge to at most one node led to before, if that is not what the row names. */
+export const loosenEdges = (edge: Edge) => cypher<{ rows: readonly Readonly<{ from: string; to: string | null }>[] }>`
+  UNWIND $rows AS row
+  MATCH (from:${named(edge.from)} {id: row.from})
+  MATCH ${pattern(edge, nothing)}
+  WHERE to:${named(edge.to)} AND (row.to IS NULL OR to.id <> row.to)
+  DELETE relation`;
+
+const pattern = ({ type, direction }: Edge, keys: Statement<never>) => cypher`
+  (from)${plain(direction === "in" ? "<-" : "-")}[relation:${named(type)}${keys}]${plain(direction === "out" ? "->" : "-")}(to)`;
+
+const keysOf = ({ keys }: Edge) =>
+  keys.length > 0 ? ` {${keys.map((key) => `\`${key}\`: row.properties.\`${key}\``).join(", ")}}` : "";
+
+/** Which of these ids belong to nodes with the label. */
+export const knownIds = (label: string) => cypher<{ ids: readonly string[] }, string>`
+  UNWIND $ids AS id
+  MATCH (node:${named(label)} {id: id})
+  RETURN node.id AS row`;
+
+/** Which nodes with the label have one of these values. */
+export const holdersOf = (label: string, property: string) => cypher<{ values: readonly string[] }, [string, string]>`
+  UNWIND $values AS value
+  MATCH (node:${named(label)} {${named(property)}: value})
+  RETURN [value, node.id] AS row`;
+
+/** Whether any node has one of the labels. */
+export const anyNode = (labels: readonly string[]) => cypher<object, boolean>`
+  RETURN ${plain(labels.map((label) => `EXISTS { (:\`${label}\`) }`).join(" OR "))} AS row`;
+
+/** Begins an import, or takes up one with the same content that did not end. Returns the steps that are done. */
+export const beginImport = cypher<{ id: string; checksum: string }, string[]>`
+  MERGE (import:Import {id: $id})
+  WITH import, coalesce(import.checksum = $checksum AND import.completedAt IS NULL, false) AS goesOn
+  SET import.steps = CASE WHEN goesOn THEN import.steps ELSE [] END,
+    import.startedAt = CASE WHEN goesOn THEN import.startedAt ELSE datetime() END,
+    import.checksum = $checksum,
+    import.completedAt = null
+  RETURN import.steps AS row`;
+
+/** Notes that a step is done, in the transaction of its rows. */
+export const noteStep = cypher<{ id: string; step: string }>`
+  MATCH (import:Import {id: $id}) SET import.steps = import.steps + $step`;
+
+export const completeImport = cypher<{ id: string }>`
+  MATCH (import:Import {id: $id}) SET import.completedAt = datetime()`;
+
+/** The import, if it began and did not end. */
+export const unfinishedImport = cypher<{ id: string }, string>`
+  MATCH (import:Import {id: $id}) WHERE import.completedAt IS NULL
+  RETURN import.id AS row`;

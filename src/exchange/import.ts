@@ -1,0 +1,53 @@
+import { type Slice } from "../domain/slice";
+import { type Graph } from "../graph/database";
+import { checkDirectories, leaveOut, type Checked } from "./check";
+import { readDirectories } from "./directory";
+import { inContents, inGraph, type Elsewhere } from "./elsewhere";
+import { load } from "./load";
+import { isFit, outcomeOf, type Outcome } from "./outcome";
+import { type Progress } from "./progress";
+import { SEED_DIRECTORIES } from "./seed-directories";
+
+export type ImportOptions = Readonly<{
+  /** Loads nothing. */
+  checkOnly?: boolean;
+  /** Loads the rest where rows are refused, but for the rows that would dangle. */
+  skipRefused?: boolean;
+  report: Progress;
+}>;
+
+/**
+ * Loads directories of CSV files, all of them or nothing: what is refused is in the outcome and the graph stays as it was.
+ * May be run again at any time, also after it was interrupted, and gives the same graph.
+ */
+export async function importDirectory(
+  graph: Graph,
+  directories: readonly string[],
+  slices: readonly Slice[],
+  { checkOnly = false, skipRefused = false, report }: ImportOptions,
+): Promise<Outcome> {
+  const checked = await check(directories, slices, inGraph(graph), skipRefused);
+  const isLoaded = !checkOnly && isFit(checked.refusals, skipRefused);
+  if (isLoaded) await load(graph, directories, checked.contents, slices, report);
+  return outcomeOf(checked, skipRefused, isLoaded);
+}
+
+/** Checks directories without a graph: what is not in them is looked for in the seed. */
+export async function checkAlone(
+  directories: readonly string[],
+  slices: readonly Slice[],
+  skipRefused: boolean,
+): Promise<Outcome> {
+  const seed = inContents("the seed", readDirectories(SEED_DIRECTORIES, slices));
+  return outcomeOf(await check(directories, slices, seed, skipRefused), skipRefused, false);
+}
+
+async function check(
+  directories: readonly string[],
+  slices: readonly Slice[],
+  elsewhere: Elsewhere,
+  leaves: boolean,
+): Promise<Checked> {
+  const checked = await checkDirectories(directories, slices, elsewhere);
+  return leaves && isFit(checked.refusals, leaves) ? leaveOut(checked, elsewhere) : checked;
+}

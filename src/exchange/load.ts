@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+import { relative } from "node:path";
+import { PROJECT } from "../config";
+import { type Slice } from "../domain/slice";
+import { maybeOne, runAlone, write, type Graph, type Run } from "../graph/database";
+import { Problem } from "../problem";
+import { type Contents } from "./directory";
+import { beginImport, completeImport, noteStep, unfinishedImport } from "./exchange.cypher";
+import { type Progress } from "./progress";
+import { stepsOf, type Step } from "./steps";
+
+/** Loads what was checked, step by step, and derives what follows from it. Steps that an interrupted import did are not done again. */
+export async function load(
+  graph: Graph,
+  directories: readonly string[],
+  contents: Contents,
+  slices: readonly Slice[],
+  report: Progress,
+): Promise<void> {
+  const id = importId(directories);
+  const steps = stepsOf(contents);
+  const done = await begin(graph, id, steps);
+  await loadSteps(graph, id, steps, done, report);
+  await derive(graph, slices, report);
+  await write(graph, (run) => run(completeImport, { id }));
+}
+
+/** Whether an import of these directories began and did not end. */
+export const isUnfinished = async (graph: Graph, directories: readonly string[]) =>
+  (await maybeOne(graph, unfinishedImport, { id: importId(directories) })) !== undefined;
+
+/** One for each set of directories, wherever the project itself stands. */
+const importId = (directories: readonly string[]) => {
+  const paths = directories.map((directory) => relative(PROJECT, directory)).sort();
+  return `import:${createHash("sha256").update(paths.join("\n")).digest("hex").slice(0, 16)}`;
+};
+
+/** The checksum is that of everything that will be loaded, and where to. */
+async function begin(graph: Graph, id: string, steps: readonly Step[]): Promise<ReadonlySet<string>> {
+  const checksum = createHash("sha256").update(JSON.stringify(steps)).digest("hex");
+  const [done] = await write(graph, (run) => run(beginImport, { id, checksum }));
+  return new Set(done);
+}
+
+async function loadSteps(
+  graph: Graph,
+  id: string,
+  steps: readonly Step[],
+  done: ReadonlySet<string>,
+  report: Progress,
+): Promise<void> {
+  const total = new Map<string, number>();
+  for (const { what, rows } of steps) total.set(what, (total.get(what) ?? 0) + rows);
+  const loaded = new Map<string, number>();
+  for (const step of steps) {
+    if (!done.has(step.name)) await write(graph, (run) => loadStep(run, id, step));
+    loaded.set(step.what, (loaded.get(step.what) ?? 0) + step.rows);
+    report(step.what, loaded.get(step.what)!, total.get(step.what)!);
+  }
+}
+
+async function loadStep(run: Run, id: string, { name, what, parts }: Step): Promise<void> {
+  for (const { statement, rows, counts } of parts) {
+    const [found] = await run(statement, { rows });
+    if (counts && (found as number) < rows.length) throw changedMeanwhile(what);
+  }
+  await run(noteStep, { id, step: name });
+}
+
+const changedMeanwhile = (what: string) =>
+  new Problem("CONFLICT", `${what}: something that it refers to was removed while it was imported. Import it again.`);
+
+async function derive(graph: Graph, slices: readonly Slice[], report: Progress): Promise<void> {
+  const derivations = slices.flatMap((slice) => slice.derivations ?? []);
+  for (const [index, { statement, parameters }] of derivations.entries()) {
+    await runAlone(graph, statement, parameters as never);
+    report("derivations", index + 1, derivations.length);
+  }
+}

@@ -1,0 +1,102 @@
+import { type EdgeFile, type NodeFile } from "../domain/slice";
+import { type Column } from "./columns";
+import { type WrongId } from "./identity";
+import { type Refusal } from "./refusal";
+import { type EdgeRow, type NodeRow, type Reference, type Row } from "./row";
+import { type CellRow, type Table } from "./table";
+import { listOf, valueOf, wrongValues, type Complaint } from "./values";
+
+/** How one file is read: its declaration, its columns, and its table. */
+export type Reader<Declared> = Readonly<{
+  declared: Declared;
+  columns: readonly Column[];
+  table: Table;
+  wrongId: WrongId;
+}>;
+
+/** A row, also if something in it is refused: others may refer to it, and should not be refused for that. */
+export type ReadRow<R extends Row> = Readonly<{ row: R; refusals: readonly Refusal[] }>;
+
+/** Reads one row of a node file. */
+export function readNode(reader: Reader<NodeFile>, cells: CellRow): ReadRow<NodeRow> {
+  const { declared } = reader;
+  const id = cellOf(reader, cells, "id") ?? "";
+  const properties = propertiesIn(reader, cells);
+  const labels = labelsFor(declared, properties);
+  const own: Reference[] = declared.extends ? [{ column: "id", label: declared.node, ids: [id] }] : [];
+  const references = [...own, ...referencesIn(reader, cells)];
+  const wrong = id && labels.known && reader.wrongId(id, labels.labels);
+  const complaints = [
+    ...(wrong ? [{ column: "id", reason: `${id}: ${wrong}` }] : []),
+    ...complaintsOn(reader, cells, properties),
+  ];
+  const stored = { ...properties, ...declared.derive?.(properties) };
+  const row = { file: reader.table.file, line: cells.line, id, labels: labels.labels, properties: stored, references };
+  return { row, refusals: refuse(row, complaints) };
+}
+
+/** Reads one row of an edge file. */
+export function readEdge(reader: Reader<EdgeFile>, cells: CellRow): ReadRow<EdgeRow> {
+  const [from, to] = [reader.declared.ends.from, reader.declared.ends.to].map(
+    (name) => cellOf(reader, cells, name) ?? "",
+  );
+  const properties = propertiesIn(reader, cells);
+  const references = referencesIn(reader, cells);
+  const row = { file: reader.table.file, line: cells.line, from: from!, to: to!, properties, references };
+  return { row, refusals: refuse(row, [...complaintsOn(reader, cells, properties)]) };
+}
+
+const refuse = ({ file, line }: Row, complaints: readonly Complaint[]): Refusal[] =>
+  complaints.map((complaint) => ({ file, line, ...complaint }));
+
+type AnyReader = Reader<NodeFile | EdgeFile>;
+
+const cellOf = ({ table }: AnyReader, { cells }: CellRow, column: string): string | undefined =>
+  cells[table.header.indexOf(column)];
+
+/** A row states its node or relation wholly: what it leaves out is null. */
+function propertiesIn(reader: AnyReader, cells: CellRow): Record<string, unknown> {
+  const stated = propertyColumns(reader.columns);
+  return Object.fromEntries(
+    stated.map(({ name, property }) => [property.name, valueOf(property, cellOf(reader, cells, name) ?? "")]),
+  );
+}
+
+const propertyColumns = (columns: readonly Column[]) => columns.filter((column) => column.says === "property");
+
+/** The label of the file and the second one; all that are possible where the value that decides is refused. */
+function labelsFor({ node, labels }: NodeFile, properties: Readonly<Record<string, unknown>>) {
+  if (!labels) return { labels: [node], known: true };
+  const second = labels.of[String(properties[labels.by])];
+  return { labels: [node, ...(second ? [second] : Object.values(labels.of))], known: second !== undefined };
+}
+
+function referencesIn(reader: AnyReader, cells: CellRow): Reference[] {
+  return reader.columns.flatMap((column) => {
+    const cell = cellOf(reader, cells, column.name);
+    if (cell === undefined) return [];
+    const { name } = column;
+    if (column.says === "edge") return [{ column: name, label: column.edge.to, ids: listOf(cell), edge: column.edge }];
+    if (column.says === "end") return [{ column: name, label: column.label, ids: listOf(cell) }];
+    const refers = column.says === "property" && column.property.refers;
+    return refers ? [{ column: name, label: refers, ids: cell ? [cell] : [] }] : [];
+  });
+}
+
+function* complaintsOn(
+  reader: AnyReader,
+  cells: CellRow,
+  properties: Readonly<Record<string, unknown>>,
+): Generator<Complaint> {
+  const { declared, columns, table } = reader;
+  for (const { name, required } of columns)
+    if (required && table.header.includes(name) && cellOf(reader, cells, name) === "")
+      yield { column: name, reason: "is empty" };
+  const stated = propertyColumns(columns).map(({ property }) => property);
+  yield* wrongValues(declared, properties, stated);
+  for (const column of columns) {
+    const cell = cellOf(reader, cells, column.name) ?? "";
+    const isOne = column.says === "end" || (column.says === "edge" && !column.edge.many);
+    if (isOne && listOf(cell).length > 1) yield { column: column.name, reason: "names several where only one can be" };
+  }
+}

@@ -1,0 +1,47 @@
+import { type Elsewhere } from "./elsewhere";
+import { withArticle, type Refusal } from "./refusal";
+import { type NodeRow, type Reference, type Row } from "./row";
+
+/** The nodes that the directories state, by id. */
+export type Index = ReadonlyMap<string, Pick<NodeRow, "labels">>;
+
+/** Label -> the ids of nodes with it, elsewhere. */
+type Found = ReadonlyMap<string, ReadonlySet<string>>;
+
+type Scope = Readonly<{ index: Index; found: Found; elsewhere: Elsewhere }>;
+
+/** References that lead to nothing, to something else than they should, or to where they come from. */
+export async function wrongReferences(
+  rows: readonly Row[],
+  index: Index,
+  elsewhere: Elsewhere,
+): Promise<readonly Refusal[]> {
+  const scope = { index, found: await findElsewhere(rows, index, elsewhere), elsewhere };
+  return rows.flatMap((row) => row.references.flatMap((reference) => [...wrongIds(row, reference, scope)]));
+}
+
+function* wrongIds(row: Row, reference: Reference, scope: Scope): Generator<Refusal> {
+  for (const id of reference.ids) {
+    const reason = leadsBack(row, reference, id) ? `${id} cannot refer to itself` : whyDangling(reference, id, scope);
+    if (reason) yield { file: row.file, line: row.line, column: reference.column, reason };
+  }
+}
+
+const leadsBack = (row: Row, { edge }: Reference, id: string) =>
+  "id" in row ? edge !== undefined && row.id === id : row.from === id && row.to === id;
+
+function whyDangling({ label }: Reference, id: string, { index, found, elsewhere }: Scope): string | undefined {
+  const here = index.get(id);
+  if (here) return here.labels.includes(label) ? undefined : `${id} is not ${withArticle(label)}`;
+  return found.get(label)?.has(id) ? undefined : `there is no ${label} ${id}, here or in ${elsewhere.name}`;
+}
+
+/** Asks once for each label. */
+async function findElsewhere(rows: readonly Row[], index: Index, elsewhere: Elsewhere): Promise<Found> {
+  const asked = new Map<string, Set<string>>();
+  for (const { label, ids } of rows.flatMap(({ references }) => references))
+    for (const id of ids.filter((each) => !index.has(each))) asked.set(label, (asked.get(label) ?? new Set()).add(id));
+  const found = new Map<string, ReadonlySet<string>>();
+  for (const [label, ids] of asked) found.set(label, await elsewhere.known(label, [...ids]));
+  return found;
+}

@@ -1,0 +1,22 @@
+/** Why something in a directory cannot be loaded, and where it stands. */
+export type Refusal = Readonly<{
+  file: string;
+  /** In the file; the header is line 1. */
+  line?: number;
+  column?: string;
+  reason: string;
+  /** The file as a whole is at fault: no row can be left out instead. */
+  whole?: true;
+}>;
+
+/** Where a row stands, as a key. */
+export const placeOf = ({ file, line }: Readonly<{ file: string; line?: number }>) => `${file}:${line ?? ""}`;
+
+/** `seed/needs.csv, line 3, column text_nl: is empty` */
+export function tellRefusal({ file, line, column, reason }: Refusal): string {
+  const place = [file, ...(line ? [`line ${line}`] : []), ...(column ? [`column ${column}`] : [])];
+  return `${place.join(", ")}: ${reason}`;
+}
+
+/** `a Cluster`, `an Organisation` */
+export const withArticle = (label: string) => `${/^[AEIOU]/.test(label) ? "an" : "a"} ${label}`;

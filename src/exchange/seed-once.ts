@@ -1,0 +1,24 @@
+import { type Slice } from "../domain/slice";
+import { one, type Graph } from "../graph/database";
+import { Problem } from "../problem";
+import { anyNode } from "./exchange.cypher";
+import { importDirectory } from "./import";
+import { isUnfinished } from "./load";
+import { inLines } from "./progress";
+import { tellRefusal } from "./refusal";
+import { SEED_DIRECTORIES } from "./seed-directories";
+
+/** Whether the graph holds data of its own, or all of the seed. */
+export async function isSeeded(graph: Graph, slices: readonly Slice[]): Promise<boolean> {
+  const labels = slices.flatMap((slice) => slice.nouns.map(({ label }) => label));
+  return (await one(graph, anyNode(labels), {})) && !(await isUnfinished(graph, SEED_DIRECTORIES));
+}
+
+/** Loads the seed into an empty graph, or goes on where that was interrupted; does nothing otherwise. */
+export async function seedOnce(graph: Graph, slices: readonly Slice[], log: (line: string) => void): Promise<void> {
+  if (await isSeeded(graph, slices)) return;
+  const { refusals } = await importDirectory(graph, SEED_DIRECTORIES, slices, { report: inLines(log) });
+  const [first] = refusals;
+  if (first)
+    throw new Problem("BAD_USER_INPUT", `The seed is not loaded: ${refusals.length} refusals. ${tellRefusal(first)}`);
+}

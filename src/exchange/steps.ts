@@ -1,0 +1,88 @@
+import { type Statement } from "../graph/cypher";
+import { type Edge } from "../graph/edges";
+import { type Contents } from "./directory";
+import { loadEdges, loadNodes, loosenEdges } from "./exchange.cypher";
+import { type EdgeRows, type NodeRows } from "./row";
+
+/** What one transaction loads: some rows of a file. */
+export type Step = Readonly<{
+  /** Tells it apart from all others of the import. */
+  name: string;
+  /** What it is a part of, in words. */
+  what: string;
+  rows: number;
+  parts: readonly Part[];
+}>;
+
+/** A statement and the rows that it loads. `counts`: it says how many of them it found. */
+export type Part = Readonly<{
+  statement: Statement<{ rows: readonly object[] }, unknown>;
+  rows: readonly object[];
+  counts: boolean;
+}>;
+
+const BATCH = 1_000;
+
+/** The steps of an import in their order: nodes, then relations. */
+export const stepsOf = ({ nodes, edges }: Contents): Step[] => [
+  ...nodes.flatMap(nodeSteps),
+  ...nodes.flatMap(columnSteps),
+  ...edges.flatMap(edgeSteps),
+];
+
+function nodeSteps({ declared, rows }: NodeRows): Step[] {
+  const parameters = rows.map(({ id, labels, properties }) => ({ id, label: labels[1], properties }));
+  return inBatches(declared.file, declared.file, parameters, (batch) => [part(loadNodes(declared), batch)]);
+}
+
+/** The relations that the cells of a node file state. */
+function columnSteps({ declared, rows }: NodeRows): Step[] {
+  return Object.entries(declared.edges).flatMap(([column, edge]) => {
+    const stated = rows.flatMap(({ id, references }) => {
+      const found = references.find((reference) => reference.column === column);
+      return found ? [{ from: id, to: found.ids, properties: {} }] : [];
+    });
+    const what = `relations of ${declared.file}`;
+    return inBatches(`${declared.file} ${column}`, what, stated, (batch) => [
+      ...loosening(
+        edge,
+        batch.map(({ from, to }) => ({ from, to: to[0] ?? null })),
+      ),
+      part(
+        loadEdges(edge),
+        batch.flatMap(({ to, ...row }) => to.map((id) => ({ ...row, to: id }))),
+      ),
+    ]);
+  });
+}
+
+function edgeSteps({ declared, rows }: EdgeRows): Step[] {
+  const parameters = rows.map(({ from, to, properties }) => ({ from, to, properties }));
+  return inBatches(declared.file, declared.file, parameters, (batch) => [
+    ...loosening(declared.edge, batch),
+    part(loadEdges(declared.edge), batch),
+  ]);
+}
+
+/** What an edge to at most one node led to before gives way. */
+const loosening = (edge: Edge, rows: readonly object[]): Part[] =>
+  edge.many ? [] : [{ statement: loosenEdges(edge) as Part["statement"], rows, counts: false }];
+
+const part = (statement: Statement<never, number>, rows: readonly object[]): Part => ({
+  statement: statement as Part["statement"],
+  rows,
+  counts: true,
+});
+
+function inBatches<R extends object>(
+  name: string,
+  what: string,
+  rows: readonly R[],
+  parts: (batch: readonly R[]) => Part[],
+): Step[] {
+  const starts = Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, index) => index * BATCH);
+  return starts.map((start) => {
+    const batch = rows.slice(start, start + BATCH);
+    return { name: `${name} ${start}`, what, rows: batch.length, parts: parts(batch) };
+  });
+}

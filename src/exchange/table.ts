@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { CsvError, parse } from "csv-parse/sync";
+import { decode, type Decoded } from "./decode";
+import { type Refusal } from "./refusal";
+
+/** A file as rows of cells. What cannot be read as that is refused. */
+export type Table = Readonly<{
+  file: string;
+  header: readonly string[];
+  rows: readonly CellRow[];
+  refusals: readonly Refusal[];
+}>;
+
+export type CellRow = Readonly<{ line: number; cells: readonly string[] }>;
+
+type Parsed = CellRow & Readonly<{ lastLine: number }>;
+
+/** Reads a CSV file: UTF-8, commas, double quotes, a header. Cells come without spaces at their ends. */
+export function readTable(path: string, file: string): Table {
+  const refuse = (reason: string, line?: number): Table => ({
+    file,
+    header: [],
+    rows: [],
+    refusals: [{ file, line, reason, whole: true }],
+  });
+  const decoded = decode(readFileSync(path));
+  if (decoded.broken.includes(1)) return refuse("is not UTF-8 text", 1);
+  try {
+    const [header, ...rows] = parseRows(decoded.text);
+    if (!header) return refuse("is empty: it has no header");
+    return { file, header: header.cells, ...sortOut(file, header.cells.length, rows, decoded) };
+  } catch (fault) {
+    if (!(fault instanceof CsvError)) throw fault;
+    return refuse(WHY[fault.code] ?? "is not CSV", fault.lines as number);
+  }
+}
+
+const WHY: Record<string, string> = {
+  CSV_QUOTE_NOT_CLOSED: "a quote is opened here and never closed: the file may be cut off",
+  INVALID_OPENING_QUOTE: "a quote stands inside a cell that does not begin with one",
+  CSV_INVALID_CLOSING_QUOTE:
+    "something stands behind the closing quote of a cell; a quote inside a cell is written twice",
+};
+
+const parseRows = (text: string): Parsed[] =>
+  parse(text, { info: true, relax_column_count: true, skip_empty_lines: true, record_delimiter: "\n" })
+    .map((row) => row as unknown as { info: { lines: number }; record: string[] })
+    .map(({ info, record }) => ({
+      line: info.lines - (record.join("").split("\n").length - 1),
+      lastLine: info.lines,
+      cells: record.map((cell) => cell.trim()),
+    }))
+    .filter(({ cells }) => cells.length > 1 || cells[0] !== "");
+
+function sortOut(file: string, width: number, rows: Parsed[], decoded: Decoded): Pick<Table, "rows" | "refusals"> {
+  const refusals: Refusal[] = [];
+  const good = rows.filter((row, index) => {
+    const isCut = index === rows.length - 1 && !decoded.text.endsWith("\n");
+    const reason = faultOf(row, width, isCut, decoded.broken);
+    if (reason) refusals.push({ file, line: row.line, reason });
+    return reason === undefined;
+  });
+  return { rows: good, refusals };
+}
+
+function faultOf(row: Parsed, width: number, isCut: boolean, broken: readonly number[]): string | undefined {
+  const { line, lastLine, cells } = row;
+  const notText = broken.find((each) => each >= line && each <= lastLine);
+  if (notText) return `is not UTF-8 text${notText > line ? ` (on line ${notText})` : ""}`;
+  if (cells.some((cell) => cell.includes("\0"))) return "holds a NUL character";
+  if (cells.length === width) return undefined;
+  const cut = cells.length < width && isCut ? ": the file may be cut off" : "";
+  return `has ${cells.length} ${cells.length === 1 ? "cell" : "cells"} where the header has ${width}${cut}`;
+}

@@ -1,0 +1,130 @@
+import {
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from "graphql";
+import { badInput, notFound } from "../problem";
+import { one, type Graph } from "./database";
+import { every } from "./edges";
+import { type FindNode, type Key } from "./keyed";
+import { brought, type Marks, type Row } from "./marks";
+import { cursorOf, DEFAULT_FIRST, type Keys, type PageArgs } from "./pages";
+import { connected, marksOf, placeOf, scopeOf } from "./select";
+
+/** What resolvers find in the context of a request. */
+export type GraphContext = Readonly<{
+  /** The database; throws a problem while it cannot be used. */
+  graph: () => Graph;
+  findNode: FindNode;
+  /** Which label the nodes with this id have. Throws a problem that names the argument if it is not an id. */
+  labelOf: (id: string, argument: string) => string;
+  /** The day of the request, `2026-11-25`. */
+  today: string;
+}>;
+
+type Resolver = GraphQLFieldResolver<unknown, GraphContext, Record<string, unknown>>;
+
+/** Gives every marked field its resolver, and abstract types the reading of `__typename`. Once, after the schema is built. */
+export function attachResolvers(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isAbstractType(type)) type.resolveType = (row) => (row as { __typename: string }).__typename;
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      const resolve = resolverOf(marksOf(field), type, field);
+      if (resolve) field.resolve = resolve as typeof field.resolve;
+    }
+  }
+  return schema;
+}
+
+function resolverOf(
+  marks: Marks,
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+): Resolver | undefined {
+  const place = placeOf(type, field);
+  const { edge, derive, lookup } = marks;
+  if (marks.every) return listEvery(marks.every, type, field);
+  if (lookup) return (_, args, context, info) => findOne(lookup, args, context, info);
+  if (edge?.many) return (parent, args, _, info) => toConnection(bring(parent, info), args, place);
+  if (edge || marks.node || marks.edges) return (parent, _args, _context, info) => bring(parent, info);
+  if (derive) return (parent, args, { today }) => derive(parent as Row, args, today);
+  if (marks.ids) return (parent, _args, context, info) => findKnown((parent as Row)[field.name], context, info);
+  return undefined;
+}
+
+/** What the compiled statement brought for this field. */
+function bring(parent: unknown, info: GraphQLResolveInfo): unknown {
+  const value = (parent as Row)[brought(info.path.key)];
+  if (value === undefined)
+    throw new Error(`not brought: ${info.parentType.name}.${info.fieldName} as ${info.path.key}`);
+  return value;
+}
+
+function listEvery(label: string, parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Resolver {
+  const place = placeOf(parent, field);
+  const type = getNamedType(field.type) as GraphQLObjectType;
+  return async (_, args, { graph }, info) => {
+    const scope = scopeOf(info);
+    const page = connected(scope, { edge: every(label), from: "", args, place, type, nodes: info.fieldNodes });
+    return toConnection(await one(graph(), { text: `RETURN ${page} AS row` }, scope.parameters), args, place);
+  };
+}
+
+type Lookup = NonNullable<Marks["lookup"]>;
+
+async function findOne(lookup: Lookup, args: Record<string, unknown>, context: GraphContext, info: GraphQLResolveInfo) {
+  const [[argument, text] = [], ...others] = Object.entries(args).filter(([, value]) => value != null);
+  const ways = ["id", ...Object.keys(lookup.by)].join(" or ");
+  if (argument === undefined || others.length > 0) throw badInput(argument ?? "id", `say exactly one of ${ways}`);
+  const key = keyOf(lookup, argument, String(text), context);
+  const node = key && (await context.findNode(key, info));
+  if (!node) throw notFound(argument, `${lookup.label} ${String(text)}`);
+  return node;
+}
+
+function keyOf({ label, by }: Lookup, argument: string, text: string, { labelOf }: GraphContext): Key | undefined {
+  const read = by[argument];
+  if (read) return { label, ...read(text, argument) };
+  labelOf(text, argument);
+  return { label, property: "id", value: text };
+}
+
+const findKnown = (ids: unknown, context: GraphContext, info: GraphQLResolveInfo) =>
+  Array.isArray(ids)
+    ? Promise.all(ids.map((id: string) => findById(id, context, info)))
+    : ids == null
+      ? null
+      : findById(ids as string, context, info);
+
+const findById = (id: string, { findNode, labelOf }: GraphContext, info: GraphQLResolveInfo) =>
+  findNode({ label: labelOf(id, "id"), property: "id", value: id }, info);
+
+type BroughtRow = Readonly<{ keys: Keys; relation?: Row }>;
+
+/** From what the statement brought to what Relay calls a connection. */
+function toConnection(value: unknown, args: PageArgs, place: string): Row {
+  const found = value as Record<string, BroughtRow[]>;
+  const lists = Object.keys(found).filter((key) => key.startsWith(brought("")));
+  const size = args.first ?? DEFAULT_FIRST;
+  const pages = lists.map((key) => [key, found[key]!.slice(0, size).map((row) => toEdge(row, place))] as const);
+  const edges = pages[0]?.[1] ?? [];
+  const pageInfo = {
+    hasNextPage: lists.length > 0 && found[lists[0]!]!.length > size,
+    hasPreviousPage: args.after != null,
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
+  };
+  return { ...Object.fromEntries(pages), pageInfo, totalCount: found.totalCount };
+}
+
+const toEdge = ({ keys, relation, ...nodes }: BroughtRow, place: string) => ({
+  ...relation,
+  ...nodes,
+  cursor: cursorOf(keys, place),
+});

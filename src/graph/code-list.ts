@@ -1,0 +1,20 @@
+import { registerEnumType } from "type-graphql";
+
+/** The code itself, under its own name: `ClusterKind.IBN === "IBN"`. */
+export type CodeList<Code extends string> = Readonly<{ [Each in Code]: Each }>;
+
+/**
+ * A closed list of codes, each with its meaning: the enum of the schema, the type of the code and the check of an import are this one list.
+ * ``const ClusterKind = codeList("ClusterKind", "What …", { IBN: "Innovative business network", … })``
+ */
+export function codeList<Code extends string>(
+  name: string,
+  description: string,
+  meanings: Record<Code, string>,
+): CodeList<Code> {
+  const codes = Object.keys(meanings) as Code[];
+  const list = Object.fromEntries(codes.map((code) => [code, code])) as CodeList<Code>;
+  const valuesConfig = Object.fromEntries(codes.map((code) => [code, { description: meanings[code] }]));
+  registerEnumType(list, { name, description, valuesConfig: valuesConfig as Record<Code, { description: string }> });
+  return list;
+}

@@ -1,0 +1,133 @@
+import neo4j, { Neo4jError, type Driver, type ManagedTransaction } from "neo4j-driver";
+import { Problem } from "../problem";
+import { type Statement } from "./cypher";
+import { fromGraph, toGraph } from "./plain";
+
+export type DatabaseAddress = Readonly<{ uri: string; user: string; password: string; database?: string }>;
+
+/** The graph database and how to reach it. Everything that reads or writes takes it as its first argument. */
+export type Graph = Readonly<{ driver: Driver; database?: string }>;
+
+/** Runs one statement inside the transaction of {@link write}. */
+export type Run = <Parameters extends object, Row>(
+  statement: Statement<Parameters, Row>,
+  parameters: Parameters,
+) => Promise<Row[]>;
+
+const PATIENCE_MS = 3_000;
+
+/** Opens the connections; nothing is sent yet. */
+export function openGraph({ uri, user, password, database }: DatabaseAddress): Graph {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
+    disableLosslessIntegers: true,
+    connectionTimeout: PATIENCE_MS,
+    connectionAcquisitionTimeout: PATIENCE_MS,
+    maxTransactionRetryTime: PATIENCE_MS,
+    notificationFilter: { minimumSeverityLevel: "OFF" },
+    telemetryDisabled: true,
+  });
+  return { driver, database };
+}
+
+export const closeGraph = (graph: Graph) => graph.driver.close();
+
+/** Resolves when the server answers and takes the password; rejects with a {@link Problem} that says what to do. */
+export async function reachGraph(graph: Graph): Promise<void> {
+  await graph.driver.getServerInfo({ database: graph.database }).catch(refuse);
+}
+
+/** All rows; none is normal. Reads cannot write: they are sent to a reader. */
+export async function many<Parameters extends object, Row>(
+  graph: Graph,
+  statement: Statement<Parameters, Row>,
+  parameters: Parameters,
+): Promise<Row[]> {
+  const { records } = await graph.driver
+    .executeQuery(statement.text, toGraph(parameters), {
+      database: graph.database,
+      routing: neo4j.routing.READ,
+    })
+    .catch(refuse);
+  return records.map((record) => fromGraph(record.get("row")) as Row);
+}
+
+/** The only row, or nothing; two are a fault of the statement. */
+export async function maybeOne<Parameters extends object, Row>(
+  graph: Graph,
+  statement: Statement<Parameters, Row>,
+  parameters: Parameters,
+): Promise<Row | undefined> {
+  const [row, ...others] = await many(graph, statement, parameters);
+  if (others.length > 0) throw new Error(`${others.length + 1} rows where at most one was meant`);
+  return row;
+}
+
+/** The only row; its absence is a fault of the statement. */
+export async function one<Parameters extends object, Row>(
+  graph: Graph,
+  statement: Statement<Parameters, Row>,
+  parameters: Parameters,
+): Promise<Row> {
+  const row = await maybeOne(graph, statement, parameters);
+  if (row === undefined) throw new Error("no row where exactly one was meant");
+  return row;
+}
+
+/** Everything that `work` runs is one transaction: all of it is kept, or nothing. It may run again after a passing fault. */
+export async function write<Result>(graph: Graph, work: (run: Run) => Promise<Result>): Promise<Result> {
+  const session = graph.driver.session({ database: graph.database, defaultAccessMode: neo4j.session.WRITE });
+  try {
+    return await session.executeWrite((transaction) => work(runIn(transaction)));
+  } catch (fault) {
+    return refuse(fault);
+  } finally {
+    await session.close();
+  }
+}
+
+/** Runs a statement that manages its own transactions: a change of constraints, a derivation in batches. */
+export async function runAlone<Parameters extends object>(
+  graph: Graph,
+  statement: Statement<Parameters>,
+  parameters: Parameters,
+): Promise<void> {
+  const session = graph.driver.session({ database: graph.database });
+  try {
+    await session.run(statement.text, toGraph(parameters));
+  } catch (fault) {
+    refuse(fault);
+  } finally {
+    await session.close();
+  }
+}
+
+const runIn =
+  (transaction: ManagedTransaction): Run =>
+  async <Parameters extends object, Row>({ text }: Statement<Parameters, Row>, parameters: Parameters) => {
+    const { records } = await transaction.run(text, toGraph(parameters));
+    return records.filter((record) => record.has("row")).map((record) => fromGraph(record.get("row")) as Row);
+  };
+
+const AWAY = new Set([
+  neo4j.error.SERVICE_UNAVAILABLE,
+  neo4j.error.SESSION_EXPIRED,
+  "Neo.TransientError.General.DatabaseUnavailable",
+  "Neo.TransientError.Database.DatabaseUnavailable",
+]);
+
+/** Turns a fault of the driver into a problem that may be told; what is nobody's business stays an error and is masked. */
+function refuse(fault: unknown): never {
+  if (!(fault instanceof Neo4jError)) throw fault;
+  if (fault.code.startsWith("Neo.ClientError.Security"))
+    throw new Problem("SERVICE_UNAVAILABLE", "The database refuses the user name or password.");
+  if (AWAY.has(fault.code) || isAcquisitionTimeout(fault))
+    throw new Problem(
+      "SERVICE_UNAVAILABLE",
+      "The database cannot be reached at the moment; try again in a few seconds.",
+    );
+  if (fault.code.includes("TransactionTimedOut"))
+    throw new Problem("TIMEOUT", "The database needed too long for this question; ask for less.");
+  throw fault;
+}
+
+const isAcquisitionTimeout = (fault: Neo4jError) => fault.message.includes("acquisition timed out");

@@ -1,0 +1,61 @@
+/**
+ * A relation of the graph, declared once and followed everywhere: by the selection compiler, by import, by exploration.
+ * Read from `from` to `to`; `direction` says which way the arrow of the stored relation points.
+ */
+export type Edge = Readonly<{
+  from: string;
+  to: string;
+  type: string;
+  direction: "out" | "in" | "both";
+  /** Properties that tell apart two relations between the same two nodes: the kind of a membership, the role of a party. */
+  keys: readonly string[];
+  many: boolean;
+  /** The Cypher pattern between three variables. */
+  match: (from: string, relation: string, to: string) => string;
+}>;
+
+const PATTERN = /^\(:(\w+)\)(<?)-\[:(\w+)(?: \{([\w, ]+)\})?\]-(>?)\(:(\w+)\)$/;
+
+const declare =
+  (many: boolean) =>
+  (pattern: TemplateStringsArray): Edge => {
+    const [, from, back, type, keys, on, to] = PATTERN.exec(pattern.join("")) ?? [];
+    if (!from || !type || !to) throw new Error(`not the pattern of an edge: ${pattern.join("")}`);
+    return {
+      from,
+      to,
+      type,
+      direction: back ? "in" : on ? "out" : "both",
+      keys: keys?.split(/, */) ?? [],
+      many,
+      match: (a, r, b) => `(${a})${back}-[${r}:${type}]-${on}(${b}:${to})`,
+    };
+  };
+
+/** An edge to at most one node: ``toOne`(:Need)<-[:ADDRESSES]-(:Project)` ``. */
+export const toOne = declare(false);
+
+/** An edge to any number of nodes: ``toMany`(:Organisation)-[:MEMBER_OF {kind}]->(:Cluster)` ``; the braces name its keys. */
+export const toMany = declare(true);
+
+/** The step from a node, or a relation, to the one node whose id it keeps in `property`: the source that an edge names. */
+export const cited = (to: string, property: string): Edge => ({
+  from: "",
+  to,
+  type: "",
+  direction: "out",
+  keys: [],
+  many: false,
+  match: (a, _relation, b) => `(${b}:${to} {id: ${a}.${property}})`,
+});
+
+/** The beginning of a list: every node with the label. */
+export const every = (label: string): Edge => ({
+  from: "",
+  to: label,
+  type: "",
+  direction: "out",
+  keys: [],
+  many: true,
+  match: (_from, _relation, b) => `(${b}:${label})`,
+});

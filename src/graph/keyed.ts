@@ -1,0 +1,56 @@
+import DataLoader from "dataloader";
+import { getNamedType, type GraphQLCompositeType, type GraphQLResolveInfo } from "graphql";
+import { many, type Graph } from "./database";
+import { type Row } from "./marks";
+import { keyed, scopeOf } from "./select";
+
+/** A node that is known by a key: its label, the stored property, the value. */
+export type Key = Readonly<{ label: string; property: string; value: string }>;
+
+type Wanted = Key & Readonly<{ info: GraphQLResolveInfo }>;
+
+/** Finds nodes by key, with what is selected below the asking field. Gives undefined where there is no such node. */
+export type FindNode = (key: Key, info: GraphQLResolveInfo) => Promise<Row | undefined>;
+
+/** Everything that one request asks by key in the same moment becomes one statement. */
+export function findNodesIn(graph: () => Graph): FindNode {
+  const loader = new DataLoader<Wanted, Row | undefined, object>((wanted) => findAll(graph(), wanted), {
+    cache: false,
+  });
+  return (key, info) => loader.load({ ...key, info });
+}
+
+async function findAll(graph: Graph, wanted: readonly Wanted[]): Promise<(Row | undefined)[]> {
+  const groups = groupAlike(wanted);
+  const scope = scopeOf(wanted[0]!.info);
+  const lists = groups.map(([{ label, property, info }, keys], index) => {
+    const type = typeBehind(info, label);
+    return `g${index}: ${keyed(scope, { label, property, keys: [...keys], type, nodes: info.fieldNodes })}`;
+  });
+  const [found] = await many(graph, { text: `RETURN {${lists.join(", ")}} AS row` }, scope.parameters);
+  const rows = groups.map((_, index) => byKey((found as Record<string, Found[]>)[`g${index}`]!));
+  return wanted.map((each) => rows[groups.findIndex(([one]) => isAlike(one, each))]!.get(each.value));
+}
+
+type Found = Readonly<{ key: string; node: Row }>;
+const byKey = (found: Found[]) => new Map(found.map(({ key, node }) => [key, node]));
+
+/** What one selection asks of one label, with the distinct keys. */
+function groupAlike(wanted: readonly Wanted[]): [Wanted, Set<string>][] {
+  const groups: [Wanted, Set<string>][] = [];
+  for (const each of wanted) {
+    const group = groups.find(([one]) => isAlike(one, each));
+    if (group) group[1].add(each.value);
+    else groups.push([each, new Set([each.value])]);
+  }
+  return groups;
+}
+
+const isAlike = (a: Wanted, b: Wanted) =>
+  a.info.fieldNodes === b.info.fieldNodes && a.label === b.label && a.property === b.property;
+
+/** The type to select from: what the field promises, or the label's own type where that tells more. */
+function typeBehind({ returnType, schema }: GraphQLResolveInfo, label: string): GraphQLCompositeType {
+  const promised = getNamedType(returnType) as GraphQLCompositeType;
+  return (promised.name === "Node" ? schema.getType(label) : promised) as GraphQLCompositeType;
+}

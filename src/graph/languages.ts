@@ -1,0 +1,34 @@
+import { Field, ObjectType, registerEnumType } from "type-graphql";
+
+/** The languages of texts. */
+export enum Language {
+  NL = "NL",
+  EN = "EN",
+  FR = "FR",
+  DE = "DE",
+}
+registerEnumType(Language, {
+  name: "Language",
+  description: "The languages of texts",
+  valuesConfig: {
+    NL: { description: "Dutch" },
+    EN: { description: "English" },
+    FR: { description: "French" },
+    DE: { description: "German" },
+  },
+});
+
+/** In the order in which they are looked for when nobody says otherwise. */
+export const LANGUAGES: Language[] = [Language.NL, Language.EN, Language.FR, Language.DE];
+
+export type Localised = Readonly<{ text: string; language: Language }>;
+
+/** A text and the language that it is in. */
+@ObjectType({ simpleResolvers: true, description: "A text and the language that it is in" })
+export class LocalisedText implements Localised {
+  @Field(() => String, { description: "The text" })
+  text!: string;
+
+  @Field(() => Language, { description: "The language that the text is in" })
+  language!: Language;
+}

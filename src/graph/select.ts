@@ -1,0 +1,220 @@
+import {
+  getArgumentValues,
+  getNamedType,
+  isAbstractType,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from "graphql";
+import { collectSubfields } from "graphql/execution/collectFields";
+import { type Edge } from "./edges";
+import { brought, type Marks } from "./marks";
+import { pageOf, type Keys, type PageArgs } from "./pages";
+
+/** One compilation: what the request brought, and the parameters and names that the statement uses so far. */
+export type Scope = Readonly<{
+  schema: GraphQLSchema;
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  variables: Readonly<Record<string, unknown>>;
+  parameters: Record<string, unknown>;
+  names: { taken: number };
+}>;
+
+type Nodes = readonly FieldNode[];
+
+export const scopeOf = ({ schema, fragments, variableValues }: GraphQLResolveInfo): Scope => ({
+  schema,
+  fragments,
+  variables: variableValues,
+  parameters: {},
+  names: { taken: 0 },
+});
+
+/** Hands a value to the statement and gives the text that stands for it. */
+export function parameter(scope: Scope, value: unknown): string {
+  const name = `p${Object.keys(scope.parameters).length}`;
+  scope.parameters[name] = value;
+  return `$${name}`;
+}
+
+export const marksOf = (field: GraphQLField<unknown, unknown>) => field.extensions as Marks;
+
+/** The expression for what is selected of the node, or relation, in `variable`. An abstract type asks for the node's own. */
+export function selected(scope: Scope, type: GraphQLCompositeType, variable: string, nodes: Nodes): string {
+  if (!isAbstractType(type)) return projection(scope, [type as GraphQLObjectType], variable, nodes);
+  const alike = alikeTypes(scope, type, nodes);
+  if (alike.length === 1) return projection(scope, alike[0]!, variable, nodes);
+  const cases = alike.map(
+    (types) => `WHEN ${isAny(variable, types)} THEN ${projection(scope, types, variable, nodes)}`,
+  );
+  return `CASE ${cases.join(" ")} END`;
+}
+
+/** The possible types, those together for which the selection reads the same. */
+function alikeTypes(scope: Scope, type: GraphQLCompositeType, nodes: Nodes): GraphQLObjectType[][] {
+  const groups: { fields: [GraphQLField<unknown, unknown>, Nodes][]; types: GraphQLObjectType[] }[] = [];
+  for (const possible of scope.schema.getPossibleTypes(type as never)) {
+    const fields = [...fieldsOf(scope, possible, nodes)].map(([, [field, at]]) => [field, at] as [typeof field, Nodes]);
+    const group = groups.find((each) => sameFields(each.fields, fields));
+    if (group) group.types.push(possible);
+    else groups.push({ fields, types: [possible] });
+  }
+  return groups.map((group) => group.types);
+}
+
+const sameFields = (a: [GraphQLField<unknown, unknown>, Nodes][], b: typeof a) =>
+  a.length === b.length && a.every(([field, nodes], i) => sameField(field, b[i]![0]) && sameNodes(nodes, b[i]![1]));
+
+const sameField = (a: GraphQLField<unknown, unknown>, b: GraphQLField<unknown, unknown>) =>
+  a.name === b.name && marksOf(a).edge === marksOf(b).edge && marksOf(a).reads === marksOf(b).reads;
+
+const sameNodes = (a: Nodes, b: Nodes) => a.length === b.length && a.every((node, i) => node === b[i]);
+
+const isAny = (variable: string, types: readonly GraphQLObjectType[]) =>
+  `${variable}:${types.map((t) => t.name).join("|")}`;
+
+/** `need {.id, .titleNl, `>owners`: …}` */
+function projection(scope: Scope, types: readonly GraphQLObjectType[], variable: string, nodes: Nodes): string {
+  const properties = new Set<string>();
+  const followed: string[] = [typename(variable, types)];
+  for (const [key, [field, at]] of fieldsOf(scope, types[0]!, nodes)) {
+    const { edge, reads = [field.name], node, ids } = marksOf(field);
+    if (edge) followed.push(`\`${brought(key)}\`: ${follow(scope, edge, variable, types[0]!, field, at)}`);
+    else if (!node && !ids) reads.forEach((name) => properties.add(name));
+  }
+  return `${variable} {${[...[...properties].map((name) => `.${name}`), ...followed].join(", ")}}`;
+}
+
+const typename = (variable: string, types: readonly GraphQLObjectType[]) =>
+  types.length === 1
+    ? `__typename: "${types[0]!.name}"`
+    : `__typename: CASE ${types.map(({ name }) => `WHEN ${variable}:${name} THEN "${name}"`).join(" ")} END`;
+
+/** The selected fields by response key, each with its definition; `__typename` is left to graphql-js. */
+function* fieldsOf(
+  scope: Scope,
+  type: GraphQLObjectType,
+  nodes: Nodes,
+): Generator<[string, [GraphQLField<unknown, unknown>, Nodes]]> {
+  for (const [key, at] of collectSubfields(scope.schema, scope.fragments, scope.variables, type, nodes)) {
+    const field = type.getFields()[at[0]!.name.value];
+    if (field) yield [key, [field, at]];
+  }
+}
+
+/** The expression for a field that follows an edge: a connection for many, the node or null for one. */
+function follow(
+  scope: Scope,
+  edge: Edge,
+  from: string,
+  parent: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  nodes: Nodes,
+): string {
+  const type = getNamedType(field.type) as GraphQLCompositeType;
+  if (edge.many) {
+    const args = getArgumentValues(field, nodes[0]!, scope.variables) as PageArgs;
+    return connected(scope, {
+      edge,
+      from,
+      args,
+      place: placeOf(parent, field),
+      type: type as GraphQLObjectType,
+      nodes,
+    });
+  }
+  const [to, relation] = names(scope);
+  return `head(COLLECT { MATCH ${edge.match(from, relation, to)} WITH ${to} ORDER BY ${to}.id LIMIT 1 RETURN ${selected(scope, type, to, nodes)} })`;
+}
+
+export const placeOf = (parent: { name: string }, field: { name: string }) => `${parent.name}.${field.name}`;
+
+export type Connected = Readonly<{
+  edge: Edge;
+  from: string;
+  args: PageArgs;
+  place: string;
+  type: GraphQLObjectType;
+  nodes: Nodes;
+}>;
+
+/** The expression for a connection: the rows of each `edges` field, the keys alone where only `pageInfo` is asked for, the count. */
+export function connected(scope: Scope, asked: Connected): string {
+  const parts: string[] = [];
+  const fields = [...fieldsOf(scope, asked.type, asked.nodes)];
+  for (const [key, [field, nodes]] of fields)
+    if (marksOf(field).edges)
+      parts.push(`\`${brought(key)}\`: ${rows(scope, asked, getNamedType(field.type) as GraphQLObjectType, nodes)}`);
+  const wants = (name: string) => fields.some(([, [field]]) => field.name === name);
+  if (wants("pageInfo") && parts.length === 0) parts.push(`\`${brought("")}\`: ${rows(scope, asked)}`);
+  if (wants("totalCount")) {
+    const [to, relation] = names(scope);
+    parts.push(`totalCount: COUNT { MATCH ${asked.edge.match(asked.from, relation, to)} }`);
+  }
+  return `{${parts.join(", ")}}`;
+}
+
+/** The rows of one page and one more, which tells whether another page follows. */
+function rows(scope: Scope, asked: Connected, type?: GraphQLObjectType, nodes: Nodes = []): string {
+  const [to, relation] = names(scope);
+  const stored = asked.edge.from !== "";
+  const order = [`${to}.id`, ...asked.edge.keys.map((key) => `${relation}.${key}`)];
+  const { first, after } = pageOf(asked.args, asked.place, order.length);
+  const where = [...(stored ? [] : [`${to}.id IS NOT NULL`]), ...(after ? [behind(scope, order, after)] : [])];
+  return [
+    `COLLECT { MATCH ${asked.edge.match(asked.from, relation, to)}`,
+    ...(where.length > 0 ? [`WHERE ${where.join(" AND ")}`] : []),
+    `WITH ${stored ? `${to}, ${relation}` : to} ORDER BY ${order.join(", ")} LIMIT ${parameter(scope, first + 1)}`,
+    `RETURN {${[`keys: [${order.join(", ")}]`, ...(type ? place(scope, type, stored ? relation : undefined, to, nodes) : [])].join(", ")}} }`,
+  ].join(" ");
+}
+
+/** What is selected of one place of a connection: its node by response key, and the properties of the relation itself. */
+function place(
+  scope: Scope,
+  type: GraphQLObjectType,
+  relation: string | undefined,
+  to: string,
+  nodes: Nodes,
+): string[] {
+  const parts: string[] = [];
+  for (const [key, [field, at]] of fieldsOf(scope, type, nodes))
+    if (marksOf(field).node)
+      parts.push(`\`${brought(key)}\`: ${selected(scope, getNamedType(field.type) as GraphQLCompositeType, to, at)}`);
+  return relation ? [...parts, `relation: ${selected(scope, type, relation, nodes)}`] : parts;
+}
+
+/** True for the rows behind a cursor. The first condition alone lets an index begin at the right place. */
+function behind(scope: Scope, order: readonly string[], keys: Keys): string {
+  const values = keys.map((key) => parameter(scope, key));
+  const later = (at: number): string =>
+    at === order.length - 1
+      ? `${order[at]} > ${values[at]}`
+      : `(${order[at]} > ${values[at]} OR (${order[at]} = ${values[at]} AND ${later(at + 1)}))`;
+  return order.length === 1 ? later(0) : `${order[0]} >= ${values[0]} AND ${later(0)}`;
+}
+
+/** Two names that the statement does not use yet: for a node and for the relation that leads to it. */
+function names({ names }: Scope): [string, string] {
+  names.taken += 1;
+  return [`node${names.taken}`, `relation${names.taken}`];
+}
+
+/** The expression for nodes that are known by a key, whatever told it: one list of `{key, node}`. */
+export function keyed(scope: Scope, asked: Keyed): string {
+  const [to] = names(scope);
+  const match = `MATCH (${to}:${asked.label} {${asked.property}: key})`;
+  return `COLLECT { UNWIND ${parameter(scope, asked.keys)} AS key ${match} RETURN {key: key, node: ${selected(scope, asked.type, to, asked.nodes)}} }`;
+}
+
+export type Keyed = Readonly<{
+  label: string;
+  property: string;
+  keys: readonly string[];
+  type: GraphQLCompositeType;
+  nodes: Nodes;
+}>;

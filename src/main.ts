@@ -1,0 +1,118 @@
+import "reflect-metadata";
+import { join } from "node:path";
+import { type FastifyInstance } from "fastify";
+import { type GraphQLSchema } from "graphql";
+import pino, { type Logger } from "pino";
+import { buildServer } from "./api/http";
+import { buildTrefpuntSchema } from "./api/schema";
+import { type State } from "./api/state";
+import { warmUp } from "./api/warm-up";
+import { PROJECT, readConfig, type Config } from "./config";
+import { startEngine, type Engine } from "./engine/engine";
+import { seedOnce } from "./exchange/seed-once";
+import { closeGraph, openGraph, reachGraph } from "./graph/database";
+import { migrate, readMigrations } from "./graph/migrations";
+import { Problem } from "./problem";
+import { slices } from "./slices";
+
+/** Everything that must be ended again, in the order in which it began. */
+type Running = { server?: FastifyInstance; engine?: Engine; isStopping: boolean };
+
+const state: State = { isReady: false, doing: "starting" };
+const running: Running = { isStopping: false };
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const log = pino({ level: config.logLevel, base: undefined });
+  endWithParent(config, log);
+  const schema = buildTrefpuntSchema();
+  running.server = await buildServer(schema, state, log);
+  await listen(running.server, config, log);
+  await openDatabase(config, log);
+  await prepare(schema, log);
+  log.info(`ready: open http://${config.host}:${portOf(running.server)}/ for the playground`);
+}
+
+async function listen(server: FastifyInstance, { host, port }: Config, log: Logger): Promise<void> {
+  try {
+    await server.listen({ host, port });
+    log.info(`listening on http://${host}:${portOf(server)}/ while the database is prepared`);
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== "EADDRINUSE") throw fault;
+    throw new Problem(
+      "SERVICE_UNAVAILABLE",
+      `Port ${port} is taken by another program. End it, or choose another port: PORT=4001 npm start`,
+    );
+  }
+}
+
+const portOf = (server: FastifyInstance) => (server.server.address() as { port: number }).port;
+
+async function openDatabase(config: Config, log: Logger): Promise<void> {
+  state.doing = "starting the database";
+  const address = config.neo4j ?? (running.engine = await startEmbedded(config, log));
+  state.graph = openGraph(address);
+  await reachGraph(state.graph).catch((fault) => {
+    throw config.neo4j && fault instanceof Problem ? unreachable(config.neo4j.uri, fault) : fault;
+  });
+}
+
+const startEmbedded = ({ dataDirectory, java }: Config, log: Logger) =>
+  startEngine({
+    library: join(dataDirectory, "engine"),
+    directory: join(dataDirectory, "database"),
+    java,
+    log: (line) => log.info(line),
+  });
+
+const unreachable = (uri: string, { message }: Problem) =>
+  new Problem(
+    "SERVICE_UNAVAILABLE",
+    `The database at NEO4J_URI=${uri} cannot be used. ${message} Check NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD, or leave NEO4J_URI out to run the embedded database.`,
+  );
+
+async function prepare(schema: GraphQLSchema, log: Logger): Promise<void> {
+  const graph = state.graph!;
+  state.doing = "applying migrations";
+  for (const name of await migrate(graph, readMigrations(join(PROJECT, "schema", "migrations"))))
+    log.info(`applied ${name}`);
+  state.doing = "loading the first data";
+  await seedOnce(graph, slices, (line) => log.info(line));
+  state.doing = "warming up";
+  await warmUp(schema, graph);
+  state.doing = "answering";
+  state.isReady = true;
+}
+
+/** Ends everything and the program: replies in flight first, then the database. */
+async function stop(exitCode: number): Promise<void> {
+  if (running.isStopping) return;
+  Object.assign(running, { isStopping: true });
+  Object.assign(state, { isReady: false, doing: "stopping" });
+  await running.server?.close();
+  if (state.graph) await closeGraph(state.graph);
+  await running.engine?.stop();
+  process.exit(exitCode);
+}
+
+/** A program that npm started ends when npm is gone, however that happened. */
+function endWithParent({ runsUnderNpm }: Config, log: Logger): void {
+  const parent = process.ppid;
+  if (!runsUnderNpm) return;
+  setInterval(() => {
+    if (process.ppid === parent) return;
+    log.info("npm is gone: stopping");
+    void stop(0);
+  }, 1_000).unref();
+}
+
+function fail(fault: unknown): void {
+  const text =
+    fault instanceof Problem ? fault.message : String(fault instanceof Error ? (fault.stack ?? fault) : fault);
+  process.stderr.write(`${text}\n`);
+  void stop(1);
+}
+
+process.on("SIGTERM", () => void stop(0));
+process.on("SIGINT", () => void stop(0));
+main().catch(fail);

@@ -1,0 +1,35 @@
+/** The codes a client can meet. Nothing else reaches it. */
+export type ProblemCode =
+  | "BAD_USER_INPUT"
+  | "NOT_FOUND"
+  | "UNAUTHENTICATED"
+  | "FORBIDDEN"
+  | "CONFLICT"
+  | "WRONG_STATE"
+  | "QUERY_TOO_COSTLY"
+  | "RATE_LIMITED"
+  | "TIMEOUT"
+  | "SERVICE_UNAVAILABLE"
+  | "INTERNAL_SERVER_ERROR";
+
+/** Something that went wrong and may be told: a code for programs and a sentence for people. Everyone may throw it. */
+export class Problem extends Error {
+  override readonly name = "Problem";
+
+  /** @param argument the argument, field or setting at fault, as the person wrote it: `demand.requirements[0].competence` */
+  constructor(
+    readonly code: ProblemCode,
+    message: string,
+    readonly argument?: string,
+  ) {
+    super(message);
+  }
+}
+
+/** What somebody wrote is not acceptable; says which argument and why. */
+export const badInput = (argument: string, why: string) =>
+  new Problem("BAD_USER_INPUT", `${argument}: ${why}`, argument);
+
+/** What somebody asked for does not exist (or may not be seen, which looks the same). */
+export const notFound = (argument: string, what: string) =>
+  new Problem("NOT_FOUND", `${argument}: there is no ${what}`, argument);

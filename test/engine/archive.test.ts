@@ -1,0 +1,38 @@
+import { cpSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { assembleEngine, type EngineOptions, startEngine } from "../../src/engine/engine";
+import { NEO4J_VERSION } from "../../src/engine/recipe";
+import { ask, LIBRARY, options, removeTemporary, temporary } from "./scene";
+
+describe("Java's archive of classes", () => {
+  const library = join(temporary(), "library");
+  const setup: EngineOptions = options({ library });
+  const jars = join(library, `neo4j-${NEO4J_VERSION}`);
+  const archives = () => readdirSync(jars).filter((name) => name.includes(".jsa"));
+
+  beforeAll(async () => {
+    const shared = await assembleEngine({ library: LIBRARY, log: () => undefined });
+    cpSync(shared, jars, { recursive: true, filter: (path) => !path.includes(".jsa") });
+  }, 120_000);
+  afterAll(removeTemporary);
+
+  test("is made by the first start and does not stop a later one when it is broken", async () => {
+    await (await startEngine(setup)).stop();
+    expect(archives()).toEqual([expect.stringMatching(/^neo4j-5\.26\.\d+-java-(17|21)\S*\.jsa$/)]);
+
+    const archive = join(jars, archives()[0]!);
+    breakInTheMiddle(archive);
+    const engine = await startEngine(setup);
+    expect(await ask(engine, "RETURN 'answers'")).toEqual(["answers"]);
+    await engine.stop();
+  });
+});
+
+/** Keeps the head, which Java checks, and the length. */
+function breakInTheMiddle(archive: string): void {
+  const size = statSync(archive).size;
+  renameSync(archive, `${archive}.whole`);
+  cpSync(`${archive}.whole`, archive);
+  writeFileSync(archive, Buffer.alloc(size / 2, "broken"), { flag: "r+" });
+}

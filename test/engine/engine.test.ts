@@ -1,0 +1,104 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { connect } from "node:net";
+import { networkInterfaces } from "node:os";
+import { join } from "node:path";
+
+import { type Engine, type EngineOptions, startEngine } from "../../src/engine/engine";
+import { commandLineOf, javaOf } from "../../src/engine/processes";
+import { NEO4J_VERSION } from "../../src/engine/recipe";
+import { ask, guardOf, options, removeTemporary, within } from "./scene";
+
+const answersAgain = (engine: Engine) =>
+  within(20, "it answers again", () => ask(engine, "RETURN 1").then(Boolean, () => false));
+
+describe("the embedded Neo4j", () => {
+  const log: string[] = [];
+  const setup: EngineOptions = options({ log: (line) => log.push(line) });
+  let engine: Engine;
+
+  beforeAll(async () => {
+    engine = await startEngine(setup);
+    await ask(engine, "CREATE (:Kept {word: 'kept'})");
+  }, 120_000);
+  afterAll(async () => {
+    await engine.stop();
+    removeTemporary();
+  });
+
+  const kept = () => ask(engine, "MATCH (kept:Kept) RETURN kept.word");
+
+  test("is the version that pom.xml and the recipe name", async () => {
+    const pom = readFileSync(join(__dirname, "../../src/engine/pom.xml"), "utf8");
+    expect(pom).toContain(`<neo4j.version>${NEO4J_VERSION}</neo4j.version>`);
+    expect(await ask(engine, "CALL dbms.components() YIELD versions RETURN versions[0]")).toEqual([NEO4J_VERSION]);
+  });
+
+  test("names its directories on the command line of its one Java process", () => {
+    expect(javaOf(setup.directory)).toEqual([engine.pid()]);
+    expect(commandLineOf(engine.pid()!)).toContain(join(setup.directory, "conf"));
+  });
+
+  test("keeps its password where only its owner reads it, and off the command line", () => {
+    const file = join(setup.directory, "password");
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readFileSync(file, "utf8").trim()).toBe(engine.password);
+    expect(existsSync(join(setup.directory, "arguments"))).toBe(false);
+  });
+
+  test("refuses another password", async () => {
+    await expect(ask({ ...engine, password: "another" }, "RETURN 1")).rejects.toThrow(/unauthorized/i);
+  });
+
+  test("listens on the loopback address only", async () => {
+    const outside = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
+    for (const { address } of outside.filter(({ internal, family }) => !internal && family === "IPv4"))
+      expect(await isOpen(address, Number(new URL(engine.uri).port))).toBe(false);
+  });
+
+  test("refuses a second start on the same directory, and says who runs", async () => {
+    await expect(startEngine(setup)).rejects.toMatchObject({
+      code: "SERVICE_UNAVAILABLE",
+      message: `${setup.directory} is already running as process ${process.pid}. Stop that one, or set another data directory.`,
+    });
+    expect(await kept()).toEqual(["kept"]);
+  });
+
+  test("answers again at the same address, with its data, after its Java was killed", async () => {
+    const killed = engine.pid()!;
+    process.kill(killed, "SIGKILL");
+    await answersAgain(engine);
+    expect(await kept()).toEqual(["kept"]);
+    expect(engine.pid()).not.toBe(killed);
+    expect(log).toContainEqual("Neo4j was killed (signal 9) by itself; it is started again");
+  });
+
+  test("ends its Java and starts another when the guard between them was killed", async () => {
+    const orphan = engine.pid()!;
+    process.kill(guardOf(orphan), "SIGKILL");
+    await within(20, "another Java", () => engine.pid() !== orphan && engine.pid() !== undefined);
+    expect(commandLineOf(orphan)).toBeUndefined();
+    await answersAgain(engine);
+    expect(javaOf(setup.directory)).toEqual([engine.pid()]);
+  });
+
+  test("stops for good, also twice, and starts again with its data", async () => {
+    await Promise.all([engine.stop(), engine.stop()]);
+    expect(javaOf(setup.directory)).toEqual([]);
+    engine = await startEngine(setup);
+    expect(await kept()).toEqual(["kept"]);
+  });
+
+  test("can be stopped while it is being started again", async () => {
+    process.kill(engine.pid()!, "SIGKILL");
+    await within(10, "it is started again", () => log.at(-1)?.includes("started again"));
+    await engine.stop();
+    expect(javaOf(setup.directory)).toEqual([]);
+  });
+});
+
+const isOpen = (host: string, port: number) =>
+  new Promise<boolean>((resolve) => {
+    const socket = connect({ host, port, timeout: 2000 });
+    const end = (open: boolean) => () => resolve(open && Boolean(socket.destroy()));
+    socket.on("connect", end(true)).on("error", end(false)).on("timeout", end(false));
+  });

@@ -1,0 +1,13 @@
+import { startEngine } from "../../src/engine/engine";
+import { LIBRARY } from "./scene";
+
+/** A program that starts an engine and tells how to reach it; at the word "crash" on its standard input it crashes. */
+async function main(directory: string): Promise<void> {
+  const engine = await startEngine({ library: LIBRARY, directory, heap: "512m", log: () => undefined });
+  process.stdin.on("data", () => {
+    throw new Error("a crash, as asked");
+  });
+  process.stdout.write(`${JSON.stringify({ java: engine.pid() })}\n`);
+}
+
+void main(process.argv[2]!);

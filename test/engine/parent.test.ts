@@ -1,0 +1,59 @@
+import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { type Readable, type Writable } from "node:stream";
+
+import { startEngine } from "../../src/engine/engine";
+import { commandLineOf, javaOf } from "../../src/engine/processes";
+import { guardOf, options, removeTemporary, temporary, within } from "./scene";
+
+type Parent = ChildProcessByStdio<Writable, Readable, null>;
+
+/** A process that started an engine of its own, which answers. */
+async function parentOf(directory: string): Promise<Parent> {
+  const script = join(__dirname, "parent.process.ts");
+  const parent = spawn(process.execPath, ["--import", "tsx", script, directory], { stdio: ["pipe", "pipe", "inherit"] });
+  await Promise.race([once(parent.stdout, "data"), once(parent, "exit")]);
+  return parent;
+}
+
+const ends: [string, (parent: Parent) => void][] = [
+  ["is killed", (parent) => parent.kill("SIGKILL")],
+  ["gets SIGTERM", (parent) => parent.kill("SIGTERM")],
+  ["gets SIGINT", (parent) => parent.kill("SIGINT")],
+  ["crashes", (parent) => parent.stdin.write("crash\n")],
+];
+
+describe("an engine never outlives its parent", () => {
+  const directories = ends.map(() => join(temporary(), "data"));
+  let parents: Parent[];
+
+  beforeAll(async () => {
+    parents = await Promise.all(directories.map(parentOf));
+  }, 90_000);
+  afterAll(() => {
+    for (const parent of parents) parent.kill("SIGKILL");
+    removeTemporary();
+  });
+
+  test.each(ends.map(([how, end], index) => [how, end, index] as const))("that %s", async (_how, end, index) => {
+    const [parent, directory] = [parents[index]!, directories[index]!];
+    const [java] = javaOf(directory);
+    const guard = guardOf(java!);
+    expect(commandLineOf(guard)).toMatch(/guard\.sh/);
+    end(parent);
+    await within(20, "Java gone", () => javaOf(directory).length === 0);
+    await within(5, "guard gone", () => commandLineOf(guard) === undefined);
+  });
+
+  test("and what a killed parent left is taken over at once, its Java still ending", async () => {
+    const directory = join(temporary(), "data");
+    const parent = await parentOf(directory);
+    parent.kill("SIGKILL");
+    await once(parent, "exit");
+    const engine = await startEngine(options({ directory }));
+    expect(javaOf(directory)).toEqual([engine.pid()]);
+    await engine.stop();
+    expect(javaOf(directory)).toEqual([]);
+  });
+});

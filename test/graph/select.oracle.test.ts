@@ -1,0 +1,110 @@
+import { buildSchema, execute, parse, printSchema, validate, type DocumentNode, type ExecutionResult } from "graphql";
+import { contextOf } from "../../src/api/context";
+import { buildTrefpuntSchema } from "../../src/api/schema";
+import { closeGraph } from "../../src/graph/database";
+import { difference } from "../oracle/answers.compare";
+import { behind, printed, randomDocument, type Asked } from "../oracle/documents";
+import { keysOf } from "../oracle/documents.keys";
+import { mulberry32, type Random } from "../oracle/matching.oracle";
+import { readSeed } from "../oracle/seed.files";
+import { answer, type Answer, type Oracle } from "../oracle/walker.oracle";
+import { worldOf } from "../oracle/walker.world";
+import { openTestGraph } from "../support/database";
+
+const today = "2026-11-25";
+const DOCUMENTS = 320;
+const AT_ONCE = 20;
+
+const schema = buildTrefpuntSchema();
+const oracle: Oracle = { schema: buildSchema(printSchema(schema)), world: worldOf(readSeed()), today };
+const keys = keysOf(oracle.schema, oracle.world);
+const graph = openTestGraph();
+afterAll(() => closeGraph(graph));
+
+const ask = async ({ document, variables: variableValues }: Asked): Promise<ExecutionResult> =>
+  execute({ schema, document, variableValues, contextValue: contextOf({ graph: () => graph, today }) });
+
+const walk = ({ document, variables }: Asked) => answer(oracle, document, variables);
+
+/** How the server differs from the walker, with the document that shows it. */
+function disagreement(number: number, asked: Asked, actual: ExecutionResult, expected: Answer): string[] {
+  const found = difference(actual, expected);
+  return found ? [`document ${number}: ${found}\n${printed(asked)}`] : [];
+}
+
+async function disagreements(number: number): Promise<string[]> {
+  const random = mulberry32(number);
+  const asked = randomDocument(oracle.schema, random, keys);
+  const [actual, expected] = [await ask(asked), walk(asked)];
+  const next = nextPage(asked, actual, expected, random);
+  return [
+    ...disagreement(number, asked, actual, expected),
+    ...(next ? disagreement(number, next.theirs, await ask(next.theirs), walk(next.ours)) : []),
+  ];
+}
+
+/** The document once more, behind a cursor that it brought: each of the two gets its own cursor. */
+function nextPage({ document, variables }: Asked, actual: ExecutionResult, expected: Answer, random: Random) {
+  const places = expected.cursors.map(({ path, connection }) => ({
+    connection,
+    after: [actual, expected].map(({ data }) => at(data, path)),
+  }));
+  const given = places.filter(({ after }) => after.every((cursor) => typeof cursor === "string"));
+  for (let left = given.length; left > 0; left--) {
+    const { after, connection } = given.splice(Math.floor(random() * given.length), 1)[0]!;
+    const [theirs, ours] = after.map((cursor) => ({
+      document: behind(document, connection, String(cursor)),
+      variables,
+    }));
+    if (isValid(theirs!.document)) return { theirs: theirs!, ours: ours! };
+  }
+  return undefined;
+}
+
+const at = (data: unknown, path: (string | number)[]): unknown =>
+  path.reduce((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], data);
+
+/** It is not where a variable lost its only use, or where the field merges with one that stays on the first page. */
+const isValid = (document: DocumentNode) => validate(oracle.schema, document).length === 0;
+
+describe("the selection compiler answers as the walker over the seed files does", () => {
+  const starts = Array.from({ length: DOCUMENTS / AT_ONCE }, (_, index) => index * AT_ONCE + 1);
+
+  it.each(starts)(`${AT_ONCE} documents from number %i, and each behind one of its cursors`, async (start) => {
+    const found: string[] = [];
+    for (let number = start; number < start + AT_ONCE; number++) found.push(...(await disagreements(number)));
+    expect(found.join("\n\n")).toBe("");
+  });
+});
+
+describe("pages put one behind the other are the whole list", () => {
+  const whole = (type: string, id: string, field: string, keys = "") => [type, id, field, keys];
+
+  it.each([
+    whole("cluster", "cluster:blue-cluster", "members", "kind"),
+    whole("cluster", "cluster:blue-cluster", "partners", "role source { id }"),
+    whole("organisation", "organisation:vliz", "cooperations", "role source { id }"),
+    whole("organisation", "organisation:deme", "clusters", "kind"),
+    whole("organisation", "cluster:blue-cluster", "projects", "role"),
+    whole("project", "project:cold2gold", "parties", "role"),
+    whole("competence", "cpv:03000000", "narrower"),
+  ])("%s %s { %s }", async (type, id, field, keys) => {
+    const document = parse(`query ($after: String) { ${type}(id: "${id}") { page: ${field}(first: 2, after: $after) {
+      pageInfo { hasNextPage endCursor } edges { ${keys} node { id } } } } }`);
+    const text = `{ ${type}(id: "${id}") { page: ${field}(first: 100) { edges { ${keys} node { id } } } } }`;
+    const edges: unknown[] = [];
+    let after: string | null = null;
+    do {
+      const { data, errors } = await ask({ document, variables: { after } });
+      expect(errors).toBeUndefined();
+      const page = at(data, [type, "page"]) as Page;
+      edges.push(...page.edges);
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after);
+    const expected = at(walk({ document: parse(text), variables: {} }).data, [type, "page", "edges"]) as unknown[];
+    expect(JSON.stringify(edges)).toBe(JSON.stringify(expected));
+    expect(edges.length).toBeGreaterThan(2);
+  });
+});
+
+type Page = { edges: unknown[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
