@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type FastifyInstance } from "fastify";
 import { type GraphQLSchema } from "graphql";
 import pino, { type Logger } from "pino";
+import pretty from "pino-pretty";
 import { buildServer } from "./api/http";
 import { buildTrefpuntSchema } from "./api/schema";
 import { type State } from "./api/state";
@@ -23,7 +24,7 @@ const running: Running = { isStopping: false };
 
 async function main(): Promise<void> {
   const config = readConfig();
-  const log = pino({ level: config.logLevel, base: undefined });
+  const log = openLog(config);
   endWithParent(config, log);
   const schema = buildTrefpuntSchema();
   running.server = await buildServer(schema, state, log);
@@ -32,6 +33,13 @@ async function main(): Promise<void> {
   await prepare(schema, log);
   log.info(`ready: open http://${config.host}:${portOf(running.server)}/ for the playground`);
 }
+
+/** JSON lines for programs, plain ones for a person at a terminal. */
+const openLog = ({ logLevel }: Config): Logger =>
+  pino(
+    { level: logLevel, base: undefined },
+    process.stdout.isTTY ? pretty({ ignore: "time,level", sync: true }) : process.stdout,
+  );
 
 async function listen(server: FastifyInstance, { host, port }: Config, log: Logger): Promise<void> {
   try {

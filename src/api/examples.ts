@@ -8,7 +8,7 @@ import { type Example } from "./examples/example";
 import { marketConsultation } from "./examples/market-consultation";
 import { municipalitySeats } from "./examples/municipality-seats";
 import { needStory } from "./examples/need-story";
-import { needsAndMembers } from "./examples/needs-and-members";
+import { manyNeeds } from "./examples/many-needs";
 import { oneOrganisation } from "./examples/one-organisation";
 import { whoCanServe } from "./examples/who-can-serve";
 
@@ -18,7 +18,7 @@ export const examples: readonly Example[] = [
   anyDemand,
   needStory,
   marketConsultation,
-  needsAndMembers,
+  manyNeeds,
   clusterMembers,
   clusterHistory,
   oneOrganisation,

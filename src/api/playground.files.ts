@@ -1,6 +1,8 @@
 import { page, starter } from "./playground.page";
+import { style } from "./playground.style";
 import { webFile, type WebFile } from "./playground.file";
 
+const STYLE = "text/css; charset=utf-8";
 const SCRIPT = "text/javascript; charset=utf-8";
 
 /** GraphiQL, built by the Yoga team into strings; 9 MB, so it is loaded when the first browser comes. */
@@ -11,7 +13,8 @@ export const webFiles: Readonly<Record<string, WebFile>> = {
   "/": webFile("text/html; charset=utf-8", () => page),
   "/playground/start.js": webFile(SCRIPT, () => starter),
   "/playground/graphiql.js": webFile(SCRIPT, async () => (await graphiql()).js),
-  "/playground/graphiql.css": webFile("text/css; charset=utf-8", async () => (await graphiql()).css),
+  "/playground/graphiql.css": webFile(STYLE, async () => (await graphiql()).css),
+  "/playground/style.css": webFile(STYLE, () => style),
   "/playground/workers/editorWorkerService.js": webFile(SCRIPT, async () => (await graphiql()).editorWorkerService),
   "/playground/workers/json.js": webFile(SCRIPT, async () => (await graphiql()).jsonWorker),
   "/playground/workers/graphql.js": webFile(SCRIPT, async () => (await graphiql()).graphqlWorker),

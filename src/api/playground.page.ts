@@ -1,9 +1,9 @@
 import { examples } from "./examples";
 import { type Example } from "./examples/example";
 
-/** Two roads that meet: the mark of Trefpunt. */
+/** Two circles that meet in a point: the mark of Trefpunt. */
 const mark = (size: number) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="${size}" height="${size}" aria-hidden="true"><g fill="none" stroke="#e10098" stroke-width="3" stroke-linecap="round"><path d="M5 7l11 9L5 25M27 7L16 16l11 9"/></g><circle cx="16" cy="16" r="5.5" fill="#e10098"/></svg>`;
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="${size}" height="${size}" aria-hidden="true"><g fill="none" stroke="#d60590" stroke-width="2.5"><circle cx="11.5" cy="16" r="9.5"/><circle cx="20.5" cy="16" r="9.5"/></g><circle cx="16" cy="16" r="3" fill="#d60590"/></svg>`;
 
 /** The page at `/`. Everything that it shows is made by the scripts. */
 export const page = `<!doctype html>
@@ -14,6 +14,7 @@ export const page = `<!doctype html>
     <title>Trefpunt: ask the graph</title>
     <link rel="icon" href="data:image/svg+xml,${encodeURIComponent(mark(32))}">
     <link rel="stylesheet" href="/playground/graphiql.css">
+    <link rel="stylesheet" href="/playground/style.css">
     <script src="/playground/graphiql.js" defer></script>
     <script src="/playground/start.js" defer></script>
   </head>
@@ -42,13 +43,14 @@ const options = {
 };
 
 /**
- * Starts GraphiQL. A browser keeps its tabs: only the first visit sees the examples as they are, and only then do the variables of
- * the first tab have to be given apart (given again, GraphiQL would add a tab at every visit).
+ * Starts GraphiQL on the tab that was open last, or on the first example. A browser keeps its tabs, so the examples come once; the
+ * question and the variables of the open tab must be given, otherwise GraphiQL adds a tab at every visit. The address stays as it is.
  */
 export const starter = `"use strict";
 self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_, label) => "/playground/workers/" + label + ".js" };
 const options = ${JSON.stringify(options)};
-const isFirstVisit = localStorage.getItem("graphiql:tabState") === null && !new URL(location.href).searchParams.has("query");
-if (isFirstVisit) options.variables = options.defaultTabs[0].variables;
-YogaGraphiQL.renderYogaGraphiQL(document.querySelector("#root"), options);
+const kept = JSON.parse(localStorage.getItem("graphiql:tabState"));
+const { query, variables } = kept?.tabs?.[kept.activeTabIndex] ?? options.defaultTabs[0];
+history.replaceState(null, "", location.pathname);
+YogaGraphiQL.renderYogaGraphiQL(document.querySelector("#root"), { ...options, query, variables, onEditQuery: () => {} });
 `;

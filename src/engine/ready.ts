@@ -1,7 +1,7 @@
 import { connect, createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { auth, driver as driverOf } from "neo4j-driver";
+import { auth, type Driver, driver as driverOf } from "neo4j-driver";
 
 /** How to reach a server. */
 export type Address = Readonly<{ uri: string; user: string; password: string }>;
@@ -21,12 +21,16 @@ const isFree = (port: number) =>
     server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
   });
 
-/** Resolves when the server answers; gives up, silently, when the signal says so. An answer that our password is wrong is thrown. */
+/** How long a server may go on refusing our password: one that is still starting may not know its user yet. */
+const PATIENCE = 10_000;
+
+/** Resolves when the server answers; gives up, silently, when the signal says so. A password that stays refused is thrown. */
 export async function untilReady(address: Address, signal: AbortSignal): Promise<void> {
   while (!signal.aborted && !(await isOpen(address))) await sleep(50);
+  const patientUntil = Date.now() + PATIENCE;
   const driver = driverOf(address.uri, auth.basic(address.user, address.password), { connectionTimeout: 5000 });
   try {
-    while (!signal.aborted && !(await answers(() => driver.getServerInfo()))) await sleep(100);
+    while (!signal.aborted && !(await answers(driver, patientUntil))) await sleep(100);
   } finally {
     await driver.close();
   }
@@ -44,12 +48,15 @@ const isOpen = ({ uri }: Address) =>
   });
 
 /** Any refusal but that of the password is one of a server that is still starting. */
-async function answers(ask: () => Promise<unknown>): Promise<boolean> {
+async function answers(driver: Driver, patientUntil: number): Promise<boolean> {
   try {
-    await ask();
+    await driver.getServerInfo();
     return true;
   } catch (error) {
-    if ((error as { code?: string }).code === "Neo.ClientError.Security.Unauthorized") throw error;
+    if (isUnauthorized(error) && Date.now() > patientUntil) throw error;
     return false;
   }
 }
+
+const isUnauthorized = (error: unknown) =>
+  (error as { code?: string }).code === "Neo.ClientError.Security.Unauthorized";

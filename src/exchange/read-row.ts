@@ -1,4 +1,5 @@
 import { type EdgeFile, type NodeFile } from "../domain/slice";
+import { type StoredProperty } from "../graph/property";
 import { type Column } from "./columns";
 import { type WrongId } from "./identity";
 import { type Refusal } from "./refusal";
@@ -62,6 +63,13 @@ function propertiesIn(reader: AnyReader, cells: CellRow): Record<string, unknown
   );
 }
 
+/** The properties, first those that have a column in this file. */
+function byPresence({ columns, table }: AnyReader): StoredProperty[] {
+  const all = propertyColumns(columns);
+  const isThere = ({ name }: Column) => table.header.includes(name);
+  return [...all.filter(isThere), ...all.filter((column) => !isThere(column))].map(({ property }) => property);
+}
+
 const propertyColumns = (columns: readonly Column[]) => columns.filter((column) => column.says === "property");
 
 /** The label of the file and the second one; all that are possible where the value that decides is refused. */
@@ -92,8 +100,7 @@ function* complaintsOn(
   for (const { name, required } of columns)
     if (required && table.header.includes(name) && cellOf(reader, cells, name) === "")
       yield { column: name, reason: "is empty" };
-  const stated = propertyColumns(columns).map(({ property }) => property);
-  yield* wrongValues(declared, properties, stated);
+  yield* wrongValues(declared, properties, byPresence(reader));
   for (const column of columns) {
     const cell = cellOf(reader, cells, column.name) ?? "";
     const isOne = column.says === "end" || (column.says === "edge" && !column.edge.many);

@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { PROJECT, readConfig, type Config } from "../config";
 import { startEngine, type Engine } from "../engine/engine";
 import { closeGraph, openGraph, reachGraph, type Graph } from "../graph/database";
@@ -41,7 +41,7 @@ function tell(outcome: Outcome, { say, complain }: Screen): number {
 
 /** What does not reach a database only needs one that is configured. */
 function carryOut(order: Order, config: Config, screen: Screen): Promise<Outcome> {
-  const directories = order.directories.map((directory) => relative(process.cwd(), directory) || ".");
+  const { directories } = order;
   if (order.check && !config.neo4j) return checkAlone(directories, slices, order.skipRefused);
   return withGraph(config, screen, async (graph) => {
     if (!order.check) await migrate(graph, readMigrations(join(PROJECT, "schema", "migrations")));

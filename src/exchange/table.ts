@@ -25,32 +25,36 @@ export function readTable(path: string, file: string): Table {
   });
   const decoded = decode(readFileSync(path));
   if (decoded.broken.includes(1)) return refuse("is not UTF-8 text", 1);
+  const all: Parsed[] = [];
   try {
-    const [header, ...rows] = parseRows(decoded.text);
+    parseInto(all, decoded.text);
+    const [header, ...rows] = all;
     if (!header) return refuse("is empty: it has no header");
     return { file, header: header.cells, ...sortOut(file, header.cells.length, rows, decoded) };
   } catch (fault) {
     if (!(fault instanceof CsvError)) throw fault;
-    return refuse(WHY[fault.code] ?? "is not CSV", fault.lines as number);
+    const line = fault.code === "CSV_QUOTE_NOT_CLOSED" ? (all.at(-1)?.lastLine ?? 0) + 1 : (fault.lines as number);
+    return refuse(WHY[fault.code] ?? "is not CSV", line);
   }
 }
 
 const WHY: Record<string, string> = {
-  CSV_QUOTE_NOT_CLOSED: "a quote is opened here and never closed: the file may be cut off",
+  CSV_QUOTE_NOT_CLOSED: "a quote is opened in this row and never closed: the file may be cut off",
   INVALID_OPENING_QUOTE: "a quote stands inside a cell that does not begin with one",
   CSV_INVALID_CLOSING_QUOTE:
     "something stands behind the closing quote of a cell; a quote inside a cell is written twice",
 };
 
-const parseRows = (text: string): Parsed[] =>
-  parse(text, { info: true, relax_column_count: true, skip_empty_lines: true, record_delimiter: "\n" })
-    .map((row) => row as unknown as { info: { lines: number }; record: string[] })
-    .map(({ info, record }) => ({
-      line: info.lines - (record.join("").split("\n").length - 1),
-      lastLine: info.lines,
-      cells: record.map((cell) => cell.trim()),
-    }))
-    .filter(({ cells }) => cells.length > 1 || cells[0] !== "");
+/** Adds the rows one by one: those before one that cannot be read are there when that is thrown. */
+function parseInto(rows: Parsed[], text: string): void {
+  const take = (record: string[], { lines }: { lines: number }) => {
+    const line = lines - (record.join("").split("\n").length - 1);
+    const cells = record.map((cell) => cell.trim());
+    if (cells.length > 1 || cells[0] !== "") rows.push({ line, lastLine: lines, cells });
+    return null;
+  };
+  parse(text, { relax_column_count: true, skip_empty_lines: true, record_delimiter: "\n", on_record: take });
+}
 
 function sortOut(file: string, width: number, rows: Parsed[], decoded: Decoded): Pick<Table, "rows" | "refusals"> {
   const refusals: Refusal[] = [];

@@ -8,13 +8,23 @@ export async function takenIds(
   labels: readonly string[],
   elsewhere: Elsewhere,
 ): Promise<readonly Refusal[]> {
-  const refusals: Refusal[] = [];
+  const fresh: NodeRow[] = [];
   for (const label of new Set(rows.map(ownLabel))) {
     const stated = rows.filter((row) => ownLabel(row) === label);
     const known = await elsewhere.known(label, idsOf(stated));
-    const fresh = stated.filter(({ id }) => !known.has(id));
-    for (const other of labels.filter((each) => each !== label))
-      refusals.push(...(await takenBy(other, fresh, elsewhere)));
+    fresh.push(...stated.filter(({ id }) => !known.has(id)));
+  }
+  const refusals: Refusal[] = [];
+  for (const label of labels) {
+    const others = fresh.filter((row) => ownLabel(row) !== label);
+    const taken = await elsewhere.known(label, idsOf(others));
+    for (const { file, line, id } of others.filter((row) => taken.has(row.id)))
+      refusals.push({
+        file,
+        line,
+        column: "id",
+        reason: `${id} is already ${withArticle(label)} in ${elsewhere.name}`,
+      });
   }
   return refusals;
 }
@@ -22,16 +32,3 @@ export async function takenIds(
 const ownLabel = ({ labels }: NodeRow) => labels[0]!;
 
 const idsOf = (rows: readonly NodeRow[]) => rows.map(({ id }) => id);
-
-async function takenBy(label: string, rows: readonly NodeRow[], elsewhere: Elsewhere): Promise<Refusal[]> {
-  if (rows.length === 0) return [];
-  const taken = await elsewhere.known(label, idsOf(rows));
-  return rows
-    .filter(({ id }) => taken.has(id))
-    .map(({ file, line, id }) => ({
-      file,
-      line,
-      column: "id",
-      reason: `${id} is already the id of ${withArticle(label)} in ${elsewhere.name}`,
-    }));
-}

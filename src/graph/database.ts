@@ -14,7 +14,12 @@ export type Run = <Parameters extends object, Row>(
   parameters: Parameters,
 ) => Promise<Row[]>;
 
+/** How long connecting may take, and trying again. */
 const PATIENCE_MS = 3_000;
+
+/** How long the database may work on one read, and how much longer its answer may be on the way. */
+const READ_MS = 9_000;
+const GRACE_MS = 1_000;
 
 /** Opens the connections; nothing is sent yet. */
 export function openGraph({ uri, user, password, database }: DatabaseAddress): Graph {
@@ -42,13 +47,23 @@ export async function many<Parameters extends object, Row>(
   statement: Statement<Parameters, Row>,
   parameters: Parameters,
 ): Promise<Row[]> {
-  const { records } = await graph.driver
-    .executeQuery(statement.text, toGraph(parameters), {
-      database: graph.database,
-      routing: neo4j.routing.READ,
-    })
-    .catch(refuse);
+  const answer = graph.driver.executeQuery(statement.text, toGraph(parameters), {
+    database: graph.database,
+    routing: neo4j.routing.READ,
+    transactionConfig: { timeout: READ_MS },
+  });
+  const { records } = await inTime(answer).catch(refuse);
   return records.map((record) => fromGraph(record.get("row")) as Row);
+}
+
+/** The answer, or a problem when there is none in time: a database that hangs sends nothing, not even a refusal. */
+async function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(unavailable()), READ_MS + GRACE_MS);
+  });
+  answer.catch(() => undefined);
+  return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
 }
 
 /** The only row, or nothing; two are a fault of the statement. */
@@ -120,14 +135,13 @@ function refuse(fault: unknown): never {
   if (!(fault instanceof Neo4jError)) throw fault;
   if (fault.code.startsWith("Neo.ClientError.Security"))
     throw new Problem("SERVICE_UNAVAILABLE", "The database refuses the user name or password.");
-  if (AWAY.has(fault.code) || isAcquisitionTimeout(fault))
-    throw new Problem(
-      "SERVICE_UNAVAILABLE",
-      "The database cannot be reached at the moment; try again in a few seconds.",
-    );
+  if (AWAY.has(fault.code) || isAcquisitionTimeout(fault)) throw unavailable();
   if (fault.code.includes("TransactionTimedOut"))
     throw new Problem("TIMEOUT", "The database needed too long for this question; ask for less.");
   throw fault;
 }
+
+const unavailable = () =>
+  new Problem("SERVICE_UNAVAILABLE", "The database cannot be reached at the moment; try again in a few seconds.");
 
 const isAcquisitionTimeout = (fault: Neo4jError) => fault.message.includes("acquisition timed out");

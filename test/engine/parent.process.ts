@@ -3,7 +3,12 @@ import { LIBRARY } from "./scene";
 
 /** A program that starts an engine and tells how to reach it; at the word "crash" on its standard input it crashes. */
 async function main(directory: string): Promise<void> {
-  const engine = await startEngine({ library: LIBRARY, directory, heap: "512m", log: () => undefined });
+  const engine = await startEngine({
+    library: LIBRARY,
+    directory,
+    heap: "512m",
+    log: (line) => process.stderr.write(`${line}\n`),
+  });
   process.stdin.on("data", () => {
     throw new Error("a crash, as asked");
   });

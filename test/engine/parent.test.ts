@@ -7,25 +7,27 @@ import { startEngine } from "../../src/engine/engine";
 import { commandLineOf, javaOf } from "../../src/engine/processes";
 import { guardOf, options, removeTemporary, temporary, within } from "./scene";
 
-type Parent = ChildProcessByStdio<Writable, Readable, null>;
+type Parent = ChildProcessByStdio<Writable, Readable, Readable>;
 
 /** A process that started an engine of its own, which answers. */
 async function parentOf(directory: string): Promise<Parent> {
   const script = join(__dirname, "parent.process.ts");
-  const parent = spawn(process.execPath, ["--import", "tsx", script, directory], { stdio: ["pipe", "pipe", "inherit"] });
+  const parent = spawn(process.execPath, ["--import", "tsx", script, directory]);
+  let said = "";
+  parent.stderr.on("data", (text: Buffer) => (said += text.toString()));
   await Promise.race([once(parent.stdout, "data"), once(parent, "exit")]);
+  if (parent.exitCode !== null) throw new Error(`the parent ended before its engine answered: ${said}`);
   return parent;
 }
 
 const ends: [string, (parent: Parent) => void][] = [
   ["is killed", (parent) => parent.kill("SIGKILL")],
   ["gets SIGTERM", (parent) => parent.kill("SIGTERM")],
-  ["gets SIGINT", (parent) => parent.kill("SIGINT")],
   ["crashes", (parent) => parent.stdin.write("crash\n")],
 ];
 
 describe("an engine never outlives its parent", () => {
-  const directories = ends.map(() => join(temporary(), "data"));
+  const directories = [...ends, "SIGINT"].map(() => join(temporary(), "data"));
   let parents: Parent[];
 
   beforeAll(async () => {
@@ -46,13 +48,14 @@ describe("an engine never outlives its parent", () => {
     await within(5, "guard gone", () => commandLineOf(guard) === undefined);
   });
 
-  test("and what a killed parent left is taken over at once, its Java still ending", async () => {
-    const directory = join(temporary(), "data");
-    const parent = await parentOf(directory);
-    parent.kill("SIGKILL");
-    await once(parent, "exit");
+  test("and what it left is taken over at once, its Java still ending", async () => {
+    const directory = directories.at(-1)!;
+    const [left] = javaOf(directory);
+    parents.at(-1)!.kill("SIGINT");
+    await once(parents.at(-1)!, "exit");
     const engine = await startEngine(options({ directory }));
     expect(javaOf(directory)).toEqual([engine.pid()]);
+    expect(engine.pid()).not.toBe(left);
     await engine.stop();
     expect(javaOf(directory)).toEqual([]);
   });

@@ -29,7 +29,8 @@ const walk = ({ document, variables }: Asked) => answer(oracle, document, variab
 /** How the server differs from the walker, with the document that shows it. */
 function disagreement(number: number, asked: Asked, actual: ExecutionResult, expected: Answer): string[] {
   const found = difference(actual, expected);
-  return found ? [`document ${number}: ${found}\n${printed(asked)}`] : [];
+  const errors = (actual.errors ?? []).map(({ message }) => message).join("; ");
+  return found ? [`document ${number}: ${found}\nerrors: ${errors || "none"}\n${printed(asked)}`] : [];
 }
 
 async function disagreements(number: number): Promise<string[]> {
@@ -77,6 +78,8 @@ describe("the selection compiler answers as the walker over the seed files does"
   });
 });
 
+type Page = { edges: unknown[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+
 describe("pages put one behind the other are the whole list", () => {
   const whole = (type: string, id: string, field: string, keys = "") => [type, id, field, keys];
 
@@ -107,4 +110,25 @@ describe("pages put one behind the other are the whole list", () => {
   });
 });
 
-type Page = { edges: unknown[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+describe("a page that cannot be", () => {
+  const need = 'need(id: "need:cold2gold")';
+  const refused = (text: string) => ask({ document: parse(text), variables: {} });
+
+  it.each(["totalCount", "edges { cursor }", "pageInfo { endCursor }"])(
+    "is refused where %s is asked for",
+    async (what) => {
+      const { errors } = await refused(
+        `{ a: ${need} { owners(first: 0) { ${what} } } b: needs(first: 101) { ${what} } }`,
+      );
+      expect(errors?.map(({ path }) => path)).toEqual(expect.arrayContaining([["a"], ["b"]]));
+    },
+  );
+
+  it("spoils its own root field alone", async () => {
+    const { data, errors } = await refused(
+      `{ a: ${need} { owners(after: "x") { edges { cursor } } } b: ${need} { id } }`,
+    );
+    expect({ ...data }).toEqual({ a: null, b: { id: "need:cold2gold" } });
+    expect(errors?.map(({ path }) => path)).toEqual([["a"]]);
+  });
+});

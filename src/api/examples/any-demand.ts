@@ -10,17 +10,27 @@ export const anyDemand: Example = {
     ],
     where: { kinds: ["COMPANY"], evidence: "EXACT" },
   },
-  query: `# Without a need in the graph: say yourself what is required, and how
+  query: `# No need in the graph yet? Say what is required, and how
 # much it matters: 1 (nice to have) to 5 (essential).
 #
-# where narrows who may be found. EXACT: only who masters one of the
-# requirements itself; NEAR, the default, also a broader or related one.
+# where narrows who is found. EXACT: only who masters at
+# least one requirement itself. NEAR, the default: also
+# who masters something broader or related.
 #
-# Try next, below: "kinds": ["KNOWLEDGE_INSTITUTION"], or
-# "clusters": ["cluster:euka"], or "includeNonMembers": true
-query AnyDemand($requirements: [RequirementInput!]!, $where: MatchFilter) {
-  membersServing(demand: { requirements: $requirements }, where: $where, first: 5) {
+# Try next, in the variables:
+# "kinds": ["KNOWLEDGE_INSTITUTION"], or beside it
+# "clusters": ["cluster:biovia"]
+query AnyDemand(
+  $requirements: [RequirementInput!]!
+  $where: MatchFilter
+) {
+  membersServing(
+    demand: { requirements: $requirements }
+    where: $where
+    first: 5
+  ) {
     totalCount
+    uncovered { competence { id } }
     edges {
       node {
         organisation {
@@ -30,12 +40,10 @@ query AnyDemand($requirements: [RequirementInput!]!, $where: MatchFilter) {
           ... on Company { sizeClass maturity }
         }
         score
-        evidenceLevel
         clusters { id name }
         contributions { points sentence(language: EN) }
       }
     }
-    uncovered { competence { prefLabel(languages: [EN]) { text } } }
   }
 }
 `,

@@ -3,28 +3,43 @@ import { type Example } from "./example";
 export const competenceAround: Example = {
   title: "What lies around a competence, and who has it?",
   variables: { competence: "competence:environmental-sensing" },
-  query: `# Competences form a tree with cross-links. Matching walks it: who can
-# do something narrower, broader or related counts too, but for less.
-# closeMatches leads to CPV, the vocabulary of public procurement.
+  query: `# Competences form a tree with cross-links, and matching
+# walks it: who can do something narrower, broader or
+# related counts too, but for less. closeMatches leads to
+# CPV, the vocabulary of public procurement.
 #
-# strength (0 to 1) is read from the source; null: nobody judged it.
+# strength, 0 to 1, is read from the source; null: nobody
+# judged it.
 #
-# Try next, below: "competence:body-cooling" or "competence:digital"
-query CompetenceAround($competence: ID!) {
+# Try next, in the variables: "competence:drones" or
+# "competence:digital".
+query Competence($competence: ID!) {
   competence(id: $competence) {
-    prefLabel(languages: [EN]) { text }
+    ...label
     definition { text language }
-    informationContent
     broader { edges { node { ...label } } }
     narrower { edges { node { ...label } } }
     related { edges { node { ...label } } }
     closeMatches { edges { node { notation ...label } } }
     organisations {
       totalCount
-      edges { strength basis node { name kind clusters { edges { node { name } } } } source { publisher title } }
+      edges {
+        strength
+        basis
+        node { id name kind }
+        source { publisher title }
+      }
     }
-    solutions { edges { node { name organisation { name } } } }
-    needs { totalCount edges { importance node { id title(languages: [EN]) { text } } } }
+    solutions {
+      edges { node { id name organisation { name } } }
+    }
+    needs {
+      totalCount
+      edges {
+        importance
+        node { id title(languages: [EN]) { text } }
+      }
+    }
   }
 }
 

@@ -1,34 +1,51 @@
 import { type Example } from "./example";
 
 export const marketConsultation: Example = {
-  title: "Who was at a market consultation, and what came of it?",
+  title: "Who was at a market consultation, and what is it about?",
   variables: { consultation: "consultation:paardenmarkt" },
-  query: `# Before a tender the market is asked. Here: how to recover munitions
-# from the sea bed off Knokke-Heist. The Blue Cluster brought its members.
+  query: `# Before a tender the market is asked. Here: how to recover
+# munitions from the sea bed off Knokke-Heist. The Blue
+# Cluster brought its members.
 #
-# From one end of the graph to the other: consultation, cluster,
-# its members; consultation, project, need, what it requires.
+# One way through the graph: consultation, cluster, its
+# members. Another: project, need, what it requires.
 #
-# Try next, below: "consultation:p2g-2018" or "consultation:sleeptank"
-query MarketConsultation($consultation: ID!) {
+# Try next, in the variables: "consultation:sleeptank".
+query Consultation($consultation: ID!) {
   consultation(id: $consultation) {
     kind
     date
     subject(languages: [EN]) { text }
     participantCount
-    municipality { name province }
+    municipality { name }
     organiser { id name }
     clusters {
-      edges { node { id name members(first: 5) { totalCount edges { kind node { name } } } } }
+      edges {
+        node {
+          id
+          name
+          members(first: 5) {
+            totalCount
+            edges { kind node { id name } }
+          }
+        }
+      }
     }
     project {
       id
       phase
-      needs {
-        edges { node { id requirements { edges { importance node { prefLabel(languages: [EN]) { text } } } } } }
-      }
+      needs { edges { node { id ...required } } }
     }
-    sources { edges { node { publisher title url } } }
+    sources { edges { node { publisher title date url } } }
+  }
+}
+
+fragment required on Need {
+  requirements {
+    edges {
+      importance
+      node { id prefLabel(languages: [EN]) { text } }
+    }
   }
 }
 `,

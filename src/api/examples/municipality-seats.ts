@@ -2,29 +2,33 @@ import { type Example } from "./example";
 
 export const municipalitySeats: Example = {
   title: "Who is seated in a municipality?",
-  variables: { municipality: "municipality:24062", first: 20 },
-  query: `# Every municipality of Belgium, by its NIS code: 24062 is Leuven.
-# Only who states a seat in a source is found here.
+  variables: { municipality: "municipality:24062" },
+  query: `# Every municipality of Belgium is here, by its NIS code:
+# 24062 is Leuven. Only a seat that a source states counts.
 #
-# Try next, below: "municipality:44021" (Gent) or
-# "municipality:35013" (Oostende)
-query MunicipalitySeats($municipality: ID!, $first: Int!) {
+# Try next, in the variables: "municipality:44021" (Gent)
+# or "municipality:35013" (Oostende).
+query Municipality($municipality: ID!) {
   municipality(id: $municipality) {
     name
     province
     region
     nuts3
     postalCodes
-    organisations(first: $first) {
+    organisations(first: 20) {
       totalCount
       edges {
         node {
           id
           name
           kind
-          website
-          clusters { edges { kind node { name } } }
-          competences(first: 3) { edges { strength node { prefLabel(languages: [EN]) { text } } } }
+          clusters { edges { kind node { id name } } }
+          competences(first: 3) {
+            edges {
+              strength
+              node { id prefLabel(languages: [EN]) { text } }
+            }
+          }
         }
       }
     }

@@ -1,32 +1,50 @@
 import { type Example } from "./example";
 
 export const oneOrganisation: Example = {
-  title: "What is known of a company?",
+  title: "What is known of an organisation?",
   variables: { enterpriseNumber: "BE 0405.045.670" },
-  query: `# By its number in the Belgian enterprise register, in any spelling:
+  query: `# By its Belgian enterprise number, in any spelling:
 # BE0405045670, 0405.045.670, 405045670. Here: Niko.
 #
-# An Organisation is a Company, Cluster, PublicOrganisation,
-# KnowledgeInstitution or Association; "... on" asks what only one has.
+# An Organisation is a Company, Cluster, Association,
+# PublicOrganisation or KnowledgeInstitution. "... on"
+# asks what only one of these has.
 #
-# Try next, below: "0207.521.503" (the city of Leuven); or change the query
-# to organisation(id: "organisation:bioracer")
-query OneOrganisation($enterpriseNumber: String!) {
+# Try next, in the variables: "0207.521.503" (Leuven).
+# Or by id: organisation(id: "organisation:bioracer")
+query Organisation($enterpriseNumber: String!) {
   organisation(enterpriseNumber: $enterpriseNumber) {
     id
     name
     kind
     enterpriseNumber
-    enterpriseNumberSource { publisher url }
     summary(languages: [EN]) { text }
+    website
     municipality { name province }
-    ... on Company { foundedYear maturity staff sizeClass sizeBasis }
-    competences { edges { strength basis node { id prefLabel(languages: [EN]) { text } } source { publisher title } } }
-    solutions { edges { node { name trl description(languages: [EN]) { text } } } }
-    clusters { edges { kind since until node { id name successor { id name } } } }
-    projects { edges { role node { id phase title(languages: [EN]) { text } } } }
-    needs { edges { node { id title(languages: [EN]) { text } } } }
+    ... on Company { foundedYear maturity sizeClass }
+    competences {
+      edges {
+        strength
+        basis
+        node { id prefLabel(languages: [EN]) { text } }
+        source { publisher title }
+      }
+    }
+    solutions { edges { node { id name ...described } } }
+    clusters {
+      edges {
+        kind
+        since
+        until
+        node { id name successor { id name } }
+      }
+    }
+    projects { edges { role node { id phase year } } }
   }
+}
+
+fragment described on Solution {
+  description(languages: [EN]) { text }
 }
 `,
 };

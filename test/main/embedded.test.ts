@@ -1,0 +1,92 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ask, pause, startProgram, until, untilReady, type Program } from "../support/program";
+
+const LIBRARY = join(__dirname, "..", "..", ".trefpunt", "engine");
+
+let directory: string;
+let program: Program;
+
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), "trefpunt-main-"));
+  mkdirSync(LIBRARY, { recursive: true });
+  symlinkSync(LIBRARY, join(directory, "engine"));
+  program = await startProgram({ DATA_DIRECTORY: directory });
+  await untilReady(program, 240);
+}, 250_000);
+
+afterAll(async () => {
+  program.process.kill("SIGTERM");
+  await program.exit;
+  rmSync(directory, { recursive: true, force: true });
+});
+
+/** The Java processes that work on this test's directory. */
+const javas = (): number[] =>
+  execFileSync("ps", ["-eo", "pid=,args="], { encoding: "utf8" })
+    .split("\n")
+    .filter((line) => line.includes(`--home-dir=${directory}`) && /\bjava\b/.test(line))
+    .map((line) => Number.parseInt(line, 10));
+
+const QUESTION = `{ membersServing(demand: { need: "need:cold2gold" }, first: 1) { totalCount edges { node { organisation { name } } } } }`;
+const ANSWER = { totalCount: 9, edges: [{ node: { organisation: { name: "Bioracer" } } }] };
+
+test("an empty graph is seeded once, and answers", async () => {
+  expect((await ask(program, QUESTION)).body.data.membersServing).toEqual(ANSWER);
+  expect(program.output()).toContain("organisations.csv");
+});
+
+test("a second program on the same data is refused politely", async () => {
+  const second = await startProgram({ DATA_DIRECTORY: directory });
+  expect(await second.exit).toBe(1);
+  expect(second.output()).toMatch(/already/i);
+  expect(second.output()).not.toMatch(/\n\s+at /);
+});
+
+test("a database that is killed under load comes back by itself, and no answer is ever wrong", async () => {
+  const answers: { status: number; body: any }[] = [];
+  const load = { isOn: true };
+  const client = async () => {
+    while (load.isOn) {
+      answers.push(await ask(program, QUESTION));
+      await pause(20);
+    }
+  };
+  const clients = [client(), client(), client(), client()];
+  await until("some answers", () => answers.length > 20, 30);
+  const [java] = javas();
+  process.kill(java!, "SIGKILL");
+  await until("a refusal", () => answers.some(({ status }) => status === 503), 20);
+  const refusedAt = answers.length;
+  await until("an answer again", () => answers.slice(refusedAt).some(({ body }) => body.data?.membersServing), 60);
+  load.isOn = false;
+  await Promise.all(clients);
+  const wrong = answers.filter(({ status, body }) =>
+    status === 200
+      ? JSON.stringify(body.data.membersServing) !== JSON.stringify(ANSWER)
+      : body.errors[0].extensions.code !== "SERVICE_UNAVAILABLE",
+  );
+  expect(wrong).toEqual([]);
+  expect(javas()).toHaveLength(1);
+});
+
+test("no Java outlives a program that is killed", async () => {
+  program.process.kill("SIGKILL");
+  await program.exit;
+  await until("Java is gone", () => javas().length === 0, 20);
+});
+
+test("what was loaded is there after the program was killed", async () => {
+  program = await startProgram({ DATA_DIRECTORY: directory });
+  await untilReady(program);
+  expect((await ask(program, QUESTION)).body.data.membersServing).toEqual(ANSWER);
+  expect(program.output()).not.toContain("organisations.csv");
+});
+
+test("no Java outlives a program that was told to stop", async () => {
+  program.process.kill("SIGTERM");
+  expect(await program.exit).toBe(0);
+  expect(javas()).toEqual([]);
+});

@@ -1,0 +1,56 @@
+import { createServer } from "node:net";
+import { once } from "node:events";
+import { ask, freePort, startProgram, statusOf, untilReady } from "../support/program";
+
+const database = JSON.parse(process.env.TREFPUNT_TEST_DATABASE!) as { uri: string; user: string; password: string };
+const given = { NEO4J_URI: database.uri, NEO4J_USER: database.user, NEO4J_PASSWORD: database.password };
+
+test("a given database is used, and SIGTERM ends the program with its port free", async () => {
+  const program = await startProgram(given);
+  await untilReady(program);
+  const { body } = await ask(program, `{ organisation(id: "cluster:bike-valley") { name } }`);
+  expect(body).toEqual({ data: { organisation: { name: "Flanders' Bike Valley" } } });
+  program.process.kill("SIGTERM");
+  expect(await program.exit).toBe(0);
+  expect(await statusOf(program, "/livez")).toBe(0);
+});
+
+test("SIGINT ends it as well", async () => {
+  const program = await startProgram(given);
+  await untilReady(program);
+  program.process.kill("SIGINT");
+  expect(await program.exit).toBe(0);
+});
+
+test("a wrong password is refused with what to do", async () => {
+  const program = await startProgram({ ...given, NEO4J_PASSWORD: "not-the-password" });
+  expect(await program.exit).toBe(1);
+  expect(program.output()).toContain(
+    "The database refuses the user name or password. Check NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD",
+  );
+});
+
+test("a database that cannot be reached is refused with what to do", async () => {
+  const uri = `bolt://127.0.0.1:${await freePort()}`;
+  const program = await startProgram({ ...given, NEO4J_URI: uri });
+  expect(await program.exit).toBe(1);
+  expect(program.output()).toContain(`The database at NEO4J_URI=${uri} cannot be used.`);
+  expect(program.output()).toContain("leave NEO4J_URI out to run the embedded database");
+});
+
+test("a taken port is refused with what to do", async () => {
+  const other = createServer().listen(0, "127.0.0.1");
+  await once(other, "listening");
+  const { port } = other.address() as { port: number };
+  const program = await startProgram({ ...given, PORT: String(port) });
+  expect(await program.exit).toBe(1);
+  expect(program.output()).toContain(`Port ${port} is taken by another program. End it, or choose another port`);
+  other.close();
+});
+
+test("all that is wrong with the configuration is said at once", async () => {
+  const program = await startProgram({ PORT: "99999", NEO4J_URI: "http://nowhere", LOG_LEVEL: "loud" });
+  expect(await program.exit).toBe(1);
+  for (const name of ["PORT must be", "NEO4J_URI must begin", "NEO4J_PASSWORD must be set", "LOG_LEVEL must be"])
+    expect(program.output()).toContain(name);
+});
