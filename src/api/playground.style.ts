@@ -1,5 +1,7 @@
 /** What GraphiQL's own style leaves to be wished. */
 export const style = `
+body { margin: 0; overflow: hidden; }
+
 /* GraphiQL moves a tab for a moment when it is pressed: a quick click would miss it. */
 .graphiql-tab { transform: none !important; }
 
@@ -24,6 +26,10 @@ export const style = `
   .graphiql-container .graphiql-sessions { margin: 8px 8px 0; min-height: 0; }
   .graphiql-container .graphiql-query-editor { flex-direction: column-reverse; padding: 8px; }
   .graphiql-container .graphiql-toolbar { flex-direction: row; width: auto; padding: 0; }
+  .graphiql-container .graphiql-main,
+  .graphiql-container #graphiql-session,
+  .graphiql-container .graphiql-editors,
+  .graphiql-container .graphiql-response { min-height: 0; }
   .graphiql-container .graphiql-editors { flex: 3 1 0 !important; }
   .graphiql-container .graphiql-response { flex: 2 1 0 !important; }
   .graphiql-horizontal-drag-bar, .graphiql-logo { display: none; }

@@ -8,14 +8,25 @@ import { javaOf } from "./processes";
 import { NEO4J_VERSION } from "./recipe";
 import { refusals } from "./refusals";
 
-/** Makes a data directory ready to be used, or refuses it: not writable, or written by another Neo4j. */
-export async function prepareDirectory(directory: string): Promise<void> {
-  await writing(directory, async () => {
+/**
+ * Takes a data directory for this process, or refuses it: not writable, written by another Neo4j, in use.
+ * @returns what gives it back
+ */
+export async function takeDirectory(directory: string): Promise<() => void> {
+  const lock = await writing(directory, async () => {
     const found = versionOf(directory);
     if (found !== undefined && !canRead(found)) throw refusals.otherVersion(directory, found, NEO4J_VERSION);
     for (const folder of ["conf", "logs"]) await makeFolder(join(directory, folder));
-    await writeFile(join(directory, "version"), `${NEO4J_VERSION}\n`);
+    return takeLock(join(directory, "lock"));
   });
+  if (typeof lock !== "function") throw refusals.locked(directory, lock.pid);
+  return lock;
+}
+
+/** Makes a directory that was taken ready for a server: nobody else's Java in it, and marked as ours. */
+export async function prepareDirectory(directory: string): Promise<void> {
+  await untilAlone(directory);
+  await writeFile(join(directory, "version"), `${NEO4J_VERSION}\n`);
 }
 
 /** The Neo4j that wrote a directory; nothing for a new one. */
@@ -30,17 +41,6 @@ function canRead(found: string): boolean {
   const [major, minor, patch] = NEO4J_VERSION.split(".").map(Number);
   const [foundMajor, foundMinor, foundPatch] = found.split(".").map(Number);
   return foundMajor === major && foundMinor === minor && foundPatch! <= patch!;
-}
-
-/**
- * Takes a data directory for this process; refuses when another one has it.
- * @returns what gives it back
- */
-export async function lockDirectory(directory: string): Promise<() => void> {
-  const lock = await writing(directory, () => takeLock(join(directory, "lock")));
-  if (typeof lock !== "function") throw refusals.locked(directory, lock.pid);
-  await untilAlone(directory);
-  return lock;
 }
 
 /** Its former owner died and the guard is just ending Java: that takes two seconds, and fifteen at most. */

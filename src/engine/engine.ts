@@ -1,11 +1,11 @@
 import { makeArchive } from "./archive";
-import { lockDirectory, prepareDirectory, writing } from "./directory";
+import { prepareDirectory, takeDirectory, writing } from "./directory";
 import { findJava, type Java } from "./java";
 import { assemble } from "./library";
 import { passwordOf } from "./password";
 import { untilReady } from "./ready";
 import { USER } from "./recipe";
-import { answering, relaunch } from "./server";
+import { answering, relaunch, type Server } from "./server";
 import { firstStart } from "./start";
 import { supervise } from "./supervise";
 
@@ -38,8 +38,7 @@ export type Engine = Readonly<{
 /** Starts a Neo4j of our own, and resolves when it answers. Every refusal is a Problem that says what to do. */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const java = await findJava(options.java ?? "java");
-  await prepareDirectory(options.directory);
-  const release = await lockDirectory(options.directory);
+  const release = await takeDirectory(options.directory);
   try {
     return await startLocked(options, java, release);
   } catch (error) {
@@ -51,14 +50,16 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 async function startLocked(options: EngineOptions, java: Java, release: () => void): Promise<Engine> {
   const { directory, heap = "1g", log } = options;
   const jars = await assembleEngine(options);
-  const password = await writing(directory, () => passwordOf(directory, java, jars));
-  const what = { directory, jars, java, heap };
-  const { server, setup } = await writing(directory, () => firstStart(what, { user: USER, password }, log));
-  const supervised = supervise(server, {
-    relaunch: (former) => relaunch(setup, former),
-    answering: (next) => answering(next, setup),
-    log,
+  const { server, setup } = await writing(directory, async () => {
+    await prepareDirectory(directory);
+    const password = await passwordOf(directory, java, jars);
+    return firstStart({ directory, jars, java, heap }, { user: USER, password }, log);
   });
+  const care = {
+    relaunch: (former: Server) => relaunch(setup, former),
+    answering: (next: Server) => answering(next, setup),
+  };
+  const supervised = supervise(server, { ...care, log });
   // Java stands still for three seconds while it writes the archive: better now than under the first questions.
   if (await makeArchive(jars, java, server.pid())) await untilReady(setup.address, AbortSignal.timeout(60_000));
   const stop = () => supervised.stop().then(release);

@@ -31,6 +31,8 @@ export type Guarded = Readonly<{
 /** How a command ended: as a shell tells it (127 not found, 128 + n killed by signal n), and what it wrote to a pipe. */
 export type Exit = Readonly<{ code: number; output: string }>;
 
+const [NOT_STARTED, KILLED] = [125, 128 + 9];
+
 type Guard = ChildProcessByStdio<Writable, Readable, Readable | null>;
 
 /** Starts a command in a session of its own, so that Ctrl-C reaches us first. */
@@ -51,10 +53,14 @@ export function runGuarded(order: Order): Guarded {
 async function exitOf(guard: Guard, pid: () => number | undefined, mark: string): Promise<Exit> {
   let output = "";
   guard.stderr?.setEncoding("utf8").on("data", (text: string) => (output += text));
-  const [code, signal] = (await once(guard, guard.stderr ? "close" : "exit")) as [number | null, string | null];
+  const ended = once(guard, guard.stderr ? "close" : "exit") as Promise<[number | null, string | null]>;
+  const [code, signal] = await ended.catch((error: Error) => {
+    output = error.message;
+    return [NOT_STARTED, null] as const;
+  });
   guard.stdin.destroy();
   if (signal) await endOrphan(pid(), mark);
-  return { code: code ?? 128 + 9, output };
+  return { code: code ?? KILLED, output };
 }
 
 /** Somebody killed the guard itself: its watcher now ends the command; we see to it. */

@@ -14,7 +14,7 @@ const PRIVATE = { mode: 0o600 };
 export async function passwordOf(directory: string, java: Java, jars: string): Promise<string> {
   const file = join(directory, "password");
   if (existsSync(file)) return readFileSync(file, "utf8").trim();
-  const password = randomBytes(24).toString("base64url");
+  const password = randomBytes(20).toString("hex"); // no "-" in front, which would read as an option
   await writeFile(`${file}.new`, `${password}\n`, PRIVATE);
   await tell(password, directory, java, jars);
   await rename(`${file}.new`, file);
@@ -30,5 +30,5 @@ async function tell(password: string, directory: string, java: Java, jars: strin
   const order = { command: [java.program, `@${file}`], mark: `@${file}`, directory, environment };
   const { code, output } = await runGuarded({ ...order, output: "pipe" }).exited;
   await rm(file, { force: true });
-  if (code !== 0) throw refusals.notStarted("set-initial-password", output.trim().slice(-500));
+  if (code !== 0) throw refusals.notStarted("set-initial-password", output.trim().split("\n")[0] ?? "");
 }

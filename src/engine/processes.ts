@@ -21,12 +21,13 @@ export function birthOf(pid: number): string | undefined {
 
 /** The Java processes that serve a data directory: one, or none. */
 export function javaOf(directory: string): number[] {
-  return pids().filter((pid) => ` ${commandLineOf(pid)} `.includes(` --home-dir=${directory} `));
-}
-
-function pids(): number[] {
-  const names = HAS_PROC ? readdirSync("/proc") : ps("-ax", "-o", "pid=").split("\n");
-  return names.map(Number).filter((pid) => pid > 0);
+  const serves = (line: string | undefined) => `${line} `.includes(` --home-dir=${directory} `);
+  if (HAS_PROC)
+    return readdirSync("/proc")
+      .map(Number)
+      .filter((pid) => pid > 0 && serves(commandLineOf(pid)));
+  const lines = ps("-ax", "-o", "pid=,args=").split("\n").filter(serves);
+  return lines.map((line) => Number.parseInt(line, 10));
 }
 
 const read = (file: string) => {

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 import { archiveOf, archivingArguments, saysUseless } from "./archive";
@@ -27,8 +27,11 @@ export function launch({ directory, jars, java, heap }: Setup): Server {
   const from = statSync(logOf(directory)).size;
   const run = runGuarded({ command, mark: `--home-dir=${directory} `, directory, output });
   closeSync(output);
-  return { ...run, log: () => readFileSync(logOf(directory)).subarray(from).toString() };
+  return { ...run, log: () => readFrom(logOf(directory), from) };
 }
+
+const readFrom = (file: string, start: number) =>
+  existsSync(file) ? readFileSync(file).subarray(start).toString() : "";
 
 /** Starts Java in the place of one that ended. */
 export function relaunch(setup: Setup, former: Server): Server {

@@ -14,44 +14,47 @@ export type Supervised = Readonly<{ pid: () => number | undefined; stop: () => P
 
 const [FIRST_WAIT, LONGEST_WAIT, HEALTHY] = [200, 10_000, 60_000];
 
+/** The server that runs now. */
+type Current = { server: Server };
+
 /** Takes over a server that answers. */
 export function supervise(first: Server, care: Care): Supervised {
   const stopping = new AbortController();
-  let server = first;
-  const use = (next: Server) => (server = next);
-  const ended = keepRunning(first, use, stopping.signal, care);
+  const current: Current = { server: first };
+  const ended = keepRunning(current, stopping.signal, care);
   const stop = async () => {
     stopping.abort();
-    server.end();
+    current.server.end();
     await ended;
   };
-  return { pid: () => server.pid(), stop };
+  return { pid: () => current.server.pid(), stop };
 }
 
-/** Waits 0.2 s before the next start, twice as long each time that it does not stay healthy for a minute. */
-async function keepRunning(server: Server, use: (next: Server) => void, stopping: AbortSignal, care: Care) {
+/** Waits 0.2 s before the next start, twice as long each time that it did not stay healthy for a minute. */
+async function keepRunning(current: Current, stopping: AbortSignal, care: Care): Promise<void> {
   let wait = FIRST_WAIT;
   for (let since = Date.now(); ; since = Date.now()) {
-    const { code } = await server.exited;
+    const { code } = await current.server.exited;
     if (stopping.aborted) return;
     if (Date.now() - since > HEALTHY) wait = FIRST_WAIT;
-    care.log(`Neo4j ${told(code)} by itself; it is started again`);
+    care.log(`Neo4j's Java ${told(code)}; it is started again`);
     await sleep(wait, undefined, { signal: stopping }).catch(() => undefined);
     if (stopping.aborted) return;
     wait = Math.min(wait * 2, LONGEST_WAIT);
-    use((server = care.relaunch(server)));
-    await answersAgain(server, stopping, care);
+    await startAgain(current, stopping, care);
   }
 }
 
-async function answersAgain(server: Server, stopping: AbortSignal, { answering, log }: Care): Promise<void> {
+/** A start that fails is told, and tried again after the next wait. */
+async function startAgain(current: Current, stopping: AbortSignal, care: Care): Promise<void> {
   const start = Date.now();
   try {
-    await answering(server);
-    log(`Neo4j answers again after ${((Date.now() - start) / 1000).toFixed(1)} s (process ${server.pid()})`);
+    current.server = care.relaunch(current.server);
+    await care.answering(current.server);
+    care.log(`Neo4j answers again after ${((Date.now() - start) / 1000).toFixed(1)} s`);
   } catch (error) {
-    if (!stopping.aborted) log((error as Error).message);
+    if (!stopping.aborted) care.log((error as Error).message);
   }
 }
 
-const told = (code: number) => (code > 128 ? `was killed (signal ${code - 128})` : `ended (status ${code})`);
+const told = (code: number) => (code > 128 ? `was killed by signal ${code - 128}` : `ended with status ${code}`);

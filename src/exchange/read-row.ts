@@ -1,5 +1,5 @@
 import { type EdgeFile, type NodeFile } from "../domain/slice";
-import { type StoredProperty } from "../graph/property";
+import { type StoredProperty } from "../graph/stored";
 import { type Column } from "./columns";
 import { type WrongId } from "./identity";
 import { type Refusal } from "./refusal";

@@ -1,6 +1,6 @@
 import { validateSync, type ValidationError } from "class-validator";
 import { type ImportFile } from "../domain/slice";
-import { type StoredProperty } from "../graph/property";
+import { type StoredProperty } from "../graph/stored";
 import { columnName } from "./columns";
 
 /** A cell that cannot stay as it is. */

@@ -2,7 +2,6 @@ import {
   getNamedType,
   isAbstractType,
   isObjectType,
-  type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
@@ -10,11 +9,12 @@ import {
 } from "graphql";
 import { badInput, notFound } from "../problem";
 import { one, type Graph } from "./database";
-import { every } from "./edges";
+import { type Edge } from "./edges";
 import { type FindNode, type Key } from "./keyed";
 import { brought, type Marks, type Row } from "./marks";
 import { cursorOf, DEFAULT_FIRST, type Keys, type PageArgs } from "./pages";
-import { connected, marksOf, placeOf, scopeOf } from "./select";
+import { marksOf, placeOf, scopeOf, type Field } from "./scope";
+import { connected } from "./select";
 
 /** What resolvers find in the context of a request. */
 export type GraphContext = Readonly<{
@@ -35,23 +35,18 @@ export function attachResolvers(schema: GraphQLSchema): GraphQLSchema {
     if (isAbstractType(type)) type.resolveType = (row) => (row as { __typename: string }).__typename;
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
-      const resolve = resolverOf(marksOf(field), type, field);
+      const resolve = resolverOf(marksOf(field), field);
       if (resolve) field.resolve = resolve as typeof field.resolve;
     }
   }
   return schema;
 }
 
-function resolverOf(
-  marks: Marks,
-  type: GraphQLObjectType,
-  field: GraphQLField<unknown, unknown>,
-): Resolver | undefined {
-  const place = placeOf(type, field);
+function resolverOf(marks: Marks, field: Field): Resolver | undefined {
   const { edge, derive, lookup } = marks;
-  if (marks.every) return listEvery(marks.every, type, field);
+  if (marks.every) return listEvery(marks.every, field);
   if (lookup) return (_, args, context, info) => findOne(lookup, args, context, info);
-  if (edge?.many) return (parent, args, _, info) => toConnection(bring(parent, info), args, place);
+  if (edge?.many) return (parent, args, _, info) => toConnection(bring(parent, info), args, placeOf(edge, field));
   if (edge || marks.node || marks.edges) return (parent, _args, _context, info) => bring(parent, info);
   if (derive) return (parent, args, { today }) => derive(parent as Row, args, today);
   if (marks.ids) return (parent, _args, context, info) => findKnown((parent as Row)[field.name], context, info);
@@ -66,12 +61,12 @@ function bring(parent: unknown, info: GraphQLResolveInfo): unknown {
   return value;
 }
 
-function listEvery(label: string, parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Resolver {
-  const place = placeOf(parent, field);
+function listEvery(edge: Edge, field: Field): Resolver {
+  const place = placeOf(edge, field);
   const type = getNamedType(field.type) as GraphQLObjectType;
   return async (_, args, { graph }, info) => {
     const scope = scopeOf(info);
-    const page = connected(scope, { edge: every(label), from: "", args, place, type, nodes: info.fieldNodes });
+    const page = connected(scope, { edge, from: "", args, place, type, nodes: info.fieldNodes });
     return toConnection(await one(graph(), { text: `RETURN ${page} AS row` }, scope.parameters), args, place);
   };
 }

@@ -1,6 +1,6 @@
 import { Arg, Args, Extensions, Field, FieldResolver, ID, Query } from "type-graphql";
 import { type Class } from "./connection";
-import { type Edge } from "./edges";
+import { every, type Edge } from "./edges";
 import { type KeyReader, type Marks } from "./marks";
 import { PageArgs } from "./pages";
 
@@ -20,7 +20,7 @@ export const Follow =
 export const Every =
   (label: string, type: () => Class, description: string): PropertyDecorator =>
   (prototype, name) => {
-    mark(prototype, name, { every: label });
+    mark(prototype, name, { every: every(label) });
     Query(type, { nullable: true, description })(prototype, name, {});
     Args(() => PageArgs)(prototype, name, 0);
   };

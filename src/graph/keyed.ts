@@ -2,7 +2,8 @@ import DataLoader from "dataloader";
 import { getNamedType, type GraphQLCompositeType, type GraphQLResolveInfo } from "graphql";
 import { many, type Graph } from "./database";
 import { type Row } from "./marks";
-import { keyed, scopeOf } from "./select";
+import { scopeOf } from "./scope";
+import { keyed } from "./select";
 
 /** A node that is known by a key: its label, the stored property, the value. */
 export type Key = Readonly<{ label: string; property: string; value: string }>;

@@ -15,8 +15,8 @@ export type Marks = Readonly<{
   edges?: true;
   /** What stands at a place of a connection. */
   node?: true;
-  /** A root field that lists every node with this label. */
-  every?: string;
+  /** A root field that lists what this beginning leads to: every node with a label. */
+  every?: Edge;
   /** A root field that finds one node with this label: argument -> how it is stored. */
   lookup?: Readonly<{ label: string; by: Readonly<Record<string, KeyReader>> }>;
   /** The parent holds the id, or ids, of nodes that another statement brings. */

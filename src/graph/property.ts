@@ -4,47 +4,20 @@ import {
   IsInt,
   IsNotEmpty,
   IsNumber,
-  IsOptional,
   IsString,
   IsUrl,
   Matches,
   Max,
   MaxLength,
   Min,
-  registerDecorator,
-  type ValidationArguments,
 } from "class-validator";
-import { Arg, Field, Float, Int } from "type-graphql";
+import { Field, Float, Int } from "type-graphql";
 import { type Class } from "./connection";
 import { type Edge } from "./edges";
 import { mark } from "./follow";
-import { Language, LANGUAGES, LocalisedText, type Localised as LocalisedRow } from "./languages";
 import { PartialDate, PARTIAL_DATE } from "./partial-date";
 import { type Row } from "./marks";
-
-/** A property as the graph stores it. A column of an import file has its name in snake_case. */
-export type StoredProperty = Readonly<{
-  name: string;
-  required: boolean;
-  /** The label of the node whose id it holds. */
-  refers?: string;
-  /** From a cell of a file, never empty, to the stored value; what cannot be read is returned as it is and refused by the validators. */
-  read: (cell: string) => unknown;
-}>;
-
-const declared = new Map<object, StoredProperty[]>();
-
-/** The stored properties that a details class declares, its ancestors' first. */
-export function propertiesOf(details: object): readonly StoredProperty[] {
-  const parent = Object.getPrototypeOf(details) as object | null;
-  return [...(parent ? propertiesOf(parent) : []), ...ownPropertiesOf(details)];
-}
-
-/** The stored properties that a class declares itself. */
-export const ownPropertiesOf = (details: object): readonly StoredProperty[] => declared.get(details) ?? [];
-
-type Options = Readonly<{ optional?: boolean }>;
-type Decorate = (prototype: object, name: string) => void;
+import { store, type Decorate, type Options, type StoredProperty } from "./stored";
 
 /** A property decorator made of others: the field of the schema, what is accepted, how it is stored. Written once. */
 const property =
@@ -53,20 +26,6 @@ const property =
     field(prototype, name);
     store(prototype, name, accept, options, read);
   };
-
-function store(
-  prototype: object,
-  name: string,
-  accept: PropertyDecorator[],
-  { optional = false }: Options,
-  read: StoredProperty["read"],
-  refers?: string,
-) {
-  if (optional) IsOptional()(prototype, name);
-  accept.forEach((decorate) => decorate(prototype, name));
-  const list = declared.get(prototype.constructor) ?? [];
-  declared.set(prototype.constructor, [...list, { name, required: !optional, read, ...(refers && { refers }) }]);
-}
 
 const asIs = (cell: string) => cell;
 const asNumber = (cell: string) => (/^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell);
@@ -166,46 +125,3 @@ export const Reference =
     Field(type, { nullable: true, description })(prototype, name);
     store(prototype, name, [IsString()], options, asIs, edge.to);
   };
-
-/** Text in up to four languages; stored as `titleNl`, `titleEn`, `titleFr`, `titleDe`, read as one field. */
-export const Localised =
-  (description: string, { maxLength = 200, ...options }: Options & { maxLength?: number } = {}): Decorate =>
-  (prototype, name) => {
-    const stored = LANGUAGES.map((language) => localisedName(name, language));
-    mark(prototype, name, {
-      reads: stored,
-      derive: (row, args) => firstOf(row, name, args.languages as Language[] | null),
-    });
-    Field(() => LocalisedText, { description, nullable: true })(prototype, name);
-    const languages = {
-      nullable: true,
-      defaultValue: LANGUAGES,
-      description: "Languages by preference: the first that exists",
-    };
-    Arg("languages", () => [Language], languages)(prototype, name, 0);
-    for (const each of stored)
-      store(prototype, each, [IsString(), IsNotEmpty(), MaxLength(maxLength)], { optional: true }, asIs);
-    if (!options.optional) InSomeLanguage(name, stored)(prototype, `${name}InSomeLanguage`);
-  };
-
-export const localisedName = (name: string, language: Language) =>
-  name + language.charAt(0) + language.charAt(1).toLowerCase();
-
-function firstOf(row: Row, name: string, languages: readonly Language[] | null): LocalisedRow | null {
-  for (const language of languages ?? LANGUAGES) {
-    const text = row[localisedName(name, language)];
-    if (typeof text === "string") return { text, language };
-  }
-  return null;
-}
-
-const InSomeLanguage = (name: string, stored: readonly string[]) => (prototype: object, propertyName: string) =>
-  registerDecorator({
-    name: "inSomeLanguage",
-    target: prototype.constructor,
-    propertyName,
-    options: { message: `${name} must be given in at least one language` },
-    validator: {
-      validate: (_value, args?: ValidationArguments) => stored.some((each) => (args?.object as Row)[each] != null),
-    },
-  });

@@ -2,46 +2,14 @@ import {
   getArgumentValues,
   getNamedType,
   isAbstractType,
-  type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLCompositeType,
-  type GraphQLField,
   type GraphQLObjectType,
-  type GraphQLResolveInfo,
-  type GraphQLSchema,
 } from "graphql";
-import { collectSubfields } from "graphql/execution/collectFields";
+import { alikeTypes } from "./alike";
 import { type Edge } from "./edges";
-import { brought, type Marks } from "./marks";
+import { brought } from "./marks";
 import { pageOf, type Keys, type PageArgs } from "./pages";
-
-/** One compilation: what the request brought, and the parameters and names that the statement uses so far. */
-export type Scope = Readonly<{
-  schema: GraphQLSchema;
-  fragments: Readonly<Record<string, FragmentDefinitionNode>>;
-  variables: Readonly<Record<string, unknown>>;
-  parameters: Record<string, unknown>;
-  names: { taken: number };
-}>;
-
-type Nodes = readonly FieldNode[];
-
-export const scopeOf = ({ schema, fragments, variableValues }: GraphQLResolveInfo): Scope => ({
-  schema,
-  fragments,
-  variables: variableValues,
-  parameters: {},
-  names: { taken: 0 },
-});
-
-/** Hands a value to the statement and gives the text that stands for it. */
-export function parameter(scope: Scope, value: unknown): string {
-  const name = `p${Object.keys(scope.parameters).length}`;
-  scope.parameters[name] = value;
-  return `$${name}`;
-}
-
-export const marksOf = (field: GraphQLField<unknown, unknown>) => field.extensions as Marks;
+import { fieldsOf, marksOf, names, parameter, placeOf, type Field, type Nodes, type Scope } from "./scope";
 
 /** The expression for what is selected of the node, or relation, in `variable`. An abstract type asks for the node's own. */
 export function selected(scope: Scope, type: GraphQLCompositeType, variable: string, nodes: Nodes): string {
@@ -54,26 +22,6 @@ export function selected(scope: Scope, type: GraphQLCompositeType, variable: str
   return `CASE ${cases.join(" ")} END`;
 }
 
-/** The possible types, those together for which the selection reads the same. */
-function alikeTypes(scope: Scope, type: GraphQLCompositeType, nodes: Nodes): GraphQLObjectType[][] {
-  const groups: { fields: [GraphQLField<unknown, unknown>, Nodes][]; types: GraphQLObjectType[] }[] = [];
-  for (const possible of scope.schema.getPossibleTypes(type as never)) {
-    const fields = [...fieldsOf(scope, possible, nodes)].map(([, [field, at]]) => [field, at] as [typeof field, Nodes]);
-    const group = groups.find((each) => sameFields(each.fields, fields));
-    if (group) group.types.push(possible);
-    else groups.push({ fields, types: [possible] });
-  }
-  return groups.map((group) => group.types);
-}
-
-const sameFields = (a: [GraphQLField<unknown, unknown>, Nodes][], b: typeof a) =>
-  a.length === b.length && a.every(([field, nodes], i) => sameField(field, b[i]![0]) && sameNodes(nodes, b[i]![1]));
-
-const sameField = (a: GraphQLField<unknown, unknown>, b: GraphQLField<unknown, unknown>) =>
-  a.name === b.name && marksOf(a).edge === marksOf(b).edge && marksOf(a).reads === marksOf(b).reads;
-
-const sameNodes = (a: Nodes, b: Nodes) => a.length === b.length && a.every((node, i) => node === b[i]);
-
 const isAny = (variable: string, types: readonly GraphQLObjectType[]) =>
   `${variable}:${types.map((t) => t.name).join("|")}`;
 
@@ -83,7 +31,7 @@ function projection(scope: Scope, types: readonly GraphQLObjectType[], variable:
   const followed: string[] = [typename(variable, types)];
   for (const [key, [field, at]] of fieldsOf(scope, types[0]!, nodes)) {
     const { edge, reads = [field.name], node, ids } = marksOf(field);
-    if (edge) followed.push(`\`${brought(key)}\`: ${follow(scope, edge, variable, types[0]!, field, at)}`);
+    if (edge) followed.push(`\`${brought(key)}\`: ${follow(scope, edge, variable, field, at)}`);
     else if (!node && !ids) reads.forEach((name) => properties.add(name));
   }
   return `${variable} {${[...[...properties].map((name) => `.${name}`), ...followed].join(", ")}}`;
@@ -94,27 +42,8 @@ const typename = (variable: string, types: readonly GraphQLObjectType[]) =>
     ? `__typename: "${types[0]!.name}"`
     : `__typename: CASE ${types.map(({ name }) => `WHEN ${variable}:${name} THEN "${name}"`).join(" ")} END`;
 
-/** The selected fields by response key, each with its definition; `__typename` is left to graphql-js. */
-function* fieldsOf(
-  scope: Scope,
-  type: GraphQLObjectType,
-  nodes: Nodes,
-): Generator<[string, [GraphQLField<unknown, unknown>, Nodes]]> {
-  for (const [key, at] of collectSubfields(scope.schema, scope.fragments, scope.variables, type, nodes)) {
-    const field = type.getFields()[at[0]!.name.value];
-    if (field) yield [key, [field, at]];
-  }
-}
-
 /** The expression for a field that follows an edge: a connection for many, the node or null for one. */
-function follow(
-  scope: Scope,
-  edge: Edge,
-  from: string,
-  parent: GraphQLObjectType,
-  field: GraphQLField<unknown, unknown>,
-  nodes: Nodes,
-): string {
+function follow(scope: Scope, edge: Edge, from: string, field: Field, nodes: Nodes): string {
   const type = getNamedType(field.type) as GraphQLCompositeType;
   if (edge.many) {
     const args = getArgumentValues(field, nodes[0]!, scope.variables) as PageArgs;
@@ -122,7 +51,7 @@ function follow(
       edge,
       from,
       args,
-      place: placeOf(parent, field),
+      place: placeOf(edge, field),
       type: type as GraphQLObjectType,
       nodes,
     });
@@ -130,8 +59,6 @@ function follow(
   const [to, relation] = names(scope);
   return `head(COLLECT { MATCH ${edge.match(from, relation, to)} WITH ${to} ORDER BY ${to}.id LIMIT 1 RETURN ${selected(scope, type, to, nodes)} })`;
 }
-
-export const placeOf = (parent: { name: string }, field: { name: string }) => `${parent.name}.${field.name}`;
 
 export type Connected = Readonly<{
   edge: Edge;
@@ -196,12 +123,6 @@ function behind(scope: Scope, order: readonly string[], keys: Keys): string {
       ? `${order[at]} > ${values[at]}`
       : `(${order[at]} > ${values[at]} OR (${order[at]} = ${values[at]} AND ${later(at + 1)}))`;
   return order.length === 1 ? later(0) : `${order[0]} >= ${values[0]} AND ${later(0)}`;
-}
-
-/** Two names that the statement does not use yet: for a node and for the relation that leads to it. */
-function names({ names }: Scope): [string, string] {
-  names.taken += 1;
-  return [`node${names.taken}`, `relation${names.taken}`];
 }
 
 /** The expression for nodes that are known by a key, whatever told it: one list of `{key, node}`. */

@@ -44,7 +44,7 @@ describe("an engine never outlives its parent", () => {
     const guard = guardOf(java!);
     expect(commandLineOf(guard)).toMatch(/guard\.sh/);
     end(parent);
-    await within(20, "Java gone", () => javaOf(directory).length === 0);
+    await within(30, "Java gone", () => javaOf(directory).length === 0);
     await within(5, "guard gone", () => commandLineOf(guard) === undefined);
   });
 

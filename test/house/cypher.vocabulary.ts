@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type EdgeFile, type NodeFile } from "../../src/domain/slice";
 import { type Statement } from "../../src/graph/cypher";
 import { type Edge } from "../../src/graph/edges";
-import { propertiesOf } from "../../src/graph/property";
+import { propertiesOf } from "../../src/graph/stored";
 import { slices } from "../../src/slices";
 import { SRC } from "./source.files";
 

@@ -7,5 +7,5 @@ export const running = ((globalThis as { trefpunt?: { engine?: TestEngine } }).t
 /** After all tests: the database ends and leaves nothing. */
 export default async function tearDown(): Promise<void> {
   await running.engine?.stop();
-  if (running.engine) await rm(running.engine.directory, { recursive: true, force: true });
+  if (running.engine) await rm(running.engine.home, { recursive: true, force: true });
 }

@@ -3,15 +3,22 @@ import { PROJECT } from "../../src/config";
 import { startEngine, type Engine } from "../../src/engine/engine";
 
 /** Where the databases of tests live; ignored by git, one directory for each. */
-const directoryOf = (name: string) => join(PROJECT, ".trefpunt", "test", `${name}-${process.pid}`);
+const homeOf = (name: string) => join(PROJECT, ".trefpunt", "test", `${name}-${process.pid}`);
 
-export type TestEngine = Engine & Readonly<{ directory: string }>;
+/** `home` is a data directory as `DATA_DIRECTORY` names it; whoever starts the engine removes it. */
+export type TestEngine = Engine & Readonly<{ home: string }>;
 
 /** Starts an empty Neo4j for tests. */
 export async function startTestEngine(name: string): Promise<TestEngine> {
-  const directory = directoryOf(name);
+  const home = homeOf(name);
   const library = join(PROJECT, ".trefpunt", "engine");
   const java = process.env.JAVA_HOME && join(process.env.JAVA_HOME, "bin", "java");
-  const engine = await startEngine({ library, directory, java, heap: "768m", log: () => undefined });
-  return { ...engine, directory };
+  const engine = await startEngine({
+    library,
+    directory: join(home, "database"),
+    java,
+    heap: "768m",
+    log: () => undefined,
+  });
+  return { ...engine, home };
 }

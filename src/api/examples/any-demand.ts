@@ -10,16 +10,18 @@ export const anyDemand: Example = {
     ],
     where: { kinds: ["COMPANY"], evidence: "EXACT" },
   },
-  query: `# No need in the graph yet? Say what is required, and how
-# much it matters: 1 (nice to have) to 5 (essential).
+  query: `# No need in the graph yet? Say what is required,
+# and how much it matters: 1 (nice to have) to 5
+# (essential).
 #
-# where narrows who is found. EXACT: only who masters at
-# least one requirement itself. NEAR, the default: also
-# who masters something broader or related.
+# where narrows who is found. EXACT: only who
+# masters at least one requirement itself. NEAR,
+# the default: also who masters something broader
+# or related.
 #
 # Try next, in the variables:
-# "kinds": ["KNOWLEDGE_INSTITUTION"], or beside it
-# "clusters": ["cluster:biovia"]
+#   "kinds": ["KNOWLEDGE_INSTITUTION"]
+#   "clusters": ["cluster:biovia"]
 query AnyDemand(
   $requirements: [RequirementInput!]!
   $where: MatchFilter

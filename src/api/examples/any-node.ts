@@ -3,12 +3,13 @@ import { type Example } from "./example";
 export const anyNode: Example = {
   title: "What is behind these ids?",
   variables: { ids: ["organisation:bioracer", "cluster:bike-valley", "need:cold2gold", "source:metro-cold2gold"] },
-  query: `# Everything has an id that says what it is. "... on" asks
-# what only one type has; a fragment is written once and
-# used in several places.
+  query: `# Everything has an id that says what it is.
+# "... on" asks what only one type has; a fragment
+# is written once and used in several places.
 #
-# Try next, in the variables: ids from other tabs. One that
-# does not exist gives null, and an error that says which.
+# Try next, in the variables: ids from other tabs.
+# One that does not exist gives null, and an error
+# that says which.
 query AnyNode($ids: [ID!]!) {
   nodes(ids: $ids) {
     __typename

@@ -3,13 +3,14 @@ import { type Example } from "./example";
 export const clusterHistory: Example = {
   title: "What became of a cluster, and how was it recognised?",
   variables: { cluster: "cluster:medvia" },
-  query: `# Clusters are renamed, merge and go over into others:
-# MedTech Flanders and DSP Valley into MEDVIA, and MEDVIA
-# into Biovia.
+  query: `# Clusters are renamed, merge and go over into
+# others: MedTech Flanders and DSP Valley into
+# MEDVIA, and MEDVIA into Biovia.
 #
 # Flanders recognises clusters as SPEARHEAD
-# (speerpuntcluster) or IBN (innovatief bedrijfsnetwerk).
-# A date is as precise as its source: 2021 or 2021-09-14.
+# (speerpuntcluster) or IBN (innovatief
+# bedrijfsnetwerk). A date is as precise as its
+# source: 2021 or 2021-09-14.
 #
 # Try next, in the variables: "cluster:biovia" or
 # "cluster:power-to-gas".

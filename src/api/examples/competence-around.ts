@@ -3,16 +3,17 @@ import { type Example } from "./example";
 export const competenceAround: Example = {
   title: "What lies around a competence, and who has it?",
   variables: { competence: "competence:environmental-sensing" },
-  query: `# Competences form a tree with cross-links, and matching
-# walks it: who can do something narrower, broader or
-# related counts too, but for less. closeMatches leads to
-# CPV, the vocabulary of public procurement.
+  query: `# Competences form a tree with cross-links, and
+# matching walks it: who can do something narrower,
+# broader or related counts too, but for less.
+# closeMatches leads to CPV, the vocabulary of
+# public procurement.
 #
-# strength, 0 to 1, is read from the source; null: nobody
-# judged it.
+# strength, 0 to 1, is read from the source; null:
+# nobody judged it.
 #
-# Try next, in the variables: "competence:drones" or
-# "competence:digital".
+# Try next, in the variables: "competence:drones"
+# or "competence:digital".
 query Competence($competence: ID!) {
   competence(id: $competence) {
     ...label

@@ -3,14 +3,16 @@ import { type Example } from "./example";
 export const cpvCode: Example = {
   title: "What does a CPV code mean, in every language?",
   variables: { notation: "18412000" },
-  query: `# The Common Procurement Vocabulary, all 9,454 codes, with
-# or without the check digit: 18412000 or 18412000-0.
+  query: `# The Common Procurement Vocabulary, all 9,454
+# codes, with or without the check digit: 18412000
+# or 18412000-0.
 #
-# A text is asked by language: the first of the list that
-# exists; language says which it is. Aliases (nl:, fr:)
-# ask for several at once.
+# A text is asked by language: the first of the
+# list that exists; language says which it is.
+# Aliases (nl:, fr:) ask for several at once.
 #
-# Try next, in the variables: "48000000" or "90733000-4".
+# Try next, in the variables: "48000000" or
+# "90733000-4".
 query CpvCode($notation: String!) {
   competence(notation: $notation) {
     id

@@ -3,14 +3,16 @@ import { type Example } from "./example";
 export const marketConsultation: Example = {
   title: "Who was at a market consultation, and what is it about?",
   variables: { consultation: "consultation:paardenmarkt" },
-  query: `# Before a tender the market is asked. Here: how to recover
-# munitions from the sea bed off Knokke-Heist. The Blue
-# Cluster brought its members.
+  query: `# Before a tender the market is asked. Here: how to
+# recover munitions from the sea bed near
+# Knokke-Heist. The Blue Cluster took part.
 #
-# One way through the graph: consultation, cluster, its
-# members. Another: project, need, what it requires.
+# One way through the graph: consultation, cluster,
+# its members. Another: project, need, what it
+# requires.
 #
-# Try next, in the variables: "consultation:sleeptank".
+# Try next, in the variables:
+# "consultation:sleeptank".
 query Consultation($consultation: ID!) {
   consultation(id: $consultation) {
     kind

@@ -3,11 +3,12 @@ import { type Example } from "./example";
 export const municipalitySeats: Example = {
   title: "Who is seated in a municipality?",
   variables: { municipality: "municipality:24062" },
-  query: `# Every municipality of Belgium is here, by its NIS code:
-# 24062 is Leuven. Only a seat that a source states counts.
+  query: `# Every municipality of Belgium is here, by its NIS
+# code: 24062 is Leuven. Only a seat that a source
+# states counts.
 #
-# Try next, in the variables: "municipality:44021" (Gent)
-# or "municipality:35013" (Oostende).
+# Try next, in the variables: "municipality:44021"
+# (Gent) or "municipality:35013" (Oostende).
 query Municipality($municipality: ID!) {
   municipality(id: $municipality) {
     name

@@ -3,15 +3,17 @@ import { type Example } from "./example";
 export const needStory: Example = {
   title: "What is the whole story of a need?",
   variables: { need: "need:cold2gold" },
-  query: `# From the need to the delivery in one request: who needs
-# it, what it requires, the project, who took part, what
-# happened when, and who says so.
+  query: `# From the need to the delivery in one request: who
+# needs it, what it requires, the project, who took
+# part, what happened when, and who says so.
 #
-# A list has edges. What belongs to the tie (importance,
-# role) stands on the edge; node is the other end.
+# A list has edges. What belongs to the tie
+# (importance, role) stands on the edge; node is
+# the other end.
 #
-# Try next, in the variables: "need:smart-sporting", which
-# has consultations too. Tab ManyNeeds lists all needs.
+# Try next, in the variables:
+# "need:smart-sporting", which has consultations
+# too. Tab ManyNeeds lists all needs.
 query NeedStory($need: ID!) {
   need(id: $need) {
     title(languages: [EN]) { text }

@@ -3,15 +3,18 @@ import { type Example } from "./example";
 export const oneOrganisation: Example = {
   title: "What is known of an organisation?",
   variables: { enterpriseNumber: "BE 0405.045.670" },
-  query: `# By its Belgian enterprise number, in any spelling:
-# BE0405045670, 0405.045.670, 405045670. Here: Niko.
+  query: `# By its Belgian enterprise number, in any
+# spelling: BE0405045670, 0405.045.670, 405045670.
+# Here: Niko.
 #
-# An Organisation is a Company, Cluster, Association,
-# PublicOrganisation or KnowledgeInstitution. "... on"
-# asks what only one of these has.
+# An Organisation is a Company, Cluster,
+# Association, PublicOrganisation or
+# KnowledgeInstitution. "... on" asks what only one
+# of these has.
 #
-# Try next, in the variables: "0207.521.503" (Leuven).
-# Or by id: organisation(id: "organisation:bioracer")
+# Try next, in the variables: "0207.521.503", the
+# city of Leuven. Or ask by id:
+#   organisation(id: "organisation:bioracer")
 query Organisation($enterpriseNumber: String!) {
   organisation(enterpriseNumber: $enterpriseNumber) {
     id

@@ -2,7 +2,7 @@ import { type LabelOf } from "../../domain/ids";
 import { pageSize } from "../../graph/pages";
 import { badInput } from "../../problem";
 import { type Demand, type RequirementRow } from "./matching.rows";
-import { type DemandInput, type MatchFilter } from "./matching.type";
+import { type DemandInput, type MatchFilter } from "./matching.input";
 import { readMatchCursor } from "./match-cursor";
 
 const MAX_LIST = 100;

@@ -5,7 +5,8 @@ import { type Marks } from "../../graph/marks";
 import { PageArgs } from "../../graph/pages";
 import { readDemand } from "./demand";
 import { membersServing } from "./matching.service";
-import { DemandInput, MatchFilter, MemberMatchConnection } from "./matching.type";
+import { DemandInput, MatchFilter } from "./matching.input";
+import { MemberMatchConnection } from "./matching.type";
 
 @ArgsType()
 export class MatchArgs extends PageArgs {

@@ -1,74 +1,14 @@
-import { Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
-import { codeList } from "../../graph/code-list";
+import { Field, Float, Int, ObjectType } from "type-graphql";
 import { PageInfo } from "../../graph/connection";
 import { Identified } from "../../graph/follow";
 import { InLanguage } from "../../graph/in-language";
 import { Cluster } from "../../domain/clusters/cluster.type";
 import { Competence } from "../../domain/competences/competence.type";
 import { Node } from "../../domain/node.type";
-import { OrganisationKind, SizeClass } from "../../domain/organisations/organisation.codes";
 import { Organisation } from "../../domain/organisations/organisation.type";
 import { Source } from "../../domain/sources/source.type";
+import { EvidenceKind, EvidenceLevel } from "./matching.codes";
 import { sentenceOf } from "./matching.service";
-
-export const EvidenceLevel = codeList("EvidenceLevel", "How close the evidence comes to what is required", {
-  EXACT: "Some requirement is met by the same competence, a narrower one or a close match",
-  NEAR: "By a broader or a related one",
-  WEAK: "Only by ones from the same field",
-});
-
-export const EvidenceKind = codeList("EvidenceKind", "What makes us believe that an organisation can do something", {
-  COMPETENCE: "It is known to have the competence",
-  SOLUTION: "It offers a solution that uses the competence",
-  PROJECT: "It led or carried out a project whose need requires the competence",
-});
-
-@InputType({ description: "A competence that is required" })
-export class RequirementInput {
-  @Field(() => ID, { description: "The id of a competence or CPV code, for instance competence:body-cooling" })
-  competence!: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    defaultValue: 3,
-    description: "How much it matters: 1 (nice to have) to 5 (essential)",
-  })
-  importance?: number | null;
-}
-
-@InputType({ description: "What is asked: say exactly one of need and requirements" })
-export class DemandInput {
-  @Field(() => ID, { nullable: true, description: "The id of a need; what it requires is asked" })
-  need?: string | null;
-
-  @Field(() => [RequirementInput], { nullable: true, description: "The required competences, 1 to 100, each once" })
-  requirements?: RequirementInput[] | null;
-}
-
-@InputType({ description: "Who may be found; what is left out does not restrict" })
-export class MatchFilter {
-  @Field(() => [ID], { nullable: true, description: "Members of one of these clusters" })
-  clusters?: string[] | null;
-
-  @Field(() => [OrganisationKind], { nullable: true, description: "Organisations of these kinds" })
-  kinds?: (keyof typeof OrganisationKind)[] | null;
-
-  @Field(() => [SizeClass], { nullable: true, description: "Of these sizes; what is not a company is UNKNOWN" })
-  sizes?: (keyof typeof SizeClass)[] | null;
-
-  @Field(() => [ID], { nullable: true, description: "Seated in one of these municipalities" })
-  municipalities?: string[] | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    defaultValue: false,
-    description: "Also organisations that belong to no cluster",
-  })
-  includeNonMembers?: boolean | null;
-
-  @Field(() => EvidenceLevel, { nullable: true, defaultValue: "NEAR", description: "The least level of evidence" })
-  evidence?: keyof typeof EvidenceLevel | null;
-}
 
 /** A competence that is required, and how much it matters. */
 @ObjectType({ simpleResolvers: true, description: "A competence that is required, and how much it matters" })

@@ -1,7 +1,8 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import { connection } from "../../graph/connection";
 import { type LocalisedText } from "../../graph/languages";
-import { Choice, Localised, Text, When } from "../../graph/property";
+import { Localised } from "../../graph/localised";
+import { Choice, Text, When } from "../../graph/property";
 import { Node } from "../node.type";
 import { Organisation } from "../organisations/organisation.type";
 import { Sourced } from "../sources/source.type";

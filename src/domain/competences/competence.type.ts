@@ -1,7 +1,8 @@
 import { Extensions, Field, Float, ID, ObjectType } from "type-graphql";
 import { codeList } from "../../graph/code-list";
 import { connection } from "../../graph/connection";
-import { Choice, Localised, Text } from "../../graph/property";
+import { Localised } from "../../graph/localised";
+import { Choice, Text } from "../../graph/property";
 import { type LocalisedText } from "../../graph/languages";
 import { Node } from "../node.type";
 

@@ -1,7 +1,8 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import { connection } from "../../graph/connection";
 import { type LocalisedText } from "../../graph/languages";
-import { Localised, Text, Whole } from "../../graph/property";
+import { Localised } from "../../graph/localised";
+import { Text, Whole } from "../../graph/property";
 import { Node } from "../node.type";
 
 @ObjectType({ simpleResolvers: true })

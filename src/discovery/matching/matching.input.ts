@@ -1,0 +1,50 @@
+import { Field, ID, InputType, Int } from "type-graphql";
+import { OrganisationKind, SizeClass } from "../../domain/organisations/organisation.codes";
+import { EvidenceLevel } from "./matching.codes";
+
+@InputType({ description: "A competence that is required" })
+export class RequirementInput {
+  @Field(() => ID, { description: "The id of a competence or CPV code, for instance competence:body-cooling" })
+  competence!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 3,
+    description: "How much it matters: 1 (nice to have) to 5 (essential)",
+  })
+  importance?: number | null;
+}
+
+@InputType({ description: "What is asked: say exactly one of need and requirements" })
+export class DemandInput {
+  @Field(() => ID, { nullable: true, description: "The id of a need; what it requires is asked" })
+  need?: string | null;
+
+  @Field(() => [RequirementInput], { nullable: true, description: "The required competences, 1 to 100, each once" })
+  requirements?: RequirementInput[] | null;
+}
+
+@InputType({ description: "Who may be found; what is left out does not restrict" })
+export class MatchFilter {
+  @Field(() => [ID], { nullable: true, description: "Members of one of these clusters" })
+  clusters?: string[] | null;
+
+  @Field(() => [OrganisationKind], { nullable: true, description: "Organisations of these kinds" })
+  kinds?: (keyof typeof OrganisationKind)[] | null;
+
+  @Field(() => [SizeClass], { nullable: true, description: "Of these sizes; what is not a company is UNKNOWN" })
+  sizes?: (keyof typeof SizeClass)[] | null;
+
+  @Field(() => [ID], { nullable: true, description: "Seated in one of these municipalities" })
+  municipalities?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: "Also organisations that belong to no cluster",
+  })
+  includeNonMembers?: boolean | null;
+
+  @Field(() => EvidenceLevel, { nullable: true, defaultValue: "NEAR", description: "The least level of evidence" })
+  evidence?: keyof typeof EvidenceLevel | null;
+}

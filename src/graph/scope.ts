@@ -1,0 +1,60 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from "graphql";
+import { collectSubfields } from "graphql/execution/collectFields";
+import { type Edge } from "./edges";
+import { type Marks } from "./marks";
+
+/** One compilation: what the request brought, and the parameters and names that the statement uses so far. */
+export type Scope = Readonly<{
+  schema: GraphQLSchema;
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  variables: Readonly<Record<string, unknown>>;
+  parameters: Record<string, unknown>;
+  names: { taken: number };
+}>;
+
+/** The places in the document that ask for one field. */
+export type Nodes = readonly FieldNode[];
+
+export const scopeOf = ({ schema, fragments, variableValues }: GraphQLResolveInfo): Scope => ({
+  schema,
+  fragments,
+  variables: variableValues,
+  parameters: {},
+  names: { taken: 0 },
+});
+
+/** Hands a value to the statement and gives the text that stands for it. */
+export function parameter(scope: Scope, value: unknown): string {
+  const name = `p${Object.keys(scope.parameters).length}`;
+  scope.parameters[name] = value;
+  return `$${name}`;
+}
+
+/** A field as the schema declares it. */
+export type Field = GraphQLField<unknown, unknown>;
+
+export const marksOf = (field: Field) => field.extensions as Marks;
+
+/** Two names that the statement does not use yet: for a node and for the relation that leads to it. */
+export function names({ names }: Scope): [string, string] {
+  names.taken += 1;
+  return [`node${names.taken}`, `relation${names.taken}`];
+}
+
+/** The selected fields by response key, each with its definition; `__typename` is left to graphql-js. */
+export function* fieldsOf(scope: Scope, type: GraphQLObjectType, nodes: Nodes): Generator<[string, [Field, Nodes]]> {
+  for (const [key, at] of collectSubfields(scope.schema, scope.fragments, scope.variables, type, nodes)) {
+    const field = type.getFields()[at[0]!.name.value];
+    if (field) yield [key, [field, at]];
+  }
+}
+
+/** What a connection is called, in errors and in the seals of its cursors: the same for all types below an interface. */
+export const placeOf = (edge: Edge, field: { name: string }) => `${edge.from || "Query"}.${field.name}`;

@@ -1,0 +1,43 @@
+import { IsOptional } from "class-validator";
+
+/** A property as the graph stores it. A column of an import file has its name in snake_case. */
+export type StoredProperty = Readonly<{
+  name: string;
+  required: boolean;
+  /** The label of the node whose id it holds. */
+  refers?: string;
+  /** From a cell of a file, never empty, to the stored value; what cannot be read is returned as it is and refused by the validators. */
+  read: (cell: string) => unknown;
+}>;
+
+const declared = new Map<object, StoredProperty[]>();
+
+/** The stored properties that a details class declares, its ancestors' first. */
+export function propertiesOf(details: object): readonly StoredProperty[] {
+  const parent = Object.getPrototypeOf(details) as object | null;
+  return [...(parent ? propertiesOf(parent) : []), ...ownPropertiesOf(details)];
+}
+
+/** The stored properties that a class declares itself. */
+export const ownPropertiesOf = (details: object): readonly StoredProperty[] => declared.get(details) ?? [];
+
+/** Whether a property may be left out. */
+export type Options = Readonly<{ optional?: boolean }>;
+
+/** A decorator of one property. */
+export type Decorate = (prototype: object, name: string) => void;
+
+/** Declares a stored property: what is accepted and how a cell of a file is read. */
+export function store(
+  prototype: object,
+  name: string,
+  accept: PropertyDecorator[],
+  { optional = false }: Options,
+  read: StoredProperty["read"],
+  refers?: string,
+) {
+  if (optional) IsOptional()(prototype, name);
+  accept.forEach((decorate) => decorate(prototype, name));
+  const list = declared.get(prototype.constructor) ?? [];
+  declared.set(prototype.constructor, [...list, { name, required: !optional, read, ...(refers && { refers }) }]);
+}

@@ -1,0 +1,64 @@
+import { type AddressInfo } from "node:net";
+import pino from "pino";
+import { buildServer } from "../../src/api/http";
+import { buildTrefpuntSchema } from "../../src/api/schema";
+import { type State } from "../../src/api/state";
+
+/** What came back over HTTP: the status, the text as it was, and the same as JSON. */
+export type Reply = Readonly<{ status: number; text: string; body: any }>;
+
+/** The real server on a free port of loopback. */
+export type TestServer = Readonly<{
+  url: string;
+  /** What it logged, one JSON line each. */
+  logged: string[];
+  /** Sends a body to /graphql as it is. */
+  post: (body: string | Buffer, headers?: Record<string, string>) => Promise<Reply>;
+  ask: (query: string, variables?: object) => Promise<Reply>;
+  get: (path: string, headers?: Record<string, string>) => Promise<Reply>;
+  stop: () => Promise<void>;
+}>;
+
+export async function startServer(state: State): Promise<TestServer> {
+  const logged: string[] = [];
+  const server = await buildServer(buildTrefpuntSchema(), state, pino({}, { write: (line) => void logged.push(line) }));
+  await server.listen({ host: "127.0.0.1", port: 0 });
+  const url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+  const post: TestServer["post"] = async (body, headers = {}) =>
+    read(
+      await fetch(`${url}/graphql`, { method: "POST", body: body as BodyInit, headers: { ...JSON_BODY, ...headers } }),
+    );
+  return {
+    url,
+    logged,
+    post,
+    ask: (query, variables) => post(JSON.stringify({ query, variables })),
+    get: async (path, headers) => read(await fetch(url + path, { headers })),
+    stop: () => server.close(),
+  };
+}
+
+const JSON_BODY = { "content-type": "application/json" };
+
+async function read(response: Response): Promise<Reply> {
+  const text = await response.text();
+  return { status: response.status, text, body: text.startsWith("{") ? JSON.parse(text) : undefined };
+}
+
+/** What a client must never be told: a stack, a statement, a place of this machine, an address of the database. */
+const SECRETS =
+  /\bat .+:\d+:\d+|\b(MATCH|UNWIND|COLLECT|RETURN) [({$]|Neo4j|Neo\.|bolt:|127\.0\.0\.1|localhost|node_modules|stacktrace|\.ts\b|\.js\b/;
+
+/** Fails unless the reply is a refusal, or brings one, with this code, for this argument, that tells no secret. */
+export function expectRefusal({ text, body }: Reply, code: string, argument?: string): void {
+  expect(body?.errors?.length).toBeGreaterThan(0);
+  const { message, extensions } = body.errors[0];
+  expect({ message, ...extensions }).toEqual({
+    message: expect.stringMatching(/\S.{5}/),
+    code,
+    requestId: expect.stringMatching(/^[\w-]{8,}$/),
+    ...(argument !== undefined && { argument }),
+  });
+  expect(text).not.toMatch(SECRETS);
+  expect(text.length).toBeLessThan(2_000);
+}

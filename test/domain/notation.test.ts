@@ -1,0 +1,29 @@
+import { readNotation } from "../../src/domain/competences/notation";
+import { Problem } from "../../src/problem";
+
+const read = (text: string) => readNotation(text, "notation");
+
+test("a CPV code without its check digit is found by the id that it makes", () => {
+  expect(read("45000000")).toEqual({ property: "id", value: "cpv:45000000" });
+});
+
+test("a CPV code with its check digit is found as a whole, so that a wrong digit finds nothing", () => {
+  expect(read("45000000-7")).toEqual({ property: "notation", value: "45000000-7" });
+});
+
+test("spaces around a code do not matter", () => {
+  expect(read(" 45000000-7\n")).toEqual(read("45000000-7"));
+});
+
+test("a code of another scheme is found as it is", () => {
+  expect(read("A01.b")).toEqual({ property: "notation", value: "A01.b" });
+});
+
+test.each(["", " ", "45000000 - 7", "4500\u0000", "x".repeat(21), "é", "cpv:45000000", "\ud800"])(
+  "“%s” is refused for the argument that held it",
+  (text) => {
+    expect(() => read(text)).toThrow(
+      expect.objectContaining({ code: "BAD_USER_INPUT", argument: "notation" }) as Problem,
+    );
+  },
+);

@@ -1,0 +1,97 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { PROJECT } from "../../src/config";
+import { type Database } from "./database";
+import { directoryWith, world, worldWithRows } from "./world.files";
+
+type Run = Readonly<{ code: number; out: string; err: string }>;
+
+/** Runs the command as a process of its own. No database is configured unless `environment` says so. */
+const seed = (args: readonly string[], environment: Record<string, string> = {}) =>
+  new Promise<Run>((resolve) => {
+    const env = { ...process.env, NEO4J_URI: "", NODE_OPTIONS: "", ...environment };
+    const command = ["--import", "tsx", join("src", "exchange", "seed.ts"), ...args];
+    execFile(process.execPath, command, { cwd: PROJECT, env }, (error, out, err) =>
+      resolve({ code: error ? Number(error.code) : 0, out, err }),
+    );
+  });
+
+/** The command line. */
+export const commandTests = ({ engine, clear, read }: Database) =>
+  describe("the command", () => {
+    const database = () => ({ NEO4J_URI: engine().uri, NEO4J_USER: engine().user, NEO4J_PASSWORD: engine().password });
+    const bad = () => directoryWith(worldWithRows("needs.csv", "need:b,,,", "rain,,B,"));
+
+    test("explains itself", async () => {
+      const { code, out } = await seed(["--help"]);
+      expect([code, out]).toEqual([0, expect.stringContaining("--skip-refused")]);
+    });
+
+    test.each([["--force"], ["somewhere"], ["--dir"], ["--dir", ""]])("does not understand %s %s", async (...args) => {
+      const { code, err } = await seed(args);
+      expect([code, err]).toEqual([2, expect.stringContaining("npm run seed --")]);
+    });
+
+    test("checks a directory without a database", async () => {
+      const { code, out } = await seed(["--check", "--dir", directoryWith(world)]);
+      expect([code, out]).toEqual([0, "Can be loaded: 15 rows.\n"]);
+    });
+
+    test("checks a directory that refers to the seed without a database", async () => {
+      const files = { "solutions.csv": "id,organisation,name\nsolution:b,organisation:bioracer,B\n" };
+      expect(await seed(["--check", "--dir", directoryWith(files)])).toMatchObject({ code: 0 });
+    });
+
+    test("says each refusal on a line of its own", async () => {
+      const directory = bad();
+      const { code, err } = await seed(["--check", "--dir", directory]);
+      expect(code).toBe(1);
+      expect(err.split("\n")).toEqual([
+        `${join(directory, "needs.csv")}, line 4, column title_en: must be given in at least one language`,
+        expect.stringContaining(`${join(directory, "needs.csv")}, line 5, column id: rain: is not an id`),
+        "Nothing is loaded: something is refused in 2 places.",
+        "",
+      ]);
+    });
+
+    test("says how many refusals more there are than it shows", async () => {
+      const rows = Array.from({ length: 60 }, (_, index) => `wish:${index},,B,`);
+      const { err } = await seed(["--check", "--dir", directoryWith(worldWithRows("needs.csv", ...rows))]);
+      expect(err).toContain("\nand 10 more\n");
+    });
+
+    test("says that a directory does not exist", async () => {
+      const { code, err } = await seed(["--check", "--dir", "nowhere"]);
+      expect([code, err]).toEqual([1, expect.stringMatching(/^nowhere: there is no such directory/)]);
+    });
+
+    test("loads two directories as one, with a line for each file", async () => {
+      await clear();
+      const { "sources.csv": sources, ...others } = world;
+      const [one, other] = [directoryWith({ "sources.csv": sources }), directoryWith(others)];
+      const { code, out } = await seed(["--dir", other, "--dir", one], database());
+      expect([code, out]).toEqual([0, expect.stringMatching(/^sources\.csv: 1\n.*Loaded: 15 rows\.\n$/s)]);
+    });
+
+    test("leaves out what is refused when it is told to", async () => {
+      await clear();
+      const { code, out, err } = await seed(["--skip-refused", "--dir", bad()], database());
+      expect([code, out, err]).toEqual([
+        0,
+        expect.stringContaining("Loaded: 15 rows, 2 left out."),
+        expect.stringContaining("line 4"),
+      ]);
+      expect(await read("MATCH (need:Need) RETURN need.id AS row")).toEqual(["need:rain"]);
+    });
+
+    test("says how to reach an embedded database that is running", async () => {
+      const { code, err } = await seed(["--dir", directoryWith(world)], { DATA_DIRECTORY: engine().home });
+      expect([code, err]).toEqual([1, expect.stringMatching(/already running.*NEO4J_URI/)]);
+    });
+
+    test("says in a sentence that the database cannot be reached", async () => {
+      const away = { NEO4J_URI: "bolt://127.0.0.1:9", NEO4J_PASSWORD: "none" };
+      const { code, err } = await seed(["--dir", directoryWith(world)], away);
+      expect([code, err]).toEqual([1, expect.stringMatching(/^The database cannot be reached.*\n$/)]);
+    });
+  });

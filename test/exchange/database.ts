@@ -1,0 +1,39 @@
+import { basename } from "node:path";
+import { importDirectory, type ImportOptions } from "../../src/exchange/import";
+import { type Outcome } from "../../src/exchange/outcome";
+import { cypher, type Statement } from "../../src/graph/cypher";
+import { many, runAlone, write, type Graph } from "../../src/graph/database";
+import { slices } from "../../src/slices";
+import { type TestEngine } from "../support/engine";
+import { directoryWith, type Files } from "./world.files";
+
+/** A database that is ours alone, to be filled and emptied. */
+export class Database {
+  constructor(
+    readonly engine: () => TestEngine,
+    readonly graph: () => Graph,
+  ) {}
+
+  /** Imports a directory with these files. */
+  readonly load = (files: Files, options: Partial<ImportOptions> = {}): Promise<Outcome> =>
+    this.loadFrom([directoryWith(files)], options);
+
+  readonly loadFrom = (directories: readonly string[], options: Partial<ImportOptions> = {}): Promise<Outcome> =>
+    importDirectory(this.graph(), directories, slices, { report: () => undefined, ...options });
+
+  /** The rows of a statement of the test's own. */
+  readonly read = (text: string): Promise<unknown[]> => many(this.graph(), statement(text), {});
+
+  readonly change = (text: string) => write(this.graph(), (run) => run(statement(text), {}));
+
+  readonly clear = () => runAlone(this.graph(), clear, {});
+}
+
+const statement = (text: string): Statement<object, unknown> => ({ text });
+
+const clear = cypher`
+  MATCH (node) WHERE NOT node:Migration
+  CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 1000 ROWS`;
+
+/** Refusals without the directory. */
+export const told = ({ refusals }: Outcome) => refusals.map(({ file, ...rest }) => ({ ...rest, file: basename(file) }));

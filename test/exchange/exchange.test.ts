@@ -1,0 +1,39 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { PROJECT } from "../../src/config";
+import { closeGraph, openGraph, type Graph } from "../../src/graph/database";
+import { migrate, readMigrations } from "../../src/graph/migrations";
+import { startTestEngine, type TestEngine } from "../support/engine";
+import { commandTests } from "./command.suite";
+import { Database } from "./database";
+import { leavingOutTests } from "./leaving-out.suite";
+import { loadingTests } from "./loading.suite";
+import { refusalTests } from "./refusals.suite";
+import { repeatingTests } from "./repeating.suite";
+
+// One Neo4j of their own for all tests that import: the shared one is read by others at the same time.
+let engine: TestEngine;
+let graph: Graph;
+
+beforeAll(async () => {
+  engine = await startTestEngine("exchange");
+  graph = openGraph(engine);
+  await migrate(graph, readMigrations(join(PROJECT, "schema", "migrations")));
+});
+
+afterAll(async () => {
+  await closeGraph(graph);
+  await engine.stop();
+  await rm(engine.home, { recursive: true, force: true });
+});
+
+const database = new Database(
+  () => engine,
+  () => graph,
+);
+
+refusalTests(database);
+leavingOutTests(database);
+loadingTests(database);
+repeatingTests(database);
+commandTests(database);

@@ -1,0 +1,113 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { SEED_DIRECTORIES } from "../../src/exchange/seed-directories";
+import { isSeeded, seedOnce } from "../../src/exchange/seed-once";
+import { slices } from "../../src/slices";
+import { contentHash } from "./content-hash";
+import { type Database } from "./database";
+import { directoryWith, world } from "./world.files";
+
+const LONG = 240_000;
+
+/** Stops an import when it has done this. */
+const crashAfter = (last: string) => (what: string) => {
+  if (what.startsWith(last)) throw new Error("crashed");
+};
+
+/** Importing again: after an interruption, after a change, after the end. */
+export function repeatingTests(database: Database): void {
+  seedTests(database);
+  interruptionTests(database);
+}
+
+const seedTests = ({ graph, clear, load, loadFrom, read }: Database) =>
+  describe("the seed", () => {
+    let seeded: string;
+
+    beforeAll(async () => {
+      await clear();
+      await seedOnce(graph(), slices, () => undefined);
+      seeded = await contentHash(graph());
+    }, LONG);
+
+    test("is in the graph after it was loaded once", async () => {
+      expect(await isSeeded(graph(), slices)).toBe(true);
+    });
+
+    test(
+      "loaded again gives the same graph",
+      async () => {
+        await loadFrom(SEED_DIRECTORIES);
+        expect(await contentHash(graph())).toBe(seeded);
+      },
+      LONG,
+    );
+
+    test(
+      "is taken up where it was interrupted, and gives the same graph",
+      async () => {
+        await clear();
+        await expect(seedOnce(graph(), slices, crashAfter("relations of competences.csv"))).rejects.toThrow("crashed");
+        expect(await isSeeded(graph(), slices)).toBe(false);
+        await seedOnce(graph(), slices, () => undefined);
+        expect(await isSeeded(graph(), slices)).toBe(true);
+        expect(await contentHash(graph())).toBe(seeded);
+      },
+      LONG,
+    );
+
+    test("is not loaded into a graph that holds something", async () => {
+      await clear();
+      await load(world);
+      const before = await contentHash(graph());
+      await seedOnce(graph(), slices, () => undefined);
+      expect(await contentHash(graph())).toBe(before);
+      expect(await read("MATCH (import:Import) RETURN import.completedAt IS NULL AS row")).toEqual([false]);
+    });
+  });
+
+const SOURCES = "id,title,publisher\nsource:a,A,A\nsource:b,B,B\n";
+
+const interruptionTests = ({ change, clear, loadFrom, read }: Database) =>
+  describe("an import", () => {
+    const sources = () => read("MATCH (source:Source) RETURN source.id AS row ORDER BY row");
+    let directory: string;
+
+    beforeEach(async () => {
+      await clear();
+      directory = directoryWith({ "sources.csv": SOURCES, "competences.csv": world["competences.csv"] });
+    });
+
+    const interrupt = () =>
+      expect(loadFrom([directory], { report: crashAfter("competences.csv") })).rejects.toThrow("crashed");
+
+    test("that was interrupted does not do again what it did", async () => {
+      await interrupt();
+      await change('MATCH (source:Source {id: "source:a"}) DELETE source');
+      await loadFrom([directory]);
+      expect(await sources()).toEqual(["source:b"]);
+      expect(await read("MATCH (:Competence)-[relation:BROADER]->() RETURN type(relation) AS row")).toEqual([
+        "BROADER",
+      ]);
+    });
+
+    test("that was interrupted begins anew when a file was changed", async () => {
+      await interrupt();
+      await change('MATCH (source:Source {id: "source:a"}) DELETE source');
+      writeFileSync(join(directory, "sources.csv"), `${SOURCES}source:c,C,C\n`);
+      await loadFrom([directory]);
+      expect(await sources()).toEqual(["source:a", "source:b", "source:c"]);
+    });
+
+    test("that ended loads everything when it is run again", async () => {
+      await loadFrom([directory]);
+      await change('MATCH (source:Source {id: "source:a"}) DELETE source');
+      await loadFrom([directory]);
+      expect(await sources()).toEqual(["source:a", "source:b"]);
+    });
+
+    test("with no rows at all is no fault", async () => {
+      const empty = directoryWith({ "sources.csv": "id,title,publisher\n" });
+      expect(await loadFrom([empty])).toMatchObject({ isLoaded: true, rows: 0 });
+    });
+  });
