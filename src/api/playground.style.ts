@@ -20,7 +20,7 @@ body { margin: 0; overflow: hidden; }
 /* A telephone: question above, answer below, tools at the foot. */
 @media (max-width: 700px) {
   .graphiql-container > .graphiql-container { flex-direction: column-reverse; }
-  .graphiql-container .graphiql-sidebar { flex-direction: row; width: auto; padding: 0 8px 4px; }
+  .graphiql-container .graphiql-sidebar { flex-direction: row; width: auto; padding: 0 8px 4px; position: relative; z-index: 1; }
   .graphiql-container .graphiql-main,
   .graphiql-container #graphiql-session { flex-direction: column; }
   .graphiql-container .graphiql-sessions { margin: 8px 8px 0; min-height: 0; }
@@ -30,6 +30,7 @@ body { margin: 0; overflow: hidden; }
   .graphiql-container #graphiql-session,
   .graphiql-container .graphiql-editors,
   .graphiql-container .graphiql-response { min-height: 0; }
+  .graphiql-container .graphiql-plugin { flex: 1 1 0 !important; }
   .graphiql-container .graphiql-editors { flex: 3 1 0 !important; }
   .graphiql-container .graphiql-response { flex: 2 1 0 !important; }
   .graphiql-horizontal-drag-bar, .graphiql-logo { display: none; }

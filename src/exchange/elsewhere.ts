@@ -15,9 +15,23 @@ export type Elsewhere = Readonly<{
 /** What the graph holds. */
 export const inGraph = (graph: Graph): Elsewhere => ({
   name: "the graph",
-  known: async (label, ids) => new Set(await many(graph, knownIds(label), { ids })),
-  holders: async (label, property, values) => new Map(await many(graph, holdersOf(label, property), { values })),
+  known: async (label, ids) => new Set(await inParts(ids, (part) => many(graph, knownIds(label), { ids: part }))),
+  holders: async (label, property, values) =>
+    new Map(await inParts(values, (part) => many(graph, holdersOf(label, property), { values: part }))),
 });
+
+const PART = 2_000;
+
+/** Asks in parts: a question has only a few seconds, and a file may be long. */
+async function inParts<Row>(
+  values: readonly string[],
+  ask: (part: readonly string[]) => Promise<Row[]>,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let start = 0; start < values.length; start += PART)
+    for (const row of await ask(values.slice(start, start + PART))) rows.push(row);
+  return rows;
+}
 
 /** What other directories say, where there is no graph to ask. */
 export function inContents(name: string, { nodes }: Contents): Elsewhere {

@@ -23,7 +23,9 @@ export function readTable(path: string, file: string): Table {
     rows: [],
     refusals: [{ file, line, reason, whole: true }],
   });
-  const decoded = decode(readFileSync(path));
+  const bytes = bytesOf(path);
+  if (typeof bytes === "string") return refuse(`cannot be read (${bytes})`);
+  const decoded = decode(bytes);
   if (decoded.broken.includes(1)) return refuse("is not UTF-8 text", 1);
   const all: Parsed[] = [];
   try {
@@ -35,6 +37,15 @@ export function readTable(path: string, file: string): Table {
     if (!(fault instanceof CsvError)) throw fault;
     const line = fault.code === "CSV_QUOTE_NOT_CLOSED" ? (all.at(-1)?.lastLine ?? 0) + 1 : (fault.lines as number);
     return refuse(WHY[fault.code] ?? "is not CSV", line);
+  }
+}
+
+/** The content of a file, or the code of what keeps us from it. */
+function bytesOf(path: string): Buffer | string {
+  try {
+    return readFileSync(path);
+  } catch (fault) {
+    return (fault as NodeJS.ErrnoException).code ?? "unknown";
   }
 }
 

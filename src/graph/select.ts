@@ -8,7 +8,7 @@ import {
 import { alikeTypes } from "./alike";
 import { type Edge } from "./edges";
 import { brought } from "./marks";
-import { pageOf, type Keys, type PageArgs } from "./pages";
+import { pageOf, type Keys, type Page, type PageArgs } from "./pages";
 import { fieldsOf, marksOf, names, parameter, placeOf, type Field, type Nodes, type Scope } from "./scope";
 
 /** The expression for what is selected of the node, or relation, in `variable`. An abstract type asks for the node's own. */
@@ -71,13 +71,16 @@ export type Connected = Readonly<{
 
 /** The expression for a connection: the rows of each `edges` field, the keys alone where only `pageInfo` is asked for, the count. */
 export function connected(scope: Scope, asked: Connected): string {
+  const page = pageOf(asked.args, asked.place, 1 + asked.edge.keys.length);
   const parts: string[] = [];
   const fields = [...fieldsOf(scope, asked.type, asked.nodes)];
   for (const [key, [field, nodes]] of fields)
     if (marksOf(field).edges)
-      parts.push(`\`${brought(key)}\`: ${rows(scope, asked, getNamedType(field.type) as GraphQLObjectType, nodes)}`);
+      parts.push(
+        `\`${brought(key)}\`: ${rows(scope, asked, page, getNamedType(field.type) as GraphQLObjectType, nodes)}`,
+      );
   const wants = (name: string) => fields.some(([, [field]]) => field.name === name);
-  if (wants("pageInfo") && parts.length === 0) parts.push(`\`${brought("")}\`: ${rows(scope, asked)}`);
+  if (wants("pageInfo") && parts.length === 0) parts.push(`\`${brought("")}\`: ${rows(scope, asked, page)}`);
   if (wants("totalCount")) {
     const [to, relation] = names(scope);
     parts.push(`totalCount: COUNT { MATCH ${asked.edge.match(asked.from, relation, to)} }`);
@@ -86,11 +89,16 @@ export function connected(scope: Scope, asked: Connected): string {
 }
 
 /** The rows of one page and one more, which tells whether another page follows. */
-function rows(scope: Scope, asked: Connected, type?: GraphQLObjectType, nodes: Nodes = []): string {
+function rows(
+  scope: Scope,
+  asked: Connected,
+  { first, after }: Page,
+  type?: GraphQLObjectType,
+  nodes: Nodes = [],
+): string {
   const [to, relation] = names(scope);
   const stored = asked.edge.from !== "";
   const order = [`${to}.id`, ...asked.edge.keys.map((key) => `${relation}.${key}`)];
-  const { first, after } = pageOf(asked.args, asked.place, order.length);
   const where = [...(stored ? [] : [`${to}.id IS NOT NULL`]), ...(after ? [behind(scope, order, after)] : [])];
   return [
     `COLLECT { MATCH ${asked.edge.match(asked.from, relation, to)}`,

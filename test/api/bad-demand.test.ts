@@ -5,8 +5,8 @@ import { expectRefusal, startServer, type TestServer } from "./server";
 const graph = openTestGraph();
 let server: TestServer;
 beforeAll(async () => (server = await startServer({ graph, isReady: true, doing: "answering" })));
+afterEach(() => expect(server.logged.splice(0)).toEqual([]));
 afterAll(async () => {
-  expect(server.logged).toEqual([]);
   await server.stop();
   await closeGraph(graph);
 });

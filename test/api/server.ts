@@ -13,7 +13,7 @@ export type TestServer = Readonly<{
   /** What it logged, one JSON line each. */
   logged: string[];
   /** Sends a body to /graphql as it is. */
-  post: (body: string | Buffer, headers?: Record<string, string>) => Promise<Reply>;
+  post: (body: string, headers?: Record<string, string>) => Promise<Reply>;
   ask: (query: string, variables?: object) => Promise<Reply>;
   get: (path: string, headers?: Record<string, string>) => Promise<Reply>;
   stop: () => Promise<void>;
@@ -25,9 +25,7 @@ export async function startServer(state: State): Promise<TestServer> {
   await server.listen({ host: "127.0.0.1", port: 0 });
   const url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
   const post: TestServer["post"] = async (body, headers = {}) =>
-    read(
-      await fetch(`${url}/graphql`, { method: "POST", body: body as BodyInit, headers: { ...JSON_BODY, ...headers } }),
-    );
+    read(await fetch(`${url}/graphql`, { method: "POST", body, headers: { ...JSON_BODY, ...headers } }));
   return {
     url,
     logged,

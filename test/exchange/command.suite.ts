@@ -27,8 +27,8 @@ export const commandTests = ({ engine, clear, read }: Database) =>
       expect([code, out]).toEqual([0, expect.stringContaining("--skip-refused")]);
     });
 
-    test.each([["--force"], ["somewhere"], ["--dir"], ["--dir", ""]])("does not understand %s %s", async (...args) => {
-      const { code, err } = await seed(args);
+    test.each(["--force", "somewhere", "--dir", "--dir="])("does not understand %s", async (argument) => {
+      const { code, err } = await seed([argument]);
       expect([code, err]).toEqual([2, expect.stringContaining("npm run seed --")]);
     });
 

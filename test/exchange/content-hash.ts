@@ -1,27 +1,33 @@
 import { createHash } from "node:crypto";
 import { cypher } from "../../src/graph/cypher";
-import { one, type Graph } from "../../src/graph/database";
+import { many, type Graph } from "../../src/graph/database";
 
-/** Every node with labels and properties, every relation with ends and properties; neither dates of change nor the books of the import. */
-const content = cypher<object, { nodes: [string[], object][]; relations: unknown[] }>`
-  CALL {
-    MATCH (node) WHERE NOT node:Migration AND NOT node:Import
-    RETURN collect([labels(node), properties(node)]) AS nodes
-  }
-  CALL {
-    MATCH (from)-[relation]->(to)
-    RETURN collect([from.id, type(relation), to.id, properties(relation)]) AS relations
-  }
-  RETURN {nodes: nodes, relations: relations} AS row`;
+/** What the graph holds, but for the books of migrations and imports. */
+const labels = cypher<object, string>`
+  MATCH (node) WHERE NOT node:Migration AND NOT node:Import
+  RETURN DISTINCT labels(node)[0] AS row`;
+
+const types = cypher<object, string>`MATCH ()-[relation]->() RETURN DISTINCT type(relation) AS row`;
+
+const nodesWith = cypher<{ label: string }, [string[], object]>`
+  MATCH (node) WHERE labels(node)[0] = $label
+  RETURN [labels(node), properties(node)] AS row`;
+
+const relationsOf = cypher<{ type: string }, unknown[]>`
+  MATCH (from)-[relation]->(to) WHERE type(relation) = $type
+  RETURN [from.id, type(relation), to.id, properties(relation)] AS row`;
 
 const DATES = ["createdAt", "changedAt"];
 
-/** The same for two graphs that say the same. */
+/** The same for two graphs that say the same: every node with labels and properties, every relation with ends and properties, no dates of change. */
 export async function contentHash(graph: Graph): Promise<string> {
-  const { nodes, relations } = await one(graph, content, {});
-  const sorted = nodes.map(([labels, properties]) => [labels.sort(), properties]);
-  const texts = [sorted, relations].map((list) => list.map(canonical).sort());
-  return createHash("sha256").update(JSON.stringify(texts)).digest("hex");
+  const lines: string[] = [];
+  for (const label of await many(graph, labels, {}))
+    for (const [all, properties] of await many(graph, nodesWith, { label }))
+      lines.push(canonical([all.sort(), properties]));
+  for (const type of await many(graph, types, {}))
+    for (const relation of await many(graph, relationsOf, { type })) lines.push(canonical(relation));
+  return createHash("sha256").update(lines.sort().join("\n")).digest("hex");
 }
 
 /** Text that does not depend on the order of keys. */

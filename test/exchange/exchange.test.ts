@@ -10,6 +10,7 @@ import { leavingOutTests } from "./leaving-out.suite";
 import { loadingTests } from "./loading.suite";
 import { refusalTests } from "./refusals.suite";
 import { repeatingTests } from "./repeating.suite";
+import { removeDirectories } from "./world.files";
 
 // One Neo4j of their own for all tests that import: the shared one is read by others at the same time.
 let engine: TestEngine;
@@ -22,6 +23,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  removeDirectories();
   await closeGraph(graph);
   await engine.stop();
   await rm(engine.home, { recursive: true, force: true });

@@ -14,6 +14,13 @@ export const loadingTests = ({ clear, load, read }: Database) =>
       ]);
     });
 
+    test("a file may come from another system: byte order mark, carriage returns, spaces around cells", async () => {
+      await load({ "sources.csv": '\ufeffid, title ,publisher\r\n\r\n source:a ," A ", P \r\n' });
+      expect(await read("MATCH (source:Source) RETURN source {.id, .title, .publisher} AS row")).toEqual([
+        { id: "source:a", title: "A", publisher: "P" },
+      ]);
+    });
+
     test("the size of a company follows from its staff, and is unknown without", async () => {
       await load(worldWithRows("organisations.csv", "organisation:other,COMPANY,Other,,,,"));
       const sizes = await read("MATCH (firm:Company) RETURN firm {.sizeClass, .sizeBasis} AS row ORDER BY firm.id");

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -35,12 +35,19 @@ export const world = {
   "need_competences.csv": lines("need,competence,importance", "need:rain,competence:reuse,5"),
 } as const satisfies Files;
 
+const written: string[] = [];
+
 /** Writes a directory, outside the project. */
 export function directoryWith(files: Files): string {
   const directory = mkdtempSync(join(tmpdir(), "trefpunt-import-"));
+  written.push(directory);
   for (const [name, content] of Object.entries(files)) writeFileSync(join(directory, name), content);
   return directory;
 }
+
+/** Removes all that {@link directoryWith} wrote. */
+export const removeDirectories = () =>
+  written.splice(0).forEach((directory) => rmSync(directory, { recursive: true, force: true }));
 
 /** The world with more rows at the end of one of its files. */
 export const worldWithRows = (name: keyof typeof world, ...rows: string[]): Files => ({

@@ -1,5 +1,5 @@
 /** What a document makes use of, so that it can be shown that the drawn ones leave nothing out. */
-import { Kind, visit, type ASTNode, type DocumentNode, type FieldNode, type SelectionSetNode } from "graphql";
+import { Kind, print, visit, type ASTNode, type DocumentNode, type FieldNode, type SelectionSetNode } from "graphql";
 
 type Uses = (node: ASTNode) => boolean;
 
@@ -23,7 +23,7 @@ const pair =
   (likeness: (field: FieldNode) => string, difference: (field: FieldNode) => string): Uses =>
   (node) => {
     if (node.kind !== Kind.SELECTION_SET) return false;
-    const fields = (node).selections.filter(isField);
+    const fields = node.selections.filter(isField);
     return fields.some((a) =>
       fields.some((b) => a !== b && likeness(a) === likeness(b) && difference(a) !== difference(b)),
     );
@@ -52,12 +52,26 @@ const innerKeyTwice: Uses = (node) => {
   );
 };
 
+/** On two types side by side, one key for what is not the same. */
+const keyOnTwoTypes: Uses = (node) => {
+  if (node.kind !== Kind.SELECTION_SET) return false;
+  const inside = node.selections.flatMap((each) =>
+    each.kind === Kind.INLINE_FRAGMENT && each.typeCondition
+      ? each.selectionSet.selections.filter(isField).map((field) => ({ on: each.typeCondition!.name.value, field }))
+      : [],
+  );
+  return inside.some((a) =>
+    inside.some((b) => a.on !== b.on && keyOf(a.field) === keyOf(b.field) && print(a.field) !== print(b.field)),
+  );
+};
+
 export const FEATURES: Record<string, Uses> = {
   "an alias": (node) => isField(node) && !!node.alias,
   "a field twice under two aliases": pair(nameOf, keyOf),
   "edges under two aliases": twiceUnderAliases("edges"),
   "node under two aliases": twiceUnderAliases("node"),
   "one key inside two aliases for two fields": innerKeyTwice,
+  "one key on two types for two things": keyOnTwoTypes,
   "a field merged with itself": merged,
   "a named fragment": (node) => node.kind === Kind.FRAGMENT_SPREAD,
   "a named fragment used twice": usedTwice,

@@ -1,6 +1,7 @@
 /** Selections, drawn from the schema: fields under few aliases, asked again, in fragments with names and without. */
 import {
   getNamedType,
+  isInterfaceType,
   isLeafType,
   type GraphQLCompositeType,
   type GraphQLObjectType,
@@ -8,7 +9,7 @@ import {
 } from "graphql";
 import { drawArguments } from "./documents.arguments";
 import { type Draft } from "./documents.draft";
-import { askable, conditionsFor, isNode, leadsTo, namesOf, type Field } from "./documents.fields";
+import { askable, conditionsFor, isNode, leadsTo, namesOf, objectsOf, type Field } from "./documents.fields";
 
 export interface Place {
   type: GraphQLCompositeType;
@@ -38,6 +39,7 @@ export function drawSelection(schema: GraphQLSchema, draft: Draft, place: Place)
     if (again) return completed(again);
     if (draft.chance(0.04)) return `${draft.chance(0.3) ? "kind: " : ""}__typename`;
     const narrow = place.type.name === "Node" ? 0.7 : 0.15;
+    if (draft.fieldsLeft > 0 && isInterfaceType(place.type) && draft.chance(0.25)) return split();
     if (draft.fieldsLeft > 0 && draft.chance(narrow)) return fragment();
     const head = drawHead(draft, place);
     heads.push(head);
@@ -47,6 +49,18 @@ export function drawSelection(schema: GraphQLSchema, draft: Draft, place: Place)
   function completed({ text, below }: Head): string {
     draft.fieldsLeft -= 1;
     return text + draft.directive() + (below ? ` ${drawSelection(schema, draft, below)}` : "");
+  }
+
+  /** The same key on several types of an interface, for one field asked in different ways or for different fields. */
+  function split(): string {
+    const all = objectsOf(schema, place.type);
+    const frequent = [1, 2, 3, 4].map(() => draft.keys.typeOf(draft.keys.idOf(place.type.name, draft.random)));
+    const types = all.filter(({ name }) => name === place.likely || frequent.includes(name));
+    const same = draft.chance(0.5) ? draft.pick(askable(place.type)).name : undefined;
+    return types
+      .map((type) => ({ type, head: drawHead(draft, { ...place, type }, { key: "split", field: same }) }))
+      .map(({ type, head }) => `... on ${type.name} { ${completed(head)} }`)
+      .join(" ");
   }
 
   function fragment(): string {
@@ -81,12 +95,15 @@ function drawCondition(schema: GraphQLSchema, draft: Draft, { type, likely }: Pl
   return draft.pick([object, object, ...object.getInterfaces()]);
 }
 
-function drawHead(draft: Draft, place: Place): Head {
+/** @param wanted a field by name, under an alias; otherwise as the dice fall */
+function drawHead(draft: Draft, place: Place, wanted: { key?: string; field?: string } = {}): Head {
   const { type } = place;
-  const field = draft.weighed(askable(type), (each) => weightOf(draft, each, place));
+  const fields = askable(type);
+  const known = place.depth > 0 ? fields.find(({ name }) => name === wanted.field) : undefined;
+  const field = known ?? draft.weighed(fields, (each) => weightOf(draft, each, place));
   const named = getNamedType(field.type);
   const drawn = drawArguments(draft, field, leadsTo(field).name, place.room);
-  const text = `${alias(draft, type)}${field.name}${drawn.text}`;
+  const text = `${wanted.key ? `${wanted.key}: ` : alias(draft, type)}${field.name}${drawn.text}`;
   if (isLeafType(named)) return { text };
   const step = isNode(named) ? 1 : 0;
   const room = Math.max(1, Math.floor(place.room / drawn.size));

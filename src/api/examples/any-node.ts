@@ -10,6 +10,9 @@ export const anyNode: Example = {
 # Try next, in the variables: ids from other tabs.
 # One that does not exist gives null, and an error
 # that says which.
+#
+# All examples as they were: settings (the wheel,
+# below), Clear data, and load the page anew.
 query AnyNode($ids: [ID!]!) {
   nodes(ids: $ids) {
     __typename
@@ -23,7 +26,7 @@ query AnyNode($ids: [ID!]!) {
     }
     ... on Need {
       topic: title(languages: [EN]) { text }
-      owners { edges { node { ...party } } }
+      owners { edges { node { id name } } }
     }
     ... on Source { publisher title date url }
   }

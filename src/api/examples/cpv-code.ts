@@ -24,7 +24,7 @@ query CpvCode($notation: String!) {
     en: prefLabel(languages: [EN]) { text }
     broader { edges { node { ...code } } }
     narrower { totalCount edges { node { ...code } } }
-    closeMatches { edges { node { id ...code } } }
+    closeMatches { edges { node { id scheme ...label } } }
     classifiedNeeds {
       edges {
         node {
@@ -38,6 +38,10 @@ query CpvCode($notation: String!) {
 
 fragment code on Competence {
   notation
+  ...label
+}
+
+fragment label on Competence {
   prefLabel(languages: [FR, NL]) { text language }
 }
 `,

@@ -13,10 +13,7 @@ export const whoCanServe: Example = {
 # Try next, in the variables: "need:paardenmarkt".
 # Or add, after first: 3,
 #   where: { includeNonMembers: true }
-#
 # Hold the mouse on a word to read what it means.
-# All examples again: settings (below, left), Clear
-# data, and load the page anew.
 query WhoCanServe($need: ID!) {
   membersServing(demand: { need: $need }, first: 3) {
     totalCount

@@ -76,8 +76,10 @@ const namesOfPage = cypher`
 export const findMatches = cypher<MatchParameters, FoundMatches>`
   UNWIND $demands AS demand
   CALL (demand) {
-    CALL (demand) { ${requirementsOfDemand} }
-    WITH demand, collect({competence: competence, importance: importance}) AS requirements
+    CALL (demand) {
+      CALL (demand) { ${requirementsOfDemand} }
+      RETURN collect({competence: competence, importance: importance}) AS requirements
+    }
     WITH demand, requirements,
          reduce(sum = 0.0, each IN requirements | sum + each.importance * each.competence.informationContent) AS whole
     CALL (demand, requirements, whole) {

@@ -1,0 +1,43 @@
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { chromium, type Browser, type Page } from "playwright-core";
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+const QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"];
+
+/** Starts the browser of this machine. Throws a sentence that says what to install if there is none. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: findBrowser(), args: [...QUIET, "--disable-component-update", "--disable-sync"] });
+
+function findBrowser(): string {
+  const { CHROMIUM_PATH, PATH = "" } = process.env;
+  const places = PATH.split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  const found = CHROMIUM_PATH ?? places.find(existsSync);
+  if (found) return found;
+  throw new Error(
+    "There is no browser for the tests of the playground: install Chromium (apt-get install chromium), name one in CHROMIUM_PATH, or leave these tests out with TREFPUNT_SKIP_BROWSER=1.",
+  );
+}
+
+/** A page that is open, and what went wrong in it so far: errors, breaches of its policy, requests to other hosts. */
+export type Visit = Readonly<{ page: Page; faults: string[] }>;
+
+/** Opens a page as somebody who was never there before. */
+export async function visit(browser: Browser, url: string, width = 1440): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  page.on("pageerror", ({ message }) => faults.push(message));
+  page.on("request", (request) => isForeign(request.url(), url) && faults.push(`asks ${request.url()}`));
+  await page.addInitScript(REPORT_BREACHES);
+  await page.goto(url);
+  return { page, faults };
+}
+
+const REPORT_BREACHES = `addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+  console.error("breaks the policy", violatedDirective, blockedURI));`;
+
+const isForeign = (address: string, home: string) =>
+  !address.startsWith("data:") && !address.startsWith("blob:") && new URL(address).origin !== new URL(home).origin;
