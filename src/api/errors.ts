@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { type ApolloServerPlugin } from "@apollo/server";
 import { unwrapResolverError } from "@apollo/server/errors";
-import { type GraphQLError, type GraphQLFormattedError } from "graphql";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { type Logger } from "pino";
 import { Problem, type ProblemCode } from "../problem";
 import { type Context } from "./context";
@@ -25,8 +26,9 @@ export function formatError(
 ): GraphQLFormattedError {
   const problem = problemOf(error);
   if (problem) return { message: problem.message, locations, path, extensions: extensionsOf(problem) };
-  const code = REQUEST_CODES[String(extensions?.code)];
-  if (code) return { message, locations, path, extensions: { code } };
+  const code = REQUEST_CODES[String(extensions?.code)] ?? (isOfRequest(error) ? "BAD_USER_INPUT" : undefined);
+  // Apollo refuses some before they have a context; where there is one, the plugin below puts its id in this one's place.
+  if (code) return { message, locations, path, extensions: { code, requestId: randomUUID() } };
   return { message: MASKED, locations, path, extensions: { code: "INTERNAL_SERVER_ERROR" satisfies ProblemCode } };
 }
 
@@ -63,9 +65,14 @@ export const replyPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
   }),
 });
 
-const isUnexpected = (error: GraphQLError) => !problemOf(error) && !(String(error.extensions.code) in REQUEST_CODES);
+/** Said of the request before any resolver ran, though without a code: that the schema has no such operation. */
+const isOfRequest = (error: unknown) => error instanceof GraphQLError && !error.originalError && !error.path;
 
-const isEmpty = (data: unknown) => data == null || Object.values(data).every((value) => value == null);
+const isUnexpected = (error: GraphQLError) =>
+  !problemOf(error) && !isOfRequest(error) && !(String(error.extensions.code) in REQUEST_CODES);
+
+const isEmpty = (data: unknown) => data == null || Object.values(data).every(isNothing);
+const isNothing = (value: unknown) => value == null || (Array.isArray(value) && value.every((each) => each == null));
 
 /** GraphQL over HTTP: a well-formed request that is refused has the status 200 as `application/json`, 400 as its own media type. */
 const wantsJson = (accept?: string) => !accept?.includes("application/graphql-response+json");

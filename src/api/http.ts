@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { ApolloServer } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -18,6 +19,12 @@ const BODY_BYTES = 64 * 1024;
 /** The server: /graphql, the playground at /, and the two questions of operation. It does not listen yet. */
 export async function buildServer(schema: GraphQLSchema, state: State, log: Logger): Promise<FastifyInstance> {
   const server = Fastify({ bodyLimit: BODY_BYTES, forceCloseConnections: true });
+  server.setErrorHandler((error: FastifyError, _, reply) =>
+    refuse(reply, error.statusCode ?? 500, error.message, log, error),
+  );
+  server.setNotFoundHandler((request, reply) =>
+    refuse(reply, 404, `There is nothing at ${request.method} ${request.url}`, log),
+  );
   const apollo = new ApolloServer<Context>({
     schema,
     formatError,
@@ -39,12 +46,6 @@ export async function buildServer(schema: GraphQLSchema, state: State, log: Logg
   server.get("/readyz", (_, reply) =>
     reply.code(state.isReady ? 200 : 503).send({ isReady: state.isReady, doing: state.doing }),
   );
-  server.setErrorHandler((error: FastifyError, _, reply) =>
-    refuse(reply, error.statusCode ?? 500, error.message, log, error),
-  );
-  server.setNotFoundHandler((request, reply) =>
-    refuse(reply, 404, `There is nothing at ${request.method} ${request.url}`, log),
-  );
   return server;
 }
 
@@ -53,8 +54,9 @@ type Reply = Readonly<{ code: (status: number) => { send: (body: unknown) => unk
 /** Every refusal of the HTTP layer is JSON in the shape of a GraphQL error. */
 function refuse(reply: Reply, status: number, reason: string, log: Logger, error?: Error) {
   const isOurs = status >= 500;
-  if (isOurs) log.error({ err: error });
+  const requestId = randomUUID();
+  if (isOurs) log.error({ err: error, requestId });
   const code: ProblemCode = isOurs ? "INTERNAL_SERVER_ERROR" : status === 404 ? "NOT_FOUND" : "BAD_USER_INPUT";
-  const message = isOurs ? "Something went wrong on our side. It was logged." : reason;
-  return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+  const message = isOurs ? "Something went wrong on our side. It was logged under the id of this request." : reason;
+  return reply.code(status).send({ errors: [{ message, extensions: { code, requestId } }] });
 }

@@ -1,8 +1,8 @@
 import DataLoader from "dataloader";
 import { getNamedType, type GraphQLCompositeType, type GraphQLResolveInfo } from "graphql";
-import { many, type Graph } from "./database";
+import { one, type Graph } from "./database";
 import { type Row } from "./marks";
-import { scopeOf } from "./scope";
+import { scopeOf, type Scope } from "./scope";
 import { keyed } from "./select";
 
 /** A node that is known by a key: its label, the stored property, the value. */
@@ -15,22 +15,33 @@ export type FindNode = (key: Key, info: GraphQLResolveInfo) => Promise<Row | und
 
 /** Everything that one request asks by key in the same moment becomes one statement. */
 export function findNodesIn(graph: () => Graph): FindNode {
-  const loader = new DataLoader<Wanted, Row | undefined, object>((wanted) => findAll(graph(), wanted), {
+  const loader = new DataLoader<Wanted, Row | undefined, object>(async (wanted) => findAll(graph(), wanted), {
     cache: false,
   });
   return (key, info) => loader.load({ ...key, info });
 }
 
-async function findAll(graph: Graph, wanted: readonly Wanted[]): Promise<(Row | undefined)[]> {
-  const groups = groupAlike(wanted);
+async function findAll(graph: Graph, wanted: readonly Wanted[]): Promise<(Row | undefined | Error)[]> {
   const scope = scopeOf(wanted[0]!.info);
-  const lists = groups.map(([{ label, property, info }, keys], index) => {
-    const type = typeBehind(info, label);
-    return `g${index}: ${keyed(scope, { label, property, keys: [...keys], type, nodes: info.fieldNodes })}`;
+  const groups = groupAlike(wanted).map((group, index) => ({ name: `g${index}`, group, list: listOf(scope, group) }));
+  const lists = groups.flatMap(({ name, list }) => (list instanceof Error ? [] : [`${name}: ${list}`]));
+  const text = `RETURN {${lists.join(", ")}} AS row`;
+  const found = lists.length > 0 ? await one<object, Record<string, Found[]>>(graph, { text }, scope.parameters) : {};
+  const rows = groups.map(({ name, group, list }) => ({ group, list, nodes: byKey(found[name] ?? []) }));
+  return wanted.map((each) => {
+    const { list, nodes } = rows.find(({ group: [first] }) => isAlike(first, each))!;
+    return list instanceof Error ? list : nodes.get(each.value);
   });
-  const [found] = await many(graph, { text: `RETURN {${lists.join(", ")}} AS row` }, scope.parameters);
-  const rows = groups.map((_, index) => byKey((found as Record<string, Found[]>)[`g${index}`]!));
-  return wanted.map((each) => rows[groups.findIndex(([one]) => isAlike(one, each))]!.get(each.value));
+}
+
+/** The expression for one group, or why there is none: a fault in one selection is no fault of the others. */
+function listOf(scope: Scope, [{ label, property, info }, keys]: [Wanted, Set<string>]): string | Error {
+  try {
+    const type = typeBehind(info, label);
+    return keyed(scope, { label, property, keys: [...keys], type, nodes: info.fieldNodes });
+  } catch (fault) {
+    return fault as Error;
+  }
 }
 
 type Found = Readonly<{ key: string; node: Row }>;

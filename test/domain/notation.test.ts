@@ -1,5 +1,5 @@
 import { readNotation } from "../../src/domain/competences/notation";
-import { Problem } from "../../src/problem";
+import { type Problem } from "../../src/problem";
 
 const read = (text: string) => readNotation(text, "notation");
 

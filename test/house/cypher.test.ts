@@ -15,7 +15,9 @@ afterAll(() => closeGraph(graph));
 /** What the lint says of a statement, every parameter that it names being given. */
 function lint(text: string): string[] {
   const parameters = Object.fromEntries([...text.matchAll(/\$(\w+)/g)].map(([, name]) => [name, ""]));
-  return lintCypherQuery(text, { ...vocabulary, parameters }).diagnostics.map(({ message }) => String(message));
+  return lintCypherQuery(text, { ...vocabulary, parameters }).diagnostics.map(({ message }) =>
+    typeof message === "string" ? message : message.value,
+  );
 }
 
 /** How the server would go about it. In a session of its own, since some statements manage their transactions. */

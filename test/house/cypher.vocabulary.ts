@@ -35,7 +35,7 @@ const triplesOf = ({ from, type, to, direction }: Edge) => [
 
 /** The arrows of the graph, each as it is stored. */
 const graphSchema = [...edges.flatMap(triplesOf), ...DERIVED.triples].flatMap(([from, relType, to]) =>
-  kindsOf(from!).flatMap((start) => kindsOf(to!).map((end) => ({ from: start, relType: relType!, to: end }))),
+  kindsOf(from).flatMap((start) => kindsOf(to).map((end) => ({ from: start, relType: relType, to: end }))),
 );
 
 /** The words of the graph, as the lint wants them. */

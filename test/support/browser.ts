@@ -13,7 +13,7 @@ export const openBrowser = (): Promise<Browser> =>
 function findBrowser(): string {
   const { CHROMIUM_PATH, PATH = "" } = process.env;
   const places = PATH.split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  const found = CHROMIUM_PATH ?? places.find(existsSync);
+  const found = CHROMIUM_PATH || places.find(existsSync);
   if (found) return found;
   throw new Error(
     "There is no browser for the tests of the playground: install Chromium (apt-get install chromium), name one in CHROMIUM_PATH, or leave these tests out with TREFPUNT_SKIP_BROWSER=1.",
@@ -26,6 +26,7 @@ export type Visit = Readonly<{ page: Page; faults: string[] }>;
 /** Opens a page as somebody who was never there before. */
 export async function visit(browser: Browser, url: string, width = 1440): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width, height: 900 } });
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));

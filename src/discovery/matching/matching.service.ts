@@ -21,7 +21,7 @@ export async function membersServing(context: GraphContext, demand: Demand) {
 }
 
 function loaderOf(context: GraphContext): DataLoader<Demand, FoundMatches> {
-  const loader = loaders.get(context) ?? new DataLoader((demands) => findAll(context, demands), { cache: false });
+  const loader = loaders.get(context) ?? new DataLoader(async (demands) => findAll(context, demands), { cache: false });
   loaders.set(context, loader);
   return loader;
 }

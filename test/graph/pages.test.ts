@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { cursorOf, DEFAULT_FIRST, MAX_FIRST, pageOf, pageSize, readCursor, type Keys } from "../../src/graph/pages";
+import { Problem } from "../../src/problem";
+
+const refusal = (argument: string) => expect.objectContaining({ code: "BAD_USER_INPUT", argument }) as Problem;
+const keys = fc.array(
+  fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).filter((n) => !Object.is(n, -0)),
+  ),
+  { minLength: 1, maxLength: 4 },
+);
+
+describe("the size of a page", () => {
+  test.each([null, undefined])("is ten where it is %p", (first) => {
+    expect(pageSize(first, "Query.needs")).toBe(DEFAULT_FIRST);
+  });
+
+  test.each([1, 50, MAX_FIRST])("may be %i", (first) => {
+    expect(pageSize(first, "Query.needs")).toBe(first);
+  });
+
+  test.each([0, -1, MAX_FIRST + 1, 1_000_000_000])("may not be %i", (first) => {
+    expect(() => pageSize(first, "Query.needs")).toThrow(refusal("first"));
+  });
+
+  test("is refused with the place that it was asked for", () => {
+    expect(() => pageSize(0, "Cluster.members")).toThrow("Cluster.members");
+  });
+});
+
+describe("a cursor", () => {
+  test("gives back the keys that it was made of", () => {
+    fc.assert(
+      fc.property(keys, (given: Keys) => {
+        expect(readCursor(cursorOf(given, "Query.needs"), "Query.needs", given.length)).toEqual(given);
+      }),
+    );
+  });
+
+  test("can stand in an address as it is", () => {
+    fc.assert(fc.property(keys, (given: Keys) => /^[\w-]+$/.test(cursorOf(given, "Query.needs"))));
+  });
+
+  test("of another place is refused, and the refusal says so", () => {
+    const cursor = cursorOf(["need:a"], "Query.needs");
+    expect(() => readCursor(cursor, "Query.projects", 1)).toThrow(refusal("after"));
+    expect(() => readCursor(cursor, "Query.projects", 1)).toThrow("another list");
+  });
+
+  test.each([0, 2])("with one key where %i are due is refused", (width) => {
+    expect(() => readCursor(cursorOf(["a"], "Query.needs"), "Query.needs", width)).toThrow(refusal("after"));
+  });
+
+  test.each([[true], [null], [["a"]], [{ a: 1 }]])("with the key %j is refused", (key) => {
+    const cursor = cursorOf([key as unknown as string], "Query.needs");
+    expect(() => readCursor(cursor, "Query.needs", 1)).toThrow(refusal("after"));
+  });
+
+  test("is refused whatever else it is, never with another fault", () => {
+    const isRefused = (text: string) => {
+      try {
+        readCursor(text, "Query.needs", 1);
+        return false;
+      } catch (fault) {
+        return fault instanceof Problem && fault.argument === "after";
+      }
+    };
+    fc.assert(fc.property(fc.string({ unit: "binary" }), isRefused));
+    fc.assert(fc.property(fc.json(), (text) => isRefused(Buffer.from(text).toString("base64url"))));
+  });
+
+  test("that was cut anywhere is refused", () => {
+    const cursor = cursorOf(["need:cold2gold"], "Query.needs");
+    for (let size = 0; size < cursor.length - 1; size++)
+      expect(() => readCursor(cursor.slice(0, size), "Query.needs", 1)).toThrow(refusal("after"));
+  });
+});
+
+test("a page without a cursor begins at the beginning", () => {
+  expect(pageOf({ first: 3, after: null }, "Query.needs", 1)).toEqual({ first: 3, after: undefined });
+});
+
+test("a page behind a cursor begins behind its keys", () => {
+  const after = cursorOf(["need:a", "OWNER"], "Need.owners");
+  expect(pageOf({ after }, "Need.owners", 2)).toEqual({ first: DEFAULT_FIRST, after: ["need:a", "OWNER"] });
+});
