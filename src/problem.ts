@@ -31,5 +31,5 @@ export const badInput = (argument: string, why: string) =>
   new Problem("BAD_USER_INPUT", `${argument}: ${why}`, argument);
 
 /** What somebody asked for does not exist (or may not be seen, which looks the same). */
-export const notFound = (argument: string, what: string) =>
-  new Problem("NOT_FOUND", `${argument}: there is no ${what}`, argument);
+export const notFound = (argument: string, noun: string, key: string) =>
+  new Problem("NOT_FOUND", `${argument}: there is no ${noun} "${key}"`, argument);

@@ -36,6 +36,6 @@ export class NodeQueries {
 
 async function find(id: string, argument: string, { labelOf, findNode }: GraphContext, info: GraphQLResolveInfo) {
   const node = await findNode({ label: labelOf(id, argument), property: "id", value: id }, info);
-  if (!node) throw notFound(argument, `thing with the id ${id}`);
+  if (!node) throw notFound(argument, "thing with the id", id);
   return node;
 }

@@ -79,7 +79,7 @@ async function findOne(lookup: Lookup, args: Record<string, unknown>, context: G
   if (argument === undefined || others.length > 0) throw badInput(argument ?? "id", `say exactly one of ${ways}`);
   const key = keyOf(lookup, argument, String(text), context);
   const node = key && (await context.findNode(key, info));
-  if (!node) throw notFound(argument, `${lookup.label} ${String(text)}`);
+  if (!node) throw notFound(argument, lookup.label.toLowerCase(), String(text));
   return node;
 }
 

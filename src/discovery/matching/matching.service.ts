@@ -26,7 +26,7 @@ function loaderOf(context: GraphContext): DataLoader<Demand, FoundMatches> {
   return loader;
 }
 
-const findAll = ({ graph, today }: GraphContext, demands: readonly Demand[]) =>
+const findAll = async ({ graph, today }: GraphContext, demands: readonly Demand[]) =>
   many(graph(), findMatches, {
     demands: demands.map((demand) => ({ ...demand, ways: waysOf(demand.evidence) })),
     strength: STRENGTH,
@@ -37,14 +37,14 @@ const findAll = ({ graph, today }: GraphContext, demands: readonly Demand[]) =>
 
 /** Refuses what the demand or its filter names and the graph does not know. */
 function check({ need, requirements, clusters = [], municipalities = [] }: Demand, found: FoundMatches) {
-  if (!found.isKnown) throw notFound("demand.need", `need ${need}`);
+  if (!found.isKnown) throw notFound("demand.need", "need", String(need));
   const known = new Set(found.requirements.map(({ competence }) => competence));
   const missing = requirements.findIndex(({ competence }) => !known.has(competence));
   if (missing >= 0)
-    throw notFound(`demand.requirements[${missing}].competence`, `competence ${requirements[missing]!.competence}`);
+    throw notFound(`demand.requirements[${missing}].competence`, "competence", requirements[missing]!.competence);
   for (const [name, ids] of Object.entries({ clusters, municipalities }))
     for (const [index, id] of ids.entries())
-      if (found.unknown.includes(id)) throw notFound(`where.${name}[${index}]`, `thing with the id ${id}`);
+      if (found.unknown.includes(id)) throw notFound(`where.${name}[${index}]`, "thing with the id", id);
 }
 
 function toConnection(demand: Demand, found: FoundMatches) {

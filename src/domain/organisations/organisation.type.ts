@@ -36,9 +36,14 @@ export abstract class OrganisationDetails {
   )
   enterpriseNumber?: string | null;
 
-  @Reference(cited("Source", "enterpriseNumberSource"), () => Source, "Who states its enterprise number", {
-    optional: true,
-  })
+  @Reference(
+    cited("Source", "enterpriseNumberSource"),
+    () => Source,
+    "Who states its enterprise number; null: those who state the rest",
+    {
+      optional: true,
+    },
+  )
   enterpriseNumberSource?: unknown;
 
   @Text("The town, as the source writes it", { optional: true })
