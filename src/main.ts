@@ -26,12 +26,19 @@ async function main(): Promise<void> {
   const config = readConfig();
   const log = openLog(config);
   endWithParent(config, log);
+  const database = openDatabase(config, log);
+  const serving = serve(config, log);
+  const [schema] = await Promise.all([serving, database]);
+  await prepare(schema, log);
+  log.info(`ready: open http://${config.host}:${portOf(running.server!)}/ for the playground`);
+}
+
+/** Builds the server and listens, while the database starts: the page is there at once. */
+async function serve(config: Config, log: Logger): Promise<GraphQLSchema> {
   const schema = buildTrefpuntSchema();
   running.server = await buildServer(schema, state, log);
   await listen(running.server, config, log);
-  await openDatabase(config, log);
-  await prepare(schema, log);
-  log.info(`ready: open http://${config.host}:${portOf(running.server)}/ for the playground`);
+  return schema;
 }
 
 /** JSON lines for programs, plain ones for a person at a terminal. */
@@ -115,6 +122,7 @@ function endWithParent({ runsUnderNpm }: Config, log: Logger): void {
 }
 
 function fail(fault: unknown): void {
+  if (running.isStopping) return;
   const text =
     fault instanceof Problem ? fault.message : String(fault instanceof Error ? (fault.stack ?? fault) : fault);
   process.stderr.write(`${text}\n`);

@@ -20,7 +20,7 @@ const declare =
   (many: boolean) =>
   (pattern: TemplateStringsArray): Edge => {
     const [, from, back, type, keys, on, to] = PATTERN.exec(pattern.join("")) ?? [];
-    if (!from || !type || !to) throw new Error(`not the pattern of an edge: ${pattern.join("")}`);
+    if (!from || !type || !to || (back && on)) throw new Error(`not the pattern of an edge: ${pattern.join("")}`);
     return {
       from,
       to,

@@ -1,4 +1,4 @@
-import { createServer, type AddressInfo } from "node:net";
+import { createServer, type AddressInfo, type Socket } from "node:net";
 import {
   closeGraph,
   many,
@@ -142,10 +142,12 @@ describe("a database that does not answer", () => {
   });
 
   test("is told as such where the port is open and nobody speaks", async () => {
-    const silent = createServer().listen(0, "127.0.0.1");
+    const sockets: Socket[] = [];
+    const silent = createServer((socket) => sockets.push(socket)).listen(0, "127.0.0.1");
     await new Promise((resolve) => silent.once("listening", resolve));
     const uri = `bolt://127.0.0.1:${(silent.address() as AddressInfo).port}`;
     await expect(WAYS.reading({ uri, user: "neo4j", password: "not used" })).rejects.toMatchObject(AWAY);
+    sockets.forEach((socket) => socket.destroy());
     silent.close();
   });
 

@@ -29,7 +29,8 @@ const pair =
     );
   };
 const nameOf = (field: FieldNode) => field.name.value;
-const twiceUnderAliases = (name: string) => pair((field) => (nameOf(field) === name ? name : keyOf(field)), keyOf);
+const twiceUnderAliases = (name: string) =>
+  pair((field) => (nameOf(field) === name ? name : `not ${keyOf(field)}`), keyOf);
 const merged: Uses = (node) =>
   pair(keyOf, (field) => String((node as SelectionSetNode).selections.indexOf(field)))(node);
 

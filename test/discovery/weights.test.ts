@@ -1,0 +1,66 @@
+import {
+  LEVEL_OF_WAY,
+  LEVELS,
+  SIMILARITY,
+  STEPS,
+  STRENGTH,
+  waysOf,
+  WORKING_ROLES,
+  type Way,
+} from "../../src/discovery/matching/weights";
+
+const WAYS = Object.keys(SIMILARITY) as Way[];
+
+test("the table of similarity is the documented one", () => {
+  expect(SIMILARITY).toEqual({ SAME: 1, CLOSE_MATCH: 0.9, NARROWER: 0.8, BROADER: 0.4, RELATED: 0.3, SIBLING: 0.1 });
+  expect(STEPS).toEqual({ NARROWER: 3, BROADER: 2 });
+});
+
+test("the table of strength is the documented one", () => {
+  expect(STRENGTH).toEqual({ COMPETENCE: 0.5, SOLUTION: 0.9, PROJECT: 0.7 });
+});
+
+test("only who led or carried out a project shows by it what it can", () => {
+  expect(WORKING_ROLES).toEqual(["LEAD", "CONTRACTOR"]);
+});
+
+test.each<[Way, string]>([
+  ["SAME", "EXACT"],
+  ["CLOSE_MATCH", "EXACT"],
+  ["NARROWER", "EXACT"],
+  ["BROADER", "NEAR"],
+  ["RELATED", "NEAR"],
+  ["SIBLING", "WEAK"],
+])("%s says %s at best", (way, level) => {
+  expect(LEVEL_OF_WAY[way]).toBe(level);
+});
+
+test("a way that says more covers more, at its first step", () => {
+  const least = (level: string) =>
+    Math.min(...WAYS.filter((way) => LEVEL_OF_WAY[way] === level).map((way) => SIMILARITY[way]));
+  const most = (level: string) =>
+    Math.max(...WAYS.filter((way) => LEVEL_OF_WAY[way] === level).map((way) => SIMILARITY[way]));
+  expect(least("EXACT")).toBeGreaterThan(most("NEAR"));
+  expect(least("NEAR")).toBeGreaterThan(most("WEAK"));
+});
+
+test.each([...Object.values(SIMILARITY), ...Object.values(STRENGTH)])("%d is a share", (share) => {
+  expect(share > 0 && share <= 1).toBe(true);
+});
+
+test("whoever asks for weak evidence at least takes every way", () => {
+  expect(waysOf("WEAK")).toEqual(WAYS);
+});
+
+test("whoever asks for near evidence at least leaves siblings out", () => {
+  expect(waysOf("NEAR")).toEqual(WAYS.filter((way) => way !== "SIBLING"));
+});
+
+test("whoever asks for exact evidence takes the same, close matches and narrower ones", () => {
+  expect(waysOf("EXACT")).toEqual(["SAME", "CLOSE_MATCH", "NARROWER"]);
+});
+
+test("each level takes what the level above it takes", () => {
+  const [exact, near, weak] = LEVELS.map(waysOf);
+  expect(exact!.every((way) => near!.includes(way)) && near!.every((way) => weak!.includes(way))).toBe(true);
+});
