@@ -6,7 +6,7 @@ import { buildServer } from "../../src/api/http";
 import { buildTrefpuntSchema } from "../../src/api/schema";
 import { type State } from "../../src/api/state";
 import { closeGraph } from "../../src/graph/database";
-import { openBrowser, visit } from "../support/browser";
+import { findBrowser, openBrowser, visit } from "../support/browser";
 import { openTestGraph } from "../support/database";
 
 const closing: (() => Promise<unknown>)[] = [];
@@ -67,7 +67,8 @@ describe("the files of the playground", () => {
   });
 });
 
-const describeWithBrowser = process.env.TREFPUNT_SKIP_BROWSER === "1" ? describe.skip : describe;
+/** A build server must have a browser; elsewhere these tests are left out, and counted as such, where there is none. */
+const describeWithBrowser = findBrowser() || process.env.CI ? describe : describe.skip;
 
 describeWithBrowser("the playground in a browser", () => {
   let browser: Browser;
@@ -104,8 +105,7 @@ describeWithBrowser("the playground in a browser", () => {
     expect(await page.locator(".graphiql-tab-button").allInnerTexts()).toEqual(names);
     await openTab(page, "ClusterMembers");
     await page.getByRole("region", { name: "Variables" }).getByText("cluster:blue-cluster").waitFor();
-    await run(page);
-    await response(page).getByText("De Blauwe Cluster").waitFor();
+    await runUntil(page, "De Blauwe Cluster");
     expect(faults).toEqual([]);
   });
 
@@ -127,8 +127,7 @@ describeWithBrowser("the playground in a browser", () => {
     await editor(page).locator(".view-lines").click();
     await page.keyboard.press("Control+A");
     await page.keyboard.insertText('{ organisation(enterpriseNumber: "0123.456.789") { name } }');
-    await run(page);
-    await response(page).getByText("BAD_USER_INPUT").waitFor();
+    await runUntil(page, "BAD_USER_INPUT");
     await response(page).getByText("is not an enterprise number").waitFor();
   });
 
@@ -149,4 +148,18 @@ const openTab = (page: Page, name: string) => page.locator(".graphiql-tab-button
 async function run(page: Page): Promise<void> {
   await editor(page).locator(".view-line").first().waitFor();
   await page.locator(".graphiql-execute-button").click();
+}
+
+/** GraphiQL reads the operations of a new text a moment later; who presses the button before that, presses it again. */
+async function runUntil(page: Page, text: string): Promise<void> {
+  const isThere = response(page).getByText(text).first();
+  for (let presses = 0; presses < 5; presses++) {
+    await run(page);
+    const shown = isThere.waitFor({ timeout: 3_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (await shown) return;
+  }
+  await isThere.waitFor();
 }
