@@ -2,17 +2,10 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Problem } from "../problem";
-import { cypher } from "./cypher";
-import { runAlone, many, write, type Graph } from "./database";
+import { many, runAlone, write, type Graph } from "./database";
+import { appliedMigrations, recordMigration } from "./migrations.cypher";
 
 export type Migration = Readonly<{ name: string; text: string; checksum: string }>;
-
-const appliedMigrations = cypher<object, { name: string; checksum: string }>`
-  MATCH (migration:Migration) RETURN migration {.name, .checksum} AS row`;
-
-const recordMigration = cypher<{ name: string; checksum: string }>`
-  MERGE (migration:Migration {name: $name})
-  ON CREATE SET migration.checksum = $checksum, migration.appliedAt = datetime()`;
 
 /** The migrations of a directory, `NNN-name.cypher`, in their order. */
 export const readMigrations = (directory: string): Migration[] =>

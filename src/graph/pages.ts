@@ -28,8 +28,14 @@ export type Page = Readonly<{ first: number; after?: Keys }>;
  */
 export const pageOf = ({ first, after }: PageArgs, place: string, width: number): Page => ({
   first: pageSize(first, place),
-  after: after == null ? undefined : readCursor(after, place, width),
+  after: after == null ? undefined : texts(readCursor(after, place, width), place),
 });
+
+/** A connection is ordered by texts: ids, and what tells edges apart. */
+function texts(keys: Keys, place: string): Keys {
+  if (keys.every((key) => typeof key === "string")) return keys;
+  throw badInput("after", `is not a cursor (${place})`);
+}
 
 /** How many rows are asked for, 10 if nobody says. */
 export function pageSize(first: number | null | undefined, place: string): number {

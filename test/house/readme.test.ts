@@ -18,7 +18,9 @@ test("the README's question has the README's answer", async () => {
 });
 
 test("the README's commands exist", () => {
-  const { scripts } = JSON.parse(readFileSync(join(__dirname, "..", "..", "package.json"), "utf8")) as { scripts: object };
+  const { scripts } = JSON.parse(readFileSync(join(__dirname, "..", "..", "package.json"), "utf8")) as {
+    scripts: object;
+  };
   const named = [...readme.matchAll(/npm (?:run )?(start|test|check|fix|dev|schema|seed)\b/g)].map(([, name]) => name);
   expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named));
 });
