@@ -1,8 +1,9 @@
 import "reflect-metadata";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { printSchema } from "graphql";
 import { PROJECT } from "../config";
 import { buildTrefpuntSchema } from "./schema";
+import { schemaFiles } from "./schema.files";
 
-writeFileSync(join(PROJECT, "schema", "schema.graphql"), `${printSchema(buildTrefpuntSchema())}\n`);
+for (const [file, text] of Object.entries(schemaFiles(buildTrefpuntSchema())))
+  writeFileSync(join(PROJECT, "schema", file), text);

@@ -1,14 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  isEnumType,
-  isInputObjectType,
-  isInterfaceType,
-  isIntrospectionType,
-  isObjectType,
-  printSchema,
-} from "graphql";
+import { isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType } from "graphql";
 import { buildTrefpuntSchema } from "../../src/api/schema";
+import { schemaFiles } from "../../src/api/schema.files";
 
 const schema = buildTrefpuntSchema();
 const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type));
@@ -16,9 +10,8 @@ type Described = Readonly<{ name: string; description?: string | null; args?: re
 const fieldsOf = (type: (typeof types)[number]): Described[] =>
   isObjectType(type) || isInterfaceType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : [];
 
-test("the committed schema is the one that is built", () => {
-  const committed = readFileSync(join(__dirname, "..", "..", "schema", "schema.graphql"), "utf8");
-  expect(committed).toBe(`${printSchema(schema)}\n`);
+test.each(Object.entries(schemaFiles(schema)))("the committed schema/%s is the one that is built", (file, text) => {
+  expect(readFileSync(join(__dirname, "..", "..", "schema", file), "utf8")).toBe(text);
 });
 
 test("every type, field, argument and value is described", () => {
