@@ -31,6 +31,7 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
   const wrong: string[] = [];
   const port = readPort(environment.PORT, wrong);
   const neo4j = readNeo4j(environment, wrong);
+  const java = neo4j ? undefined : readJava(environment.JAVA_HOME, wrong);
   const logLevel = environment.LOG_LEVEL || "info";
   if (!LOG_LEVELS.includes(logLevel)) wrong.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(", ")}, not ${logLevel}`);
   if (wrong.length > 0) throw new Problem("BAD_USER_INPUT", `The configuration is not right. ${wrong.join(". ")}.`);
@@ -39,10 +40,19 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
     port,
     dataDirectory: resolve(PROJECT, environment.DATA_DIRECTORY || ".trefpunt"),
     neo4j,
-    java: environment.JAVA_HOME ? javaOf(environment.JAVA_HOME) : undefined,
+    java,
     logLevel,
     runsUnderNpm: environment.npm_lifecycle_event !== undefined,
   });
+}
+
+/** What to say when the database that the configuration names cannot be used. */
+export function unreachable(uri: string, { message }: Problem): Problem {
+  const shown = uri.replace(/\/\/[^/@]*@/, "//");
+  return new Problem(
+    "SERVICE_UNAVAILABLE",
+    `The database at NEO4J_URI=${shown} cannot be used. ${message} Check NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD, or leave NEO4J_URI out to run the embedded database.`,
+  );
 }
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
@@ -63,7 +73,9 @@ function readNeo4j(environment: NodeJS.ProcessEnv, wrong: string[]): Config["neo
   return { uri, user: user || "neo4j", password: password ?? "", database: database || undefined };
 }
 
-function javaOf(home: string): string | undefined {
+function readJava(home: string | undefined, wrong: string[]): string | undefined {
+  if (!home) return undefined;
   const java = join(home, "bin", "java");
-  return existsSync(java) ? java : undefined;
+  if (!existsSync(java)) wrong.push(`JAVA_HOME must be the folder of a Java: there is no ${java}`);
+  return java;
 }

@@ -5,19 +5,20 @@ import { type GraphQLSchema } from "graphql";
 import pino, { type Logger } from "pino";
 import pretty from "pino-pretty";
 import { buildServer } from "./api/http";
+import { watchDatabase } from "./api/pulse";
 import { buildTrefpuntSchema } from "./api/schema";
 import { type State } from "./api/state";
 import { warmUp } from "./api/warm-up";
-import { PROJECT, readConfig, type Config } from "./config";
+import { PROJECT, readConfig, unreachable, type Config } from "./config";
 import { startEngine, type Engine } from "./engine/engine";
 import { seedOnce } from "./exchange/seed-once";
-import { closeGraph, openGraph, reachGraph } from "./graph/database";
+import { closeGraph, openGraph, reachGraph, type DatabaseAddress } from "./graph/database";
 import { migrate, readMigrations } from "./graph/migrations";
 import { Problem } from "./problem";
 import { slices } from "./slices";
 
 /** Everything that must be ended again, in the order in which it began. */
-type Running = { server?: FastifyInstance; engine?: Engine; isStopping: boolean };
+type Running = { server?: FastifyInstance; engine?: Engine; endWatch?: () => Promise<void>; isStopping: boolean };
 
 const state: State = { isReady: false, doing: "starting" };
 const running: Running = { isStopping: false };
@@ -28,8 +29,9 @@ async function main(): Promise<void> {
   endWithParent(config, log);
   const database = openDatabase(config, log);
   const serving = serve(config, log);
-  const [schema] = await Promise.all([serving, database]);
+  const [schema, address] = await Promise.all([serving, database]);
   await prepare(schema, log);
+  running.endWatch = watchDatabase(state, address, log);
   log.info(`ready: open http://${config.host}:${portOf(running.server!)}/ for the playground`);
 }
 
@@ -53,23 +55,25 @@ async function listen(server: FastifyInstance, { host, port }: Config, log: Logg
     await server.listen({ host, port });
     log.info(`listening on http://${host}:${portOf(server)}/ while the database is prepared`);
   } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code !== "EADDRINUSE") throw fault;
-    throw new Problem(
-      "SERVICE_UNAVAILABLE",
-      `Port ${port} is taken by another program. End it, or choose another port: PORT=4001 npm start`,
-    );
+    const { code } = fault as NodeJS.ErrnoException;
+    const why =
+      code === "EADDRINUSE"
+        ? `Port ${port} is taken by another program. End it, or choose another port: PORT=4001 npm start`
+        : `The program cannot listen on HOST=${host} PORT=${port} (${code}). Choose others.`;
+    throw new Problem("SERVICE_UNAVAILABLE", why);
   }
 }
 
 const portOf = (server: FastifyInstance) => (server.server.address() as { port: number }).port;
 
-async function openDatabase(config: Config, log: Logger): Promise<void> {
+async function openDatabase(config: Config, log: Logger): Promise<DatabaseAddress> {
   state.doing = "starting the database";
   const address = config.neo4j ?? (running.engine = await startEmbedded(config, log));
   state.graph = openGraph(address);
   await reachGraph(state.graph).catch((fault) => {
     throw config.neo4j && fault instanceof Problem ? unreachable(config.neo4j.uri, fault) : fault;
   });
+  return address;
 }
 
 const startEmbedded = ({ dataDirectory, java }: Config, log: Logger) =>
@@ -79,12 +83,6 @@ const startEmbedded = ({ dataDirectory, java }: Config, log: Logger) =>
     java,
     log: (line) => log.info(line),
   });
-
-const unreachable = (uri: string, { message }: Problem) =>
-  new Problem(
-    "SERVICE_UNAVAILABLE",
-    `The database at NEO4J_URI=${uri} cannot be used. ${message} Check NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD, or leave NEO4J_URI out to run the embedded database.`,
-  );
 
 async function prepare(schema: GraphQLSchema, log: Logger): Promise<void> {
   const graph = state.graph!;
@@ -99,12 +97,17 @@ async function prepare(schema: GraphQLSchema, log: Logger): Promise<void> {
   state.isReady = true;
 }
 
+/** How long replies in flight may take once the program is told to stop. */
+const GRACE_MS = 3_000;
+
 /** Ends everything and the program: replies in flight first, then the database. */
 async function stop(exitCode: number): Promise<void> {
   if (running.isStopping) return;
   Object.assign(running, { isStopping: true });
   Object.assign(state, { isReady: false, doing: "stopping" });
-  await running.server?.close();
+  const { server } = running;
+  setTimeout(() => server?.server.closeAllConnections(), GRACE_MS).unref();
+  await Promise.all([server?.close(), running.endWatch?.()]);
   if (state.graph) await closeGraph(state.graph);
   await running.engine?.stop();
   process.exit(exitCode);

@@ -28,9 +28,13 @@ export function formatError(
   if (problem) return { message: problem.message, locations, path, extensions: extensionsOf(problem) };
   const code = REQUEST_CODES[String(extensions?.code)] ?? (isOfRequest(error) ? "BAD_USER_INPUT" : undefined);
   // Apollo refuses some before they have a context; where there is one, the plugin below puts its id in this one's place.
-  if (code) return { message, locations, path, extensions: { code, requestId: randomUUID() } };
+  if (code) return { message: told(message), locations, path, extensions: { code, requestId: randomUUID() } };
   return { message: MASKED, locations, path, extensions: { code: "INTERNAL_SERVER_ERROR" satisfies ProblemCode } };
 }
+
+/** graphql-js parses by recursion, and says so in JavaScript's words when a question is too deep for that. */
+const told = (message: string) =>
+  message.includes("Maximum call stack size exceeded") ? "The question is nested too deeply." : message;
 
 export function problemOf(error: unknown): Problem | undefined {
   const original = unwrapResolverError(error);
@@ -65,8 +69,12 @@ export const replyPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
   }),
 });
 
-/** Said of the request before any resolver ran, though without a code: that the schema has no such operation. */
-const isOfRequest = (error: unknown) => error instanceof GraphQLError && !error.originalError && !error.path;
+/** Said by graphql-js of the request, though without a code: no such operation, a variable that is null where it may not be. */
+const isOfRequest = (error: unknown) =>
+  error instanceof GraphQLError &&
+  (error.originalError ? isOfArguments(error.originalError) : !error.path || isOfArguments(error));
+
+const isOfArguments = (error: Error) => error instanceof GraphQLError && error.message.startsWith('Argument "');
 
 const isUnexpected = (error: GraphQLError) =>
   !problemOf(error) && !isOfRequest(error) && !(String(error.extensions.code) in REQUEST_CODES);

@@ -4,8 +4,8 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
-import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
-import Fastify, { type FastifyError, type FastifyInstance } from "fastify";
+import fastifyApollo from "@as-integrations/fastify";
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from "fastify";
 import { type GraphQLSchema } from "graphql";
 import { type Logger } from "pino";
 import { type ProblemCode } from "../problem";
@@ -18,7 +18,12 @@ const BODY_BYTES = 64 * 1024;
 
 /** The server: /graphql, the playground at /, and the two questions of operation. It does not listen yet. */
 export async function buildServer(schema: GraphQLSchema, state: State, log: Logger): Promise<FastifyInstance> {
-  const server = Fastify({ bodyLimit: BODY_BYTES, forceCloseConnections: true });
+  const server = Fastify({
+    bodyLimit: BODY_BYTES,
+    forceCloseConnections: "idle",
+    frameworkErrors: (error, _, reply) =>
+      void refuse(reply as FastifyReply, error.statusCode ?? 400, error.message, log, error),
+  });
   server.setErrorHandler((error: FastifyError, _, reply) =>
     refuse(reply, error.statusCode ?? 500, error.message, log, error),
   );
@@ -31,14 +36,10 @@ export async function buildServer(schema: GraphQLSchema, state: State, log: Logg
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    plugins: [
-      replyPlugin(log),
-      fastifyApolloDrainPlugin(server),
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-    ],
+    plugins: [replyPlugin(log), ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
   });
   await apollo.start();
+  server.addHook("onClose", () => apollo.stop());
   const graph = graphOf(state);
   await server.register(fastifyApollo(apollo), { path: "/graphql", context: async () => contextOf({ graph }) });
   addPlayground(server);
@@ -49,10 +50,8 @@ export async function buildServer(schema: GraphQLSchema, state: State, log: Logg
   return server;
 }
 
-type Reply = Readonly<{ code: (status: number) => { send: (body: unknown) => unknown } }>;
-
 /** Every refusal of the HTTP layer is JSON in the shape of a GraphQL error. */
-function refuse(reply: Reply, status: number, reason: string, log: Logger, error?: Error) {
+function refuse(reply: FastifyReply, status: number, reason: string, log: Logger, error?: Error) {
   const isOurs = status >= 500;
   const requestId = randomUUID();
   if (isOurs) log.error({ err: error, requestId });

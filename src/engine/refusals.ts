@@ -3,9 +3,13 @@ import { Problem } from "../problem";
 const refusal = (sentence: string) => new Problem("SERVICE_UNAVAILABLE", sentence);
 
 const WAYS_ON =
-  "Three ways to go on: install it (Debian: `apt install openjdk-17-jdk-headless maven`; " +
-  "macOS: `brew install openjdk@17 maven`); or run everything in containers with `docker compose up`; " +
+  "Three ways to go on: install it " +
+  "(Debian: `apt install openjdk-17-jdk-headless maven` (Debian 13: `openjdk-21-jdk-headless`); " +
+  'macOS: `brew install openjdk@17 maven` and `export JAVA_HOME="$(brew --prefix openjdk@17)"`); ' +
+  "or run everything in containers with `docker compose up`; " +
   "or set NEO4J_URI to a Neo4j that runs elsewhere.";
+
+const ANOTHER_DIRECTORY = "another data directory with DATA_DIRECTORY (such as `DATA_DIRECTORY=elsewhere npm start`)";
 
 /** Why the embedded Neo4j does not start, each with what to do about it. */
 export const refusals = {
@@ -35,22 +39,25 @@ export const refusals = {
     refusal(
       `${path} cannot be written (${code}). ` +
         (code === "ENOSPC" ? "Free some disk space" : "Give that directory to the user who starts Trefpunt") +
-        ", or set another one.",
+        `, or set ${ANOTHER_DIRECTORY}.`,
     ),
 
   locked: (directory: string, pid: number) =>
-    refusal(`${directory} is already running as process ${pid}. Stop that one, or set another data directory.`),
+    refusal(
+      `${directory} is in use by process ${pid}: its database is already running. ` +
+        `Stop that process, or set ${ANOTHER_DIRECTORY}.`,
+    ),
 
   otherVersion: (directory: string, found: string, wanted: string) =>
     refusal(
       `${directory} was written by Neo4j ${found} and this is Neo4j ${wanted}. ` +
-        `Set another data directory, or move this one away and seed a new one, or set NEO4J_URI to a Neo4j ${found} that serves it.`,
+        `Set ${ANOTHER_DIRECTORY}, or move this one away and seed a new one, or set NEO4J_URI to a Neo4j ${found} that serves it.`,
     ),
 
   wrongPassword: (directory: string) =>
     refusal(
       `The database in ${directory} does not accept the password kept beside it. ` +
-        "Put its own password back into the file `password`, or set another data directory.",
+        `Put its own password back into the file \`password\`, or set ${ANOTHER_DIRECTORY}.`,
     ),
 
   notStarted: (log: string, lines: string) => refusal(`Neo4j did not start. ${log} ends with: ${lines}`),

@@ -21,7 +21,8 @@ type Scope = Readonly<{ directories: readonly string[]; wrongId: WrongId; refusa
 export function readDirectories(directories: readonly string[], slices: readonly Slice[]): Contents {
   const declared = slices.flatMap((slice) => slice.files);
   const once = directories.filter((directory, at) => directories.findIndex((each) => isSame(each, directory)) === at);
-  const refusals = once.flatMap((directory) => wrongFiles(directory, declared));
+  const wrong = wrongDirectories(once, slices);
+  const refusals = [...wrong, ...once.flatMap((directory) => wrongFiles(directory, declared))];
   const scope = { directories: once, wrongId: idRules(slices), refusals };
   const nodes = declared.filter(isNodeFile).map((file) => ({ declared: file, rows: readFiles(scope, file, readNode) }));
   const edges = declared.filter(isEdgeFile).map((file) => ({ declared: file, rows: readFiles(scope, file, readEdge) }));
@@ -63,12 +64,25 @@ function filesIn(directory: string): string[] {
   }
 }
 
+/** Directories that there are not, or that hold nothing that can be imported. Says so without reading a file. */
+export function wrongDirectories(directories: readonly string[], slices: readonly Slice[]): Refusal[] {
+  const known = slices.flatMap((slice) => slice.files).map(({ file }) => file);
+  return directories
+    .filter((directory) => !filesIn(directory).some((name) => known.includes(name)))
+    .map((file) => ({
+      file,
+      reason: `there is no such directory, or none of the files ${known.join(", ")} in it`,
+      whole: true,
+    }));
+}
+
 function wrongFiles(directory: string, declared: readonly ImportFile[]): Refusal[] {
   const [found, known] = [filesIn(directory), declared.map(({ file }) => file)];
-  const refuse = (file: string, reason: string): Refusal => ({ file, reason, whole: true });
-  if (!found.some((name) => known.includes(name)))
-    return [refuse(directory, `there is no such directory, or none of the files ${known.join(", ")} in it`)];
   return found
     .filter((name) => !known.includes(name))
-    .map((name) => refuse(join(directory, name), `is not a file that can be imported; those are ${known.join(", ")}`));
+    .map((name) => ({
+      file: join(directory, name),
+      reason: `is not a file that can be imported; those are ${known.join(", ")}`,
+      whole: true,
+    }));
 }

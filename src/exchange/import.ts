@@ -1,7 +1,7 @@
 import { type Slice } from "../domain/slice";
 import { type Graph } from "../graph/database";
 import { checkDirectories, leaveOut, type Checked } from "./check";
-import { readDirectories } from "./directory";
+import { readDirectories, wrongDirectories } from "./directory";
 import { inContents, inGraph, type Elsewhere } from "./elsewhere";
 import { load } from "./load";
 import { isFit, outcomeOf, type Outcome } from "./outcome";
@@ -30,6 +30,13 @@ export async function importDirectory(
   const isLoaded = !checkOnly && isFit(checked.refusals, skipRefused);
   if (isLoaded) await load(graph, directories, checked.contents, slices, report);
   return outcomeOf(checked, skipRefused, isLoaded);
+}
+
+/** What can be said before a graph is opened: the outcome where a directory has nothing to import. */
+export function outcomeAtSight(directories: readonly string[], slices: readonly Slice[]): Outcome | undefined {
+  const refusals = wrongDirectories(directories, slices);
+  if (refusals.length === 0) return undefined;
+  return outcomeOf({ contents: { nodes: [], edges: [], refusals }, refusals }, false, false);
 }
 
 /** Checks directories without a graph: what is not in them is looked for in the seed. */

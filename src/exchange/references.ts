@@ -22,13 +22,22 @@ export async function wrongReferences(
 
 function* wrongIds(row: Row, reference: Reference, scope: Scope): Generator<Refusal> {
   for (const id of reference.ids) {
-    const reason = leadsBack(row, reference, id) ? `${id} cannot refer to itself` : whyDangling(reference, id, scope);
+    const reason = whyDangling(reference, id, scope) ?? whyLeadingBack(row, reference, id, scope);
     if (reason) yield { file: row.file, line: row.line, column: reference.column, reason };
   }
 }
 
-const leadsBack = (row: Row, { edge }: Reference, id: string) =>
-  "id" in row ? edge !== undefined && row.id === id : row.from === id && row.to === id;
+/** An end that leads nowhere is at fault alone: the other, which is right, is not told to refer to itself. */
+function whyLeadingBack(row: Row, { edge }: Reference, id: string, scope: Scope): string | undefined {
+  const leadsBack =
+    "id" in row
+      ? edge !== undefined && row.id === id
+      : row.from === id && row.to === id && !row.references.some((other) => isDangling(other, id, scope));
+  return leadsBack ? `${id} cannot refer to itself` : undefined;
+}
+
+const isDangling = (reference: Reference, id: string, scope: Scope) =>
+  reference.ids.includes(id) && whyDangling(reference, id, scope) !== undefined;
 
 function whyDangling({ label }: Reference, id: string, { index, found, elsewhere }: Scope): string | undefined {
   const here = index.get(id);

@@ -1,12 +1,12 @@
 import "reflect-metadata";
 import { join } from "node:path";
-import { PROJECT, readConfig, type Config } from "../config";
+import { PROJECT, readConfig, unreachable, type Config } from "../config";
 import { startEngine, type Engine } from "../engine/engine";
 import { closeGraph, openGraph, reachGraph, type Graph } from "../graph/database";
 import { migrate, readMigrations } from "../graph/migrations";
 import { Problem } from "../problem";
 import { slices } from "../slices";
-import { checkAlone, importDirectory } from "./import";
+import { checkAlone, importDirectory, outcomeAtSight } from "./import";
 import { readOrder, USAGE, type Order } from "./order";
 import { tellOutcome, tellRefusals, type Outcome } from "./outcome";
 import { asBar, inLines, type Progress } from "./progress";
@@ -39,10 +39,12 @@ function tell(outcome: Outcome, { say, complain }: Screen): number {
   return outcome.isFit ? 0 : 1;
 }
 
-/** What does not reach a database only needs one that is configured. */
-function carryOut(order: Order, config: Config, screen: Screen): Promise<Outcome> {
+/** A check only needs a database that is configured; directories with nothing in them need none. */
+async function carryOut(order: Order, config: Config, screen: Screen): Promise<Outcome> {
   const { directories } = order;
   if (order.check && !config.neo4j) return checkAlone(directories, slices, order.skipRefused);
+  const atSight = outcomeAtSight(directories, slices);
+  if (atSight) return atSight;
   return withGraph(config, screen, async (graph) => {
     if (!order.check) await migrate(graph, readMigrations(join(PROJECT, "schema", "migrations")));
     const options = { checkOnly: order.check, skipRefused: order.skipRefused, report: screen.report };
@@ -54,11 +56,19 @@ async function withGraph<Result>(config: Config, screen: Screen, work: (graph: G
   const engine = config.neo4j ? undefined : await startEmbedded(config, screen);
   const graph = openGraph(config.neo4j ?? engine!);
   try {
-    await reachGraph(graph);
+    await reach(graph, config);
     return await work(graph);
   } finally {
     await closeGraph(graph);
     await engine?.stop();
+  }
+}
+
+async function reach(graph: Graph, { neo4j }: Config): Promise<void> {
+  try {
+    await reachGraph(graph);
+  } catch (fault) {
+    throw neo4j && fault instanceof Problem ? unreachable(neo4j.uri, fault) : fault;
   }
 }
 

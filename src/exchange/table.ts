@@ -32,6 +32,7 @@ export function readTable(path: string, file: string): Table {
     parseInto(all, decoded.text);
     const [header, ...rows] = all;
     if (!header) return refuse("is empty: it has no header");
+    if (rows.length === 0 && !isEnded(decoded)) return refuse(NOT_ENDED, header.line);
     return { file, header: header.cells, ...sortOut(file, header.cells.length, rows, decoded) };
   } catch (fault) {
     if (!(fault instanceof CsvError)) throw fault;
@@ -48,6 +49,11 @@ function bytesOf(path: string): Buffer | string {
     return (fault as NodeJS.ErrnoException).code ?? "unknown";
   }
 }
+
+const NOT_ENDED = "the file does not end with a line break, so its last row may be cut off; end it with one";
+
+/** A file may be cut off inside its last cell, and still look like one: only a line break says that the row is whole. */
+const isEnded = ({ text }: Decoded) => /\n[ \t]*$/.test(text);
 
 const WHY: Record<string, string> = {
   CSV_QUOTE_NOT_CLOSED: "a quote is opened in this row and never closed: the file may be cut off",
@@ -69,9 +75,9 @@ function parseInto(rows: Parsed[], text: string): void {
 
 function sortOut(file: string, width: number, rows: Parsed[], decoded: Decoded): Pick<Table, "rows" | "refusals"> {
   const refusals: Refusal[] = [];
-  const good = rows.filter((row, index) => {
-    const isCut = index === rows.length - 1 && !decoded.text.endsWith("\n");
-    const reason = faultOf(row, width, isCut, decoded.broken);
+  const cut = isEnded(decoded) ? undefined : rows.at(-1);
+  const good = rows.filter((row) => {
+    const reason = faultOf(row, width, row === cut, decoded.broken);
     if (reason) refusals.push({ file, line: row.line, reason });
     return reason === undefined;
   });
@@ -83,7 +89,7 @@ function faultOf(row: Parsed, width: number, isCut: boolean, broken: readonly nu
   const notText = broken.find((each) => each >= line && each <= lastLine);
   if (notText) return `is not UTF-8 text${notText > line ? ` (on line ${notText})` : ""}`;
   if (cells.some((cell) => cell.includes("\0"))) return "holds a NUL character";
-  if (cells.length === width) return undefined;
+  if (cells.length === width) return isCut ? NOT_ENDED : undefined;
   const cut = cells.length < width && isCut ? ": the file may be cut off" : "";
   return `has ${cells.length} ${cells.length === 1 ? "cell" : "cells"} where the header has ${width}${cut}`;
 }

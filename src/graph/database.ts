@@ -60,7 +60,7 @@ export async function many<Parameters extends object, Row>(
 async function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(unavailable()), READ_MS + GRACE_MS);
+    timer = setTimeout(() => reject(tooLong()), READ_MS + GRACE_MS);
   });
   answer.catch(() => undefined);
   return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
@@ -136,10 +136,14 @@ function refuse(fault: unknown): never {
   if (fault.code.startsWith("Neo.ClientError.Security"))
     throw new Problem("SERVICE_UNAVAILABLE", "The database refuses the user name or password.");
   if (AWAY.has(fault.code) || isAcquisitionTimeout(fault)) throw unavailable();
-  if (fault.code.includes("TransactionTimedOut"))
-    throw new Problem("TIMEOUT", "The database needed too long for this question; ask for less.");
+  if (fault.code.includes("TransactionTimedOut")) throw tooLong();
+  if (fault.code.includes("OutOfMemory"))
+    throw new Problem("QUERY_TOO_COSTLY", "This question needs more memory than the database has; ask for less.");
   throw fault;
 }
+
+const tooLong = () =>
+  new Problem("TIMEOUT", "The database did not answer in time; ask for less, or try again in a few seconds.");
 
 const unavailable = () =>
   new Problem("SERVICE_UNAVAILABLE", "The database cannot be reached at the moment; try again in a few seconds.");

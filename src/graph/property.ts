@@ -6,16 +6,16 @@ import {
   IsNumber,
   IsString,
   IsUrl,
-  Matches,
   Max,
   MaxLength,
   Min,
+  ValidateBy,
 } from "class-validator";
 import { Field, Float, Int } from "type-graphql";
 import { type Class } from "./connection";
 import { type Edge } from "./edges";
 import { mark } from "./follow";
-import { PartialDate, PARTIAL_DATE } from "./partial-date";
+import { isPartialDate, PartialDate } from "./partial-date";
 import { type Row } from "./marks";
 import { store, type Decorate, type Options, type StoredProperty } from "./stored";
 
@@ -84,7 +84,12 @@ export const Choice = (values: Record<string, string>, description: string, opti
 export const When = (description: string, options: Options = {}) =>
   property(
     field(() => PartialDate, description, options),
-    [Matches(PARTIAL_DATE, { message: "$property must be a date: 2018, 2018-03 or 2018-03-12" })],
+    [
+      ValidateBy(
+        { name: "isPartialDate", validator: { validate: isPartialDate } },
+        { message: "$property must be a date: 2018, 2018-03 or 2018-03-12" },
+      ),
+    ],
     options,
     asIs,
   );

@@ -8,6 +8,7 @@ import {
 } from "graphql";
 import { collectSubfields } from "graphql/execution/collectFields";
 import { type Edge } from "./edges";
+import { Problem } from "../problem";
 import { type Marks } from "./marks";
 
 /** One compilation: what the request brought, and the parameters and names that the statement uses so far. */
@@ -17,6 +18,8 @@ export type Scope = Readonly<{
   variables: Readonly<Record<string, unknown>>;
   parameters: Record<string, unknown>;
   names: { taken: number };
+  /** How many edges lead from the root field to here. */
+  depth: number;
 }>;
 
 /** The places in the document that ask for one field. */
@@ -28,6 +31,7 @@ export const scopeOf = ({ schema, fragments, variableValues }: GraphQLResolveInf
   variables: variableValues,
   parameters: {},
   names: { taken: 0 },
+  depth: 0,
 });
 
 /** Hands a value to the statement and gives the text that stands for it. */
@@ -42,11 +46,26 @@ export type Field = GraphQLField<unknown, unknown>;
 
 export const marksOf = (field: Field) => field.extensions as Marks;
 
+/** Planning a statement costs twice as much with every two levels, and cannot be stopped: what is deeper or longer is not sent. */
+const MAX_DEPTH = 10;
+const MAX_STEPS = 200;
+
 /** Two names that the statement does not use yet: for a node and for the relation that leads to it. */
 export function names({ names }: Scope): [string, string] {
   names.taken += 1;
+  if (names.taken > MAX_STEPS)
+    throw tooCostly(`more than ${MAX_STEPS} lists, counts and nodes in one question; ask in parts`);
   return [`node${names.taken}`, `relation${names.taken}`];
 }
+
+/** The scope one edge further. */
+export function deeper(scope: Scope): Scope {
+  if (scope.depth === MAX_DEPTH)
+    throw tooCostly(`more than ${MAX_DEPTH} edges below each other; ask for the rest by id`);
+  return { ...scope, depth: scope.depth + 1 };
+}
+
+const tooCostly = (what: string) => new Problem("QUERY_TOO_COSTLY", `This asks for too much at once: ${what}.`);
 
 /** The selected fields by response key, each with its definition; `__typename` is left to graphql-js. */
 export function* fieldsOf(scope: Scope, type: GraphQLObjectType, nodes: Nodes): Generator<[string, [Field, Nodes]]> {

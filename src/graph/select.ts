@@ -9,7 +9,7 @@ import { alikeTypes } from "./alike";
 import { type Edge } from "./edges";
 import { brought } from "./marks";
 import { pageOf, type Keys, type Page, type PageArgs } from "./pages";
-import { fieldsOf, marksOf, names, parameter, placeOf, type Field, type Nodes, type Scope } from "./scope";
+import { deeper, fieldsOf, marksOf, names, parameter, placeOf, type Field, type Nodes, type Scope } from "./scope";
 
 /** The expression for what is selected of the node, or relation, in `variable`. An abstract type asks for the node's own. */
 export function selected(scope: Scope, type: GraphQLCompositeType, variable: string, nodes: Nodes): string {
@@ -31,7 +31,7 @@ function projection(scope: Scope, types: readonly GraphQLObjectType[], variable:
   const followed: string[] = [typename(variable, types)];
   for (const [key, [field, at]] of fieldsOf(scope, types[0]!, nodes)) {
     const { edge, reads = [field.name], node, ids } = marksOf(field);
-    if (edge) followed.push(`\`${brought(key)}\`: ${follow(scope, edge, variable, field, at)}`);
+    if (edge) followed.push(`\`${brought(key)}\`: ${follow(deeper(scope), edge, variable, field, at)}`);
     else if (!node && !ids) reads.forEach((name) => properties.add(name));
   }
   return `${variable} {${[...[...properties].map((name) => `.${name}`), ...followed].join(", ")}}`;

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { type EngineOptions, startEngine } from "../../src/engine/engine";
+import { takeLock } from "../../src/engine/lock";
 import { Problem } from "../../src/problem";
 import { fake, options, removeTemporary, temporary } from "./scene";
 
@@ -19,7 +20,7 @@ const java = (version: string, otherwise = "exit 1") =>
   fake("java", `case "$*" in *-version*) echo 'openjdk version "${version}"' >&2;; *) ${otherwise};; esac`);
 
 const THREE_WAYS =
-  /apt install openjdk-17-jdk-headless maven.*brew install openjdk@17 maven.*docker compose up.*NEO4J_URI/;
+  /apt install openjdk-17-jdk-headless maven.*Debian 13: .*brew install openjdk@17 maven.*export JAVA_HOME=.*docker compose up.*NEO4J_URI/;
 
 describe("a start is refused in one sentence that says what to do", () => {
   test("without Java", async () => {
@@ -60,7 +61,7 @@ describe("a start is refused in one sentence that says what to do", () => {
     writeFileSync(join(directory, "version"), `${version}\n`);
     const said = await refusal({ directory });
     expect(said).toContain(`${directory} was written by Neo4j ${version} and this is Neo4j 5.26`);
-    expect(said).toMatch(/Set another data directory/);
+    expect(said).toMatch(/Set another data directory with DATA_DIRECTORY/);
   });
 
   test("on a database that was not made here", async () => {
@@ -69,11 +70,22 @@ describe("a start is refused in one sentence that says what to do", () => {
     expect(await refusal({ directory })).toMatch(/was written by Neo4j of an unknown version/);
   });
 
+  test("on a directory that another process uses", async () => {
+    const directory = temporary();
+    takeLock(join(directory, "lock"));
+    expect(await refusal({ directory })).toBe(
+      `${directory} is in use by process ${process.pid}: its database is already running. ` +
+        "Stop that process, or set another data directory with DATA_DIRECTORY (such as `DATA_DIRECTORY=elsewhere npm start`).",
+    );
+  });
+
   test("on a directory that cannot be written", async () => {
     const file = join(temporary(), "file");
     writeFileSync(file, "");
     const said = await refusal({ directory: join(file, "data") });
-    expect(said).toMatch(/file\/data cannot be written \(ENOTDIR\)\. Give that directory to the user who starts/);
+    expect(said).toMatch(
+      /file\/data cannot be written \(ENOTDIR\)\. Give that directory to the user who starts.*DATA_DIRECTORY/,
+    );
   });
 
   test("on a library that cannot be written", async () => {

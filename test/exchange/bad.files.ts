@@ -1,4 +1,4 @@
-import { worldWith, worldWithRows, type Files } from "./world.files";
+import { lines, worldWith, worldWithRows, type Files } from "./world.files";
 
 /** A directory in which one thing is wrong, and what must be said of it. */
 export type BadDirectory = Readonly<{
@@ -18,7 +18,10 @@ const bad = (name: string, files: Files, [file, line, column]: Place, reason: Re
 });
 
 /** Needs under a header of one's own. */
-const needs = (...rows: string[]) => worldWith("needs.csv", rows.join("\n"));
+const needs = (...rows: string[]) => worldWith("needs.csv", lines(...rows));
+
+/** The same, without the line break at the end. */
+const cutOff = (...rows: string[]) => worldWith("needs.csv", rows.join("\n"));
 
 const HEADER = "id,owners,title_en";
 const NEED = "need:rain,organisation:city,Rain";
@@ -39,6 +42,7 @@ export const badFiles: readonly BadDirectory[] = [
   bad("a file name in capitals", worldWith("NEEDS.CSV", HEADER), ["NEEDS.CSV"], /can be imported/),
   bad("an empty file", worldWith("needs.csv", ""), ["needs.csv"], /is empty/),
   bad("UTF-16", worldWith("needs.csv", Buffer.from(`\ufeff${HEADER}\n`, "utf16le")), ["needs.csv", 1], /not UTF-8/),
+  bad("a header without a line break", worldWith("needs.csv", HEADER), ["needs.csv", 1], /end with a line break/),
   bad("a quote that never closes", needs(HEADER, NEED, 'need:b,,"B', "need:c,,C"), ["needs.csv", 3], /never closed/),
   bad("a quote inside a cell", needs(HEADER, NEED, 'need:b,,5" pipe'), ["needs.csv", 3], /a quote/),
 ];
@@ -49,7 +53,8 @@ const broken = (cell: number[]) => Buffer.concat([Buffer.from(`${HEADER}\n${NEED
 export const badRows: readonly BadDirectory[] = [
   bad("too few cells", needs(HEADER, "need:rain,organisation:city", NEED), ["needs.csv", 2], /has 2 cells where .* 3$/),
   bad("too many cells", needs(HEADER, `${NEED},`), ["needs.csv", 2], /has 4 cells/),
-  bad("a file that is cut off", needs(HEADER, NEED, "need:b"), ["needs.csv", 3], /1 cell where .* may be cut off/),
+  bad("a file that is cut off", cutOff(HEADER, NEED, "need:b"), ["needs.csv", 3], /1 cell where .* may be cut off/),
+  bad("a file cut off in its last cell", cutOff(HEADER, NEED, "need:b,,B"), ["needs.csv", 3], /end with a line break/),
   bad("Latin-1", worldWith("needs.csv", broken([0xe9, 0x0a])), ["needs.csv", 3], /not UTF-8/),
   bad("half a pair of surrogates", worldWith("needs.csv", broken([0xed, 0xa0, 0x80])), ["needs.csv", 3], /not UTF-8/),
   bad("a NUL character", needs(HEADER, NEED, "need:b,,a\0b"), ["needs.csv", 3], /NUL/),
@@ -81,6 +86,12 @@ export const badRows: readonly BadDirectory[] = [
   bad(
     "a date that is none",
     worldWithRows("memberships.csv", "organisation:city,cluster:net,MEMBER,2018-13,source:page"),
+    ["memberships.csv", 4, "since"],
+    /must be a date/,
+  ),
+  bad(
+    "a day that the calendar does not have",
+    worldWithRows("memberships.csv", "organisation:city,cluster:net,MEMBER,2018-02-31,source:page"),
     ["memberships.csv", 4, "since"],
     /must be a date/,
   ),
@@ -165,6 +176,24 @@ export const badRows: readonly BadDirectory[] = [
     worldWithRows("clusters.csv", "organisation:firm,IBN,,"),
     ["clusters.csv", 3, "id"],
     /a Cluster begins with cluster:/,
+  ),
+  bad(
+    "ends that are one, and of which one is wrong",
+    worldWithRows("need_competences.csv", "need:rain,need:rain,1"),
+    ["need_competences.csv", 3, "competence"],
+    /^need:rain is not a Competence$/,
+  ),
+  bad(
+    "an owner that is the need itself",
+    needs(HEADER, "need:rain,need:rain,Rain"),
+    ["needs.csv", 2, "owners"],
+    /^need:rain is not an Organisation$/,
+  ),
+  bad(
+    "a cluster that succeeds itself",
+    worldWithRows("successions.csv", "cluster:next,cluster:next,source:page"),
+    ["successions.csv", 3, "successor"],
+    /itself/,
   ),
   bad(
     "two where only one can be",

@@ -16,6 +16,9 @@ const seed = (args: readonly string[], environment: Record<string, string> = {})
     );
   });
 
+/** A database that is not there. */
+const AWAY = { NEO4J_URI: "bolt://127.0.0.1:9", NEO4J_PASSWORD: "none" };
+
 /** The command line. */
 export const commandTests = ({ engine, clear, read }: Database) =>
   describe("the command", () => {
@@ -65,6 +68,16 @@ export const commandTests = ({ engine, clear, read }: Database) =>
       expect([code, err]).toEqual([1, expect.stringMatching(/^nowhere: there is no such directory/)]);
     });
 
+    test.each(["nowhere", "test"])(
+      "refuses %s, with nothing to import, before it opens a database",
+      async (directory) => {
+        const { code, out, err } = await seed(["--dir", directoryWith(world), "--dir", directory], AWAY);
+        const said = `${directory}: there is no such directory, or none of the files sources.csv`;
+        expect([code, out, err]).toEqual([1, "", expect.stringContaining(said)]);
+        expect(err).toMatch(/\nNothing is loaded: something is refused in 1 place\.\n$/);
+      },
+    );
+
     test("loads two directories as one, with a line for each file", async () => {
       await clear();
       const { "sources.csv": sources, ...others } = world;
@@ -86,12 +99,20 @@ export const commandTests = ({ engine, clear, read }: Database) =>
 
     test("says how to reach an embedded database that is running", async () => {
       const { code, err } = await seed(["--dir", directoryWith(world)], { DATA_DIRECTORY: engine().home });
-      expect([code, err]).toEqual([1, expect.stringMatching(/already running.*NEO4J_URI/)]);
+      expect([code, err]).toEqual([1, expect.stringMatching(/in use by process \d+.*already running.*NEO4J_URI/)]);
     });
 
-    test("says in a sentence that the database cannot be reached", async () => {
-      const away = { NEO4J_URI: "bolt://127.0.0.1:9", NEO4J_PASSWORD: "none" };
-      const { code, err } = await seed(["--dir", directoryWith(world)], away);
-      expect([code, err]).toEqual([1, expect.stringMatching(/^The database cannot be reached.*\n$/)]);
+    test("says which database cannot be reached, and what to look at", async () => {
+      const { code, err } = await seed(["--dir", directoryWith(world)], AWAY);
+      const said = /^The database at NEO4J_URI=bolt:\/\/127\.0\.0\.1:9 cannot be used\. .*NEO4J_PASSWORD.*\n$/;
+      expect([code, err]).toEqual([1, expect.stringMatching(said)]);
+    });
+
+    test("says which database does not accept the password", async () => {
+      const { code, err } = await seed(["--dir", directoryWith(world)], { ...database(), NEO4J_PASSWORD: "another" });
+      expect([code, err]).toEqual([
+        1,
+        expect.stringMatching(/^The database at NEO4J_URI=.*Check .*NEO4J_PASSWORD.*\n$/),
+      ]);
     });
   });

@@ -30,6 +30,17 @@ export const refusalTests = ({ change, clear, graph, load, loadFrom, read }: Dat
       ]);
     });
 
+    test("of two ends that are one, only the wrong one is told", async () => {
+      const outcome = await load(worldWithRows("need_competences.csv", "need:rain,need:rain,1"));
+      expect(told(outcome)).toEqual([
+        { file: "need_competences.csv", line: 3, column: "competence", reason: "need:rain is not a Competence" },
+      ]);
+    });
+
+    test("a file may end with spaces behind its last line break", async () => {
+      expect(await load({ ...world, "needs.csv": `${world["needs.csv"]}  ` })).toMatchObject({ isLoaded: true });
+    });
+
     test("an id that stands in the graph under another label is refused", async () => {
       await change('CREATE (:Project {id: "need:rain"})');
       expect(told(await load(world))).toEqual([

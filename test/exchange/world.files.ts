@@ -5,7 +5,8 @@ import { join } from "node:path";
 /** Files of an import directory by name. */
 export type Files = Readonly<Record<string, string | Buffer>>;
 
-const lines = (...rows: string[]) => `${rows.join("\n")}\n`;
+/** The text of a file. */
+export const lines = (...rows: string[]) => `${rows.join("\n")}\n`;
 
 /** A small directory in which everything is right: a cluster, its member, a city with a need, who says so. */
 export const world = {

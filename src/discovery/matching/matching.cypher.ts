@@ -50,24 +50,28 @@ const passes = cypher`
     WHERE municipality.id IN demand.municipalities
   })`;
 
-/** What people call the things that a match speaks of. */
-const namesOfPage = cypher`
+/** The ids of everything that the matches of a page speak of, each once. */
+const idsOfPage = cypher`
   UNWIND page AS match
   UNWIND match.met AS meets
   UNWIND meets.pieces AS piece
   UNWIND [piece.competence, piece.subject, piece.source] AS id
-  WITH DISTINCT id WHERE id IS NOT NULL
+  RETURN collect(DISTINCT id) AS ids`;
+
+/** What people call these things. */
+const namesOfIds = cypher`
+  UNWIND ids AS id
   OPTIONAL MATCH (competence:Competence {id: id})
   OPTIONAL MATCH (solution:Solution {id: id})
   OPTIONAL MATCH (project:Project {id: id})
   OPTIONAL MATCH (source:Source {id: id})
-  RETURN {
+  RETURN collect({
     id: id,
     nl: coalesce(competence.prefLabelNl, competence.prefLabelEn, solution.name, project.titleNl, project.titleEn, source.title),
     en: coalesce(competence.prefLabelEn, competence.prefLabelNl, solution.name, project.titleEn, project.titleNl, source.title),
     publisher: source.publisher,
     date: source.date
-  }`;
+  }) AS names`;
 
 /**
  * The organisations that meet one or more requirements of each demand: counted, ranked by the documented formula, and the evidence of one
@@ -107,6 +111,8 @@ export const findMatches = cypher<MatchParameters, FoundMatches>`
       RETURN size(ranked) AS totalCount, page,
              COLLECT { UNWIND ranked AS match UNWIND match.met AS meets RETURN DISTINCT meets.competence } AS covered
     }
+    CALL (page) { ${idsOfPage} }
+    CALL (ids) { ${namesOfIds} }
     RETURN {
       isKnown: demand.need IS NULL OR EXISTS { MATCH (need:Need {id: demand.need}) },
       unknown: [id IN coalesce(demand.clusters, []) WHERE NOT EXISTS { MATCH (cluster:Cluster {id: id}) }]
@@ -127,7 +133,7 @@ export const findMatches = cypher<MatchParameters, FoundMatches>`
           }
         }
       },
-      names: COLLECT { ${namesOfPage} }
+      names: names
     } AS row
   }
   RETURN row`;

@@ -3,7 +3,7 @@ import { type SIMILARITY } from "./weights";
 
 /**
  * Materialises how much each competence covers each other: (held)-[:SIMILAR {weight, way}]->(required), the best of all ways.
- * The pair with itself is left implicit. Each required competence is one step of a transaction, so no answer ever sees half of it.
+ * The pair with itself is left implicit. Each required competence is one step of a transaction, so no answer ever sees half of it; two that run at once merge.
  */
 export const deriveSimilarity = cypher<{ similarity: typeof SIMILARITY }>`
   MATCH (required:Competence)
@@ -32,5 +32,6 @@ export const deriveSimilarity = cypher<{ similarity: typeof SIMILARITY }>`
     WHERE held <> required
     ORDER BY weight DESC
     WITH required, held, collect({weight: weight, way: way})[0] AS best
-    CREATE (held)-[:SIMILAR {weight: best.weight, way: best.way}]->(required)
+    MERGE (held)-[similar:SIMILAR]->(required)
+    SET similar.weight = best.weight, similar.way = best.way
   } IN TRANSACTIONS OF 500 ROWS`;

@@ -3,11 +3,11 @@ import { type KeyReader } from "../../graph/marks";
 import { badInput } from "../../problem";
 
 /**
- * The ten digits of a Belgian enterprise number (KBO/BCE), from any usual spelling: `BE 0403.227.515`, `403227515`.
+ * The ten digits of a Belgian enterprise number (KBO/BCE), from any usual spelling: `BE 0403.227.515`, `0403-227-515`, `403227515`.
  * What is no such spelling comes back as it was.
  */
 export function toEnterpriseNumber(text: string): string {
-  const digits = text.replace(/^\s*BE/i, "").replace(/[\s.]/g, "");
+  const digits = text.replace(/^\s*BE/i, "").replace(/[\s.-]/g, "");
   if (/^\d{9}$/.test(digits)) return `0${digits}`;
   return /^\d{10}$/.test(digits) ? digits : text;
 }
