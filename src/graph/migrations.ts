@@ -50,5 +50,5 @@ const altered = (name: string) =>
 const unknown = (name: string) =>
   new Problem(
     "WRONG_STATE",
-    `This database was changed by a newer version of the program (migration ${name}). Start that version, or another data directory.`,
+    `This database was changed by a newer version of the program (migration ${name}). Start that version, or set another data directory (DATA_DIRECTORY).`,
   );

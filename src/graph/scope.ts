@@ -48,7 +48,7 @@ export const marksOf = (field: Field) => field.extensions as Marks;
 
 /** Planning a statement costs twice as much with every two levels, and cannot be stopped: what is deeper or longer is not sent. */
 const MAX_DEPTH = 10;
-const MAX_STEPS = 200;
+const MAX_STEPS = 100;
 
 /** Two names that the statement does not use yet: for a node and for the relation that leads to it. */
 export function names({ names }: Scope): [string, string] {

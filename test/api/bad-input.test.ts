@@ -112,3 +112,19 @@ describe("several nodes of which one is unknown", () => {
     expect(body.data.nodes).toEqual([{ id: "need:cold2gold" }, null, { id: "cluster:flux50" }]);
   });
 });
+
+describe("a variable that is null where it may not be is refused", () => {
+  test.each([
+    ["an id", `query ($id: ID = "need:cold2gold") { need(id: $id) { id } }`, { id: null }],
+    ["a condition", `query ($is: Boolean = true) { needs { edges @include(if: $is) { cursor } } }`, { is: null }],
+    [
+      "a condition further down",
+      `query ($is: Boolean = true) { need(id: "need:cold2gold") { owners { edges { cursor @include(if: $is) } } } }`,
+      { is: null },
+    ],
+  ])("%s", async (_what, query, variables) => {
+    const { body } = await server.ask(query, variables);
+    expect(body.errors.map((error: any) => error.extensions.code)).toEqual(["BAD_USER_INPUT"]);
+    expect(body.errors[0].message).toMatch(/^Argument ".+" of non-null type ".+" must not be null\.$/);
+  });
+});

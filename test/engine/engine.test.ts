@@ -58,7 +58,9 @@ describe("the embedded Neo4j", () => {
   test("refuses a second start on the same directory, and says who runs", async () => {
     await expect(startEngine(setup)).rejects.toMatchObject({
       code: "SERVICE_UNAVAILABLE",
-      message: `${setup.directory} is already running as process ${process.pid}. Stop that one, or set another data directory.`,
+      message: expect.stringContaining(
+        `${setup.directory} is in use by process ${process.pid}: its database is already running.`,
+      ) as string,
     });
     expect(await kept()).toEqual(["kept"]);
   });

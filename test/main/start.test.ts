@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { once } from "node:events";
-import { ask, freePort, startProgram, statusOf, untilReady } from "../support/program";
+import { ask, freePort, pause, startProgram, statusOf, untilReady } from "../support/program";
 
 const database = JSON.parse(process.env.TREFPUNT_TEST_DATABASE!) as { uri: string; user: string; password: string };
 const given = { NEO4J_URI: database.uri, NEO4J_USER: database.user, NEO4J_PASSWORD: database.password };
@@ -53,4 +53,15 @@ test("all that is wrong with the configuration is said at once", async () => {
   expect(await program.exit).toBe(1);
   for (const name of ["PORT must be", "NEO4J_URI must begin", "NEO4J_PASSWORD must be set", "LOG_LEVEL must be"])
     expect(program.output()).toContain(name);
+});
+
+test("replies in flight are finished when the program is told to stop", async () => {
+  const program = await startProgram(given);
+  await untilReady(program);
+  const slow = `{ needs(first: 60) { edges { node { membersServing(first: 20) { edges { node { contributions { sentence } } } } } } } }`;
+  const reply = ask(program, slow);
+  await pause(50);
+  program.process.kill("SIGTERM");
+  expect((await reply).body.data.needs.edges).toHaveLength(60);
+  expect(await program.exit).toBe(0);
 });

@@ -1,0 +1,25 @@
+import { graphql } from "graphql";
+import { contextOf } from "../../src/api/context";
+import { buildTrefpuntSchema } from "../../src/api/schema";
+import { closeGraph } from "../../src/graph/database";
+import { readSeed } from "../oracle/seed.files";
+import { openTestGraph } from "../support/database";
+
+test("a hundred requirements and a hundred members are answered", async () => {
+  const graph = openTestGraph();
+  const innovation = readSeed()["competences.csv"]!.filter((row) => row.scheme === "INNOVATION");
+  const requirements = innovation.slice(0, 100).map((row) => ({ competence: row.id }));
+  const { data, errors } = await graphql({
+    schema: buildTrefpuntSchema(),
+    source: `query ($demand: DemandInput!, $where: MatchFilter) {
+      membersServing(demand: $demand, where: $where, first: 100) { totalCount edges { node { contributions { sentence } } } }
+    }`,
+    variableValues: { demand: { requirements }, where: { includeNonMembers: true } },
+    contextValue: contextOf({ graph: () => graph, today: "2026-11-25" }),
+  });
+  await closeGraph(graph);
+  expect(errors).toBeUndefined();
+  const { totalCount, edges } = data!.membersServing as any;
+  expect(totalCount).toBeGreaterThan(100);
+  expect(edges).toHaveLength(100);
+});
