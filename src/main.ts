@@ -9,16 +9,16 @@ import { watchDatabase } from "./api/pulse";
 import { buildTrefpuntSchema } from "./api/schema";
 import { type State } from "./api/state";
 import { warmUp } from "./api/warm-up";
-import { PROJECT, readConfig, unreachable, type Config } from "./config";
-import { startEngine, type Engine } from "./engine/engine";
+import { PROJECT, readConfig, type Config } from "./config";
+import { closeDatabase, openDatabase, type Database } from "./database";
 import { seedOnce } from "./exchange/seed-once";
-import { closeGraph, openGraph, reachGraph, type DatabaseAddress } from "./graph/database";
+import { type Graph } from "./graph/database";
 import { migrate, readMigrations } from "./graph/migrations";
 import { Problem } from "./problem";
 import { slices } from "./slices";
 
 /** Everything that must be ended again, in the order in which it began. */
-type Running = { server?: FastifyInstance; engine?: Engine; endWatch?: () => Promise<void>; isStopping: boolean };
+type Running = { server?: FastifyInstance; database?: Database; endWatch?: () => Promise<void>; isStopping: boolean };
 
 const state: State = { isReady: false, doing: "starting" };
 const running: Running = { isStopping: false };
@@ -27,10 +27,10 @@ async function main(): Promise<void> {
   const config = readConfig();
   const log = openLog(config);
   endWithParent(config, log);
-  const database = openDatabase(config, log);
-  const serving = serve(config, log);
-  const [schema, address] = await Promise.all([serving, database]);
-  await prepare(schema, log);
+  state.doing = "starting the database";
+  const opening = openDatabase(config, (line) => log.info(line)).then((database) => (running.database = database));
+  const [schema, { graph, address }] = await Promise.all([serve(config, log), opening]);
+  await prepare(schema, graph, log);
   running.endWatch = watchDatabase(state, address, log);
   log.info(`ready: open http://${config.host}:${portOf(running.server!)}/ for the playground`);
 }
@@ -66,26 +66,7 @@ async function listen(server: FastifyInstance, { host, port }: Config, log: Logg
 
 const portOf = (server: FastifyInstance) => (server.server.address() as { port: number }).port;
 
-async function openDatabase(config: Config, log: Logger): Promise<DatabaseAddress> {
-  state.doing = "starting the database";
-  const address = config.neo4j ?? (running.engine = await startEmbedded(config, log));
-  state.graph = openGraph(address);
-  await reachGraph(state.graph).catch((fault) => {
-    throw config.neo4j && fault instanceof Problem ? unreachable(config.neo4j.uri, fault) : fault;
-  });
-  return address;
-}
-
-const startEmbedded = ({ dataDirectory, java }: Config, log: Logger) =>
-  startEngine({
-    library: join(dataDirectory, "engine"),
-    directory: join(dataDirectory, "database"),
-    java,
-    log: (line) => log.info(line),
-  });
-
-async function prepare(schema: GraphQLSchema, log: Logger): Promise<void> {
-  const graph = state.graph!;
+async function prepare(schema: GraphQLSchema, graph: Graph, log: Logger): Promise<void> {
   state.doing = "applying migrations";
   for (const name of await migrate(graph, readMigrations(join(PROJECT, "schema", "migrations"))))
     log.info(`applied ${name}`);
@@ -93,8 +74,7 @@ async function prepare(schema: GraphQLSchema, log: Logger): Promise<void> {
   await seedOnce(graph, slices, (line) => log.info(line));
   state.doing = "warming up";
   await warmUp(schema, graph);
-  state.doing = "answering";
-  state.isReady = true;
+  Object.assign(state, { graph, isReady: true, doing: "answering" });
 }
 
 /** How long replies in flight may take once the program is told to stop. */
@@ -108,8 +88,7 @@ async function stop(exitCode: number): Promise<void> {
   const { server } = running;
   setTimeout(() => server?.server.closeAllConnections(), GRACE_MS).unref();
   await Promise.all([server?.close(), running.endWatch?.()]);
-  if (state.graph) await closeGraph(state.graph);
-  await running.engine?.stop();
+  if (running.database) await closeDatabase(running.database);
   process.exit(exitCode);
 }
 

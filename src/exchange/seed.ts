@@ -1,8 +1,8 @@
 import "reflect-metadata";
 import { join } from "node:path";
-import { PROJECT, readConfig, unreachable, type Config } from "../config";
-import { startEngine, type Engine } from "../engine/engine";
-import { closeGraph, openGraph, reachGraph, type Graph } from "../graph/database";
+import { PROJECT, readConfig, type Config } from "../config";
+import { closeDatabase, embeddedHome, openDatabase, type Database } from "../database";
+import { type Graph } from "../graph/database";
 import { migrate, readMigrations } from "../graph/migrations";
 import { Problem } from "../problem";
 import { slices } from "../slices";
@@ -53,33 +53,20 @@ async function carryOut(order: Order, config: Config, screen: Screen): Promise<O
 }
 
 async function withGraph<Result>(config: Config, screen: Screen, work: (graph: Graph) => Promise<Result>) {
-  const engine = config.neo4j ? undefined : await startEmbedded(config, screen);
-  const graph = openGraph(config.neo4j ?? engine!);
+  const database = await open(config, screen);
   try {
-    await reach(graph, config);
-    return await work(graph);
+    return await work(database.graph);
   } finally {
-    await closeGraph(graph);
-    await engine?.stop();
+    await closeDatabase(database);
   }
 }
 
-async function reach(graph: Graph, { neo4j }: Config): Promise<void> {
+async function open(config: Config, { say }: Screen): Promise<Database> {
   try {
-    await reachGraph(graph);
+    return await openDatabase(config, (line) => say(`${line}\n`));
   } catch (fault) {
-    throw neo4j && fault instanceof Problem ? unreachable(neo4j.uri, fault) : fault;
-  }
-}
-
-async function startEmbedded({ dataDirectory, java }: Config, { say }: Screen): Promise<Engine> {
-  const directory = join(dataDirectory, "database");
-  const log = (line: string) => say(`${line}\n`);
-  try {
-    return await startEngine({ library: join(dataDirectory, "engine"), directory, java, log });
-  } catch (fault) {
-    if (fault instanceof Problem && fault.message.includes("already running")) throw reachRunning(fault, directory);
-    throw fault;
+    const isRunning = fault instanceof Problem && fault.message.includes("already running");
+    throw isRunning ? reachRunning(fault, embeddedHome(config)) : fault;
   }
 }
 

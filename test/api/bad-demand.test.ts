@@ -1,15 +1,6 @@
-import { closeGraph } from "../../src/graph/database";
-import { openTestGraph } from "../support/database";
-import { expectRefusal, startServer, type TestServer } from "./server";
+import { expectRefusal, serverForAll } from "./server";
 
-const graph = openTestGraph();
-let server: TestServer;
-beforeAll(async () => (server = await startServer({ graph, isReady: true, doing: "answering" })));
-afterEach(() => expect(server.logged.splice(0)).toEqual([]));
-afterAll(async () => {
-  await server.stop();
-  await closeGraph(graph);
-});
+const server = serverForAll();
 
 const QUESTION = `query ($demand: DemandInput!, $where: MatchFilter, $after: String) {
   membersServing(demand: $demand, where: $where, after: $after, first: 2) { totalCount pageInfo { endCursor } } }`;
@@ -42,7 +33,7 @@ describe("a demand that cannot be is refused", () => {
     ["with a word for a competence", competences("digital"), "demand.requirements[0].competence"],
     ["with a huge competence", competences("x".repeat(10_000)), "demand.requirements[0].competence"],
   ])("%s", async (_what, demand, argument) => {
-    expectRefusal(await server.ask(QUESTION, { demand }), "BAD_USER_INPUT", argument);
+    expectRefusal(await server().ask(QUESTION, { demand }), "BAD_USER_INPUT", argument);
   });
 });
 
@@ -53,7 +44,7 @@ describe("a demand for what does not exist is not found", () => {
     ["the second competence", competences("competence:digital", "cpv:99999999"), "demand.requirements[1].competence"],
     ["a hundred competences", many(100), "demand.requirements[0].competence"],
   ])("%s", async (_what, demand, argument) => {
-    expectRefusal(await server.ask(QUESTION, { demand }), "NOT_FOUND", argument);
+    expectRefusal(await server().ask(QUESTION, { demand }), "NOT_FOUND", argument);
   });
 });
 
@@ -70,7 +61,7 @@ describe("a filter that cannot be is refused", () => {
     ["a word where a municipality is due", { municipalities: ["Leuven"] }, "where.municipalities[0]", "BAD_USER_INPUT"],
     ["101 clusters", { clusters: Array(101).fill("cluster:flux50") }, "where.clusters[100]", "BAD_USER_INPUT"],
   ])("%s", async (_what, where, argument, code) => {
-    expectRefusal(await server.ask(QUESTION, { demand: COLD, where }), code, argument);
+    expectRefusal(await server().ask(QUESTION, { demand: COLD, where }), code, argument);
   });
 });
 
@@ -78,7 +69,7 @@ test("a need's own members are refused the same filters", async () => {
   const query =
     'query ($where: MatchFilter) { need(id: "need:cold2gold") { membersServing(where: $where) { totalCount } } }';
   expectRefusal(
-    await server.ask(query, { where: { clusters: ["cluster:nonsense"] } }),
+    await server().ask(query, { where: { clusters: ["cluster:nonsense"] } }),
     "NOT_FOUND",
     "where.clusters[0]",
   );
@@ -87,17 +78,17 @@ test("a need's own members are refused the same filters", async () => {
 describe("a cursor of a match", () => {
   let cursor: string;
   beforeAll(async () => {
-    const { body } = await server.ask(QUESTION, { demand: COLD });
+    const { body } = await server().ask(QUESTION, { demand: COLD });
     cursor = body.data.membersServing.pageInfo.endCursor;
   });
 
   test("goes on where it stands", async () => {
-    expect((await server.ask(QUESTION, { demand: COLD, after: cursor })).body.errors).toBeUndefined();
+    expect((await server().ask(QUESTION, { demand: COLD, after: cursor })).body.errors).toBeUndefined();
   });
 
   test("is refused for another need", async () => {
     expectRefusal(
-      await server.ask(QUESTION, { demand: { need: "need:paardenmarkt" }, after: cursor }),
+      await server().ask(QUESTION, { demand: { need: "need:paardenmarkt" }, after: cursor }),
       "BAD_USER_INPUT",
       "after",
     );
@@ -105,16 +96,20 @@ describe("a cursor of a match", () => {
 
   test("is refused under another filter", async () => {
     const variables = { demand: COLD, where: { kinds: ["COMPANY"] }, after: cursor };
-    expectRefusal(await server.ask(QUESTION, variables), "BAD_USER_INPUT", "after");
+    expectRefusal(await server().ask(QUESTION, variables), "BAD_USER_INPUT", "after");
   });
 
   test("is refused when it is cut", async () => {
-    expectRefusal(await server.ask(QUESTION, { demand: COLD, after: cursor.slice(0, -4) }), "BAD_USER_INPUT", "after");
+    expectRefusal(
+      await server().ask(QUESTION, { demand: COLD, after: cursor.slice(0, -4) }),
+      "BAD_USER_INPUT",
+      "after",
+    );
   });
 });
 
 test("a sentence in French is refused, since sentences are told in Dutch and English", async () => {
   const query = `query ($demand: DemandInput!) { membersServing(demand: $demand, first: 1) {
     edges { node { contributions { sentence(language: FR) } } } } }`;
-  expectRefusal(await server.ask(query, { demand: COLD }), "BAD_USER_INPUT", "language");
+  expectRefusal(await server().ask(query, { demand: COLD }), "BAD_USER_INPUT", "language");
 });

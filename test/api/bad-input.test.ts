@@ -1,15 +1,6 @@
-import { closeGraph } from "../../src/graph/database";
-import { openTestGraph } from "../support/database";
-import { expectRefusal, startServer, type TestServer } from "./server";
+import { expectRefusal, serverForAll } from "./server";
 
-const graph = openTestGraph();
-let server: TestServer;
-beforeAll(async () => (server = await startServer({ graph, isReady: true, doing: "answering" })));
-afterEach(() => expect(server.logged.splice(0)).toEqual([]));
-afterAll(async () => {
-  await server.stop();
-  await closeGraph(graph);
-});
+const server = serverForAll();
 
 const HUGE = "x".repeat(10_000);
 const NUL = "need:a\u0000b";
@@ -19,7 +10,7 @@ const LONE = "need:\ud800";
 type Case = readonly [what: string, query: string, variables: object, argument: string];
 
 const expectCode = (code: string) => async (_what: string, query: string, variables: object, argument: string) =>
-  expectRefusal(await server.ask(query, variables), code, argument);
+  expectRefusal(await server().ask(query, variables), code, argument);
 
 const NODE = "query ($id: ID!) { node(id: $id) { id } }";
 const NODES = "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }";
@@ -108,7 +99,7 @@ describe("a page of a size that cannot be is refused", () => {
 
 describe("several nodes of which one is unknown", () => {
   test("come with null in its place", async () => {
-    const { body } = await server.ask(NODES, { ids: ["need:cold2gold", "need:nonsense", "cluster:flux50"] });
+    const { body } = await server().ask(NODES, { ids: ["need:cold2gold", "need:nonsense", "cluster:flux50"] });
     expect(body.data.nodes).toEqual([{ id: "need:cold2gold" }, null, { id: "cluster:flux50" }]);
   });
 });
@@ -123,7 +114,7 @@ describe("a variable that is null where it may not be is refused", () => {
       { is: null },
     ],
   ])("%s", async (_what, query, variables) => {
-    const { body } = await server.ask(query, variables);
+    const { body } = await server().ask(query, variables);
     expect(body.errors.map((error: any) => error.extensions.code)).toEqual(["BAD_USER_INPUT"]);
     expect(body.errors[0].message).toMatch(/^Argument ".+" of non-null type ".+" must not be null\.$/);
   });

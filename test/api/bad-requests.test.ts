@@ -1,15 +1,6 @@
-import { closeGraph } from "../../src/graph/database";
-import { openTestGraph } from "../support/database";
-import { expectRefusal, startServer, type TestServer } from "./server";
+import { expectRefusal, serverForAll } from "./server";
 
-const graph = openTestGraph();
-let server: TestServer;
-beforeAll(async () => (server = await startServer({ graph, isReady: true, doing: "answering" })));
-afterEach(() => expect(server.logged.splice(0)).toEqual([]));
-afterAll(async () => {
-  await server.stop();
-  await closeGraph(graph);
-});
+const server = serverForAll();
 
 const BY_ID = "query ($id: ID!) { need(id: $id) { id } }";
 const PAGE = "query ($first: Int) { needs(first: $first) { totalCount } }";
@@ -40,7 +31,7 @@ describe("a question that is none is refused", () => {
     ["that is a list", [{ query: "{ needs { totalCount } }" }]],
     ["that is text", "{ needs { totalCount } }"],
   ])("%s", async (_what, body) => {
-    expectRefusal(await server.post(JSON.stringify(body)), "BAD_USER_INPUT");
+    expectRefusal(await server().post(JSON.stringify(body)), "BAD_USER_INPUT");
   });
 });
 
@@ -61,7 +52,7 @@ describe("variables of the wrong type are refused", () => {
     ["half an importance", MATCH, { demand: { requirements: [{ competence: "competence:iot", importance: 2.5 }] } }],
     ["a requirement without competence", MATCH, { demand: { requirements: [{ importance: 2 }] } }],
   ])("%s", async (_what, query, variables) => {
-    expectRefusal(await server.ask(query, variables), "BAD_USER_INPUT");
+    expectRefusal(await server().ask(query, variables), "BAD_USER_INPUT");
   });
 });
 
@@ -69,22 +60,22 @@ describe("a body that is none is refused", () => {
   const good = JSON.stringify({ query: "{ needs { totalCount } }" });
 
   test("half of one", async () => {
-    expectRefusal(await server.post(good.slice(0, -3)), "BAD_USER_INPUT");
+    expectRefusal(await server().post(good.slice(0, -3)), "BAD_USER_INPUT");
   });
 
   test("nothing", async () => {
-    expectRefusal(await server.post(""), "BAD_USER_INPUT");
+    expectRefusal(await server().post(""), "BAD_USER_INPUT");
   });
 
   test("of more than 64 kB", async () => {
-    const reply = await server.post(JSON.stringify({ query: `{ needs { totalCount } } # ${"x".repeat(65_536)}` }));
+    const reply = await server().post(JSON.stringify({ query: `{ needs { totalCount } } # ${"x".repeat(65_536)}` }));
     expect(reply.status).toBe(413);
     expectRefusal(reply, "BAD_USER_INPUT");
   });
 
   test.each(["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "image/png"])(
     "of type %s",
-    async (type) => expectRefusal(await server.post(good, { "content-type": type }), "BAD_USER_INPUT"),
+    async (type) => expectRefusal(await server().post(good, { "content-type": type }), "BAD_USER_INPUT"),
   );
 });
 
@@ -92,26 +83,26 @@ describe("a GET", () => {
   const path = `/graphql?query=${encodeURIComponent('{ need(id: "need:cold2gold") { id } }')}`;
 
   test("with a question is answered", async () => {
-    const { body } = await server.get(path, { "apollo-require-preflight": "1" });
+    const { body } = await server().get(path, { "apollo-require-preflight": "1" });
     expect(body).toEqual({ data: { need: { id: "need:cold2gold" } } });
   });
 
   test("that any page could make a browser send is refused", async () => {
-    expectRefusal(await server.get(path), "BAD_USER_INPUT");
+    expectRefusal(await server().get(path), "BAD_USER_INPUT");
   });
 
   test("without a question is refused", async () => {
-    expectRefusal(await server.get("/graphql", { "apollo-require-preflight": "1" }), "BAD_USER_INPUT");
+    expectRefusal(await server().get("/graphql", { "apollo-require-preflight": "1" }), "BAD_USER_INPUT");
   });
 
   test("of a page that does not exist says so", async () => {
-    const reply = await server.get("/nothing");
+    const reply = await server().get("/nothing");
     expect(reply.status).toBe(404);
     expectRefusal(reply, "NOT_FOUND");
   });
 });
 
 test.each(["DELETE", "PUT", "PATCH"])("%s of /graphql is refused", async (method) => {
-  const response = await fetch(`${server.url}/graphql`, { method });
+  const response = await fetch(`${server().url}/graphql`, { method });
   expect([400, 404, 405]).toContain(response.status);
 });

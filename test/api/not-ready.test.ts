@@ -2,6 +2,12 @@ import { closeGraph, openGraph } from "../../src/graph/database";
 import { expectRefusal, startServer, type TestServer } from "./server";
 
 const QUESTION = '{ need(id: "need:cold2gold") { title { text } } }';
+const OF_EVERY_KIND = [
+  ["a look-up", QUESTION],
+  ["a list", "{ needs { totalCount } }"],
+  ["a match", '{ membersServing(demand: { need: "need:cold2gold" }) { totalCount } }'],
+  ["several nodes", '{ nodes(ids: ["need:cold2gold", "cluster:flux50"]) { id } }'],
+];
 const started: TestServer[] = [];
 afterAll(() => Promise.all(started.map((server) => server.stop())));
 
@@ -15,12 +21,7 @@ describe("while the database is prepared", () => {
   let server: TestServer;
   beforeAll(async () => (server = await start({ isReady: false, doing: "loading the first data" })));
 
-  test.each([
-    ["a look-up", QUESTION],
-    ["a list", "{ needs { totalCount } }"],
-    ["a match", '{ membersServing(demand: { need: "need:cold2gold" }) { totalCount } }'],
-    ["several nodes", '{ nodes(ids: ["need:cold2gold", "cluster:flux50"]) { id } }'],
-  ])("%s is refused with 503", async (_what, query) => {
+  test.each(OF_EVERY_KIND)("%s is refused with 503", async (_what, query) => {
     const reply = await server.ask(query);
     expect(reply.status).toBe(503);
     expectRefusal(reply, "SERVICE_UNAVAILABLE");
@@ -57,12 +58,7 @@ describe("while the database is away", () => {
   beforeAll(async () => (server = await start({ graph, isReady: true, doing: "answering" })));
   afterAll(() => closeGraph(graph));
 
-  test.each([
-    ["a look-up", QUESTION],
-    ["a list", "{ needs { totalCount } }"],
-    ["a match", '{ membersServing(demand: { need: "need:cold2gold" }) { totalCount } }'],
-    ["several nodes", '{ nodes(ids: ["need:cold2gold", "cluster:flux50"]) { id } }'],
-  ])("%s is refused with 503", async (_what, query) => {
+  test.each(OF_EVERY_KIND)("%s is refused with 503", async (_what, query) => {
     const reply = await server.ask(query);
     expect(reply.status).toBe(503);
     expectRefusal(reply, "SERVICE_UNAVAILABLE");

@@ -3,6 +3,8 @@ import pino from "pino";
 import { buildServer } from "../../src/api/http";
 import { buildTrefpuntSchema } from "../../src/api/schema";
 import { type State } from "../../src/api/state";
+import { closeGraph } from "../../src/graph/database";
+import { openTestGraph } from "../support/database";
 
 /** What came back over HTTP: the status, the text as it was, and the same as JSON. */
 export type Reply = Readonly<{ status: number; text: string; body: any }>;
@@ -59,4 +61,17 @@ export function expectRefusal({ text, body }: Reply, code: string, argument?: st
   });
   expect(text).not.toMatch(SECRETS);
   expect(text.length).toBeLessThan(2_000);
+}
+
+/** For a test file: a server with the seed from its beginning to its end, which must have logged nothing after each test. */
+export function serverForAll(): () => TestServer {
+  const graph = openTestGraph();
+  let server: TestServer;
+  beforeAll(async () => (server = await startServer({ graph, isReady: true, doing: "answering" })));
+  afterEach(() => expect(server.logged.splice(0)).toEqual([]));
+  afterAll(async () => {
+    await server.stop();
+    await closeGraph(graph);
+  });
+  return () => server;
 }

@@ -7,12 +7,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ["problem"],
   graph: ["problem"],
   engine: ["problem"],
+  database: ["config", "engine", "graph", "problem"],
   domain: ["graph", "problem"],
   discovery: ["domain", "graph", "problem"],
   slices: ["domain", "discovery"],
-  exchange: ["slices", "domain", "engine", "graph", "config", "problem"],
+  exchange: ["slices", "domain", "database", "graph", "config", "problem"],
   api: ["slices", "discovery", "domain", "graph", "config", "problem"],
-  main: ["api", "exchange", "engine", "slices", "graph", "config", "problem"],
+  main: ["api", "exchange", "database", "slices", "graph", "config", "problem"],
 };
 
 const roomOf = (path: string) => path.split("/")[0]!.replace(/\.ts$/, "");

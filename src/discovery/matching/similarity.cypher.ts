@@ -1,5 +1,8 @@
-import { cypher } from "../../graph/cypher";
-import { type SIMILARITY } from "./weights";
+import { cypher, type Statement } from "../../graph/cypher";
+import { STEPS, type SIMILARITY } from "./weights";
+
+/** The length of a path cannot be a parameter. */
+const upTo = (steps: number): Statement => ({ text: String(steps) });
 
 /**
  * Materialises how much each competence covers each other: (held)-[:SIMILAR {weight, way}]->(required), the best of all ways.
@@ -16,10 +19,10 @@ export const deriveSimilarity = cypher<{ similarity: typeof SIMILARITY }>`
       MATCH (held:Competence)-[:CLOSE_MATCH]-(required)
       RETURN held, $similarity.CLOSE_MATCH AS weight, "CLOSE_MATCH" AS way
       UNION ALL
-      MATCH path = (held:Competence)-[:BROADER*1..3]->(required)
+      MATCH path = (held:Competence)-[:BROADER*1..${upTo(STEPS.NARROWER)}]->(required)
       RETURN held, $similarity.NARROWER ^ length(path) AS weight, "NARROWER" AS way
       UNION ALL
-      MATCH path = (required)-[:BROADER*1..2]->(held:Competence)
+      MATCH path = (required)-[:BROADER*1..${upTo(STEPS.BROADER)}]->(held:Competence)
       RETURN held, $similarity.BROADER ^ length(path) AS weight, "BROADER" AS way
       UNION ALL
       MATCH (held:Competence)-[:RELATED]-(required)
