@@ -11,10 +11,12 @@ export type Context = GraphContext & Readonly<{ requestId: string }>;
 const labelOf = labelsByPrefix(slices);
 
 /** The context of one request. `graph` throws a problem while the database cannot be used. */
-export const contextOf = ({ graph, today }: { graph: () => Graph; today?: string }): Context => ({
+export const contextOf = ({ graph, today = dayOf(new Date()) }: { graph: () => Graph; today?: string }): Context => ({
   graph,
-  findNode: findNodesIn(graph),
+  findNode: findNodesIn(graph, today),
   labelOf,
-  today: today ?? new Date().toISOString().slice(0, 10),
+  today,
   requestId: randomUUID(),
 });
+
+const dayOf = (date: Date) => date.toISOString().slice(0, 10);

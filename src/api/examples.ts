@@ -8,6 +8,7 @@ import { type Example } from "./examples/example";
 import { marketConsultation } from "./examples/market-consultation";
 import { municipalitySeats } from "./examples/municipality-seats";
 import { needStory } from "./examples/need-story";
+import { facets } from "./examples/facets";
 import { manyNeeds } from "./examples/many-needs";
 import { oneOrganisation } from "./examples/one-organisation";
 import { whoCanServe } from "./examples/who-can-serve";
@@ -20,6 +21,7 @@ export const examples: readonly Example[] = [
   marketConsultation,
   manyNeeds,
   clusterMembers,
+  facets,
   clusterHistory,
   oneOrganisation,
   competenceAround,

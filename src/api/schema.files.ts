@@ -1,8 +1,8 @@
-import { isAbstractType, printSchema, type GraphQLSchema } from "graphql";
+import { isAbstractType, isObjectType, printSchema, type GraphQLSchema } from "graphql";
 
 /** The files that tell clients what the schema is, by name: the SDL, and the types behind each interface for Apollo Client's cache. */
 export const schemaFiles = (schema: GraphQLSchema): Readonly<Record<string, string>> => ({
-  "schema.graphql": `${printSchema(schema)}\n`,
+  "schema.graphql": `${withExceptions(printSchema(schema), schema)}\n`,
   "possible-types.json": `${JSON.stringify(possibleTypes(schema), null, 2)}\n`,
 });
 
@@ -12,3 +12,27 @@ const possibleTypes = (schema: GraphQLSchema): Record<string, string[]> =>
       .filter(isAbstractType)
       .map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]),
   );
+
+const EXCEPTION =
+  "# eslint-disable-next-line @graphql-eslint/no-typename-prefix -- an interface of the type has this field";
+
+/** Tells a lint that a field repeats the name of its type where an interface named it: `clusters` of an organisation that is a Cluster. */
+function withExceptions(sdl: string, schema: GraphQLSchema): string {
+  let type = "";
+  return sdl
+    .split("\n")
+    .flatMap((line) => {
+      const [, kind, name] = /^(\w+) (\w+)/.exec(line) ?? [];
+      if (name) type = kind === "type" ? name : "";
+      const [, field = ""] = /^ {2}(\w+)[(:]/.exec(line) ?? [];
+      return field.toLowerCase().startsWith(type.toLowerCase()) && isInherited(schema, type, field)
+        ? [`  ${EXCEPTION}`, line]
+        : [line];
+    })
+    .join("\n");
+}
+
+function isInherited(schema: GraphQLSchema, name: string, field: string): boolean {
+  const type = schema.getType(name);
+  return isObjectType(type) && type.getInterfaces().some((each) => field in each.getFields());
+}

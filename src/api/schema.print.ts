@@ -3,7 +3,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PROJECT } from "../config";
 import { buildTrefpuntSchema } from "./schema";
+import { docsOf } from "./docs/docs";
 import { schemaFiles } from "./schema.files";
 
-for (const [file, text] of Object.entries(schemaFiles(buildTrefpuntSchema())))
+const schema = buildTrefpuntSchema();
+for (const [file, text] of Object.entries({ ...schemaFiles(schema), ...docsOf(schema) }))
   writeFileSync(join(PROJECT, "schema", file), text);

@@ -2,6 +2,7 @@ import { type GraphQLSchema, lexicographicSortSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { NodeQueries } from "../domain/node.resolver";
 import { attachResolvers } from "../graph/attach";
+import { offerLists } from "../graph/lists/offer";
 import { slices } from "../slices";
 
 /** The schema of the whole house, from what the slices declare. */
@@ -13,5 +14,5 @@ export function buildTrefpuntSchema(): GraphQLSchema {
     validate: false,
   });
   schema.getQueryType()!.description = "What can be asked";
-  return attachResolvers(lexicographicSortSchema(schema));
+  return attachResolvers(lexicographicSortSchema(offerLists(schema)));
 }

@@ -1,5 +1,5 @@
 import { type EdgeFile, type NodeFile } from "../domain/slice";
-import { type StoredProperty } from "../graph/stored";
+import { foldedOf, type StoredProperty } from "../graph/stored";
 import { type Column } from "./columns";
 import { type WrongId } from "./identity";
 import { type Refusal } from "./refusal";
@@ -31,7 +31,7 @@ export function readNode(reader: Reader<NodeFile>, cells: CellRow): ReadRow<Node
     ...(wrong ? [{ column: "id", reason: `${id}: ${wrong}` }] : []),
     ...complaintsOn(reader, cells, properties),
   ];
-  const stored = { ...properties, ...declared.derive?.(properties) };
+  const stored = { ...withFolded(reader, properties), ...declared.derive?.(properties) };
   const row = { file: reader.table.file, line: cells.line, id, labels: labels.labels, properties: stored, references };
   return { row, refusals: refuse(row, complaints) };
 }
@@ -43,7 +43,14 @@ export function readEdge(reader: Reader<EdgeFile>, cells: CellRow): ReadRow<Edge
   );
   const properties = propertiesIn(reader, cells);
   const references = referencesIn(reader, cells);
-  const row = { file: reader.table.file, line: cells.line, from: from!, to: to!, properties, references };
+  const row = {
+    file: reader.table.file,
+    line: cells.line,
+    from: from!,
+    to: to!,
+    properties: withFolded(reader, properties),
+    references,
+  };
   return { row, refusals: refuse(row, [...complaintsOn(reader, cells, properties)]) };
 }
 
@@ -62,6 +69,14 @@ function propertiesIn(reader: AnyReader, cells: CellRow): Record<string, unknown
     stated.map(({ name, property }) => [property.name, valueOf(property, cellOf(reader, cells, name) ?? "")]),
   );
 }
+
+const withFolded = ({ columns }: AnyReader, properties: Readonly<Record<string, unknown>>) => ({
+  ...properties,
+  ...foldedOf(
+    properties,
+    propertyColumns(columns).map(({ property }) => property),
+  ),
+});
 
 /** The properties, first those that have a column in this file. */
 function byPresence({ columns, table }: AnyReader): StoredProperty[] {

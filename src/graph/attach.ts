@@ -1,9 +1,7 @@
 import {
-  getNamedType,
   isAbstractType,
   isObjectType,
   type GraphQLFieldResolver,
-  type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
 } from "graphql";
@@ -11,9 +9,10 @@ import { badInput, notFound } from "../problem";
 import { one, type Graph } from "./database";
 import { type Edge } from "./edges";
 import { type FindNode, type Key } from "./keyed";
-import { brought, type Marks, type Row } from "./marks";
-import { cursorOf, DEFAULT_FIRST, type Keys, type PageArgs } from "./pages";
-import { marksOf, placeOf, scopeOf, type Field } from "./scope";
+import { brought, grouped, type Marks, type Row } from "./marks";
+import { placeOf, listOf, type ListArgs } from "./lists/list";
+import { cursorOf, DEFAULT_FIRST, type Keys } from "./pages";
+import { marksOf, scopeOf, type Field } from "./scope";
 import { connected } from "./select";
 
 /** What resolvers find in the context of a request. */
@@ -46,7 +45,8 @@ function resolverOf(marks: Marks, field: Field): Resolver | undefined {
   const { edge, derive, lookup } = marks;
   if (marks.every) return listEvery(marks.every, field);
   if (lookup) return (_, args, context, info) => findOne(lookup, args, context, info);
-  if (edge?.many) return (parent, args, _, info) => toConnection(bring(parent, info), args, placeOf(edge, field));
+  if (edge?.many) return (parent, args, _, info) => toConnection(bring(parent, info), args, placeOf(edge, field, args));
+  if (marks.groups) return (parent, _args, _context, info) => (parent as Row)[grouped(info.path.key)];
   if (edge || marks.node || marks.edges) return (parent, _args, _context, info) => bring(parent, info);
   if (derive) return (parent, args, { today }) => derive(parent as Row, args, today);
   if (marks.ids) return (parent, _args, context, info) => findKnown((parent as Row)[field.name], context, info);
@@ -62,12 +62,11 @@ function bring(parent: unknown, info: GraphQLResolveInfo): unknown {
 }
 
 function listEvery(edge: Edge, field: Field): Resolver {
-  const place = placeOf(edge, field);
-  const type = getNamedType(field.type) as GraphQLObjectType;
-  return async (_, args, { graph }, info) => {
-    const scope = scopeOf(info);
-    const page = connected(scope, { edge, from: "", args, place, type, nodes: info.fieldNodes });
-    return toConnection(await one(graph(), { text: `RETURN ${page} AS row` }, scope.parameters), args, place);
+  return async (_, args, { graph, today }, info) => {
+    const scope = scopeOf(info, today);
+    const list = connected(scope, listOf(scope, edge, "", field, info.fieldNodes), info.fieldNodes);
+    const found = await one(graph(), { text: `RETURN ${list} AS row` }, scope.parameters);
+    return toConnection(found, args, placeOf(edge, field, args));
   };
 }
 
@@ -100,26 +99,28 @@ const findKnown = (ids: unknown, context: GraphContext, info: GraphQLResolveInfo
 const findById = (id: string, { findNode, labelOf }: GraphContext, info: GraphQLResolveInfo) =>
   findNode({ label: labelOf(id, "id"), property: "id", value: id }, info);
 
-type BroughtRow = Readonly<{ keys: Keys; relation?: Row }>;
+type Place = Row & { keys?: Keys; cursor?: string };
 
-/** From what the statement brought to what Relay calls a connection. */
-function toConnection(value: unknown, args: PageArgs, place: string): Row {
-  const found = value as Record<string, BroughtRow[]>;
-  const lists = Object.keys(found).filter((key) => key.startsWith(brought("")));
-  const size = args.first ?? DEFAULT_FIRST;
-  const pages = lists.map((key) => [key, found[key]!.slice(0, size).map((row) => toEdge(row, place))] as const);
-  const edges = pages[0]?.[1] ?? [];
+/** From what the statement brought to what Relay calls a connection. The rows are this request's own, and are completed where they stand. */
+function toConnection(value: unknown, args: ListArgs, place: string): Row {
+  const found = value as Record<string, Place[]> & { isCut?: boolean };
+  const isBackward = args.last != null || args.before != null;
+  const size = (isBackward ? args.last : args.first) ?? DEFAULT_FIRST;
+  const pages = Object.keys(found).filter((key) => key.startsWith(brought("")));
+  const isMore = pages.length > 0 && found[pages[0]!]!.length > size;
+  for (const key of pages) found[key] = completed(found[key]!.slice(0, size), isBackward, place);
+  const rows = pages.length > 0 ? found[pages[0]!]! : [];
   const pageInfo = {
-    hasNextPage: lists.length > 0 && found[lists[0]!]!.length > size,
-    hasPreviousPage: args.after != null,
-    startCursor: edges[0]?.cursor ?? null,
-    endCursor: edges.at(-1)?.cursor ?? null,
+    hasNextPage: isBackward ? found.isCut : isMore,
+    hasPreviousPage: isBackward ? isMore : found.isCut,
+    startCursor: rows[0]?.cursor ?? null,
+    endCursor: rows.at(-1)?.cursor ?? null,
   };
-  return { ...Object.fromEntries(pages), pageInfo, totalCount: found.totalCount };
+  return Object.assign(found, { pageInfo });
 }
 
-const toEdge = ({ keys, relation, ...nodes }: BroughtRow, place: string) => ({
-  ...relation,
-  ...nodes,
-  cursor: cursorOf(keys, place),
-});
+/** In the order of the list, each with its cursor where one is asked for. */
+function completed(rows: Place[], isBackward: boolean, place: string): Place[] {
+  for (const row of rows) if (row.keys) row.cursor = cursorOf(row.keys, place);
+  return isBackward ? rows.reverse() : rows;
+}

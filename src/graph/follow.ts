@@ -1,19 +1,18 @@
-import { Arg, Args, Extensions, Field, FieldResolver, ID, Query } from "type-graphql";
+import { Arg, Extensions, Field, FieldResolver, ID, Query } from "type-graphql";
 import { type Class } from "./connection";
 import { every, type Edge } from "./edges";
 import { type KeyReader, type Marks } from "./marks";
-import { PageArgs } from "./pages";
 
 /**
  * A field that follows an edge. It has no body: `@Follow(ownersOfNeed, () => OrganisationConnection, "…") owners!: unknown`.
- * An edge to many gives a connection with pages, an edge to one gives the node or null.
+ * An edge to many gives a connection, whose arguments `lists/` adds; an edge to one gives the node or null.
+ * @param options.dimension lists of its parent can be grouped by what it leads to; by an edge to one they always can
  */
 export const Follow =
-  (edge: Edge, type: () => Class, description: string): PropertyDecorator =>
+  (edge: Edge, type: () => Class, description: string, options: { dimension?: true } = {}): PropertyDecorator =>
   (prototype, name) => {
-    mark(prototype, name, { edge });
+    mark(prototype, name, { edge, ...options });
     FieldResolver(type, { nullable: !edge.many, description })(prototype, name, {});
-    if (edge.many) Args(() => PageArgs)(prototype, name, 0);
   };
 
 /** A root field that lists every node with a label, in the order of their ids. */
@@ -22,7 +21,6 @@ export const Every =
   (prototype, name) => {
     mark(prototype, name, { every: every(label) });
     Query(type, { nullable: true, description })(prototype, name, {});
-    Args(() => PageArgs)(prototype, name, 0);
   };
 
 export type Key = Readonly<{ description: string; read: KeyReader }>;

@@ -14,15 +14,15 @@ type Wanted = Key & Readonly<{ info: GraphQLResolveInfo }>;
 export type FindNode = (key: Key, info: GraphQLResolveInfo) => Promise<Row | undefined>;
 
 /** Everything that one request asks by key in the same moment becomes one statement. */
-export function findNodesIn(graph: () => Graph): FindNode {
-  const loader = new DataLoader<Wanted, Row | undefined, object>(async (wanted) => findAll(graph(), wanted), {
+export function findNodesIn(graph: () => Graph, today: string): FindNode {
+  const loader = new DataLoader<Wanted, Row | undefined, object>(async (wanted) => findAll(graph(), wanted, today), {
     cache: false,
   });
   return (key, info) => loader.load({ ...key, info });
 }
 
-async function findAll(graph: Graph, wanted: readonly Wanted[]): Promise<(Row | undefined | Error)[]> {
-  const scope = scopeOf(wanted[0]!.info);
+async function findAll(graph: Graph, wanted: readonly Wanted[], today: string): Promise<(Row | undefined | Error)[]> {
+  const scope = scopeOf(wanted[0]!.info, today);
   const groups = groupAlike(wanted).map((group, index) => ({ name: `g${index}`, group, list: listOf(scope, group) }));
   const lists = groups.flatMap(({ name, list }) => (list instanceof Error ? [] : [`${name}: ${list}`]));
   const text = `RETURN {${lists.join(", ")}} AS row`;

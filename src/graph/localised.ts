@@ -22,7 +22,9 @@ export const Localised =
     };
     Arg("languages", () => [Language], languages)(prototype, name, 0);
     for (const each of stored)
-      store(prototype, each, [IsString(), IsNotEmpty(), MaxLength(maxLength)], { optional: true }, (cell) => cell);
+      store(prototype, each, [IsString(), IsNotEmpty(), MaxLength(maxLength)], { optional: true }, (cell) => cell, {
+        folds: true,
+      });
     if (!options.optional) InSomeLanguage(name, stored)(prototype, `${name}InSomeLanguage`);
   };
 

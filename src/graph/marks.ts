@@ -1,3 +1,4 @@
+import { type Statement } from "./cypher";
 import { type Edge } from "./edges";
 
 /**
@@ -19,9 +20,25 @@ export type Marks = Readonly<{
   every?: Edge;
   /** A root field that finds one node with this label: argument -> how it is stored. */
   lookup?: Readonly<{ label: string; by: Readonly<Record<string, KeyReader>> }>;
+  /** Brings every accepted spelling of a code to the stored one; throws where it is none. */
+  code?: (text: string) => string;
+  /** The expression by which a computed field is filtered, ordered and grouped. */
+  expression?: (variable: string, today: string) => Statement;
+  /** Lists can be grouped by it. */
+  dimension?: true;
+  /** The groups of a connection. */
+  groups?: true;
+  /** Of a type: where its nodes hold for a time, and since when lists show only those that do. */
+  holds?: Holds;
   /** The parent holds the id, or ids, of nodes that another statement brings. */
   ids?: true;
 }>;
+
+/**
+ * When a node holds: `on` is true for those that hold on a day (a parameter's text). Lists show what holds today,
+ * or all where `always` says that what has ended still tells something.
+ */
+export type Holds = Readonly<{ on: (variable: string, day: string) => Statement; always?: true }>;
 
 /** Reads what a person wrote for a key: the stored property and its value. Throws a problem that names the argument. */
 export type KeyReader = (text: string, argument: string) => Readonly<{ property: string; value: string }>;
@@ -31,3 +48,6 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** Under which key a row holds what the field with this response key brought. Aliases live side by side. */
 export const brought = (responseKey: string | number) => `>${responseKey}`;
+
+/** Under which key the row of a connection holds the groups that the field with this response key brought. */
+export const grouped = (responseKey: string | number) => `#${responseKey}`;

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
+import { crc32 } from "node:zlib";
 import { ArgsType, Field, Int } from "type-graphql";
 import { badInput } from "../problem";
 
 export const DEFAULT_FIRST = 10;
 export const MAX_FIRST = 100;
 
-/** Which part of a connection is asked for. */
+/** Which part of a list that goes forward only is asked for. */
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, { nullable: true, defaultValue: DEFAULT_FIRST, description: "How many at most: 1 to 100" })
@@ -15,54 +16,72 @@ export class PageArgs {
   after?: string | null;
 }
 
-/** The values by which a connection is ordered, of one row. */
-export type Keys = readonly (string | number)[];
+/** Which part of a list is asked for, from its beginning or from its end. */
+export type PageAsked = Readonly<{
+  first?: number | null;
+  after?: string | null;
+  last?: number | null;
+  before?: string | null;
+}>;
 
-/** A page as the statement needs it: how many rows, and the keys behind which they begin. */
-export type Page = Readonly<{ first: number; after?: Keys }>;
+/** The values by which a list is ordered, of one row; null where one is absent. */
+export type Keys = readonly (string | number | null)[];
+
+/** A page as the statement needs it: how many rows, from which end, and the keys behind which they begin. */
+export type Page = Readonly<{ size: number; isBackward: boolean; from?: Keys }>;
 
 /**
- * Checks the arguments of a page.
- * @param place what the connection is, for instance `Cluster.members`: a cursor of another place is refused
+ * Checks which page is asked for.
+ * @param place what the list is, for instance `Cluster.members`: a cursor of another place is refused
  * @param width how many keys a cursor of this place holds
+ * @param name the place as a person knows it
  */
-export const pageOf = ({ first, after }: PageArgs, place: string, width: number): Page => ({
-  first: pageSize(first, place),
-  after: after == null ? undefined : texts(readCursor(after, place, width), place),
-});
-
-/** A connection is ordered by texts: ids, and what tells edges apart. */
-function texts(keys: Keys, place: string): Keys {
-  if (keys.every((key) => typeof key === "string")) return keys;
-  throw badInput("after", `is not a cursor (${place})`);
+export function pageOf({ first, after, last, before }: PageAsked, place: string, width: number, name = place): Page {
+  const isBackward = last != null || before != null;
+  if (isBackward && (first != null || after != null))
+    throw badInput(
+      last != null ? "last" : "before",
+      `a page goes one way: first and after, or last and before (${name})`,
+    );
+  const [from, argument] = isBackward ? [before, "before"] : [after, "after"];
+  return {
+    size: isBackward ? pageSize(last, name, "last") : pageSize(first, name),
+    isBackward,
+    ...(from != null && { from: readCursor(from, place, width, name, argument) }),
+  };
 }
 
 /** How many rows are asked for, 10 if nobody says. */
-export function pageSize(first: number | null | undefined, place: string): number {
-  const size = first ?? DEFAULT_FIRST;
-  if (size < 1 || size > MAX_FIRST) throw badInput("first", `must be 1 to ${MAX_FIRST}, not ${size} (${place})`);
+export function pageSize(asked: number | null | undefined, place: string, argument = "first"): number {
+  const size = asked ?? DEFAULT_FIRST;
+  if (size < 1 || size > MAX_FIRST) throw badInput(argument, `must be 1 to ${MAX_FIRST}, not ${size} (${place})`);
   return size;
 }
 
-/** A cursor: opaque to clients, a seal of its place and the keys of its row inside. */
+/** A cursor: opaque to clients, a seal of its place, a sum that finds it altered, and the keys of its row inside. */
 export const cursorOf = (keys: Keys, place: string) =>
-  Buffer.from(JSON.stringify([seal(place), ...keys])).toString("base64url");
+  Buffer.from(JSON.stringify([seal(place), sum(keys), ...keys])).toString("base64url");
 
 /** The keys inside a cursor. Throws a problem if it is none, or one of another place. */
-export function readCursor(text: string, place: string, width: number, name = place): Keys {
-  const [stamp, ...keys] = parse(text);
-  const whole = keys.length === width && keys.every((key) => typeof key === "string" || typeof key === "number");
-  if (!whole || typeof stamp !== "string") throw badInput("after", `is not a cursor (${name})`);
-  if (stamp !== seal(place)) throw badInput("after", `is a cursor of another list, not of this ${name}`);
+export function readCursor(text: string, place: string, width: number, name = place, argument = "after"): Keys {
+  const [stamp, checksum, ...keys] = parse(text);
+  const isWhole = keys.length > 0 && keys.every(isKey) && checksum === sum(keys);
+  if (!isWhole || typeof stamp !== "string") throw badInput(argument, `is not a cursor (${name})`);
+  if (stamp !== seal(place) || keys.length !== width)
+    throw badInput(argument, `is a cursor of another list, filter or order, not of this ${name}`);
   return keys;
 }
 
-function parse(text: string): unknown[] {
+const isKey = (key: unknown): key is Keys[number] => typeof key === "string" || typeof key === "number" || key === null;
+
+const sum = (keys: Keys) => crc32(JSON.stringify(keys)).toString(36);
+
+function parse(text: string): [unknown, unknown, ...Keys] {
   try {
     const value: unknown = JSON.parse(Buffer.from(text, "base64url").toString());
-    return Array.isArray(value) ? value : [];
+    return Array.isArray(value) ? (value as [unknown, unknown, ...Keys]) : [null, null];
   } catch {
-    return [];
+    return [null, null];
   }
 }
 

@@ -11,11 +11,15 @@ export function toGraph(value: Json): unknown {
   return value;
 }
 
-/** A value of the database as plain JSON: numbers, strings, lists and maps; dates as ISO 8601 text. */
+/**
+ * A value of the database as plain JSON: numbers, strings, lists and maps; dates as ISO 8601 text.
+ * Lists and maps are the driver's own and nobody else's, so they are changed where they stand.
+ */
 export function fromGraph(value: unknown): Json {
-  if (Array.isArray(value)) return value.map(fromGraph);
+  if (typeof value !== "object" || value === null) return value;
   if (isDateTime(value) || isDate(value) || isLocalDateTime(value)) return String(value);
-  if (typeof value === "object" && value !== null) return mapValues(value, fromGraph);
+  const held = value as Record<string, unknown>;
+  for (const key in held) held[key] = fromGraph(held[key]);
   return value;
 }
 

@@ -21,11 +21,15 @@ import { store, type Decorate, type Options, type StoredProperty } from "./store
 
 /** A property decorator made of others: the field of the schema, what is accepted, how it is stored. Written once. */
 const property =
-  (field: PropertyDecorator, accept: PropertyDecorator[], options: Options, read: StoredProperty["read"]) =>
+  (field: PropertyDecorator, accept: PropertyDecorator[], options: PropertyOptions, read: StoredProperty["read"]) =>
   (prototype: object, name: string) => {
+    if (options.dimension) mark(prototype, name, { dimension: true });
     field(prototype, name);
-    store(prototype, name, accept, options, read);
+    store(prototype, name, accept, options, read, { folds: options.folds });
   };
+
+/** @property dimension lists can be grouped by it, beside the closed lists of words and the relations to one */
+type PropertyOptions = Options & Readonly<{ dimension?: true; folds?: boolean }>;
 
 const asIs = (cell: string) => cell;
 const asNumber = (cell: string) => (/^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell);
@@ -35,11 +39,14 @@ const field = (type: () => unknown, description: string, { optional }: Options) 
   Field(type as () => StringConstructor, { description, nullable: optional });
 
 /** Plain text in no particular language: a name, a note. */
-export const Text = (description: string, { maxLength = 200, ...options }: Options & { maxLength?: number } = {}) =>
+export const Text = (
+  description: string,
+  { maxLength = 200, ...options }: Options & { maxLength?: number; dimension?: true } = {},
+) =>
   property(
     field(() => String, description, options),
     [IsString(), IsNotEmpty(), MaxLength(maxLength)],
-    options,
+    { ...options, folds: true },
     asIs,
   );
 
@@ -50,11 +57,14 @@ export const Texts =
     mark(prototype, name, { reads: [name], derive: (row) => row[name] ?? [] });
     Field(() => [String], { description })(prototype, name);
     const accept = [IsString({ each: true }), MaxLength(200, { each: true }), ArrayMaxSize(100)];
-    store(prototype, name, accept, { optional: true }, asList);
+    store(prototype, name, accept, { optional: true }, asList, { folds: true });
   };
 
 /** A whole number. */
-export const Whole = (description: string, { min, max, ...options }: Options & { min: number; max: number }) =>
+export const Whole = (
+  description: string,
+  { min, max, ...options }: Options & { min: number; max: number; dimension?: true },
+) =>
   property(
     field(() => Int, description, options),
     [IsInt(), Min(min), Max(max)],
@@ -99,7 +109,7 @@ export const Link = (description: string, options: Options = {}) =>
   property(
     field(() => String, description, options),
     [IsUrl({ require_tld: true }), MaxLength(500)],
-    options,
+    { ...options, folds: true },
     asIs,
   );
 
@@ -113,7 +123,7 @@ export const Code =
   ): Decorate =>
   (prototype, name) => {
     const derive = (row: Row) => (typeof row[name] === "string" ? show(row[name]) : null);
-    mark(prototype, name, { reads: [name], derive });
+    mark(prototype, name, { reads: [name], derive, code: read });
     property(
       field(() => String, description, options),
       accept,
@@ -128,5 +138,5 @@ export const Reference =
   (prototype, name) => {
     mark(prototype, name, { edge });
     Field(type, { nullable: true, description })(prototype, name);
-    store(prototype, name, [IsString()], options, asIs, edge.to);
+    store(prototype, name, [IsString()], options, asIs, { refers: edge.to });
   };

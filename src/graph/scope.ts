@@ -7,7 +7,6 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { collectSubfields } from "graphql/execution/collectFields";
-import { type Edge } from "./edges";
 import { Problem } from "../problem";
 import { type Marks } from "./marks";
 
@@ -17,21 +16,27 @@ export type Scope = Readonly<{
   fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   variables: Readonly<Record<string, unknown>>;
   parameters: Record<string, unknown>;
-  names: { taken: number };
+  names: { taken: number; conditions: number };
+  /** The day of the request. */
+  today: string;
   /** How many edges lead from the root field to here. */
   depth: number;
+  /** How many filters stand around this one. */
+  level: number;
 }>;
 
 /** The places in the document that ask for one field. */
 export type Nodes = readonly FieldNode[];
 
-export const scopeOf = ({ schema, fragments, variableValues }: GraphQLResolveInfo): Scope => ({
+export const scopeOf = ({ schema, fragments, variableValues }: GraphQLResolveInfo, today: string): Scope => ({
   schema,
   fragments,
   variables: variableValues,
   parameters: {},
-  names: { taken: 0 },
+  names: { taken: 0, conditions: 0 },
+  today,
   depth: 0,
+  level: 0,
 });
 
 /** Hands a value to the statement and gives the text that stands for it. */
@@ -65,7 +70,15 @@ export function deeper(scope: Scope): Scope {
   return { ...scope, depth: scope.depth + 1 };
 }
 
-const tooCostly = (what: string) => new Problem("QUERY_TOO_COSTLY", `This asks for too much at once: ${what}.`);
+const MAX_LEVEL = 10;
+
+/** The scope inside a filter of a filter. */
+export function nested(scope: Scope): Scope {
+  if (scope.level === MAX_LEVEL) throw tooCostly(`more than ${MAX_LEVEL} filters inside each other`);
+  return { ...scope, level: scope.level + 1 };
+}
+
+export const tooCostly = (what: string) => new Problem("QUERY_TOO_COSTLY", `This asks for too much at once: ${what}.`);
 
 /** The selected fields by response key, each with its definition; `__typename` is left to graphql-js. */
 export function* fieldsOf(scope: Scope, type: GraphQLObjectType, nodes: Nodes): Generator<[string, [Field, Nodes]]> {
@@ -74,6 +87,3 @@ export function* fieldsOf(scope: Scope, type: GraphQLObjectType, nodes: Nodes): 
     if (field) yield [key, [field, at]];
   }
 }
-
-/** What a connection is called, in errors and in the seals of its cursors: the same for all types below an interface. */
-export const placeOf = (edge: Edge, field: { name: string }) => `${edge.from || "Query"}.${field.name}`;

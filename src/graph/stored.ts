@@ -1,4 +1,5 @@
 import { IsOptional } from "class-validator";
+import { fold, folded } from "./fold";
 
 /** A property as the graph stores it. A column of an import file has its name in snake_case. */
 export type StoredProperty = Readonly<{
@@ -8,6 +9,8 @@ export type StoredProperty = Readonly<{
   refers?: string;
   /** From a cell of a file, never empty, to the stored value; what cannot be read is returned as it is and refused by the validators. */
   read: (cell: string) => unknown;
+  /** A text, or a list of texts: its folded twin is stored beside it. */
+  folds?: boolean;
 }>;
 
 const declared = new Map<object, StoredProperty[]>();
@@ -34,10 +37,19 @@ export function store(
   accept: PropertyDecorator[],
   { optional = false }: Options,
   read: StoredProperty["read"],
-  refers?: string,
+  more: Pick<StoredProperty, "refers" | "folds"> = {},
 ) {
   if (optional) IsOptional()(prototype, name);
   accept.forEach((decorate) => decorate(prototype, name));
   const list = declared.get(prototype.constructor) ?? [];
-  declared.set(prototype.constructor, [...list, { name, required: !optional, read, ...(refers && { refers }) }]);
+  declared.set(prototype.constructor, [...list, { name, required: !optional, read, ...more }]);
 }
+
+/** The folded twins of the texts among these properties; of what is absent there is none. */
+export function foldedOf(properties: Readonly<Record<string, unknown>>, stored: readonly StoredProperty[]) {
+  const texts = stored.filter(({ name, folds }) => folds && name in properties);
+  return Object.fromEntries(texts.map(({ name }) => [folded(name), foldValue(properties[name])]));
+}
+
+const foldValue = (value: unknown): unknown =>
+  typeof value === "string" ? fold(value) : Array.isArray(value) ? value.map(foldValue) : null;

@@ -52,7 +52,7 @@ describe("a cursor", () => {
     expect(() => readCursor(cursorOf(["a"], "Query.needs"), "Query.needs", width)).toThrow(refusal("after"));
   });
 
-  test.each([[true], [null], [["a"]], [{ a: 1 }]])("with the key %j is refused", (key) => {
+  test.each([[true], [["a"]], [{ a: 1 }]])("with the key %j is refused", (key) => {
     const cursor = cursorOf([key as unknown as string], "Query.needs");
     expect(() => readCursor(cursor, "Query.needs", 1)).toThrow(refusal("after"));
   });
@@ -70,6 +70,14 @@ describe("a cursor", () => {
     fc.assert(fc.property(fc.json(), (text) => isRefused(Buffer.from(text).toString("base64url"))));
   });
 
+  test("with one letter altered is refused", () => {
+    const cursor = cursorOf(["need:cold2gold", 7, null], "Query.needs");
+    for (let at = 0; at < cursor.length - 1; at++) {
+      const altered = cursor.slice(0, at) + (cursor[at] === "A" ? "B" : "A") + cursor.slice(at + 1);
+      expect(() => readCursor(altered, "Query.needs", 3)).toThrow(refusal("after"));
+    }
+  });
+
   test("that was cut anywhere is refused", () => {
     const cursor = cursorOf(["need:cold2gold"], "Query.needs");
     for (let size = 0; size < cursor.length - 1; size++)
@@ -78,10 +86,29 @@ describe("a cursor", () => {
 });
 
 test("a page without a cursor begins at the beginning", () => {
-  expect(pageOf({ first: 3, after: null }, "Query.needs", 1)).toEqual({ first: 3, after: undefined });
+  expect(pageOf({ first: 3, after: null }, "Query.needs", 1)).toEqual({ size: 3, isBackward: false });
+});
+
+test("a page from the end says so", () => {
+  const before = cursorOf([null, "need:a"], "Query.needs");
+  expect(pageOf({ last: 3, before }, "Query.needs", 2)).toEqual({ size: 3, isBackward: true, from: [null, "need:a"] });
+  expect(pageOf({ before }, "Query.needs", 2).size).toBe(DEFAULT_FIRST);
+});
+
+test.each([
+  [{ first: 1, last: 1 }, "last"],
+  [{ first: 1, before: "a" }, "before"],
+  [{ last: 1, after: "a" }, "last"],
+  [{ after: "a", before: "b" }, "before"],
+])("a page goes one way, so %j is refused", (asked, argument) => {
+  expect(() => pageOf(asked, "Query.needs", 1)).toThrow(refusal(argument));
 });
 
 test("a page behind a cursor begins behind its keys", () => {
   const after = cursorOf(["need:a", "OWNER"], "Need.owners");
-  expect(pageOf({ after }, "Need.owners", 2)).toEqual({ first: DEFAULT_FIRST, after: ["need:a", "OWNER"] });
+  expect(pageOf({ after }, "Need.owners", 2)).toEqual({
+    size: DEFAULT_FIRST,
+    isBackward: false,
+    from: ["need:a", "OWNER"],
+  });
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type EdgeFile, type NodeFile } from "../../src/domain/slice";
 import { type Statement } from "../../src/graph/cypher";
 import { type Edge } from "../../src/graph/edges";
+import { folded } from "../../src/graph/fold";
 import { propertiesOf } from "../../src/graph/stored";
 import { slices } from "../../src/slices";
 import { SRC } from "./source.files";
@@ -46,7 +47,9 @@ export const vocabulary = {
   relationshipTypes: [...new Set(graphSchema.map(({ relType }) => relType))],
   propertyKeys: [
     ...new Set([
-      ...[...nodeFiles, ...edgeFiles].flatMap(({ details }) => propertiesOf(details).map(({ name }) => name)),
+      ...[...nodeFiles, ...edgeFiles].flatMap(({ details }) =>
+        propertiesOf(details).flatMap(({ name }) => [name, folded(name)]),
+      ),
       ...DERIVED.properties,
       ...DERIVED.books,
       ...DERIVED.rows,
@@ -83,7 +86,7 @@ const MAKERS: Readonly<Record<string, readonly (readonly [string, unknown, ...un
 };
 
 /** Parts of statements, which are no statement themselves: each is seen in the statements that use it. */
-export const PIECES: readonly string[] = ["holds"];
+export const PIECES: readonly string[] = ["holds", "runs", "maturityOfCompany"];
 
 function statementsIn(path: string): Named[] {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- every file of a kind, also one that is new tomorrow

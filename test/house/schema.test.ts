@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType } from "graphql";
 import { buildTrefpuntSchema } from "../../src/api/schema";
+import { docsOf } from "../../src/api/docs/docs";
 import { schemaFiles } from "../../src/api/schema.files";
 
 const schema = buildTrefpuntSchema();
@@ -10,7 +11,7 @@ type Described = Readonly<{ name: string; description?: string | null; args?: re
 const fieldsOf = (type: (typeof types)[number]): Described[] =>
   isObjectType(type) || isInterfaceType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : [];
 
-test.each(Object.entries(schemaFiles(schema)))("the committed schema/%s is the one that is built", (file, text) => {
+test.each(Object.entries({ ...schemaFiles(schema), ...docsOf(schema) }))("the committed schema/%s is the one that is built", (file, text) => {
   expect(readFileSync(join(__dirname, "..", "..", "schema", file), "utf8")).toBe(text);
 });
 

@@ -10,7 +10,9 @@ export const clusterHistory: Example = {
 # Flanders recognises clusters as SPEARHEAD
 # (speerpuntcluster) or IBN (innovatief
 # bedrijfsnetwerk). A date is as precise as its
-# source: 2021 or 2021-09-14.
+# source: 2021 or 2021-09-14. What has ended is
+# left out unless you ask for it: includeEnded,
+# or asOf: "2019-06-01" for what held on a day.
 #
 # Try next, in the variables: "cluster:biovia" or
 # "cluster:power-to-gas".
@@ -18,7 +20,7 @@ query ClusterHistory($cluster: ID!) {
   cluster(id: $cluster) {
     name
     aliases
-    recognitions {
+    recognitions(includeEnded: true) {
       edges {
         node {
           kind

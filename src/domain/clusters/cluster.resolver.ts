@@ -40,7 +40,9 @@ export class ClusterFields {
   @Follow(edges.recognitionsOfCluster, () => RecognitionConnection, "How Flanders recognises, or recognised, it")
   recognitions!: unknown;
 
-  @Follow(edges.focusOfCluster, () => CompetenceConnection, "What it works on, by our reading of its domain")
+  @Follow(edges.focusOfCluster, () => CompetenceConnection, "What it works on, by our reading of its domain", {
+    dimension: true,
+  })
   focus!: unknown;
 
   @Follow(
@@ -65,7 +67,9 @@ export class RecognitionFields {
 
 @Resolver(() => Organisation)
 export class OrganisationClusterFields {
-  @Follow(edges.clustersOfOrganisation, () => MembershipConnection, "The clusters that it belongs to")
+  @Follow(edges.clustersOfOrganisation, () => MembershipConnection, "The clusters that it belongs to", {
+    dimension: true,
+  })
   clusters!: unknown;
 
   @Follow(

@@ -25,7 +25,7 @@ export class ConsultationFields {
   @Follow(edges.projectOfConsultation, () => Project, "The project that it prepares")
   project!: unknown;
 
-  @Follow(edges.clustersOfConsultation, () => ClusterConnection, "The clusters that took part")
+  @Follow(edges.clustersOfConsultation, () => ClusterConnection, "The clusters that took part", { dimension: true })
   clusters!: unknown;
 
   @Follow(edges.municipalityOfConsultation, () => Municipality, "Where it took place")

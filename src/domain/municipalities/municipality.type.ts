@@ -11,13 +11,13 @@ export class MunicipalityDetails {
   @Texts("Its postal codes")
   postalCodes?: string[] | null;
 
-  @Text("The arrondissement that it lies in", { optional: true })
+  @Text("The arrondissement that it lies in", { optional: true, dimension: true })
   arrondissement?: string | null;
 
-  @Text("The province that it lies in; none for Brussels", { optional: true })
+  @Text("The province that it lies in; none for Brussels", { optional: true, dimension: true })
   province?: string | null;
 
-  @Text("The region that it lies in")
+  @Text("The region that it lies in", { dimension: true })
   region!: string;
 
   @Text("The code of its NUTS 3 area (before the revision of 2024)", { optional: true, maxLength: 5 })

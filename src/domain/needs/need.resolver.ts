@@ -21,10 +21,13 @@ export class NeedFields {
     edges.ownersOfNeed,
     () => OrganisationConnection,
     "The organisations that need it; none where the owner is not known",
+    { dimension: true },
   )
   owners!: unknown;
 
-  @Follow(edges.requirementsOfNeed, () => RequiredCompetenceConnection, "The competences that it takes to meet it")
+  @Follow(edges.requirementsOfNeed, () => RequiredCompetenceConnection, "The competences that it takes to meet it", {
+    dimension: true,
+  })
   requirements!: unknown;
 
   @Follow(edges.classificationsOfNeed, () => CompetenceConnection, "The CPV codes of its file")

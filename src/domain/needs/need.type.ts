@@ -30,7 +30,7 @@ export const NeedConnection = connection(() => Need, { name: "Need", what: "a ne
 
 @ObjectType({ simpleResolvers: true })
 export class RequirementDetails {
-  @Whole("How much it matters: 1 (nice to have) to 5 (essential)", { min: 1, max: 5 })
+  @Whole("How much it matters: 1 (nice to have) to 5 (essential)", { min: 1, max: 5, dimension: true })
   importance!: number;
 
   @Text("What the importance rests on", { optional: true })

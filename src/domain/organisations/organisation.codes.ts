@@ -58,9 +58,12 @@ export function sizeOf(staff: unknown): { sizeClass: keyof typeof SizeClass; siz
   return { sizeClass, sizeBasis: "STAFF_ONLY" };
 }
 
+/** Until which age, in years, a company is a start-up or a scale-up. */
+export const OLDEST = { START_UP: 5, SCALE_UP: 10 } as const;
+
 /** @param today the day of asking, `2026-11-25` */
 export function maturityOf(foundedYear: number | null, today: string): keyof typeof Maturity {
   if (foundedYear == null) return "UNKNOWN";
   const age = Number(today.slice(0, 4)) - foundedYear;
-  return age <= 5 ? "START_UP" : age <= 10 ? "SCALE_UP" : "ESTABLISHED";
+  return age <= OLDEST.START_UP ? "START_UP" : age <= OLDEST.SCALE_UP ? "SCALE_UP" : "ESTABLISHED";
 }

@@ -34,7 +34,7 @@ export class OrganisationQueries {
 
 @Resolver(() => Organisation)
 export class OrganisationFields {
-  @Follow(competencesOfOrganisation, () => HeldCompetenceConnection, "What it can do")
+  @Follow(competencesOfOrganisation, () => HeldCompetenceConnection, "What it can do", { dimension: true })
   competences!: unknown;
 
   @Follow(municipalityOfOrganisation, () => Municipality, "Where it is seated")

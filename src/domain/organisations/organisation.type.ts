@@ -8,6 +8,7 @@ import { Choice, Code, Link, Reference, Share, Text, Texts, When, Whole } from "
 import { Competence } from "../competences/competence.type";
 import { Node } from "../node.type";
 import { Source, Sourced } from "../sources/source.type";
+import { maturityOfCompany } from "./maturity.cypher";
 import { IsEnterpriseNumber, showEnterpriseNumber, toEnterpriseNumber } from "./enterprise-number";
 import { Maturity, maturityOf, OrganisationKind, OrganisationNature, SizeBasis, SizeClass } from "./organisation.codes";
 
@@ -89,6 +90,7 @@ export class Company extends Organisation {
   @Extensions({
     reads: ["foundedYear"],
     derive: (row, _args, today) => maturityOf(row.foundedYear as number | null, today),
+    expression: maturityOfCompany,
   } satisfies Marks)
   @Field(() => Maturity, { description: "How long ago it was founded; UNKNOWN without a year" })
   maturity!: keyof typeof Maturity;

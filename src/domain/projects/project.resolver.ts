@@ -31,7 +31,7 @@ export class ProjectFields {
   @Follow(edges.needsOfProject, () => NeedConnection, "What it is to solve")
   needs!: unknown;
 
-  @Follow(edges.partiesOfProject, () => PartyConnection, "Who takes part, in which role")
+  @Follow(edges.partiesOfProject, () => PartyConnection, "Who takes part, in which role", { dimension: true })
   parties!: unknown;
 
   @Follow(edges.milestonesOfProject, () => MilestoneConnection, "Its dated steps")

@@ -1,11 +1,13 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Extensions, Field, ID, ObjectType } from "type-graphql";
 import { connection } from "../../graph/connection";
 import { type LocalisedText } from "../../graph/languages";
+import { type Marks } from "../../graph/marks";
 import { Localised } from "../../graph/localised";
 import { Choice, Text, When, Whole } from "../../graph/property";
 import { Node } from "../node.type";
 import { Organisation } from "../organisations/organisation.type";
 import { Sourced } from "../sources/source.type";
+import { runs } from "./running.cypher";
 import { AmountKind, MilestoneKind, PartyRole, Programme, ProjectPhase } from "./project.codes";
 
 @ObjectType({ simpleResolvers: true })
@@ -22,7 +24,7 @@ export class ProjectDetails {
   @Text("The call of the programme, as the source writes it", { optional: true, maxLength: 40 })
   call?: string | null;
 
-  @Whole("The year in which it began", { optional: true, min: 1900, max: 2100 })
+  @Whole("The year in which it began", { optional: true, min: 1900, max: 2100, dimension: true })
   year?: number | null;
 
   @Choice(ProjectPhase, "How far it is; null: not documented", { optional: true })
@@ -39,6 +41,7 @@ export class ProjectDetails {
 }
 
 /** Buying innovation, from the need to the delivery: in PIO, or a comparable procurement, pilot or grant. */
+@Extensions({ holds: { on: runs, always: true } } satisfies Marks)
 @ObjectType({
   implements: [Node],
   simpleResolvers: true,

@@ -20,7 +20,7 @@ export class SolutionFields {
   @Follow(edges.organisationOfSolution, () => Organisation, "Who offers it")
   organisation!: unknown;
 
-  @Follow(edges.competencesOfSolution, () => CompetenceConnection, "The competences that it uses")
+  @Follow(edges.competencesOfSolution, () => CompetenceConnection, "The competences that it uses", { dimension: true })
   competences!: unknown;
 
   @Follow(edges.sourcesOfSolution, () => SourceConnection, "Who states what is said of it")

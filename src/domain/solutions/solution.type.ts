@@ -17,6 +17,7 @@ export class SolutionDetails {
     optional: true,
     min: 1,
     max: 9,
+    dimension: true,
   })
   trl?: number | null;
 }

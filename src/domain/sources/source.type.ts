@@ -9,7 +9,7 @@ export class SourceDetails {
   @Text("The title of the page or document", { maxLength: 300 })
   title!: string;
 
-  @Text("Who published it")
+  @Text("Who published it", { dimension: true })
   publisher!: string;
 
   @Link("Its address", { optional: true })

@@ -1,0 +1,26 @@
+// Lists are read in order from an index: the property by which they are ordered, and the id that breaks ties. Orders that are not here sort.
+CREATE INDEX organisation_name_folded_order IF NOT EXISTS FOR (node:Organisation) ON (node.nameFolded, node.id);
+CREATE INDEX organisation_kind_order IF NOT EXISTS FOR (node:Organisation) ON (node.kind, node.id);
+CREATE INDEX organisation_founded_year_order IF NOT EXISTS FOR (node:Organisation) ON (node.foundedYear, node.id);
+CREATE INDEX organisation_staff_order IF NOT EXISTS FOR (node:Organisation) ON (node.staff, node.id);
+CREATE INDEX cluster_name_folded_order IF NOT EXISTS FOR (node:Cluster) ON (node.nameFolded, node.id);
+CREATE INDEX competence_pref_label_nl_folded_order IF NOT EXISTS FOR (node:Competence) ON (node.prefLabelNlFolded, node.id);
+CREATE INDEX competence_pref_label_en_folded_order IF NOT EXISTS FOR (node:Competence) ON (node.prefLabelEnFolded, node.id);
+CREATE INDEX competence_pref_label_fr_folded_order IF NOT EXISTS FOR (node:Competence) ON (node.prefLabelFrFolded, node.id);
+CREATE INDEX competence_pref_label_de_folded_order IF NOT EXISTS FOR (node:Competence) ON (node.prefLabelDeFolded, node.id);
+CREATE INDEX competence_notation_folded_order IF NOT EXISTS FOR (node:Competence) ON (node.notationFolded, node.id);
+CREATE INDEX competence_information_content_order IF NOT EXISTS FOR (node:Competence) ON (node.informationContent, node.id);
+CREATE INDEX solution_name_folded_order IF NOT EXISTS FOR (node:Solution) ON (node.nameFolded, node.id);
+CREATE INDEX solution_trl_order IF NOT EXISTS FOR (node:Solution) ON (node.trl, node.id);
+CREATE INDEX need_title_nl_folded_order IF NOT EXISTS FOR (node:Need) ON (node.titleNlFolded, node.id);
+CREATE INDEX need_title_en_folded_order IF NOT EXISTS FOR (node:Need) ON (node.titleEnFolded, node.id);
+CREATE INDEX project_title_nl_folded_order IF NOT EXISTS FOR (node:Project) ON (node.titleNlFolded, node.id);
+CREATE INDEX project_title_en_folded_order IF NOT EXISTS FOR (node:Project) ON (node.titleEnFolded, node.id);
+CREATE INDEX project_year_order IF NOT EXISTS FOR (node:Project) ON (node.year, node.id);
+CREATE INDEX project_amount_eur_order IF NOT EXISTS FOR (node:Project) ON (node.amountEur, node.id);
+CREATE INDEX consultation_subject_nl_folded_order IF NOT EXISTS FOR (node:Consultation) ON (node.subjectNlFolded, node.id);
+CREATE INDEX consultation_date_order IF NOT EXISTS FOR (node:Consultation) ON (node.date, node.id);
+CREATE INDEX municipality_name_folded_order IF NOT EXISTS FOR (node:Municipality) ON (node.nameFolded, node.id);
+CREATE INDEX source_title_folded_order IF NOT EXISTS FOR (node:Source) ON (node.titleFolded, node.id);
+CREATE INDEX source_publisher_folded_order IF NOT EXISTS FOR (node:Source) ON (node.publisherFolded, node.id);
+CREATE INDEX source_date_order IF NOT EXISTS FOR (node:Source) ON (node.date, node.id);

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type GraphQLSchema } from "graphql";
+import { PROJECT } from "../../config";
+import { code, page, table } from "./markdown";
+import { nounPage } from "./noun.page";
+import { filterOf, nounsOf } from "./noun";
+
+const EXAMPLES = join(PROJECT, "schema", "docs", "examples");
+
+/** The example question of each noun, by the name of its file: `need` -> the question. */
+export const nounExamples = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    readdirSync(EXAMPLES).map((file) => [file.replace(/\.graphql$/, ""), readFileSync(join(EXAMPLES, file), "utf8")]),
+  );
+
+/** `PublicOrganisation` -> `public-organisation` */
+const fileOf = (name: string) => name.replace(/(?!^)[A-Z]/g, "-$&").toLowerCase();
+
+/** The pages that tell people what can be asked: one for each noun, and one that leads to them. */
+export function docsOf(schema: GraphQLSchema): Readonly<Record<string, string>> {
+  const examples = nounExamples();
+  const pages = nounsOf(schema).map((noun) => {
+    const file = fileOf(noun.name);
+    return [`docs/${file}.md`, nounPage(schema, noun, examples[file] ?? "")] as const;
+  });
+  return Object.fromEntries([["docs/README.md", overview(schema)], ...pages]);
+}
+
+const overview = (schema: GraphQLSchema) =>
+  page(
+    "# What can be asked",
+    "Made from the schema by `npm run schema`. Every list takes `where`, `orderBy`, `first` and `after` or `last` and `before`, and tells `totalCount` and `groups`; lists of what holds for a time take `asOf` or `includeEnded`. How they work is told in the [README](../../README.md#asking).",
+    table(
+      ["noun", "what it is", "filter"],
+      nounsOf(schema).map((noun) => [
+        `[${noun.name}](${fileOf(noun.name)}.md)`,
+        noun.description ?? "",
+        code(filterOf(schema, noun)!.name),
+      ]),
+    ),
+  );

@@ -1,0 +1,84 @@
+import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from "graphql";
+import { code, page, table } from "./markdown";
+import {
+  dimensionsOf,
+  edgeOf,
+  filterOf,
+  isRelation,
+  kindsOf,
+  nodeOf,
+  operatorsOf,
+  rootFieldsOf,
+  type Field,
+  type Noun,
+} from "./noun";
+
+/** The page of a noun: what it is, how it is found, what it has, what its lists can be asked, and an example. */
+export function nounPage(schema: GraphQLSchema, noun: Noun, example: string): string {
+  const fields = Object.values(noun.getFields());
+  return page(
+    `# ${noun.name}`,
+    `${noun.description ?? ""}.`,
+    table(
+      ["root field", "gives"],
+      rootFieldsOf(schema, noun).map(({ name, description }) => [code(name), description ?? ""]),
+    ),
+    `Lists of it take \`where: ${noun.name}Filter\` and \`orderBy: [${noun.name}Order!]\`.`,
+    "## Properties",
+    properties(schema, noun, fields),
+    ...kindsOf(schema, noun).flatMap((kind) => ofKind(schema, noun, kind)),
+    "## Relations",
+    relations(schema, noun, fields),
+    ...groups(schema, noun),
+    "## Example",
+    `\`\`\`graphql\n${example.trim()}\n\`\`\``,
+  );
+}
+
+const properties = (schema: GraphQLSchema, noun: Noun, fields: readonly Field[]) =>
+  table(
+    ["property", "type", "filter", "what it is"],
+    fields
+      .filter((field) => !isRelation(field))
+      .map((field) => [
+        code(field.name),
+        code(String(field.type)),
+        operatorsOf(filterOf(schema, noun), field).map(code).join(" "),
+        field.description ?? "",
+      ]),
+  );
+
+function ofKind(schema: GraphQLSchema, noun: Noun, kind: GraphQLObjectType): string[] {
+  const own = Object.values(kind.getFields()).filter(({ name }) => !(name in noun.getFields()));
+  return own.length === 0 ? [] : [`### Of a ${kind.name}`, `${kind.description ?? ""}.`, properties(schema, noun, own)];
+}
+
+const relations = (schema: GraphQLSchema, noun: Noun, fields: readonly Field[]) =>
+  table(
+    ["relation", "leads to", "how many", "the edge says", "filter", "what it is"],
+    fields.filter(isRelation).map((field) => {
+      const type = getNamedType(field.type) as GraphQLObjectType;
+      const edge = isObjectType(type) ? edgeOf(type) : undefined;
+      const said = Object.keys(edge?.getFields() ?? {}).filter((name) => name !== "cursor" && name !== "node");
+      const isTimed = field.args.some(({ name }) => name === "asOf");
+      return [
+        code(field.name),
+        edge ? (nodeOf(type)?.name ?? "") : type.name,
+        edge ? `many${isTimed ? ", at a time" : ""}` : "one",
+        said.map(code).join(" "),
+        filterNameOf(schema, noun, field),
+        field.description ?? "",
+      ];
+    }),
+  );
+
+/** By what a noun is asked of what a relation leads to. */
+function filterNameOf(schema: GraphQLSchema, noun: Noun, { name }: Field): string {
+  const type = filterOf(schema, noun)?.getFields()[name]?.type;
+  return type ? code(String(type)) : "";
+}
+
+function groups(schema: GraphQLSchema, noun: Noun): string[] {
+  const rows = dimensionsOf(schema, noun).map(({ name, description }) => [code(name), description ?? ""]);
+  return rows.length === 0 ? [] : ["## Groups", table([`\`groups(by: …)\``, "what it is"], rows)];
+}

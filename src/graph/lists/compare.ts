@@ -1,0 +1,91 @@
+import { badInput } from "../../problem";
+import { parameter, tooCostly, type Scope } from "../scope";
+
+/** How the values of one kind are compared. */
+export type Comparison = Readonly<{
+  /** What an operand is compared as: folded, brought to the stored spelling. */
+  read?: (operand: unknown) => unknown;
+  /** The values are dates: compared as precisely as they are asked for, so that `lte: 2018` is true of 2018-03. */
+  isDate?: boolean;
+}>;
+
+/** What is said of a value: operator -> operand. */
+export type Operators = Readonly<Record<string, unknown>>;
+
+const SIGNS: Readonly<Record<string, string>> = {
+  eq: "=",
+  gt: ">",
+  gte: ">=",
+  lt: "<",
+  lte: "<=",
+};
+
+const PARTS: Readonly<Record<string, string>> = { contains: "CONTAINS", startsWith: "STARTS WITH" };
+
+/** The condition that a value satisfies all operators. An absent value satisfies none but `isNull: true`. */
+export function compare(scope: Scope, expression: string, operators: Operators, path: string, how: Comparison): string {
+  const conditions = stated(operators, path).map(([operator, operand]) =>
+    compareOne(scope, expression, operator, operand, `${path}.${operator}`, how),
+  );
+  return all(conditions);
+}
+
+function compareOne(
+  scope: Scope,
+  expression: string,
+  operator: string,
+  operand: unknown,
+  path: string,
+  { read = (value) => value, isDate }: Comparison,
+): string {
+  countCondition(scope);
+  if (operator === "isNull") return `${expression} IS ${operand ? "" : "NOT "}NULL`;
+  if (operator === "in") {
+    const asked = parameter(scope, readList(operand as unknown[], path, read));
+    return isDate ? `any(asked IN ${asked} WHERE ${seen(expression, "asked")} = asked)` : `${expression} IN ${asked}`;
+  }
+  const value = read(operand);
+  if (value === "" && operator in PARTS) throw badInput(path, "is empty, and every text would have it");
+  const asked = parameter(scope, value);
+  return `${isDate ? seen(expression, asked) : expression} ${SIGNS[operator] ?? PARTS[operator]} ${asked}`;
+}
+
+/** A date as precisely as it is asked for. */
+const seen = (date: string, asked: string) => `left(${date}, size(${asked}))`;
+
+const MAX_LIST = 100;
+
+function readList(operands: unknown[], path: string, read: NonNullable<Comparison["read"]>): unknown[] {
+  if (operands.length > MAX_LIST) throw badInput(path, `at most ${MAX_LIST} values, not ${operands.length}`);
+  return operands.map((each, index) => {
+    if (each === null) throw badInput(`${path}[${index}]`, "is null; ask isNull: true for what is absent");
+    return read(each);
+  });
+}
+
+/** What an input object says. Saying nothing, or nothing of something, is a mistake and would widen the answer. */
+export function stated(input: Operators, path: string): [string, unknown][] {
+  const entries = Object.entries(input);
+  if (entries.length === 0) throw badInput(path, "is empty; say what is wanted, or leave it out");
+  for (const [name, value] of entries)
+    if (value === null)
+      throw badInput(`${path}.${name}`, "is null; leave it out, or ask isNull: true for what is absent");
+  return entries;
+}
+
+const MAX_CONDITIONS = 200;
+
+/** Counts what a question compares; planning costs more with each. */
+function countCondition({ names }: Scope) {
+  names.conditions += 1;
+  if (names.conditions > MAX_CONDITIONS) throw tooCostly(`more than ${MAX_CONDITIONS} comparisons in its filters`);
+}
+
+export const all = (conditions: readonly string[]) =>
+  conditions.length === 1 ? conditions[0]! : `(${conditions.join(" AND ")})`;
+
+export const any = (conditions: readonly string[]) =>
+  conditions.length === 1 ? conditions[0]! : `(${conditions.join(" OR ")})`;
+
+/** The opposite, also of what an absent value leaves undecided. */
+export const no = (condition: string) => `NOT coalesce(${condition}, false)`;

@@ -1,0 +1,89 @@
+import { type GraphQLInputObjectType } from "graphql";
+import { badInput } from "../../problem";
+import { type Edge } from "../edges";
+import { folded } from "../fold";
+import { LANGUAGES, type Language } from "../languages";
+import { localisedName } from "../localised";
+import { deeper, names } from "../scope";
+import { all, any, compare, no, stated, type Operators } from "./compare";
+import { condition, type At, type Condition } from "./condition";
+import { type ListType } from "./list-type";
+import { holdsThen, type Time } from "./time";
+import { TEXT, type Value } from "./values";
+
+/** Which variable of a place has the property: its node, or the relation that leads to it. */
+export type Holder = (at: At) => string;
+
+/** A stored value. */
+export const ofValue =
+  ({ expression, comparison }: Value, holder: Holder): Condition<Operators> =>
+  (scope, at, operators, path) =>
+    compare(scope, expression(holder(at), scope), operators, path, comparison);
+
+type Localised = Operators & Readonly<{ languages?: Language[]; isNull?: boolean }>;
+
+/** A text in several languages: so in one of them, or absent in all. */
+export const ofLocalised =
+  (name: string, holder: Holder): Condition<Localised> =>
+  (scope, at, { languages = LANGUAGES, ...operators }, path) => {
+    if (languages?.length === 0) throw badInput(`${path}.languages`, "is empty; say a language, or leave it out");
+    const inOne = (languages ?? LANGUAGES).map((language) =>
+      compare(scope, `${holder(at)}.${folded(localisedName(name, language))}`, operators, path, TEXT),
+    );
+    return operators.isNull ? all(inOne) : any(inOne);
+  };
+
+type OfTexts = Readonly<{ some?: Operators; none?: Operators; count?: Operators }>;
+
+/** Several texts. */
+export const ofTexts =
+  (name: string, holder: Holder): Condition<OfTexts> =>
+  (scope, at, said, path) => {
+    const texts = `coalesce(${holder(at)}.${folded(name)}, [])`;
+    const one = (operators: Operators, place: string) => compare(scope, "text", operators, place, TEXT);
+    const HOW: Record<string, (operators: Operators, place: string) => string> = {
+      some: (operators, place) => `any(text IN ${texts} WHERE ${one(operators, place)})`,
+      none: (operators, place) => `none(text IN ${texts} WHERE ${one(operators, place)})`,
+      count: (operators, place) => compare(scope, `size(${texts})`, operators, place, {}),
+    };
+    return all(stated(said, path).map(([how, operators]) => HOW[how]!(operators as Operators, `${path}.${how}`)));
+  };
+
+/** A relation to one: there is such a node, or none at all. */
+export const ofOne =
+  (edge: Edge, filter: () => GraphQLInputObjectType, holder: Holder): Condition<Operators> =>
+  (scope, at, said, path) => {
+    const inside = deeper(scope);
+    const [to, relation] = names(inside);
+    const match = `MATCH ${edge.match(holder(at), relation, to)}`;
+    if (!("isNull" in said))
+      return `EXISTS { ${match} WHERE ${condition(inside, filter(), { node: to }, said, path)} }`;
+    if (stated(said, path).length > 1) throw badInput(`${path}.isNull`, "stands alone: what is absent is nothing else");
+    return `${said.isNull ? "NOT " : ""}EXISTS { ${match} }`;
+  };
+
+type OfMany = Time & Readonly<{ some?: Operators; every?: Operators; none?: Operators; count?: Operators }>;
+
+/** A relation to many, at a time. */
+export const ofMany =
+  (edge: Edge, list: ListType, filter: () => GraphQLInputObjectType, holder: Holder): Condition<OfMany> =>
+  (scope, at, { asOf, includeEnded, ...said }, path) => {
+    const those = (how: (inside: typeof scope, at: At) => string[]) => {
+      const inside = deeper(scope);
+      const [node, relation] = names(inside);
+      const conditions = [
+        ...holdsThen(inside, list, { node, relation }, { asOf, includeEnded }, `${path}.`),
+        ...how(inside, { node, relation }),
+      ];
+      const where = conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "";
+      return `{ MATCH ${edge.match(holder(at), relation, node)}${where} }`;
+    };
+    const HOW: Record<string, (operators: Operators, place: string) => string> = {
+      some: (one, place) => `EXISTS ${those((inside, each) => [condition(inside, filter(), each, one, place)])}`,
+      none: (one, place) => `NOT EXISTS ${those((inside, each) => [condition(inside, filter(), each, one, place)])}`,
+      every: (one, place) =>
+        `NOT EXISTS ${those((inside, each) => [no(condition(inside, filter(), each, one, place))])}`,
+      count: (operators, place) => compare(scope, `COUNT ${those(() => [])}`, operators, place, {}),
+    };
+    return all(stated(said, path).map(([how, operators]) => HOW[how]!(operators as Operators, `${path}.${how}`)));
+  };

@@ -1,0 +1,89 @@
+import { getNamedType, GraphQLEnumType, type GraphQLCompositeType, type GraphQLSchema } from "graphql";
+import { type Edge } from "../edges";
+import { marksOf, type Field } from "../scope";
+import { type Holder } from "./conditions";
+import { fieldsOfNoun, listTypeOf, type ListType } from "./list-type";
+import { valueOf, type Value } from "./values";
+
+/** By what a list can be grouped: a value of its places, or what an edge leads to (and the name of its type), or a value of that. */
+export type Dimension = Readonly<{
+  holder: Holder;
+  edge?: Readonly<{ edge: Edge; list?: ListType; type: string }>;
+  value?: Value;
+}>;
+
+type Named = readonly [name: string, description: string, Dimension];
+
+/** `sizeClass` -> `SIZE_CLASS` */
+const upper = (name: string) => name.replace(/[A-Z]/g, "_$&").toUpperCase();
+
+/** By what the lists of a schema can be grouped; each enum is made once. The value of an enum's value is its dimension. */
+export class Dimensions {
+  readonly #made = new Map<string, GraphQLEnumType | undefined>();
+
+  /** @param nouns the types that have lists of their own */
+  constructor(
+    readonly schema: GraphQLSchema,
+    readonly nouns: ReadonlySet<string>,
+  ) {}
+
+  /** Undefined where there is nothing to group by. */
+  of(list: ListType): GraphQLEnumType | undefined {
+    const own = list.own.flatMap((field) => valuesOf(field, (at) => at.relation!, "EDGE_"));
+    const ofNode = this.#ofNoun(list.node);
+    return own.length > 0 ? this.#once(list.name, [...own, ...ofNode]) : this.#once(list.node.name, ofNode);
+  }
+
+  #ofNoun(noun: GraphQLCompositeType): Named[] {
+    return fieldsOfNoun(this.schema, noun, this.nouns).flatMap((field) => {
+      const { edge, dimension } = marksOf(field);
+      if (!edge) return valuesOf(field, (at) => at.node);
+      return dimension || (!edge.many && edge.type) ? this.#behind(field, edge) : [];
+    });
+  }
+
+  /** What an edge leads to, and for an edge to one the values of that. */
+  #behind(field: Field, edge: Edge): Named[] {
+    const list = listTypeOf(field);
+    const type = list?.node ?? (getNamedType(field.type) as GraphQLCompositeType);
+    const holder: Holder = (at) => at.node;
+    const itself: Named = [
+      upper(field.name),
+      field.description ?? "",
+      { holder, edge: { edge, list, type: type.name } },
+    ];
+    if (list) return [itself];
+    const values = fieldsOfNoun(this.schema, type, this.nouns).flatMap((each) =>
+      valuesOf(each, holder, `${itself[0]}_`),
+    );
+    return [
+      itself,
+      ...values.map(([name, words, { value }]): Named => [
+        name,
+        words,
+        { holder, edge: { edge, type: type.name }, value },
+      ]),
+    ];
+  }
+
+  #once(name: string, dimensions: readonly Named[]): GraphQLEnumType | undefined {
+    if (!this.#made.has(name)) this.#made.set(name, dimensions.length > 0 ? enumOf(name, dimensions) : undefined);
+    return this.#made.get(name);
+  }
+}
+
+const enumOf = (name: string, dimensions: readonly Named[]) =>
+  new GraphQLEnumType({
+    name: `${name}Dimension`,
+    description: `By what a list of ${name} can be grouped`,
+    values: Object.fromEntries(
+      dimensions.map(([key, description, dimension]) => [key, { description, extensions: { dimension } }]),
+    ),
+  });
+
+/** The dimension that a field with a closed list of words is, or one that says so. */
+function valuesOf(field: Field, holder: Holder, prefix = ""): Named[] {
+  const value = valueOf(field);
+  const isDimension = value?.isChoice || marksOf(field).dimension;
+  return value && isDimension ? [[prefix + upper(field.name), field.description ?? "", { holder, value }]] : [];
+}

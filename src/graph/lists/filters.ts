@@ -1,0 +1,158 @@
+import {
+  getNamedType,
+  getNullableType,
+  GraphQLBoolean,
+  GraphQLInputObjectType,
+  GraphQLList,
+  GraphQLNonNull,
+  isListType,
+  type GraphQLCompositeType,
+  type GraphQLEnumType,
+  type GraphQLInputFieldConfig,
+  type GraphQLInputFieldConfigMap,
+  type GraphQLInputType,
+  type GraphQLSchema,
+} from "graphql";
+import { badInput } from "../../problem";
+import { Day } from "../day";
+import { marksOf, type Field } from "../scope";
+import { type Operators } from "./compare";
+import { allOf, anyOf, condition, not, type Condition } from "./condition";
+import { ofLocalised, ofMany, ofOne, ofTexts, ofValue, type Holder } from "./conditions";
+import { fieldsOfNoun, listTypeOf, type ListType } from "./list-type";
+import { IntFilter, localisedTextFilter, TextListFilter } from "./operators";
+import { timeWords } from "./time";
+import { valueOf } from "./values";
+
+/** The filters of all lists of a schema, each made when it is first asked for. */
+export class Filters {
+  readonly #made = new Map<string, GraphQLInputObjectType>();
+  readonly #localised: GraphQLInputObjectType;
+
+  /** @param nouns the types that have lists of their own */
+  constructor(
+    readonly schema: GraphQLSchema,
+    readonly nouns: ReadonlySet<string>,
+  ) {
+    this.#localised = localisedTextFilter(schema.getType("Language") as GraphQLEnumType);
+  }
+
+  /** What may be asked of the places of a list. */
+  of(list: ListType): GraphQLInputObjectType {
+    if (list.own.length === 0) return this.#ofNoun(list.node);
+    return this.#withLogic(`${list.name}Filter`, `the places in a list of the kind ${list.name}`, () => ({
+      ...this.#fields(list.own, (at) => at.relation!),
+      node: stating(this.#ofNoun(list.node), "What stands there", (scope, at, said: Operators, path) =>
+        condition(scope, this.#ofNoun(list.node), at, said, path),
+      ),
+    }));
+  }
+
+  #ofNoun(noun: GraphQLCompositeType): GraphQLInputObjectType {
+    return this.#withLogic(`${noun.name}Filter`, `the nodes of the type ${noun.name}`, () => ({
+      ...this.#fields(fieldsOfNoun(this.schema, noun, this.nouns), (at) => at.node),
+      isNull: stating(GraphQLBoolean, "true: there is none; only where a relation to one leads here", onlyOfOne),
+    }));
+  }
+
+  #withLogic(name: string, which: string, fields: () => GraphQLInputFieldConfigMap): GraphQLInputObjectType {
+    return this.#once(name, `Which of ${which}. All that is said must hold`, (self) => {
+      const several = new GraphQLList(new GraphQLNonNull(self));
+      return {
+        ...fields(),
+        and: stating(
+          several,
+          "All of these hold",
+          allOf(() => self),
+        ),
+        or: stating(
+          several,
+          "One of these holds, or several",
+          anyOf(() => self),
+        ),
+        not: stating(
+          self,
+          "This does not hold, also where something absent leaves it undecided",
+          not(() => self),
+        ),
+      };
+    });
+  }
+
+  #fields(fields: readonly Field[], holder: Holder): GraphQLInputFieldConfigMap {
+    return Object.fromEntries(
+      fields.flatMap((field) => {
+        const made = this.#field(field, holder);
+        return made ? [[field.name, made]] : [];
+      }),
+    );
+  }
+
+  #field(field: Field, holder: Holder): GraphQLInputFieldConfig | undefined {
+    const { name, description } = field;
+    const words = description ?? "";
+    const { edge } = marksOf(field);
+    const list = listTypeOf(field);
+    if (edge && list)
+      return stating(
+        this.#ofList(list),
+        words,
+        ofMany(edge, list, () => this.of(list), holder),
+      );
+    const type = getNamedType(field.type);
+    if (edge) {
+      const filter = this.#ofNoun(type as GraphQLCompositeType);
+      return stating(
+        filter,
+        words,
+        ofOne(edge, () => filter, holder),
+      );
+    }
+    const value = valueOf(field);
+    if (value) return stating(value.operators, words, ofValue(value, holder));
+    if (type.name === "LocalisedText") return stating(this.#localised, words, ofLocalised(name, holder));
+    if (isListType(getNullableType(field.type)) && type.name === "String")
+      return stating(TextListFilter, words, ofTexts(name, holder));
+    return undefined;
+  }
+
+  #ofList(list: ListType): GraphQLInputObjectType {
+    const one = () => this.of(list);
+    return this.#once(
+      `${list.name}ListFilter`,
+      `A relation to many, to ${list.name}. All that is said must hold`,
+      () => ({
+        some: { type: one(), description: "One place or more is so" },
+        every: { type: one(), description: "Every place is so; true where there is none" },
+        none: { type: one(), description: "No place is so" },
+        count: { type: IntFilter, description: "How many places there are" },
+        ...(list.holding && {
+          asOf: { type: Day, description: timeWords(list).asOf },
+          includeEnded: { type: GraphQLBoolean, description: timeWords(list).includeEnded },
+        }),
+      }),
+    );
+  }
+
+  #once(
+    name: string,
+    description: string,
+    fields: (self: GraphQLInputObjectType) => GraphQLInputFieldConfigMap,
+  ): GraphQLInputObjectType {
+    const known = this.#made.get(name);
+    if (known) return known;
+    const made: GraphQLInputObjectType = new GraphQLInputObjectType({ name, description, fields: () => fields(made) });
+    this.#made.set(name, made);
+    return made;
+  }
+}
+
+const stating = <Operand>(
+  type: GraphQLInputType,
+  description: string,
+  says: Condition<Operand>,
+): GraphQLInputFieldConfig => ({ type, description, extensions: { condition: says } });
+
+const onlyOfOne: Condition = (_scope, _at, _said, path) => {
+  throw badInput(path, "only a relation to one can be absent");
+};

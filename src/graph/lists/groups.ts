@@ -1,0 +1,49 @@
+import { deeper, names, parameter, type Scope } from "../scope";
+import { type At } from "./condition";
+import { type Dimension } from "./dimensions";
+import { matched, type Rows } from "./rows";
+import { holdsThen } from "./time";
+
+/** What the groups of a list are to say, beside their key and count: of the thing that they have in common, where it is one. */
+export type Brings = (scope: Scope, thing: string | undefined) => string[];
+
+/** The groups of the rows of a list: the largest first. */
+export function groupsOf(scope: Scope, rows: Rows, dimension: Dimension, size: number, brings: Brings): string {
+  const { at, text } = matched(scope, rows);
+  const [key, count] = [`${at.node}_key`, `${at.node}_count`];
+  const [step, keys, inside] = keysOf(scope, dimension, at);
+  const found = `${text}${step}`;
+  const row = at.relation ?? at.node;
+  const counted = rows.from === "" ? aggregated(found, row, keys, key, count) : tallied(found, row, keys, key, count);
+  const order = `ORDER BY ${count} DESC, ${key} IS NULL, ${key} LIMIT ${parameter(scope, size)}`;
+  const [thing] = names(inside);
+  const isOfThings = dimension.edge && !dimension.value;
+  const more = brings(inside, isOfThings ? thing : undefined);
+  const things =
+    isOfThings && more.length > 0 ? ` OPTIONAL MATCH (${thing}:${dimension.edge.edge.to} {id: ${key}})` : "";
+  const group = [`key: toString(${key})`, `count: ${count}`, ...more].join(", ");
+  return `COLLECT { ${counted} ${order}${things} RETURN {${group}} }`;
+}
+
+/** Counts as Cypher does. */
+const aggregated = (found: string, row: string, keys: string, key: string, count: string) =>
+  `${found} WITH ${keys} AS ${key}, count(DISTINCT ${row}) AS ${count}`;
+
+/** Counts without an aggregation: inside the projection of a node Cypher takes that for one of the projection, and refuses it. */
+const tallied = (found: string, row: string, keys: string, key: string, count: string) =>
+  [
+    `WITH COLLECT { ${found} WITH DISTINCT ${row}, ${keys} AS ${key} RETURN ${key} } AS ${key}s`,
+    `UNWIND COLLECT { UNWIND ${key}s AS ${key} RETURN DISTINCT ${key} } AS ${key}`,
+    `WITH ${key}, size([each IN ${key}s WHERE each = ${key} OR (each IS NULL AND ${key} IS NULL)]) AS ${count}`,
+  ].join(" ");
+
+/** The way from a place to what it is grouped by, and the key of its group: null where there is no such thing. */
+function keysOf(scope: Scope, { edge: step, value, holder }: Dimension, at: At): [string, string, Scope] {
+  if (!step) return ["", value!.shown(holder(at), scope), scope];
+  const inside = deeper(scope);
+  const [thing, relation] = names(inside);
+  const holding = step.list ? holdsThen(inside, step.list, { node: thing, relation }, {}, "") : [];
+  const where = holding.length > 0 ? ` WHERE ${holding.join(" AND ")}` : "";
+  const way = ` OPTIONAL MATCH ${step.edge.match(at.node, relation, thing)}${where}`;
+  return [way, value ? value.shown(thing, scope) : `${thing}.id`, inside];
+}

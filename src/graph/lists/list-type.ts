@@ -1,0 +1,75 @@
+import {
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  type GraphQLCompositeType,
+  type GraphQLInterfaceType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from "graphql";
+import { holds } from "../time.cypher";
+import { type Holds, type Marks } from "../marks";
+import { marksOf, type Field } from "../scope";
+
+/** What a list is made of, read from its connection. */
+export type ListType = Readonly<{
+  /** Of the nouns's own connection its name; of one whose edges say more, a name of its own: `Member`. */
+  name: string;
+  connection: GraphQLObjectType;
+  node: GraphQLCompositeType & { description?: string | null };
+  /** The edge's own fields, beside its node and its cursor. */
+  own: readonly Field[];
+  /** Where its places hold for a time: of the relation that leads to them, or of the nodes themselves. */
+  holding?: Holds & Readonly<{ of: "relation" | "node" }>;
+}>;
+
+/** The list behind a field; undefined where the field is none. */
+export function listTypeOf(field: Field): ListType | undefined {
+  const { edge, every } = marksOf(field);
+  return edge?.many || every ? describe(getNamedType(field.type) as GraphQLObjectType) : undefined;
+}
+
+function describe(connection: GraphQLObjectType): ListType {
+  const edges = Object.values(connection.getFields()).find((field) => marksOf(field).edges)!;
+  const fields = Object.values((getNamedType(edges.type) as GraphQLObjectType).getFields());
+  const node = getNamedType(fields.find((field) => marksOf(field).node)!.type) as GraphQLInterfaceType;
+  const own = fields.filter((field) => !marksOf(field).node && marksOf(field).reads?.length !== 0);
+  const name = own.length > 0 ? connection.name.replace(/Connection$/, "") : node.name;
+  return { name, connection, node, own, holding: holdingOf(own, node) };
+}
+
+/** What has a `since` and an `until` holds for a time; a type may say otherwise. */
+function holdingOf(own: readonly Field[], node: GraphQLInterfaceType): ListType["holding"] {
+  const { holds: said } = node.extensions as Marks;
+  if (said) return { ...said, of: "node" };
+  const isTimed = (fields: readonly Field[]) =>
+    ["since", "until"].every((bound) => fields.some(({ name }) => name === bound));
+  if (isTimed(own)) return { on: holds, of: "relation" };
+  return isTimed(Object.values(node.getFields())) ? { on: holds, of: "node" } : undefined;
+}
+
+/** Every list of the schema, each once. */
+export function listTypes(schema: GraphQLSchema): ListType[] {
+  const lists = fieldsIn(schema).flatMap((field) => listTypeOf(field) ?? []);
+  return [...new Map(lists.map((list) => [list.connection.name, list])).values()];
+}
+
+/** Every field of every type. */
+export const fieldsIn = (schema: GraphQLSchema): Field[] =>
+  Object.values(schema.getTypeMap()).flatMap((type) => (hasFields(type) ? Object.values(type.getFields()) : []));
+
+const hasFields = (type: GraphQLNamedType): type is GraphQLObjectType | GraphQLInterfaceType =>
+  isObjectType(type) || isInterfaceType(type);
+
+/** The fields of a type; of an interface also those of the types that have no list of their own, which the others lack. */
+export function fieldsOfNoun(schema: GraphQLSchema, noun: GraphQLCompositeType, nouns: ReadonlySet<string>): Field[] {
+  const own = (noun as GraphQLObjectType).getFields();
+  if (!isAbstractType(noun)) return Object.values(own);
+  const others = schema.getPossibleTypes(noun).filter(({ name }) => !nouns.has(name));
+  const theirs = others.flatMap((type) => Object.values(type.getFields())).filter(({ name }) => !(name in own));
+  const byName = new Map(theirs.map((field) => [field.name, { ...field, type: getNullableType(field.type) }]));
+  return [...Object.values(own), ...byName.values()];
+}

@@ -1,0 +1,61 @@
+import {
+  getArgumentValues,
+  getNamedType,
+  type GraphQLEnumType,
+  type GraphQLInputObjectType,
+  type GraphQLObjectType,
+} from "graphql";
+import { type Edge } from "../edges";
+import { pageOf, type Page, type PageAsked } from "../pages";
+import { type Field, type Nodes, type Scope } from "../scope";
+import { type Operators } from "./compare";
+import { condition } from "./condition";
+import { type Dimension } from "./dimensions";
+import { listTypeOf } from "./list-type";
+import { keysOf } from "./order";
+import { type Rows } from "./rows";
+import { holdsThen, type Time } from "./time";
+
+/** What a client asks of a list. */
+export type ListArgs = PageAsked & Time & Readonly<{ where?: Operators | null; orderBy?: readonly Operators[] | null }>;
+
+/** A list as it is asked for: its rows and which page of them. */
+export type List = Rows & Readonly<{ type: GraphQLObjectType; page: Page; name: string }>;
+
+/** Reads what is asked of a list; throws a problem that names the argument at fault. */
+export function listOf(scope: Scope, edge: Edge, from: string, field: Field, nodes: Nodes): List {
+  const args = getArgumentValues(field, nodes[0]!, scope.variables) as ListArgs;
+  const list = listTypeOf(field)!;
+  const [filter, order] = ["where", "orderBy"].map((name) => inputOf(field, name));
+  const orderBy = args.orderBy ?? [];
+  return {
+    edge,
+    from,
+    type: list.connection,
+    name: nameOf(edge, field),
+    conditions: (inner, at) => [
+      ...holdsThen(inner, list, at, args, ""),
+      ...(args.where ? [condition(inner, filter!, at, args.where, "where")] : []),
+    ],
+    keys: (inner, at) => keysOf(inner, order!, at, orderBy, edge.keys),
+    page: pageOf(args, placeOf(edge, field, args), orderBy.length + 1 + edge.keys.length, nameOf(edge, field)),
+  };
+}
+
+const inputOf = ({ args }: Field, name: string) =>
+  getNamedType(args.find((each) => each.name === name)!.type) as GraphQLInputObjectType;
+
+/** What a list is called in errors: the same for all types below an interface. */
+export const nameOf = (edge: Edge, field: { name: string }) => `${edge.from || "Query"}.${field.name}`;
+
+/** To what a cursor belongs: a list under a filter, in an order, at a time. */
+export function placeOf(edge: Edge, field: { name: string }, { where, orderBy, asOf, includeEnded }: ListArgs): string {
+  const asked = [where, orderBy, asOf, includeEnded].map((each) => each ?? null);
+  return asked.some((each) => each !== null) ? `${nameOf(edge, field)} ${JSON.stringify(asked)}` : nameOf(edge, field);
+}
+
+/** By what a list is to be grouped. */
+export function dimensionOf(field: Field, by: string): Dimension {
+  const dimensions = getNamedType(field.args.find(({ name }) => name === "by")!.type) as GraphQLEnumType;
+  return dimensions.getValue(by)!.extensions.dimension as Dimension;
+}

@@ -1,0 +1,51 @@
+import { type GraphQLInputField, type GraphQLInputObjectType } from "graphql";
+import { badInput } from "../../problem";
+import { type Scope } from "../scope";
+import { stated, type Operators } from "./compare";
+import { type At } from "./condition";
+
+/** One key of an order: what is compared, and which way. Absent values come last, whatever the way. */
+export type Key = Readonly<{
+  expression: string;
+  isDescending: boolean;
+  isRequired: boolean;
+  /** The stored property of the node itself that it is: an index may have it in order. */
+  property?: string;
+  /** Costs more than reading a property: it is computed once. */
+  isComputed?: boolean;
+}>;
+
+/** The Cypher of a field of an order. The field carries it. */
+export type ToKey<Operand = never> = (scope: Scope, at: At, operand: Operand, path: string) => Key;
+
+/** The key that an element of `orderBy` states. */
+export function keyOf(scope: Scope, order: GraphQLInputObjectType, at: At, said: Operators, path: string): Key {
+  const [[name, operand] = ["", undefined], ...others] = stated(said, path);
+  if (others.length > 0)
+    throw badInput(
+      path,
+      `says ${others.length + 1} things; an element says one: [{ ${name}: … }, { ${others[0]![0]}: … }]`,
+    );
+  const toKey = (order.getFields()[name] as GraphQLInputField).extensions.key as ToKey;
+  return toKey(scope, at, operand as never, `${path}.${name}`);
+}
+
+const MAX_KEYS = 5;
+
+/** The keys by which the rows of a list are ordered: those that are asked for, then what tells any two apart. */
+export function keysOf(
+  scope: Scope,
+  order: GraphQLInputObjectType,
+  at: At,
+  orderBy: readonly Operators[],
+  edgeKeys: readonly string[],
+): Key[] {
+  if (orderBy.length > MAX_KEYS) throw badInput("orderBy", `at most ${MAX_KEYS} keys, not ${orderBy.length}`);
+  const asked = orderBy.map((each, index) => keyOf(scope, order, at, each, `orderBy[${index}]`));
+  const isDescending = asked[0]?.isDescending ?? false;
+  const ties = [
+    { expression: `${at.node}.id`, property: "id" },
+    ...edgeKeys.map((key) => ({ expression: `${at.relation}.${key}` })),
+  ];
+  return [...asked, ...ties.map((tie) => ({ ...tie, isDescending, isRequired: true }))];
+}

@@ -1,0 +1,174 @@
+import {
+  getNamedType,
+  GraphQLEnumType,
+  GraphQLInputObjectType,
+  GraphQLNonNull,
+  type GraphQLCompositeType,
+  type GraphQLInputFieldConfig,
+  type GraphQLInputFieldConfigMap,
+  type GraphQLInputType,
+  type GraphQLSchema,
+} from "graphql";
+import { type Edge } from "../edges";
+import { folded } from "../fold";
+import { Language } from "../languages";
+import { localisedName } from "../localised";
+import { deeper, marksOf, names, type Field } from "../scope";
+import { type Operators } from "./compare";
+import { type Holder } from "./conditions";
+import { fieldsOfNoun, listTypeOf, type ListType } from "./list-type";
+import { keyOf, type ToKey } from "./order";
+import { holdsThen } from "./time";
+import { valueOf, type Value } from "./values";
+
+type Direction = "ASC" | "DESC";
+
+export const OrderDirection = new GraphQLEnumType({
+  name: "OrderDirection",
+  description: "Which way a list goes; what is absent comes last either way",
+  values: {
+    ASC: { description: "From the first letter, the smallest number, the earliest date" },
+    DESC: { description: "From the last letter, the largest number, the latest date" },
+  },
+});
+
+const CountOrder = new GraphQLInputObjectType({
+  name: "CountOrder",
+  description: "By how many places a relation leads to; costs a look at every row of the list",
+  fields: {
+    count: {
+      type: new GraphQLNonNull(OrderDirection),
+      description: "By how many there are, today where they hold for a time",
+    },
+  },
+});
+
+const localisedOrder = (language: GraphQLEnumType) =>
+  new GraphQLInputObjectType({
+    name: "LocalisedTextOrder",
+    description: "By a text in one language, without regard to case and accents",
+    fields: {
+      language: { type: language, defaultValue: Language.NL, description: "In which language" },
+      direction: { type: new GraphQLNonNull(OrderDirection), description: "Which way" },
+    },
+  });
+
+/** The orders of all lists of a schema, each made when it is first asked for. */
+export class Orders {
+  readonly #made = new Map<string, GraphQLInputObjectType>();
+  readonly #localised: GraphQLInputObjectType;
+
+  /** @param nouns the types that have lists of their own */
+  constructor(
+    readonly schema: GraphQLSchema,
+    readonly nouns: ReadonlySet<string>,
+  ) {
+    this.#localised = localisedOrder(schema.getType("Language") as GraphQLEnumType);
+  }
+
+  /** By what the places of a list may be ordered. */
+  of(list: ListType): GraphQLInputObjectType {
+    if (list.own.length === 0) return this.#ofNoun(list.node);
+    return this.#once(`${list.name}Order`, () => ({
+      ...this.#fields(list.own, (at) => at.relation!),
+      node: carrying(this.#ofNoun(list.node), "By what stands there", (scope, at, said: Operators, path) =>
+        keyOf(scope, this.#ofNoun(list.node), at, said, path),
+      ),
+    }));
+  }
+
+  #ofNoun(noun: GraphQLCompositeType): GraphQLInputObjectType {
+    const fields = fieldsOfNoun(this.schema, noun, this.nouns);
+    return this.#once(`${noun.name}Order`, () => this.#fields(fields, (at) => at.node));
+  }
+
+  #fields(fields: readonly Field[], holder: Holder): GraphQLInputFieldConfigMap {
+    return Object.fromEntries(
+      fields.flatMap((field) => {
+        const made = this.#field(field, holder);
+        return made ? [[field.name, made]] : [];
+      }),
+    );
+  }
+
+  #field(field: Field, holder: Holder): GraphQLInputFieldConfig | undefined {
+    const { name, description } = field;
+    const words = description ?? "";
+    const { edge } = marksOf(field);
+    const list = listTypeOf(field);
+    if (edge && list) return carrying(CountOrder, words, byCount(edge, list, holder));
+    const type = getNamedType(field.type);
+    if (edge) {
+      const order = this.#ofNoun(type as GraphQLCompositeType);
+      return carrying(order, words, byOne(edge, order, holder));
+    }
+    const value = valueOf(field);
+    if (value) return carrying(OrderDirection, words, byValue(value, holder));
+    return type.name === "LocalisedText" ? carrying(this.#localised, words, byLocalised(name, holder)) : undefined;
+  }
+
+  #once(name: string, fields: () => GraphQLInputFieldConfigMap): GraphQLInputObjectType {
+    const known = this.#made.get(name);
+    if (known) return known;
+    const description = "By what a list is ordered: exactly one key; several stand in a list";
+    const made = new GraphQLInputObjectType({ name, description, fields });
+    this.#made.set(name, made);
+    return made;
+  }
+}
+
+const carrying = <Operand>(
+  type: GraphQLInputType,
+  description: string,
+  key: ToKey<Operand>,
+): GraphQLInputFieldConfig => ({ type, description, extensions: { key } });
+
+const byValue =
+  ({ expression, property, isRequired }: Value, holder: Holder): ToKey<Direction> =>
+  (scope, at, direction) => ({
+    expression: expression(holder(at), scope),
+    isDescending: direction === "DESC",
+    isRequired,
+    ...(property ? holder(at) === at.node && { property } : { isComputed: true }),
+  });
+
+const byLocalised =
+  (name: string, holder: Holder): ToKey<{ language: Language | null; direction: Direction }> =>
+  (_scope, at, { language, direction }) => {
+    const property = folded(localisedName(name, language ?? Language.NL));
+    return {
+      expression: `${holder(at)}.${property}`,
+      isDescending: direction === "DESC",
+      isRequired: false,
+      ...(holder(at) === at.node && { property }),
+    };
+  };
+
+const byOne =
+  (edge: Edge, order: GraphQLInputObjectType, holder: Holder): ToKey<Operators> =>
+  (scope, at, said, path) => {
+    const inside = deeper(scope);
+    const [to, relation] = names(inside);
+    const { expression, isDescending } = keyOf(inside, order, { node: to }, said, path);
+    return {
+      expression: `head(COLLECT { MATCH ${edge.match(holder(at), relation, to)} WITH ${to} ORDER BY ${to}.id LIMIT 1 RETURN ${expression} })`,
+      isDescending,
+      isRequired: false,
+      isComputed: true,
+    };
+  };
+
+const byCount =
+  (edge: Edge, list: ListType, holder: Holder): ToKey<{ count: Direction }> =>
+  (scope, at, { count }, path) => {
+    const inside = deeper(scope);
+    const [node, relation] = names(inside);
+    const holding = holdsThen(inside, list, { node, relation }, {}, path);
+    const where = holding.length > 0 ? ` WHERE ${holding.join(" AND ")}` : "";
+    return {
+      expression: `COUNT { MATCH ${edge.match(holder(at), relation, node)}${where} }`,
+      isDescending: count === "DESC",
+      isRequired: true,
+      isComputed: true,
+    };
+  };

@@ -1,0 +1,152 @@
+import { type Edge } from "../edges";
+import { type Keys, type Page } from "../pages";
+import { names, parameter, type Scope } from "../scope";
+import { type At } from "./condition";
+import { type Key } from "./order";
+
+/** The rows of a list: where they are found, which of them, in which order. Each use of them has variables of its own. */
+export type Rows = Readonly<{
+  edge: Edge;
+  /** The variable of the node whose list it is. */
+  from: string;
+  conditions: (scope: Scope, at: At) => string[];
+  keys: (scope: Scope, at: At) => Key[];
+}>;
+
+/** `MATCH … WHERE …` of all rows of a list, with further conditions. */
+export function matched(scope: Scope, rows: Rows, more: (at: At) => string[] = () => []): { at: At; text: string } {
+  const [node, relation] = names(scope);
+  const at = { node, ...(rows.edge.from && { relation }) };
+  const conditions = [...rows.conditions(scope, at), ...more(at)];
+  const where = conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "";
+  return { at, text: `MATCH ${rows.edge.match(rows.from, relation, node)}${where}` };
+}
+
+type Brings = (at: At, keys: string) => string;
+
+/** The rows of one page and one more, which tells whether another page follows; from the end backwards where the page is. */
+export function pageOfRows(scope: Scope, rows: Rows, page: Page, brings: Brings): string {
+  const limit = parameter(scope, page.size + 1);
+  const ranges = rows.edge.from === "" ? rangesOf(scope, rows, page) : [undefined];
+  const [first, next] = ranges.map((range) => ordered(scope, rows, page, range));
+  const { at, text, keys } = first!;
+  if (!next) return `COLLECT { ${text} LIMIT ${limit} RETURN ${brings(at, listed(keys))} }`;
+  const found = (each: Ordered) => `${each.text} LIMIT ${limit} RETURN ${each.at.node}`;
+  // What an index has in order costs no more than a page; the rest is a look at the whole label, so only where the page is not full yet.
+  const unlessFull = page.isBackward ? "" : `UNWIND CASE WHEN size(some) < ${limit} THEN [0] ELSE [] END AS rest `;
+  return [
+    `COLLECT { WITH COLLECT { ${found({ at, text, keys })} } AS some`,
+    `WITH some + COLLECT { ${unlessFull}${found(next)} } AS found`,
+    `UNWIND found AS ${at.node} WITH ${at.node} LIMIT ${limit} RETURN ${brings(at, listed(keys))} }`,
+  ].join(" ");
+}
+
+const listed = (keys: readonly Key[]) => `[${keys.map(({ expression }) => expression).join(", ")}]`;
+
+/** A part of a label that an index has in order: the nodes that have the property, or those that do not. */
+type Range = Readonly<{ isPresent: boolean }>;
+
+/**
+ * The parts of a label that a page may need, in their order. An index knows only nodes that have the property: what lacks it is a second
+ * part, which is read where the first one does not fill the page.
+ */
+function rangesOf(scope: Scope, rows: Rows, { isBackward, from }: Page): [Range | undefined, Range?] {
+  const aside = { ...scope, parameters: {}, names: { ...scope.names } };
+  const [key, ...ties] = rows.keys(aside, { node: "node" });
+  if (!key?.property || key.isRequired || ties.length > 1) return [undefined];
+  const ranges: [Range, Range] = [{ isPresent: !isBackward }, { isPresent: isBackward }];
+  const isBegun = from && (from[0] === null) !== isBackward;
+  return isBegun ? [ranges[1]] : ranges;
+}
+
+type Ordered = Readonly<{ at: At; text: string; keys: readonly Key[] }>;
+
+/** `MATCH … WHERE … WITH … ORDER BY …`: what is computed is computed once, before it is compared with a cursor. */
+function ordered(scope: Scope, rows: Rows, { isBackward, from }: Page, range?: Range): Ordered {
+  let keys: readonly Key[] = [];
+  const behind = (those: readonly Key[]) => (from ? cursorIn(scope, those, from, !isBackward, range) : []);
+  const { at, text } = matched(scope, rows, (place) => {
+    keys = rows.keys(scope, place);
+    if (keys.some(({ isComputed }) => isComputed)) return [];
+    return [...(rows.edge.from === "" ? indexed(keys, range) : []), ...behind(keys)];
+  });
+  const variables = [at.node, ...(at.relation ? [at.relation] : [])];
+  const made = keys.flatMap(({ isComputed, expression }, index) =>
+    isComputed ? [{ expression, name: `${at.node}_${index}` }] : [],
+  );
+  if (made.length === 0)
+    return { at, keys, text: `${text} WITH ${variables.join(", ")} ORDER BY ${orderOf(keys, isBackward, range)}` };
+  const named = keys.map((key, index) => (key.isComputed ? { ...key, expression: `${at.node}_${index}` } : key));
+  const making = [...variables, ...made.map(({ expression, name }) => `${expression} AS ${name}`)].join(", ");
+  const where = from ? ` WHERE ${behind(named).join(" AND ")}` : "";
+  const all = [...variables, ...made.map(({ name }) => name)].join(", ");
+  return { at, keys: named, text: `${text} WITH ${making}${where} WITH ${all} ORDER BY ${orderOf(named, isBackward)}` };
+}
+
+/** Where a cursor is in one part of a label: before all of it, or in it. */
+function cursorIn(scope: Scope, keys: readonly Key[], from: Keys, isAfter: boolean, range?: Range): string[] {
+  if (!range) return [beyond(scope, keys, from, isAfter)];
+  if (range.isPresent !== (from[0] !== null)) return [];
+  return range.isPresent
+    ? [beyond(scope, required(keys), from, isAfter)]
+    : [beyond(scope, keys.slice(1), from.slice(1), isAfter)];
+}
+
+const required = (keys: readonly Key[]) => keys.map((key) => ({ ...key, isRequired: true }));
+
+/** Says that stored keys are there, so that an index may bring the rows of a label in order. */
+function indexed(keys: readonly Key[], range?: Range): string[] {
+  if (range && !range.isPresent) return [`${keys[0]!.expression} IS NULL`];
+  return range || keys.every(({ isRequired, property }) => isRequired && property)
+    ? keys.map(({ expression }) => `${expression} IS NOT NULL`)
+    : [];
+}
+
+function orderOf(keys: readonly Key[], isBackward: boolean, range?: Range): string {
+  const compared = !range ? keys : range.isPresent ? required(keys) : keys.slice(1);
+  return compared
+    .flatMap(({ expression, isDescending, isRequired }) => [
+      ...(isRequired ? [] : [`${expression} IS NULL${isBackward ? " DESC" : ""}`]),
+      `${expression}${isDescending !== isBackward ? " DESC" : ""}`,
+    ])
+    .join(", ");
+}
+
+/** True for the rows after a cursor, or before it. The first condition alone lets an index begin at the right place. */
+export function beyond(
+  scope: Scope,
+  keys: readonly Key[],
+  cursor: Keys,
+  isAfter: boolean,
+  isInclusive = false,
+): string {
+  const values = cursor.map((value) => (value === null ? null : parameter(scope, value)));
+  const later = (at: number): string => {
+    const isLast = at === keys.length - 1;
+    const out = outside(keys[at]!, values[at]!, isAfter, isLast && isInclusive);
+    return isLast ? out : `(${out} OR (${same(keys[at]!, values[at]!)} AND ${later(at + 1)}))`;
+  };
+  const [first, value] = [keys[0]!, values[0]];
+  if (keys.length === 1 || !first.isRequired || value === null) return later(0);
+  return `${first.expression} ${signOf(first, isAfter)}= ${value} AND ${later(0)}`;
+}
+
+const signOf = ({ isDescending }: Key, isAfter: boolean) => (isDescending === isAfter ? "<" : ">");
+
+const same = ({ expression }: Key, value: string | null) =>
+  value === null ? `${expression} IS NULL` : `${expression} = ${value}`;
+
+/** What is absent stands behind everything. */
+function outside(key: Key, value: string | null, isAfter: boolean, isInclusive: boolean): string {
+  const { expression, isRequired } = key;
+  if (value === null) return isAfter ? "false" : `${expression} IS NOT NULL`;
+  const out = `${expression} ${signOf(key, isAfter)}${isInclusive ? "=" : ""} ${value}`;
+  return isAfter && !isRequired ? `(${out} OR ${expression} IS NULL)` : out;
+}
+
+/** True where a list has a row on the other side of the cursor of a page. */
+export function isAnyBefore(scope: Scope, rows: Rows, { isBackward, from }: Page): string {
+  if (!from) return "false";
+  const { text } = matched(scope, rows, (at) => [beyond(scope, rows.keys(scope, at), from, isBackward, true)]);
+  return `EXISTS { ${text} }`;
+}
