@@ -1,0 +1,42 @@
+import { type ClusterActor } from "./clusters";
+import { periodFrom } from "./dates";
+import { sourceFrom, type Actor, type Making } from "./making";
+import { oneByWeight, oneKeyOf, type Stream } from "./random";
+import { type Row, type Table } from "./table";
+
+type Pair = Readonly<{ organisation: Actor; cluster: ClusterActor }>;
+
+const ROLES = {
+  PROJECT_PARTNER: 62,
+  PARTNER: 12,
+  COORDINATOR: 7,
+  EVENT_PARTNER: 5,
+  PROJECT_SUPPORTER: 5,
+  ADVISORY_COMMITTEE: 4,
+  OBSERVER: 3,
+  AWARD_WINNER: 2,
+} as const;
+
+/** Working with a cluster without being a member: at most once for each pair. */
+export function cooperationsOf(
+  making: Making,
+  clusters: readonly ClusterActor[],
+  organisations: readonly Actor[],
+): Table {
+  const stream = making.streamFor("cooperations");
+  const rows = new Map<string, Row>();
+  while (rows.size < making.scale.cooperations) {
+    const organisation = oneByWeight(stream, organisations, ({ activity }) => activity);
+    const cluster = oneByWeight(stream, clusters, ({ subject }) => making.nearness(organisation.subject, subject));
+    rows.set(`${organisation.id} ${cluster.id}`, cooperationOf(making, stream, { organisation, cluster }));
+  }
+  return { file: "cooperations.csv", rows: [...rows.values()] };
+}
+
+const cooperationOf = (making: Making, stream: Stream, { organisation, cluster }: Pair): Row => ({
+  organisation: organisation.id,
+  cluster: cluster.id,
+  role: oneKeyOf(stream, ROLES),
+  ...periodFrom(stream, Math.max(organisation.founded, 2010), { told: 0.6, ended: 0.2 }),
+  source: sourceFrom(making, stream),
+});

@@ -1,0 +1,64 @@
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { readOrder, USAGE, type Order } from "./order";
+import { readmeOf } from "./readme";
+import { SCALES } from "./scales";
+import { csvOf } from "./table";
+import { readVocabulary } from "./vocabulary";
+import { worldOf } from "./world";
+
+/** File name -> content. */
+type Files = ReadonlyMap<string, string | Buffer>;
+
+/** Runs the command and returns its exit code. */
+function generate(args: readonly string[]): number {
+  const order = readOrder(args);
+  if (typeof order === "string") return complain(2, order);
+  if ("help" in order) return say(USAGE);
+  const reason = whyNotInto(order.directory);
+  if (reason) return complain(2, `--dir ${order.directory}: ${reason}`);
+  try {
+    const files = filesOf(order);
+    write(order.directory, files);
+    return say(`Written: ${files.size} files in ${order.directory}.\n`);
+  } catch (fault) {
+    return complain(1, (fault as Error).message);
+  }
+}
+
+/** Why files cannot be written into a directory that is there; one that is not will be made. */
+function whyNotInto(directory: string): string | undefined {
+  try {
+    return readdirSync(directory).length > 0 ? "is not empty" : undefined;
+  } catch (fault) {
+    const { code } = fault as NodeJS.ErrnoException;
+    return code === "ENOENT" ? undefined : `cannot be used as a directory (${code})`;
+  }
+}
+
+function filesOf(order: Order): Files {
+  const vocabulary = readVocabulary();
+  const tables = worldOf(SCALES[order.scale], order.seed, vocabulary);
+  return new Map<string, string | Buffer>([
+    ["README.md", readmeOf(order, tables)],
+    ["competences.csv", vocabulary.competencesFile],
+    ...tables.map((table) => [table.file, csvOf(table)] as const),
+  ]);
+}
+
+function write(directory: string, files: Files): void {
+  mkdirSync(directory, { recursive: true });
+  for (const [name, content] of files) writeFileSync(join(directory, name), content, { flag: "wx" });
+}
+
+function say(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+function complain(code: number, reason: string): number {
+  process.stderr.write(`${reason}\n`);
+  return code;
+}
+
+process.exitCode = generate(process.argv.slice(2));

@@ -1,0 +1,34 @@
+import { happens, oneByWeight, type Stream } from "./random";
+import { type Municipality } from "./vocabulary";
+
+/** Roughly how many thousands live in the larger places, to spread organisations by; no statistics. */
+const THOUSANDS: Readonly<Record<string, number>> = {
+  Antwerpen: 520,
+  Gent: 260,
+  Bruxelles: 180,
+  Brugge: 118,
+  Leuven: 100,
+  Mechelen: 86,
+  Aalst: 85,
+  Hasselt: 77,
+  "Sint-Niklaas": 76,
+  Kortrijk: 76,
+  Oostende: 71,
+  Genk: 66,
+  Roeselare: 62,
+  Turnhout: 44,
+};
+
+/** The weight of the other places: this is a Flanders with a few neighbours. */
+const BY_REGION: Readonly<Record<string, number>> = { Vlaanderen: 15, Brussels: 12, Wallonie: 0.5 };
+
+const weightOf = ({ name, region }: Municipality) => THOUSANDS[name] ?? BY_REGION[region] ?? 0;
+
+type Place = Readonly<{ town: string | null; municipality: string | null }>;
+
+/** Where an organisation sits: a municipality, more often a large one; for some it is not known. */
+export function placeFrom(stream: Stream, municipalities: readonly Municipality[]): Place {
+  const { id, name } = oneByWeight(stream, municipalities, weightOf);
+  if (happens(stream, 0.06)) return { town: null, municipality: null };
+  return { town: name, municipality: id };
+}
