@@ -1,4 +1,5 @@
 import { matching } from "./discovery/matching/slice";
+import { reaching } from "./discovery/reaching/slice";
 import { clusters } from "./domain/clusters/slice";
 import { competences } from "./domain/competences/slice";
 import { consultations } from "./domain/consultations/slice";
@@ -22,4 +23,5 @@ export const slices: readonly Slice[] = [
   projects,
   consultations,
   matching,
+  reaching,
 ];

@@ -7,6 +7,7 @@ import { cpvCode } from "./examples/cpv-code";
 import { type Example } from "./examples/example";
 import { marketConsultation } from "./examples/market-consultation";
 import { municipalitySeats } from "./examples/municipality-seats";
+import { needsInReach } from "./examples/needs-in-reach";
 import { needStory } from "./examples/need-story";
 import { facets } from "./examples/facets";
 import { manyNeeds } from "./examples/many-needs";
@@ -17,6 +18,7 @@ import { whoCanServe } from "./examples/who-can-serve";
 export const examples: readonly Example[] = [
   whoCanServe,
   anyDemand,
+  needsInReach,
   needStory,
   marketConsultation,
   manyNeeds,

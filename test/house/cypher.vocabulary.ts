@@ -86,7 +86,17 @@ const MAKERS: Readonly<Record<string, readonly (readonly [string, unknown, ...un
 };
 
 /** Parts of statements, which are no statement themselves: each is seen in the statements that use it. */
-export const PIECES: readonly string[] = ["holds", "runs", "maturityOfCompany"];
+export const PIECES: readonly string[] = [
+  "holds",
+  "runs",
+  "maturityOfCompany",
+  "evidenceOfOrganisation",
+  "evidenceOfMatch",
+  "requirementsOfNeed",
+  "toldRequirements",
+  "pageOfRanked",
+  "namesInMatches",
+];
 
 function statementsIn(path: string): Named[] {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- every file of a kind, also one that is new tomorrow

@@ -11,9 +11,12 @@ type Described = Readonly<{ name: string; description?: string | null; args?: re
 const fieldsOf = (type: (typeof types)[number]): Described[] =>
   isObjectType(type) || isInterfaceType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : [];
 
-test.each(Object.entries({ ...schemaFiles(schema), ...docsOf(schema) }))("the committed schema/%s is the one that is built", (file, text) => {
-  expect(readFileSync(join(__dirname, "..", "..", "schema", file), "utf8")).toBe(text);
-});
+test.each(Object.entries({ ...schemaFiles(schema), ...docsOf(schema) }))(
+  "the committed schema/%s is the one that is built",
+  (file, text) => {
+    expect(readFileSync(join(__dirname, "..", "..", "schema", file), "utf8")).toBe(text);
+  },
+);
 
 test("every type, field, argument and value is described", () => {
   const silent = types.flatMap((type) => [

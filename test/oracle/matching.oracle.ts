@@ -105,6 +105,32 @@ export function membersServingOracle(seed: Seed, demand: Requirement[], filter: 
   return { totalCount: matches.length, matches, requirements: demand, uncovered };
 }
 
+export interface NeedMatch extends Omit<Match, "clusters"> {
+  need: string;
+}
+
+/**
+ * What `needsInReach` answers for an organisation, or for a cluster: then each need is served by the member that can best.
+ * The organisations that serve each need are worked out once, by the oracle of the other direction.
+ */
+export function reachOracle(seed: Seed, today: string): (asked: string, least?: EvidenceLevel) => NeedMatch[] {
+  const everybody: Filter = { includeNonMembers: true, evidence: "WEAK" };
+  const served = rowsOf(seed, "needs.csv")
+    .map((row) => cell(row, "id"))
+    .map((need) => ({ need, ...membersServingOracle(seed, demandOfNeed(seed, need), everybody, today) }));
+  const clustersOf = memberships(seed, today);
+  const isCluster = new Set(rowsOf(seed, "clusters.csv").map((row) => row.id));
+  return (asked, least = "NEAR") => {
+    const isAsked = ({ organisation, evidenceLevel }: Match) =>
+      (isCluster.has(asked) ? clustersOf.get(organisation)?.includes(asked) : organisation === asked) &&
+      levels.indexOf(evidenceLevel) <= levels.indexOf(least);
+    return served
+      .map(({ need, matches }) => ({ need, best: matches.find(isAsked) }))
+      .flatMap(({ need, best }) => (best ? [{ ...best, need }] : []))
+      .sort((one, other) => rounded(other.score) - rounded(one.score) || compareText(one.need, other.need));
+  };
+}
+
 // Who is asked
 
 /** Whether a period includes a day; a bound holds for the whole year, month or day it names, an absent one is open. */

@@ -3,8 +3,9 @@ import { pageSize } from "../../graph/pages";
 import { badInput } from "../../problem";
 import { type Demand, type RequirementRow } from "./matching.rows";
 import { type DemandInput, type MatchFilter } from "./matching.input";
-import { readMatchCursor } from "./match-cursor";
+import { readRank, type Question } from "./match-cursor";
 
+const FIELD = "membersServing";
 const MAX_LIST = 100;
 
 /** What a client asks of {@link MatchFilter} and pages, as GraphQL hands it over. */
@@ -15,13 +16,16 @@ export function readDemand(demand: DemandInput, asked: Asked, labelOf: LabelOf):
   const { need, requirements } = demand;
   if ((need == null) === (requirements == null)) throw badInput("demand", "say exactly one of need and requirements");
   if (need != null) checkIds([need], "Need", () => "demand.need", labelOf);
-  const read: Omit<Demand, "first" | "after"> = {
+  const read = {
     need: need ?? undefined,
     requirements: requirements == null ? [] : readRequirements(requirements, labelOf),
     ...readFilter(asked.where ?? {}, labelOf),
   };
-  return { ...read, first: pageSize(asked.first, "membersServing"), after: readMatchCursor(asked.after, read) };
+  return { ...read, first: pageSize(asked.first, FIELD), after: readRank(asked.after, { field: FIELD, asked: read }) };
 }
+
+/** What a demand asks, whatever the page. */
+export const questionOf = ({ first: _first, after: _after, ...asked }: Demand): Question => ({ field: FIELD, asked });
 
 function readRequirements(stated: NonNullable<DemandInput["requirements"]>, labelOf: LabelOf): RequirementRow[] {
   const size = stated.length;

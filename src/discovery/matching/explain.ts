@@ -1,4 +1,4 @@
-import { type FoundMatch, type FoundRequirement, type Piece } from "./matching.rows";
+import { type FoundRequirement, type Met, type Piece } from "./matching.rows";
 import { DECIMALS, LEVEL_OF_WAY, LEVELS, type EvidenceLevel } from "./weights";
 
 /** What an organisation brings to one requirement, and what that is worth. */
@@ -13,8 +13,8 @@ export type Explanation = Readonly<{
 }>;
 
 /** The arithmetic of a match, from its evidence: no clock, no chance, no graph. Requirements keep their order. */
-export function explain(match: FoundMatch, requirements: readonly FoundRequirement[]): Explanation {
-  const pieces = new Map(match.met.map((each) => [each.competence, each.pieces]));
+export function explain({ met }: Met, requirements: readonly FoundRequirement[]): Explanation {
+  const pieces = new Map(met.map((each) => [each.competence, each.pieces]));
   const whole = requirements.reduce((sum, each) => sum + weightOf(each), 0);
   const contributions = requirements
     .filter(({ competence }) => pieces.has(competence))

@@ -1,20 +1,25 @@
 import { cursorOf, readCursor } from "../../graph/pages";
 import { badInput } from "../../problem";
-import { type Demand } from "./matching.rows";
 
-type Question = Omit<Demand, "first" | "after">;
+/** A place in a ranking: by score, equal scores by id. */
+export type Rank = Readonly<{ score: number; id: string }>;
 
-/** A cursor belongs to one question: the same demand under the same filter. */
-const placeOf = (question: Question) => `membersServing ${JSON.stringify(question)}`;
+/** What a ranking answers: a field, and everything that it was asked but for the page. A cursor belongs to one question. */
+export type Question = Readonly<{ field: string; asked: object }>;
+
+const placeOf = ({ field, asked }: Question) => `${field} ${JSON.stringify(asked)}`;
 
 /** The place behind which a page begins, as a cursor says. */
-export function readMatchCursor(after: string | null | undefined, question: Question): Demand["after"] {
+export function readRank(after: string | null | undefined, question: Question): Rank | undefined {
   if (after == null) return undefined;
-  const [score, id] = readCursor(after, placeOf(question), 2, "membersServing");
-  if (typeof score !== "number" || typeof id !== "string") throw badInput("after", "is not a cursor (membersServing)");
+  const { field } = question;
+  const [score, id] = readCursor(after, placeOf(question), 2, field);
+  if (typeof score !== "number" || typeof id !== "string") throw badInput("after", `is not a cursor (${field})`);
   return { score, id };
 }
 
-/** The cursor of a match of a question. */
-export const matchCursor = ({ first: _first, after: _after, ...question }: Demand, score: number, id: string) =>
-  cursorOf([score, id], placeOf(question));
+/** What makes the cursors of the matches of a question. */
+export function cursorsOf(question: Question): (rank: Rank) => string {
+  const place = placeOf(question);
+  return ({ score, id }) => cursorOf([score, id], place);
+}

@@ -1,3 +1,4 @@
+import { type Rank } from "./match-cursor";
 import { type EvidenceKind, type EvidenceLevel, type Way } from "./weights";
 
 /** What is asked, checked and with all defaults. */
@@ -11,18 +12,21 @@ export type Demand = Readonly<{
   includeNonMembers: boolean;
   evidence: EvidenceLevel;
   first: number;
-  after?: Readonly<{ score: number; id: string }>;
+  after?: Rank;
 }>;
 
 export type RequirementRow = Readonly<{ competence: string; importance: number }>;
 
-export type MatchParameters = Readonly<{
-  demands: readonly (Demand & Readonly<{ ways: readonly Way[] }>)[];
+/** What every ranking by evidence needs to know. */
+export type RankingParameters = Readonly<{
   strength: Readonly<Record<EvidenceKind, number>>;
   workingRoles: readonly string[];
   decimals: number;
   today: string;
 }>;
+
+export type MatchParameters = RankingParameters &
+  Readonly<{ demands: readonly (Demand & Readonly<{ ways: readonly Way[] }>)[] }>;
 
 /** A reason to believe that an organisation can do something, as the graph knows it. `value` is strength times similarity. */
 export type Piece = Readonly<{
@@ -42,13 +46,11 @@ export type Name = Readonly<{ id: string; nl: string; en: string; publisher?: st
 
 export type FoundRequirement = RequirementRow & Readonly<{ informationContent: number; nl: string; en: string }>;
 
-export type FoundMatch = Readonly<{
-  organisation: string;
-  name: string;
-  score: number;
-  met: readonly Readonly<{ competence: string; pieces: readonly Piece[] }>[];
-  clusters: readonly string[];
-}>;
+/** The evidence of an organisation, by what is required. */
+export type Met = Readonly<{ met: readonly Readonly<{ competence: string; pieces: readonly Piece[] }>[] }>;
+
+export type FoundMatch = Met &
+  Readonly<{ organisation: string; name: string; score: number; clusters: readonly string[] }>;
 
 /** What the statement finds for one demand. */
 export type FoundMatches = Readonly<{

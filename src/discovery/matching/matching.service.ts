@@ -1,39 +1,28 @@
-import DataLoader from "dataloader";
 import { type GraphContext } from "../../graph/attach";
 import { many } from "../../graph/database";
-import { Language } from "../../graph/languages";
-import { type Row } from "../../graph/marks";
-import { badInput, notFound } from "../../problem";
-import { explain, type Contribution } from "./explain";
-import { matchCursor } from "./match-cursor";
+import { notFound } from "../../problem";
+import { batched } from "../batched";
+import { questionOf } from "./demand";
+import { toPage } from "./match-page";
 import { findMatches } from "./matching.cypher";
-import { type Demand, type FoundMatch, type FoundMatches, type FoundRequirement, type Name } from "./matching.rows";
-import { tell } from "./sentences";
-import { DECIMALS, STRENGTH, waysOf, WORKING_ROLES } from "./weights";
-
-const loaders = new WeakMap<GraphContext, DataLoader<Demand, FoundMatches>>();
+import { type Demand, type FoundMatches, type FoundRequirement } from "./matching.rows";
+import { rankingParameters } from "./ranking";
+import { byImportance, namesById, toldMatch } from "./told-match";
+import { waysOf } from "./weights";
 
 /** The members that serve a demand, with reasons. All demands of one request that are asked together are one statement. */
 export async function membersServing(context: GraphContext, demand: Demand) {
-  const found = await loaderOf(context).load(demand);
+  const found = await find(context, demand);
   check(demand, found);
   return toConnection(demand, found);
 }
 
-function loaderOf(context: GraphContext): DataLoader<Demand, FoundMatches> {
-  const loader = loaders.get(context) ?? new DataLoader(async (demands) => findAll(context, demands), { cache: false });
-  loaders.set(context, loader);
-  return loader;
-}
-
-const findAll = async ({ graph, today }: GraphContext, demands: readonly Demand[]) =>
+const find = batched<Demand, FoundMatches>(({ graph, today }, demands) =>
   many(graph(), findMatches, {
     demands: demands.map((demand) => ({ ...demand, ways: waysOf(demand.evidence) })),
-    strength: STRENGTH,
-    workingRoles: WORKING_ROLES,
-    decimals: DECIMALS,
-    today,
-  });
+    ...rankingParameters(today),
+  }),
+);
 
 /** Refuses what the demand or its filter names and the graph does not know. */
 function check({ need, requirements, clusters = [], municipalities = [] }: Demand, found: FoundMatches) {
@@ -49,52 +38,22 @@ function check({ need, requirements, clusters = [], municipalities = [] }: Deman
 
 function toConnection(demand: Demand, found: FoundMatches) {
   const requirements = inOrder(demand, found.requirements);
-  const names = new Map(found.names.map((name) => [name.id, name]));
-  const edges = found.matches.slice(0, demand.first).map((match) => ({
-    cursor: matchCursor(demand, match.score, match.organisation),
-    node: toMatch(match, requirements, names),
-  }));
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage: found.matches.length > demand.first,
-      hasPreviousPage: demand.after !== undefined,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    totalCount: found.totalCount,
-    requirements,
-    uncovered: requirements.filter(({ competence }) => !found.covered.includes(competence)),
-  };
+  const names = namesById(found.names);
+  const page = toPage(questionOf(demand), demand, found.matches, {
+    idOf: ({ organisation }) => organisation,
+    toNode: (match) => ({
+      organisation: match.organisation,
+      clusters: match.clusters,
+      ...toldMatch(match, requirements, names),
+    }),
+  });
+  const uncovered = requirements.filter(({ competence }) => !found.covered.includes(competence));
+  return { ...page, totalCount: found.totalCount, requirements, uncovered };
 }
 
 /** A list keeps its order; of a need the most important come first. */
 function inOrder({ need, requirements }: Demand, found: readonly FoundRequirement[]): FoundRequirement[] {
+  if (need !== undefined) return byImportance(found);
   const place = new Map(requirements.map(({ competence }, index) => [competence, index]));
-  return [...found].sort((a, b) =>
-    need === undefined
-      ? place.get(a.competence)! - place.get(b.competence)!
-      : b.importance - a.importance || (a.competence < b.competence ? -1 : 1),
-  );
-}
-
-type Names = ReadonlyMap<string, Name>;
-type ToldContribution = Contribution & Readonly<{ name: string; names: Names }>;
-
-function toMatch(match: FoundMatch, requirements: readonly FoundRequirement[], names: Names) {
-  const { contributions, ...explanation } = explain(match, requirements);
-  return {
-    organisation: match.organisation,
-    clusters: match.clusters,
-    ...explanation,
-    contributions: contributions.map((each): ToldContribution => ({ ...each, name: match.name, names })),
-  };
-}
-
-/** The sentence of a contribution; Dutch and English are spoken. */
-export function sentenceOf(row: Row, language: Language): string {
-  if (language !== Language.NL && language !== Language.EN)
-    throw badInput("language", "sentences are told in NL and EN");
-  const { name, names, ...contribution } = row as unknown as ToldContribution;
-  return tell(language === Language.NL ? "nl" : "en", name, contribution, names);
+  return [...found].sort((a, b) => place.get(a.competence)! - place.get(b.competence)!);
 }

@@ -8,7 +8,7 @@ import { Node } from "../../domain/node.type";
 import { Organisation } from "../../domain/organisations/organisation.type";
 import { Source } from "../../domain/sources/source.type";
 import { EvidenceKind, EvidenceLevel } from "./matching.codes";
-import { sentenceOf } from "./matching.service";
+import { sentenceOf } from "./told-match";
 
 /** A competence that is required, and how much it matters. */
 @ObjectType({ simpleResolvers: true, description: "A competence that is required, and how much it matters" })

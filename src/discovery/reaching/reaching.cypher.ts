@@ -1,0 +1,68 @@
+import { cypher } from "../../graph/cypher";
+import { holds } from "../../graph/time.cypher";
+import * as evidence from "../matching/evidence.cypher";
+import { type FoundNeeds, type ReachParameters } from "./reaching.rows";
+
+/** Who is to serve: the organisation itself, or the members that a cluster has today. */
+const servants = cypher`
+  MATCH (organisation:Organisation {id: reach.id})
+  WHERE NOT organisation:Cluster
+  RETURN organisation
+  UNION
+  MATCH (:Cluster {id: reach.id})<-[membership:MEMBER_OF]-(organisation:Organisation)
+  WHERE ${holds("membership")}
+  RETURN organisation`;
+
+/** How much of each competence `organisation` covers, and whether by evidence of a level that is asked for. */
+const coverOfOrganisation = cypher`
+  CALL (organisation) { ${evidence.evidenceOfOrganisation()} }
+  WITH reach, required, origin, max(value) AS strongest, max(way IN reach.ways) AS isNear
+  WITH required, collect(strongest) AS values, max(isNear) AS isNear
+  RETURN required, 1 - reduce(rest = 1.0, value IN values | rest * (1 - value)) AS cover, isNear`;
+
+/** What everything that a need requires weighs together. */
+const weightOfNeed = cypher`
+  MATCH (need)-[requires:REQUIRES]->(competence:Competence)
+  RETURN sum(requires.importance * competence.informationContent) AS whole`;
+
+/** Every need that one of those who are to serve meets in part, with the best of them; ranked by the documented formula. */
+const rankedNeeds = cypher`
+  CALL (reach) { ${servants} }
+  CALL (reach, organisation) { ${coverOfOrganisation} }
+  MATCH (need:Need)-[requires:REQUIRES]->(required)
+  WITH need, organisation, sum(requires.importance * required.informationContent * cover) AS points, max(isNear) AS isNear
+  WHERE isNear
+  WITH need, collect({organisation: organisation, points: points}) AS serving
+  CALL (need) { ${weightOfNeed} }
+  UNWIND serving AS serves
+  WITH need, serves.organisation AS organisation, round(serves.points / whole, $decimals) AS score
+  ORDER BY score DESC, organisation.id
+  WITH need, head(collect({organisation: organisation, score: score})) AS best
+  WITH need, best.organisation AS organisation, best.score AS score
+  ORDER BY score DESC, need.id
+  RETURN collect({need: need, organisation: organisation, score: score}) AS ranked`;
+
+/** The matches of a page with what they rest on. */
+const matchesOfPage = cypher`
+  UNWIND page AS match
+  WITH match.need AS need, match.organisation AS organisation, match.score AS score
+  CALL (need) { ${evidence.requirementsOfNeed()} }
+  CALL (organisation, requirements) { ${evidence.evidenceOfMatch()} }
+  RETURN collect({
+    need: need.id, organisation: organisation.id, name: organisation.name, score: score, met: met,
+    requirements: ${evidence.toldRequirements()}}) AS matches`;
+
+/**
+ * The needs in reach of each organisation, or of the members of each cluster: counted, ranked, and the evidence of one page of them.
+ * One row for each that is asked, in their order, also where nothing is found.
+ */
+export const findNeeds = cypher<ReachParameters, FoundNeeds>`
+  UNWIND $reaches AS reach
+  CALL (reach) {
+    CALL (reach) { ${rankedNeeds} }
+    WITH size(ranked) AS totalCount, ${evidence.pageOfRanked(cypher`reach`, cypher`match.need.id`)} AS page
+    CALL (page) { ${matchesOfPage} }
+    CALL (matches) { ${evidence.namesInMatches()} }
+    RETURN {totalCount: totalCount, matches: matches, names: names} AS row
+  }
+  RETURN row`;

@@ -1,0 +1,18 @@
+import { ArgsType, Field, InputType } from "type-graphql";
+import { PageArgs } from "../../graph/pages";
+import { EvidenceLevel } from "../matching/matching.codes";
+
+@InputType({ description: "Which needs count as in reach" })
+export class NeedReachFilter {
+  @Field(() => EvidenceLevel, { nullable: true, defaultValue: "NEAR", description: "The least level of evidence" })
+  evidence?: keyof typeof EvidenceLevel | null;
+}
+
+@ArgsType()
+export class ReachArgs extends PageArgs {
+  @Field(() => NeedReachFilter, {
+    nullable: true,
+    description: "Which needs count as in reach; those with at least near evidence if not said",
+  })
+  where?: NeedReachFilter | null;
+}

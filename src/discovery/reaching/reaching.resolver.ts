@@ -1,0 +1,24 @@
+import { Args, Ctx, Extensions, FieldResolver, Resolver, Root } from "type-graphql";
+import { Organisation } from "../../domain/organisations/organisation.type";
+import { type GraphContext } from "../../graph/attach";
+import { type Marks } from "../../graph/marks";
+import { ReachArgs } from "./reaching.input";
+import { needsInReach } from "./reaching.service";
+import { NeedMatchConnection } from "./reaching.type";
+
+/** Which needs an organisation could serve, and why; a cluster could serve what its members can. */
+@Resolver(() => Organisation)
+export class OrganisationReachFields {
+  @Extensions({ reads: ["id"] } satisfies Marks)
+  @FieldResolver(() => NeedMatchConnection, {
+    nullable: true,
+    description: "Which needs it could serve, and why: the best served first; a cluster could serve what a member can",
+  })
+  needsInReach(
+    @Root() organisation: Organisation,
+    @Args(() => ReachArgs) args: ReachArgs,
+    @Ctx() context: GraphContext,
+  ) {
+    return needsInReach(context, organisation.id, args);
+  }
+}

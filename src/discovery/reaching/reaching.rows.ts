@@ -1,0 +1,22 @@
+import { type Rank } from "../matching/match-cursor";
+import { type FoundMatch, type FoundRequirement, type Name, type RankingParameters } from "../matching/matching.rows";
+import { type EvidenceLevel, type Way } from "../matching/weights";
+
+/** What is asked of an organisation, checked and with all defaults: which needs are in its reach, or in that of a cluster's members. */
+export type Reach = Readonly<{
+  /** The id of the organisation or cluster. */
+  id: string;
+  evidence: EvidenceLevel;
+  first: number;
+  after?: Rank;
+}>;
+
+export type ReachParameters = RankingParameters &
+  Readonly<{ reaches: readonly (Reach & Readonly<{ ways: readonly Way[] }>)[] }>;
+
+/** A need, who can best serve it, and the evidence of that. */
+export type FoundNeed = Omit<FoundMatch, "clusters"> &
+  Readonly<{ need: string; requirements: readonly FoundRequirement[] }>;
+
+/** What the statement finds for one organisation. */
+export type FoundNeeds = Readonly<{ totalCount: number; matches: readonly FoundNeed[]; names: readonly Name[] }>;

@@ -1,0 +1,48 @@
+import { type GraphContext } from "../../graph/attach";
+import { many } from "../../graph/database";
+import { pageSize } from "../../graph/pages";
+import { batched } from "../batched";
+import { readRank, type Question } from "../matching/match-cursor";
+import { toPage } from "../matching/match-page";
+import { rankingParameters } from "../matching/ranking";
+import { byImportance, namesById, toldMatch } from "../matching/told-match";
+import { waysOf } from "../matching/weights";
+import { findNeeds } from "./reaching.cypher";
+import { type ReachArgs } from "./reaching.input";
+import { type FoundNeeds, type Reach } from "./reaching.rows";
+
+/** The needs in reach of an organisation, or of a cluster's members. All that one request asks together are one statement. */
+export async function needsInReach(context: GraphContext, id: string, args: ReachArgs) {
+  const reach = readReach(id, args);
+  return toConnection(reach, await find(context, reach));
+}
+
+const FIELD = "needsInReach";
+
+/** Checks what is asked and fills in what was left out. Throws a problem that names the argument at fault. */
+function readReach(id: string, { where, first, after }: ReachArgs): Reach {
+  const asked = { id, evidence: where?.evidence ?? "NEAR" } as const;
+  return { ...asked, first: pageSize(first, FIELD), after: readRank(after, { field: FIELD, asked }) };
+}
+
+const questionOf = ({ id, evidence }: Reach): Question => ({ field: FIELD, asked: { id, evidence } });
+
+const find = batched<Reach, FoundNeeds>(({ graph, today }, reaches) =>
+  many(graph(), findNeeds, {
+    reaches: reaches.map((reach) => ({ ...reach, ways: waysOf(reach.evidence) })),
+    ...rankingParameters(today),
+  }),
+);
+
+function toConnection(reach: Reach, { totalCount, matches, names: found }: FoundNeeds) {
+  const names = namesById(found);
+  const page = toPage(questionOf(reach), reach, matches, {
+    idOf: ({ need }) => need,
+    toNode: (match) => ({
+      need: match.need,
+      organisation: match.organisation,
+      ...toldMatch(match, byImportance(match.requirements), names),
+    }),
+  });
+  return { ...page, totalCount };
+}

@@ -1,0 +1,128 @@
+import { graphql } from "graphql";
+import { contextOf } from "../../src/api/context";
+import { buildTrefpuntSchema } from "../../src/api/schema";
+import { closeGraph, openGraph, reachGraph, type Graph } from "../../src/graph/database";
+import { expectRefusal, serverForAll } from "../api/server";
+import { startBoltProxy, type BoltProxy } from "../support/bolt-proxy";
+import { testDatabase } from "../support/database";
+
+const server = serverForAll();
+
+const QUESTION = `query ($id: ID!, $where: NeedReachFilter, $first: Int, $after: String) {
+  organisation(id: $id) { needsInReach(where: $where, first: $first, after: $after) {
+    totalCount pageInfo { endCursor } edges { node { need { id } organisation { id name } contributions { sentence } } } } } }`;
+const VITO = "organisation:vito";
+const BLUE = "cluster:blue-cluster";
+
+const ask = async (variables: object) => (await server().ask(QUESTION, variables)).body.data.organisation.needsInReach;
+
+describe("a page that cannot be is refused", () => {
+  test.each([0, -1, 101])("of %i", async (first) => {
+    expectRefusal(await server().ask(QUESTION, { id: VITO, first }), "BAD_USER_INPUT", "first");
+  });
+});
+
+describe("a cursor", () => {
+  let cursor: string;
+  beforeAll(async () => (cursor = (await ask({ id: VITO, first: 2 })).pageInfo.endCursor));
+
+  test("goes on where it stands", async () => {
+    const [all, rest] = [await ask({ id: VITO, first: 5 }), await ask({ id: VITO, first: 3, after: cursor })];
+    expect(rest.edges).toEqual(all.edges.slice(2));
+  });
+
+  test.each<[string, object]>([
+    ["of another organisation", { id: "organisation:tractebel" }],
+    ["of an organisation, for a cluster", { id: BLUE }],
+    ["of another level of evidence", { id: VITO, where: { evidence: "WEAK" } }],
+  ])("%s is refused", async (_what, variables) => {
+    expectRefusal(await server().ask(QUESTION, { ...variables, after: cursor }), "BAD_USER_INPUT", "after");
+  });
+
+  test("that is cut is refused", async () => {
+    expectRefusal(await server().ask(QUESTION, { id: VITO, after: cursor.slice(0, -4) }), "BAD_USER_INPUT", "after");
+  });
+
+  test("of who serves a need is refused", async () => {
+    const query = `{ membersServing(demand: { need: "need:cold2gold" }, first: 1) { pageInfo { endCursor } } }`;
+    const { body } = await server().ask(query);
+    const after = body.data.membersServing.pageInfo.endCursor;
+    expectRefusal(await server().ask(QUESTION, { id: VITO, after }), "BAD_USER_INPUT", "after");
+  });
+});
+
+test("an unknown level of evidence is refused", async () => {
+  expectRefusal(await server().ask(QUESTION, { id: VITO, where: { evidence: "STRONG" } }), "BAD_USER_INPUT");
+});
+
+test("an organisation of which nothing is known has no need in reach", async () => {
+  expect(await ask({ id: "organisation:zorg-leuven" })).toEqual({
+    totalCount: 0,
+    pageInfo: { endCursor: null },
+    edges: [],
+  });
+});
+
+test("a cluster's needs name the member that can best, and its sentences speak of that member", async () => {
+  const { edges } = await ask({ id: BLUE });
+  for (const { node } of edges) {
+    expect(node.organisation.id).not.toBe(BLUE);
+    for (const { sentence } of node.contributions) expect(sentence).toContain(node.organisation.name);
+  }
+});
+
+test("a cluster answers the same as a cluster, as an organisation and as a node", async () => {
+  const field = "needsInReach { totalCount edges { cursor node { score need { id } organisation { id } } } }";
+  const query = `{ cluster(id: "${BLUE}") { ${field} } organisation(id: "${BLUE}") { ${field} } node(id: "${BLUE}") { ... on Cluster { ${field} } } }`;
+  const { cluster, organisation, node } = (await server().ask(query)).body.data;
+  expect(cluster.needsInReach.totalCount).toBeGreaterThan(0);
+  expect([organisation, node]).toEqual([cluster, cluster]);
+});
+
+describe("the number of statements", () => {
+  const schema = buildTrefpuntSchema();
+  let proxy: BoltProxy;
+  let graph: Graph;
+  beforeAll(async () => {
+    const { uri, ...account } = testDatabase();
+    proxy = await startBoltProxy(uri);
+    graph = openGraph({ ...account, uri: proxy.uri });
+    await reachGraph(graph);
+  });
+  afterAll(async () => {
+    await closeGraph(graph);
+    await proxy.stop();
+  });
+
+  const BELOW = `needsInReach(first: 3) { totalCount edges { node {
+    need { id title { text } } organisation { name } missing { competence { id } }
+    contributions { sentence evidence { source { title } subject { id } competence { prefLabel { text } } } } } } }`;
+
+  test.each([
+    ["ten organisations", `{ organisations(first: 10) { edges { node { id ${BELOW} } } } }`],
+    ["fifty organisations", `{ organisations(first: 50) { edges { node { id ${BELOW} } } } }`],
+    ["ten clusters", `{ clusters(first: 10) { edges { node { id ${BELOW} } } } }`],
+    ["one organisation", `{ organisation(id: "${VITO}") { ${BELOW} } }`],
+    [
+      "the members of a cluster beside the cluster",
+      `{ cluster(id: "${BLUE}") { ${BELOW} members { edges { node { ${BELOW} } } } } }`,
+    ],
+  ])("for %s is at most three", async (_who, source) => {
+    proxy.reset();
+    const { errors } = await graphql({
+      schema,
+      source,
+      contextValue: contextOf({ graph: () => graph, today: "2026-11-25" }),
+    });
+    expect(errors).toBeUndefined();
+    expect(proxy.runs()).toBeLessThanOrEqual(3);
+  });
+
+  test("is none for a page that is refused", async () => {
+    proxy.reset();
+    const source = `{ organisation(id: "${VITO}") { needsInReach(first: 0) { totalCount } } }`;
+    const { errors } = await graphql({ schema, source, contextValue: contextOf({ graph: () => graph }) });
+    expect(errors).toHaveLength(1);
+    expect(proxy.runs()).toBeLessThanOrEqual(1);
+  });
+});
