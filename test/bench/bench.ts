@@ -1,0 +1,98 @@
+import "reflect-metadata";
+import { execFileSync } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { PROJECT } from "../../src/config";
+import { askAt } from "./ask";
+import { HOME, startDatabase, type BenchDatabase } from "./database";
+import { type Bench, type Measure } from "./measures/measure";
+import { measureMemory } from "./measures/memory";
+import { measureNeeds } from "./measures/needs";
+import { measurePages } from "./measures/pages";
+import { measurePlans } from "./measures/plans";
+import { measureQuestions } from "./measures/questions";
+import { PARTS, readOrder, USAGE, type Order, type Part } from "./order";
+import { startApi, startReference } from "./processes";
+import { questions } from "./questions/questions";
+import { report, type Section } from "./report";
+
+const log = (line: string) => void process.stderr.write(`${line}\n`);
+
+async function main(): Promise<void> {
+  const order = readOrder(process.argv.slice(2));
+  if (typeof order === "string") throw new Error(`${order}\n\n${USAGE}`);
+  await mkdir(HOME, { recursive: true });
+  const data = order.directory ?? generate();
+  const seed = (name: string) => join(PROJECT, "seed", name);
+  const database = await startDatabase([seed("belgium"), seed("cpv2008"), data], log);
+  try {
+    await measureAll(order, database);
+  } finally {
+    await database.stop();
+  }
+}
+
+/** Synthetic Flanders, made anew each time: the same commit makes the same. */
+function generate(): string {
+  const directory = join(HOME, "flanders");
+  execFileSync("npm", ["run", "--silent", "generate", "--", "--scale", "flanders", "--dir", directory], {
+    cwd: PROJECT,
+  });
+  return directory;
+}
+
+async function measureAll({ parts, quick }: Order, database: BenchDatabase): Promise<void> {
+  const api = await startApi(database.engine);
+  const reference = await startReference(database.engine);
+  const world = { ask: askAt(api.url), read: database.read };
+  const bench: Bench = { database, api, reference, world, quick, log };
+  try {
+    const sections: Section[] = [];
+    for (const measure of measuresOf(parts)) sections.push(await measure(bench));
+    await write(sections, await describe(database), parts, quick);
+  } finally {
+    await Promise.all([api.stop(), reference.stop()]);
+  }
+}
+
+const OTHERS = [
+  ["pages", measurePages],
+  ["plans", measurePlans],
+  ["needs", measureNeeds],
+  ["memory", measureMemory],
+] as const satisfies [Part, Measure][];
+
+function measuresOf(parts: readonly Part[]): Measure[] {
+  const asked = questions.filter(({ name }) => (parts as readonly string[]).includes(name));
+  const others = OTHERS.filter(([part]) => parts.includes(part)).map(([, measure]) => measure);
+  return asked.length > 0 ? [measureQuestions(asked), ...others] : others;
+}
+
+async function describe({ read }: BenchDatabase): Promise<string> {
+  const [counts] = await read<Record<string, number>>(
+    `RETURN COUNT { (:Organisation) } AS organisations, COUNT { (:Cluster) } AS clusters, COUNT { (:Competence) } AS competences,
+            COUNT { (:Need) } AS needs, COUNT { (:Project) } AS projects, COUNT { ()-->() } AS relations`,
+  );
+  return Object.entries(counts!)
+    .map(([name, count]) => `${count} ${name}`)
+    .join(", ");
+}
+
+/** Only a whole, unhurried run is kept in the repository. */
+async function write(
+  sections: readonly Section[],
+  data: string,
+  parts: readonly Part[],
+  quick: boolean,
+): Promise<void> {
+  const text = report(sections, data, new Date().toISOString().slice(0, 10));
+  const isWhole = parts.length === PARTS.length && !quick;
+  const file = join(isWhole ? __dirname : HOME, "RESULTS.md");
+  await writeFile(file, text);
+  process.stdout.write(text);
+}
+
+main().catch((fault: Error) => {
+  log(fault.message);
+  process.exitCode = 1;
+});

@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import neo4j, { type Driver } from "neo4j-driver";
+import { PROJECT } from "../../src/config";
+import { startEngine, type Engine } from "../../src/engine/engine";
+import { NEO4J_VERSION } from "../../src/engine/recipe";
+import { importDirectory } from "../../src/exchange/import";
+import { inLines } from "../../src/exchange/progress";
+import { closeGraph, openGraph, reachGraph, type Graph } from "../../src/graph/database";
+import { migrate, readMigrations } from "../../src/graph/migrations";
+import { slices } from "../../src/slices";
+
+const MIGRATIONS = join(PROJECT, "schema", "migrations");
+
+/** Where the bench keeps what it may use again; ignored by git. */
+export const HOME = join(PROJECT, ".trefpunt", "bench");
+
+/** The database that is measured, and a way to it beside the API. */
+export type BenchDatabase = Readonly<{
+  engine: Engine;
+  driver: Driver;
+  /** The rows of a statement, as plain objects. */
+  read: <Row>(statement: string, parameters?: object) => Promise<Row[]>;
+  stop: () => Promise<void>;
+}>;
+
+/** Starts the bench's own Neo4j with these directories of data in it; they are loaded only if they are not there yet. */
+export async function startDatabase(
+  directories: readonly string[],
+  log: (line: string) => void,
+): Promise<BenchDatabase> {
+  const home = join(HOME, "database");
+  const mark = join(HOME, "loaded");
+  const print = fingerprint(directories);
+  const isLoaded = existsSync(mark) && readFileSync(mark, "utf8") === print;
+  if (!isLoaded) {
+    await rm(mark, { force: true });
+    await rm(home, { recursive: true, force: true });
+  }
+  const engine = await startEngine({
+    library: join(PROJECT, ".trefpunt", "engine"),
+    directory: home,
+    java: java(),
+    log,
+  });
+  const graph = openGraph(engine);
+  const stop = () => closeGraph(graph).then(engine.stop);
+  try {
+    await reachGraph(graph);
+    await migrate(graph, readMigrations(MIGRATIONS));
+    if (!isLoaded) await load(graph, directories, log);
+  } catch (fault) {
+    await stop();
+    throw fault;
+  }
+  await writeFile(mark, print);
+  return { engine, driver: graph.driver, read: reader(graph.driver), stop };
+}
+
+const java = () => process.env.JAVA_HOME && join(process.env.JAVA_HOME, "bin", "java");
+
+async function load(graph: Graph, directories: readonly string[], log: (line: string) => void): Promise<void> {
+  const { refusals, rows } = await importDirectory(graph, directories, slices, { report: inLines(log) });
+  if (refusals.length > 0) throw new Error(`the data are refused: ${JSON.stringify(refusals[0])}`);
+  log(`loaded ${rows} rows`);
+}
+
+const reader =
+  (driver: Driver): BenchDatabase["read"] =>
+  async <Row>(statement: string, parameters: object = {}) => {
+    const { records } = await driver.executeQuery(statement, parameters, { routing: neo4j.routing.READ });
+    return records.map((record) => record.toObject() as Row);
+  };
+
+/** Stands for everything that decides what is in the database: its version, the data, the migrations, what is derived. */
+function fingerprint(directories: readonly string[]): string {
+  const hash = createHash("sha256").update(NEO4J_VERSION);
+  for (const file of [...directories, MIGRATIONS].flatMap(filesIn)) hash.update(file).update(readFileSync(file));
+  for (const { derivations = [], statements = {} } of slices)
+    hash.update(JSON.stringify([derivations, Object.keys(statements)]));
+  return hash.digest("hex");
+}
+
+const filesIn = (directory: string) =>
+  readdirSync(directory)
+    .filter((name) => /\.(csv|cypher)$/.test(name))
+    .sort()
+    .map((name) => join(directory, name));

@@ -1,0 +1,42 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { PROJECT } from "../../src/config";
+
+/** What the load generator is to do, in its own process: so many requests, or as many as fit in a time. */
+export type LoadJob = Readonly<{
+  url: string;
+  /** What is sent in turn, round and round. */
+  bodies: readonly string[];
+  clients: number;
+}> &
+  (Span | Readonly<{ requests: number }>);
+
+export type Span = Readonly<{
+  /** Before anything counts. */
+  warmUpSeconds: number;
+  seconds: number;
+}>;
+
+/** What it saw. */
+export type LoadResult = Readonly<{
+  /** Replies in a second. */
+  throughput: number;
+  /** Milliseconds from request to the end of the reply. */
+  p50: number;
+  p95: number;
+}>;
+
+/** Puts a server under load. Rejects if any reply was not what it should be. */
+export async function load(job: LoadJob): Promise<LoadResult> {
+  const child = spawn(process.execPath, ["--import", "tsx", join(__dirname, "load.process.ts")], {
+    cwd: PROJECT,
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  let output = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (output += text));
+  child.stdin.end(JSON.stringify(job));
+  const [code] = (await once(child, "close")) as [number | null];
+  if (code !== 0) throw new Error(`the load generator failed against ${job.url}: ${output}`);
+  return JSON.parse(output) as LoadResult;
+}

@@ -1,0 +1,56 @@
+import { askAt } from "../ask";
+import { load } from "../load";
+import { slope } from "../numbers";
+import { residentMegabytes, startApi } from "../processes";
+import { show, type Section } from "../report";
+import { drawShapes } from "../shapes";
+import { type Bench } from "./measure";
+
+const DOCUMENTS = 500;
+const STEP = 2_000;
+const [MOST_MB, MOST_GROWTH_MB] = [220, 1];
+
+type Sample = readonly [requests: number, megabytes: number];
+
+/** How much memory the API takes while many questions of many shapes are asked, and whether that goes on growing. */
+export async function measureMemory({ database, quick, log }: Bench): Promise<Section> {
+  const requests = quick ? 5 * STEP : 50_000;
+  const samples = await sample(database.engine, requests, log);
+  const most = Math.max(...samples.map(([, megabytes]) => megabytes));
+  const later = samples.filter(([asked]) => asked >= requests / 2);
+  const growth = slope(later.map(([asked, megabytes]) => [asked / 10_000, megabytes] as const));
+  const shown = samples.filter(([asked]) => asked % 10_000 === 0);
+  return {
+    title: "Memory of the API",
+    how: `${requests.toLocaleString("en")} requests of ${DOCUMENTS} different documents from 8 clients; the memory of the process that is resident (\`VmRSS\`), looked at after every ${STEP.toLocaleString("en")}. Growth: by least squares over the second half.`,
+    head: ["requests", ...shown.map(([asked]) => String(asked))],
+    rows: [["MB", ...shown.map(([, megabytes]) => show(megabytes))]],
+    checks: [
+      { what: "memory, at most", limit: `<= ${MOST_MB} MB`, measured: `${show(most)} MB`, isMet: most <= MOST_MB },
+      {
+        what: "memory, growth in 10,000 requests",
+        limit: `<= ${MOST_GROWTH_MB} MB`,
+        measured: `${growth.toFixed(2)} MB`,
+        isMet: growth <= MOST_GROWTH_MB,
+      },
+    ],
+  };
+}
+
+async function sample(database: Bench["database"]["engine"], requests: number, log: Bench["log"]): Promise<Sample[]> {
+  const api = await startApi(database);
+  try {
+    const documents = drawShapes(DOCUMENTS, 2, 13);
+    const bodies = documents.map((query) => JSON.stringify({ query }));
+    const samples: Sample[] = [[0, residentMegabytes(api.pid)]];
+    await askAt(api.url)("{ __typename }");
+    for (let asked = STEP; asked <= requests; asked += STEP) {
+      await load({ url: `${api.url}/graphql`, bodies, clients: 8, requests: STEP });
+      samples.push([asked, residentMegabytes(api.pid)]);
+      log(`${asked} requests: ${show(samples.at(-1)![1])} MB`);
+    }
+    return samples;
+  } finally {
+    await api.stop();
+  }
+}

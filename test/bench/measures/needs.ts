@@ -1,0 +1,86 @@
+import { startBoltProxy } from "../../support/bolt-proxy";
+import { askAt } from "../ask";
+import { median } from "../numbers";
+import { startApi } from "../processes";
+import { headline, MATCH } from "../questions/headline";
+import { type World } from "../questions/question";
+import { walk } from "../questions/walk";
+import { show, type Section } from "../report";
+import { type Bench } from "./measure";
+
+const TEN_NEEDS = `query ($after: String) {
+  needs(first: 10, after: $after) { edges { node { id membersServing(first: 3) { ${MATCH} } } } }
+}`;
+
+const [MOST_STATEMENTS, MOST_TIME] = [3, 3];
+
+/** What ten needs with their three best members each cost, against one need with its ten best. */
+export async function measureNeeds(bench: Bench): Promise<Section> {
+  const statements = await countStatements(bench);
+  const { ten, one } = await timeBoth(bench);
+  const ratio = ten / one;
+  return {
+    title: "Ten needs at once",
+    how: "Ten needs with their three best members each, against one need with its ten best (the headline); both ask the same of a member. Medians of alternating requests over all needs; statements are counted between API and database.",
+    head: ["ten needs ms", "one need ms", "ratio", "statements for ten", "statements for one"],
+    rows: [[show(ten), show(one), ratio.toFixed(2), String(statements.ten), String(statements.one)]],
+    checks: [
+      {
+        what: "ten needs with three members each: statements",
+        limit: `<= ${MOST_STATEMENTS}`,
+        measured: String(statements.ten),
+        isMet: statements.ten <= MOST_STATEMENTS,
+      },
+      {
+        what: "ten needs with three members each: time against one headline",
+        limit: `<= ${MOST_TIME} x`,
+        measured: `${ratio.toFixed(2)} x`,
+        isMet: ratio <= MOST_TIME,
+      },
+    ],
+  };
+}
+
+async function timeBoth({ world, quick }: Bench): Promise<{ ten: number; one: number }> {
+  const asked = await argumentsOf(world);
+  const times = { ten: [] as number[], one: [] as number[] };
+  const time = async (into: number[], query: string, variables: object) => {
+    const started = performance.now();
+    await world.ask(query, variables);
+    into.push(performance.now() - started);
+  };
+  for (let turn = 0; turn < (quick ? 40 : 300); turn++) {
+    await time(times.ten, TEN_NEEDS, asked.pages[turn % asked.pages.length]!);
+    await time(times.one, headline.query, asked.needs[turn % asked.needs.length]!);
+  }
+  return { ten: median(times.ten.slice(20)), one: median(times.one.slice(20)) };
+}
+
+async function countStatements({ database }: Bench): Promise<{ ten: number; one: number }> {
+  const proxy = await startBoltProxy(database.engine.uri);
+  const api = await startApi({ ...database.engine, uri: proxy.uri });
+  try {
+    const world = { ask: askAt(api.url), read: database.read };
+    const { pages, needs } = await argumentsOf(world);
+    const count = async (query: string, variables: object) => {
+      proxy.reset();
+      await world.ask(query, variables);
+      return proxy.runs();
+    };
+    return { ten: await count(TEN_NEEDS, pages[0]!), one: await count(headline.query, needs[0]!) };
+  } finally {
+    await api.stop();
+    await proxy.stop();
+  }
+}
+
+/** Pages of ten needs, from the first one on, and single needs. */
+async function argumentsOf(world: World): Promise<{ pages: object[]; needs: object[] }> {
+  const places = await walk(world, "needs($page)");
+  const whole = places.slice(0, Math.floor(places.length / 10) * 10);
+  const ends = whole.filter((_, index) => index % 10 === 9).slice(0, -1);
+  return {
+    pages: [{}, ...ends.map(({ cursor }) => ({ after: cursor }))],
+    needs: (await headline.argumentsIn(world)).map(({ variables }) => variables),
+  };
+}

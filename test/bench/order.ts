@@ -1,0 +1,31 @@
+/** What the command line asks for. */
+export type Order = Readonly<{
+  /** The parts to measure, in the order of the list below. */
+  parts: readonly Part[];
+  /** Short runs: to see that everything works, not to be quoted. */
+  quick: boolean;
+  /** A directory of CSV files to measure on; undefined: synthetic Flanders, generated. */
+  directory?: string;
+}>;
+
+export const QUESTION_PARTS = ["organisation", "companies", "cluster", "page", "headline"] as const;
+export const PARTS = [...QUESTION_PARTS, "pages", "plans", "needs", "memory"] as const;
+export type Part = (typeof PARTS)[number];
+
+export const USAGE = `npm run bench -- [part …] [--quick] [--dir DIR]
+  parts: ${PARTS.join(" ")}; all of them if none is named
+  --quick     short runs, to see that everything works
+  --dir DIR   measures on these CSV files instead of synthetic Flanders`;
+
+/** Reads the command line; a text says what is wrong with it. */
+export function readOrder(args: readonly string[]): Order | string {
+  const words = [...args];
+  const at = words.indexOf("--dir");
+  const [, directory] = at < 0 ? [] : words.splice(at, 2);
+  if (at >= 0 && !directory) return "--dir needs a directory";
+  const quick = words.includes("--quick");
+  const named = words.filter((word) => word !== "--quick");
+  const unknown = named.filter((word) => !(PARTS as readonly string[]).includes(word));
+  if (unknown.length > 0) return `There is no ${unknown.join(", ")}.`;
+  return { parts: PARTS.filter((part) => named.length === 0 || named.includes(part)), quick, directory };
+}

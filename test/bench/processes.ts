@@ -1,0 +1,65 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PROJECT } from "../../src/config";
+import { freePort, until } from "../support/program";
+
+/** A server under measurement, in a process of its own. */
+export type Running = Readonly<{ url: string; pid: number; stop: () => Promise<void> }>;
+
+export type Address = Readonly<{ uri: string; user: string; password: string }>;
+
+/** The API as it is built and as a container runs it: `node dist/main.js`. */
+export const startApi = (database: Address, flags: readonly string[] = []) =>
+  startServer([...flags, join(PROJECT, "dist", "main.js")], database, "/readyz");
+
+/** The reference: the bare driver behind node:http. */
+export const startReference = (database: Address) =>
+  startServer(["--import", "tsx", join(__dirname, "reference", "server.ts")], database, "/");
+
+async function startServer(command: readonly string[], { uri, user, password }: Address, ready: string) {
+  const port = await freePort();
+  const child = spawn(process.execPath, command, {
+    cwd: PROJECT,
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: "production",
+      HOST: "127.0.0.1",
+      PORT: String(port),
+      LOG_LEVEL: "warn",
+      ...{ NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password },
+    },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  const url = `http://127.0.0.1:${port}`;
+  const stop = () => end(child);
+  try {
+    await until(`${command.at(-1)} answers`, () => answers(child, url + ready), 120);
+  } catch (fault) {
+    await stop();
+    throw fault;
+  }
+  return { url, pid: child.pid!, stop } satisfies Running;
+}
+
+async function answers(child: ChildProcess, url: string): Promise<boolean> {
+  if (child.exitCode !== null) throw new Error(`the server ended with the status ${child.exitCode}`);
+  return fetch(url).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, "exit");
+  child.kill("SIGTERM");
+  await gone;
+}
+
+/** How much memory a process has in RAM, in megabytes. */
+export function residentMegabytes(pid: number): number {
+  const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+  return Number(kilobytes) / 1024;
+}

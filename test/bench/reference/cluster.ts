@@ -1,0 +1,33 @@
+import { type Driver } from "neo4j-driver";
+import { localised } from "./pieces";
+import { rowOf, today } from "./row";
+
+const statement = `
+  MATCH (cluster:Cluster {id: $id})
+  RETURN cluster {
+    .id, .name,
+    members: {edges: COLLECT {
+      MATCH (cluster)<-[membership:MEMBER_OF]-(member:Organisation)
+      WHERE (member.id > $after OR (member.id = $after AND membership.kind > $afterKind))
+      WITH membership, member ORDER BY member.id, membership.kind LIMIT 100
+      RETURN {kind: membership.kind, node: member {
+        .id, .name,
+        competences: {edges: COLLECT {
+          MATCH (member)-[held:HAS_COMPETENCE]->(competence:Competence)
+          WITH held, competence ORDER BY competence.id LIMIT 10
+          RETURN {node: {
+            id: competence.id,
+            prefLabel: ${localised("competence", "prefLabel")},
+            organisations: {totalCount: COUNT {
+              MATCH (competence)<-[holding:HAS_COMPETENCE]-(:Organisation)
+            }}
+          }}
+        }}
+      }}
+    }}
+  } AS row`;
+
+/** A page of the members of a cluster, with their competences and how many hold each. */
+export const cluster = async (driver: Driver, asked: { id: string; after: string; afterKind: string }) => ({
+  cluster: await rowOf(driver, statement, { ...asked, today: today() }),
+});

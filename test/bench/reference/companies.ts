@@ -1,0 +1,30 @@
+import { type Driver } from "neo4j-driver";
+import { localised } from "./pieces";
+import { rowOf, today } from "./row";
+
+/** Fifty and one more, which tells whether there are more. */
+const statement = `
+  RETURN COLLECT {
+    MATCH (company:Organisation)
+    WHERE company.id > $after
+    WITH company ORDER BY company.id LIMIT 51
+    RETURN {node: company {
+      .id, .name,
+      clusters: {edges: COLLECT {
+        MATCH (company)-[membership:MEMBER_OF]->(cluster:Cluster)
+        WITH membership, cluster ORDER BY cluster.id, membership.kind LIMIT 10
+        RETURN {kind: membership.kind, node: cluster {.id, .name}}
+      }},
+      competences: {edges: COLLECT {
+        MATCH (company)-[held:HAS_COMPETENCE]->(competence:Competence)
+        WITH held, competence ORDER BY competence.id LIMIT 10
+        RETURN {strength: held.strength, node: {id: competence.id, prefLabel: ${localised("competence", "prefLabel")}}}
+      }}
+    }}
+  } AS row`;
+
+/** A page of companies behind a given one. */
+export async function companies(driver: Driver, { after }: { after: string }) {
+  const edges = await rowOf<object[]>(driver, statement, { after, today: today() });
+  return { organisations: { edges: edges.slice(0, 50), pageInfo: { hasNextPage: edges.length > 50 } } };
+}

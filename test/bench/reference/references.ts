@@ -1,0 +1,10 @@
+import { type Driver } from "neo4j-driver";
+import { cluster } from "./cluster";
+import { companies } from "./companies";
+import { headline } from "./headline";
+import { organisation } from "./organisation";
+
+type Reference = (driver: Driver, asked: never) => Promise<object>;
+
+/** By name of the question: what the bare driver answers. */
+export const references: Readonly<Record<string, Reference>> = { organisation, companies, cluster, headline };

@@ -1,0 +1,10 @@
+import neo4j, { type Driver } from "neo4j-driver";
+
+/** The only row of a reading statement; its one column is `row`. */
+export async function rowOf<Row>(driver: Driver, statement: string, parameters: object): Promise<Row> {
+  const { records } = await driver.executeQuery(statement, parameters, { routing: neo4j.routing.READ });
+  return records[0]!.get("row") as Row;
+}
+
+/** The day on which it is asked: `2026-11-25`. */
+export const today = () => new Date().toISOString().slice(0, 10);

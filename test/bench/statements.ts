@@ -1,0 +1,35 @@
+import { graphql } from "graphql";
+import { type Driver } from "neo4j-driver";
+import { contextOf } from "../../src/api/context";
+import { buildTrefpuntSchema } from "../../src/api/schema";
+
+/** A statement as it was sent to the database. */
+export type Sent = Readonly<{ text: string; parameters: object }>;
+
+const schema = buildTrefpuntSchema();
+
+/** The statements that a question sends: it is asked here, in this process, of the same schema. */
+export async function statementsOf(driver: Driver, source: string, variableValues: object): Promise<Sent[]> {
+  const sent: Sent[] = [];
+  const executeQuery: Driver["executeQuery"] = (text, parameters, ...rest) => {
+    sent.push({ text: text as string, parameters: parameters as object });
+    return driver.executeQuery(text, parameters, ...rest);
+  };
+  const recording = Object.assign(Object.create(driver) as Driver, { executeQuery });
+  const contextValue = contextOf({ graph: () => ({ driver: recording }) });
+  const { errors } = await graphql({ schema, source, variableValues: { ...variableValues }, contextValue });
+  if (errors || sent.length === 0) throw errors?.[0] ?? new Error(`nothing was sent for ${source}`);
+  return sent;
+}
+
+type Plan = Readonly<{ dbHits?: number; children?: readonly Plan[] }>;
+
+/** How often a statement touches the store, summed over its plan. */
+export async function hitsOf(driver: Driver, { text, parameters }: Sent): Promise<number> {
+  const { summary } = await driver.executeQuery(`PROFILE ${text}`, parameters);
+  if (!summary.profile) throw new Error(`no profile of ${text}`);
+  return sum(summary.profile);
+}
+
+const sum = ({ dbHits = 0, children = [] }: Plan): number =>
+  children.reduce((total, child) => total + sum(child), dbHits);
