@@ -1,5 +1,5 @@
-import { FEWEST, type Question } from "./question";
 import { diceOf } from "../dice";
+import { FEWEST, type Argument, type Question, type World } from "./question";
 
 const MEMBERS = 100;
 
@@ -20,23 +20,35 @@ export const cluster: Question = {
       }
     }
   }`,
-  /** Pages of members, of all clusters. */
+  /** Pages of the members of all clusters; whole ones where a cluster has so many. */
   argumentsIn: async ({ ask, read }) => {
-    const clusters = await read<{ id: string; members: number }>(
-      `MATCH (cluster:Cluster) WITH cluster.id AS id, COUNT { (cluster)<-[:MEMBER_OF]-() } AS members
-       WHERE members > 0 RETURN id, members ORDER BY members DESC, id`,
-    );
-    const found: { variables: object; asked: object }[] = [];
+    const clusters = await read<{ id: string }>("MATCH (cluster:Cluster) RETURN cluster.id AS id ORDER BY id");
+    const found: Argument[] = [];
     for (const { id } of clusters) {
+      const members = await membersOf(ask, id);
+      const behind = members.slice(0, Math.max(0, members.length - MEMBERS));
       found.push({ variables: { id }, asked: { id, after: "", afterKind: "" } });
-      const query = `query ($id: ID!) { cluster(id: $id) { members(first: 100) { edges { cursor kind node { id } } } } }`;
-      const { cluster } = await ask(query, { id });
-      for (const { cursor, kind, node } of diceOf(3).shuffle<any>(cluster.members.edges).slice(0, 12))
+      for (const { cursor, kind, node } of diceOf(3)
+        .shuffle(behind)
+        .slice(0, FEWEST / 10))
         found.push({ variables: { id, after: cursor }, asked: { id, after: node.id, afterKind: kind } });
-      if (found.length >= 2 * FEWEST) break;
     }
     return diceOf(4)
       .shuffle(found)
       .slice(0, 2 * FEWEST);
   },
 };
+
+type Member = Readonly<{ cursor: string; kind: string; node: { id: string } }>;
+
+async function membersOf(ask: World["ask"], id: string): Promise<Member[]> {
+  const query = `query ($id: ID!, $after: String) { cluster(id: $id) { members(first: 100, after: $after) {
+    edges { cursor kind node { id } } pageInfo { hasNextPage endCursor } } } }`;
+  const members: Member[] = [];
+  for (let after: string | undefined, hasMore = true; hasMore;) {
+    const { edges, pageInfo } = (await ask(query, { id, after })).cluster.members;
+    members.push(...edges);
+    ({ hasNextPage: hasMore, endCursor: after } = pageInfo);
+  }
+  return members;
+}

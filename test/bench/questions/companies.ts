@@ -8,7 +8,7 @@ export const companies: Question = {
   name: "companies",
   title: "A page of 50 companies anywhere in the list, with their clusters and ten competences each",
   query: `query ($after: String!) {
-    organisations(first: ${PAGE}, after: $after) {
+    organisations(where: { kind: { eq: COMPANY } }, first: ${PAGE}, after: $after) {
       edges {
         node {
           id name
@@ -20,7 +20,7 @@ export const companies: Question = {
     }
   }`,
   argumentsIn: async (world) => {
-    const places = await walk(world, "organisations($page)");
+    const places = await walk(world, "organisations(where: { kind: { eq: COMPANY } }, $page)");
     const chosen = diceOf(2)
       .shuffle(places.slice(0, -PAGE))
       .slice(0, 2 * FEWEST);

@@ -1,5 +1,5 @@
 import { type Driver } from "neo4j-driver";
-import { localised } from "./pieces";
+import { holds, localised } from "./pieces";
 import { rowOf, today } from "./row";
 
 const statement = `
@@ -9,17 +9,20 @@ const statement = `
     members: {edges: COLLECT {
       MATCH (cluster)<-[membership:MEMBER_OF]-(member:Organisation)
       WHERE (member.id > $after OR (member.id = $after AND membership.kind > $afterKind))
+        AND ${holds("membership")}
       WITH membership, member ORDER BY member.id, membership.kind LIMIT 100
       RETURN {kind: membership.kind, node: member {
         .id, .name,
         competences: {edges: COLLECT {
           MATCH (member)-[held:HAS_COMPETENCE]->(competence:Competence)
+          WHERE ${holds("held")}
           WITH held, competence ORDER BY competence.id LIMIT 10
           RETURN {node: {
             id: competence.id,
             prefLabel: ${localised("competence", "prefLabel")},
             organisations: {totalCount: COUNT {
               MATCH (competence)<-[holding:HAS_COMPETENCE]-(:Organisation)
+              WHERE ${holds("holding")}
             }}
           }}
         }}

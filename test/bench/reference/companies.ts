@@ -1,22 +1,24 @@
 import { type Driver } from "neo4j-driver";
-import { localised } from "./pieces";
+import { holds, localised } from "./pieces";
 import { rowOf, today } from "./row";
 
 /** Fifty and one more, which tells whether there are more. */
 const statement = `
   RETURN COLLECT {
-    MATCH (company:Organisation)
+    MATCH (company:Company)
     WHERE company.id > $after
     WITH company ORDER BY company.id LIMIT 51
     RETURN {node: company {
       .id, .name,
       clusters: {edges: COLLECT {
         MATCH (company)-[membership:MEMBER_OF]->(cluster:Cluster)
+        WHERE ${holds("membership")}
         WITH membership, cluster ORDER BY cluster.id, membership.kind LIMIT 10
         RETURN {kind: membership.kind, node: cluster {.id, .name}}
       }},
       competences: {edges: COLLECT {
         MATCH (company)-[held:HAS_COMPETENCE]->(competence:Competence)
+        WHERE ${holds("held")}
         WITH held, competence ORDER BY competence.id LIMIT 10
         RETURN {strength: held.strength, node: {id: competence.id, prefLabel: ${localised("competence", "prefLabel")}}}
       }}

@@ -3,8 +3,9 @@ import { cluster } from "./cluster";
 import { companies } from "./companies";
 import { headline } from "./headline";
 import { organisation } from "./organisation";
+import { page } from "./page";
 
 type Reference = (driver: Driver, asked: never) => Promise<object>;
 
 /** By name of the question: what the bare driver answers. */
-export const references: Readonly<Record<string, Reference>> = { organisation, companies, cluster, headline };
+export const references: Readonly<Record<string, Reference>> = { organisation, companies, cluster, page, headline };
