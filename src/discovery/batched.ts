@@ -7,7 +7,8 @@ export function batched<Question, Found>(
 ): (context: GraphContext, question: Question) => Promise<Found> {
   const loaders = new WeakMap<GraphContext, DataLoader<Question, Found>>();
   return (context, question) => {
-    const loader = loaders.get(context) ?? new DataLoader((questions) => findAll(context, questions), { cache: false });
+    const loader =
+      loaders.get(context) ?? new DataLoader(async (questions) => findAll(context, questions), { cache: false });
     loaders.set(context, loader);
     return loader.load(question);
   };

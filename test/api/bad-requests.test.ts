@@ -15,7 +15,7 @@ describe("a question that is none is refused", () => {
     ["with half a surrogate pair", { query: "{ \ud800 }" }],
     ["with an unknown field", { query: "{ needs { nonsense } }" }],
     ["with an unknown root field", { query: "{ nonsense }" }],
-    ["with an unknown argument", { query: "{ needs(last: 3) { totalCount } }" }],
+    ["with an unknown argument", { query: "{ needs(sort: 3) { totalCount } }" }],
     ["with an unknown type in a fragment", { query: "{ needs { edges { node { ... on Person { id } } } } }" }],
     ["with a fragment that holds itself", { query: "{ needs { ...a } } fragment a on NeedConnection { ...a }" }],
     ["with an unknown name of an operation", { query: "query A { needs { totalCount } }", operationName: "B" }],
