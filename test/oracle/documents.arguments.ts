@@ -1,9 +1,11 @@
 /** The arguments of a field as literals, variables of every form, null, or nothing. */
 import { type Draft } from "./documents.draft";
 import { type Field } from "./documents.fields";
+import { groupArguments, listArguments, parenthesised } from "./documents.lists";
+import { spelled } from "./documents.values";
+import { type Holder } from "./walker.read";
 
 const LANGUAGES = ["NL", "EN", "FR", "DE"];
-const DEFAULT_FIRST = 10;
 
 export interface Drawn {
   text: string;
@@ -11,40 +13,24 @@ export interface Drawn {
   size: number;
   /** The id that it asks for, if any. */
   id?: string;
+  /** By what it groups. */
+  by?: string;
 }
 
-/** @param type what the field leads to */
-export function drawArguments(draft: Draft, field: Field, type: string, room: number): Drawn {
+/** @param type what the field leads to @param holders some of what stands in the list, where it is one */
+export function drawArguments(draft: Draft, field: Field, type: string, room: number, holders: Holder[]): Drawn {
   const names = field.args.map(({ name }) => name);
-  if (names.includes("first")) return pageArguments(draft, room);
+  if (names.includes("by")) return groupArguments(draft, field, room);
+  if (names.includes("first")) return listArguments(draft, field, room, holders);
   if (names.includes("languages")) return { text: parenthesised([languagesArgument(draft)]), size: 1 };
   if (names.includes("ids")) return idsArgument(draft, type, room);
   if (names.includes("id")) return keyArguments(draft, names, type);
   return { text: "", size: 1 };
 }
 
-const parenthesised = (parts: string[]) => (parts.some(Boolean) ? `(${parts.filter(Boolean).join(", ")})` : "");
-
-function pageArguments(draft: Draft, room: number): Drawn {
-  const open = room >= DEFAULT_FIRST && draft.chance(0.25);
-  const size = open ? DEFAULT_FIRST : draft.number(1, Math.min(room, draft.chance(0.1) ? 100 : 5));
-  const after = draft.chance(0.85)
-    ? ""
-    : `after: ${draft.choose("null", variable("String"), variable("String", null))}`;
-  return { text: parenthesised(draft.chance(0.5) ? [first(draft, size), after] : [after, first(draft, size)]), size };
-}
-
 /** A variable that is declared only where it is chosen. */
 const variable = (type: string, value?: unknown, standard?: string) => (draft: Draft) =>
   draft.variable(type, value, standard);
-
-function first(draft: Draft, size: number): string {
-  const open = ["", "null", variable("Int"), variable("Int", null)];
-  const literal = String(size);
-  const fixed = [literal, literal, variable("Int", size), variable("Int!", size), variable("Int", undefined, literal)];
-  const value = draft.choose(...fixed, variable("Int", size, "3"), ...(size === DEFAULT_FIRST ? open : []));
-  return value && `first: ${value}`;
-}
 
 function languagesArgument(draft: Draft): string {
   const some = LANGUAGES.filter(() => draft.chance(0.5)).sort(() => draft.random() - 0.5);
@@ -99,11 +85,6 @@ function keyFor(draft: Draft, key: string): string {
   if (key === "enterpriseNumber") return spelled(draft, draft.pick(draft.keys.enterpriseNumbers));
   const notation = draft.chance(0.05) ? "00000000-0" : draft.pick(draft.keys.notations);
   return draft.chance(0.5) ? notation : notation.replace(/-\d$/, "");
-}
-
-function spelled(draft: Draft, digits: string): string {
-  const dotted = digits.replace(/^(....)(...)(...)$/, "$1.$2.$3");
-  return draft.pick([digits, dotted, `BE${digits}`, `BE ${dotted}`, digits.replace(/^0/, "")]);
 }
 
 const text = (value: string) => JSON.stringify(value);

@@ -16,7 +16,9 @@ export class Draft {
   readonly definitions: string[] = [];
   readonly fragments: Fragment[] = [];
   /** How many fields may still come. */
-  fieldsLeft = 35;
+  fieldsLeft = 25;
+  /** How many conditions of filters may still come. */
+  conditionsLeft = 12;
   private named = 0;
 
   constructor(
@@ -47,6 +49,11 @@ export class Draft {
   weighed<T>(list: readonly T[], weight: (entry: T) => number): T {
     let rest = this.random() * list.reduce((sum, entry) => sum + weight(entry), 0);
     return list.find((entry) => (rest -= weight(entry)) < 0) ?? list.at(-1)!;
+  }
+
+  shuffled<T>(list: readonly T[]): T[] {
+    const left = [...list];
+    return list.map(() => left.splice(Math.floor(this.random() * left.length), 1)[0] as T);
   }
 
   name(prefix: string): string {

@@ -14,7 +14,9 @@ import {
 
 export type Field = GraphQLField<unknown, unknown>;
 
-const ARGUMENTS = ["after", "enterpriseNumber", "first", "id", "ids", "languages", "notation"];
+const KEYS = ["enterpriseNumber", "id", "ids", "notation"];
+const LISTS = ["after", "asOf", "before", "by", "first", "includeEnded", "last", "orderBy", "where"];
+const ARGUMENTS = [...KEYS, ...LISTS, "languages"];
 const VALUES = ["LocalisedText", "PageInfo"];
 
 /** The fields of a type that the compiler answers; the rest (`membersServing`) has other arguments or other results. */

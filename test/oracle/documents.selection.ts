@@ -9,7 +9,9 @@ import {
 } from "graphql";
 import { drawArguments } from "./documents.arguments";
 import { type Draft } from "./documents.draft";
+import { holdersBehind, likelyType } from "./documents.reach";
 import { askable, conditionsFor, isNode, leadsTo, namesOf, objectsOf, type Field } from "./documents.fields";
+import { type Holder } from "./walker.read";
 
 export interface Place {
   type: GraphQLCompositeType;
@@ -19,6 +21,8 @@ export interface Place {
   depth: number;
   /** The type that an interface stands for here, if it is known. */
   likely?: string;
+  /** Some of the things, or places of a list, that may stand here. */
+  holders: Holder[];
 }
 
 interface Head {
@@ -102,13 +106,16 @@ function drawHead(draft: Draft, place: Place, wanted: { key?: string; field?: st
   const known = place.depth > 0 ? fields.find(({ name }) => name === wanted.field) : undefined;
   const field = known ?? draft.weighed(fields, (each) => weightOf(draft, each, place));
   const named = getNamedType(field.type);
-  const drawn = drawArguments(draft, field, leadsTo(field).name, place.room);
+  const reached = holdersBehind(draft, place, field);
+  const drawn = drawArguments(draft, field, leadsTo(field).name, place.room, reached);
   const text = `${wanted.key ? `${wanted.key}: ` : alias(draft, type)}${field.name}${drawn.text}`;
   if (isLeafType(named)) return { text };
   const step = isNode(named) ? 1 : 0;
   const room = Math.max(1, Math.floor(place.room / drawn.size));
-  const likely = drawn.id && draft.keys.typeOf(drawn.id);
-  return { text, below: { type: named, room, depth: place.depth - step, ...(likely && { likely }) } };
+  const thing = drawn.id === undefined ? undefined : draft.keys.oracle.world.things.get(drawn.id);
+  const holders = thing ? [thing] : reached;
+  const likely = likelyType(draft, place, field, drawn, holders);
+  return { text, below: { type: named, room, depth: place.depth - step, holders, ...(likely && { likely }) } };
 }
 
 function weightOf(draft: Draft, field: Field, { type, depth }: Place): number {
@@ -116,6 +123,7 @@ function weightOf(draft: Draft, field: Field, { type, depth }: Place): number {
   if (field.name === "edges") return 8;
   if (field.name === "node") return 6;
   if (field.name === "pageInfo") return 3;
+  if (field.name === "groups") return draft.fieldsLeft > 0 ? 2 : 0;
   if (isNode(leadsTo(field))) return depth > 0 && draft.fieldsLeft > 0 ? 2 : 0;
   return 1;
 }

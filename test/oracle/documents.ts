@@ -6,16 +6,17 @@ import {
   validate,
   visit,
   Kind,
-  type ASTNode,
+  type ArgumentNode,
   type DocumentNode,
   type FieldNode,
   type GraphQLSchema,
-  type StringValueNode,
+  type ValueNode,
 } from "graphql";
 import { Draft } from "./documents.draft";
 import { type Keys } from "./documents.keys";
 import { drawSelection } from "./documents.selection";
 import { type Random } from "./matching.oracle";
+import { type CursorPlace } from "./walker.oracle";
 
 export interface Asked {
   document: DocumentNode;
@@ -26,10 +27,11 @@ export interface Asked {
 const ROOM = 200;
 const DEPTH = 5;
 
-export function randomDocument(schema: GraphQLSchema, random: Random, keys: Keys): Asked {
+export function randomDocument(keys: Keys, random: Random): Asked {
+  const { schema } = keys.oracle;
   const draft = new Draft(keys, random);
   const depth = draft.number(1, DEPTH);
-  const selection = drawSelection(schema, draft, { type: schema.getQueryType()!, room: ROOM, depth });
+  const selection = drawSelection(schema, draft, { type: schema.getQueryType()!, room: ROOM, depth, holders: [] });
   const head =
     draft.definitions.length > 0 ? `query Drawn(${draft.definitions.join(", ")})` : draft.pick(["query Drawn", ""]);
   const text = [`${head} ${selection}`, ...draft.fragments.map((fragment) => fragment.text)].join("\n");
@@ -51,13 +53,24 @@ function withoutConflicts(schema: GraphQLSchema, document: DocumentNode): Docume
   }
 }
 
-/** The same document with `after` at the fields that ask for one connection. */
-export function behind(document: DocumentNode, connection: readonly ASTNode[], cursor: string): DocumentNode {
-  const value: StringValueNode = { kind: Kind.STRING, value: cursor };
-  const after = { kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: "after" }, value } as const;
-  const others = (field: FieldNode) => (field.arguments ?? []).filter(({ name }) => name.value !== "after");
+const TURNED: Record<string, string> = { first: "last", last: "first", after: "before", before: "after" };
+
+/** The same document with the page behind a cursor, or before it, at the fields that ask for one connection. */
+export function beside(document: DocumentNode, place: CursorPlace, cursor: string, isBackward: boolean): DocumentNode {
+  const named = (name: string, value: ValueNode): ArgumentNode => ({
+    kind: Kind.ARGUMENT,
+    name: { kind: Kind.NAME, value: name },
+    value,
+  });
+  const turned = ({ name, value }: ArgumentNode) =>
+    named(isBackward === place.isBackward ? name.value : (TURNED[name.value] ?? name.value), value);
+  const at = named(isBackward ? "before" : "after", { kind: Kind.STRING, value: cursor });
+  const argumentsOf = (field: FieldNode) => [
+    ...(field.arguments ?? []).map(turned).filter(({ name }) => name.value !== at.name.value),
+    at,
+  ];
   return visit(document, {
-    Field: (field) => (connection.includes(field) ? { ...field, arguments: [...others(field), after] } : undefined),
+    Field: (field) => (place.connection.includes(field) ? { ...field, arguments: argumentsOf(field) } : undefined),
   });
 }
 

@@ -1,5 +1,5 @@
 /** The few fields that no column states but that follow from one, by the words of the design. */
-import { type Oracle } from "./walker.oracle";
+import { type Oracle } from "./walker.read";
 import { type Thing, type World } from "./walker.world";
 
 type Derived = (thing: Thing, oracle: Oracle) => unknown;
@@ -30,12 +30,22 @@ function maturity(foundedYear: string | undefined, today: string): string {
   return age <= 10 ? "SCALE_UP" : "ESTABLISHED";
 }
 
-function informationContent(world: World, { id, row }: Thing): number {
-  const concepts = [...world.things.values()].filter(
-    (thing) => thing.__typename === "Competence" && thing.row.scheme === row.scheme,
-  );
-  if (concepts.length === 1) return 1;
-  return Math.max(0.05, 1 - Math.log(1 + descendants(world, id).size) / Math.log(concepts.length));
+/** Worked out once for all competences of a world, since filters and orders ask for it again and again. */
+const contents = new WeakMap<World, Map<string, number>>();
+
+function informationContent(world: World, { id }: Thing): number {
+  const known = contents.get(world) ?? contentsOf(world);
+  contents.set(world, known);
+  return known.get(id)!;
+}
+
+function contentsOf(world: World): Map<string, number> {
+  const competences = [...world.things.values()].filter(({ __typename }) => __typename === "Competence");
+  const contentOf = ({ id }: Thing, concepts: number) =>
+    concepts === 1 ? 1 : Math.max(0.05, 1 - Math.log(1 + descendants(world, id).size) / Math.log(concepts));
+  const sizes = new Map<string, number>();
+  for (const { row } of competences) sizes.set(row.scheme!, (sizes.get(row.scheme!) ?? 0) + 1);
+  return new Map(competences.map((each) => [each.id, contentOf(each, sizes.get(each.row.scheme!)!)]));
 }
 
 function descendants(world: World, id: string, found = new Set<string>()): Set<string> {

@@ -125,6 +125,7 @@ export function worldOf(seed: Seed): World {
 
 function readTies(seed: Seed, statement: Statement, things: World["things"], ties: World["ties"]): void {
   const { file, from, to, forth, back, keys = [] } = statement;
+  for (const field of [forth, ...(back ? [back] : [])]) ties.set(field, ties.get(field) ?? new Map<string, Tie[]>());
   for (const row of rowsOf(seed, file))
     for (const end of listCell(row, to)) {
       tie(forth, row[from]!, end, row);

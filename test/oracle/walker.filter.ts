@@ -1,0 +1,153 @@
+/** Whether a place is what a filter asks for: two-valued, an absent value satisfies nothing but `isNull: true`. */
+import { getNamedType, GraphQLError, isInputObjectType, isLeafType, type GraphQLInputObjectType } from "graphql";
+import { fold } from "./walker.fold";
+import {
+  edgeOf,
+  fieldOf,
+  LANGUAGES,
+  linkedBy,
+  placeOf,
+  readField,
+  textIn,
+  tiesOf,
+  type Field,
+  type Holder,
+  type Oracle,
+} from "./walker.read";
+import { atTime, type Time } from "./walker.time";
+
+export type Said = Record<string, unknown>;
+
+const refuse = (what: string) => {
+  throw new GraphQLError(what, { extensions: { code: "BAD_USER_INPUT" } });
+};
+
+/** What an input object says; to say nothing, or nothing of something, is refused. */
+function stated(said: object): [string, unknown][] {
+  const entries = Object.entries(said);
+  if (entries.length === 0) refuse("a filter, or a part of one, is empty");
+  if (entries.some(([, operand]) => operand === null)) refuse("a filter says null");
+  return entries;
+}
+
+/** @param type the type of the filter in the schema */
+export function satisfies(oracle: Oracle, type: GraphQLInputObjectType, holder: Holder, said: Said): boolean {
+  const each = (inner: unknown) => satisfies(oracle, type, holder, inner as Said);
+  return stated(said)
+    .map(([name, operand]) => {
+      if (name === "and")
+        return stated(operand as object)
+          .map(([, inner]) => each(inner))
+          .every(Boolean);
+      if (name === "or")
+        return stated(operand as object)
+          .map(([, inner]) => each(inner))
+          .some(Boolean);
+      if (name === "not") return !each(operand);
+      const filter = getNamedType(type.getFields()[name]!.type) as GraphQLInputObjectType;
+      if (name === "node" && holder.node) return satisfies(oracle, filter, holder.node, operand as Said);
+      return fieldSatisfies(oracle, filter, holder, name, operand as Said);
+    })
+    .every(Boolean);
+}
+
+function fieldSatisfies(oracle: Oracle, filter: GraphQLInputObjectType, holder: Holder, name: string, said: Said) {
+  const field = fieldOf(oracle, holder, name);
+  if (!field) return compare(filter, name, null, said);
+  if (edgeOf(field.type)) return manySatisfy(oracle, filter, holder, field, said);
+  const type = getNamedType(field.type);
+  if (type.name === "LocalisedText") return isSaidInOne(filter, holder, name, said);
+  if (!isLeafType(type)) return oneSatisfies(oracle, filter, holder, field, said);
+  const value = readField(oracle, holder, field);
+  return Array.isArray(value) ? textsSatisfy(filter, value as string[], said) : compare(filter, name, value, said);
+}
+
+const inner = (filter: GraphQLInputObjectType, name: string) =>
+  getNamedType(filter.getFields()[name]!.type) as GraphQLInputObjectType;
+
+/** A relation to many, at a time; today if nothing is said. */
+function manySatisfy(oracle: Oracle, filter: GraphQLInputObjectType, holder: Holder, field: Field, said: Said) {
+  const { asOf, includeEnded, ...asked } = said as Said & Time;
+  const ties = atTime(oracle, field, tiesOf(oracle, holder, field.name)!, { asOf, includeEnded });
+  const places = ties.map((tie) => placeOf(field.type, tie));
+  return stated(asked)
+    .map(([how, operand]) => {
+      if (how === "count") return compare(inner(filter, how), how, places.length, operand as Said);
+      const are = places.map((place) => satisfies(oracle, inner(filter, how), place, operand as Said));
+      if (how === "some") return are.some(Boolean);
+      return how === "every" ? are.every(Boolean) : !are.some(Boolean);
+    })
+    .every(Boolean);
+}
+
+/** A relation to one: such a thing is there. */
+function oneSatisfies(oracle: Oracle, filter: GraphQLInputObjectType, holder: Holder, field: Field, said: Said) {
+  const things = linkedBy(oracle, holder, field);
+  if (!("isNull" in said)) return things.some((thing) => satisfies(oracle, filter, thing, said));
+  if (stated(said).length > 1) refuse("isNull stands alone");
+  return said.isNull === (things.length === 0);
+}
+
+/** In one of the languages, all of it; or absent in all of them. */
+function isSaidInOne(filter: GraphQLInputObjectType, { row }: Holder, name: string, said: Said): boolean {
+  const { languages, ...operators } = said;
+  const texts = ((languages as string[] | null | undefined) ?? LANGUAGES).map((each) => textIn(row, name, each));
+  const are = texts.map((text) => compare(filter, name, text, operators));
+  return operators.isNull === true ? are.every(Boolean) : are.some(Boolean);
+}
+
+function textsSatisfy(filter: GraphQLInputObjectType, texts: string[], said: Said): boolean {
+  return stated(said)
+    .map(([how, operand]) => {
+      if (how === "count") return compare(inner(filter, how), how, texts.length, operand as Said);
+      const are = texts.map((text) => compare(inner(filter, how), how, text, operand as Said));
+      return how === "some" ? are.some(Boolean) : !are.some(Boolean);
+    })
+    .every(Boolean);
+}
+
+type Value = string | number;
+
+/** Whether a value satisfies all operators. */
+function compare(filter: GraphQLInputObjectType, name: string, value: unknown, operators: Said): boolean {
+  const read = (each: unknown) => readAs(filter.name, name, each as Value);
+  return stated(operators)
+    .map(([operator, operand]) => {
+      if (operator === "isNull") return (value === null) === operand;
+      if (value === null) return false;
+      if (operator === "in") return (operand as Value[]).some((each) => isSo(read(value), "eq", read(each), filter));
+      return isSo(read(value), operator, read(operand), filter);
+    })
+    .every(Boolean);
+}
+
+/** A text as it is compared, a number of the register without its dots; the rest as it is. */
+function readAs(filter: string, name: string, value: Value): Value {
+  if (name === "enterpriseNumber") return digits(String(value));
+  return filter === "TextFilter" || filter === "LocalisedTextFilter" ? fold(String(value)) : value;
+}
+
+export const digits = (text: string) => text.replace(/\D/g, "").padStart(10, "0");
+
+function isSo(value: Value, operator: string, asked: Value, { name }: GraphQLInputObjectType): boolean {
+  const seen = name === "PartialDateFilter" ? String(value).slice(0, String(asked).length) : value;
+  if (operator === "eq") return seen === asked;
+  if (operator === "gt") return seen > asked;
+  if (operator === "gte") return seen >= asked;
+  if (operator === "lt") return seen < asked;
+  if (operator === "lte") return seen <= asked;
+  if (operator === "contains") return String(seen).includes(String(asked));
+  if (operator === "startsWith") return String(seen).startsWith(String(asked));
+  throw new Error(`The walker does not know the operator ${operator}`);
+}
+
+/** Every field of an input that is said somewhere in a value, as `TextFilter.contains`. */
+export function saidIn(type: GraphQLInputObjectType, value: unknown, tell: (what: string) => void): void {
+  if (Array.isArray(value)) return value.forEach((each) => saidIn(type, each, tell));
+  if (typeof value !== "object" || value === null) return;
+  for (const [name, operand] of Object.entries(value)) {
+    tell(`${type.name}.${name}`);
+    const next = getNamedType(type.getFields()[name]!.type);
+    if (isInputObjectType(next)) saidIn(next, operand, tell);
+  }
+}
