@@ -38,24 +38,16 @@ export function drawShapes(count: number, levels: number, seed: number): string[
   return [...shapes];
 }
 
-/** A field that leads to a connection of nodes. */
-function isList(field: Field): boolean {
-  return (
-    field.type.toString().replace("!", "").endsWith("Connection") &&
-    nodeOf(field) !== undefined &&
-    !needsArguments(field)
-  );
-}
-
-function needsArguments({ args }: Field): boolean {
-  return args.some(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined);
+/** A field that leads to a list of the graph: it can be ordered, which the questions of discovery cannot. */
+function isList({ args }: Field): boolean {
+  return args.some(({ name }) => name === "orderBy");
 }
 
 function nodeOf(field: Field): Composite | undefined {
   const edges = (getNamedType(field.type) as GraphQLObjectType).getFields().edges;
   const node = edges && (getNamedType(edges.type) as GraphQLObjectType).getFields().node;
   const type = node && getNamedType(node.type);
-  return type?.name !== "MemberMatch" && (isObjectType(type) || isInterfaceType(type)) ? type : undefined;
+  return isObjectType(type) || isInterfaceType(type) ? type : undefined;
 }
 
 function drawList(dice: Dice, field: Field, levels: number): string {
@@ -79,7 +71,7 @@ function drawNode(dice: Dice, type: Composite, levels: number): string {
   return [...new Set(parts)].join(" ");
 }
 
-/** The `where` of a list, if it has one; of one or two conditions. */
+/** The `where` of a list, of one or two conditions. */
 function drawFilter(dice: Dice, { args }: Field): string[] {
   const filter = args.find(({ name }) => name === "where")?.type;
   return isInputObjectType(filter) ? [`where: ${drawConditions(dice, filter, 1)}`] : [];
