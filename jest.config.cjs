@@ -7,6 +7,8 @@ module.exports = {
   globalSetup: "<rootDir>/test/support/database.setup.ts",
   globalTeardown: "<rootDir>/test/support/database.teardown.ts",
   setupFiles: ["reflect-metadata"],
+  // Apollo Client warns only where this is set, as bundlers do in development.
+  globals: { __DEV__: true },
   testTimeout: 60_000,
   maxWorkers: 2,
 };

@@ -21,6 +21,8 @@ test("the README's commands exist", () => {
   const { scripts } = JSON.parse(readFileSync(join(__dirname, "..", "..", "package.json"), "utf8")) as {
     scripts: object;
   };
-  const named = [...readme.matchAll(/npm (?:run )?(start|test|check|fix|dev|schema|seed)\b/g)].map(([, name]) => name);
+  const named = [...readme.matchAll(/npm (?:run )?(start|test|check|fix|dev|schema|codegen|seed)\b/g)].map(
+    ([, name]) => name,
+  );
   expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named));
 });
