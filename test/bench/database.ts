@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import neo4j, { type Driver } from "neo4j-driver";
 import { PROJECT } from "../../src/config";
+import { takeDirectory } from "../../src/engine/directory";
 import { startEngine, type Engine } from "../../src/engine/engine";
 import { NEO4J_VERSION } from "../../src/engine/recipe";
 import { importDirectory } from "../../src/exchange/import";
@@ -36,6 +37,7 @@ export async function startDatabase(
   const print = fingerprint(directories);
   const isLoaded = existsSync(mark) && readFileSync(mark, "utf8") === print;
   if (!isLoaded) {
+    (await takeDirectory(home))(); // refuses while another run uses it
     await rm(mark, { force: true });
     await rm(home, { recursive: true, force: true });
   }
@@ -77,7 +79,8 @@ const reader =
 /** Stands for everything that decides what is in the database: its version, the data, the migrations, what is derived. */
 function fingerprint(directories: readonly string[]): string {
   const hash = createHash("sha256").update(NEO4J_VERSION);
-  for (const file of [...directories, MIGRATIONS].flatMap(filesIn)) hash.update(file).update(readFileSync(file));
+  for (const file of [...directories, MIGRATIONS].flatMap(filesIn))
+    hash.update(basename(file)).update(readFileSync(file));
   for (const { derivations = [], statements = {} } of slices)
     hash.update(JSON.stringify([derivations, Object.keys(statements)]));
   return hash.digest("hex");
