@@ -45,7 +45,8 @@ function resolverOf(marks: Marks, field: Field): Resolver | undefined {
   const { edge, derive, lookup } = marks;
   if (marks.every) return listEvery(marks.every, field);
   if (lookup) return (_, args, context, info) => findOne(lookup, args, context, info);
-  if (edge?.many) return (parent, args, _, info) => toConnection(bring(parent, info), args, placeOf(edge, field, args));
+  if (edge?.many)
+    return (parent, args, _, info) => toConnection(bring(parent, info), args, () => placeOf(edge, field, args));
   if (marks.groups) return (parent, _args, _context, info) => (parent as Row)[grouped(info.path.key)];
   if (edge || marks.node || marks.edges) return (parent, _args, _context, info) => bring(parent, info);
   if (derive) return (parent, args, { today }) => derive(parent as Row, args, today);
@@ -66,7 +67,7 @@ function listEvery(edge: Edge, field: Field): Resolver {
     const scope = scopeOf(info, today);
     const list = connected(scope, listOf(scope, edge, "", field, info.fieldNodes), info.fieldNodes);
     const found = await one(graph(), { text: `RETURN ${list} AS row` }, scope.parameters);
-    return toConnection(found, args, placeOf(edge, field, args));
+    return toConnection(found, args, () => placeOf(edge, field, args));
   };
 }
 
@@ -102,13 +103,13 @@ const findById = (id: string, { findNode, labelOf }: GraphContext, info: GraphQL
 type Place = Row & { keys?: Keys; cursor?: string };
 
 /** From what the statement brought to what Relay calls a connection. The rows are this request's own, and are completed where they stand. */
-function toConnection(value: unknown, args: ListArgs, place: string): Row {
+function toConnection(value: unknown, args: ListArgs, placeOfList: () => string): Row {
   const found = value as Record<string, Place[]> & { isCut?: boolean };
   const isBackward = args.last != null || args.before != null;
   const size = (isBackward ? args.last : args.first) ?? DEFAULT_FIRST;
   const pages = Object.keys(found).filter((key) => key.startsWith(brought("")));
   const isMore = pages.length > 0 && found[pages[0]!]!.length > size;
-  for (const key of pages) found[key] = completed(found[key]!.slice(0, size), isBackward, place);
+  for (const key of pages) found[key] = completed(found[key]!.slice(0, size), isBackward, placeOfList);
   const rows = pages.length > 0 ? found[pages[0]!]! : [];
   const pageInfo = {
     hasNextPage: isBackward ? found.isCut : isMore,
@@ -120,7 +121,8 @@ function toConnection(value: unknown, args: ListArgs, place: string): Row {
 }
 
 /** In the order of the list, each with its cursor where one is asked for. */
-function completed(rows: Place[], isBackward: boolean, place: string): Place[] {
-  for (const row of rows) if (row.keys) row.cursor = cursorOf(row.keys, place);
+function completed(rows: Place[], isBackward: boolean, placeOfList: () => string): Place[] {
+  const place = rows[0]?.keys && placeOfList();
+  for (const row of rows) if (row.keys && place) row.cursor = cursorOf(row.keys, place);
   return isBackward ? rows.reverse() : rows;
 }

@@ -75,7 +75,7 @@ function follow(scope: Scope, edge: Edge, from: string, field: Field, nodes: Nod
 export function connected(scope: Scope, list: List, nodes: Nodes): string {
   const parts: string[] = [];
   const fields = [...fieldsOf(scope, list.type, nodes)];
-  const { isRead, isCut, hasCursors } = pageInfoOf(scope, fields);
+  const { isRead, isCut, hasCursors } = pageInfoOf(scope, list, fields);
   for (const [key, [field, at]] of fields)
     if (marksOf(field).edges) parts.push(`\`${brought(key)}\`: ${edgesOf(scope, list, field, at, hasCursors)}`);
   if (isRead && parts.length === 0)
@@ -91,7 +91,7 @@ export function connected(scope: Scope, list: List, nodes: Nodes): string {
 }
 
 /** What is asked of where a page stands: its rows, whether something stands on its other side, its cursors. */
-function pageInfoOf(scope: Scope, fields: readonly [string, [Field, Nodes]][]) {
+function pageInfoOf(scope: Scope, { page }: List, fields: readonly [string, [Field, Nodes]][]) {
   const infos = fields.filter(([, [field]]) => field.name === "pageInfo");
   const asked = infos.flatMap(([, [field, nodes]]) =>
     [...fieldsOf(scope, getNamedType(field.type) as GraphQLObjectType, nodes)].map(([, [{ name }]]) => name),
@@ -99,7 +99,7 @@ function pageInfoOf(scope: Scope, fields: readonly [string, [Field, Nodes]][]) {
   const asks = (...names: string[]) => names.some((name) => asked.includes(name));
   return {
     isRead: infos.length > 0,
-    isCut: asks("hasNextPage", "hasPreviousPage"),
+    isCut: asks(page.isBackward ? "hasNextPage" : "hasPreviousPage"),
     hasCursors: asks("startCursor", "endCursor"),
   };
 }

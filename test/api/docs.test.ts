@@ -1,14 +1,13 @@
 import { buildTrefpuntSchema } from "../../src/api/schema";
-import { nounExamples } from "../../src/api/docs/docs";
+import { fileOf, nounExamples } from "../../src/api/docs/docs";
 import { nounsOf } from "../../src/api/docs/noun";
 import { serverForAll } from "./server";
 
 const server = serverForAll();
 const examples = Object.entries(nounExamples());
-const hyphened = (name: string) => name.replace(/(?!^)[A-Z]/g, "-$&").toLowerCase();
 
 test("every noun has an example, and no example is without its noun", () => {
-  const nouns = nounsOf(buildTrefpuntSchema()).map(({ name }) => hyphened(name));
+  const nouns = nounsOf(buildTrefpuntSchema()).map(({ name }) => fileOf(name));
   expect(examples.map(([name]) => name).sort()).toEqual(nouns.sort());
 });
 

@@ -1,4 +1,6 @@
-/** Dice that fall the same way every time (mulberry32). */
+import { mulberry32 } from "../oracle/matching.oracle";
+
+/** Dice that fall the same way every time. */
 export type Dice = Readonly<{
   /** A number from 0 up to, not including, 1. */
   roll: () => number;
@@ -9,13 +11,7 @@ export type Dice = Readonly<{
 }>;
 
 export function diceOf(seed: number): Dice {
-  let state = seed >>> 0;
-  const roll = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const roll = mulberry32(seed);
   const below = (limit: number) => Math.floor(roll() * limit);
   return {
     roll,

@@ -1,10 +1,8 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/api/context";
 import { buildTrefpuntSchema } from "../../src/api/schema";
-import { closeGraph, openGraph, reachGraph, type Graph } from "../../src/graph/database";
 import { expectRefusal, serverForAll } from "../api/server";
-import { startBoltProxy, type BoltProxy } from "../support/bolt-proxy";
-import { testDatabase } from "../support/database";
+import { countedGraph } from "../support/counted-graph";
 
 const server = serverForAll();
 
@@ -81,18 +79,7 @@ test("a cluster answers the same as a cluster, as an organisation and as a node"
 
 describe("the number of statements", () => {
   const schema = buildTrefpuntSchema();
-  let proxy: BoltProxy;
-  let graph: Graph;
-  beforeAll(async () => {
-    const { uri, ...account } = testDatabase();
-    proxy = await startBoltProxy(uri);
-    graph = openGraph({ ...account, uri: proxy.uri });
-    await reachGraph(graph);
-  });
-  afterAll(async () => {
-    await closeGraph(graph);
-    await proxy.stop();
-  });
+  const counted = countedGraph();
 
   const BELOW = `needsInReach(first: 3) { totalCount edges { node {
     need { id title { text } } organisation { name } missing { competence { id } }
@@ -108,21 +95,21 @@ describe("the number of statements", () => {
       `{ cluster(id: "${BLUE}") { ${BELOW} members { edges { node { ${BELOW} } } } } }`,
     ],
   ])("for %s is at most three", async (_who, source) => {
-    proxy.reset();
+    counted.reset();
     const { errors } = await graphql({
       schema,
       source,
-      contextValue: contextOf({ graph: () => graph, today: "2026-11-25" }),
+      contextValue: contextOf({ graph: counted.graph, today: "2026-11-25" }),
     });
     expect(errors).toBeUndefined();
-    expect(proxy.runs()).toBeLessThanOrEqual(3);
+    expect(counted.runs()).toBeLessThanOrEqual(3);
   });
 
   test("is none for a page that is refused", async () => {
-    proxy.reset();
+    counted.reset();
     const source = `{ organisation(id: "${VITO}") { needsInReach(first: 0) { totalCount } } }`;
-    const { errors } = await graphql({ schema, source, contextValue: contextOf({ graph: () => graph }) });
+    const { errors } = await graphql({ schema, source, contextValue: contextOf({ graph: counted.graph }) });
     expect(errors).toHaveLength(1);
-    expect(proxy.runs()).toBeLessThanOrEqual(1);
+    expect(counted.runs()).toBeLessThanOrEqual(1);
   });
 });

@@ -1,26 +1,15 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/api/context";
 import { buildTrefpuntSchema } from "../../src/api/schema";
-import { closeGraph, openGraph, type Graph } from "../../src/graph/database";
-import { startBoltProxy } from "../support/bolt-proxy";
-import { testDatabase } from "../support/database";
+import { countedGraph } from "../support/counted-graph";
 
-let graph: Graph;
-let proxy: Awaited<ReturnType<typeof startBoltProxy>>;
-beforeAll(async () => {
-  proxy = await startBoltProxy(testDatabase().uri);
-  graph = openGraph({ ...testDatabase(), uri: proxy.uri });
-});
-beforeEach(() => proxy.reset());
-afterAll(async () => {
-  await closeGraph(graph);
-  await proxy.stop();
-});
+const counted = countedGraph();
+beforeEach(() => counted.reset());
 
 const schema = buildTrefpuntSchema();
 
 async function ask(source: string) {
-  const { data, errors = [] } = await graphql({ schema, source, contextValue: contextOf({ graph: () => graph }) });
+  const { data, errors = [] } = await graphql({ schema, source, contextValue: contextOf({ graph: counted.graph }) });
   return { data, codes: [...new Set(errors.map(({ extensions }) => (extensions.code ?? "none") as string))], errors };
 }
 
@@ -32,7 +21,7 @@ test("ten edges below each other are followed in one statement", async () => {
   const { data, errors } = await ask(`{ competence(id: "competence:body-cooling") { ${climb(10)} } }`);
   expect(errors).toEqual([]);
   expect(data!.competence).toMatchObject({ id: "competence:body-cooling" });
-  expect(proxy.runs()).toBe(1);
+  expect(counted.runs()).toBe(1);
 });
 
 test("eleven are refused before anything is sent", async () => {
@@ -41,14 +30,14 @@ test("eleven are refused before anything is sent", async () => {
   expect(errors[0]!.message).toBe(
     "This asks for too much at once: more than 10 edges below each other; ask for the rest by id.",
   );
-  expect(proxy.runs()).toBe(0);
+  expect(counted.runs()).toBe(0);
 });
 
 test("a hundred look-ups are one statement, more of them are refused", async () => {
   const lookUps = (count: number) =>
     `{ ${Array.from({ length: count }, (_, index) => `a${index}: need(id: "need:cold2gold") { id }`).join(" ")} }`;
   expect((await ask(lookUps(100))).codes).toEqual([]);
-  expect(proxy.runs()).toBe(1);
+  expect(counted.runs()).toBe(1);
   const { errors } = await ask(lookUps(101));
   expect(errors).toHaveLength(1);
   expect(errors[0]!.message).toContain("more than 100 lists, counts and nodes in one question");

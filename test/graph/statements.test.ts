@@ -2,34 +2,21 @@ import { graphql } from "graphql";
 import { contextOf } from "../../src/api/context";
 import { examples } from "../../src/api/examples";
 import { buildTrefpuntSchema } from "../../src/api/schema";
-import { closeGraph, openGraph, reachGraph, type Graph } from "../../src/graph/database";
-import { startBoltProxy, type BoltProxy } from "../support/bolt-proxy";
-import { testDatabase } from "../support/database";
+import { countedGraph } from "../support/counted-graph";
 
 const schema = buildTrefpuntSchema();
-let proxy: BoltProxy;
-let graph: Graph;
-beforeAll(async () => {
-  const { uri, ...account } = testDatabase();
-  proxy = await startBoltProxy(uri);
-  graph = openGraph({ ...account, uri: proxy.uri });
-  await reachGraph(graph);
-});
-afterAll(async () => {
-  await closeGraph(graph);
-  await proxy.stop();
-});
+const counted = countedGraph();
 
 /** How many statements reach the database for one request, and what came back. */
 async function count(source: string, variableValues: Record<string, unknown> = {}) {
-  proxy.reset();
+  counted.reset();
   const { data, errors } = await graphql({
     schema,
     source,
     variableValues,
-    contextValue: contextOf({ graph: () => graph, today: "2026-11-25" }),
+    contextValue: contextOf({ graph: counted.graph, today: "2026-11-25" }),
   });
-  return { runs: proxy.runs(), data: data as any, errors };
+  return { runs: counted.runs(), data: data as any, errors };
 }
 
 /** The number of statements of a request that succeeds. */
@@ -46,15 +33,15 @@ const DEEP = `organisations(first: $first) { edges { node { clusters(first: $fir
   members(first: $first) { edges { node { competences(first: $first) { edges { node { id } } } } } } } } } } } }`;
 
 test("the proxy counts one statement for one statement", async () => {
-  proxy.reset();
-  await graph.driver.executeQuery("RETURN 1");
-  expect(proxy.runs()).toBe(1);
+  counted.reset();
+  await counted.graph().driver.executeQuery("RETURN 1");
+  expect(counted.runs()).toBe(1);
 });
 
 test("the proxy counts a statement whose text is longer than one chunk", async () => {
-  proxy.reset();
-  await graph.driver.executeQuery(`RETURN "${"x".repeat(100_000)}"`);
-  expect(proxy.runs()).toBe(1);
+  counted.reset();
+  await counted.graph().driver.executeQuery(`RETURN "${"x".repeat(100_000)}"`);
+  expect(counted.runs()).toBe(1);
 });
 
 describe.each([1, 50])("for %i rows", (first) => {

@@ -90,6 +90,7 @@ export const PIECES: readonly string[] = [
   "holds",
   "runs",
   "maturityOfCompany",
+  "sourceOfSolution",
   "evidenceOfOrganisation",
   "evidenceOfMatch",
   "requirementsOfNeed",

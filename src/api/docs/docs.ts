@@ -15,7 +15,7 @@ export const nounExamples = (): Readonly<Record<string, string>> =>
   );
 
 /** `PublicOrganisation` -> `public-organisation` */
-const fileOf = (name: string) => name.replace(/(?!^)[A-Z]/g, "-$&").toLowerCase();
+export const fileOf = (name: string) => name.replace(/(?!^)[A-Z]/g, "-$&").toLowerCase();
 
 /** The pages that tell people what can be asked: one for each noun, and one that leads to them. */
 export function docsOf(schema: GraphQLSchema): Readonly<Record<string, string>> {

@@ -11,20 +11,16 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from "graphql";
+import { listTypes } from "../../graph/lists/list-type";
 
 /** A type of nodes that lists lead to. */
 export type Noun = GraphQLObjectType | GraphQLInterfaceType;
 
 export type Field = GraphQLField<unknown, unknown>;
 
-/** The types of nodes that have a filter of their own, in the order of the alphabet. */
+/** The types of nodes that lists lead to, in the order of the alphabet. */
 export const nounsOf = (schema: GraphQLSchema): Noun[] =>
-  Object.values(schema.getTypeMap()).filter(
-    (type): type is Noun =>
-      (isObjectType(type) || isInterfaceType(type)) &&
-      type.getInterfaces().some(({ name }) => name === "Node") &&
-      filterOf(schema, type) !== undefined,
-  );
+  [...new Set(listTypes(schema).map(({ node }) => node as Noun))].sort((a, b) => (a.name < b.name ? -1 : 1));
 
 export const filterOf = (schema: GraphQLSchema, { name }: Noun) =>
   schema.getType(`${name}Filter`) as GraphQLInputObjectType | undefined;

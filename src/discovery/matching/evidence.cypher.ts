@@ -2,7 +2,7 @@ import { cypher, type Statement } from "../../graph/cypher";
 import { holds } from "../../graph/time.cypher";
 
 /** The first page or document that states a solution. */
-const sourceOfSolution = cypher`
+export const sourceOfSolution = (): Statement => cypher`
   head(COLLECT { MATCH (solution)-[:STATED_BY]->(source:Source) RETURN source.id ORDER BY source.id LIMIT 1 })`;
 
 /** Every piece of evidence of what `organisation` can do. */
@@ -14,7 +14,7 @@ const piecesOfOrganisation = cypher`
   UNION
   MATCH (organisation)-[:OFFERS]->(solution:Solution)-[:USES]->(held:Competence)
   RETURN held, "SOLUTION" AS kind, $strength.SOLUTION AS strength, $strength.SOLUTION AS counted,
-         ${sourceOfSolution} AS source, solution.id AS subject
+         ${sourceOfSolution()} AS source, solution.id AS subject
   UNION
   MATCH (organisation)-[party:PARTY_IN]->(project:Project)-[:ADDRESSES]->(:Need)-[:REQUIRES]->(held:Competence)
   WHERE party.role IN $workingRoles

@@ -1,5 +1,6 @@
 import { cypher } from "../../graph/cypher";
 import { holds } from "../../graph/time.cypher";
+import { namesInMatches, pageOfRanked, sourceOfSolution, toldRequirements } from "./evidence.cypher";
 import { type FoundMatches, type MatchParameters } from "./matching.rows";
 
 /** The competences that a demand requires, with their importance: those of its need, or those that it lists. */
@@ -27,7 +28,7 @@ const evidenceOfHeld = cypher`
   UNION
   MATCH (held)<-[:USES]-(solution:Solution)<-[:OFFERS]-(organisation:Organisation)
   RETURN organisation, "SOLUTION" AS kind, $strength.SOLUTION AS strength, $strength.SOLUTION AS counted,
-         head(COLLECT { MATCH (solution)-[:STATED_BY]->(source:Source) RETURN source.id ORDER BY source.id LIMIT 1 }) AS source,
+         ${sourceOfSolution()} AS source,
          solution.id AS subject
   UNION
   MATCH (held)<-[:REQUIRES]-(:Need)<-[:ADDRESSES]-(project:Project)<-[party:PARTY_IN]-(organisation:Organisation)
@@ -49,29 +50,6 @@ const passes = cypher`
     MATCH (organisation)-[:LOCATED_IN]->(municipality:Municipality)
     WHERE municipality.id IN demand.municipalities
   })`;
-
-/** The ids of everything that the matches of a page speak of, each once. */
-const idsOfPage = cypher`
-  UNWIND page AS match
-  UNWIND match.met AS meets
-  UNWIND meets.pieces AS piece
-  UNWIND [piece.competence, piece.subject, piece.source] AS id
-  RETURN collect(DISTINCT id) AS ids`;
-
-/** What people call these things. */
-const namesOfIds = cypher`
-  UNWIND ids AS id
-  OPTIONAL MATCH (competence:Competence {id: id})
-  OPTIONAL MATCH (solution:Solution {id: id})
-  OPTIONAL MATCH (project:Project {id: id})
-  OPTIONAL MATCH (source:Source {id: id})
-  RETURN collect({
-    id: id,
-    nl: coalesce(competence.prefLabelNl, competence.prefLabelEn, solution.name, project.titleNl, project.titleEn, source.title),
-    en: coalesce(competence.prefLabelEn, competence.prefLabelNl, solution.name, project.titleEn, project.titleNl, source.title),
-    publisher: source.publisher,
-    date: source.date
-  }) AS names`;
 
 /**
  * The organisations that meet one or more requirements of each demand: counted, ranked by the documented formula, and the evidence of one
@@ -106,24 +84,20 @@ export const findMatches = cypher<MatchParameters, FoundMatches>`
       ORDER BY score DESC, organisation.id
       WITH collect({organisation: organisation, score: score, met: met}) AS ranked
       WITH ranked,
-           [match IN ranked WHERE demand.after IS NULL OR match.score < demand.after.score
-             OR (match.score = demand.after.score AND match.organisation.id > demand.after.id)][0..demand.first + 1] AS page
-      RETURN size(ranked) AS totalCount, page,
+           ${pageOfRanked(cypher`demand`, cypher`match.organisation.id`)} AS matches
+      RETURN size(ranked) AS totalCount, matches,
              COLLECT { UNWIND ranked AS match UNWIND match.met AS meets RETURN DISTINCT meets.competence } AS covered
     }
-    CALL (page) { ${idsOfPage} }
-    CALL (ids) { ${namesOfIds} }
+    CALL (matches) { ${namesInMatches()} }
     RETURN {
       isKnown: demand.need IS NULL OR EXISTS { MATCH (need:Need {id: demand.need}) },
       unknown: [id IN coalesce(demand.clusters, []) WHERE NOT EXISTS { MATCH (cluster:Cluster {id: id}) }]
              + [id IN coalesce(demand.municipalities, []) WHERE NOT EXISTS { MATCH (municipality:Municipality {id: id}) }],
-      requirements: [each IN requirements | {competence: each.competence.id, importance: each.importance,
-        informationContent: each.competence.informationContent, nl: coalesce(each.competence.prefLabelNl, each.competence.prefLabelEn),
-        en: coalesce(each.competence.prefLabelEn, each.competence.prefLabelNl)}],
+      requirements: ${toldRequirements()},
       totalCount: totalCount,
       covered: covered,
       matches: COLLECT {
-        UNWIND page AS match
+        UNWIND matches AS match
         WITH match, match.organisation AS organisation
         RETURN {
           organisation: organisation.id, name: organisation.name, score: match.score, met: match.met,

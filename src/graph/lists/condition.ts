@@ -5,6 +5,9 @@ import { all, any, no, stated, type Operators } from "./compare";
 /** The variables of one place of a list: its node, and the relation that leads to it. */
 export type At = Readonly<{ node: string; relation?: string }>;
 
+/** Which variable of a place has a property: its node, or the relation that leads to it. */
+export type Holder = (at: At) => string;
+
 /** The Cypher of what a field of a filter says. The field carries it, so that a filter's type is also how it is compiled. */
 export type Condition<Operand = never> = (scope: Scope, at: At, operand: Operand, path: string) => string;
 

@@ -6,13 +6,11 @@ import { LANGUAGES, type Language } from "../languages";
 import { localisedName } from "../localised";
 import { deeper, names } from "../scope";
 import { all, any, compare, no, stated, type Operators } from "./compare";
-import { condition, type At, type Condition } from "./condition";
+import { condition, type Condition, type Holder } from "./condition";
 import { type ListType } from "./list-type";
+import { matched, type Found } from "./rows";
 import { holdsThen, type Time } from "./time";
 import { TEXT, type Value } from "./values";
-
-/** Which variable of a place has the property: its node, or the relation that leads to it. */
-export type Holder = (at: At) => string;
 
 /** A stored value. */
 export const ofValue =
@@ -20,12 +18,12 @@ export const ofValue =
   (scope, at, operators, path) =>
     compare(scope, expression(holder(at), scope), operators, path, comparison);
 
-type Localised = Operators & Readonly<{ languages?: Language[]; isNull?: boolean }>;
+type Localised = Operators & Readonly<{ languages?: Language[] | null; isNull?: boolean }>;
 
 /** A text in several languages: so in one of them, or absent in all. */
 export const ofLocalised =
   (name: string, holder: Holder): Condition<Localised> =>
-  (scope, at, { languages = LANGUAGES, ...operators }, path) => {
+  (scope, at, { languages, ...operators }, path) => {
     if (languages?.length === 0) throw badInput(`${path}.languages`, "is empty; say a language, or leave it out");
     const inOne = (languages ?? LANGUAGES).map((language) =>
       compare(scope, `${holder(at)}.${folded(localisedName(name, language))}`, operators, path, TEXT),
@@ -68,15 +66,12 @@ type OfMany = Time & Readonly<{ some?: Operators; every?: Operators; none?: Oper
 export const ofMany =
   (edge: Edge, list: ListType, filter: () => GraphQLInputObjectType, holder: Holder): Condition<OfMany> =>
   (scope, at, { asOf, includeEnded, ...said }, path) => {
-    const those = (how: (inside: typeof scope, at: At) => string[]) => {
-      const inside = deeper(scope);
-      const [node, relation] = names(inside);
-      const conditions = [
-        ...holdsThen(inside, list, { node, relation }, { asOf, includeEnded }, `${path}.`),
-        ...how(inside, { node, relation }),
+    const those = (how: Found["conditions"]) => {
+      const conditions: Found["conditions"] = (inside, each) => [
+        ...holdsThen(inside, list, each, { asOf, includeEnded }, `${path}.`),
+        ...how(inside, each),
       ];
-      const where = conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "";
-      return `{ MATCH ${edge.match(holder(at), relation, node)}${where} }`;
+      return `{ ${matched(deeper(scope), { edge, from: holder(at), conditions }).text} }`;
     };
     const HOW: Record<string, (operators: Operators, place: string) => string> = {
       some: (one, place) => `EXISTS ${those((inside, each) => [condition(inside, filter(), each, one, place)])}`,

@@ -1,7 +1,7 @@
 import { getNamedType, GraphQLEnumType, type GraphQLCompositeType, type GraphQLSchema } from "graphql";
 import { type Edge } from "../edges";
 import { marksOf, type Field } from "../scope";
-import { type Holder } from "./conditions";
+import { type Holder } from "./condition";
 import { fieldsOfNoun, listTypeOf, type ListType } from "./list-type";
 import { valueOf, type Value } from "./values";
 

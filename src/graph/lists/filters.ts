@@ -2,7 +2,7 @@ import {
   getNamedType,
   getNullableType,
   GraphQLBoolean,
-  GraphQLInputObjectType,
+  type GraphQLInputObjectType,
   GraphQLList,
   GraphQLNonNull,
   isListType,
@@ -11,37 +11,28 @@ import {
   type GraphQLInputFieldConfig,
   type GraphQLInputFieldConfigMap,
   type GraphQLInputType,
-  type GraphQLSchema,
 } from "graphql";
 import { badInput } from "../../problem";
 import { Day } from "../day";
 import { marksOf, type Field } from "../scope";
 import { type Operators } from "./compare";
-import { allOf, anyOf, condition, not, type Condition } from "./condition";
-import { ofLocalised, ofMany, ofOne, ofTexts, ofValue, type Holder } from "./conditions";
+import { allOf, anyOf, condition, not, type Condition, type Holder } from "./condition";
+import { ofLocalised, ofMany, ofOne, ofTexts, ofValue } from "./conditions";
+import { ListInputs } from "./list-inputs";
 import { fieldsOfNoun, listTypeOf, type ListType } from "./list-type";
 import { IntFilter, localisedTextFilter, TextListFilter } from "./operators";
 import { timeWords } from "./time";
 import { valueOf } from "./values";
 
 /** The filters of all lists of a schema, each made when it is first asked for. */
-export class Filters {
-  readonly #made = new Map<string, GraphQLInputObjectType>();
-  readonly #localised: GraphQLInputObjectType;
-
-  /** @param nouns the types that have lists of their own */
-  constructor(
-    readonly schema: GraphQLSchema,
-    readonly nouns: ReadonlySet<string>,
-  ) {
-    this.#localised = localisedTextFilter(schema.getType("Language") as GraphQLEnumType);
-  }
+export class Filters extends ListInputs {
+  readonly #localised = localisedTextFilter(this.schema.getType("Language") as GraphQLEnumType);
 
   /** What may be asked of the places of a list. */
   of(list: ListType): GraphQLInputObjectType {
     if (list.own.length === 0) return this.#ofNoun(list.node);
     return this.#withLogic(`${list.name}Filter`, `the places in a list of the kind ${list.name}`, () => ({
-      ...this.#fields(list.own, (at) => at.relation!),
+      ...this.fields(list.own, (at) => at.relation!),
       node: stating(this.#ofNoun(list.node), "What stands there", (scope, at, said: Operators, path) =>
         condition(scope, this.#ofNoun(list.node), at, said, path),
       ),
@@ -50,13 +41,13 @@ export class Filters {
 
   #ofNoun(noun: GraphQLCompositeType): GraphQLInputObjectType {
     return this.#withLogic(`${noun.name}Filter`, `the nodes of the type ${noun.name}`, () => ({
-      ...this.#fields(fieldsOfNoun(this.schema, noun, this.nouns), (at) => at.node),
+      ...this.fields(fieldsOfNoun(this.schema, noun, this.nouns), (at) => at.node),
       isNull: stating(GraphQLBoolean, "true: there is none; only where a relation to one leads here", onlyOfOne),
     }));
   }
 
   #withLogic(name: string, which: string, fields: () => GraphQLInputFieldConfigMap): GraphQLInputObjectType {
-    return this.#once(name, `Which of ${which}. All that is said must hold`, (self) => {
+    return this.once(name, `Which of ${which}. All that is said must hold`, (self) => {
       const several = new GraphQLList(new GraphQLNonNull(self));
       return {
         ...fields(),
@@ -79,16 +70,7 @@ export class Filters {
     });
   }
 
-  #fields(fields: readonly Field[], holder: Holder): GraphQLInputFieldConfigMap {
-    return Object.fromEntries(
-      fields.flatMap((field) => {
-        const made = this.#field(field, holder);
-        return made ? [[field.name, made]] : [];
-      }),
-    );
-  }
-
-  #field(field: Field, holder: Holder): GraphQLInputFieldConfig | undefined {
+  protected override field(field: Field, holder: Holder): GraphQLInputFieldConfig | undefined {
     const { name, description } = field;
     const words = description ?? "";
     const { edge } = marksOf(field);
@@ -118,7 +100,7 @@ export class Filters {
 
   #ofList(list: ListType): GraphQLInputObjectType {
     const one = () => this.of(list);
-    return this.#once(
+    return this.once(
       `${list.name}ListFilter`,
       `A relation to many, to ${list.name}. All that is said must hold`,
       () => ({
@@ -132,18 +114,6 @@ export class Filters {
         }),
       }),
     );
-  }
-
-  #once(
-    name: string,
-    description: string,
-    fields: (self: GraphQLInputObjectType) => GraphQLInputFieldConfigMap,
-  ): GraphQLInputObjectType {
-    const known = this.#made.get(name);
-    if (known) return known;
-    const made: GraphQLInputObjectType = new GraphQLInputObjectType({ name, description, fields: () => fields(made) });
-    this.#made.set(name, made);
-    return made;
   }
 }
 

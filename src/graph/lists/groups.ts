@@ -1,7 +1,7 @@
 import { deeper, names, parameter, type Scope } from "../scope";
 import { type At } from "./condition";
 import { type Dimension } from "./dimensions";
-import { matched, type Rows } from "./rows";
+import { matched, type Found, type Rows } from "./rows";
 import { holdsThen } from "./time";
 
 /** What the groups of a list are to say, beside their key and count: of the thing that they have in common, where it is one. */
@@ -41,9 +41,8 @@ const tallied = (found: string, row: string, keys: string, key: string, count: s
 function keysOf(scope: Scope, { edge: step, value, holder }: Dimension, at: At): [string, string, Scope] {
   if (!step) return ["", value!.shown(holder(at), scope), scope];
   const inside = deeper(scope);
-  const [thing, relation] = names(inside);
-  const holding = step.list ? holdsThen(inside, step.list, { node: thing, relation }, {}, "") : [];
-  const where = holding.length > 0 ? ` WHERE ${holding.join(" AND ")}` : "";
-  const way = ` OPTIONAL MATCH ${step.edge.match(at.node, relation, thing)}${where}`;
-  return [way, value ? value.shown(thing, scope) : `${thing}.id`, inside];
+  const { edge, list } = step;
+  const conditions: Found["conditions"] = (_, each) => (list ? holdsThen(inside, list, each, {}, "") : []);
+  const { at: reached, text } = matched(inside, { edge, from: at.node, conditions });
+  return [` OPTIONAL ${text}`, value ? value.shown(reached.node, scope) : `${reached.node}.id`, inside];
 }

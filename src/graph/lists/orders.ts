@@ -5,9 +5,7 @@ import {
   GraphQLNonNull,
   type GraphQLCompositeType,
   type GraphQLInputFieldConfig,
-  type GraphQLInputFieldConfigMap,
   type GraphQLInputType,
-  type GraphQLSchema,
 } from "graphql";
 import { type Edge } from "../edges";
 import { folded } from "../fold";
@@ -15,9 +13,11 @@ import { Language } from "../languages";
 import { localisedName } from "../localised";
 import { deeper, marksOf, names, type Field } from "../scope";
 import { type Operators } from "./compare";
-import { type Holder } from "./conditions";
+import { type Holder } from "./condition";
+import { ListInputs } from "./list-inputs";
 import { fieldsOfNoun, listTypeOf, type ListType } from "./list-type";
 import { keyOf, type ToKey } from "./order";
+import { matched, type Found } from "./rows";
 import { holdsThen } from "./time";
 import { valueOf, type Value } from "./values";
 
@@ -53,24 +53,17 @@ const localisedOrder = (language: GraphQLEnumType) =>
     },
   });
 
-/** The orders of all lists of a schema, each made when it is first asked for. */
-export class Orders {
-  readonly #made = new Map<string, GraphQLInputObjectType>();
-  readonly #localised: GraphQLInputObjectType;
+const WORDS = "By what a list is ordered: exactly one key; several stand in a list";
 
-  /** @param nouns the types that have lists of their own */
-  constructor(
-    readonly schema: GraphQLSchema,
-    readonly nouns: ReadonlySet<string>,
-  ) {
-    this.#localised = localisedOrder(schema.getType("Language") as GraphQLEnumType);
-  }
+/** The orders of all lists of a schema, each made when it is first asked for. */
+export class Orders extends ListInputs {
+  readonly #localised = localisedOrder(this.schema.getType("Language") as GraphQLEnumType);
 
   /** By what the places of a list may be ordered. */
   of(list: ListType): GraphQLInputObjectType {
     if (list.own.length === 0) return this.#ofNoun(list.node);
-    return this.#once(`${list.name}Order`, () => ({
-      ...this.#fields(list.own, (at) => at.relation!),
+    return this.once(`${list.name}Order`, WORDS, () => ({
+      ...this.fields(list.own, (at) => at.relation!),
       node: carrying(this.#ofNoun(list.node), "By what stands there", (scope, at, said: Operators, path) =>
         keyOf(scope, this.#ofNoun(list.node), at, said, path),
       ),
@@ -79,19 +72,10 @@ export class Orders {
 
   #ofNoun(noun: GraphQLCompositeType): GraphQLInputObjectType {
     const fields = fieldsOfNoun(this.schema, noun, this.nouns);
-    return this.#once(`${noun.name}Order`, () => this.#fields(fields, (at) => at.node));
+    return this.once(`${noun.name}Order`, WORDS, () => this.fields(fields, (at) => at.node));
   }
 
-  #fields(fields: readonly Field[], holder: Holder): GraphQLInputFieldConfigMap {
-    return Object.fromEntries(
-      fields.flatMap((field) => {
-        const made = this.#field(field, holder);
-        return made ? [[field.name, made]] : [];
-      }),
-    );
-  }
-
-  #field(field: Field, holder: Holder): GraphQLInputFieldConfig | undefined {
+  protected override field(field: Field, holder: Holder): GraphQLInputFieldConfig | undefined {
     const { name, description } = field;
     const words = description ?? "";
     const { edge } = marksOf(field);
@@ -105,15 +89,6 @@ export class Orders {
     const value = valueOf(field);
     if (value) return carrying(OrderDirection, words, byValue(value, holder));
     return type.name === "LocalisedText" ? carrying(this.#localised, words, byLocalised(name, holder)) : undefined;
-  }
-
-  #once(name: string, fields: () => GraphQLInputFieldConfigMap): GraphQLInputObjectType {
-    const known = this.#made.get(name);
-    if (known) return known;
-    const description = "By what a list is ordered: exactly one key; several stand in a list";
-    const made = new GraphQLInputObjectType({ name, description, fields });
-    this.#made.set(name, made);
-    return made;
   }
 }
 
@@ -161,12 +136,10 @@ const byOne =
 const byCount =
   (edge: Edge, list: ListType, holder: Holder): ToKey<{ count: Direction }> =>
   (scope, at, { count }, path) => {
-    const inside = deeper(scope);
-    const [node, relation] = names(inside);
-    const holding = holdsThen(inside, list, { node, relation }, {}, path);
-    const where = holding.length > 0 ? ` WHERE ${holding.join(" AND ")}` : "";
+    const conditions: Found["conditions"] = (inside, each) => holdsThen(inside, list, each, {}, path);
+    const { text } = matched(deeper(scope), { edge, from: holder(at), conditions });
     return {
-      expression: `COUNT { MATCH ${edge.match(holder(at), relation, node)}${where} }`,
+      expression: `COUNT { ${text} }`,
       isDescending: count === "DESC",
       isRequired: true,
       isComputed: true,

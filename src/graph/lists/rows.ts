@@ -4,17 +4,19 @@ import { names, parameter, type Scope } from "../scope";
 import { type At } from "./condition";
 import { type Key } from "./order";
 
-/** The rows of a list: where they are found, which of them, in which order. Each use of them has variables of its own. */
-export type Rows = Readonly<{
+/** Where rows are found, and which of them. Each use of them has variables of its own. */
+export type Found = Readonly<{
   edge: Edge;
-  /** The variable of the node whose list it is. */
+  /** The variable of the node from which the edge leads. */
   from: string;
   conditions: (scope: Scope, at: At) => string[];
-  keys: (scope: Scope, at: At) => Key[];
 }>;
 
-/** `MATCH … WHERE …` of all rows of a list, with further conditions. */
-export function matched(scope: Scope, rows: Rows, more: (at: At) => string[] = () => []): { at: At; text: string } {
+/** The rows of a list: also in which order. */
+export type Rows = Found & Readonly<{ keys: (scope: Scope, at: At) => Key[] }>;
+
+/** `MATCH … WHERE …` of all rows, with further conditions. */
+export function matched(scope: Scope, rows: Found, more: (at: At) => string[] = () => []): { at: At; text: string } {
   const [node, relation] = names(scope);
   const at = { node, ...(rows.edge.from && { relation }) };
   const conditions = [...rows.conditions(scope, at), ...more(at)];
@@ -113,13 +115,7 @@ function orderOf(keys: readonly Key[], isBackward: boolean, range?: Range): stri
 }
 
 /** True for the rows after a cursor, or before it. The first condition alone lets an index begin at the right place. */
-export function beyond(
-  scope: Scope,
-  keys: readonly Key[],
-  cursor: Keys,
-  isAfter: boolean,
-  isInclusive = false,
-): string {
+function beyond(scope: Scope, keys: readonly Key[], cursor: Keys, isAfter: boolean, isInclusive = false): string {
   const values = cursor.map((value) => (value === null ? null : parameter(scope, value)));
   const later = (at: number): string => {
     const isLast = at === keys.length - 1;

@@ -1,0 +1,43 @@
+import {
+  GraphQLInputObjectType,
+  type GraphQLInputFieldConfig,
+  type GraphQLInputFieldConfigMap,
+  type GraphQLSchema,
+} from "graphql";
+import { type Field } from "../scope";
+import { type Holder } from "./condition";
+
+/** The input types of one kind that the lists of a schema take, each made when it is first asked for. */
+export abstract class ListInputs {
+  readonly #made = new Map<string, GraphQLInputObjectType>();
+
+  /** @param nouns the types that have lists of their own */
+  constructor(
+    readonly schema: GraphQLSchema,
+    readonly nouns: ReadonlySet<string>,
+  ) {}
+
+  /** What an input says of one field; undefined where it has nothing to say. */
+  protected abstract field(field: Field, holder: Holder): GraphQLInputFieldConfig | undefined;
+
+  protected fields(fields: readonly Field[], holder: Holder): GraphQLInputFieldConfigMap {
+    return Object.fromEntries(
+      fields.flatMap((field) => {
+        const made = this.field(field, holder);
+        return made ? [[field.name, made]] : [];
+      }),
+    );
+  }
+
+  protected once(
+    name: string,
+    description: string,
+    fields: (self: GraphQLInputObjectType) => GraphQLInputFieldConfigMap,
+  ): GraphQLInputObjectType {
+    const known = this.#made.get(name);
+    if (known) return known;
+    const made: GraphQLInputObjectType = new GraphQLInputObjectType({ name, description, fields: () => fields(made) });
+    this.#made.set(name, made);
+    return made;
+  }
+}

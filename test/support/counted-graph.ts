@@ -1,0 +1,20 @@
+import { closeGraph, openGraph, reachGraph, type Graph } from "../../src/graph/database";
+import { startBoltProxy, type BoltProxy } from "./bolt-proxy";
+import { testDatabase } from "./database";
+
+/** For a test file, or a part of one: the graph with the seed, and how many statements reached its database since the last reset. */
+export function countedGraph() {
+  let proxy: BoltProxy;
+  let graph: Graph;
+  beforeAll(async () => {
+    const { uri, ...account } = testDatabase();
+    proxy = await startBoltProxy(uri);
+    graph = openGraph({ ...account, uri: proxy.uri });
+    await reachGraph(graph);
+  });
+  afterAll(async () => {
+    await closeGraph(graph);
+    await proxy.stop();
+  });
+  return { graph: () => graph, reset: () => proxy.reset(), runs: () => proxy.runs() };
+}
