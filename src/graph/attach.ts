@@ -102,27 +102,32 @@ const findById = (id: string, { findNode, labelOf }: GraphContext, info: GraphQL
 
 type Place = Row & { keys?: Keys; cursor?: string };
 
-/** From what the statement brought to what Relay calls a connection. The rows are this request's own, and are completed where they stand. */
+/**
+ * From what the statement brought to what Relay calls a connection. What was brought stays as it is: a node that is asked for several times,
+ * by its id or by the evidence of several matches, is brought once.
+ */
 function toConnection(value: unknown, args: ListArgs, placeOfList: () => string): Row {
   const found = value as Record<string, Place[]> & { isCut?: boolean };
   const isBackward = args.last != null || args.before != null;
   const size = (isBackward ? args.last : args.first) ?? DEFAULT_FIRST;
-  const pages = Object.keys(found).filter((key) => key.startsWith(brought("")));
-  const isMore = pages.length > 0 && found[pages[0]!]!.length > size;
-  for (const key of pages) found[key] = completed(found[key]!.slice(0, size), isBackward, placeOfList);
-  const rows = pages.length > 0 ? found[pages[0]!]! : [];
+  const keys = Object.keys(found).filter((key) => key.startsWith(brought("")));
+  const pages = keys.map((key) => [key, pageIn(found[key]!, size, isBackward, placeOfList)] as const);
+  const isMore = keys.length > 0 && found[keys[0]!]!.length > size;
+  const rows = pages[0]?.[1] ?? [];
   const pageInfo = {
     hasNextPage: isBackward ? found.isCut : isMore,
     hasPreviousPage: isBackward ? isMore : found.isCut,
     startCursor: rows[0]?.cursor ?? null,
     endCursor: rows.at(-1)?.cursor ?? null,
   };
-  return Object.assign(found, { pageInfo });
+  return { ...found, ...Object.fromEntries(pages), pageInfo };
 }
 
-/** In the order of the list, each with its cursor where one is asked for. */
-function completed(rows: Place[], isBackward: boolean, placeOfList: () => string): Place[] {
-  const place = rows[0]?.keys && placeOfList();
-  for (const row of rows) if (row.keys && place) row.cursor = cursorOf(row.keys, place);
-  return isBackward ? rows.reverse() : rows;
+/** The rows of a page in the order of the list, each with its cursor where one is asked for. */
+function pageIn(rows: readonly Place[], size: number, isBackward: boolean, placeOfList: () => string): Place[] {
+  const page = rows.slice(0, size);
+  if (isBackward) page.reverse();
+  if (!page[0]?.keys) return page;
+  const place = placeOfList();
+  return page.map((row) => ({ ...row, cursor: cursorOf(row.keys!, place) }));
 }

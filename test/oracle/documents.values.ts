@@ -1,5 +1,5 @@
 /** Operands, drawn from what the world holds, so that most of them meet something. */
-import { getNamedType, isEnumType, type GraphQLInputObjectType } from "graphql";
+import { getNamedType, isEnumType, type GraphQLEnumType, type GraphQLInputObjectType } from "graphql";
 import { type Draft } from "./documents.draft";
 import { fold } from "./walker.fold";
 
@@ -43,13 +43,20 @@ function drawValue(
 ): Value {
   const type = getNamedType(filter.getFields().eq!.type);
   const value = values.length > 0 ? draft.pick(values) : undefined;
-  if (isEnumType(type)) return value !== undefined && draft.chance(0.7) ? value : draft.pick(type.getValues()).name;
+  if (isEnumType(type)) return drawWord(draft, type, value);
   if (name === "enterpriseNumber") return spelled(draft, String(value ?? draft.pick(draft.keys.enterpriseNumbers)));
   if (type.name === "Int") return Number(value ?? 1) + (draft.chance(0.7) ? 0 : draft.number(-2, 2));
   if (type.name === "Float") return drawShare(draft, Number(value ?? 0.5));
   if (type.name === "PartialDate") return drawDate(draft, String(value ?? "2018"));
   if (type.name === "ID") return value === undefined || draft.chance(0.1) ? "need:nowhere" : value;
   return drawText(draft, operator, String(value ?? "Vlaanderen"));
+}
+
+/** Mostly what is found; another type of the same field has words of its own. */
+function drawWord(draft: Draft, type: GraphQLEnumType, found: Value | undefined): string {
+  const words = type.getValues().map(({ name }) => name);
+  const isOurs = found !== undefined && words.includes(String(found));
+  return isOurs && draft.chance(0.7) ? String(found) : draft.pick(words);
 }
 
 /** Some numbers are computed, here and there perhaps with another last digit: what lies between two of them is safe. */
