@@ -1,4 +1,4 @@
-import neo4j, { Neo4jError, type Driver, type ManagedTransaction } from "neo4j-driver";
+import neo4j, { Neo4jError, type Driver, type ManagedTransaction, type QueryResult } from "neo4j-driver";
 import { Problem } from "../problem";
 import { type Statement } from "./cypher";
 import { fromGraph, toGraph } from "./plain";
@@ -47,13 +47,29 @@ export async function many<Parameters extends object, Row>(
   statement: Statement<Parameters, Row>,
   parameters: Parameters,
 ): Promise<Row[]> {
-  const answer = graph.driver.executeQuery(statement.text, toGraph(parameters), {
-    database: graph.database,
+  const { records } = await inTime(read(graph, statement.text, toGraph(parameters) as object)).catch(refuse);
+  return records.map((record) => fromGraph(record.get("row")) as Row);
+}
+
+/**
+ * Asks in one round trip: a transaction of its own would take two. After a fault that may pass it is asked again, in a transaction that the
+ * driver repeats.
+ */
+async function read({ driver, database }: Graph, text: string, parameters: object): Promise<QueryResult> {
+  const bookmarkManager = driver.executeQueryBookmarkManager;
+  const session = driver.session({ database, bookmarkManager, defaultAccessMode: neo4j.session.READ });
+  try {
+    return await session.run(text, parameters, { timeout: READ_MS });
+  } catch (fault) {
+    if (!(fault instanceof Neo4jError) || !fault.retryable || isOutOfMemory(fault)) throw fault;
+  } finally {
+    await session.close();
+  }
+  return driver.executeQuery(text, parameters, {
+    database,
     routing: neo4j.routing.READ,
     transactionConfig: { timeout: READ_MS },
   });
-  const { records } = await inTime(answer).catch(refuse);
-  return records.map((record) => fromGraph(record.get("row")) as Row);
 }
 
 /** The answer, or a problem when there is none in time: a database that hangs sends nothing, not even a refusal. */
@@ -137,7 +153,7 @@ function refuse(fault: unknown): never {
     throw new Problem("SERVICE_UNAVAILABLE", "The database refuses the user name or password.");
   if (AWAY.has(fault.code) || isAcquisitionTimeout(fault)) throw unavailable();
   if (fault.code.includes("TransactionTimedOut")) throw tooLong();
-  if (fault.code.includes("OutOfMemory"))
+  if (isOutOfMemory(fault))
     throw new Problem("QUERY_TOO_COSTLY", "This question needs more memory than the database has; ask for less.");
   throw fault;
 }
@@ -147,5 +163,8 @@ const tooLong = () =>
 
 const unavailable = () =>
   new Problem("SERVICE_UNAVAILABLE", "The database cannot be reached at the moment; try again in a few seconds.");
+
+/** To the driver it is a fault that passes; the same question meets it again. */
+const isOutOfMemory = ({ code }: Neo4jError) => code.includes("OutOfMemory");
 
 const isAcquisitionTimeout = (fault: Neo4jError) => fault.message.includes("acquisition timed out");

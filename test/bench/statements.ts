@@ -2,6 +2,7 @@ import { graphql } from "graphql";
 import { type Driver } from "neo4j-driver";
 import { contextOf } from "../../src/api/context";
 import { buildTrefpuntSchema } from "../../src/api/schema";
+import { toldGraph } from "../support/told-graph";
 
 /** A statement as it was sent to the database. */
 export type Sent = Readonly<{ text: string; parameters: object }>;
@@ -11,12 +12,8 @@ const schema = buildTrefpuntSchema();
 /** The statements that a question sends: it is asked here, in this process, of the same schema. */
 export async function statementsOf(driver: Driver, source: string, variableValues: object): Promise<Sent[]> {
   const sent: Sent[] = [];
-  const executeQuery: Driver["executeQuery"] = (text, parameters, ...rest) => {
-    sent.push({ text: text as string, parameters: parameters as object });
-    return driver.executeQuery(text, parameters, ...rest);
-  };
-  const recording = Object.assign(Object.create(driver) as Driver, { executeQuery });
-  const contextValue = contextOf({ graph: () => ({ driver: recording }) });
+  const graph = toldGraph({ driver }, (text, parameters) => void sent.push({ text, parameters }));
+  const contextValue = contextOf({ graph: () => graph });
   const { errors } = await graphql({ schema, source, variableValues: { ...variableValues }, contextValue });
   if (errors || sent.length === 0) throw errors?.[0] ?? new Error(`nothing was sent for ${source}`);
   return sent;

@@ -4,9 +4,10 @@ import { type Plan } from "neo4j-driver";
 import { contextOf } from "../../src/api/context";
 import { examples } from "../../src/api/examples";
 import { buildTrefpuntSchema } from "../../src/api/schema";
-import { closeGraph, type Graph } from "../../src/graph/database";
+import { closeGraph } from "../../src/graph/database";
 import { slices } from "../../src/slices";
 import { openTestGraph } from "../support/database";
+import { toldGraph } from "../support/told-graph";
 import { cypherFiles, edges, statements, unread, vocabulary } from "./cypher.vocabulary";
 
 const graph = openTestGraph();
@@ -56,23 +57,12 @@ async function compiledStatements(): Promise<[string, string][]> {
   const sent = new Map<string, string>();
   const schema = buildTrefpuntSchema();
   for (const { title, query, variables } of examples) {
-    const recording = recorded((text) => sent.set(text, `${title} (${sent.size})`));
+    const recording = toldGraph(graph, (text) => sent.set(text, `${title} (${sent.size})`));
     const contextValue = contextOf({ graph: () => recording, today: "2026-11-25" });
     await graphql({ schema, source: query, variableValues: { ...variables }, contextValue });
   }
   return [...sent].map(([text, name]) => [name, text]);
 }
-
-/** The graph, told of every statement that it is asked. */
-const recorded = (tell: (text: string) => void): Graph => ({
-  ...graph,
-  driver: new Proxy(graph.driver, {
-    get: (driver, name) =>
-      name !== "executeQuery"
-        ? Reflect.get(driver, name)
-        : (text: string, ...rest: []) => (tell(text), driver.executeQuery(text, ...rest)),
-  }),
-});
 
 test("every statement and every edge of the slices stands in a file of Cypher that is read here", () => {
   const texts = new Set(statements.map(([, text]) => text));
