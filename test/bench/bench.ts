@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PROJECT } from "../../src/config";
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
 /** Synthetic Flanders, made anew each time: the same commit makes the same. */
 function generate(): string {
   const directory = join(HOME, "flanders");
+  rmSync(directory, { recursive: true, force: true });
   execFileSync("npm", ["run", "--silent", "generate", "--", "--scale", "flanders", "--dir", directory], {
     cwd: PROJECT,
   });

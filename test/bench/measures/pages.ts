@@ -6,6 +6,8 @@ import { type Bench } from "./measure";
 
 type List = Readonly<{ title: string; field: string; selection: string; depth: number }>;
 
+const PAGE = 50;
+
 const CPV = "where: { scheme: { eq: CPV } }";
 const LABEL = "prefLabel(languages: [NL]) { text }";
 
@@ -62,12 +64,11 @@ export async function measurePages(bench: Bench): Promise<Section> {
 const ratio = (a: number, b: number) => (a / b).toFixed(2);
 
 async function measureList({ world, database, quick, log }: Bench, list: List): Promise<Found> {
-  const query = `query ($after: String) { list: ${list.field.replace("$page", "first: 50, after: $after")} {
+  const query = `query ($after: String) { list: ${list.field.replace("$page", `first: ${PAGE}, after: $after`)} {
     edges { node { ${list.selection} } } pageInfo { hasNextPage } } }`;
-  const places = await walk(world, list.field, list.depth);
-  if (places.length < list.depth && !quick) throw new Error(`${list.title}: only ${places.length}`);
-  const depth = Math.min(list.depth, places.length - 50);
-  const pages = { first: {}, deep: { after: places[depth - 1]!.cursor } };
+  const places = await walk(world, list.field, list.depth + PAGE);
+  if (places.length < list.depth + PAGE) throw new Error(`${list.title}: only ${places.length}`);
+  const pages = { first: {}, deep: { after: places[list.depth - 1]!.cursor } };
   const times = { first: [] as number[], deep: [] as number[] };
   for (let turn = 0; turn < (quick ? 60 : 400); turn++)
     for (const page of ["first", "deep"] as const) {
@@ -79,7 +80,7 @@ async function measureList({ world, database, quick, log }: Bench, list: List): 
     const [sent] = await statementsOf(database.driver, query, pages[page]);
     return { milliseconds: median(times[page]), hits: await hitsOf(database.driver, sent!) };
   };
-  const found = { ...list, depth, first: await depthOf("first"), deep: await depthOf("deep") };
+  const found = { ...list, first: await depthOf("first"), deep: await depthOf("deep") };
   log(`${list.title}: ${JSON.stringify({ first: found.first, deep: found.deep })}`);
   return found;
 }
