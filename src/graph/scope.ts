@@ -23,6 +23,8 @@ export type Scope = Readonly<{
   depth: number;
   /** How many filters stand around this one. */
   level: number;
+  /** The part of a filter that holds already, by the way on which the database comes. */
+  joined?: object;
 }>;
 
 /** The places in the document that ask for one field. */

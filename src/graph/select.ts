@@ -9,7 +9,7 @@ import { alikeTypes } from "./alike";
 import { type Edge } from "./edges";
 import { groupsOf } from "./lists/groups";
 import { dimensionOf, listOf, type List } from "./lists/list";
-import { isAnyBefore, matched, pageOfRows } from "./lists/rows";
+import { countOf, isAnyBefore, pageOfRows } from "./lists/rows";
 import { brought, grouped } from "./marks";
 import { pageSize } from "./pages";
 import { deeper, fieldsOf, marksOf, names, parameter, type Field, type Nodes, type Scope } from "./scope";
@@ -85,8 +85,7 @@ export function connected(scope: Scope, list: List, nodes: Nodes): string {
   if (isCut) parts.push(`isCut: ${isAnyBefore(scope, list, list.page)}`);
   for (const [key, [field, at]] of fields)
     if (marksOf(field).groups) parts.push(`\`${grouped(key)}\`: ${groups(scope, list, field, at)}`);
-  if (fields.some(([, [field]]) => field.name === "totalCount"))
-    parts.push(`totalCount: COUNT { ${matched(scope, list).text} }`);
+  if (fields.some(([, [field]]) => field.name === "totalCount")) parts.push(`totalCount: ${countOf(scope, list)}`);
   return `{${parts.join(", ")}}`;
 }
 

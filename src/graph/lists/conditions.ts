@@ -8,6 +8,7 @@ import { deeper, names } from "../scope";
 import { all, any, compare, no, stated, type Operators } from "./compare";
 import { condition, type Condition, type Holder } from "./condition";
 import { type ListType } from "./list-type";
+import { type Relation } from "./narrow";
 import { matched, type Found } from "./rows";
 import { holdsThen, type Time } from "./time";
 import { TEXT, type Value } from "./values";
@@ -49,16 +50,22 @@ export const ofTexts =
 
 /** A relation to one: there is such a node, or none at all. */
 export const ofOne =
-  (edge: Edge, filter: () => GraphQLInputObjectType, holder: Holder): Condition<Operators> =>
+  (relation: Relation, holder: Holder): Condition<Operators> =>
   (scope, at, said, path) => {
+    if (scope.joined === said) return "true";
     const inside = deeper(scope);
-    const [to, relation] = names(inside);
-    const match = `MATCH ${edge.match(holder(at), relation, to)}`;
+    const [to, by] = names(inside);
+    const match = `MATCH ${relation.edge.match(holder(at), by, to)}`;
     if (!("isNull" in said))
-      return `EXISTS { ${match} WHERE ${condition(inside, filter(), { node: to }, said, path)} }`;
+      return `EXISTS { ${match} WHERE ${all(relation.inside(inside, { node: to }, said, path))} }`;
     if (stated(said, path).length > 1) throw badInput(`${path}.isNull`, "stands alone: what is absent is nothing else");
     return `${said.isNull ? "NOT " : ""}EXISTS { ${match} }`;
   };
+
+/** What a filter says of the one node to which a relation leads. */
+export const insideOne =
+  (filter: () => GraphQLInputObjectType): Relation["inside"] =>
+  (scope, at, said, path) => [condition(scope, filter(), { node: at.node }, said, path)];
 
 type OfMany = Time & Readonly<{ some?: Operators; every?: Operators; none?: Operators; count?: Operators }>;
 
@@ -74,7 +81,10 @@ export const ofMany =
       return `{ ${matched(deeper(scope), { edge, from: holder(at), conditions }).text} }`;
     };
     const HOW: Record<string, (operators: Operators, place: string) => string> = {
-      some: (one, place) => `EXISTS ${those((inside, each) => [condition(inside, filter(), each, one, place)])}`,
+      some: (one, place) =>
+        scope.joined === one
+          ? "true"
+          : `EXISTS ${those((inside, each) => [condition(inside, filter(), each, one, place)])}`,
       none: (one, place) => `NOT EXISTS ${those((inside, each) => [condition(inside, filter(), each, one, place)])}`,
       every: (one, place) =>
         `NOT EXISTS ${those((inside, each) => [no(condition(inside, filter(), each, one, place))])}`,
@@ -82,3 +92,11 @@ export const ofMany =
     };
     return all(stated(said, path).map(([how, operators]) => HOW[how]!(operators as Operators, `${path}.${how}`)));
   };
+
+/** What a filter says of a place to which a relation leads, where it says that there is `some` such place. */
+export const insideMany =
+  (list: ListType, filter: () => GraphQLInputObjectType): Relation["inside"] =>
+  (scope, at, { asOf, includeEnded, some }: OfMany, path) => [
+    ...holdsThen(scope, list, at, { asOf, includeEnded }, `${path}.`),
+    condition(scope, filter(), at, some!, `${path}.some`),
+  ];

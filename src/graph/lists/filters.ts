@@ -17,10 +17,11 @@ import { Day } from "../day";
 import { marksOf, type Field } from "../scope";
 import { type Operators } from "./compare";
 import { allOf, anyOf, condition, not, type Condition, type Holder } from "./condition";
-import { ofLocalised, ofMany, ofOne, ofTexts, ofValue } from "./conditions";
+import { insideMany, insideOne, ofLocalised, ofMany, ofOne, ofTexts, ofValue } from "./conditions";
 import { ListInputs } from "./list-inputs";
 import { fieldsOfNoun, listTypeOf, type ListType } from "./list-type";
 import { IntFilter, localisedTextFilter, TextListFilter } from "./operators";
+import { type Narrows } from "./narrow";
 import { timeWords } from "./time";
 import { valueOf } from "./values";
 
@@ -80,18 +81,17 @@ export class Filters extends ListInputs {
         this.#ofList(list),
         words,
         ofMany(edge, list, () => this.of(list), holder),
+        { relation: { edge, inside: insideMany(list, () => this.of(list)) } },
       );
     const type = getNamedType(field.type);
     if (edge) {
       const filter = this.#ofNoun(type as GraphQLCompositeType);
-      return stating(
-        filter,
-        words,
-        ofOne(edge, () => filter, holder),
-      );
+      const relation = { edge, inside: insideOne(() => filter) };
+      return stating(filter, words, ofOne(relation, holder), edge.type ? { relation } : {});
     }
     const value = valueOf(field);
-    if (value) return stating(value.operators, words, ofValue(value, holder));
+    if (value)
+      return stating(value.operators, words, ofValue(value, holder), value.isChoice ? { choice: value.property } : {});
     if (type.name === "LocalisedText") return stating(this.#localised, words, ofLocalised(name, holder));
     if (isListType(getNullableType(field.type)) && type.name === "String")
       return stating(TextListFilter, words, ofTexts(name, holder));
@@ -121,7 +121,8 @@ const stating = <Operand>(
   type: GraphQLInputType,
   description: string,
   says: Condition<Operand>,
-): GraphQLInputFieldConfig => ({ type, description, extensions: { condition: says } });
+  narrows: Narrows = {},
+): GraphQLInputFieldConfig => ({ type, description, extensions: { condition: says, ...narrows } });
 
 const onlyOfOne: Condition = (_scope, _at, _said, path) => {
   throw badInput(path, "only a relation to one can be absent");

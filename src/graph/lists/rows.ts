@@ -1,7 +1,8 @@
 import { type Edge } from "../edges";
 import { type Keys, type Page } from "../pages";
-import { names, parameter, type Scope } from "../scope";
+import { deeper, names, parameter, type Scope } from "../scope";
 import { type At } from "./condition";
+import { type Named } from "./narrow";
 import { type Key } from "./order";
 
 /** Where rows are found, and which of them. Each use of them has variables of its own. */
@@ -10,18 +11,34 @@ export type Found = Readonly<{
   /** The variable of the node from which the edge leads. */
   from: string;
   conditions: (scope: Scope, at: At) => string[];
+  /** Of a beginning: the nodes at which all that is found stands beside. */
+  named?: Named;
 }>;
 
 /** The rows of a list: also in which order. */
-export type Rows = Found & Readonly<{ keys: (scope: Scope, at: At) => Key[] }>;
+export type Rows = Found &
+  Readonly<{
+    keys: (scope: Scope, at: At) => Key[];
+    /** Of a beginning: a property that is the same in all rows, and by which an index has them together. */
+    choice?: string;
+  }>;
 
 /** `MATCH … WHERE …` of all rows, with further conditions. */
 export function matched(scope: Scope, rows: Found, more: (at: At) => string[] = () => []): { at: At; text: string } {
   const [node, relation] = names(scope);
   const at = { node, ...(rows.edge.from && { relation }) };
-  const conditions = [...rows.conditions(scope, at), ...more(at)];
+  const conditions = [...rows.conditions({ ...scope, joined: rows.named?.by }, at), ...more(at)];
   const where = conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "";
-  return { at, text: `MATCH ${rows.edge.match(rows.from, relation, node)}${where}` };
+  return { at, text: `MATCH ${rows.edge.match(rows.from, relation, node)}${beside(scope, rows, node)}${where}` };
+}
+
+/** From the nodes that a filter names to what stands beside them, each once. */
+function beside(scope: Scope, { named }: Found, node: string): string {
+  if (!named) return "";
+  const inside = deeper(scope);
+  const [other, relation] = names(inside);
+  const conditions = named.conditions(inside, { node: other, relation });
+  return `, ${named.edge.match(node, relation, other)} WHERE ${conditions.join(" AND ")} WITH DISTINCT ${node}`;
 }
 
 type Brings = (at: At, keys: string) => string;
@@ -29,19 +46,22 @@ type Brings = (at: At, keys: string) => string;
 /** The rows of one page and one more, which tells whether another page follows; from the end backwards where the page is. */
 export function pageOfRows(scope: Scope, rows: Rows, page: Page, brings: Brings): string {
   const limit = parameter(scope, page.size + 1);
-  const ranges = rows.edge.from === "" ? rangesOf(scope, rows, page) : [undefined];
+  const ranges = isInOrder(rows) ? rangesOf(scope, rows, page) : [undefined];
   const [first, next] = ranges.map((range) => ordered(scope, rows, page, range));
   const { at, text, keys } = first!;
   if (!next) return `COLLECT { ${text} LIMIT ${limit} RETURN ${brings(at, listed(keys))} }`;
-  const found = (each: Ordered) => `${each.text} LIMIT ${limit} RETURN ${each.at.node}`;
+  const part = (each: Ordered) => `${each.text} LIMIT ${limit} RETURN ${each.at.node}`;
   // What an index has in order costs no more than a page; the rest is a look at the whole label, so only where the page is not full yet.
   const unlessFull = page.isBackward ? "" : `UNWIND CASE WHEN size(some) < ${limit} THEN [0] ELSE [] END AS rest `;
   return [
-    `COLLECT { WITH COLLECT { ${found({ at, text, keys })} } AS some`,
-    `WITH some + COLLECT { ${unlessFull}${found(next)} } AS found`,
+    `COLLECT { WITH COLLECT { ${part({ at, text, keys })} } AS some`,
+    `WITH some + COLLECT { ${unlessFull}${part(next)} } AS found`,
     `UNWIND found AS ${at.node} WITH ${at.node} LIMIT ${limit} RETURN ${brings(at, listed(keys))} }`,
   ].join(" ");
 }
+
+/** Whether an index may bring the rows in order. */
+const isInOrder = ({ edge, named }: Rows) => edge.from === "" && !named;
 
 const listed = (keys: readonly Key[]) => `[${keys.map(({ expression }) => expression).join(", ")}]`;
 
@@ -70,14 +90,18 @@ function ordered(scope: Scope, rows: Rows, { isBackward, from }: Page, range?: R
   const { at, text } = matched(scope, rows, (place) => {
     keys = rows.keys(scope, place);
     if (keys.some(({ isComputed }) => isComputed)) return [];
-    return [...(rows.edge.from === "" ? indexed(keys, range) : []), ...behind(keys)];
+    return [...(isInOrder(rows) ? indexed(keys, range) : []), ...behind(keys)];
   });
   const variables = [at.node, ...(at.relation ? [at.relation] : [])];
   const made = keys.flatMap(({ isComputed, expression }, index) =>
     isComputed ? [{ expression, name: `${at.node}_${index}` }] : [],
   );
   if (made.length === 0)
-    return { at, keys, text: `${text} WITH ${variables.join(", ")} ORDER BY ${orderOf(keys, isBackward, range)}` };
+    return {
+      at,
+      keys,
+      text: `${text} WITH ${variables.join(", ")} ORDER BY ${ofChoice(rows, at, keys, isBackward)}${orderOf(keys, isBackward, range)}`,
+    };
   const named = keys.map((key, index) => (key.isComputed ? { ...key, expression: `${at.node}_${index}` } : key));
   const making = [...variables, ...made.map(({ expression, name }) => `${expression} AS ${name}`)].join(", ");
   const where = from ? ` WHERE ${behind(named).join(" AND ")}` : "";
@@ -103,6 +127,12 @@ function indexed(keys: readonly Key[], range?: Range): string[] {
     ? keys.map(({ expression }) => `${expression} IS NOT NULL`)
     : [];
 }
+
+/** What is the same in all rows orders none of them; it tells which index has these rows together, by id. */
+const ofChoice = (rows: Rows, { node }: At, keys: readonly Key[], isBackward: boolean) =>
+  isInOrder(rows) && rows.choice && keys.length === 1
+    ? `${node}.${rows.choice}${keys[0]!.isDescending !== isBackward ? " DESC" : ""}, `
+    : "";
 
 function orderOf(keys: readonly Key[], isBackward: boolean, range?: Range): string {
   const compared = !range ? keys : range.isPresent ? required(keys) : keys.slice(1);
@@ -143,6 +173,14 @@ function outside(key: Key, value: string | null, isAfter: boolean, isInclusive: 
 /** True where a list has a row on the other side of the cursor of a page. */
 export function isAnyBefore(scope: Scope, rows: Rows, { isBackward, from }: Page): string {
   if (!from) return "false";
-  const { text } = matched(scope, rows, (at) => [beyond(scope, rows.keys(scope, at), from, isBackward, true)]);
-  return `EXISTS { ${text} }`;
+  return `EXISTS { ${found(scope, rows, (at) => [beyond(scope, rows.keys(scope, at), from, isBackward, true)])} }`;
+}
+
+/** How many rows a list has. */
+export const countOf = (scope: Scope, rows: Found) => `COUNT { ${found(scope, rows)} }`;
+
+/** The rows, for a subquery that only counts them. */
+function found(scope: Scope, rows: Found, more?: (at: At) => string[]): string {
+  const { at, text } = matched(scope, rows, more);
+  return rows.named ? `${text} RETURN ${at.node}` : text;
 }
