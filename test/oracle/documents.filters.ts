@@ -9,10 +9,21 @@ type Filter = GraphQLInputObjectType;
 
 const LOGIC = ["and", "or", "not", "isNull"];
 
-/** @param holders some of what the filter is asked of @param depth how many relations and parts may follow */
-export function drawFilter(draft: Draft, filter: Filter, holders: readonly Holder[], depth: number): Said {
+/**
+ * @param holders some of what the filter is asked of
+ * @param depth how many relations and parts may follow
+ * @param isInside whether it is asked of what a relation leads to
+ */
+export function drawFilter(
+  draft: Draft,
+  filter: Filter,
+  holders: readonly Holder[],
+  depth: number,
+  isInside = false,
+): Said {
   const inner = () => drawFilter(draft, filter, holders, depth - 1);
   const roll = depth > 0 ? draft.random() : 1;
+  if (isInside && draft.chance(0.45)) return drawNamed(draft, filter, holders);
   if (roll < 0.1) return { not: inner() };
   if (roll < 0.22) return { [draft.pick(["and", "or"])]: Array.from({ length: draft.number(1, 3) }, inner) };
   const names = Array.from({ length: draft.pick([1, 1, 1, 2, 3]) }, () => drawName(draft, filter, holders, depth));
@@ -20,6 +31,14 @@ export function drawFilter(draft: Draft, filter: Filter, holders: readonly Holde
     names.map((name) => [name, drawOperand(draft, typeOf(filter, name), name, holders, depth)]),
   );
   return roll < 0.28 ? { ...said, not: inner() } : said;
+}
+
+/** What is known by its id, or stands at a place with it. */
+function drawNamed(draft: Draft, filter: Filter, holders: readonly Holder[]): Said {
+  if (!has(filter, "node"))
+    return { id: drawOperators(draft, typeOf(filter, "id"), "id", valuesOf(draft, holders, "id")) };
+  const nodes = holders.flatMap(({ node }) => node ?? []);
+  return { node: drawNamed(draft, typeOf(filter, "node"), nodes) };
 }
 
 const typeOf = (filter: Filter, name: string) => getNamedType(filter.getFields()[name]!.type) as Filter;
@@ -76,7 +95,7 @@ function drawMany(draft: Draft, filter: Filter, name: string, holders: readonly 
   const operand =
     how === "count"
       ? drawOperators(draft, typeOf(filter, how), how, counts)
-      : drawFilter(draft, typeOf(filter, how), those, Math.max(0, depth - 1));
+      : drawFilter(draft, typeOf(filter, how), those, Math.max(0, depth - 1), true);
   return { [how]: operand, ...(has(filter, "asOf") && draft.chance(0.3) ? drawTime(draft, those) : {}) };
 }
 
@@ -91,7 +110,7 @@ function drawOne(draft: Draft, filter: Filter, name: string, holders: readonly H
     const field = fieldOf(oracle, holder, name);
     return field ? linkedBy(oracle, holder, field) : [];
   });
-  return drawFilter(draft, filter, next, name === "node" ? depth : Math.max(0, depth - 1));
+  return drawFilter(draft, filter, next, name === "node" ? depth : Math.max(0, depth - 1), name !== "node");
 }
 
 function drawTexts(draft: Draft, filter: Filter, name: string, holders: readonly Holder[]): Said {

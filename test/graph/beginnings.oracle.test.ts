@@ -1,0 +1,106 @@
+import { buildSchema, execute, getNamedType, parse, printSchema, type GraphQLInputObjectType } from "graphql";
+import { contextOf } from "../../src/api/context";
+import { buildTrefpuntSchema } from "../../src/api/schema";
+import { closeGraph } from "../../src/graph/database";
+import { type Narrows } from "../../src/graph/lists/narrow";
+import { marksOf } from "../../src/graph/scope";
+import { difference } from "../oracle/answers.compare";
+import { mulberry32 } from "../oracle/matching.oracle";
+import { readSeed } from "../oracle/seed.files";
+import { answer, type Oracle } from "../oracle/walker.oracle";
+import { worldOf } from "../oracle/walker.world";
+import { openTestGraph } from "../support/database";
+import { toldGraph } from "../support/told-graph";
+
+const today = "2026-11-25";
+const schema = buildTrefpuntSchema();
+const oracle: Oracle = { schema: buildSchema(printSchema(schema)), world: worldOf(readSeed()), today };
+const graph = openTestGraph();
+afterAll(() => closeGraph(graph));
+
+const random = mulberry32(7);
+const pick = <Thing>(things: readonly Thing[]) => things[Math.floor(random() * things.length)]!;
+
+/** The lists that begin at a label and say more than values, with their filters. */
+const LISTS = Object.values(schema.getQueryType()!.getFields()).flatMap((field) => {
+  const [where, orderBy] = ["where", "orderBy"].map((name) => field.args.find((each) => each.name === name));
+  const isList = where && orderBy && field.name !== "sources";
+  return isList ? [[field.name, getNamedType(where.type) as GraphQLInputObjectType] as const] : [];
+});
+
+const typeOf = (filter: GraphQLInputObjectType, name: string) =>
+  getNamedType(filter.getFields()[name]!.type) as GraphQLInputObjectType;
+const has = (filter: GraphQLInputObjectType, name: string) => name in filter.getFields();
+
+/** Ids to which a field leads, of whatever type has it. */
+function targetsOf(field: string): string[] {
+  const lists = [...oracle.world.ties].filter(([name]) => name.endsWith(`.${field}`));
+  return lists.flatMap(([, ties]) => [...ties.values()].flatMap((each) => each.map(({ to }) => to.id)));
+}
+
+/** What a filter may say of a relation so that it names what the relation leads to. */
+function namings(filter: GraphQLInputObjectType, field: string): string[] {
+  const type = typeOf(filter, field);
+  const targets = targetsOf(field);
+  if (targets.length === 0 || !(has(type, "some") || has(type, "and"))) return [];
+  const isMany = has(type, "every");
+  const isPlace = isMany && has(typeOf(type, "some"), "node");
+  const named = (said: string) => (isPlace ? `{ node: { id: { ${said} } } }` : `{ id: { ${said} } }`);
+  const said = (one: string, more = "") => `${field}: ${isMany ? `{ some: ${one}${more} }` : one}`;
+  const one = () => said(named(`eq: "${pick(targets)}"`));
+  const some = () => said(named(`in: ["${pick(targets)}", "${pick(targets)}", "need:nowhere"]`));
+  return [
+    `{ ${one()} }`,
+    `{ and: [{ ${some()} }, { id: { isNull: false } }, { not: { ${one()} } }] }`,
+    ...(has(type, "asOf") ? [`{ ${said(named(`eq: "${pick(targets)}"`), ", includeEnded: true")} }`] : []),
+  ];
+}
+
+/** What a filter may say of a closed list of words. */
+const words = (filter: GraphQLInputObjectType, field: string): string[] => {
+  const eq = typeOf(filter, field).getFields?.().eq;
+  const values = eq && getNamedType(eq.type);
+  return values && "getValues" in values ? values.getValues().map(({ name }) => `{ ${field}: { eq: ${name} } }`) : [];
+};
+
+/** Asks the same from both ends. */
+const questionOf = (list: string, where: string) => `{
+  first: ${list}(where: ${where}, first: 4) { totalCount edges { node { id } } pageInfo { hasNextPage } }
+  last: ${list}(where: ${where}, last: 4) { edges { node { id } } pageInfo { hasPreviousPage } }
+}`;
+
+const sent: string[] = [];
+
+async function disagreement(list: string, where: string): Promise<string[]> {
+  const document = parse(questionOf(list, where));
+  const told = toldGraph(graph, (text) => void sent.push(text));
+  const actual = await execute({ schema, document, contextValue: contextOf({ graph: () => told, today }) });
+  const found = difference(actual, answer(oracle, document, {}));
+  return found ? [`${list} ${where}: ${found}`] : [];
+}
+
+describe("where the database begins makes no difference to the answer", () => {
+  it.each(LISTS)("%s of what is named, or of one kind", async (list, filter) => {
+    const asked = Object.keys(filter.getFields())
+      .filter((name) => !["and", "or", "not", "isNull"].includes(name))
+      .flatMap((field) => [...namings(filter, field), ...words(filter, field)]);
+    expect(asked.length).toBeGreaterThan(4);
+    const found: string[] = [];
+    for (const where of asked) found.push(...(await disagreement(list, where)));
+    expect(found).toEqual([]);
+  });
+
+  it.each(LISTS)("an index has %s of one kind together", async (list, filter) => {
+    const { every } = marksOf(schema.getQueryType()!.getFields()[list]!);
+    const { records } = await graph.driver.executeQuery("SHOW RANGE INDEXES YIELD labelsOrTypes, properties");
+    const known = records.map((record) => [...record.get("labelsOrTypes"), ...record.get("properties")].join(" "));
+    const choices = Object.values(filter.getFields()).flatMap(({ extensions }) => (extensions as Narrows).choice ?? []);
+    expect(known).toEqual(expect.arrayContaining(choices.map((choice) => `${every!.to} ${choice} id`)));
+  });
+
+  it("and it began in each way", () => {
+    const begun = (pattern: RegExp) => sent.filter((text) => pattern.test(text)).length;
+    expect(begun(/MATCH \(node1:\w+\), \(node1\).* WITH DISTINCT node1/)).toBeGreaterThan(100);
+    expect(begun(/ORDER BY node1\.(?!id)\w+( DESC)?, node1\.id/)).toBeGreaterThan(20);
+  });
+});
