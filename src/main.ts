@@ -11,6 +11,8 @@ import { type State } from "./api/state";
 import { warmUp } from "./api/warm-up";
 import { PROJECT, readConfig, type Config } from "./config";
 import { closeDatabase, openDatabase, type Database } from "./database";
+import { deriveAnew } from "./exchange/load";
+import { inLines } from "./exchange/progress";
 import { seedOnce } from "./exchange/seed-once";
 import { type Graph } from "./graph/database";
 import { migrate, readMigrations } from "./graph/migrations";
@@ -72,6 +74,12 @@ async function prepare(schema: GraphQLSchema, graph: Graph, log: Logger): Promis
     log.info(`applied ${name}`);
   state.doing = "loading the first data";
   await seedOnce(graph, slices, (line) => log.info(line));
+  state.doing = "deriving what follows from the data";
+  await deriveAnew(
+    graph,
+    slices,
+    inLines((line) => log.info(line)),
+  );
   state.doing = "warming up";
   await warmUp(schema, graph);
   Object.assign(state, { graph, isReady: true, doing: "answering" });

@@ -108,3 +108,11 @@ export const completeImport = cypher<{ id: string }>`
 export const unfinishedImport = cypher<{ id: string }, string>`
   MATCH (import:Import {id: $id}) WHERE import.completedAt IS NULL
   RETURN import.id AS row`;
+
+/** Notes by which statements that which follows from the data was derived. */
+export const noteDerivations = cypher<{ name: string; checksum: string }>`
+  MERGE (derivation:Derivation {name: $name}) SET derivation.checksum = $checksum, derivation.completedAt = datetime()`;
+
+/** By which statements it was derived, if it ever was. */
+export const derivedBy = cypher<{ name: string }, string>`
+  MATCH (derivation:Derivation {name: $name}) RETURN derivation.checksum AS row`;

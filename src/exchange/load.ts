@@ -5,7 +5,7 @@ import { type Slice } from "../domain/slice";
 import { maybeOne, runAlone, write, type Graph, type Run } from "../graph/database";
 import { Problem } from "../problem";
 import { type Contents } from "./directory";
-import { beginImport, completeImport, noteStep, unfinishedImport } from "./exchange.cypher";
+import { beginImport, completeImport, derivedBy, noteDerivations, noteStep, unfinishedImport } from "./exchange.cypher";
 import { type Progress } from "./progress";
 import { stepsOf, type Step } from "./steps";
 
@@ -37,10 +37,11 @@ const importId = (directories: readonly string[]) => {
 
 /** The checksum is that of everything that will be loaded, and where to. */
 async function begin(graph: Graph, id: string, steps: readonly Step[]): Promise<ReadonlySet<string>> {
-  const checksum = createHash("sha256").update(JSON.stringify(steps)).digest("hex");
-  const [done] = await write(graph, (run) => run(beginImport, { id, checksum }));
+  const [done] = await write(graph, (run) => run(beginImport, { id, checksum: checksumOf(steps) }));
   return new Set(done);
 }
+
+const checksumOf = (content: unknown) => createHash("sha256").update(JSON.stringify(content)).digest("hex");
 
 async function loadSteps(
   graph: Graph,
@@ -70,10 +71,22 @@ async function loadStep(run: Run, id: string, { name, what, parts }: Step): Prom
 const changedMeanwhile = (what: string) =>
   new Problem("CONFLICT", `${what}: something that it refers to was removed while it was imported. Import it again.`);
 
+/** Derives anew what another version of the program derived from the same data. */
+export async function deriveAnew(graph: Graph, slices: readonly Slice[], report: Progress): Promise<void> {
+  const known = await maybeOne(graph, derivedBy, { name: ALL });
+  if (known !== checksumOf(derivationsOf(slices))) await derive(graph, slices, report);
+}
+
+/** All that is derived is derived together. */
+const ALL = "all";
+
 async function derive(graph: Graph, slices: readonly Slice[], report: Progress): Promise<void> {
-  const derivations = slices.flatMap((slice) => slice.derivations ?? []);
+  const derivations = derivationsOf(slices);
   for (const [index, { statement, parameters }] of derivations.entries()) {
     await runAlone(graph, statement, parameters as never);
     report("derivations", index + 1, derivations.length);
   }
+  await write(graph, (run) => run(noteDerivations, { name: ALL, checksum: checksumOf(derivations) }));
 }
+
+const derivationsOf = (slices: readonly Slice[]) => slices.flatMap((slice) => slice.derivations ?? []);

@@ -1,8 +1,10 @@
 import {
+  getNamedType,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLObjectType,
+  type GraphQLOutputType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
 } from "graphql";
@@ -89,3 +91,19 @@ export function* fieldsOf(scope: Scope, type: GraphQLObjectType, nodes: Nodes): 
     if (field) yield [key, [field, at]];
   }
 }
+
+/** Whether a field asks for another one some steps below it, by whatever aliases; all types on the way are object types. */
+export function selects(
+  { schema, fragments, variableValues, returnType, fieldNodes }: GraphQLResolveInfo,
+  path: string[],
+) {
+  const asks = (type: GraphQLOutputType, nodes: Nodes, [name, ...further]: string[]): boolean => {
+    const fields = collectSubfields(schema, fragments, variableValues, getNamedType(type) as GraphQLObjectType, nodes);
+    return [...fields.values()]
+      .filter(([first]) => first!.name.value === name)
+      .some((at) => further.length === 0 || asks(fieldIn(type, name!).type, at, further));
+  };
+  return asks(returnType, fieldNodes, path);
+}
+
+const fieldIn = (type: GraphQLOutputType, name: string) => (getNamedType(type) as GraphQLObjectType).getFields()[name]!;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type FoundMatch, type FoundRequirement, type Piece } from "../../src/discovery/matching/matching.rows";
+import { type FoundRequirement, type Met, type Piece } from "../../src/discovery/matching/matching.rows";
 import { SIMILARITY, type EvidenceKind, type Way } from "../../src/discovery/matching/weights";
 
 const IDS = ["competence:a", "competence:b", "competence:c", "competence:d"];
@@ -23,13 +23,9 @@ export const piece = (more: Partial<Piece>): Piece => ({
   subject: null,
   ...more,
 });
-/** An organisation, with what it brings to each requirement. */
-export const match = (met: Readonly<Record<string, readonly Piece[]>>): FoundMatch => ({
-  organisation: "organisation:x",
-  name: "X",
-  score: 0,
+/** What somebody brings to each requirement. */
+export const match = (met: Readonly<Record<string, readonly Piece[]>>): Met => ({
   met: Object.entries(met).map(([competence, pieces]) => ({ competence, pieces })),
-  clusters: [],
 });
 
 export const anyPiece: fc.Arbitrary<Piece> = fc

@@ -4,7 +4,7 @@ import { many, type Graph } from "../../src/graph/database";
 
 /** What the graph holds, but for the books of migrations and imports. */
 const labels = cypher<object, string>`
-  MATCH (node) WHERE NOT node:Migration AND NOT node:Import
+  MATCH (node) WHERE NOT node:Migration AND NOT node:Import AND NOT node:Derivation
   RETURN DISTINCT labels(node)[0] AS row`;
 
 const types = cypher<object, string>`MATCH ()-[relation]->() RETURN DISTINCT type(relation) AS row`;

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { deriveAnew } from "../../src/exchange/load";
 import { SEED_DIRECTORIES } from "../../src/exchange/seed-directories";
 import { isSeeded, seedOnce } from "../../src/exchange/seed-once";
 import { slices } from "../../src/slices";
@@ -20,7 +21,7 @@ export function repeatingTests(database: Database): void {
   interruptionTests(database);
 }
 
-const seedTests = ({ graph, clear, load, loadFrom, read }: Database) =>
+const seedTests = ({ change, graph, clear, load, loadFrom, read }: Database) =>
   describe("the seed", () => {
     let seeded: string;
 
@@ -55,6 +56,17 @@ const seedTests = ({ graph, clear, load, loadFrom, read }: Database) =>
       },
       LONG,
     );
+
+    test("has anew what another version of the program derived from it, and only then", async () => {
+      const deriveAgain = () => deriveAnew(graph(), slices, () => undefined);
+      const before = await contentHash(graph());
+      await change("MATCH ()-[evidence:HAS_EVIDENCE_OF]->() DELETE evidence");
+      await deriveAgain();
+      expect(await contentHash(graph())).not.toBe(before);
+      await change("MATCH (derivation:Derivation) SET derivation.checksum = 'of another version'");
+      await deriveAgain();
+      expect(await contentHash(graph())).toBe(before);
+    });
 
     test("is not loaded into a graph that holds something", async () => {
       await clear();

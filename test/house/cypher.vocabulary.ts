@@ -22,9 +22,24 @@ const kindsOf = (label: string) => [
 
 /** What no slice declares as an edge or a property: what is derived, what keeps the books, how a row of an import names its ends. */
 const DERIVED = {
-  labels: ["Migration", "Import"],
-  triples: [["Competence", "SIMILAR", "Competence"]],
-  properties: ["id", "createdAt", "changedAt", "informationContent", "sizeClass", "sizeBasis", "weight", "way"],
+  labels: ["Migration", "Import", "Derivation"],
+  triples: [
+    ["Competence", "SIMILAR", "Competence"],
+    ["Organisation", "HAS_EVIDENCE_OF", "Competence"],
+  ],
+  properties: [
+    "id",
+    "createdAt",
+    "changedAt",
+    "informationContent",
+    "sizeClass",
+    "sizeBasis",
+    "weight",
+    "way",
+    "counted",
+    "origin",
+    "subject",
+  ],
   books: ["name", "checksum", "appliedAt", "steps", "startedAt", "completedAt"],
   rows: ["from", "to"],
 } as const;
@@ -90,8 +105,8 @@ export const PIECES: readonly string[] = [
   "holds",
   "runs",
   "maturityOfCompany",
-  "sourceOfSolution",
-  "evidenceOfOrganisation",
+  "coverOfOrganisation",
+  "coversOfRequirements",
   "evidenceOfMatch",
   "requirementsOfNeed",
   "toldRequirements",

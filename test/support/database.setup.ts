@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { join } from "node:path";
 import { PROJECT } from "../../src/config";
+import { deriveAnew } from "../../src/exchange/load";
 import { seedOnce } from "../../src/exchange/seed-once";
 import { closeGraph, openGraph, reachGraph, type DatabaseAddress } from "../../src/graph/database";
 import { migrate, readMigrations } from "../../src/graph/migrations";
@@ -17,6 +18,7 @@ export default async function setUp(): Promise<void> {
     await reachGraph(graph);
     await migrate(graph, readMigrations(join(PROJECT, "schema", "migrations")));
     await seedOnce(graph, slices, () => undefined);
+    await deriveAnew(graph, slices, () => undefined);
   } finally {
     await closeGraph(graph);
   }

@@ -1,25 +1,46 @@
 import { cypher, type Statement } from "../../graph/cypher";
 import { holds } from "../../graph/time.cypher";
+import { type STRENGTH, type WORKING_ROLES } from "./weights";
 
 /** The first page or document that states a solution. */
-export const sourceOfSolution = (): Statement => cypher`
+const sourceOfSolution = cypher`
   head(COLLECT { MATCH (solution)-[:STATED_BY]->(source:Source) RETURN source.id ORDER BY source.id LIMIT 1 })`;
 
-/** Every piece of evidence of what `organisation` can do. */
-const piecesOfOrganisation = cypher`
+/** Every reason to believe that `organisation` has a competence. */
+const reasonsOfOrganisation = cypher`
   MATCH (organisation)-[declared:HAS_COMPETENCE]->(held:Competence)
-  WHERE ${holds("declared")}
-  RETURN held, "COMPETENCE" AS kind, declared.strength AS strength,
-         coalesce(declared.strength, $strength.COMPETENCE) AS counted, declared.source AS source, null AS subject
+  RETURN held, "COMPETENCE" AS kind, declared.strength AS strength, coalesce(declared.strength, $strength.COMPETENCE) AS counted,
+         declared.source AS source, null AS subject, declared.since AS since, declared.until AS until
   UNION
   MATCH (organisation)-[:OFFERS]->(solution:Solution)-[:USES]->(held:Competence)
   RETURN held, "SOLUTION" AS kind, $strength.SOLUTION AS strength, $strength.SOLUTION AS counted,
-         ${sourceOfSolution()} AS source, solution.id AS subject
+         ${sourceOfSolution} AS source, solution.id AS subject, null AS since, null AS until
   UNION
   MATCH (organisation)-[party:PARTY_IN]->(project:Project)-[:ADDRESSES]->(:Need)-[:REQUIRES]->(held:Competence)
   WHERE party.role IN $workingRoles
   RETURN held, "PROJECT" AS kind, $strength.PROJECT AS strength, $strength.PROJECT AS counted,
-         party.source AS source, project.id AS subject`;
+         party.source AS source, project.id AS subject, null AS since, null AS until`;
+
+/**
+ * Materialises the evidence: (organisation)-[:HAS_EVIDENCE_OF]->(held), one relation for each reason, with all that ranking and explaining
+ * need of it. What has the same `origin` counts once; what counts for a time says so. An organisation is locked before its old evidence is
+ * looked at, so that two derivations that run at once leave it once.
+ */
+export const deriveEvidence = cypher<{ strength: typeof STRENGTH; workingRoles: typeof WORKING_ROLES }>`
+  MATCH (organisation:Organisation)
+  CALL (organisation) {
+    SET organisation.id = organisation.id
+    WITH organisation
+    CALL (organisation) {
+      OPTIONAL MATCH (organisation)-[stale:HAS_EVIDENCE_OF]->(:Competence)
+      DELETE stale
+    }
+    CALL (organisation) { ${reasonsOfOrganisation} }
+    CREATE (organisation)-[:HAS_EVIDENCE_OF {
+      kind: kind, strength: strength, counted: counted, source: source, subject: subject, since: since, until: until,
+      origin: coalesce(source, kind + " " + held.id + " " + coalesce(subject, ""))
+    }]->(held)
+  } IN TRANSACTIONS OF 500 ROWS`;
 
 /** The competences that `held` covers, wholly or in part. */
 const coveredByHeld = cypher`
@@ -28,23 +49,36 @@ const coveredByHeld = cypher`
   MATCH (held)-[similar:SIMILAR]->(required:Competence)
   RETURN required, similar.weight AS similarity, similar.way AS way`;
 
-/**
- * What `organisation` brings to which competence: a row for each piece of evidence and each competence that it covers. What has the same
- * `origin` counts once, the strongest of it.
- */
-export const evidenceOfOrganisation = (): Statement => cypher`
-  CALL (organisation) { ${piecesOfOrganisation} }
+/** How much `organisation` covers of which competence today: a row for each piece of evidence and each competence that it covers. */
+export const coverOfOrganisation = (): Statement => cypher`
+  MATCH (organisation)-[evidence:HAS_EVIDENCE_OF]->(held:Competence)
+  WHERE ${holds("evidence")}
+  WITH held, evidence.origin AS origin, evidence.counted AS counted
   CALL (held) { ${coveredByHeld} }
-  RETURN required, way, counted * similarity AS value, coalesce(source, kind + " " + held.id + " " + coalesce(subject, "")) AS origin,
-         {kind: kind, competence: held.id, way: way, similarity: similarity, strength: strength,
-          value: counted * similarity, source: source, subject: subject} AS piece`;
+  RETURN required, way, counted * similarity AS value, origin`;
 
-/** All evidence that `organisation` meets some of the `requirements`, by requirement. */
+/** The competences that cover the `requirements`, wholly or in part, each with the place of the requirement that it covers. */
+export const coversOfRequirements = (): Statement => cypher`
+  UNWIND range(0, size(requirements) - 1) AS place
+  WITH place, requirements[place].competence AS required
+  CALL (required) {
+    RETURN required AS held, 1.0 AS similarity, "SAME" AS way
+    UNION ALL
+    MATCH (held:Competence)-[similar:SIMILAR]->(required)
+    RETURN held, similar.weight AS similarity, similar.way AS way
+  }
+  RETURN collect({held: held, place: place, similarity: similarity, way: way}) AS covers`;
+
+/** All evidence that `organisation` meets some of the `requirements` by one of their `covers`, by requirement. Pieces are told by place. */
 export const evidenceOfMatch = (): Statement => cypher`
-  CALL (organisation) { ${evidenceOfOrganisation()} }
-  WITH required, piece WHERE required IN [each IN requirements | each.competence]
-  WITH required, collect(piece) AS pieces
-  RETURN collect({competence: required.id, pieces: pieces}) AS met`;
+  MATCH (organisation)-[evidence:HAS_EVIDENCE_OF]->(held:Competence)
+  WHERE ${holds("evidence")}
+  UNWIND [each IN covers WHERE each.held = held] AS cover
+  WITH cover.place AS place, collect([
+    evidence.kind, held.id, cover.way, cover.similarity, evidence.strength, evidence.counted * cover.similarity,
+    evidence.source, evidence.subject
+  ]) AS pieces
+  RETURN collect({competence: requirements[place].competence.id, pieces: pieces}) AS met`;
 
 /** What a need requires. */
 export const requirementsOfNeed = (): Statement => cypher`
@@ -63,12 +97,12 @@ export const pageOfRanked = (asked: Statement, id: Statement): Statement => cyph
   [match IN ranked WHERE ${asked}.after IS NULL OR match.score < ${asked}.after.score
     OR (match.score = ${asked}.after.score AND ${id} > ${asked}.after.id)][0..${asked}.first + 1]`;
 
-/** What people call everything that the evidence of the `matches` speaks of, each once. */
-export const namesInMatches = (): Statement => cypher`
-  UNWIND matches AS match
+/** What people call everything that the evidence of the `matches` speaks of, each once; nothing where it is not asked. */
+export const namesInMatches = (asked: Statement): Statement => cypher`
+  UNWIND CASE WHEN ${asked}.isTold THEN matches ELSE [] END AS match
   UNWIND match.met AS meets
   UNWIND meets.pieces AS piece
-  UNWIND [piece.competence, piece.subject, piece.source] AS id
+  UNWIND [piece[1], piece[6], piece[7]] AS id
   WITH DISTINCT id WHERE id IS NOT NULL
   OPTIONAL MATCH (competence:Competence {id: id})
   OPTIONAL MATCH (solution:Solution {id: id})

@@ -1,6 +1,12 @@
 import { cypher } from "../../graph/cypher";
 import { holds } from "../../graph/time.cypher";
-import { namesInMatches, pageOfRanked, sourceOfSolution, toldRequirements } from "./evidence.cypher";
+import {
+  coversOfRequirements,
+  evidenceOfMatch,
+  namesInMatches,
+  pageOfRanked,
+  toldRequirements,
+} from "./evidence.cypher";
 import { type FoundMatches, type MatchParameters } from "./matching.rows";
 
 /** The competences that a demand requires, with their importance: those of its need, or those that it lists. */
@@ -11,30 +17,6 @@ const requirementsOfDemand = cypher`
   UNWIND demand.requirements AS stated
   MATCH (competence:Competence {id: stated.competence})
   RETURN competence, stated.importance AS importance`;
-
-/** The competences that cover a required one, wholly or in part. */
-const similarToRequired = cypher`
-  RETURN required AS held, 1.0 AS similarity, "SAME" AS way
-  UNION ALL
-  MATCH (held:Competence)-[similar:SIMILAR]->(required)
-  RETURN held, similar.weight AS similarity, similar.way AS way`;
-
-/** Every piece of evidence that some organisation has a competence. */
-const evidenceOfHeld = cypher`
-  MATCH (held)<-[declared:HAS_COMPETENCE]-(organisation:Organisation)
-  WHERE ${holds("declared")}
-  RETURN organisation, "COMPETENCE" AS kind, declared.strength AS strength,
-         coalesce(declared.strength, $strength.COMPETENCE) AS counted, declared.source AS source, null AS subject
-  UNION
-  MATCH (held)<-[:USES]-(solution:Solution)<-[:OFFERS]-(organisation:Organisation)
-  RETURN organisation, "SOLUTION" AS kind, $strength.SOLUTION AS strength, $strength.SOLUTION AS counted,
-         ${sourceOfSolution()} AS source,
-         solution.id AS subject
-  UNION
-  MATCH (held)<-[:REQUIRES]-(:Need)<-[:ADDRESSES]-(project:Project)<-[party:PARTY_IN]-(organisation:Organisation)
-  WHERE party.role IN $workingRoles
-  RETURN organisation, "PROJECT" AS kind, $strength.PROJECT AS strength, $strength.PROJECT AS counted,
-         party.source AS source, project.id AS subject`;
 
 /** Whether an organisation passes the filters of a demand; an absent filter lets everybody pass. */
 const passes = cypher`
@@ -52,61 +34,69 @@ const passes = cypher`
   })`;
 
 /**
- * The organisations that meet one or more requirements of each demand: counted, ranked by the documented formula, and the evidence of one
- * page of them. One row for each demand, in their order, also where nothing is found or the demand names what does not exist.
+ * Every organisation that meets one or more of the `requirements` and passes the filters, ranked by the documented formula, with the places
+ * of the requirements that it meets. Only numbers are handled here: what a match rests on is looked up for a page of them.
+ */
+const rankedOrganisations = cypher`
+  UNWIND covers AS cover
+  WITH cover.held AS held, collect({place: cover.place, similarity: cover.similarity, isNear: cover.way IN demand.ways}) AS covered
+  MATCH (held)<-[evidence:HAS_EVIDENCE_OF]-(organisation:Organisation)
+  WHERE ${holds("evidence")}
+  WITH covered, organisation, evidence.origin AS origin, evidence.counted AS counted
+  UNWIND covered AS cover
+  WITH organisation, cover.place AS place, origin, max(counted * cover.similarity) AS strongest, max(cover.isNear) AS isNear
+  WITH organisation, place, collect(strongest) AS values, max(isNear) AS isNear
+  WITH organisation, place, isNear,
+       requirements[place].weight * (1 - reduce(rest = 1.0, value IN values | rest * (1 - value))) AS points
+  WITH organisation, sum(points) AS score, collect(place) AS places, max(isNear) AS isNear
+  WHERE isNear AND ${passes}
+  WITH organisation, places, round(score, $decimals) AS score
+  ORDER BY score DESC, organisation.id
+  RETURN collect({organisation: organisation, score: score, places: places}) AS ranked`;
+
+/** The matches of a page with what they rest on. */
+const matchesOfPage = cypher`
+  UNWIND page AS match
+  WITH match.organisation AS organisation, match.score AS score
+  CALL (organisation, requirements, covers) { ${evidenceOfMatch()} }
+  WITH organisation, score, met, COLLECT {
+    MATCH (organisation)-[membership:MEMBER_OF]->(cluster:Cluster) WHERE ${holds("membership")}
+    WITH DISTINCT cluster.id AS id ORDER BY id RETURN id
+  } AS clusters
+  RETURN collect({organisation: organisation.id, name: organisation.name, score: score, met: met, clusters: clusters}) AS matches`;
+
+/**
+ * The organisations that meet one or more requirements of each demand: counted, ranked, and the evidence of one page of them. One row for
+ * each demand, in their order, also where nothing is found or the demand names what does not exist.
  */
 export const findMatches = cypher<MatchParameters, FoundMatches>`
   UNWIND $demands AS demand
   CALL (demand) {
     CALL (demand) {
       CALL (demand) { ${requirementsOfDemand} }
-      RETURN collect({competence: competence, importance: importance}) AS requirements
+      WITH collect({competence: competence, importance: importance}) AS found
+      WITH found, reduce(sum = 0.0, each IN found | sum + each.importance * each.competence.informationContent) AS whole
+      RETURN [each IN found | each {.*, weight: each.importance * each.competence.informationContent / whole}] AS requirements
     }
-    WITH demand, requirements,
-         reduce(sum = 0.0, each IN requirements | sum + each.importance * each.competence.informationContent) AS whole
-    CALL (demand, requirements, whole) {
-      UNWIND requirements AS requirement
-      WITH demand, whole, requirement.competence AS required, requirement.importance AS importance
-      CALL (required) { ${similarToRequired} }
-      CALL (held) { ${evidenceOfHeld} }
-      WITH demand, organisation, required, importance * required.informationContent / whole AS weight,
-           coalesce(source, kind + " " + held.id + " " + coalesce(subject, "")) AS origin,
-           {kind: kind, competence: held.id, way: way, similarity: similarity, strength: strength,
-            value: counted * similarity, source: source, subject: subject} AS piece
-      WITH demand, organisation, required, weight, origin, max(piece.value) AS strongest, collect(piece) AS pieces
-      WITH demand, organisation, required, weight, collect(strongest) AS values, collect(pieces) AS lists
-      WITH demand, organisation, required,
-           weight * (1 - reduce(rest = 1.0, value IN values | rest * (1 - value))) AS points,
-           reduce(all = [], list IN lists | all + list) AS pieces
-      WITH demand, organisation, sum(points) AS score, collect({competence: required.id, pieces: pieces}) AS met
-      WHERE any(meets IN met WHERE any(piece IN meets.pieces WHERE piece.way IN demand.ways)) AND ${passes}
-      WITH demand, organisation, met, round(score, $decimals) AS score
-      ORDER BY score DESC, organisation.id
-      WITH collect({organisation: organisation, score: score, met: met}) AS ranked
-      WITH ranked,
-           ${pageOfRanked(cypher`demand`, cypher`match.organisation.id`)} AS matches
-      RETURN size(ranked) AS totalCount, matches,
-             COLLECT { UNWIND ranked AS match UNWIND match.met AS meets RETURN DISTINCT meets.competence } AS covered
-    }
-    CALL (matches) { ${namesInMatches()} }
+    CALL (requirements) { ${coversOfRequirements()} }
+    CALL (demand, requirements, covers) { ${rankedOrganisations} }
+    WITH requirements, covers, ranked, ${pageOfRanked(cypher`demand`, cypher`match.organisation.id`)} AS page
+    CALL (page, requirements, covers) { ${matchesOfPage} }
+    WITH requirements, ranked, matches
+    CALL (demand, matches) { ${namesInMatches(cypher`demand`)} }
     RETURN {
       isKnown: demand.need IS NULL OR EXISTS { MATCH (need:Need {id: demand.need}) },
       unknown: [id IN coalesce(demand.clusters, []) WHERE NOT EXISTS { MATCH (cluster:Cluster {id: id}) }]
              + [id IN coalesce(demand.municipalities, []) WHERE NOT EXISTS { MATCH (municipality:Municipality {id: id}) }],
       requirements: ${toldRequirements()},
-      totalCount: totalCount,
-      covered: covered,
-      matches: COLLECT {
-        UNWIND matches AS match
-        WITH match, match.organisation AS organisation
-        RETURN {
-          organisation: organisation.id, name: organisation.name, score: match.score, met: match.met,
-          clusters: COLLECT {
-            MATCH (organisation)-[membership:MEMBER_OF]->(cluster:Cluster) WHERE ${holds("membership")}
-            WITH DISTINCT cluster.id AS id ORDER BY id RETURN id
-          }
-        }
+      totalCount: size(ranked),
+      covered: COLLECT {
+        UNWIND ranked AS match
+        UNWIND match.places AS place
+        WITH DISTINCT place
+        RETURN requirements[place].competence.id
       },
+      matches: matches,
       names: names
     } AS row
   }

@@ -1,4 +1,5 @@
-import { Arg, Args, ArgsType, Ctx, Extensions, Field, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { type GraphQLResolveInfo } from "graphql";
+import { Arg, Args, ArgsType, Ctx, Extensions, Field, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { Need } from "../../domain/needs/need.type";
 import { type GraphContext } from "../../graph/attach";
 import { type Marks } from "../../graph/marks";
@@ -7,6 +8,7 @@ import { readDemand } from "./demand";
 import { membersServing } from "./matching.service";
 import { DemandInput, MatchFilter } from "./matching.input";
 import { MemberMatchConnection } from "./matching.type";
+import { toldIn } from "./told-match";
 
 @ArgsType()
 export class MatchArgs extends PageArgs {
@@ -28,8 +30,9 @@ export class MatchingQueries {
     @Arg("demand", () => DemandInput, { description: "What is asked" }) demand: DemandInput,
     @Args(() => MatchArgs) args: MatchArgs,
     @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return membersServing(context, readDemand(demand, args, context.labelOf));
+    return membersServing(context, readDemand(demand, args, context.labelOf), toldIn(info));
   }
 }
 
@@ -40,7 +43,12 @@ export class NeedMatchingFields {
     nullable: true,
     description: "Which cluster members can serve it, and why",
   })
-  membersServing(@Root() need: Need, @Args(() => MatchArgs) args: MatchArgs, @Ctx() context: GraphContext) {
-    return membersServing(context, readDemand({ need: need.id }, args, context.labelOf));
+  membersServing(
+    @Root() need: Need,
+    @Args(() => MatchArgs) args: MatchArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return membersServing(context, readDemand({ need: need.id }, args, context.labelOf), toldIn(info));
   }
 }

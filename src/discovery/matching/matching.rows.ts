@@ -17,16 +17,14 @@ export type Demand = Readonly<{
 
 export type RequirementRow = Readonly<{ competence: string; importance: number }>;
 
-/** What every ranking by evidence needs to know. */
-export type RankingParameters = Readonly<{
-  strength: Readonly<Record<EvidenceKind, number>>;
-  workingRoles: readonly string[];
-  decimals: number;
-  today: string;
-}>;
+/** What every ranking by evidence needs to know: the day, and at how many decimals scores are compared. */
+export type RankingParameters = Readonly<{ decimals: number; today: string }>;
 
 export type MatchParameters = RankingParameters &
-  Readonly<{ demands: readonly (Demand & Readonly<{ ways: readonly Way[] }>)[] }>;
+  Readonly<{ demands: readonly (Demand & Told & Readonly<{ ways: readonly Way[] }>)[] }>;
+
+/** Whether the sentences are asked for: only they need to know what things are called. */
+export type Told = Readonly<{ isTold: boolean }>;
 
 /** A reason to believe that an organisation can do something, as the graph knows it. `value` is strength times similarity. */
 export type Piece = Readonly<{
@@ -41,6 +39,12 @@ export type Piece = Readonly<{
   subject: string | null;
 }>;
 
+/** A piece as the statement brings it: kind, competence, way, similarity, strength, value, source, subject. */
+export type PieceRow = readonly [
+  ...[kind: EvidenceKind, competence: string, way: Way, similarity: number, strength: number | null],
+  ...[value: number, source: string | null, subject: string | null],
+];
+
 /** What something is called in the two languages of sentences; of a source also who published it, and when. */
 export type Name = Readonly<{ id: string; nl: string; en: string; publisher?: string | null; date?: string | null }>;
 
@@ -49,8 +53,13 @@ export type FoundRequirement = RequirementRow & Readonly<{ informationContent: n
 /** The evidence of an organisation, by what is required. */
 export type Met = Readonly<{ met: readonly Readonly<{ competence: string; pieces: readonly Piece[] }>[] }>;
 
-export type FoundMatch = Met &
-  Readonly<{ organisation: string; name: string; score: number; clusters: readonly string[] }>;
+export type FoundMatch = Readonly<{
+  organisation: string;
+  name: string;
+  score: number;
+  met: readonly Readonly<{ competence: string; pieces: readonly PieceRow[] }>[];
+  clusters: readonly string[];
+}>;
 
 /** What the statement finds for one demand. */
 export type FoundMatches = Readonly<{

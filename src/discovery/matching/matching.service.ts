@@ -5,19 +5,19 @@ import { batched } from "../batched";
 import { questionOf } from "./demand";
 import { toPage } from "./match-page";
 import { findMatches } from "./matching.cypher";
-import { type Demand, type FoundMatches, type FoundRequirement } from "./matching.rows";
+import { type Demand, type FoundMatches, type FoundRequirement, type Told } from "./matching.rows";
 import { rankingParameters } from "./ranking";
 import { byImportance, namesById, toldMatch } from "./told-match";
 import { waysOf } from "./weights";
 
 /** The members that serve a demand, with reasons. All demands of one request that are asked together are one statement. */
-export async function membersServing(context: GraphContext, demand: Demand) {
-  const found = await find(context, demand);
+export async function membersServing(context: GraphContext, demand: Demand, told: Told) {
+  const found = await find(context, { ...demand, ...told });
   check(demand, found);
   return toConnection(demand, found);
 }
 
-const find = batched<Demand, FoundMatches>(({ graph, today }, demands) =>
+const find = batched<Demand & Told, FoundMatches>(({ graph, today }, demands) =>
   many(graph(), findMatches, {
     demands: demands.map((demand) => ({ ...demand, ways: waysOf(demand.evidence) })),
     ...rankingParameters(today),

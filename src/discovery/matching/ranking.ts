@@ -1,10 +1,8 @@
 import { type RankingParameters } from "./matching.rows";
-import { DECIMALS, STRENGTH, WORKING_ROLES } from "./weights";
+import { DECIMALS } from "./weights";
 
-/** The weights and the day, as every statement that ranks by evidence needs them. */
+/** What every statement that ranks by evidence needs to know. */
 export const rankingParameters = (today: string): RankingParameters => ({
-  strength: STRENGTH,
-  workingRoles: WORKING_ROLES,
   decimals: DECIMALS,
   today,
 });

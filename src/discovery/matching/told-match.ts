@@ -1,8 +1,17 @@
+import { type GraphQLResolveInfo } from "graphql";
+import { selects } from "../../graph/scope";
 import { Language } from "../../graph/languages";
 import { type Row } from "../../graph/marks";
 import { badInput } from "../../problem";
 import { explain, type Contribution } from "./explain";
-import { type FoundRequirement, type Met, type Name } from "./matching.rows";
+import {
+  type FoundMatch,
+  type FoundRequirement,
+  type Name,
+  type Piece,
+  type PieceRow,
+  type Told,
+} from "./matching.rows";
 import { tell } from "./sentences";
 
 /** What things are called, by id. */
@@ -11,13 +20,22 @@ export type Names = ReadonlyMap<string, Name>;
 type ToldContribution = Contribution & Readonly<{ name: string; names: Names }>;
 
 /** What was found of an organisation, explained, with all that the sentences need. */
-export function toldMatch(match: Met & { name: string }, requirements: readonly FoundRequirement[], names: Names) {
-  const { contributions, ...explanation } = explain(match, requirements);
+export function toldMatch(
+  match: Pick<FoundMatch, "name" | "met">,
+  requirements: readonly FoundRequirement[],
+  names: Names,
+) {
+  const met = match.met.map(({ competence, pieces }) => ({ competence, pieces: pieces.map(toPiece) }));
+  const { contributions, ...explanation } = explain({ met }, requirements);
   return {
     ...explanation,
     contributions: contributions.map((each): ToldContribution => ({ ...each, name: match.name, names })),
   };
 }
+
+const toPiece = ([kind, competence, way, similarity, strength, value, source, subject]: PieceRow): Piece => ({
+  ...{ kind, competence, way, similarity, strength, value, source, subject },
+});
 
 /** The sentence of a contribution; Dutch and English are spoken. */
 export function sentenceOf(row: Row, language: Language): string {
@@ -26,6 +44,11 @@ export function sentenceOf(row: Row, language: Language): string {
   const { name, names, ...contribution } = row as unknown as ToldContribution;
   return tell(language === Language.NL ? "nl" : "en", name, contribution, names);
 }
+
+/** Whether the sentences of a list of matches are asked for. */
+export const toldIn = (info: GraphQLResolveInfo): Told => ({
+  isTold: selects(info, ["edges", "node", "contributions", "sentence"]),
+});
 
 export const namesById = (names: readonly Name[]): Names => new Map(names.map((name) => [name.id, name]));
 

@@ -15,7 +15,7 @@ const servants = cypher`
 
 /** How much of each competence `organisation` covers, and whether by evidence of a level that is asked for. */
 const coverOfOrganisation = cypher`
-  CALL (organisation) { ${evidence.evidenceOfOrganisation()} }
+  CALL (organisation) { ${evidence.coverOfOrganisation()} }
   WITH reach, required, origin, max(value) AS strongest, max(way IN reach.ways) AS isNear
   WITH required, collect(strongest) AS values, max(isNear) AS isNear
   RETURN required, 1 - reduce(rest = 1.0, value IN values | rest * (1 - value)) AS cover, isNear`;
@@ -47,7 +47,8 @@ const matchesOfPage = cypher`
   UNWIND page AS match
   WITH match.need AS need, match.organisation AS organisation, match.score AS score
   CALL (need) { ${evidence.requirementsOfNeed()} }
-  CALL (organisation, requirements) { ${evidence.evidenceOfMatch()} }
+  CALL (requirements) { ${evidence.coversOfRequirements()} }
+  CALL (organisation, requirements, covers) { ${evidence.evidenceOfMatch()} }
   RETURN collect({
     need: need.id, organisation: organisation.id, name: organisation.name, score: score, met: met,
     requirements: ${evidence.toldRequirements()}}) AS matches`;
@@ -62,7 +63,7 @@ export const findNeeds = cypher<ReachParameters, FoundNeeds>`
     CALL (reach) { ${rankedNeeds} }
     WITH size(ranked) AS totalCount, ${evidence.pageOfRanked(cypher`reach`, cypher`match.need.id`)} AS page
     CALL (page) { ${matchesOfPage} }
-    CALL (matches) { ${evidence.namesInMatches()} }
+    CALL (reach, matches) { ${evidence.namesInMatches(cypher`reach`)} }
     RETURN {totalCount: totalCount, matches: matches, names: names} AS row
   }
   RETURN row`;

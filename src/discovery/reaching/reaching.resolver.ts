@@ -1,7 +1,9 @@
-import { Args, Ctx, Extensions, FieldResolver, Resolver, Root } from "type-graphql";
+import { type GraphQLResolveInfo } from "graphql";
+import { Args, Ctx, Extensions, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import { Organisation } from "../../domain/organisations/organisation.type";
 import { type GraphContext } from "../../graph/attach";
 import { type Marks } from "../../graph/marks";
+import { toldIn } from "../matching/told-match";
 import { ReachArgs } from "./reaching.input";
 import { needsInReach } from "./reaching.service";
 import { NeedMatchConnection } from "./reaching.type";
@@ -18,7 +20,8 @@ export class OrganisationReachFields {
     @Root() organisation: Organisation,
     @Args(() => ReachArgs) args: ReachArgs,
     @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return needsInReach(context, organisation.id, args);
+    return needsInReach(context, organisation.id, args, toldIn(info));
   }
 }

@@ -1,5 +1,11 @@
 import { type Rank } from "../matching/match-cursor";
-import { type FoundMatch, type FoundRequirement, type Name, type RankingParameters } from "../matching/matching.rows";
+import {
+  type FoundMatch,
+  type FoundRequirement,
+  type Name,
+  type RankingParameters,
+  type Told,
+} from "../matching/matching.rows";
 import { type EvidenceLevel, type Way } from "../matching/weights";
 
 /** What is asked of an organisation, checked and with all defaults: which needs are in its reach, or in that of a cluster's members. */
@@ -12,7 +18,7 @@ export type Reach = Readonly<{
 }>;
 
 export type ReachParameters = RankingParameters &
-  Readonly<{ reaches: readonly (Reach & Readonly<{ ways: readonly Way[] }>)[] }>;
+  Readonly<{ reaches: readonly (Reach & Told & Readonly<{ ways: readonly Way[] }>)[] }>;
 
 /** A need, who can best serve it, and the evidence of that. */
 export type FoundNeed = Omit<FoundMatch, "clusters"> &

@@ -5,6 +5,7 @@ import { batched } from "../batched";
 import { readRank, type Question } from "../matching/match-cursor";
 import { toPage } from "../matching/match-page";
 import { rankingParameters } from "../matching/ranking";
+import { type Told } from "../matching/matching.rows";
 import { byImportance, namesById, toldMatch } from "../matching/told-match";
 import { waysOf } from "../matching/weights";
 import { findNeeds } from "./reaching.cypher";
@@ -12,9 +13,9 @@ import { type ReachArgs } from "./reaching.input";
 import { type FoundNeeds, type Reach } from "./reaching.rows";
 
 /** The needs in reach of an organisation, or of a cluster's members. All that one request asks together are one statement. */
-export async function needsInReach(context: GraphContext, id: string, args: ReachArgs) {
+export async function needsInReach(context: GraphContext, id: string, args: ReachArgs, told: Told) {
   const reach = readReach(id, args);
-  return toConnection(reach, await find(context, reach));
+  return toConnection(reach, await find(context, { ...reach, ...told }));
 }
 
 const FIELD = "needsInReach";
@@ -27,7 +28,7 @@ function readReach(id: string, { where, first, after }: ReachArgs): Reach {
 
 const questionOf = ({ id, evidence }: Reach): Question => ({ field: FIELD, asked: { id, evidence } });
 
-const find = batched<Reach, FoundNeeds>(({ graph, today }, reaches) =>
+const find = batched<Reach & Told, FoundNeeds>(({ graph, today }, reaches) =>
   many(graph(), findNeeds, {
     reaches: reaches.map((reach) => ({ ...reach, ways: waysOf(reach.evidence) })),
     ...rankingParameters(today),
