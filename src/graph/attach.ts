@@ -66,8 +66,8 @@ function listEvery(edge: Edge, field: Field): Resolver {
   return async (_, args, { graph, today }, info) => {
     const scope = scopeOf(info, today);
     const list = connected(scope, listOf(scope, edge, "", field, info.fieldNodes), info.fieldNodes);
-    const found = await one(graph(), { text: `RETURN ${list} AS row` }, scope.parameters);
-    return toConnection(found, args, () => placeOf(edge, field, args));
+    const found = await one<object, never>(graph(), { text: `RETURN ${list.text} AS row` }, scope.parameters);
+    return toConnection(list.read(found), args, () => placeOf(edge, field, args));
   };
 }
 

@@ -2,6 +2,7 @@ import DataLoader from "dataloader";
 import { getNamedType, type GraphQLCompositeType, type GraphQLResolveInfo } from "graphql";
 import { one, type Graph } from "./database";
 import { type Row } from "./marks";
+import { row, type Part } from "./part";
 import { scopeOf, type Scope } from "./scope";
 import { keyed } from "./select";
 
@@ -24,18 +25,20 @@ export function findNodesIn(graph: () => Graph, today: string): FindNode {
 async function findAll(graph: Graph, wanted: readonly Wanted[], today: string): Promise<(Row | undefined | Error)[]> {
   const scope = scopeOf(wanted[0]!.info, today);
   const groups = groupAlike(wanted).map((group, index) => ({ name: `g${index}`, group, list: listOf(scope, group) }));
-  const lists = groups.flatMap(({ name, list }) => (list instanceof Error ? [] : [`${name}: ${list}`]));
-  const text = `RETURN {${lists.join(", ")}} AS row`;
-  const found = lists.length > 0 ? await one<object, Record<string, Found[]>>(graph, { text }, scope.parameters) : {};
-  const rows = groups.map(({ name, group, list }) => ({ group, list, nodes: byKey(found[name] ?? []) }));
+  const lists = groups.flatMap(({ name, list }) => (list instanceof Error ? [] : [{ name, ...list }]));
+  const { text, read } = row(lists);
+  const sent =
+    lists.length > 0 ? await one<object, never>(graph, { text: `RETURN ${text} AS row` }, scope.parameters) : null;
+  const found = (sent && read(sent)) as Readonly<Record<string, Found[]>> | null;
+  const rows = groups.map(({ name, group, list }) => ({ group, list, nodes: byKey(found?.[name] ?? []) }));
   return wanted.map((each) => {
     const { list, nodes } = rows.find(({ group: [first] }) => isAlike(first, each))!;
     return list instanceof Error ? list : nodes.get(each.value);
   });
 }
 
-/** The expression for one group, or why there is none: a fault in one selection is no fault of the others. */
-function listOf(scope: Scope, [{ label, property, info }, keys]: [Wanted, Set<string>]): string | Error {
+/** What is asked for one group, or why there is none: a fault in one selection is no fault of the others. */
+function listOf(scope: Scope, [{ label, property, info }, keys]: [Wanted, Set<string>]): Part | Error {
   try {
     const type = typeBehind(info, label);
     return keyed(scope, { label, property, keys: [...keys], type, nodes: info.fieldNodes });

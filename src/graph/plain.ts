@@ -17,6 +17,10 @@ export function toGraph(value: Json): unknown {
  */
 export function fromGraph(value: unknown): Json {
   if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) value[index] = fromGraph(value[index]);
+    return value;
+  }
   if (isDateTime(value) || isDate(value) || isLocalDateTime(value)) return String(value);
   const held = value as Record<string, unknown>;
   for (const key in held) held[key] = fromGraph(held[key]);

@@ -12,10 +12,11 @@ import { dimensionOf, listOf, type List } from "./lists/list";
 import { countOf, isAnyBefore, pageOfRows } from "./lists/rows";
 import { brought, grouped } from "./marks";
 import { pageSize } from "./pages";
+import { row, rows, type Entry, type Part } from "./part";
 import { deeper, fieldsOf, marksOf, names, parameter, type Field, type Nodes, type Scope } from "./scope";
 
 /**
- * The expression for what is selected of the node in `variable`. An abstract type asks for the node's own.
+ * What is selected of the node in `variable`. An abstract type asks for the node's own.
  * @param isPromisedLess whether the schema promises an abstract type where this is the node's own
  */
 export function selected(
@@ -24,70 +25,81 @@ export function selected(
   variable: string,
   nodes: Nodes,
   isPromisedLess = false,
-): string {
+): Part {
   if (!isAbstractType(type)) {
     const own = type as GraphQLObjectType;
-    return projection(scope, [own], variable, nodes, isPromisedLess ? [typename(variable, [own])] : []);
+    return row([...(isPromisedLess ? [typename(variable, [own])] : []), ...entries(scope, own, variable, nodes)]);
   }
-  const [alike, ...others] = alikeTypes(scope, type, nodes).map(
-    (types) => [types, projection(scope, types, variable, nodes, [typename(variable, types)])] as const,
-  );
-  if (others.length === 0) return alike![1];
-  const cases = [alike!, ...others].map(([types, shown]) => `WHEN ${isAny(variable, types)} THEN ${shown}`);
-  return `CASE ${cases.join(" ")} END`;
+  const ways = alikeTypes(scope, type, nodes).map((types) => {
+    const shown = [typename(variable, types), ...entries(scope, types[0]!, variable, nodes)];
+    return { types, ...row(shown) };
+  });
+  return ways.length === 1 ? ways[0]! : oneOf(variable, ways);
+}
+
+/** A node that is shown in one of several ways, by its type. */
+function oneOf(variable: string, ways: readonly (Part & { types: readonly GraphQLObjectType[] })[]): Part {
+  const cases = ways.map(({ types, text }, way) => `WHEN ${isAny(variable, types)} THEN [${way}, ${text}]`);
+  return {
+    text: `CASE ${cases.join(" ")} END`,
+    read: (sent: [number, never] | null) => sent && ways[sent[0]]!.read(sent[1]),
+  };
 }
 
 const isAny = (variable: string, types: readonly GraphQLObjectType[]) =>
   `${variable}:${types.map((t) => t.name).join("|")}`;
 
-/** `need {.id, .titleNl, `>owners`: …}` */
-function projection(
-  scope: Scope,
-  types: readonly GraphQLObjectType[],
-  variable: string,
-  nodes: Nodes,
-  more: readonly string[],
-): string {
+/** What is selected of a node or a relation: properties by name, what edges lead to by response key. */
+function entries(scope: Scope, type: GraphQLObjectType, variable: string, nodes: Nodes): Entry[] {
   const properties = new Set<string>();
-  const followed = [...more];
-  for (const [key, [field, at]] of fieldsOf(scope, types[0]!, nodes)) {
+  const followed: Entry[] = [];
+  for (const [key, [field, at]] of fieldsOf(scope, type, nodes)) {
     const { edge, reads = [field.name], node, ids } = marksOf(field);
-    if (edge) followed.push(`\`${brought(key)}\`: ${follow(deeper(scope), edge, variable, field, at)}`);
+    if (edge) followed.push({ name: brought(key), ...follow(deeper(scope), edge, variable, field, at) });
     else if (!node && !ids) reads.forEach((name) => properties.add(name));
   }
-  return `${variable} {${[...[...properties].map((name) => `.${name}`), ...followed].join(", ")}}`;
+  return [...[...properties].map((name) => ({ name, text: `${variable}.${name}` })), ...followed];
 }
 
-const typename = (variable: string, types: readonly GraphQLObjectType[]) =>
-  types.length === 1
-    ? `__typename: "${types[0]!.name}"`
-    : `__typename: CASE ${types.map(({ name }) => `WHEN ${variable}:${name} THEN "${name}"`).join(" ")} END`;
+/** The name of a node's type: sent only where there are several. */
+function typename(variable: string, types: readonly GraphQLObjectType[]): Entry {
+  const names = types.map(({ name }) => name);
+  if (names.length === 1) return { name: "__typename", always: names[0] };
+  const text = `CASE ${names.map((name, index) => `WHEN ${variable}:${name} THEN ${index}`).join(" ")} END`;
+  return { name: "__typename", text, read: (index: number) => names[index] };
+}
 
-/** The expression for a field that follows an edge: a connection for many, the node or null for one. */
-function follow(scope: Scope, edge: Edge, from: string, field: Field, nodes: Nodes): string {
+/** What a field leads to that follows an edge: a connection for many, the node or null for one. */
+function follow(scope: Scope, edge: Edge, from: string, field: Field, nodes: Nodes): Part {
   if (edge.many) return connected(scope, listOf(scope, edge, from, field, nodes), nodes);
   const type = getNamedType(field.type) as GraphQLCompositeType;
   const [to, relation] = names(scope);
-  return `head(COLLECT { MATCH ${edge.match(from, relation, to)} WITH ${to} ORDER BY ${to}.id LIMIT 1 RETURN ${selected(scope, type, to, nodes)} })`;
+  const { text, read } = selected(scope, type, to, nodes);
+  const found = `MATCH ${edge.match(from, relation, to)} WITH ${to} ORDER BY ${to}.id LIMIT 1 RETURN ${text}`;
+  return { text: `head(COLLECT { ${found} })`, read };
 }
 
-/** The expression for a connection: the rows of each `edges` field, or bare ones where only `pageInfo` is asked for, the count, the groups. */
-export function connected(scope: Scope, list: List, nodes: Nodes): string {
-  const parts: string[] = [];
+/** A connection: the rows of each `edges` field, or bare ones where only `pageInfo` is asked for, the count, the groups. */
+export function connected(scope: Scope, list: List, nodes: Nodes): Part {
+  const parts: Entry[] = [];
   const fields = [...fieldsOf(scope, list.type, nodes)];
   const { isRead, isCut, hasCursors } = pageInfoOf(scope, list, fields);
   for (const [key, [field, at]] of fields)
-    if (marksOf(field).edges) parts.push(`\`${brought(key)}\`: ${edgesOf(scope, list, field, at, hasCursors)}`);
+    if (marksOf(field).edges) parts.push({ name: brought(key), ...edgesOf(scope, list, field, at, hasCursors) });
   if (isRead && parts.length === 0)
-    parts.push(
-      `\`${brought("")}\`: ${pageOfRows(scope, list, list.page, (_, keys) => `{${hasCursors ? `keys: ${keys}` : ""}}`)}`,
-    );
-  if (isCut) parts.push(`isCut: ${isAnyBefore(scope, list, list.page)}`);
+    parts.push({
+      name: brought(""),
+      ...pageOfRows(scope, list, list.page, (_, keys) => row(keysIn(keys, hasCursors))),
+    });
+  if (isCut) parts.push({ name: "isCut", text: isAnyBefore(scope, list, list.page) });
   for (const [key, [field, at]] of fields)
-    if (marksOf(field).groups) parts.push(`\`${grouped(key)}\`: ${groups(scope, list, field, at)}`);
-  if (fields.some(([, [field]]) => field.name === "totalCount")) parts.push(`totalCount: ${countOf(scope, list)}`);
-  return `{${parts.join(", ")}}`;
+    if (marksOf(field).groups) parts.push({ name: grouped(key), ...groups(scope, list, field, at) });
+  if (fields.some(([, [field]]) => field.name === "totalCount"))
+    parts.push({ name: "totalCount", text: countOf(scope, list) });
+  return row(parts);
 }
+
+const keysIn = (keys: string, isWanted: boolean): Entry[] => (isWanted ? [{ name: "keys", text: keys }] : []);
 
 /** What is asked of where a page stands: its rows, whether something stands on its other side, its cursors. */
 function pageInfoOf(scope: Scope, { page }: List, fields: readonly [string, [Field, Nodes]][]) {
@@ -104,38 +116,44 @@ function pageInfoOf(scope: Scope, { page }: List, fields: readonly [string, [Fie
 }
 
 /** The rows of a page with what is selected of each place: its node by response key, the properties of the relation itself. */
-function edgesOf(scope: Scope, list: List, field: Field, nodes: Nodes, hasCursors: boolean): string {
+function edgesOf(scope: Scope, list: List, field: Field, nodes: Nodes, hasCursors: boolean): Part {
   const type = getNamedType(field.type) as GraphQLObjectType;
   const fields = [...fieldsOf(scope, type, nodes)];
   const wantsKeys = hasCursors || fields.some(([, [{ name }]]) => name === "cursor");
   return pageOfRows(scope, list, list.page, ({ node, relation }, keys) => {
-    const parts = wantsKeys ? [`keys: ${keys}`] : [];
-    for (const [key, [each, at]] of fields)
-      if (marksOf(each).node)
-        parts.push(
-          `\`${brought(key)}\`: ${selected(scope, getNamedType(each.type) as GraphQLCompositeType, node, at)}`,
-        );
-    return relation ? projection(scope, [type], relation, nodes, parts) : `{${parts.join(", ")}}`;
+    const stood = fields.flatMap(([key, [each, at]]): Entry[] =>
+      marksOf(each).node
+        ? [{ name: brought(key), ...selected(scope, getNamedType(each.type) as GraphQLCompositeType, node, at) }]
+        : [],
+    );
+    return row([...keysIn(keys, wantsKeys), ...(relation ? entries(scope, type, relation, nodes) : []), ...stood]);
   });
 }
 
-function groups(scope: Scope, list: List, field: Field, nodes: Nodes): string {
+function groups(scope: Scope, list: List, field: Field, nodes: Nodes): Part {
   const { by, first } = getArgumentValues(field, nodes[0]!, scope.variables) as { by: string; first?: number | null };
   const dimension = dimensionOf(field, by);
   const fields = [...fieldsOf(scope, getNamedType(field.type) as GraphQLObjectType, nodes)];
   const type = scope.schema.getType(dimension.edge?.type ?? "") as GraphQLCompositeType;
   return groupsOf(scope, list, dimension, pageSize(first, `${list.name}.groups`), (inside, thing) =>
-    fields.flatMap(([key, [each, at]]) =>
-      marksOf(each).node ? [`\`${brought(key)}\`: ${thing ? selected(inside, type, thing, at, true) : "null"}`] : [],
-    ),
+    fields.flatMap(([key, [each, at]]): Entry[] => {
+      if (!marksOf(each).node) return [];
+      if (!thing) return [{ name: brought(key), always: null }];
+      const { text, read } = selected(inside, type, thing, at, true);
+      return [{ name: brought(key), text: `CASE WHEN ${thing} IS NOT NULL THEN ${text} END`, read }];
+    }),
   );
 }
 
-/** The expression for nodes that are known by a key, whatever told it: one list of `{key, node}`. */
-export function keyed(scope: Scope, asked: Keyed): string {
+/** Nodes that are known by a key, whatever told it: rows of `key` and `node`. */
+export function keyed(scope: Scope, asked: Keyed): Part {
   const [to] = names(scope);
   const match = `MATCH (${to}:${asked.label} {${asked.property}: key})`;
-  return `COLLECT { UNWIND ${parameter(scope, asked.keys)} AS key ${match} RETURN {key: key, node: ${selected(scope, asked.type, to, asked.nodes, true)}} }`;
+  const found = row([
+    { name: "key", text: "key" },
+    { name: "node", ...selected(scope, asked.type, to, asked.nodes, true) },
+  ]);
+  return rows(`COLLECT { UNWIND ${parameter(scope, asked.keys)} AS key ${match} RETURN ${found.text} }`, found.read);
 }
 
 export type Keyed = Readonly<{

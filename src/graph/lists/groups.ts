@@ -1,3 +1,4 @@
+import { row, rows as several, type Entry, type Part } from "../part";
 import { deeper, names, parameter, type Scope } from "../scope";
 import { type At } from "./condition";
 import { type Dimension } from "./dimensions";
@@ -5,24 +6,25 @@ import { matched, type Found, type Rows } from "./rows";
 import { holdsThen } from "./time";
 
 /** What the groups of a list are to say, beside their key and count: of the thing that they have in common, where it is one. */
-export type Brings = (scope: Scope, thing: string | undefined) => string[];
+export type Brings = (scope: Scope, thing: string | undefined) => Entry[];
 
 /** The groups of the rows of a list: the largest first. */
-export function groupsOf(scope: Scope, rows: Rows, dimension: Dimension, size: number, brings: Brings): string {
+export function groupsOf(scope: Scope, rows: Rows, dimension: Dimension, size: number, brings: Brings): Part {
   const { at, text } = matched(scope, rows);
   const [key, count] = [`${at.node}_key`, `${at.node}_count`];
   const [step, keys, inside] = keysOf(scope, dimension, at);
   const found = `${text}${step}`;
-  const row = at.relation ?? at.node;
-  const counted = rows.from === "" ? aggregated(found, row, keys, key, count) : tallied(found, row, keys, key, count);
+  const place = at.relation ?? at.node;
+  const counting = rows.from === "" ? aggregated : tallied;
+  const counted = counting(found, place, keys, key, count);
   const order = `ORDER BY ${count} DESC, ${key} IS NULL, ${key} LIMIT ${parameter(scope, size)}`;
   const [thing] = names(inside);
   const isOfThings = dimension.edge && !dimension.value;
   const more = brings(inside, isOfThings ? thing : undefined);
   const things =
     isOfThings && more.length > 0 ? ` OPTIONAL MATCH (${thing}:${dimension.edge.edge.to} {id: ${key}})` : "";
-  const group = [`key: toString(${key})`, `count: ${count}`, ...more].join(", ");
-  return `COLLECT { ${counted} ${order}${things} RETURN {${group}} }`;
+  const group = row([{ name: "key", text: `toString(${key})` }, { name: "count", text: count }, ...more]);
+  return several(`COLLECT { ${counted} ${order}${things} RETURN ${group.text} }`, group.read);
 }
 
 /** Counts as Cypher does. */

@@ -1,5 +1,6 @@
 import { type Edge } from "../edges";
 import { type Keys, type Page } from "../pages";
+import { rows as several, type Part } from "../part";
 import { deeper, names, parameter, type Scope } from "../scope";
 import { type At } from "./condition";
 import { type Named } from "./narrow";
@@ -41,23 +42,26 @@ function beside(scope: Scope, { named }: Found, node: string): string {
   return `, ${named.edge.match(node, relation, other)} WHERE ${conditions.join(" AND ")} WITH DISTINCT ${node}`;
 }
 
-type Brings = (at: At, keys: string) => string;
+/** What is brought of each place; `keys` are its values in the order. */
+type Brings = (at: At, keys: string) => Part;
 
 /** The rows of one page and one more, which tells whether another page follows; from the end backwards where the page is. */
-export function pageOfRows(scope: Scope, rows: Rows, page: Page, brings: Brings): string {
+export function pageOfRows(scope: Scope, rows: Rows, page: Page, brings: Brings): Part {
   const limit = parameter(scope, page.size + 1);
   const ranges = isInOrder(rows) ? rangesOf(scope, rows, page) : [undefined];
   const [first, next] = ranges.map((range) => ordered(scope, rows, page, range));
   const { at, text, keys } = first!;
-  if (!next) return `COLLECT { ${text} LIMIT ${limit} RETURN ${brings(at, listed(keys))} }`;
+  const each = brings(at, listed(keys));
+  if (!next) return several(`COLLECT { ${text} LIMIT ${limit} RETURN ${each.text} }`, each.read);
   const part = (each: Ordered) => `${each.text} LIMIT ${limit} RETURN ${each.at.node}`;
   // What an index has in order costs no more than a page; the rest is a look at the whole label, so only where the page is not full yet.
   const unlessFull = page.isBackward ? "" : `UNWIND CASE WHEN size(some) < ${limit} THEN [0] ELSE [] END AS rest `;
-  return [
+  const parts = [
     `COLLECT { WITH COLLECT { ${part({ at, text, keys })} } AS some`,
     `WITH some + COLLECT { ${unlessFull}${part(next)} } AS found`,
-    `UNWIND found AS ${at.node} WITH ${at.node} LIMIT ${limit} RETURN ${brings(at, listed(keys))} }`,
-  ].join(" ");
+    `UNWIND found AS ${at.node} WITH ${at.node} LIMIT ${limit} RETURN ${each.text} }`,
+  ];
+  return several(parts.join(" "), each.read);
 }
 
 /** Whether an index may bring the rows in order. */
