@@ -9,7 +9,7 @@ import { badInput, notFound } from "../problem";
 import { one, type Graph } from "./database";
 import { type Edge } from "./edges";
 import { type FindNode, type Key } from "./keyed";
-import { brought, grouped, type Marks, type Row } from "./marks";
+import { brought, grouped, isBrought, type Marks, type Row } from "./marks";
 import { placeOf, listOf, type ListArgs } from "./lists/list";
 import { cursorOf, DEFAULT_FIRST, type Keys } from "./pages";
 import { marksOf, scopeOf, type Field } from "./scope";
@@ -110,17 +110,18 @@ function toConnection(value: unknown, args: ListArgs, placeOfList: () => string)
   const found = value as Record<string, Place[]> & { isCut?: boolean };
   const isBackward = args.last != null || args.before != null;
   const size = (isBackward ? args.last : args.first) ?? DEFAULT_FIRST;
-  const keys = Object.keys(found).filter((key) => key.startsWith(brought("")));
-  const pages = keys.map((key) => [key, pageIn(found[key]!, size, isBackward, placeOfList)] as const);
+  const connection: Record<string, unknown> = { ...found };
+  const keys = Object.keys(found).filter(isBrought);
+  for (const key of keys) connection[key] = pageIn(found[key]!, size, isBackward, placeOfList);
+  const rows = keys.length > 0 ? (connection[keys[0]!] as Place[]) : [];
   const isMore = keys.length > 0 && found[keys[0]!]!.length > size;
-  const rows = pages[0]?.[1] ?? [];
-  const pageInfo = {
+  connection.pageInfo = {
     hasNextPage: isBackward ? found.isCut : isMore,
     hasPreviousPage: isBackward ? isMore : found.isCut,
     startCursor: rows[0]?.cursor ?? null,
     endCursor: rows.at(-1)?.cursor ?? null,
   };
-  return { ...found, ...Object.fromEntries(pages), pageInfo };
+  return connection;
 }
 
 /** The rows of a page in the order of the list, each with its cursor where one is asked for. */

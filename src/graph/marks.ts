@@ -46,8 +46,18 @@ export type KeyReader = (text: string, argument: string) => Readonly<{ property:
 /** A node or relation as the compiled statement brings it: properties by name, followed edges by {@link brought} key. */
 export type Row = Readonly<Record<string, unknown>>;
 
+const SIGN = ">";
+const known = new Map<string | number, string>();
+
 /** Under which key a row holds what the field with this response key brought. Aliases live side by side. */
-export const brought = (responseKey: string | number) => `>${responseKey}`;
+export function brought(responseKey: string | number): string {
+  const name = known.get(responseKey) ?? `${SIGN}${responseKey}`;
+  if (known.size < 1_000) known.set(responseKey, name);
+  return name;
+}
+
+/** Whether a row holds under this key what some field brought. */
+export const isBrought = (key: string) => key.startsWith(SIGN);
 
 /** Under which key the row of a connection holds the groups that the field with this response key brought. */
 export const grouped = (responseKey: string | number) => `#${responseKey}`;

@@ -110,7 +110,7 @@ export const PIECES: readonly string[] = [
   "evidenceOfMatch",
   "requirementsOfNeed",
   "toldRequirements",
-  "pageOfRanked",
+  "isBehind",
   "namesInMatches",
 ];
 

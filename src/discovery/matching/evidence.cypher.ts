@@ -92,10 +92,9 @@ export const toldRequirements = (): Statement => cypher`
     nl: coalesce(each.competence.prefLabelNl, each.competence.prefLabelEn),
     en: coalesce(each.competence.prefLabelEn, each.competence.prefLabelNl)}]`;
 
-/** The part of `ranked` that is asked for, and one more, which tells whether another page follows; `id` breaks ties. */
-export const pageOfRanked = (asked: Statement, id: Statement): Statement => cypher`
-  [match IN ranked WHERE ${asked}.after IS NULL OR match.score < ${asked}.after.score
-    OR (match.score = ${asked}.after.score AND ${id} > ${asked}.after.id)][0..${asked}.first + 1]`;
+/** Whether a `match` stands behind the place in the ranking that a cursor says; `id` breaks ties. */
+export const isBehind = (after: Statement, id: Statement): Statement => cypher`
+  (${after} IS NULL OR match.score < ${after}.score OR (match.score = ${after}.score AND ${id} > ${after}.id))`;
 
 /** What people call everything that the evidence of the `matches` speaks of, each once; nothing where it is not asked. */
 export const namesInMatches = (asked: Statement): Statement => cypher`

@@ -1,12 +1,6 @@
 import { cypher } from "../../graph/cypher";
 import { holds } from "../../graph/time.cypher";
-import {
-  coversOfRequirements,
-  evidenceOfMatch,
-  namesInMatches,
-  pageOfRanked,
-  toldRequirements,
-} from "./evidence.cypher";
+import { coversOfRequirements, evidenceOfMatch, namesInMatches, isBehind, toldRequirements } from "./evidence.cypher";
 import { type FoundMatches, type MatchParameters } from "./matching.rows";
 
 /** The competences that a demand requires, with their importance: those of its need, or those that it lists. */
@@ -34,8 +28,9 @@ const passes = cypher`
   })`;
 
 /**
- * Every organisation that meets one or more of the `requirements` and passes the filters, ranked by the documented formula, with the places
- * of the requirements that it meets. Only numbers are handled here: what a match rests on is looked up for a page of them.
+ * Every organisation that meets one or more of the `requirements`, ranked by the documented formula, with the places of the requirements that
+ * it meets. Only numbers are handled here: what a match rests on is looked up for a page of them. The filters are asked of all only where
+ * somebody wants to know how many pass, or what nobody brings.
  */
 const rankedOrganisations = cypher`
   UNWIND covers AS cover
@@ -49,10 +44,18 @@ const rankedOrganisations = cypher`
   WITH organisation, place, isNear,
        requirements[place].weight * (1 - reduce(rest = 1.0, value IN values | rest * (1 - value))) AS points
   WITH organisation, sum(points) AS score, collect(place) AS places, max(isNear) AS isNear
-  WHERE isNear AND ${passes}
+  WHERE isNear AND (NOT demand.isCounted OR ${passes})
   WITH organisation, places, round(score, $decimals) AS score
   ORDER BY score DESC, organisation.id
   RETURN collect({organisation: organisation, score: score, places: places}) AS ranked`;
+
+/** The part of `ranked` that is asked for: the first that stand behind the cursor and pass the filters. */
+const pageOfMatches = cypher`
+  UNWIND ranked AS match
+  WITH match, match.organisation AS organisation
+  WHERE ${isBehind(cypher`demand.after`, cypher`organisation.id`)} AND (demand.isCounted OR ${passes})
+  WITH match LIMIT $most
+  RETURN collect(match) AS page`;
 
 /** The matches of a page with what they rest on. */
 const matchesOfPage = cypher`
@@ -80,7 +83,7 @@ export const findMatches = cypher<MatchParameters, FoundMatches>`
     }
     CALL (requirements) { ${coversOfRequirements()} }
     CALL (demand, requirements, covers) { ${rankedOrganisations} }
-    WITH requirements, covers, ranked, ${pageOfRanked(cypher`demand`, cypher`match.organisation.id`)} AS page
+    CALL (demand, ranked) { ${pageOfMatches} }
     CALL (page, requirements, covers) { ${matchesOfPage} }
     WITH requirements, ranked, matches
     CALL (demand, matches) { ${namesInMatches(cypher`demand`)} }

@@ -9,6 +9,7 @@ import { membersServing } from "./matching.service";
 import { DemandInput, MatchFilter } from "./matching.input";
 import { MemberMatchConnection } from "./matching.type";
 import { toldIn } from "./told-match";
+import { selects } from "../../graph/scope";
 
 @ArgsType()
 export class MatchArgs extends PageArgs {
@@ -18,6 +19,12 @@ export class MatchArgs extends PageArgs {
   })
   where?: MatchFilter | null;
 }
+
+/** What of the matches is asked for that costs more. */
+const asksIn = (info: GraphQLResolveInfo) => ({
+  ...toldIn(info),
+  isCounted: selects(info, ["totalCount"]) || selects(info, ["uncovered"]),
+});
 
 /** Which cluster members can serve a need, and why. */
 @Resolver()
@@ -32,7 +39,7 @@ export class MatchingQueries {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return membersServing(context, readDemand(demand, args, context.labelOf), toldIn(info));
+    return membersServing(context, readDemand(demand, args, context.labelOf), asksIn(info));
   }
 }
 
@@ -49,6 +56,6 @@ export class NeedMatchingFields {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return membersServing(context, readDemand({ need: need.id }, args, context.labelOf), toldIn(info));
+    return membersServing(context, readDemand({ need: need.id }, args, context.labelOf), asksIn(info));
   }
 }

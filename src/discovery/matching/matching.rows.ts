@@ -21,10 +21,17 @@ export type RequirementRow = Readonly<{ competence: string; importance: number }
 export type RankingParameters = Readonly<{ decimals: number; today: string }>;
 
 export type MatchParameters = RankingParameters &
-  Readonly<{ demands: readonly (Demand & Told & Readonly<{ ways: readonly Way[] }>)[] }>;
+  Readonly<{
+    demands: readonly (Demand & Told & Counted & Readonly<{ ways: readonly Way[] }>)[];
+    /** How many matches a page has at most, of any demand. */
+    most: number;
+  }>;
 
 /** Whether the sentences are asked for: only they need to know what things are called. */
 export type Told = Readonly<{ isTold: boolean }>;
+
+/** Whether it is asked how many are found, or what nobody brings: only then everybody must be looked at. */
+export type Counted = Readonly<{ isCounted: boolean }>;
 
 /** A reason to believe that an organisation can do something, as the graph knows it. `value` is strength times similarity. */
 export type Piece = Readonly<{

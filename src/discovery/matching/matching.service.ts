@@ -5,21 +5,22 @@ import { batched } from "../batched";
 import { questionOf } from "./demand";
 import { toPage } from "./match-page";
 import { findMatches } from "./matching.cypher";
-import { type Demand, type FoundMatches, type FoundRequirement, type Told } from "./matching.rows";
+import { type Counted, type Demand, type FoundMatches, type FoundRequirement, type Told } from "./matching.rows";
 import { rankingParameters } from "./ranking";
 import { byImportance, namesById, toldMatch } from "./told-match";
 import { waysOf } from "./weights";
 
 /** The members that serve a demand, with reasons. All demands of one request that are asked together are one statement. */
-export async function membersServing(context: GraphContext, demand: Demand, told: Told) {
-  const found = await find(context, { ...demand, ...told });
+export async function membersServing(context: GraphContext, demand: Demand, asks: Told & Counted) {
+  const found = await find(context, { ...demand, ...asks });
   check(demand, found);
   return toConnection(demand, found);
 }
 
-const find = batched<Demand & Told, FoundMatches>(({ graph, today }, demands) =>
+const find = batched<Demand & Told & Counted, FoundMatches>(({ graph, today }, demands) =>
   many(graph(), findMatches, {
     demands: demands.map((demand) => ({ ...demand, ways: waysOf(demand.evidence) })),
+    most: Math.max(...demands.map(({ first }) => first)) + 1,
     ...rankingParameters(today),
   }),
 );

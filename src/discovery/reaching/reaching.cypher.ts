@@ -61,7 +61,8 @@ export const findNeeds = cypher<ReachParameters, FoundNeeds>`
   UNWIND $reaches AS reach
   CALL (reach) {
     CALL (reach) { ${rankedNeeds} }
-    WITH size(ranked) AS totalCount, ${evidence.pageOfRanked(cypher`reach`, cypher`match.need.id`)} AS page
+    WITH size(ranked) AS totalCount, 
+         [match IN ranked WHERE ${evidence.isBehind(cypher`reach.after`, cypher`match.need.id`)}][0..reach.first + 1] AS page
     CALL (page) { ${matchesOfPage} }
     CALL (reach, matches) { ${evidence.namesInMatches(cypher`reach`)} }
     RETURN {totalCount: totalCount, matches: matches, names: names} AS row
