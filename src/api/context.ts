@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { labelsByPrefix } from "../domain/ids";
 import { type GraphContext } from "../graph/attach";
 import { type Graph } from "../graph/database";
-import { findNodesIn } from "../graph/keyed";
+import { keyedNodesOf } from "../graph/keyed";
 import { slices } from "../slices";
 
 /** What the resolvers of one request share. */
@@ -13,7 +13,7 @@ const labelOf = labelsByPrefix(slices);
 /** The context of one request. `graph` throws a problem while the database cannot be used. */
 export const contextOf = ({ graph, today = dayOf(new Date()) }: { graph: () => Graph; today?: string }): Context => ({
   graph,
-  findNode: findNodesIn(graph, today),
+  ...keyedNodesOf(graph, today),
   labelOf,
   today,
   requestId: randomUUID(),

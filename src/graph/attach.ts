@@ -8,7 +8,7 @@ import {
 import { badInput, notFound } from "../problem";
 import { one, type Graph } from "./database";
 import { type Edge } from "./edges";
-import { type FindNode, type Key } from "./keyed";
+import { type Key, type KeyedNodes } from "./keyed";
 import { brought, grouped, isBrought, type Marks, type Row } from "./marks";
 import { placeOf, listOf, type ListArgs } from "./lists/list";
 import { cursorOf, DEFAULT_FIRST, type Keys } from "./pages";
@@ -16,15 +16,15 @@ import { marksOf, scopeOf, type Field } from "./scope";
 import { connected } from "./select";
 
 /** What resolvers find in the context of a request. */
-export type GraphContext = Readonly<{
-  /** The database; throws a problem while it cannot be used. */
-  graph: () => Graph;
-  findNode: FindNode;
-  /** Which label the nodes with this id have. Throws a problem that names the argument if it is not an id. */
-  labelOf: (id: string, argument: string) => string;
-  /** The day of the request, `2026-11-25`. */
-  today: string;
-}>;
+export type GraphContext = KeyedNodes &
+  Readonly<{
+    /** The database; throws a problem while it cannot be used. */
+    graph: () => Graph;
+    /** Which label the nodes with this id have. Throws a problem that names the argument if it is not an id. */
+    labelOf: (id: string, argument: string) => string;
+    /** The day of the request, `2026-11-25`. */
+    today: string;
+  }>;
 
 type Resolver = GraphQLFieldResolver<unknown, GraphContext, Record<string, unknown>>;
 

@@ -1,10 +1,10 @@
 import DataLoader from "dataloader";
-import { getNamedType, type GraphQLCompositeType, type GraphQLResolveInfo } from "graphql";
+import { getNamedType, isAbstractType, type GraphQLCompositeType, type GraphQLResolveInfo } from "graphql";
 import { one, type Graph } from "./database";
 import { type Row } from "./marks";
 import { row, type Part } from "./part";
 import { scopeOf, type Scope } from "./scope";
-import { keyed } from "./select";
+import { keyed, propertiesOf } from "./select";
 
 /** A node that is known by a key: its label, the stored property, the value. */
 export type Key = Readonly<{ label: string; property: string; value: string }>;
@@ -14,12 +14,33 @@ type Wanted = Key & Readonly<{ info: GraphQLResolveInfo }>;
 /** Finds nodes by key, with what is selected below the asking field. Gives undefined where there is no such node. */
 export type FindNode = (key: Key, info: GraphQLResolveInfo) => Promise<Row | undefined>;
 
-/** Everything that one request asks by key in the same moment becomes one statement. */
-export function findNodesIn(graph: () => Graph, today: string): FindNode {
+/** A node as a statement brought it whole: all its properties. */
+export type WholeNode = Row & Readonly<{ id: string; labels: readonly string[] }>;
+
+/** The nodes that one request finds by key, and those that it knows already. */
+export type KeyedNodes = Readonly<{ findNode: FindNode; knowNodes: (nodes: readonly WholeNode[]) => void }>;
+
+/** Everything that one request asks by key in the same moment becomes one statement. What is known and asks no more than properties needs none. */
+export function keyedNodesOf(graph: () => Graph, today: string): KeyedNodes {
+  const known = new Map<string, WholeNode>();
   const loader = new DataLoader<Wanted, Row | undefined, object>(async (wanted) => findAll(graph(), wanted, today), {
     cache: false,
   });
-  return (key, info) => loader.load({ ...key, info });
+  return {
+    findNode: async (key, info) => rowOfKnown(known.get(key.value), key, info, today) ?? loader.load({ ...key, info }),
+    knowNodes: (nodes) => nodes.forEach((node) => known.set(node.id, node)),
+  };
+}
+
+/** What is selected of a known node; undefined where that is more than its properties. */
+function rowOfKnown(node: WholeNode | undefined, { label, property }: Key, info: GraphQLResolveInfo, today: string) {
+  if (property !== "id" || !node?.labels.includes(label)) return undefined;
+  const promised = typeBehind(info, label);
+  const type = isAbstractType(promised)
+    ? info.schema.getPossibleTypes(promised).find(({ name }) => node.labels.includes(name))
+    : promised;
+  const names = type && propertiesOf(scopeOf(info, today), type, info.fieldNodes);
+  return names && { __typename: type.name, ...Object.fromEntries(names.map((name) => [name, node[name] ?? null])) };
 }
 
 async function findAll(graph: Graph, wanted: readonly Wanted[], today: string): Promise<(Row | undefined | Error)[]> {

@@ -61,6 +61,12 @@ function entries(scope: Scope, type: GraphQLObjectType, variable: string, nodes:
   return [...[...properties].map((name) => ({ name, text: `${variable}.${name}` })), ...followed];
 }
 
+/** The properties that a selection reads of a node; undefined where it also follows an edge. */
+export function propertiesOf(scope: Scope, type: GraphQLObjectType, nodes: Nodes): string[] | undefined {
+  const marked = [...fieldsOf(scope, type, nodes)].map(([, [field]]) => ({ reads: [field.name], ...marksOf(field) }));
+  return marked.some(({ edge }) => edge) ? undefined : marked.flatMap(({ reads }) => reads);
+}
+
 /** The name of a node's type: sent only where there are several. */
 function typename(variable: string, types: readonly GraphQLObjectType[]): Entry {
   const names = types.map(({ name }) => name);

@@ -114,6 +114,27 @@ test("two hundred random demands under random filters get the oracle's answers",
   }
 });
 
+test("a page of a ranking is the same where nobody asks how many there are", async () => {
+  const random = mulberry32(2020);
+  const source = `query ($demand: DemandInput!, $where: MatchFilter, $after: String) {
+    membersServing(demand: $demand, where: $where, first: 3, after: $after) {
+      edges { node { score organisation { id name } } } pageInfo { hasNextPage endCursor } } }`;
+  for (const requirements of randomDemands(seed, 60, random)) {
+    const where = randomFilter(seed, random);
+    const expected = membersServingOracle(seed, requirements, where, TODAY).matches.slice(0, 7);
+    const found: string[] = [];
+    for (let after: string | null = null, hasMore = true; hasMore && found.length < expected.length;) {
+      const contextValue = contextOf({ graph: () => graph, today: TODAY });
+      const variableValues = { demand: { requirements }, where, after };
+      const { data, errors } = (await graphql({ schema, source, variableValues, contextValue })) as any;
+      expect(errors).toBeUndefined();
+      found.push(...data.membersServing.edges.map((edge: any) => edge.node.organisation.id));
+      ({ hasNextPage: hasMore, endCursor: after } = data.membersServing.pageInfo);
+    }
+    expect(found.slice(0, expected.length)).toEqual(expected.map((match) => match.organisation));
+  }
+});
+
 test("every need under every level of evidence, members or not, gets the oracle's answer", async () => {
   for (const need of needs.slice(0, 20))
     for (const evidence of ["EXACT", "WEAK"] as const)

@@ -111,7 +111,7 @@ export const PIECES: readonly string[] = [
   "requirementsOfNeed",
   "toldRequirements",
   "isBehind",
-  "namesInMatches",
+  "nodesInMatches",
 ];
 
 function statementsIn(path: string): Named[] {

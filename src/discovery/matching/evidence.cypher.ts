@@ -96,21 +96,30 @@ export const toldRequirements = (): Statement => cypher`
 export const isBehind = (after: Statement, id: Statement): Statement => cypher`
   (${after} IS NULL OR match.score < ${after}.score OR (match.score = ${after}.score AND ${id} > ${after}.id))`;
 
-/** What people call everything that the evidence of the `matches` speaks of, each once; nothing where it is not asked. */
-export const namesInMatches = (asked: Statement): Statement => cypher`
-  UNWIND CASE WHEN ${asked}.isTold THEN matches ELSE [] END AS match
-  UNWIND match.met AS meets
-  UNWIND meets.pieces AS piece
-  UNWIND [piece[1], piece[6], piece[7]] AS id
-  WITH DISTINCT id WHERE id IS NOT NULL
-  OPTIONAL MATCH (competence:Competence {id: id})
-  OPTIONAL MATCH (solution:Solution {id: id})
-  OPTIONAL MATCH (project:Project {id: id})
-  OPTIONAL MATCH (source:Source {id: id})
-  RETURN collect({
-    id: id,
-    nl: coalesce(competence.prefLabelNl, competence.prefLabelEn, solution.name, project.titleNl, project.titleEn, source.title),
-    en: coalesce(competence.prefLabelEn, competence.prefLabelNl, solution.name, project.titleEn, project.titleNl, source.title),
-    publisher: source.publisher,
-    date: source.date
-  }) AS names`;
+/**
+ * The nodes of which an answer speaks, whole: `others`, and where reasons or clusters are asked for, everything that the evidence of the
+ * `matches` names, and their clusters. No other statement needs to look for them.
+ */
+export const nodesInMatches = (asked: Statement, others: Statement): Statement => cypher`
+  CALL (*) {
+    UNWIND ${others} AS node
+    RETURN node
+    UNION ALL
+    UNWIND CASE WHEN ${asked}.hasReasons THEN matches ELSE [] END AS match
+    UNWIND match.met AS meets
+    UNWIND meets.pieces AS piece
+    UNWIND [piece[1], piece[6], piece[7]] AS id
+    WITH DISTINCT id WHERE id IS NOT NULL
+    OPTIONAL MATCH (competence:Competence {id: id})
+    OPTIONAL MATCH (solution:Solution {id: id})
+    OPTIONAL MATCH (project:Project {id: id})
+    OPTIONAL MATCH (source:Source {id: id})
+    RETURN coalesce(competence, solution, project, source) AS node
+    UNION ALL
+    UNWIND CASE WHEN ${asked}.hasClusters THEN matches ELSE [] END AS match
+    UNWIND match.clusters AS id
+    MATCH (cluster:Cluster {id: id})
+    RETURN cluster AS node
+  }
+  WITH DISTINCT node
+  RETURN collect(node {.*, labels: labels(node)}) AS nodes`;

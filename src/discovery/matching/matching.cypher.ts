@@ -1,6 +1,6 @@
 import { cypher } from "../../graph/cypher";
 import { holds } from "../../graph/time.cypher";
-import { coversOfRequirements, evidenceOfMatch, namesInMatches, isBehind, toldRequirements } from "./evidence.cypher";
+import { coversOfRequirements, evidenceOfMatch, nodesInMatches, isBehind, toldRequirements } from "./evidence.cypher";
 import { type FoundMatches, type MatchParameters } from "./matching.rows";
 
 /** The competences that a demand requires, with their importance: those of its need, or those that it lists. */
@@ -85,8 +85,9 @@ export const findMatches = cypher<MatchParameters, FoundMatches>`
     CALL (demand, requirements, covers) { ${rankedOrganisations} }
     CALL (demand, ranked) { ${pageOfMatches} }
     CALL (page, requirements, covers) { ${matchesOfPage} }
-    WITH requirements, ranked, matches
-    CALL (demand, matches) { ${namesInMatches(cypher`demand`)} }
+    WITH requirements, ranked, matches,
+         [match IN page | match.organisation] + [each IN requirements | each.competence] AS others
+    CALL (demand, matches, others) { ${nodesInMatches(cypher`demand`, cypher`others`)} }
     RETURN {
       isKnown: demand.need IS NULL OR EXISTS { MATCH (need:Need {id: demand.need}) },
       unknown: [id IN coalesce(demand.clusters, []) WHERE NOT EXISTS { MATCH (cluster:Cluster {id: id}) }]
@@ -100,7 +101,7 @@ export const findMatches = cypher<MatchParameters, FoundMatches>`
         RETURN requirements[place].competence.id
       },
       matches: matches,
-      names: names
+      nodes: nodes
     } AS row
   }
   RETURN row`;

@@ -1,3 +1,4 @@
+import { type WholeNode } from "../../graph/keyed";
 import { type Rank } from "./match-cursor";
 import { type EvidenceKind, type EvidenceLevel, type Way } from "./weights";
 
@@ -27,8 +28,8 @@ export type MatchParameters = RankingParameters &
     most: number;
   }>;
 
-/** Whether the sentences are asked for: only they need to know what things are called. */
-export type Told = Readonly<{ isTold: boolean }>;
+/** Whether the reasons are asked for, and the clusters: only then what they name is looked up. */
+export type Told = Readonly<{ hasReasons: boolean; hasClusters: boolean }>;
 
 /** Whether it is asked how many are found, or what nobody brings: only then everybody must be looked at. */
 export type Counted = Readonly<{ isCounted: boolean }>;
@@ -76,5 +77,6 @@ export type FoundMatches = Readonly<{
   totalCount: number;
   covered: readonly string[];
   matches: readonly FoundMatch[];
-  names: readonly Name[];
+  /** Everything of which the answer speaks. */
+  nodes: readonly WholeNode[];
 }>;

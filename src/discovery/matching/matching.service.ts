@@ -7,13 +7,14 @@ import { toPage } from "./match-page";
 import { findMatches } from "./matching.cypher";
 import { type Counted, type Demand, type FoundMatches, type FoundRequirement, type Told } from "./matching.rows";
 import { rankingParameters } from "./ranking";
-import { byImportance, namesById, toldMatch } from "./told-match";
+import { byImportance, namesOf, toldMatch } from "./told-match";
 import { waysOf } from "./weights";
 
 /** The members that serve a demand, with reasons. All demands of one request that are asked together are one statement. */
 export async function membersServing(context: GraphContext, demand: Demand, asks: Told & Counted) {
   const found = await find(context, { ...demand, ...asks });
   check(demand, found);
+  context.knowNodes(found.nodes);
   return toConnection(demand, found);
 }
 
@@ -39,7 +40,7 @@ function check({ need, requirements, clusters = [], municipalities = [] }: Deman
 
 function toConnection(demand: Demand, found: FoundMatches) {
   const requirements = inOrder(demand, found.requirements);
-  const names = namesById(found.names);
+  const names = namesOf(found.nodes);
   const page = toPage(questionOf(demand), demand, found.matches, {
     idOf: ({ organisation }) => organisation,
     toNode: (match) => ({

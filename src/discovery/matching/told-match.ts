@@ -1,6 +1,7 @@
 import { type GraphQLResolveInfo } from "graphql";
 import { selects } from "../../graph/scope";
 import { Language } from "../../graph/languages";
+import { type WholeNode } from "../../graph/keyed";
 import { type Row } from "../../graph/marks";
 import { badInput } from "../../problem";
 import { explain, type Contribution } from "./explain";
@@ -45,12 +46,24 @@ export function sentenceOf(row: Row, language: Language): string {
   return tell(language === Language.NL ? "nl" : "en", name, contribution, names);
 }
 
-/** Whether the sentences of a list of matches are asked for. */
+/** What of the matches of a list is asked for that names other things. */
 export const toldIn = (info: GraphQLResolveInfo): Told => ({
-  isTold: selects(info, ["edges", "node", "contributions", "sentence"]),
+  hasReasons: ["sentence", "evidence"].some((name) => selects(info, ["edges", "node", "contributions", name])),
+  hasClusters: selects(info, ["edges", "node", "clusters"]),
 });
 
-export const namesById = (names: readonly Name[]): Names => new Map(names.map((name) => [name.id, name]));
+export const namesOf = (nodes: readonly WholeNode[]): Names => new Map(nodes.map((node) => [node.id, nameOf(node)]));
+
+function nameOf(node: WholeNode): Name {
+  const texts = (...names: string[]) => names.map((name) => node[name]).find((text) => text != null) as string;
+  return {
+    id: node.id,
+    nl: texts("prefLabelNl", "prefLabelEn", "name", "titleNl", "titleEn", "title"),
+    en: texts("prefLabelEn", "prefLabelNl", "name", "titleEn", "titleNl", "title"),
+    publisher: node.publisher as string | null,
+    date: node.date as string | null,
+  };
+}
 
 /** The requirements of a need, the most important first. */
 export const byImportance = (requirements: readonly FoundRequirement[]): FoundRequirement[] =>

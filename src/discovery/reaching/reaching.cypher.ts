@@ -64,7 +64,12 @@ export const findNeeds = cypher<ReachParameters, FoundNeeds>`
     WITH size(ranked) AS totalCount, 
          [match IN ranked WHERE ${evidence.isBehind(cypher`reach.after`, cypher`match.need.id`)}][0..reach.first + 1] AS page
     CALL (page) { ${matchesOfPage} }
-    CALL (reach, matches) { ${evidence.namesInMatches(cypher`reach`)} }
-    RETURN {totalCount: totalCount, matches: matches, names: names} AS row
+    WITH totalCount, matches, COLLECT {
+      UNWIND page AS match
+      UNWIND [match.need, match.organisation] + COLLECT { WITH match.need AS need MATCH (need)-[:REQUIRES]->(competence:Competence) RETURN competence } AS node
+      RETURN DISTINCT node
+    } AS others
+    CALL (reach, matches, others) { ${evidence.nodesInMatches(cypher`reach`, cypher`others`)} }
+    RETURN {totalCount: totalCount, matches: matches, nodes: nodes} AS row
   }
   RETURN row`;

@@ -1,11 +1,6 @@
+import { type WholeNode } from "../../graph/keyed";
 import { type Rank } from "../matching/match-cursor";
-import {
-  type FoundMatch,
-  type FoundRequirement,
-  type Name,
-  type RankingParameters,
-  type Told,
-} from "../matching/matching.rows";
+import { type FoundMatch, type FoundRequirement, type RankingParameters, type Told } from "../matching/matching.rows";
 import { type EvidenceLevel, type Way } from "../matching/weights";
 
 /** What is asked of an organisation, checked and with all defaults: which needs are in its reach, or in that of a cluster's members. */
@@ -25,4 +20,4 @@ export type FoundNeed = Omit<FoundMatch, "clusters"> &
   Readonly<{ need: string; requirements: readonly FoundRequirement[] }>;
 
 /** What the statement finds for one organisation. */
-export type FoundNeeds = Readonly<{ totalCount: number; matches: readonly FoundNeed[]; names: readonly Name[] }>;
+export type FoundNeeds = Readonly<{ totalCount: number; matches: readonly FoundNeed[]; nodes: readonly WholeNode[] }>;

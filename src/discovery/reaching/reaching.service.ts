@@ -6,7 +6,7 @@ import { readRank, type Question } from "../matching/match-cursor";
 import { toPage } from "../matching/match-page";
 import { rankingParameters } from "../matching/ranking";
 import { type Told } from "../matching/matching.rows";
-import { byImportance, namesById, toldMatch } from "../matching/told-match";
+import { byImportance, namesOf, toldMatch } from "../matching/told-match";
 import { waysOf } from "../matching/weights";
 import { findNeeds } from "./reaching.cypher";
 import { type ReachArgs } from "./reaching.input";
@@ -15,7 +15,9 @@ import { type FoundNeeds, type Reach } from "./reaching.rows";
 /** The needs in reach of an organisation, or of a cluster's members. All that one request asks together are one statement. */
 export async function needsInReach(context: GraphContext, id: string, args: ReachArgs, told: Told) {
   const reach = readReach(id, args);
-  return toConnection(reach, await find(context, { ...reach, ...told }));
+  const found = await find(context, { ...reach, ...told });
+  context.knowNodes(found.nodes);
+  return toConnection(reach, found);
 }
 
 const FIELD = "needsInReach";
@@ -35,8 +37,8 @@ const find = batched<Reach & Told, FoundNeeds>(({ graph, today }, reaches) =>
   }),
 );
 
-function toConnection(reach: Reach, { totalCount, matches, names: found }: FoundNeeds) {
-  const names = namesById(found);
+function toConnection(reach: Reach, { totalCount, matches, nodes }: FoundNeeds) {
+  const names = namesOf(nodes);
   const page = toPage(questionOf(reach), reach, matches, {
     idOf: ({ need }) => need,
     toNode: (match) => ({
