@@ -7,13 +7,12 @@ export type Row = Record<string, string>;
 /** The rows of the seed by file name (`needs.csv`); a test may write its own, with no more files and columns than it needs. */
 export type Seed = Record<string, Row[]>;
 
-const seedDirectory = join(__dirname, "../../seed");
-const dataSets = ["cpv2008", "belgium", "flanders"];
+const dataSets = ["cpv2008", "belgium", "flanders"].map((name) => join(__dirname, "../../seed", name));
 
 /** Every CSV file of the data sets; files of the same name are one list, in the order of the data sets. */
-export function readSeed(): Seed {
+export function readSeed(directories: readonly string[] = dataSets): Seed {
   const seed: Seed = {};
-  for (const directory of dataSets.map((name) => join(seedDirectory, name))) {
+  for (const directory of directories) {
     for (const file of csvFilesOf(directory)) seed[file] = [...(seed[file] ?? []), ...readRows(join(directory, file))];
   }
   return seed;

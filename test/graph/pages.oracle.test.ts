@@ -1,0 +1,170 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { buildSchema, execute, print, printSchema, type ExecutionResult } from "graphql";
+import { contextOf } from "../../src/api/context";
+import { buildTrefpuntSchema } from "../../src/api/schema";
+import { PROJECT } from "../../src/config";
+import { importDirectory } from "../../src/exchange/import";
+import { closeGraph, openGraph, type Graph } from "../../src/graph/database";
+import { migrate, readMigrations } from "../../src/graph/migrations";
+import { slices } from "../../src/slices";
+import { keysOf, type Keys } from "../oracle/documents.keys";
+import { mulberry32, type Random } from "../oracle/matching.oracle";
+import { drawList, listsOf, type AskedList } from "../oracle/pages.list";
+import { faultsOf, stayed, walk, wholeList, type PageArgs, type Place, type Walk } from "../oracle/pages.walk";
+import { readSeed } from "../oracle/seed.files";
+import { answer } from "../oracle/walker.oracle";
+import { worldOf } from "../oracle/walker.world";
+import { freshDirectory, generate, removeDirectories, SEED } from "../seed/synthetic.files";
+import { startTestEngine, type TestEngine } from "../support/engine";
+import { Passing } from "../support/passing";
+
+const today = "2026-11-25";
+/** How many lists are drawn; each takes a second or more, since it is several new shapes that the database plans. */
+const LISTS = Number(process.env.ORACLE_LISTS ?? 40);
+const AT_ONCE = 10;
+/** How long a list may be to be walked through, and how short unless it hardly ever is longer. */
+const LONGEST = 150;
+const SHORTEST = 6;
+
+const schema = buildTrefpuntSchema();
+const printed = buildSchema(printSchema(schema));
+const lists = listsOf(printed);
+
+// A Neo4j of its own with a small invented Flanders: the shared one is read by others at the same time.
+let engine: TestEngine;
+let graph: Graph;
+let writer: Graph;
+let keys: Keys;
+
+beforeAll(async () => {
+  const directory = freshDirectory();
+  await generate("--scale", "small", "--dir", directory);
+  const directories = [join(SEED, "cpv2008"), join(SEED, "belgium"), directory];
+  keys = keysOf({ schema: printed, world: worldOf(readSeed(directories)), today });
+  engine = await startTestEngine("pages");
+  [graph, writer] = [openGraph(engine), openGraph(engine)];
+  await migrate(graph, readMigrations(join(PROJECT, "schema", "migrations")));
+  const { refusals } = await importDirectory(graph, directories, slices, { report: () => undefined });
+  expect(refusals).toEqual([]);
+}, 240_000);
+
+afterAll(async () => {
+  removeDirectories();
+  await closeGraph(graph);
+  await closeGraph(writer);
+  await engine.stop();
+  await rm(engine.home, { recursive: true, force: true });
+});
+
+/** Asks the server. */
+const ask =
+  ({ document, variables }: AskedList) =>
+  async (page: PageArgs): Promise<ExecutionResult> => {
+    const contextValue = contextOf({ graph: () => graph, today });
+    return execute({ schema, document, variableValues: { ...variables, ...page }, contextValue });
+  };
+
+/** Asks the walker over the files. */
+const askFiles =
+  ({ document, variables }: AskedList) =>
+  (page: PageArgs) =>
+    answer(keys.oracle, document, { ...variables, ...page });
+
+/** A list that is worth a walk, and what the walker over the files finds in it. */
+async function drawWalkable(number: number, random: Random): Promise<[AskedList, Place[]]> {
+  for (let tries = 0; tries < 200; tries++) {
+    const list = drawList(keys, random, lists[number % lists.length]!);
+    const places = await wholeList(askFiles(list), LONGEST);
+    const shortest = tries < 50 ? SHORTEST : 2;
+    if (places.length >= shortest && places.length <= LONGEST) return [list, places];
+  }
+  throw new Error(`list ${number} is always too short or too long`);
+}
+
+const directions = [
+  { way: "forward", isBackward: false },
+  { way: "backward", isBackward: true },
+];
+
+/** What is wrong with the pages of a list while it stays as it is. */
+async function faultsInStillness(list: AskedList, expected: Place[], random: Random): Promise<string[]> {
+  const [actual, wanted] = [await wholeList(ask(list)), expected].map((places) =>
+    places.map(({ what }) => what).join(),
+  );
+  const faults = actual === wanted ? [] : [`the whole list: ${actual}, not ${wanted}`];
+  for (const { way, isBackward } of directions) {
+    const walked = await walk(ask(list), random, isBackward);
+    faults.push(...faultsOf(walked, isBackward).map((fault) => `${way}: ${fault}`));
+  }
+  return faults;
+}
+
+/** What is wrong with its pages while rows come and go between them. */
+async function faultsInPassing(list: AskedList, random: Random): Promise<string[]> {
+  const faults: string[] = [];
+  for (const { way, isBackward } of directions) {
+    const passing = new Passing(writer.driver, keys, random, list);
+    const idsOf = (places: readonly Place[]) => places.map(({ id }) => id);
+    const before = idsOf(await wholeList(ask(list)));
+    try {
+      for (let left = 6; left > 0; left--) await passing.come(before);
+      const walked = await walk(ask(list), random, isBackward, async (places, { id }) => {
+        for (let left = Math.floor(random() * 3); left > 0; left--) await passing.change(idsOf(places), id);
+      });
+      note(walked);
+      faults.push(...faultsOf(walked, isBackward).map((fault) => `${way}, while rows came and went: ${fault}`));
+    } finally {
+      await passing.end();
+    }
+  }
+  return faults;
+}
+
+/** What the lists were like, and what happened on the walks. */
+const met = { pages: 0, absent: 0, came: 0, went: 0, moved: 0 };
+
+function note(walked: Walk) {
+  const [first, last, still] = [walked.moments[0]!, walked.moments.at(-1)!, stayed(walked)].map((places) =>
+    places.map(({ what }) => what),
+  ) as [string[], string[], string[]];
+  met.pages += walked.moments.length;
+  met.absent += walked.met.filter(({ cursor }) => /\bnull\b/.test(Buffer.from(cursor, "base64url").toString())).length;
+  met.came += last.filter((what) => !first.includes(what)).length;
+  met.went += first.filter((what) => !last.includes(what)).length;
+  met.moved += first.filter((what) => last.includes(what) && !still.includes(what)).length;
+}
+
+/** What is wrong, with the list that shows it. */
+async function faultsOfList(number: number): Promise<string[]> {
+  const random = mulberry32(number);
+  const [list, expected] = await drawWalkable(number, random);
+  const faults = [
+    ...(await faultsInStillness(list, expected, random).catch(asFault)),
+    ...(await faultsInPassing(list, random).catch(asFault)),
+  ];
+  const said = [`list ${number}, ${list.name}:`, ...faults, print(list.document), JSON.stringify(list.variables)];
+  return faults.length > 0 ? [said.join("\n")] : [];
+}
+
+const asFault = ({ message }: Error) => [message];
+
+describe("pages put one behind the other are the whole list, forward and backward, also while rows come and go", () => {
+  const starts = Array.from({ length: LISTS / AT_ONCE }, (_, index) => index * AT_ONCE + 1);
+
+  it.each(starts)(
+    `${AT_ONCE} lists from number %i`,
+    async (start) => {
+      const found: string[] = [];
+      for (let number = start; number < start + AT_ONCE; number++) found.push(...(await faultsOfList(number)));
+      expect(found.join("\n\n")).toBe("");
+    },
+    120_000,
+  );
+
+  it("and the walks met what is hard: rows that came, went and moved, and rows without a value in the order", () => {
+    expect(met.pages).toBeGreaterThan(LISTS * 10);
+    expect(Math.min(met.came, met.went, met.absent)).toBeGreaterThan(LISTS);
+    expect(met.moved).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,121 @@
+/** Lists that are asked for page by page, at the root and below a thing, each with a drawn filter, order and time. */
+import {
+  getNamedType,
+  parse,
+  type DocumentNode,
+  type GraphQLCompositeType,
+  type GraphQLInputObjectType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from "graphql";
+import { Draft } from "./documents.draft";
+import { askable, objectsOf, type Field } from "./documents.fields";
+import { drawFilter, drawTime } from "./documents.filters";
+import { type Keys } from "./documents.keys";
+import { drawOrder } from "./documents.orders";
+import { type Random } from "./matching.oracle";
+import { edgeOf, nodeOf, placeOf, tiesOf, type Holder } from "./walker.read";
+import { type Thing } from "./walker.world";
+
+/** A list of the schema. */
+export interface List {
+  field: Field;
+  /** The root field that finds the thing below which it stands. */
+  below?: Field;
+  /** What tells apart two places where the same thing stands. */
+  keys: string;
+}
+
+/** A list as it is asked for. The document has a variable for each argument; `variables` leaves open which page. */
+export interface AskedList {
+  /** `Cluster.members` */
+  name: string;
+  document: DocumentNode;
+  variables: Record<string, unknown>;
+  /** The type of what stands in it. */
+  type: string;
+  /** The thing below which it stands. */
+  owner?: Thing;
+}
+
+const BELOW: [string, string, string][] = [
+  ["cluster", "members", "kind"],
+  ["organisation", "competences", ""],
+  ["competence", "organisations", ""],
+  ["organisation", "clusters", "kind"],
+  ["cluster", "partners", "role source { id }"],
+  ["organisation", "projects", "role"],
+];
+
+/** Each list at the root, and one of those below a thing after each. */
+export function listsOf(schema: GraphQLSchema): List[] {
+  const query = schema.getQueryType()!;
+  const roots = askable(query).filter(({ type }) => edgeOf(type));
+  return roots.flatMap((root, index) => {
+    const [owner, list, keys] = BELOW[index % BELOW.length]!;
+    const below = query.getFields()[owner]!;
+    const field = (getNamedType(below.type) as GraphQLObjectType).getFields()[list]!;
+    return [
+      { field: root, keys: "" },
+      { field, below, keys },
+    ];
+  });
+}
+
+export function drawList(oracle: Keys, random: Random, { field, below, keys }: List): AskedList {
+  const draft = new Draft(oracle, random);
+  const owner =
+    below &&
+    draft.pick(thingsOf(draft, getNamedType(below.type)).filter((each) => placesOf(draft, each, field).length > 2));
+  const holders = owner ? placesOf(draft, owner, field) : oracle.some(nodeOf(field.type)!.name, random);
+  return {
+    name: `${below ? getNamedType(below.type).name : "Query"}.${field.name}`,
+    document: documentOf(field, below, keys),
+    variables: { ...drawArguments(draft, field, holders, !owner), ...(owner && { owner: owner.id }) },
+    type: nodeOf(field.type)!.name,
+    ...(owner && { owner }),
+  };
+}
+
+function thingsOf({ keys }: Draft, type: GraphQLNamedType): Thing[] {
+  const { schema, world } = keys.oracle;
+  const names = objectsOf(schema, type as GraphQLCompositeType).map(({ name }) => name);
+  return [...world.things.values()].filter(({ __typename }) => names.includes(__typename));
+}
+
+const placesOf = (draft: Draft, thing: Thing, { name, type }: Field): Holder[] =>
+  (tiesOf(draft.keys.oracle, thing, name) ?? []).map((tie) => placeOf(type, tie));
+
+function drawArguments(draft: Draft, field: Field, holders: Holder[], isRoot: boolean): Record<string, unknown> {
+  const typeOf = (name: string) =>
+    getNamedType(field.args.find((each) => each.name === name)!.type) as GraphQLInputObjectType;
+  const isTimed = field.args.some(({ name }) => name === "asOf");
+  const filters = [
+    ...(draft.chance(0.7) ? [drawFilter(draft, typeOf("where"), draft.shuffled(holders), draft.number(0, 2))] : []),
+    ...(isRoot && thingsOf(draft, nodeOf(field.type)!).length > LONG ? [someOf(draft, nodeOf(field.type)!)] : []),
+  ];
+  return {
+    ...(filters.length > 0 && { where: filters.length > 1 ? { and: filters } : filters[0] }),
+    ...(draft.chance(0.85) && { orderBy: drawOrder(draft, typeOf("orderBy")) }),
+    ...(isTimed && draft.chance(0.3) && drawTime(draft, holders)),
+  };
+}
+
+const LONG = 1_000;
+
+/** Some by their ids: to look for a filter that leaves few of a long list takes the walker too long. */
+const someOf = ({ keys, random }: Draft, { name }: GraphQLNamedType) => ({
+  id: { in: Array.from({ length: 80 }, () => keys.idOf(name, random)) },
+});
+
+function documentOf(field: Field, below: Field | undefined, keys: string): DocumentNode {
+  const declared = field.args.map(({ name, type }) => `$${name}: ${String(type)}`).join(", ");
+  const given = field.args.map(({ name }) => `${name}: $${name}`).join(", ");
+  const list = `list: ${field.name}(${given}) {
+    edges { cursor ${keys} node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`;
+  const text = below
+    ? `query List($owner: ID!, ${declared}) { owner: ${below.name}(id: $owner) { ${list} } }`
+    : `query List(${declared}) { ${list} }`;
+  return parse(text, { noLocation: true });
+}
