@@ -54,6 +54,7 @@ dbms.security.auth_enabled=true
 dbms.security.allow_csv_import_from_file_urls=false
 dbms.usage_report.enabled=false
 server.memory.pagecache.size=256m
+db.relationship_grouping_threshold=10
 db.tx_log.preallocate=false
 db.tx_log.rotation.retention_policy=keep_none
 internal.server.bolt.thread_pool_shutdown_wait_time=100ms

@@ -6,12 +6,11 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { badInput, notFound } from "../problem";
-import { one, type Graph } from "./database";
+import { bringPart, type Graph } from "./database";
 import { type Edge } from "./edges";
 import { type Key, type KeyedNodes } from "./keyed";
-import { brought, grouped, isBrought, type Marks, type Row } from "./marks";
-import { placeOf, listOf, type ListArgs } from "./lists/list";
-import { cursorOf, DEFAULT_FIRST, type Keys } from "./pages";
+import { brought, grouped, type Marks, type Row } from "./marks";
+import { listOf } from "./lists/list";
 import { marksOf, scopeOf, type Field } from "./scope";
 import { connected } from "./select";
 
@@ -45,8 +44,6 @@ function resolverOf(marks: Marks, field: Field): Resolver | undefined {
   const { edge, derive, lookup } = marks;
   if (marks.every) return listEvery(marks.every, field);
   if (lookup) return (_, args, context, info) => findOne(lookup, args, context, info);
-  if (edge?.many)
-    return (parent, args, _, info) => toConnection(bring(parent, info), args, () => placeOf(edge, field, args));
   if (marks.groups) return (parent, _args, _context, info) => (parent as Row)[grouped(info.path.key)];
   if (edge || marks.node || marks.edges) return (parent, _args, _context, info) => bring(parent, info);
   if (derive) return (parent, args, { today }) => derive(parent as Row, args, today);
@@ -63,11 +60,10 @@ function bring(parent: unknown, info: GraphQLResolveInfo): unknown {
 }
 
 function listEvery(edge: Edge, field: Field): Resolver {
-  return async (_, args, { graph, today }, info) => {
+  return async (_parent, _args, { graph, today }, info) => {
     const scope = scopeOf(info, today);
     const list = connected(scope, listOf(scope, edge, "", field, info.fieldNodes), info.fieldNodes);
-    const found = await one<object, never>(graph(), { text: `RETURN ${list.text} AS row` }, scope.parameters);
-    return toConnection(list.read(found), args, () => placeOf(edge, field, args));
+    return bringPart(graph(), list, scope.parameters);
   };
 }
 
@@ -99,36 +95,3 @@ const findKnown = (ids: unknown, context: GraphContext, info: GraphQLResolveInfo
 
 const findById = (id: string, { findNode, labelOf }: GraphContext, info: GraphQLResolveInfo) =>
   findNode({ label: labelOf(id, "id"), property: "id", value: id }, info);
-
-type Place = Row & { keys?: Keys; cursor?: string };
-
-/**
- * From what the statement brought to what Relay calls a connection. What was brought stays as it is: a node that is asked for several times,
- * by its id or by the evidence of several matches, is brought once.
- */
-function toConnection(value: unknown, args: ListArgs, placeOfList: () => string): Row {
-  const found = value as Record<string, Place[]> & { isCut?: boolean };
-  const isBackward = args.last != null || args.before != null;
-  const size = (isBackward ? args.last : args.first) ?? DEFAULT_FIRST;
-  const connection: Record<string, unknown> = { ...found };
-  const keys = Object.keys(found).filter(isBrought);
-  for (const key of keys) connection[key] = pageIn(found[key]!, size, isBackward, placeOfList);
-  const rows = keys.length > 0 ? (connection[keys[0]!] as Place[]) : [];
-  const isMore = keys.length > 0 && found[keys[0]!]!.length > size;
-  connection.pageInfo = {
-    hasNextPage: isBackward ? found.isCut : isMore,
-    hasPreviousPage: isBackward ? isMore : found.isCut,
-    startCursor: rows[0]?.cursor ?? null,
-    endCursor: rows.at(-1)?.cursor ?? null,
-  };
-  return connection;
-}
-
-/** The rows of a page in the order of the list, each with its cursor where one is asked for. */
-function pageIn(rows: readonly Place[], size: number, isBackward: boolean, placeOfList: () => string): Place[] {
-  const page = rows.slice(0, size);
-  if (isBackward) page.reverse();
-  if (!page[0]?.keys) return page;
-  const place = placeOfList();
-  return page.map((row) => ({ ...row, cursor: cursorOf(row.keys!, place) }));
-}

@@ -1,6 +1,7 @@
 import neo4j, { Neo4jError, type Driver, type ManagedTransaction, type QueryResult } from "neo4j-driver";
 import { Problem } from "../problem";
 import { type Statement } from "./cypher";
+import { type Part } from "./part";
 import { fromGraph, toGraph } from "./plain";
 
 export type DatabaseAddress = Readonly<{ uri: string; user: string; password: string; database?: string }>;
@@ -47,8 +48,20 @@ export async function many<Parameters extends object, Row>(
   statement: Statement<Parameters, Row>,
   parameters: Parameters,
 ): Promise<Row[]> {
-  const { records } = await inTime(read(graph, statement.text, toGraph(parameters) as object)).catch(refuse);
-  return records.map((record) => fromGraph(record.get("row")) as Row);
+  const rows = await sent(graph, statement.text, parameters);
+  return rows.map((row) => fromGraph(row) as Row);
+}
+
+/** The rows as the driver decodes them, for those who read them value by value. */
+async function sent(graph: Graph, text: string, parameters: object): Promise<unknown[]> {
+  const { records } = await inTime(read(graph, text, toGraph(parameters) as object)).catch(refuse);
+  return records.map((record) => record.get("row") as unknown);
+}
+
+/** What a compiled part brings: the one row of its statement, read. */
+export async function bringPart(graph: Graph, { text, read }: Part, parameters: object): Promise<unknown> {
+  const [row] = await sent(graph, `RETURN ${text} AS row`, parameters);
+  return read(row as never);
 }
 
 /**

@@ -1,6 +1,6 @@
 import DataLoader from "dataloader";
 import { getNamedType, isAbstractType, type GraphQLCompositeType, type GraphQLResolveInfo } from "graphql";
-import { one, type Graph } from "./database";
+import { bringPart, type Graph } from "./database";
 import { type Row } from "./marks";
 import { row, type Part } from "./part";
 import { scopeOf, type Scope } from "./scope";
@@ -47,11 +47,12 @@ async function findAll(graph: Graph, wanted: readonly Wanted[], today: string): 
   const scope = scopeOf(wanted[0]!.info, today);
   const groups = groupAlike(wanted).map((group, index) => ({ name: `g${index}`, group, list: listOf(scope, group) }));
   const lists = groups.flatMap(({ name, list }) => (list instanceof Error ? [] : [{ name, ...list }]));
-  const { text, read } = row(lists);
-  const sent =
-    lists.length > 0 ? await one<object, never>(graph, { text: `RETURN ${text} AS row` }, scope.parameters) : null;
-  const found = (sent && read(sent)) as Readonly<Record<string, Found[]>> | null;
-  const rows = groups.map(({ name, group, list }) => ({ group, list, nodes: byKey(found?.[name] ?? []) }));
+  const found = lists.length > 0 ? await bringPart(graph, row(lists), scope.parameters) : {};
+  const rows = groups.map(({ name, group, list }) => ({
+    group,
+    list,
+    nodes: byKey((found as Record<string, Found[]>)[name] ?? []),
+  }));
   return wanted.map((each) => {
     const { list, nodes } = rows.find(({ group: [first] }) => isAlike(first, each))!;
     return list instanceof Error ? list : nodes.get(each.value);

@@ -1,4 +1,5 @@
 import { type Row } from "./marks";
+import { fromGraph } from "./plain";
 
 /**
  * A part of a statement: its expression, and how what that brings is read. Rows travel as lists of values, without names: in a page of
@@ -23,10 +24,7 @@ export function row(entries: readonly Entry[]): Part {
     if (values === null) return null;
     const made: Record<string, unknown> = {};
     for (const [name, value] of same) made[name] = value;
-    for (let index = 0; index < names.length; index++) {
-      const readOne = reads[index];
-      made[names[index]!] = readOne ? readOne(values[index]) : values[index];
-    }
+    for (let index = 0; index < names.length; index++) made[names[index]!] = (reads[index] ?? fromGraph)(values[index]);
     return made;
   };
   return { text: `[${sent.map(({ text }) => text).join(", ")}]`, read: read };

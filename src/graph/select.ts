@@ -9,8 +9,9 @@ import { alikeTypes } from "./alike";
 import { type Edge } from "./edges";
 import { groupsOf } from "./lists/groups";
 import { dimensionOf, listOf, type List } from "./lists/list";
+import { paged } from "./lists/paged";
 import { countOf, isAnyBefore, pageOfRows } from "./lists/rows";
-import { brought, grouped } from "./marks";
+import { brought, grouped, type Row } from "./marks";
 import { pageSize } from "./pages";
 import { row, rows, type Entry, type Part } from "./part";
 import { deeper, fieldsOf, marksOf, names, parameter, type Field, type Nodes, type Scope } from "./scope";
@@ -102,7 +103,8 @@ export function connected(scope: Scope, list: List, nodes: Nodes): Part {
     if (marksOf(field).groups) parts.push({ name: grouped(key), ...groups(scope, list, field, at) });
   if (fields.some(([, [field]]) => field.name === "totalCount"))
     parts.push({ name: "totalCount", text: countOf(scope, list) });
-  return row(parts);
+  const { text, read } = row(parts);
+  return { text, read: (sent) => paged(read(sent) as Row, list) };
 }
 
 const keysIn = (keys: string, isWanted: boolean): Entry[] => (isWanted ? [{ name: "keys", text: keys }] : []);

@@ -21,7 +21,14 @@ import { holdsThen, type Time } from "./time";
 export type ListArgs = PageAsked & Time & Readonly<{ where?: Operators | null; orderBy?: readonly Operators[] | null }>;
 
 /** A list as it is asked for: its rows and which page of them. */
-export type List = Rows & Readonly<{ type: GraphQLObjectType; page: Page; name: string }>;
+export type List = Rows &
+  Readonly<{
+    type: GraphQLObjectType;
+    page: Page;
+    name: string;
+    /** To what its cursors belong. */
+    place: string;
+  }>;
 
 /** Reads what is asked of a list; throws a problem that names the argument at fault. */
 export function listOf(scope: Scope, edge: Edge, from: string, field: Field, nodes: Nodes): List {
@@ -29,7 +36,9 @@ export function listOf(scope: Scope, edge: Edge, from: string, field: Field, nod
   const list = listTypeOf(field)!;
   const [filter, order] = ["where", "orderBy"].map((name) => inputOf(field, name));
   const orderBy = args.orderBy ?? [];
+  const place = placeOf(edge, field, args);
   return {
+    place,
     edge,
     from,
     type: list.connection,
@@ -41,7 +50,7 @@ export function listOf(scope: Scope, edge: Edge, from: string, field: Field, nod
     ...(args.where &&
       edge.from === "" && { named: namedIn(filter!, args.where), choice: choiceIn(filter!, args.where) }),
     keys: (inner, at) => keysOf(inner, order!, at, orderBy, edge.keys),
-    page: pageOf(args, placeOf(edge, field, args), orderBy.length + 1 + edge.keys.length, nameOf(edge, field)),
+    page: pageOf(args, place, orderBy.length + 1 + edge.keys.length, nameOf(edge, field)),
   };
 }
 
@@ -52,7 +61,7 @@ const inputOf = ({ args }: Field, name: string) =>
 export const nameOf = (edge: Edge, field: { name: string }) => `${edge.from || "Query"}.${field.name}`;
 
 /** To what a cursor belongs: a list under a filter, in an order, at a time. */
-export function placeOf(edge: Edge, field: { name: string }, { where, orderBy, asOf, includeEnded }: ListArgs): string {
+function placeOf(edge: Edge, field: { name: string }, { where, orderBy, asOf, includeEnded }: ListArgs): string {
   const asked = [where, orderBy, asOf, includeEnded].map((each) => each ?? null);
   return asked.some((each) => each !== null) ? `${nameOf(edge, field)} ${JSON.stringify(asked)}` : nameOf(edge, field);
 }
