@@ -10,9 +10,15 @@ export type Running = Readonly<{ url: string; pid: number; stop: () => Promise<v
 
 export type Address = Readonly<{ uri: string; user: string; password: string }>;
 
-/** The API as it is built and as a container runs it: `node dist/main.js`. */
+/** The API as it is built, started as `npm start` starts it. */
 export const startApi = (database: Address, flags: readonly string[] = []) =>
-  startServer([...flags, join(PROJECT, "dist", "main.js")], database, "/readyz");
+  startServer([...flags, ...flagsOfStart(), join(PROJECT, "dist", "main.js")], database, "/readyz");
+
+function flagsOfStart(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(PROJECT, "package.json"), "utf8")) as { scripts: { start: string } };
+  const [, flags] = /exec node (.*)dist\/main\.js$/.exec(scripts.start)!;
+  return flags!.split(" ").filter(Boolean);
+}
 
 /** The reference: the bare driver behind node:http. */
 export const startReference = (database: Address) =>
