@@ -116,3 +116,6 @@ export const noteDerivations = cypher<{ name: string; checksum: string }>`
 /** By which statements it was derived, if it ever was. */
 export const derivedBy = cypher<{ name: string }, string>`
   MATCH (derivation:Derivation {name: $name}) RETURN derivation.checksum AS row`;
+
+/** Looks at the indexes that much was written to: the database plans by what it knows of them, and else learns it much later. */
+export const sampleIndexes = cypher`CALL db.resampleOutdatedIndexes()`;

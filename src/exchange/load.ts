@@ -5,7 +5,15 @@ import { type Slice } from "../domain/slice";
 import { maybeOne, runAlone, write, type Graph, type Run } from "../graph/database";
 import { Problem } from "../problem";
 import { type Contents } from "./directory";
-import { beginImport, completeImport, derivedBy, noteDerivations, noteStep, unfinishedImport } from "./exchange.cypher";
+import {
+  beginImport,
+  completeImport,
+  derivedBy,
+  noteDerivations,
+  noteStep,
+  sampleIndexes,
+  unfinishedImport,
+} from "./exchange.cypher";
 import { type Progress } from "./progress";
 import { stepsOf, type Step } from "./steps";
 
@@ -22,6 +30,7 @@ export async function load(
   const done = await begin(graph, id, steps);
   await loadSteps(graph, id, steps, done, report);
   await derive(graph, slices, report);
+  await runAlone(graph, sampleIndexes, {});
   await write(graph, (run) => run(completeImport, { id }));
 }
 

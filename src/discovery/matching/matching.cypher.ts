@@ -59,7 +59,7 @@ const pageOfMatches = cypher`
 
 /** The matches of a page with what they rest on. */
 const matchesOfPage = cypher`
-  UNWIND page AS match
+  UNWIND page[0..demand.first] AS match
   WITH match.organisation AS organisation, match.score AS score
   CALL (organisation, requirements, covers) { ${evidenceOfMatch()} }
   WITH organisation, score, met, COLLECT {
@@ -84,9 +84,9 @@ export const findMatches = cypher<MatchParameters, FoundMatches>`
     CALL (requirements) { ${coversOfRequirements()} }
     CALL (demand, requirements, covers) { ${rankedOrganisations} }
     CALL (demand, ranked) { ${pageOfMatches} }
-    CALL (page, requirements, covers) { ${matchesOfPage} }
-    WITH requirements, ranked, matches,
-         [match IN page | match.organisation] + [each IN requirements | each.competence] AS others
+    CALL (demand, page, requirements, covers) { ${matchesOfPage} }
+    WITH requirements, ranked, matches, size(page) > demand.first AS hasMore,
+         [match IN page[0..demand.first] | match.organisation] + [each IN requirements | each.competence] AS others
     CALL (demand, matches, others) { ${nodesInMatches(cypher`demand`, cypher`others`)} }
     RETURN {
       isKnown: demand.need IS NULL OR EXISTS { MATCH (need:Need {id: demand.need}) },
@@ -101,6 +101,7 @@ export const findMatches = cypher<MatchParameters, FoundMatches>`
         RETURN requirements[place].competence.id
       },
       matches: matches,
+      hasMore: hasMore,
       nodes: nodes
     } AS row
   }

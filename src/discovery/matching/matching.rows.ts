@@ -77,6 +77,7 @@ export type FoundMatches = Readonly<{
   totalCount: number;
   covered: readonly string[];
   matches: readonly FoundMatch[];
+  hasMore: boolean;
   /** Everything of which the answer speaks. */
   nodes: readonly WholeNode[];
 }>;

@@ -41,7 +41,7 @@ function check({ need, requirements, clusters = [], municipalities = [] }: Deman
 function toConnection(demand: Demand, found: FoundMatches) {
   const requirements = inOrder(demand, found.requirements);
   const names = namesOf(found.nodes);
-  const page = toPage(questionOf(demand), demand, found.matches, {
+  const page = toPage(questionOf(demand), demand, found, {
     idOf: ({ organisation }) => organisation,
     toNode: (match) => ({
       organisation: match.organisation,

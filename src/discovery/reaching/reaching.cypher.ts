@@ -44,7 +44,7 @@ const rankedNeeds = cypher`
 
 /** The matches of a page with what they rest on. */
 const matchesOfPage = cypher`
-  UNWIND page AS match
+  UNWIND page[0..reach.first] AS match
   WITH match.need AS need, match.organisation AS organisation, match.score AS score
   CALL (need) { ${evidence.requirementsOfNeed()} }
   CALL (requirements) { ${evidence.coversOfRequirements()} }
@@ -63,13 +63,13 @@ export const findNeeds = cypher<ReachParameters, FoundNeeds>`
     CALL (reach) { ${rankedNeeds} }
     WITH size(ranked) AS totalCount, 
          [match IN ranked WHERE ${evidence.isBehind(cypher`reach.after`, cypher`match.need.id`)}][0..reach.first + 1] AS page
-    CALL (page) { ${matchesOfPage} }
-    WITH totalCount, matches, COLLECT {
-      UNWIND page AS match
+    CALL (reach, page) { ${matchesOfPage} }
+    WITH totalCount, matches, size(page) > reach.first AS hasMore, COLLECT {
+      UNWIND page[0..reach.first] AS match
       UNWIND [match.need, match.organisation] + COLLECT { WITH match.need AS need MATCH (need)-[:REQUIRES]->(competence:Competence) RETURN competence } AS node
       RETURN DISTINCT node
     } AS others
     CALL (reach, matches, others) { ${evidence.nodesInMatches(cypher`reach`, cypher`others`)} }
-    RETURN {totalCount: totalCount, matches: matches, nodes: nodes} AS row
+    RETURN {totalCount: totalCount, matches: matches, hasMore: hasMore, nodes: nodes} AS row
   }
   RETURN row`;

@@ -20,4 +20,9 @@ export type FoundNeed = Omit<FoundMatch, "clusters"> &
   Readonly<{ need: string; requirements: readonly FoundRequirement[] }>;
 
 /** What the statement finds for one organisation. */
-export type FoundNeeds = Readonly<{ totalCount: number; matches: readonly FoundNeed[]; nodes: readonly WholeNode[] }>;
+export type FoundNeeds = Readonly<{
+  totalCount: number;
+  matches: readonly FoundNeed[];
+  hasMore: boolean;
+  nodes: readonly WholeNode[];
+}>;

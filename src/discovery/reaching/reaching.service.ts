@@ -37,9 +37,9 @@ const find = batched<Reach & Told, FoundNeeds>(({ graph, today }, reaches) =>
   }),
 );
 
-function toConnection(reach: Reach, { totalCount, matches, nodes }: FoundNeeds) {
-  const names = namesOf(nodes);
-  const page = toPage(questionOf(reach), reach, matches, {
+function toConnection(reach: Reach, found: FoundNeeds) {
+  const names = namesOf(found.nodes);
+  const page = toPage(questionOf(reach), reach, found, {
     idOf: ({ need }) => need,
     toNode: (match) => ({
       need: match.need,
@@ -47,5 +47,5 @@ function toConnection(reach: Reach, { totalCount, matches, nodes }: FoundNeeds) 
       ...toldMatch(match, byImportance(match.requirements), names),
     }),
   });
-  return { ...page, totalCount };
+  return { ...page, totalCount: found.totalCount };
 }

@@ -12,7 +12,7 @@ import { type Operators } from "./compare";
 import { condition } from "./condition";
 import { type Dimension } from "./dimensions";
 import { listTypeOf } from "./list-type";
-import { choiceIn, namedIn } from "./narrow";
+import { choiceIn, isOnlyChoices, namedIn } from "./narrow";
 import { keysOf } from "./order";
 import { type Rows } from "./rows";
 import { holdsThen, type Time } from "./time";
@@ -47,8 +47,10 @@ export function listOf(scope: Scope, edge: Edge, from: string, field: Field, nod
       ...holdsThen(inner, list, at, args, ""),
       ...(args.where ? [condition(inner, filter!, at, args.where, "where")] : []),
     ],
-    ...(args.where &&
-      edge.from === "" && { named: namedIn(filter!, args.where), choice: choiceIn(filter!, args.where) }),
+    ...(edge.from === "" && {
+      isWide: !args.where || isOnlyChoices(filter!, args.where),
+      ...(args.where && { named: namedIn(filter!, args.where), choice: choiceIn(filter!, args.where) }),
+    }),
     keys: (inner, at) => keysOf(inner, order!, at, orderBy, edge.keys),
     page: pageOf(args, place, orderBy.length + 1 + edge.keys.length, nameOf(edge, field)),
   };

@@ -56,6 +56,10 @@ export function choiceIn(filter: GraphQLInputObjectType, said: Operators): strin
   return undefined;
 }
 
+/** Whether a filter says no more than words of closed lists: most often it leaves much of a label. */
+export const isOnlyChoices = (filter: GraphQLInputObjectType, said: Operators): boolean =>
+  conjuncts(said, "where").every(([part]) => Object.keys(part).every((name) => narrowsOf(filter, name).choice));
+
 const narrowsOf = (filter: GraphQLInputObjectType, name: string): Narrows => filter.getFields()[name]?.extensions ?? {};
 
 /** The parts of a filter that must all hold, with their paths. Nothing is checked here: what is wrong is refused where it is compiled. */

@@ -20,17 +20,27 @@ export type Found = Readonly<{
 export type Rows = Found &
   Readonly<{
     keys: (scope: Scope, at: At) => Key[];
+    /** Of a beginning: whether the filter leaves much of the label, so that its index in the order is the way. */
+    isWide?: boolean;
     /** Of a beginning: a property that is the same in all rows, and by which an index has them together. */
     choice?: string;
   }>;
 
 /** `MATCH … WHERE …` of all rows, with further conditions. */
-export function matched(scope: Scope, rows: Found, more: (at: At) => string[] = () => []): { at: At; text: string } {
+export function matched(
+  scope: Scope,
+  rows: Found,
+  more: (at: At) => string[] = () => [],
+  hint: (at: At) => string = () => "",
+): { at: At; text: string } {
   const [node, relation] = names(scope);
   const at = { node, ...(rows.edge.from && { relation }) };
   const conditions = [...rows.conditions({ ...scope, joined: rows.named?.by }, at), ...more(at)];
   const where = conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "";
-  return { at, text: `MATCH ${rows.edge.match(rows.from, relation, node)}${beside(scope, rows, node)}${where}` };
+  return {
+    at,
+    text: `MATCH ${rows.edge.match(rows.from, relation, node)}${beside(scope, rows, node)}${hint(at)}${where}`,
+  };
 }
 
 /** From the nodes that a filter names to what stands beside them, each once. */
@@ -91,11 +101,12 @@ type Ordered = Readonly<{ at: At; text: string; keys: readonly Key[] }>;
 function ordered(scope: Scope, rows: Rows, { isBackward, from }: Page, range?: Range): Ordered {
   let keys: readonly Key[] = [];
   const behind = (those: readonly Key[]) => (from ? cursorIn(scope, those, from, !isBackward, range) : []);
-  const { at, text } = matched(scope, rows, (place) => {
+  const conditions = (place: At) => {
     keys = rows.keys(scope, place);
     if (keys.some(({ isComputed }) => isComputed)) return [];
     return [...(isInOrder(rows) ? indexed(keys, range) : []), ...behind(keys)];
-  });
+  };
+  const { at, text } = matched(scope, rows, conditions, (place) => hintOf(rows, place, keys, range));
   const variables = [at.node, ...(at.relation ? [at.relation] : [])];
   const made = keys.flatMap(({ isComputed, expression }, index) =>
     isComputed ? [{ expression, name: `${at.node}_${index}` }] : [],
@@ -132,6 +143,12 @@ function indexed(keys: readonly Key[], range?: Range): string[] {
     : [];
 }
 
+/** Names the index that has the rows in their order: right after much was written, the database does not see that it is worth it. */
+const hintOf = (rows: Rows, { node }: At, [key, ...ties]: readonly Key[], range?: Range) =>
+  isInOrder(rows) && rows.isWide && key?.property && ties.length === 1 && (key.isRequired || range?.isPresent)
+    ? ` USING INDEX ${node}:${rows.edge.to}(${key.property}, id)`
+    : "";
+
 /** What is the same in all rows orders none of them; it tells which index has these rows together, by id. */
 const ofChoice = (rows: Rows, { node }: At, keys: readonly Key[], isBackward: boolean) =>
   isInOrder(rows) && rows.choice && keys.length === 1
@@ -148,7 +165,10 @@ function orderOf(keys: readonly Key[], isBackward: boolean, range?: Range): stri
     .join(", ");
 }
 
-/** True for the rows after a cursor, or before it. The first condition alone lets an index begin at the right place. */
+/**
+ * True for the rows after a cursor, or before it. The first condition alone lets an index begin at the right place; said by `<>`,
+ * the others do not tempt the database to look for two ranges and to sort them.
+ */
 function beyond(scope: Scope, keys: readonly Key[], cursor: Keys, isAfter: boolean, isInclusive = false): string {
   const values = cursor.map((value) => (value === null ? null : parameter(scope, value)));
   const later = (at: number): string => {
@@ -158,7 +178,7 @@ function beyond(scope: Scope, keys: readonly Key[], cursor: Keys, isAfter: boole
   };
   const [first, value] = [keys[0]!, values[0]];
   if (keys.length === 1 || !first.isRequired || value === null) return later(0);
-  return `${first.expression} ${signOf(first, isAfter)}= ${value} AND ${later(0)}`;
+  return `${first.expression} ${signOf(first, isAfter)}= ${value} AND (${first.expression} <> ${value} OR ${later(1)})`;
 }
 
 const signOf = ({ isDescending }: Key, isAfter: boolean) => (isDescending === isAfter ? "<" : ">");
