@@ -1,10 +1,11 @@
 import {
   LEVEL_OF_WAY,
   LEVELS,
+  PLACE_OF_WAY,
+  placeOf,
   SIMILARITY,
   STEPS,
   STRENGTH,
-  waysOf,
   WORKING_ROLES,
   type Way,
 } from "../../src/discovery/matching/weights";
@@ -48,19 +49,7 @@ test.each([...Object.values(SIMILARITY), ...Object.values(STRENGTH)])("%d is a s
   expect(share > 0 && share <= 1).toBe(true);
 });
 
-test("whoever asks for weak evidence at least takes every way", () => {
-  expect(waysOf("WEAK")).toEqual(WAYS);
-});
-
-test("whoever asks for near evidence at least leaves siblings out", () => {
-  expect(waysOf("NEAR")).toEqual(WAYS.filter((way) => way !== "SIBLING"));
-});
-
-test("whoever asks for exact evidence takes the same, close matches and narrower ones", () => {
-  expect(waysOf("EXACT")).toEqual(["SAME", "CLOSE_MATCH", "NARROWER"]);
-});
-
-test("each level takes what the level above it takes", () => {
-  const [exact, near, weak] = LEVELS.map(waysOf);
-  expect(exact!.every((way) => near!.includes(way)) && near!.every((way) => weak!.includes(way))).toBe(true);
+test("the levels have places, the best first, and a way has that of its level", () => {
+  expect(LEVELS.map(placeOf)).toEqual([0, 1, 2]);
+  expect(WAYS.map((way) => LEVELS[PLACE_OF_WAY[way]])).toEqual(WAYS.map((way) => LEVEL_OF_WAY[way]));
 });

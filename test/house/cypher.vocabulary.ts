@@ -26,6 +26,7 @@ const DERIVED = {
   triples: [
     ["Competence", "SIMILAR", "Competence"],
     ["Organisation", "HAS_EVIDENCE_OF", "Competence"],
+    ["Organisation", "COVERS", "Competence"],
   ],
   properties: [
     "id",
@@ -105,7 +106,6 @@ export const PIECES: readonly string[] = [
   "holds",
   "runs",
   "maturityOfCompany",
-  "coverOfOrganisation",
   "coversOfRequirements",
   "evidenceOfMatch",
   "requirementsOfNeed",

@@ -1,6 +1,6 @@
 import { cypher, type Statement } from "../../graph/cypher";
 import { holds } from "../../graph/time.cypher";
-import { type STRENGTH, type WORKING_ROLES } from "./weights";
+import { type PLACE_OF_WAY, type STRENGTH, type WORKING_ROLES } from "./weights";
 
 /** The first page or document that states a solution. */
 const sourceOfSolution = cypher`
@@ -42,20 +42,56 @@ export const deriveEvidence = cypher<{ strength: typeof STRENGTH; workingRoles: 
     }]->(held)
   } IN TRANSACTIONS OF 500 ROWS`;
 
-/** The competences that `held` covers, wholly or in part. */
-const coveredByHeld = cypher`
-  RETURN held AS required, 1.0 AS similarity, "SAME" AS way
-  UNION ALL
-  MATCH (held)-[similar:SIMILAR]->(required:Competence)
-  RETURN required, similar.weight AS similarity, similar.way AS way`;
+/** The first day of a date that is as precise as its source, and the first day after it. */
+const firstDay = (date: string): Statement => ({ text: `toString(date(${date}))` });
+const dayAfter = (date: string): Statement => ({
+  text: `toString(date(${date}) + duration(CASE size(${date}) WHEN 4 THEN "P1Y" WHEN 7 THEN "P1M" ELSE "P1D" END))`,
+});
 
-/** How much `organisation` covers of which competence today: a row for each piece of evidence and each competence that it covers. */
-export const coverOfOrganisation = (): Statement => cypher`
-  MATCH (organisation)-[evidence:HAS_EVIDENCE_OF]->(held:Competence)
-  WHERE ${holds("evidence")}
-  WITH held, evidence.origin AS origin, evidence.counted AS counted
-  CALL (held) { ${coveredByHeld} }
-  RETURN required, way, counted * similarity AS value, origin`;
+/** The days on which some of the `pieces` begin or cease to count, in order. */
+const turningDays = cypher`
+  CASE WHEN any(piece IN pieces WHERE piece.since IS NOT NULL OR piece.until IS NOT NULL) THEN COLLECT {
+    UNWIND pieces AS piece
+    UNWIND [${firstDay("piece.since")}, ${dayAfter("piece.until")}] AS day
+    WITH DISTINCT day WHERE day IS NOT NULL
+    RETURN day ORDER BY day
+  } ELSE [] END`;
+
+/**
+ * Materialises how much each organisation covers of each competence: (organisation)-[:COVERS {cover, level, since, until}]->(required), one
+ * relation for each time in which it is the same. `cover` is 1 - product of (1 - value), what has the same origin counted once; `level` is
+ * the place of the best evidence level.
+ */
+export const deriveCover = cypher<{ levels: typeof PLACE_OF_WAY }>`
+  MATCH (organisation:Organisation)
+  CALL (organisation) {
+    SET organisation.id = organisation.id
+    WITH organisation
+    CALL (organisation) {
+      OPTIONAL MATCH (organisation)-[stale:COVERS]->(:Competence)
+      DELETE stale
+    }
+    MATCH (organisation)-[evidence:HAS_EVIDENCE_OF]->(held:Competence)
+    CALL (held) {
+      RETURN held AS required, 1.0 AS similarity, "SAME" AS way
+      UNION ALL
+      MATCH (held)-[similar:SIMILAR]->(required:Competence)
+      RETURN required, similar.weight AS similarity, similar.way AS way
+    }
+    WITH organisation, required, collect({
+      origin: evidence.origin, value: evidence.counted * similarity, level: $levels[way], since: evidence.since, until: evidence.until
+    }) AS pieces
+    WITH organisation, required, pieces, [null] + ${turningDays} AS days
+    UNWIND range(0, size(days) - 1) AS turn
+    WITH organisation, required, pieces, days[turn] AS begins, days[turn + 1] AS ends
+    UNWIND [piece IN pieces WHERE CASE WHEN begins IS NULL THEN piece.since IS NULL ELSE ${holds("piece", "begins")} END] AS piece
+    WITH organisation, required, begins, ends, piece.origin AS origin, max(piece.value) AS strongest, min(piece.level) AS level
+    WITH organisation, required, begins, ends, collect(strongest) AS values, min(level) AS level
+    CREATE (organisation)-[:COVERS {
+      cover: 1 - reduce(rest = 1.0, value IN values | rest * (1 - value)), level: level,
+      since: begins, until: toString(date(ends) - duration("P1D"))
+    }]->(required)
+  } IN TRANSACTIONS OF 200 ROWS`;
 
 /** The competences that cover the `requirements`, wholly or in part, each with the place of the requirement that it covers. */
 export const coversOfRequirements = (): Statement => cypher`

@@ -33,18 +33,12 @@ const passes = cypher`
  * somebody wants to know how many pass, or what nobody brings.
  */
 const rankedOrganisations = cypher`
-  UNWIND covers AS cover
-  WITH cover.held AS held, collect({place: cover.place, similarity: cover.similarity, isNear: cover.way IN demand.ways}) AS covered
-  MATCH (held)<-[evidence:HAS_EVIDENCE_OF]-(organisation:Organisation)
-  WHERE ${holds("evidence")}
-  WITH covered, organisation, evidence.origin AS origin, evidence.counted AS counted
-  UNWIND covered AS cover
-  WITH organisation, cover.place AS place, origin, max(counted * cover.similarity) AS strongest, max(cover.isNear) AS isNear
-  WITH organisation, place, collect(strongest) AS values, max(isNear) AS isNear
-  WITH organisation, place, isNear,
-       requirements[place].weight * (1 - reduce(rest = 1.0, value IN values | rest * (1 - value))) AS points
-  WITH organisation, sum(points) AS score, collect(place) AS places, max(isNear) AS isNear
-  WHERE isNear AND (NOT demand.isCounted OR ${passes})
+  UNWIND range(0, size(requirements) - 1) AS place
+  WITH place, requirements[place].competence AS required, requirements[place].weight AS weight
+  MATCH (required)<-[covers:COVERS]-(organisation:Organisation)
+  WHERE ${holds("covers")}
+  WITH organisation, sum(weight * covers.cover) AS score, collect(place) AS places, min(covers.level) AS level
+  WHERE level <= demand.level AND (NOT demand.isCounted OR ${passes})
   WITH organisation, places, round(score, $decimals) AS score
   ORDER BY score DESC, organisation.id
   RETURN collect({organisation: organisation, score: score, places: places}) AS ranked`;
@@ -81,8 +75,8 @@ export const findMatches = cypher<MatchParameters, FoundMatches>`
       WITH found, reduce(sum = 0.0, each IN found | sum + each.importance * each.competence.informationContent) AS whole
       RETURN [each IN found | each {.*, weight: each.importance * each.competence.informationContent / whole}] AS requirements
     }
+    CALL (demand, requirements) { ${rankedOrganisations} }
     CALL (requirements) { ${coversOfRequirements()} }
-    CALL (demand, requirements, covers) { ${rankedOrganisations} }
     CALL (demand, ranked) { ${pageOfMatches} }
     CALL (demand, page, requirements, covers) { ${matchesOfPage} }
     WITH requirements, ranked, matches, size(page) > demand.first AS hasMore,

@@ -23,7 +23,7 @@ export type RankingParameters = Readonly<{ decimals: number; today: string }>;
 
 export type MatchParameters = RankingParameters &
   Readonly<{
-    demands: readonly (Demand & Told & Counted & Readonly<{ ways: readonly Way[] }>)[];
+    demands: readonly (Demand & Told & Counted & Readonly<{ level: number }>)[];
     /** How many matches a page has at most, of any demand. */
     most: number;
   }>;

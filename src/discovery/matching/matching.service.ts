@@ -8,7 +8,7 @@ import { findMatches } from "./matching.cypher";
 import { type Counted, type Demand, type FoundMatches, type FoundRequirement, type Told } from "./matching.rows";
 import { rankingParameters } from "./ranking";
 import { byImportance, namesOf, toldMatch } from "./told-match";
-import { waysOf } from "./weights";
+import { placeOf } from "./weights";
 
 /** The members that serve a demand, with reasons. All demands of one request that are asked together are one statement. */
 export async function membersServing(context: GraphContext, demand: Demand, asks: Told & Counted) {
@@ -20,7 +20,7 @@ export async function membersServing(context: GraphContext, demand: Demand, asks
 
 const find = batched<Demand & Told & Counted, FoundMatches>(({ graph, today }, demands) =>
   many(graph(), findMatches, {
-    demands: demands.map((demand) => ({ ...demand, ways: waysOf(demand.evidence) })),
+    demands: demands.map((demand) => ({ ...demand, level: placeOf(demand.evidence) })),
     most: Math.max(...demands.map(({ first }) => first)) + 1,
     ...rankingParameters(today),
   }),

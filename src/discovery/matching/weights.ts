@@ -40,9 +40,13 @@ export const LEVEL_OF_WAY = {
 /** The best first. */
 export const LEVELS = ["EXACT", "NEAR", "WEAK"] as const satisfies readonly EvidenceLevel[];
 
-/** The ways that say at least so much. */
-export const waysOf = (least: EvidenceLevel): Way[] =>
-  (Object.keys(LEVEL_OF_WAY) as Way[]).filter((way) => LEVELS.indexOf(LEVEL_OF_WAY[way]) <= LEVELS.indexOf(least));
+/** The place of a level: 0 is the best. */
+export const placeOf = (level: EvidenceLevel) => LEVELS.indexOf(level);
+
+/** The place of the level that a way says at best. */
+export const PLACE_OF_WAY = Object.fromEntries(
+  Object.entries(LEVEL_OF_WAY).map(([way, level]) => [way, placeOf(level)]),
+) as Readonly<Record<Way, number>>;
 
 /** Ranks and cursors compare scores at this many decimals, so that the order of a multiplication decides nothing. */
 export const DECIMALS = 12;

@@ -13,13 +13,6 @@ const servants = cypher`
   WHERE ${holds("membership")}
   RETURN organisation`;
 
-/** How much of each competence `organisation` covers, and whether by evidence of a level that is asked for. */
-const coverOfOrganisation = cypher`
-  CALL (organisation) { ${evidence.coverOfOrganisation()} }
-  WITH reach, required, origin, max(value) AS strongest, max(way IN reach.ways) AS isNear
-  WITH required, collect(strongest) AS values, max(isNear) AS isNear
-  RETURN required, 1 - reduce(rest = 1.0, value IN values | rest * (1 - value)) AS cover, isNear`;
-
 /** What everything that a need requires weighs together. */
 const weightOfNeed = cypher`
   MATCH (need)-[requires:REQUIRES]->(competence:Competence)
@@ -28,10 +21,10 @@ const weightOfNeed = cypher`
 /** Every need that one of those who are to serve meets in part, with the best of them; ranked by the documented formula. */
 const rankedNeeds = cypher`
   CALL (reach) { ${servants} }
-  CALL (reach, organisation) { ${coverOfOrganisation} }
-  MATCH (need:Need)-[requires:REQUIRES]->(required)
-  WITH need, organisation, sum(requires.importance * required.informationContent * cover) AS points, max(isNear) AS isNear
-  WHERE isNear
+  MATCH (organisation)-[covers:COVERS]->(required:Competence)<-[requires:REQUIRES]-(need:Need)
+  WHERE ${holds("covers")}
+  WITH need, organisation, sum(requires.importance * required.informationContent * covers.cover) AS points, min(covers.level) AS level
+  WHERE level <= reach.level
   WITH need, collect({organisation: organisation, points: points}) AS serving
   CALL (need) { ${weightOfNeed} }
   UNWIND serving AS serves

@@ -1,7 +1,7 @@
 import { type WholeNode } from "../../graph/keyed";
 import { type Rank } from "../matching/match-cursor";
 import { type FoundMatch, type FoundRequirement, type RankingParameters, type Told } from "../matching/matching.rows";
-import { type EvidenceLevel, type Way } from "../matching/weights";
+import { type EvidenceLevel } from "../matching/weights";
 
 /** What is asked of an organisation, checked and with all defaults: which needs are in its reach, or in that of a cluster's members. */
 export type Reach = Readonly<{
@@ -13,7 +13,7 @@ export type Reach = Readonly<{
 }>;
 
 export type ReachParameters = RankingParameters &
-  Readonly<{ reaches: readonly (Reach & Told & Readonly<{ ways: readonly Way[] }>)[] }>;
+  Readonly<{ reaches: readonly (Reach & Told & Readonly<{ level: number }>)[] }>;
 
 /** A need, who can best serve it, and the evidence of that. */
 export type FoundNeed = Omit<FoundMatch, "clusters"> &

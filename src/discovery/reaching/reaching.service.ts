@@ -7,7 +7,7 @@ import { toPage } from "../matching/match-page";
 import { rankingParameters } from "../matching/ranking";
 import { type Told } from "../matching/matching.rows";
 import { byImportance, namesOf, toldMatch } from "../matching/told-match";
-import { waysOf } from "../matching/weights";
+import { placeOf } from "../matching/weights";
 import { findNeeds } from "./reaching.cypher";
 import { type ReachArgs } from "./reaching.input";
 import { type FoundNeeds, type Reach } from "./reaching.rows";
@@ -32,7 +32,7 @@ const questionOf = ({ id, evidence }: Reach): Question => ({ field: FIELD, asked
 
 const find = batched<Reach & Told, FoundNeeds>(({ graph, today }, reaches) =>
   many(graph(), findNeeds, {
-    reaches: reaches.map((reach) => ({ ...reach, ways: waysOf(reach.evidence) })),
+    reaches: reaches.map((reach) => ({ ...reach, level: placeOf(reach.evidence) })),
     ...rankingParameters(today),
   }),
 );
