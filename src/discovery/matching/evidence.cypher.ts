@@ -60,7 +60,7 @@ const turningDays = cypher`
 /**
  * Materialises how much each organisation covers of each competence: (organisation)-[:COVERS {cover, level, since, until}]->(required), one
  * relation for each time in which it is the same. `cover` is 1 - product of (1 - value), what has the same origin counted once; `level` is
- * the place of the best evidence level.
+ * the place of the best evidence level. Values are multiplied in their order, so that the same data give the same number.
  */
 export const deriveCover = cypher<{ levels: typeof PLACE_OF_WAY }>`
   MATCH (organisation:Organisation)
@@ -86,6 +86,7 @@ export const deriveCover = cypher<{ levels: typeof PLACE_OF_WAY }>`
     WITH organisation, required, pieces, days[turn] AS begins, days[turn + 1] AS ends
     UNWIND [piece IN pieces WHERE CASE WHEN begins IS NULL THEN piece.since IS NULL ELSE ${holds("piece", "begins")} END] AS piece
     WITH organisation, required, begins, ends, piece.origin AS origin, max(piece.value) AS strongest, min(piece.level) AS level
+    ORDER BY strongest
     WITH organisation, required, begins, ends, collect(strongest) AS values, min(level) AS level
     CREATE (organisation)-[:COVERS {
       cover: 1 - reduce(rest = 1.0, value IN values | rest * (1 - value)), level: level,
