@@ -108,6 +108,7 @@ export const PIECES: readonly string[] = [
   "maturityOfCompany",
   "coversOfRequirements",
   "evidenceOfMatch",
+  "requirementsOfDemand",
   "requirementsOfNeed",
   "toldRequirements",
   "isBehind",

@@ -1,7 +1,7 @@
 import { type LabelOf } from "../../domain/ids";
 import { pageSize } from "../../graph/pages";
 import { badInput } from "../../problem";
-import { type Demand, type RequirementRow } from "./matching.rows";
+import { type Demand, type Required, type RequirementRow } from "./matching.rows";
 import { type DemandInput, type MatchFilter } from "./matching.input";
 import { readRank, type Question } from "./match-cursor";
 
@@ -13,15 +13,18 @@ export type Asked = Readonly<{ where?: MatchFilter | null; first?: number | null
 
 /** Checks what is asked and fills in what was left out. Throws a problem that names the argument at fault. */
 export function readDemand(demand: DemandInput, asked: Asked, labelOf: LabelOf): Demand {
-  const { need, requirements } = demand;
+  const read = { ...readRequired(demand, labelOf), ...readFilter(asked.where ?? {}, labelOf) };
+  return { ...read, first: pageSize(asked.first, FIELD), after: readRank(asked.after, { field: FIELD, asked: read }) };
+}
+
+/** What a demand requires: what a need does, or what it lists. Every field that takes a `DemandInput` reads it here. */
+export function readRequired({ need, requirements }: DemandInput, labelOf: LabelOf): Required {
   if ((need == null) === (requirements == null)) throw badInput("demand", "say exactly one of need and requirements");
   if (need != null) checkIds([need], "Need", () => "demand.need", labelOf);
-  const read = {
+  return {
     need: need ?? undefined,
     requirements: requirements == null ? [] : readRequirements(requirements, labelOf),
-    ...readFilter(asked.where ?? {}, labelOf),
   };
-  return { ...read, first: pageSize(asked.first, FIELD), after: readRank(asked.after, { field: FIELD, asked: read }) };
 }
 
 /** What a demand asks, whatever the page. */
@@ -55,7 +58,8 @@ function readFilter(where: MatchFilter, labelOf: LabelOf) {
   };
 }
 
-function checkIds(ids: readonly string[], label: string, place: (index: number) => string, labelOf: LabelOf) {
+/** Refuses what is no id of a `label`, and more than a hundred of them. */
+export function checkIds(ids: readonly string[], label: string, place: (index: number) => string, labelOf: LabelOf) {
   if (ids.length > MAX_LIST) throw badInput(place(MAX_LIST), `is one too many: at most ${MAX_LIST}`);
   ids.forEach((id, index) => {
     const found = labelOf(id, place(index));

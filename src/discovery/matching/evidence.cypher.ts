@@ -117,6 +117,23 @@ export const evidenceOfMatch = (): Statement => cypher`
   ]) AS pieces
   RETURN collect({competence: requirements[place].competence.id, pieces: pieces}) AS met`;
 
+/**
+ * The competences that a `demand` requires, those of its need or those that it lists, with their importance and with the part of the score
+ * that each can bring.
+ */
+export const requirementsOfDemand = (): Statement => cypher`
+  CALL (demand) {
+    MATCH (:Need {id: demand.need})-[requires:REQUIRES]->(competence:Competence)
+    RETURN competence, requires.importance AS importance
+    UNION
+    UNWIND demand.requirements AS stated
+    MATCH (competence:Competence {id: stated.competence})
+    RETURN competence, stated.importance AS importance
+  }
+  WITH collect({competence: competence, importance: importance}) AS found
+  WITH found, reduce(sum = 0.0, each IN found | sum + each.importance * each.competence.informationContent) AS whole
+  RETURN [each IN found | each {.*, weight: each.importance * each.competence.informationContent / whole}] AS requirements`;
+
 /** What a need requires. */
 export const requirementsOfNeed = (): Statement => cypher`
   MATCH (need)-[requires:REQUIRES]->(competence:Competence)

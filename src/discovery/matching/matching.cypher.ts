@@ -1,16 +1,14 @@
 import { cypher } from "../../graph/cypher";
 import { holds } from "../../graph/time.cypher";
-import { coversOfRequirements, evidenceOfMatch, nodesInMatches, isBehind, toldRequirements } from "./evidence.cypher";
+import {
+  coversOfRequirements,
+  evidenceOfMatch,
+  isBehind,
+  nodesInMatches,
+  requirementsOfDemand,
+  toldRequirements,
+} from "./evidence.cypher";
 import { type FoundMatches, type MatchParameters } from "./matching.rows";
-
-/** The competences that a demand requires, with their importance: those of its need, or those that it lists. */
-const requirementsOfDemand = cypher`
-  MATCH (:Need {id: demand.need})-[requires:REQUIRES]->(competence:Competence)
-  RETURN competence, requires.importance AS importance
-  UNION
-  UNWIND demand.requirements AS stated
-  MATCH (competence:Competence {id: stated.competence})
-  RETURN competence, stated.importance AS importance`;
 
 /** Whether an organisation passes the filters of a demand; an absent filter lets everybody pass. */
 const passes = cypher`
@@ -69,12 +67,7 @@ const matchesOfPage = cypher`
 export const findMatches = cypher<MatchParameters, FoundMatches>`
   UNWIND $demands AS demand
   CALL (demand) {
-    CALL (demand) {
-      CALL (demand) { ${requirementsOfDemand} }
-      WITH collect({competence: competence, importance: importance}) AS found
-      WITH found, reduce(sum = 0.0, each IN found | sum + each.importance * each.competence.informationContent) AS whole
-      RETURN [each IN found | each {.*, weight: each.importance * each.competence.informationContent / whole}] AS requirements
-    }
+    CALL (demand) { ${requirementsOfDemand()} }
     CALL (demand, requirements) { ${rankedOrganisations} }
     CALL (requirements) { ${coversOfRequirements()} }
     CALL (demand, ranked) { ${pageOfMatches} }

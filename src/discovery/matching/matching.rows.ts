@@ -2,19 +2,21 @@ import { type WholeNode } from "../../graph/keyed";
 import { type Rank } from "./match-cursor";
 import { type EvidenceKind, type EvidenceLevel, type Way } from "./weights";
 
+/** What a demand requires: what the need requires, or what it lists itself. */
+export type Required = Readonly<{ need?: string; requirements: readonly RequirementRow[] }>;
+
 /** What is asked, checked and with all defaults. */
-export type Demand = Readonly<{
-  need?: string;
-  requirements: readonly RequirementRow[];
-  clusters?: readonly string[];
-  kinds?: readonly string[];
-  sizes?: readonly string[];
-  municipalities?: readonly string[];
-  includeNonMembers: boolean;
-  evidence: EvidenceLevel;
-  first: number;
-  after?: Rank;
-}>;
+export type Demand = Required &
+  Readonly<{
+    clusters?: readonly string[];
+    kinds?: readonly string[];
+    sizes?: readonly string[];
+    municipalities?: readonly string[];
+    includeNonMembers: boolean;
+    evidence: EvidenceLevel;
+    first: number;
+    after?: Rank;
+  }>;
 
 export type RequirementRow = Readonly<{ competence: string; importance: number }>;
 
