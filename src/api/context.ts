@@ -16,6 +16,7 @@ export const contextOf = ({ graph, today = dayOf(new Date()) }: { graph: () => G
   ...keyedNodesOf(graph, today),
   labelOf,
   today,
+  begun: new Map(),
   requestId: randomUUID(),
 });
 

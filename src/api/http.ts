@@ -12,6 +12,7 @@ import { type ProblemCode } from "../problem";
 import { contextOf, type Context } from "./context";
 import { formatError, replyPlugin } from "./errors";
 import { addPlayground } from "./playground";
+import { plainAnswers } from "./plain-answers";
 import { graphOf, type State } from "./state";
 
 const BODY_BYTES = 64 * 1024;
@@ -36,7 +37,10 @@ export async function buildServer(schema: GraphQLSchema, state: State, log: Logg
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    plugins: [replyPlugin(log), ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      ...[plainAnswers, replyPlugin(log)],
+      ...[ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    ],
   });
   await apollo.start();
   server.addHook("onClose", () => apollo.stop());

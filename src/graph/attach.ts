@@ -23,11 +23,16 @@ export type GraphContext = KeyedNodes &
     labelOf: (id: string, argument: string) => string;
     /** The day of the request, `2026-11-25`. */
     today: string;
+    /** What was asked for already of root fields, by response key. */
+    begun: Map<string | number, Promise<unknown>>;
   }>;
 
 type Resolver = GraphQLFieldResolver<unknown, GraphContext, Record<string, unknown>>;
 
-/** Gives every marked field its resolver, and abstract types the reading of `__typename`. Once, after the schema is built. */
+/**
+ * Gives every marked field its resolver, and abstract types the reading of `__typename`. Once, after the schema is built. What is no more
+ * than a property needs no resolver: graphql-js reads it faster than what type-graphql put there.
+ */
 export function attachResolvers(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = (row) => (row as { __typename: string }).__typename;
@@ -35,21 +40,30 @@ export function attachResolvers(schema: GraphQLSchema): GraphQLSchema {
     for (const field of Object.values(type.getFields())) {
       const resolve = resolverOf(marksOf(field), field);
       if (resolve) field.resolve = resolve as typeof field.resolve;
+      else if (type !== schema.getQueryType() && isProperty(field)) field.resolve = undefined;
     }
   }
   return schema;
 }
 
+/** A method that computes a field says what it reads of its parent, at least the id. */
+const isProperty = (field: Field) => (marksOf(field).reads ?? [field.name]).every((name) => name === field.name);
+
 function resolverOf(marks: Marks, field: Field): Resolver | undefined {
   const { edge, derive, lookup } = marks;
-  if (marks.every) return listEvery(marks.every, field);
-  if (lookup) return (_, args, context, info) => findOne(lookup, args, context, info);
+  if (marks.every) return begunOr(listEvery(marks.every, field));
+  if (lookup) return begunOr((_, args, context, info) => findOne(lookup, args, context, info));
   if (marks.groups) return (parent, _args, _context, info) => (parent as Row)[grouped(info.path.key)];
   if (edge || marks.node || marks.edges) return (parent, _args, _context, info) => bring(parent, info);
   if (derive) return (parent, args, { today }) => derive(parent as Row, args, today);
   if (marks.ids) return (parent, _args, context, info) => findKnown((parent as Row)[field.name], context, info);
   return undefined;
 }
+
+const begunOr =
+  (resolve: Resolver): Resolver =>
+  (parent, args, context, info) =>
+    context.begun.get(info.path.key) ?? resolve(parent, args, context, info);
 
 /** What the compiled statement brought for this field. */
 function bring(parent: unknown, info: GraphQLResolveInfo): unknown {
