@@ -1,3 +1,4 @@
+import { inviting } from "./discovery/inviting/slice";
 import { matching } from "./discovery/matching/slice";
 import { reaching } from "./discovery/reaching/slice";
 import { clusters } from "./domain/clusters/slice";
@@ -24,4 +25,5 @@ export const slices: readonly Slice[] = [
   consultations,
   matching,
   reaching,
+  inviting,
 ];

@@ -12,6 +12,7 @@ import { needStory } from "./examples/need-story";
 import { facets } from "./examples/facets";
 import { manyNeeds } from "./examples/many-needs";
 import { oneOrganisation } from "./examples/one-organisation";
+import { whomToInvite } from "./examples/whom-to-invite";
 import { whoCanServe } from "./examples/who-can-serve";
 
 /** The tabs of the playground, in the order in which a newcomer learns the graph; asked once at the start, so that their plans exist. */
@@ -19,6 +20,7 @@ export const examples: readonly Example[] = [
   whoCanServe,
   anyDemand,
   needsInReach,
+  whomToInvite,
   needStory,
   marketConsultation,
   manyNeeds,

@@ -1,4 +1,5 @@
 import {
+  getArgumentValues,
   getNamedType,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -104,6 +105,25 @@ export function selects(
       .some((at) => further.length === 0 || asks(fieldIn(type, name!).type, at, further));
   };
   return asks(returnType, fieldNodes, path);
+}
+
+/** The arguments of every field some steps below the asking one, by whatever aliases; all types on the way are object types. */
+export function argumentsBelow(
+  { schema, fragments, variableValues, returnType, fieldNodes }: GraphQLResolveInfo,
+  path: readonly string[],
+): Readonly<Record<string, unknown>>[] {
+  const read = (type: GraphQLOutputType, nodes: Nodes, [name, ...further]: readonly string[]): object[] => {
+    const fields = collectSubfields(schema, fragments, variableValues, getNamedType(type) as GraphQLObjectType, nodes);
+    return [...fields.values()]
+      .filter(([first]) => first!.name.value === name)
+      .flatMap((at) => {
+        const field = fieldIn(type, name!);
+        return further.length === 0
+          ? [getArgumentValues(field, at[0]!, variableValues)]
+          : read(field.type, at, further);
+      });
+  };
+  return read(returnType, fieldNodes, path) as Readonly<Record<string, unknown>>[];
 }
 
 const fieldIn = (type: GraphQLOutputType, name: string) => (getNamedType(type) as GraphQLObjectType).getFields()[name]!;

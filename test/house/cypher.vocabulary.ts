@@ -20,7 +20,7 @@ const kindsOf = (label: string) => [
   ...nodeFiles.filter(({ node }) => node === label).flatMap(({ labels }) => Object.values(labels?.of ?? {})),
 ];
 
-/** What no slice declares as an edge or a property: what is derived, what keeps the books, how a row of an import names its ends. */
+/** What no slice declares as an edge or a property: what is derived, what keeps the books, how a row of an import names its ends, and a demand what it requires. */
 const DERIVED = {
   labels: ["Migration", "Import", "Derivation"],
   triples: [
@@ -38,11 +38,14 @@ const DERIVED = {
     "weight",
     "way",
     "counted",
+    "cover",
+    "level",
     "origin",
     "subject",
   ],
   books: ["name", "checksum", "appliedAt", "steps", "startedAt", "completedAt"],
   rows: ["from", "to"],
+  demands: ["competence"],
 } as const;
 
 const triplesOf = ({ from, type, to, direction }: Edge) => [
@@ -69,6 +72,7 @@ export const vocabulary = {
       ...DERIVED.properties,
       ...DERIVED.books,
       ...DERIVED.rows,
+      ...DERIVED.demands,
     ]),
   ],
   graphSchema,

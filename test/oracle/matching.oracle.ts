@@ -403,6 +403,18 @@ function descendantsOf(vocabulary: Vocabulary, competence: string): Set<string> 
   return descendants;
 }
 
+/** How much each requirement of a demand weighs, all together 1. */
+export function sharesOf(seed: Seed, demand: Requirement[]): number[] {
+  const weights = demand.map((requirement) => weightOf(vocabularyOf(seed), requirement));
+  return weights.map((weight) => weight / sum(weights));
+}
+
+/** How a held competence is like the required one, and the level of that; null if it is not. */
+export function likeness(seed: Seed, held: string, required: string): (Likeness & { level: EvidenceLevel }) | null {
+  const found = likenessOf(vocabularyOf(seed), held, required);
+  return found && { ...found, level: levelOfWay[found.way] };
+}
+
 // What to ask
 
 /** Numbers from 0 up to 1, the same ones for the same start. */

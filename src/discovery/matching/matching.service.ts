@@ -5,7 +5,14 @@ import { batched } from "../batched";
 import { questionOf } from "./demand";
 import { toPage } from "./match-page";
 import { findMatches } from "./matching.cypher";
-import { type Counted, type Demand, type FoundMatches, type FoundRequirement, type Told } from "./matching.rows";
+import {
+  type Counted,
+  type Demand,
+  type FoundMatches,
+  type FoundRequirement,
+  type Required,
+  type Told,
+} from "./matching.rows";
 import { rankingParameters } from "./ranking";
 import { byImportance, namesOf, toldMatch } from "./told-match";
 import { placeOf } from "./weights";
@@ -27,15 +34,24 @@ const find = batched<Demand & Told & Counted, FoundMatches>(({ graph, today }, d
 );
 
 /** Refuses what the demand or its filter names and the graph does not know. */
-function check({ need, requirements, clusters = [], municipalities = [] }: Demand, found: FoundMatches) {
+function check(demand: Demand, found: FoundMatches) {
+  checkRequired(demand, found);
+  const { clusters = [], municipalities = [] } = demand;
+  for (const [name, ids] of Object.entries({ clusters, municipalities }))
+    for (const [index, id] of ids.entries())
+      if (found.unknown.includes(id)) throw notFound(`where.${name}[${index}]`, "thing with the id", id);
+}
+
+/** Refuses what a demand requires and the graph does not know. */
+export function checkRequired(
+  { need, requirements }: Required,
+  found: Pick<FoundMatches, "isKnown" | "requirements">,
+): void {
   if (!found.isKnown) throw notFound("demand.need", "need", String(need));
   const known = new Set(found.requirements.map(({ competence }) => competence));
   const missing = requirements.findIndex(({ competence }) => !known.has(competence));
   if (missing >= 0)
     throw notFound(`demand.requirements[${missing}].competence`, "competence", requirements[missing]!.competence);
-  for (const [name, ids] of Object.entries({ clusters, municipalities }))
-    for (const [index, id] of ids.entries())
-      if (found.unknown.includes(id)) throw notFound(`where.${name}[${index}]`, "thing with the id", id);
 }
 
 function toConnection(demand: Demand, found: FoundMatches) {
@@ -54,7 +70,7 @@ function toConnection(demand: Demand, found: FoundMatches) {
 }
 
 /** A list keeps its order; of a need the most important come first. */
-function inOrder({ need, requirements }: Demand, found: readonly FoundRequirement[]): FoundRequirement[] {
+export function inOrder({ need, requirements }: Required, found: readonly FoundRequirement[]): FoundRequirement[] {
   if (need !== undefined) return byImportance(found);
   const place = new Map(requirements.map(({ competence }, index) => [competence, index]));
   return [...found].sort((a, b) => place.get(a.competence)! - place.get(b.competence)!);

@@ -13,7 +13,7 @@ import {
   type PieceRow,
   type Told,
 } from "./matching.rows";
-import { tell } from "./sentences";
+import { tell, type Tongue } from "./sentences";
 
 /** What things are called, by id. */
 export type Names = ReadonlyMap<string, Name>;
@@ -38,12 +38,17 @@ const toPiece = ([kind, competence, way, similarity, strength, value, source, su
   ...{ kind, competence, way, similarity, strength, value, source, subject },
 });
 
-/** The sentence of a contribution; Dutch and English are spoken. */
+/** The sentence of a contribution. */
 export function sentenceOf(row: Row, language: Language): string {
+  const { name, names, ...contribution } = row as unknown as ToldContribution;
+  return tell(tongueOf(language), name, contribution, names);
+}
+
+/** The language of a sentence; Dutch and English are spoken. */
+export function tongueOf(language: Language): Tongue {
   if (language !== Language.NL && language !== Language.EN)
     throw badInput("language", "sentences are told in NL and EN");
-  const { name, names, ...contribution } = row as unknown as ToldContribution;
-  return tell(language === Language.NL ? "nl" : "en", name, contribution, names);
+  return language === Language.NL ? "nl" : "en";
 }
 
 /** What of the matches of a list is asked for that names other things. */

@@ -1,0 +1,99 @@
+/** What each candidate covers, one bit for each thing that is to be covered; the best candidate first. */
+export type Covers = readonly bigint[];
+
+/** The places of the candidates that are chosen, in order; `isProven` unless the search was given up for its length. */
+export type Fewest = Readonly<{ chosen: readonly number[]; isProven: boolean }>;
+
+/**
+ * The fewest candidates that together cover all that any of them does. Of several such sets the one with the best candidates: the one whose
+ * first is best, among those whose second is best, and so on. Exact, unless more than `mostLooks` looks at a candidate would be needed;
+ * then it is a set from which none can be left out.
+ */
+export function fewest(covers: Covers, mostLooks: number): Fewest {
+  const all = unionOf(covers);
+  const looks = { left: mostLooks };
+  const candidates = covers
+    .map((_, place) => place)
+    .filter((place) => covers[place] !== 0n && !isNeedless(covers, place));
+  try {
+    return { chosen: bestOf(covers, candidates, all, looks), isProven: true };
+  } catch (fault) {
+    if (fault !== TOO_LONG) throw fault;
+    return { chosen: withoutNeedless(covers, greedy(covers, all), all), isProven: false };
+  }
+}
+
+type Looks = { left: number };
+const TOO_LONG = new Error("the search for the fewest is given up");
+
+/** Whether a better candidate covers the same and perhaps more: then nobody needs this one. */
+const isNeedless = (covers: Covers, place: number) =>
+  covers.slice(0, place).some((better) => (covers[place]! & ~better) === 0n);
+
+/** Settles the best candidates one by one: each is taken if, with it, as few as possible still suffice. */
+function bestOf(covers: Covers, candidates: readonly number[], all: bigint, looks: Looks): number[] {
+  let size = 0;
+  while (!suffices(covers, candidates, all, size, looks)) size += 1;
+  const chosen: number[] = [];
+  let open = all;
+  for (const [index, place] of candidates.entries()) {
+    if (open === 0n) break;
+    const rest = open & ~covers[place]!;
+    if (!suffices(covers, candidates.slice(index + 1), rest, size - chosen.length - 1, looks)) continue;
+    chosen.push(place);
+    open = rest;
+  }
+  return chosen;
+}
+
+/** Whether `size` of the candidates can cover what is open: one of those that cover its rarest part must be among them. */
+function suffices(covers: Covers, candidates: readonly number[], open: bigint, size: number, looks: Looks): boolean {
+  if (open === 0n) return true;
+  if (size <= 0) return false;
+  looks.left -= candidates.length;
+  if (looks.left < 0) throw TOO_LONG;
+  const useful = candidates.filter((place) => (covers[place]! & open) !== 0n);
+  const most = useful.reduce((best, place) => Math.max(best, countOf(covers[place]! & open)), 0);
+  if (most * size < countOf(open)) return false;
+  return rarest(covers, useful, open).some((place) =>
+    suffices(covers, useful, open & ~covers[place]!, size - 1, looks),
+  );
+}
+
+/** The candidates that cover the part of what is open that the fewest cover. */
+function rarest(covers: Covers, candidates: readonly number[], open: bigint): readonly number[] {
+  const sets = bitsOf(open).map((bit) => candidates.filter((place) => (covers[place]! & bit) !== 0n));
+  return sets.reduce((least, each) => (each.length < least.length ? each : least));
+}
+
+/** Always the candidate that covers most of what is still open; of equals the best. */
+function greedy(covers: Covers, all: bigint): number[] {
+  const chosen: number[] = [];
+  for (let open = all; open !== 0n;) {
+    const gains = covers.map((each) => countOf(each & open));
+    const best = gains.indexOf(Math.max(...gains));
+    chosen.push(best);
+    open &= ~covers[best]!;
+  }
+  return chosen.sort((a, b) => a - b);
+}
+
+/** Leaves out, the worst first, whatever the others cover. */
+const withoutNeedless = (covers: Covers, chosen: readonly number[], all: bigint): number[] =>
+  [...chosen].reverse().reduce(
+    (kept, place) => {
+      const others = kept.filter((each) => each !== place);
+      return unionOf(others.map((each) => covers[each]!)) === all ? others : kept;
+    },
+    [...chosen],
+  );
+
+const unionOf = (covers: Covers) => covers.reduce((union, each) => union | each, 0n);
+
+const countOf = (bits: bigint) => bitsOf(bits).length;
+
+function bitsOf(bits: bigint): bigint[] {
+  const found: bigint[] = [];
+  for (let rest = bits; rest !== 0n; rest &= rest - 1n) found.push(rest & -rest);
+  return found;
+}

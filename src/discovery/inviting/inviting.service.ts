@@ -1,0 +1,103 @@
+import { type GraphContext } from "../../graph/attach";
+import { one } from "../../graph/database";
+import { notFound } from "../../problem";
+import { type Question, type Rank } from "../matching/match-cursor";
+import { toPage } from "../matching/match-page";
+import { checkRequired, inOrder } from "../matching/matching.service";
+import { type FoundRequirement, type Required } from "../matching/matching.rows";
+import { DECIMALS, placeOf } from "../matching/weights";
+import { type MembersAsked } from "./asked-members";
+import { bringMembers } from "./bring-members";
+import { rankedScore } from "./inviting.explain";
+import { findClusters } from "./inviting.cypher";
+import { type FoundClusters } from "./inviting.rows";
+import { fewestOf, rankClusters, type FewestClusters, type ToldCluster } from "./rank-clusters";
+import { toClusterMatch, toExplanation } from "./told-cluster";
+
+/** What is asked of the ranking of clusters, checked and with all defaults. */
+export type ClustersAsked = Readonly<{ required: Required; question: Question; first: number; after?: Rank }>;
+
+/** Which members are asked for, of the clusters on the page and of the fewest; and whether the fewest are asked for at all. */
+export type ClustersTold = Readonly<{ page: MembersAsked; fewest: MembersAsked; hasFewest: boolean }>;
+
+const UNASKED: FewestClusters = { fewest: [], isFewestProven: false };
+
+/** The clusters to invite, and the fewest that cover everything. One statement for what they have, one for their members. */
+export async function clustersServing(context: GraphContext, asked: ClustersAsked, told: ClustersTold) {
+  const { found, requirements } = await find(context, asked.required, null);
+  const ranking = rankClusters(found, requirements);
+  const { fewest, isFewestProven } = told.hasFewest ? fewestOf(ranking.ranked, requirements) : UNASKED;
+  const behind = ranking.ranked.filter(isBehind(asked.after));
+  const page = behind.slice(0, asked.first);
+  const toMatch = await toMatchWith(context, asked.required, requirements, [
+    { ...told.page, clusters: page },
+    { ...told.fewest, clusters: fewest },
+  ]);
+  const matches = page.map((told) => ({ told, score: rankedScore(told) }));
+  return {
+    ...toPage(
+      asked.question,
+      asked,
+      { matches, hasMore: behind.length > page.length },
+      {
+        idOf: ({ told }) => told.cluster,
+        toNode: ({ told }) => toMatch(told),
+      },
+    ),
+    totalCount: ranking.ranked.length,
+    requirements,
+    uncovered: ranking.uncovered,
+    fewest: fewest.map(toMatch),
+    isFewestProven,
+  };
+}
+
+/** Why one cluster is, or is not, proposed. */
+export async function explainOneCluster(
+  context: GraphContext,
+  required: Required,
+  cluster: string,
+  members: Readonly<{ match: MembersAsked; instead: MembersAsked }>,
+) {
+  const { found, requirements } = await find(context, required, cluster);
+  if (!found.asked) throw notFound("cluster", "cluster", cluster);
+  const ranked = rankClusters(found, requirements);
+  const ranking = { ...ranked, ...fewestOf(ranked.ranked, requirements) };
+  const toMatch = await toMatchWith(context, required, requirements, [
+    { ...members.match, clusters: [ranking.asked!] },
+    { ...members.instead, clusters: ranking.fewest },
+  ]);
+  return toExplanation(found.asked, ranking, toMatch);
+}
+
+async function find(context: GraphContext, required: Required, cluster: string | null) {
+  const found: FoundClusters = await one(context.graph(), findClusters, {
+    demand: required,
+    cluster,
+    near: placeOf("NEAR"),
+    decimals: DECIMALS,
+    today: context.today,
+  });
+  checkRequired(required, found);
+  context.knowNodes(found.nodes);
+  return { found, requirements: inOrder(required, found.requirements) };
+}
+
+/** What makes a match of a cluster, with the members that are asked for. */
+async function toMatchWith(
+  context: GraphContext,
+  required: Required,
+  requirements: readonly FoundRequirement[],
+  asked: readonly (MembersAsked & Readonly<{ clusters: readonly ToldCluster[] }>)[],
+) {
+  const wanted = asked.map(({ clusters, ...each }) => ({ ...each, ids: clusters.map(({ cluster }) => cluster) }));
+  const members = await bringMembers(context, required, requirements, wanted);
+  return (told: ToldCluster) => toClusterMatch(told, members.get(told.cluster) ?? []);
+}
+
+const isBehind =
+  (after?: Rank) =>
+  (told: ToldCluster): boolean =>
+    after === undefined ||
+    rankedScore(told) < after.score ||
+    (rankedScore(told) === after.score && told.cluster > after.id);
