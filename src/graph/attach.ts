@@ -1,5 +1,6 @@
 import {
   isAbstractType,
+  isIntrospectionType,
   isObjectType,
   type GraphQLFieldResolver,
   type GraphQLResolveInfo,
@@ -36,7 +37,7 @@ type Resolver = GraphQLFieldResolver<unknown, GraphContext, Record<string, unkno
 export function attachResolvers(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = (row) => (row as { __typename: string }).__typename;
-    if (!isObjectType(type)) continue;
+    if (!isObjectType(type) || isIntrospectionType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       const resolve = resolverOf(marksOf(field), field);
       if (resolve) field.resolve = resolve as typeof field.resolve;
