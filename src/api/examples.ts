@@ -1,3 +1,4 @@
+import { allPlayers } from "./examples/all-players";
 import { anyDemand } from "./examples/any-demand";
 import { anyNode } from "./examples/any-node";
 import { clusterHistory } from "./examples/cluster-history";
@@ -21,6 +22,7 @@ export const examples: readonly Example[] = [
   anyDemand,
   needsInReach,
   whomToInvite,
+  allPlayers,
   needStory,
   marketConsultation,
   manyNeeds,

@@ -110,6 +110,7 @@ export const PIECES: readonly string[] = [
   "holds",
   "runs",
   "maturityOfCompany",
+  "sourceOfSolution",
   "coversOfRequirements",
   "evidenceOfMatch",
   "requirementsOfDemand",

@@ -3,7 +3,7 @@ import { holds } from "../../graph/time.cypher";
 import { type PLACE_OF_WAY, type STRENGTH, type WORKING_ROLES } from "./weights";
 
 /** The first page or document that states a solution. */
-const sourceOfSolution = cypher`
+export const sourceOfSolution = (): Statement => cypher`
   head(COLLECT { MATCH (solution)-[:STATED_BY]->(source:Source) RETURN source.id ORDER BY source.id LIMIT 1 })`;
 
 /** Every reason to believe that `organisation` has a competence. */
@@ -14,7 +14,7 @@ const reasonsOfOrganisation = cypher`
   UNION
   MATCH (organisation)-[:OFFERS]->(solution:Solution)-[:USES]->(held:Competence)
   RETURN held, "SOLUTION" AS kind, $strength.SOLUTION AS strength, $strength.SOLUTION AS counted,
-         ${sourceOfSolution} AS source, solution.id AS subject, null AS since, null AS until
+         ${sourceOfSolution()} AS source, solution.id AS subject, null AS since, null AS until
   UNION
   MATCH (organisation)-[party:PARTY_IN]->(project:Project)-[:ADDRESSES]->(:Need)-[:REQUIRES]->(held:Competence)
   WHERE party.role IN $workingRoles

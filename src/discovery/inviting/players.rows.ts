@@ -1,0 +1,31 @@
+import { type WholeNode } from "../../graph/keyed";
+import { type FoundMatch, type FoundRequirement, type Required, type Told } from "../matching/matching.rows";
+import { type PLACE_OF_WAY, type STRENGTH } from "../matching/weights";
+import { type PlayerKind } from "./players.codes";
+
+export type PlayerParameters = Readonly<{
+  demand: Required & Told;
+  /** How many of each group at most. */
+  first: number;
+  /** The place of the least level at which a project makes a past contractor. */
+  near: number;
+  levels: typeof PLACE_OF_WAY;
+  strength: typeof STRENGTH;
+  decimals: number;
+  today: string;
+}>;
+
+/** Somebody relevant: an organisation, or a solution beside the organisation that offers it, with the evidence. */
+export type FoundPlayer = Omit<FoundMatch, "organisation" | "score"> &
+  Readonly<{ kind: keyof typeof PlayerKind; organisation: string | null; solution: string | null }>;
+
+/** Everybody relevant to a demand: how many in each group, and the first of each. */
+export type FoundPlayers = Readonly<{
+  isKnown: boolean;
+  requirements: readonly FoundRequirement[];
+  covered: readonly string[];
+  counts: readonly Readonly<{ kind: keyof typeof PlayerKind; totalCount: number }>[];
+  /** Group by group, the best of each first. */
+  matches: readonly FoundPlayer[];
+  nodes: readonly WholeNode[];
+}>;

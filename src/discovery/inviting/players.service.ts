@@ -1,0 +1,42 @@
+import { type GraphContext } from "../../graph/attach";
+import { one } from "../../graph/database";
+import { checkRequired, inOrder } from "../matching/matching.service";
+import { type Required, type Told } from "../matching/matching.rows";
+import { namesOf, toldMatch } from "../matching/told-match";
+import { DECIMALS, placeOf, PLACE_OF_WAY, STRENGTH } from "../matching/weights";
+import { PLAYER_KINDS } from "./players.codes";
+import { findPlayers } from "./players.cypher";
+import { type FoundPlayers } from "./players.rows";
+
+/** Everybody relevant to a demand, recall first: in one statement. */
+export async function playersFor(context: GraphContext, required: Required, first: number, told: Told) {
+  const found = await one(context.graph(), findPlayers, {
+    demand: { ...required, ...told },
+    first,
+    near: placeOf("NEAR"),
+    levels: PLACE_OF_WAY,
+    strength: STRENGTH,
+    decimals: DECIMALS,
+    today: context.today,
+  });
+  checkRequired(required, found);
+  context.knowNodes(found.nodes);
+  return toAnswer(required, found);
+}
+
+function toAnswer(required: Required, found: FoundPlayers) {
+  const requirements = inOrder(required, found.requirements);
+  const names = namesOf(found.nodes);
+  const counts = new Map(found.counts.map(({ kind, totalCount }) => [kind, totalCount]));
+  const groups = PLAYER_KINDS.map((kind) => ({
+    kind,
+    totalCount: counts.get(kind) ?? 0,
+    players: found.matches
+      .filter((match) => match.kind === kind)
+      .map(({ organisation, solution, clusters, ...match }) => ({
+        ...{ organisation, solution, clusters },
+        ...toldMatch(match, requirements, names),
+      })),
+  }));
+  return { groups, requirements, uncovered: requirements.filter((each) => !found.covered.includes(each.competence)) };
+}
