@@ -1,4 +1,5 @@
 import { inviting } from "./discovery/inviting/slice";
+import { exploring } from "./discovery/exploring/slice";
 import { matching } from "./discovery/matching/slice";
 import { reaching } from "./discovery/reaching/slice";
 import { clusters } from "./domain/clusters/slice";
@@ -26,4 +27,5 @@ export const slices: readonly Slice[] = [
   matching,
   reaching,
   inviting,
+  exploring,
 ];

@@ -7,6 +7,7 @@ import { slices } from "../slices";
 
 /** The schema of the whole house, from what the slices declare. */
 export function buildTrefpuntSchema(): GraphQLSchema {
+  for (const { learn } of slices) learn?.(slices);
   const resolvers = [NodeQueries, ...slices.flatMap((slice) => slice.resolvers)];
   const schema = buildSchemaSync({
     resolvers: resolvers as unknown as NonEmptyArray<() => unknown>,

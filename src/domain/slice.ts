@@ -16,6 +16,8 @@ export type Slice = Readonly<{
   derivations?: readonly Derivation[];
   /** The files of an import directory that it owns. */
   files: readonly ImportFile[];
+  /** Told of all slices before the schema is built: for what follows from what they declare. */
+  learn?: (slices: readonly Slice[]) => void;
 }>;
 
 /** A statement that manages its own transactions and may run again at any time. */

@@ -52,6 +52,30 @@ export async function many<Parameters extends object, Row>(
   return rows.map((row) => fromGraph(row) as Row);
 }
 
+/** Hands over the rows one by one as they arrive, so that a very large answer is never held whole and other work goes on in between. */
+export async function each<Parameters extends object, Row>(
+  graph: Graph,
+  statement: Statement<Parameters, Row>,
+  parameters: Parameters,
+  take: (row: Row) => void,
+): Promise<void> {
+  const bookmarkManager = graph.driver.executeQueryBookmarkManager;
+  const session = graph.driver.session({
+    database: graph.database,
+    bookmarkManager,
+    defaultAccessMode: neo4j.session.READ,
+  });
+  const arriving = async () => {
+    for await (const record of session.run(statement.text, toGraph(parameters), { timeout: READ_MS }))
+      take(fromGraph(record.get("row")) as Row);
+  };
+  try {
+    await inTime(arriving()).catch(refuse);
+  } finally {
+    await session.close();
+  }
+}
+
 /** The rows as the driver decodes them, for those who read them value by value. */
 async function sent(graph: Graph, text: string, parameters: object): Promise<unknown[]> {
   const { records } = await inTime(read(graph, text, toGraph(parameters) as object)).catch(refuse);

@@ -91,6 +91,8 @@ const follow = ({ from, match }: Edge) =>
 const loaded = [...nodeFiles.flatMap((file) => Object.values(file.edges)), ...edgeFiles.map(({ edge }) => edge)];
 const arrow = ({ from, type, to }: Edge) => `${from} ${type} ${to}`;
 
+const distinctTypes = (edges: readonly Edge[]) => [...new Set(edges.map(({ type }) => type))];
+
 /** What makes a statement from a declaration, and every declaration that the program makes one from. */
 const MAKERS: Readonly<Record<string, readonly (readonly [string, unknown, ...unknown[]])[]>> = {
   loadNodes: nodeFiles.map((file) => [file.file, file]),
@@ -102,6 +104,9 @@ const MAKERS: Readonly<Record<string, readonly (readonly [string, unknown, ...un
   holdersOf: nodeFiles.flatMap(({ node, unique = [] }) =>
     unique.map((name) => [`${node} ${name}`, node, name] as const),
   ),
+  wholeGraph: [
+    ["all nouns", vocabulary.labels.filter((label) => !DERIVED.labels.includes(label as never)), distinctTypes(edges)],
+  ],
   anyNode: [["all nouns", slices.flatMap(({ nouns }) => nouns.map(({ label }) => label))]],
 };
 

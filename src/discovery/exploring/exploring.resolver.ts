@@ -1,0 +1,43 @@
+import { Args, Ctx, Query, Resolver } from "type-graphql";
+import { type GraphContext } from "../../graph/attach";
+import { ConnectionsArgs, NeighbourhoodArgs, PathArgs, ResemblanceArgs } from "./exploring.input";
+import { connectionsBetween, neighbourhood, paths, similarTo } from "./exploring.service";
+import { Neighbourhood } from "./neighbourhood.type";
+import { Connections, Paths } from "./path.type";
+import { Resemblances } from "./resemblance.type";
+
+/** How things hang together. */
+@Resolver()
+export class ExplorationQueries {
+  @Query(() => Paths, {
+    nullable: true,
+    description: "How one thing is joined to another: the closest ways, by telling edges and around hubs",
+  })
+  paths(@Args(() => PathArgs) args: PathArgs, @Ctx() context: GraphContext) {
+    return paths(context, args);
+  }
+
+  @Query(() => Neighbourhood, {
+    nullable: true,
+    description: "What lies around one thing: every kind of edge counted, some of each shown, each to be read on",
+  })
+  neighbourhood(@Args(() => NeighbourhoodArgs) args: NeighbourhoodArgs, @Ctx() context: GraphContext) {
+    return neighbourhood(context, args);
+  }
+
+  @Query(() => Connections, {
+    nullable: true,
+    description: "What links several things: the cheapest paths between two of them that join them all",
+  })
+  connectionsBetween(@Args(() => ConnectionsArgs) args: ConnectionsArgs, @Ctx() context: GraphContext) {
+    return connectionsBetween(context, args);
+  }
+
+  @Query(() => Resemblances, {
+    nullable: true,
+    description: "What of the same kind resembles one thing, by what they share: the rarer that is, the more it counts",
+  })
+  similarTo(@Args(() => ResemblanceArgs) args: ResemblanceArgs, @Ctx() context: GraphContext) {
+    return similarTo(context, args);
+  }
+}

@@ -1,0 +1,61 @@
+/** The languages in which a path can be told. */
+export type Tongue = "nl" | "en";
+
+/** One edge as a sentence needs it: who, what, whom, and from when until when. */
+export type Clause = Readonly<{ from: string; kind: string; to: string; since: string | null; until: string | null }>;
+
+/** A node through which much goes. */
+export type Passed = Readonly<{ name: string; relations: number }>;
+
+/** What an edge says, read from its beginning to its end. */
+const WORDS: Readonly<Record<string, Readonly<Record<Tongue, string>>>> = {
+  MEMBER_OF: { nl: "is lid van", en: "is a member of" },
+  WORKS_WITH: { nl: "werkt samen met", en: "works with" },
+  HAS_RECOGNITION: { nl: "heeft de erkenning", en: "has the recognition" },
+  SUCCEEDED_BY: { nl: "ging over in", en: "went over into" },
+  FOCUSES_ON: { nl: "richt zich op", en: "focuses on" },
+  HAS_COMPETENCE: { nl: "is thuis in", en: "is at home in" },
+  BROADER: { nl: "valt onder", en: "falls under" },
+  RELATED: { nl: "heeft te maken met", en: "has to do with" },
+  CLOSE_MATCH: { nl: "betekent bijna hetzelfde als", en: "means nearly the same as" },
+  OFFERS: { nl: "heeft als oplossing", en: "offers" },
+  USES: { nl: "gebruikt", en: "uses" },
+  HAS_NEED: { nl: "heeft als behoefte", en: "has the need" },
+  REQUIRES: { nl: "vraagt", en: "requires" },
+  PARTY_IN: { nl: "neemt deel aan", en: "takes part in" },
+  ADDRESSES: { nl: "beantwoordt aan de behoefte", en: "addresses the need" },
+  REACHED: { nl: "bereikte de stap", en: "reached the step" },
+  CONCERNS: { nl: "betreft", en: "concerns" },
+  DELIVERED: { nl: "leverde", en: "delivered" },
+  CLASSIFIED_AS: { nl: "is ingedeeld onder", en: "is filed under" },
+  ORGANISES: { nl: "organiseerde", en: "organised" },
+  PREPARES: { nl: "gaat vooraf aan", en: "prepares" },
+  TAKES_PART_IN: { nl: "nam deel aan", en: "took part in" },
+  LOCATED_IN: { nl: "is gelegen in", en: "is in" },
+  STATED_BY: { nl: "staat vermeld in", en: "is mentioned in" },
+};
+
+/** What an edge says. A kind without words of its own is read as it is called: `TAKES_OVER` takes over. */
+export const wordsOf = (tongue: Tongue, kind: string) =>
+  WORDS[kind]?.[tongue] ?? kind.toLowerCase().replaceAll("_", " ");
+
+/** Tells a path edge by edge, each from its beginning to its end, and warns of the nodes through which much goes. */
+export function tellPath(tongue: Tongue, clauses: readonly Clause[], hubs: readonly Passed[]): string {
+  const path = clauses.map(
+    ({ from, kind, to, ...time }) => `${from} ${wordsOf(tongue, kind)} ${to}${timeOf(tongue, time)}`,
+  );
+  return [`${path.join("; ")}.`, ...hubs.map((hub) => WARNINGS[tongue](hub))].join(" ");
+}
+
+function timeOf(tongue: Tongue, { since, until }: Pick<Clause, "since" | "until">): string {
+  const { from, to } = TIMES[tongue];
+  const bounds = [since && `${from} ${since}`, until && `${to} ${until}`].filter(Boolean);
+  return bounds.length > 0 ? ` (${bounds.join(" ")})` : "";
+}
+
+const TIMES = { nl: { from: "vanaf", to: "tot en met" }, en: { from: "from", to: "until the end of" } } as const;
+
+const WARNINGS: Readonly<Record<Tongue, (hub: Passed) => string>> = {
+  nl: ({ name, relations }) => `${name} heeft ${relations} relaties: dat zegt weinig over twee ervan.`,
+  en: ({ name, relations }) => `${name} has ${relations} relations: that says little of any two of them.`,
+};

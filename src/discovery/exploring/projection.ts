@@ -1,0 +1,57 @@
+/** A relation as the statement brings it, from the node of its row: kind, the other end, role, source, since, until. */
+export type EdgeRow = readonly [
+  kind: string,
+  other: string,
+  role: string | null,
+  source: string | null,
+  since: string | null,
+  until: string | null,
+];
+
+/** A node as the statement brings it; what has no proper name has a title. */
+export type NodeRow = readonly [
+  id: string,
+  labels: readonly string[],
+  name: string | null,
+  nl: string | null,
+  en: string | null,
+  since: string | null,
+  until: string | null,
+  edges: readonly EdgeRow[],
+];
+
+/** Texts that are often the same, each kept once; number 0 is none. */
+type Texts = readonly (string | null)[];
+
+/**
+ * The whole graph in numbers. A node is its place in the order of the ids, an edge its place in the order in which edges were read; the
+ * neighbours of a node stand between `begins[node]` and `begins[node + 1]`, in order, once for each edge.
+ */
+export type Projection = Readonly<{
+  ids: readonly string[];
+  placeOf: ReadonlyMap<string, number>;
+  names: Readonly<{ nl: readonly string[]; en: readonly string[] }>;
+  /** What a node is: those with the same labels have the same number. */
+  sorts: Uint16Array;
+  kinds: readonly string[];
+  /** The kinds that have no direction, by number. */
+  mutual: ReadonlySet<number>;
+  texts: Texts;
+  from: Int32Array;
+  to: Int32Array;
+  kind: Uint8Array;
+  role: Int32Array;
+  since: Int32Array;
+  until: Int32Array;
+  /** The node that states it; -1 where nobody does. */
+  source: Int32Array;
+  begins: Int32Array;
+  others: Int32Array;
+  edges: Int32Array;
+}>;
+
+/** How many relations a node has, of whatever kind and time. */
+export const degreeOf = ({ begins }: Projection, node: number) => begins[node + 1]! - begins[node]!;
+
+/** The edges of the graph, and which of their kinds have no direction. */
+export type Kinds = Readonly<{ all: readonly string[]; mutual: ReadonlySet<string> }>;

@@ -1,0 +1,60 @@
+import { Language } from "../../graph/languages";
+import { type Row } from "../../graph/marks";
+import { badInput } from "../../problem";
+import { costOfKind, HUB, told } from "./edge.weights";
+import { tellPath, type Clause, type Tongue } from "./exploring.sentences";
+import { type FoundPath } from "./paths.search";
+import { degreeOf } from "./projection";
+import { linkOf } from "./link";
+import { type View } from "./view";
+
+/** A path as an answer shows it; its sentence is made where it is asked for. */
+export type ToldPath = ReturnType<typeof toldPath>;
+
+/** A path with its edges, told by ids. */
+export function toldPath(view: View, { nodes, cost }: FoundPath) {
+  const steps = nodes.slice(1).map((node, place) => edgesBetween(view, nodes[place]!, node));
+  const hubs = nodes.slice(1, -1).filter((node) => degreeOf(view, node) >= HUB);
+  return {
+    nodes: nodes.map((node) => view.ids[node]!),
+    edges: steps.flat(),
+    links: steps.flat().map((edge) => linkOf(view, edge)),
+    cost: told(cost),
+    hubs: hubs.map((node) => view.ids[node]!),
+    tell: (tongue: Tongue) =>
+      tellPath(
+        tongue,
+        steps.map(([best]) => clauseOf(view, best!, tongue)),
+        hubs.map((node) => ({ name: view.names[tongue][node]!, relations: degreeOf(view, node) })),
+      ),
+  };
+}
+
+/** The sentence of a path; Dutch and English are spoken. */
+export function sentenceOfPath(row: Row, language: Language): string {
+  if (language !== Language.NL && language !== Language.EN)
+    throw badInput("language", "sentences are told in NL and EN");
+  return (row as unknown as ToldPath).tell(language === Language.NL ? "nl" : "en");
+}
+
+/** The edges between two neighbours that may be used, the most telling first. */
+function edgesBetween(view: View, near: number, far: number): number[] {
+  const { begins, others, edges, isOpen, kinds, kind } = view;
+  const between = [...edges.subarray(begins[near], begins[near + 1])].filter(
+    (edge, at) => others[begins[near]! + at] === far && isOpen[edge],
+  );
+  const nameOf = (edge: number) => kinds[kind[edge]!]!;
+  return between.sort(
+    (a, b) =>
+      costOfKind(nameOf(a)) - costOfKind(nameOf(b)) ||
+      (nameOf(a) === nameOf(b) ? a - b : nameOf(a) < nameOf(b) ? -1 : 1),
+  );
+}
+
+const clauseOf = (view: View, edge: number, tongue: Tongue): Clause => ({
+  from: view.names[tongue][view.from[edge]!]!,
+  kind: view.kinds[view.kind[edge]!]!,
+  to: view.names[tongue][view.to[edge]!]!,
+  since: view.texts[view.since[edge]!]!,
+  until: view.texts[view.until[edge]!]!,
+});
