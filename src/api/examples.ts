@@ -6,6 +6,7 @@ import { clusterMembers } from "./examples/cluster-members";
 import { competenceAround } from "./examples/competence-around";
 import { cpvCode } from "./examples/cpv-code";
 import { type Example } from "./examples/example";
+import { howConnected } from "./examples/how-connected";
 import { marketConsultation } from "./examples/market-consultation";
 import { municipalitySeats } from "./examples/municipality-seats";
 import { needsInReach } from "./examples/needs-in-reach";
@@ -14,6 +15,7 @@ import { facets } from "./examples/facets";
 import { manyNeeds } from "./examples/many-needs";
 import { oneOrganisation } from "./examples/one-organisation";
 import { whomToInvite } from "./examples/whom-to-invite";
+import { whatIsAround } from "./examples/what-is-around";
 import { whoCanServe } from "./examples/who-can-serve";
 
 /** The tabs of the playground, in the order in which a newcomer learns the graph; asked once at the start, so that their plans exist. */
@@ -26,6 +28,8 @@ export const examples: readonly Example[] = [
   needStory,
   marketConsultation,
   manyNeeds,
+  howConnected,
+  whatIsAround,
   clusterMembers,
   facets,
   clusterHistory,
