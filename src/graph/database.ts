@@ -22,6 +22,9 @@ const PATIENCE_MS = 3_000;
 const READ_MS = 9_000;
 const GRACE_MS = 1_000;
 
+/** How long the database may work on an answer that is read as it arrives: a whole graph. */
+const WHOLE_MS = 60_000;
+
 /** Opens the connections; nothing is sent yet. */
 export function openGraph({ uri, user, password, database }: DatabaseAddress): Graph {
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
@@ -66,11 +69,11 @@ export async function each<Parameters extends object, Row>(
     defaultAccessMode: neo4j.session.READ,
   });
   const arriving = async () => {
-    for await (const record of session.run(statement.text, toGraph(parameters), { timeout: READ_MS }))
+    for await (const record of session.run(statement.text, toGraph(parameters), { timeout: WHOLE_MS }))
       take(fromGraph(record.get("row")) as Row);
   };
   try {
-    await inTime(arriving()).catch(refuse);
+    await inTime(arriving(), WHOLE_MS).catch(refuse);
   } finally {
     await session.close();
   }
@@ -110,10 +113,10 @@ async function read({ driver, database }: Graph, text: string, parameters: objec
 }
 
 /** The answer, or a problem when there is none in time: a database that hangs sends nothing, not even a refusal. */
-async function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
+async function inTime<Answer>(answer: Promise<Answer>, time = READ_MS): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(tooLong()), READ_MS + GRACE_MS);
+    timer = setTimeout(() => reject(tooLong()), time + GRACE_MS);
   });
   answer.catch(() => undefined);
   return Promise.race([answer, silence]).finally(() => clearTimeout(timer));

@@ -29,6 +29,7 @@ export function* connections(
       const { paths, ...search } = yield* cheapestPaths(view, { from, to, maxHops }, 1, budget);
       isPartial ||= search.isPartial;
       found.push(...paths);
+      yield;
     }
   const paths = spanning(found.sort(byCost));
   const linked = new Set(paths.flatMap(endsOf));

@@ -18,21 +18,23 @@ export function* resembling(view: View, start: number, first: number, budget: Bu
   const mine = [...traits.traitsOf(start).values()];
   const found: Resembling[] = [];
   let pausedAt = budget.left;
-  for (const [node, shared] of sharers(traits, mine, start)) {
+  for (const [node, shared] of yield* sharers(traits, mine, start)) {
     found.push(compared(traits, mine, node, shared));
     if (budget.left < 0) break;
-    if (pausedAt - budget.left > PAUSE) pausedAt = yield* pausing(budget);
+    if (pausedAt - budget.left > PACE) pausedAt = yield* pausing(budget);
   }
   const resembling = found.filter(({ score }) => score > 0).sort(byScore);
   return { found: resembling.slice(0, first), isPartial: budget.left < 0 };
 }
 
 /** The other nodes that have some of these traits, each with those that it has. */
-function sharers(traits: Traits, mine: readonly Trait[], start: number): Map<number, Trait[]> {
+function* sharers(traits: Traits, mine: readonly Trait[], start: number): Work<Map<number, Trait[]>> {
   const sharers = new Map<number, Trait[]>();
-  for (const trait of mine)
+  for (const trait of mine) {
     for (const node of traits.holdersOf(trait))
       if (node !== start) sharers.set(node, [...(sharers.get(node) ?? []), trait]);
+    yield;
+  }
   return sharers;
 }
 
@@ -50,6 +52,9 @@ function compared(traits: Traits, mine: readonly Trait[], node: number, both: re
 
 const byScore = (one: Resembling, other: Resembling) =>
   rounded(other.score) - rounded(one.score) || one.node - other.node;
+
+/** A step costs more here than on a path: every edge becomes a trait with a key. */
+const PACE = PAUSE / 10;
 
 /** Scores are compared at so many decimals, so that the order of a sum decides nothing. */
 const DECIMALS = 12;

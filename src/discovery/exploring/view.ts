@@ -22,7 +22,7 @@ export function viewOf(projection: Projection, { kinds, day }: Asked): View {
 export type Budget = { left: number };
 
 /** How many steps a search takes before it pauses. */
-export const PAUSE = 250_000;
+export const PAUSE = 100_000;
 
 /** Pauses, and tells what is left by then. */
 export function* pausing({ left }: Budget): Work<number> {
