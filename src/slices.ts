@@ -2,6 +2,7 @@ import { inviting } from "./discovery/inviting/slice";
 import { exploring } from "./discovery/exploring/slice";
 import { matching } from "./discovery/matching/slice";
 import { reaching } from "./discovery/reaching/slice";
+import { reading } from "./discovery/reading/slice";
 import { clusters } from "./domain/clusters/slice";
 import { competences } from "./domain/competences/slice";
 import { consultations } from "./domain/consultations/slice";
@@ -28,4 +29,5 @@ export const slices: readonly Slice[] = [
   reaching,
   inviting,
   exploring,
+  reading,
 ];

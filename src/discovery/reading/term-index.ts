@@ -1,0 +1,64 @@
+import { type Terms } from "./lexicon";
+import { wordsOf } from "./words";
+
+/** A text that a concept may be found by, and how much it counts. */
+export type Named = Readonly<{ text: string; weight: number }>;
+
+/** Which concepts each term leads to, and how strongly. Compact: the postings of a term stand next to each other. */
+export type TermIndex = Readonly<{
+  terms: ReadonlyMap<string, number>;
+  starts: Uint32Array;
+  places: Uint16Array;
+  weights: Float32Array;
+  /** How much stands in the names of each concept, in words. */
+  lengths: Float32Array;
+}>;
+
+type Posting = Readonly<{ term: number; place: number; weight: number }>;
+
+/** Collects what concepts are named; `made` is the index. */
+export function startIndex(termsOf: Terms) {
+  const terms = new Map<string, number>();
+  const postings: Posting[] = [];
+  const lengths: number[] = [];
+  return { add, made };
+
+  /** The next concept with its names. */
+  function add(names: readonly Named[]): void {
+    const weights = new Map<string, number>();
+    let length = 0;
+    for (const { text, weight } of names)
+      for (const term of wordsOf(text).flatMap(termsOf)) {
+        weights.set(term.stem, Math.max(weights.get(term.stem) ?? 0, weight * term.weight));
+        length += term.weight === 1 ? weight : 0;
+      }
+    for (const [stem, weight] of weights) postings.push({ term: numberOf(stem), place: lengths.length, weight });
+    lengths.push(length);
+  }
+
+  function numberOf(stem: string): number {
+    const known = terms.get(stem) ?? terms.size;
+    terms.set(stem, known);
+    return known;
+  }
+
+  function made(): TermIndex {
+    postings.sort((one, other) => one.term - other.term);
+    const starts = new Uint32Array(terms.size + 1);
+    for (const { term } of postings) starts[term + 1]!++;
+    for (let term = 0; term < terms.size; term++) starts[term + 1]! += starts[term]!;
+    return {
+      terms,
+      starts,
+      places: Uint16Array.from(postings, ({ place }) => place),
+      weights: Float32Array.from(postings, ({ weight }) => weight),
+      lengths: Float32Array.from(lengths),
+    };
+  }
+}
+
+/** How rare a term is among the concepts: 0 (everywhere) upwards. */
+export const rarityOf = ({ starts, lengths }: TermIndex, term: number) => {
+  const found = starts[term + 1]! - starts[term]!;
+  return Math.log(1 + (lengths.length - found + 0.5) / (found + 0.5));
+};
