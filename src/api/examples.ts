@@ -12,6 +12,7 @@ import { municipalitySeats } from "./examples/municipality-seats";
 import { needsInReach } from "./examples/needs-in-reach";
 import { needStory } from "./examples/need-story";
 import { facets } from "./examples/facets";
+import { fromText } from "./examples/from-text";
 import { manyNeeds } from "./examples/many-needs";
 import { oneOrganisation } from "./examples/one-organisation";
 import { whomToInvite } from "./examples/whom-to-invite";
@@ -22,6 +23,7 @@ import { whoCanServe } from "./examples/who-can-serve";
 export const examples: readonly Example[] = [
   whoCanServe,
   anyDemand,
+  fromText,
   needsInReach,
   whomToInvite,
   allPlayers,

@@ -92,6 +92,6 @@ function seal(place: string): string {
   const known = seals.get(place);
   if (known) return known;
   const made = createHash("sha256").update(place).digest("base64url").slice(0, 6);
-  if (seals.size < 1_000) seals.set(place, made);
+  if (seals.size < 1_000 && place.length < 1_000) seals.set(place, made);
   return made;
 }

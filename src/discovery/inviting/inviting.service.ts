@@ -6,6 +6,7 @@ import { toPage } from "../matching/match-page";
 import { checkRequired, inOrder } from "../matching/matching.service";
 import { type FoundRequirement, type Required } from "../matching/matching.rows";
 import { DECIMALS, placeOf } from "../matching/weights";
+import { withRequirements } from "../reading/reading.service";
 import { type MembersAsked } from "./asked-members";
 import { bringMembers } from "./bring-members";
 import { rankedScore } from "./inviting.explain";
@@ -24,12 +25,13 @@ const UNASKED: FewestClusters = { fewest: [], isFewestProven: false };
 
 /** The clusters to invite, and the fewest that cover everything. One statement for what they have, one for their members. */
 export async function clustersServing(context: GraphContext, asked: ClustersAsked, told: ClustersTold) {
-  const { found, requirements } = await find(context, asked.required, null);
+  const required = await withRequirements(context, asked.required);
+  const { found, requirements } = await find(context, required, null);
   const ranking = rankClusters(found, requirements);
   const { fewest, isFewestProven } = told.hasFewest ? fewestOf(ranking.ranked, requirements) : UNASKED;
   const behind = ranking.ranked.filter(isBehind(asked.after));
   const page = behind.slice(0, asked.first);
-  const toMatch = await toMatchWith(context, asked.required, requirements, [
+  const toMatch = await toMatchWith(context, required, requirements, [
     { ...told.page, clusters: page },
     { ...told.fewest, clusters: fewest },
   ]);
@@ -55,10 +57,11 @@ export async function clustersServing(context: GraphContext, asked: ClustersAske
 /** Why one cluster is, or is not, proposed. */
 export async function explainOneCluster(
   context: GraphContext,
-  required: Required,
+  asked: Required,
   cluster: string,
   members: Readonly<{ match: MembersAsked; instead: MembersAsked }>,
 ) {
+  const required = await withRequirements(context, asked);
   const { found, requirements } = await find(context, required, cluster);
   if (!found.asked) throw notFound("cluster", "cluster", cluster);
   const ranked = rankClusters(found, requirements);

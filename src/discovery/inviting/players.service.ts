@@ -4,12 +4,14 @@ import { checkRequired, inOrder } from "../matching/matching.service";
 import { type Required, type Told } from "../matching/matching.rows";
 import { namesOf, toldMatch } from "../matching/told-match";
 import { DECIMALS, placeOf, PLACE_OF_WAY, STRENGTH } from "../matching/weights";
+import { withRequirements } from "../reading/reading.service";
 import { PLAYER_KINDS } from "./players.codes";
 import { findPlayers } from "./players.cypher";
 import { type FoundPlayers } from "./players.rows";
 
 /** Everybody relevant to a demand, recall first: in one statement. */
-export async function playersFor(context: GraphContext, required: Required, first: number, told: Told) {
+export async function playersFor(context: GraphContext, asked: Required, first: number, told: Told) {
+  const required = await withRequirements(context, asked);
   const found = await one(context.graph(), findPlayers, {
     demand: { ...required, ...told },
     first,

@@ -2,6 +2,7 @@ import { type LabelOf } from "../../domain/ids";
 import { pageSize } from "../../graph/pages";
 import { badInput } from "../../problem";
 import { type Demand, type Required, type RequirementRow } from "./matching.rows";
+import { readable } from "../reading/reading.input";
 import { type DemandInput, type MatchFilter } from "./matching.input";
 import { readRank, type Question } from "./match-cursor";
 
@@ -17,12 +18,15 @@ export function readDemand(demand: DemandInput, asked: Asked, labelOf: LabelOf):
   return { ...read, first: pageSize(asked.first, FIELD), after: readRank(asked.after, { field: FIELD, asked: read }) };
 }
 
-/** What a demand requires: what a need does, or what it lists. Every field that takes a `DemandInput` reads it here. */
-export function readRequired({ need, requirements }: DemandInput, labelOf: LabelOf): Required {
-  if ((need == null) === (requirements == null)) throw badInput("demand", "say exactly one of need and requirements");
+/** What a demand requires: what a need does, what a text asks for, or what it lists. Every field that takes a `DemandInput` reads it here. */
+export function readRequired({ need, text, language, requirements }: DemandInput, labelOf: LabelOf): Required {
+  if ([need, text, requirements].filter((each) => each != null).length !== 1)
+    throw badInput("demand", "say exactly one of need, text and requirements");
+  if (language != null && text == null) throw badInput("demand.language", "is that of a text, and there is none");
   if (need != null) checkIds([need], "Need", () => "demand.need", labelOf);
   return {
     need: need ?? undefined,
+    text: text == null ? undefined : readable(text, language, "demand.text"),
     requirements: requirements == null ? [] : readRequirements(requirements, labelOf),
   };
 }

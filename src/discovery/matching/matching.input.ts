@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { OrganisationKind, SizeClass } from "../../domain/organisations/organisation.codes";
+import { Language } from "../../graph/languages";
 import { EvidenceLevel } from "./matching.codes";
 
 @InputType({ description: "A competence that is required" })
@@ -15,10 +16,20 @@ export class RequirementInput {
   importance?: number | null;
 }
 
-@InputType({ description: "What is asked: say exactly one of need and requirements" })
+@InputType({ description: "What is asked: say exactly one of need, text and requirements" })
 export class DemandInput {
   @Field(() => ID, { nullable: true, description: "The id of a need; what it requires is asked" })
   need?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "What is wanted, in a person's own words, 10,000 characters at most; the requirements that are read in it stand in the answer, to be corrected",
+  })
+  text?: string | null;
+
+  @Field(() => Language, { nullable: true, description: "The language of the text; it is detected if not said" })
+  language?: Language | null;
 
   @Field(() => [RequirementInput], { nullable: true, description: "The required competences, 1 to 100, each once" })
   requirements?: RequirementInput[] | null;

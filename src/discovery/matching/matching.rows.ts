@@ -1,9 +1,14 @@
 import { type WholeNode } from "../../graph/keyed";
+import { type Read } from "../reading/reading";
 import { type Rank } from "./match-cursor";
 import { type EvidenceKind, type EvidenceLevel, type Way } from "./weights";
 
-/** What a demand requires: what the need requires, or what it lists itself. */
-export type Required = Readonly<{ need?: string; requirements: readonly RequirementRow[] }>;
+/** What a demand requires: what the need requires, what is read in a text, or what it lists itself. */
+export type Required = Readonly<{
+  need?: string;
+  text?: Omit<Read, "scheme">;
+  requirements: readonly RequirementRow[];
+}>;
 
 /** What is asked, checked and with all defaults. */
 export type Demand = Required &

@@ -2,7 +2,9 @@ import { type GraphContext } from "../../graph/attach";
 import { many } from "../../graph/database";
 import { notFound } from "../../problem";
 import { batched } from "../batched";
+import { withRequirements } from "../reading/reading.service";
 import { questionOf } from "./demand";
+import { type Question } from "./match-cursor";
 import { toPage } from "./match-page";
 import { findMatches } from "./matching.cypher";
 import {
@@ -18,11 +20,12 @@ import { byImportance, namesOf, toldMatch } from "./told-match";
 import { placeOf } from "./weights";
 
 /** The members that serve a demand, with reasons. All demands of one request that are asked together are one statement. */
-export async function membersServing(context: GraphContext, demand: Demand, asks: Told & Counted) {
+export async function membersServing(context: GraphContext, asked: Demand, asks: Told & Counted) {
+  const demand = await withRequirements(context, asked);
   const found = await find(context, { ...demand, ...asks });
   check(demand, found);
   context.knowNodes(found.nodes);
-  return toConnection(demand, found);
+  return toConnection(questionOf(asked), demand, found);
 }
 
 const find = batched<Demand & Told & Counted, FoundMatches>(({ graph, today }, demands) =>
@@ -54,10 +57,10 @@ export function checkRequired(
     throw notFound(`demand.requirements[${missing}].competence`, "competence", requirements[missing]!.competence);
 }
 
-function toConnection(demand: Demand, found: FoundMatches) {
+function toConnection(question: Question, demand: Demand, found: FoundMatches) {
   const requirements = inOrder(demand, found.requirements);
   const names = namesOf(found.nodes);
-  const page = toPage(questionOf(demand), demand, found, {
+  const page = toPage(question, demand, found, {
     idOf: ({ organisation }) => organisation,
     toNode: (match) => ({
       organisation: match.organisation,

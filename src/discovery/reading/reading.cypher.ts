@@ -1,4 +1,5 @@
 import { cypher } from "../../graph/cypher";
+import { type Language } from "../../graph/languages";
 import { type ConceptRow } from "./vocabulary";
 
 /** Every concept of both vocabularies with its names, its meaning and what stands above it, by id. */
@@ -11,3 +12,11 @@ export const everyConcept = cypher<object, ConceptRow>`
     matches: COLLECT { MATCH (concept)-[:CLOSE_MATCH]-(match:Competence) RETURN match.id ORDER BY match.id }
   } AS row
   ORDER BY concept.id`;
+
+/** What a need says of itself, with the language of each text; no row if there is no such need. */
+export const textOfNeed = cypher<{ id: string }, [text: string, language: Language][]>`
+  MATCH (need:Need {id: $id})
+  RETURN [said IN [
+    [[need.titleNl, need.textNl], "NL"], [[need.titleEn, need.textEn], "EN"],
+    [[need.titleFr, need.textFr], "FR"], [[need.titleDe, need.textDe], "DE"]
+  ] | [trim(coalesce(said[0][0], "") + " " + coalesce(said[0][1], "")), said[1]]] AS row`;

@@ -1,10 +1,11 @@
 import { type Slice } from "../../domain/slice";
-import { everyConcept } from "./reading.cypher";
+import { everyConcept, textOfNeed } from "./reading.cypher";
+import { ReadingQueries } from "./reading.resolver";
 
 export const reading: Slice = {
   nouns: [],
-  resolvers: [],
+  resolvers: [ReadingQueries],
   edges: [],
-  statements: { everyConcept },
+  statements: { everyConcept, textOfNeed },
   files: [],
 };

@@ -1,0 +1,47 @@
+import { type Example } from "./example";
+
+export const fromText: Example = {
+  title: "What does my text ask for, and who can do that?",
+  variables: {
+    text: "Onze sporters hebben het te warm: wij zoeken koelkledij die ook bij vochtig weer werkt.",
+  },
+  query: `# No codes, no lists: say it in your own words, in
+# Dutch, English, French or German.
+#
+# words: what in the text led to a competence.
+# channels: whether words alone were read, or
+# meaning too. requirements: what the demand came
+# to; correct it, and ask again with
+#   demand: { requirements: [...] }
+#
+# Try next, in the variables:
+#   "text": "bridges that tell when they need repair"
+query FromText($text: String!) {
+  competencesInText(text: $text, first: 5) {
+    language
+    channels
+    reason
+    edges {
+      node {
+        competence { id prefLabel { text } }
+        score
+        words
+      }
+    }
+  }
+  cpv: competencesInText(text: $text, scheme: CPV, first: 3) {
+    edges { node { competence { notation prefLabel { text } } words } }
+  }
+  membersServing(demand: { text: $text }, first: 3) {
+    requirements { importance competence { prefLabel { text } } }
+    edges {
+      node {
+        organisation { name }
+        score
+        contributions { sentence }
+      }
+    }
+  }
+}
+`,
+};

@@ -1,0 +1,64 @@
+import { type GraphContext } from "../../graph/attach";
+import { maybeOne } from "../../graph/database";
+import { type Language } from "../../graph/languages";
+import { pageSize } from "../../graph/pages";
+import { badInput, notFound } from "../../problem";
+import { readRank, type Rank } from "../matching/match-cursor";
+import { toPage } from "../matching/match-page";
+import { type Required } from "../matching/matching.rows";
+import { readText } from "./reader";
+import { type Reading, type Suggestion } from "./reading";
+import { textOfNeed } from "./reading.cypher";
+import { readable, type TextArgs } from "./reading.input";
+import { importanceOf, requiredOf } from "./requirements";
+
+const FIELD = "competencesInText";
+
+/** The competences that a text asks for, one page of them. */
+export async function competencesInText(context: GraphContext, { first, after, ...args }: TextArgs) {
+  const asked = { ...readable(args.text, args.language, "text"), scheme: args.scheme ?? "INNOVATION" };
+  const question = { field: FIELD, asked };
+  const [size, rank] = [pageSize(first, FIELD), readRank(after, question)];
+  const { suggestions, ...reading } = await readText(context.graph(), asked);
+  const behind = suggestions.filter((each) => isBehind(each, rank));
+  const page = toPage(
+    question,
+    { after: rank },
+    { matches: behind.slice(0, size), hasMore: behind.length > size },
+    { idOf: ({ competence }) => competence, toNode: (each) => told(each, suggestions) },
+  );
+  return { ...page, totalCount: suggestions.length, ...reading, language: languageOf(reading) };
+}
+
+const isBehind = ({ score, competence }: Suggestion, after?: Rank) =>
+  after === undefined || score < after.score || (score === after.score && competence > after.id);
+
+const told = (each: Suggestion, [best]: readonly Suggestion[]) => ({ ...each, importance: importanceOf(each, best!) });
+
+const languageOf = ({ language }: Pick<Reading, "language">) => language.toUpperCase() as Language;
+
+/** What a need would require by its own words. */
+export async function suggestRequirements(context: GraphContext, id: string) {
+  const label = context.labelOf(id, "need");
+  if (label !== "Need") throw badInput("need", `must be the id of a Need, not of a ${label}`);
+  const texts = await maybeOne(context.graph(), textOfNeed, { id });
+  if (!texts) throw notFound("need", "need", id);
+  const [text = "", language] = texts.sort(([one], [other]) => other.length - one.length)[0] ?? [];
+  return required(context, readable(text, language, "need")).then((found) => found.map((each) => told(each, found)));
+}
+
+/** A demand with the requirements that its text stands for, if that is how it is said. */
+export async function withRequirements<Asked extends Required>(context: GraphContext, asked: Asked): Promise<Asked> {
+  if (!asked.text) return asked;
+  const found = await required(context, asked.text);
+  const requirements = found.map((each) => ({
+    competence: each.competence,
+    importance: importanceOf(each, found[0]!),
+  }));
+  return { ...asked, text: undefined, requirements };
+}
+
+async function required(context: GraphContext, text: ReturnType<typeof readable>): Promise<Suggestion[]> {
+  const { suggestions } = await readText(context.graph(), { ...text, scheme: "INNOVATION" });
+  return requiredOf(suggestions);
+}

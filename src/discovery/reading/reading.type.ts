@@ -1,0 +1,63 @@
+import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Competence } from "../../domain/competences/competence.type";
+import { PageInfo } from "../../graph/connection";
+import { Identified } from "../../graph/follow";
+import { Language } from "../../graph/languages";
+import { ReadingChannel, ReadingSilence } from "./reading.codes";
+
+/** A competence that a text asks for, and what in the text says so. */
+@ObjectType({ simpleResolvers: true, description: "A competence that a text asks for, and what in the text says so" })
+export class CompetenceSuggestion {
+  @Identified(() => Competence, "What is asked for")
+  competence!: unknown;
+
+  @Field(() => Float, {
+    description: "How likely it is that the text asks for it, 0 to 1; means the same from text to text",
+  })
+  score!: number;
+
+  @Field(() => [String], { description: "The words of the text that caused it, as they stand there" })
+  words!: string[];
+
+  @Field(() => Int, {
+    description:
+      "How much it would matter as a requirement: 1 (nice to have) to 5 (essential), by its score beside the best",
+  })
+  importance!: number;
+}
+
+@ObjectType({ simpleResolvers: true, description: "One place in a list: a competence that a text asks for" })
+export class CompetenceSuggestionEdge {
+  @Field(() => String, { description: "Where it stands: give it as `after` to go on behind it" })
+  cursor!: string;
+
+  @Field(() => CompetenceSuggestion, { description: "The competence, and what in the text says so" })
+  node!: CompetenceSuggestion;
+}
+
+/** What was read in a text. */
+@ObjectType({
+  simpleResolvers: true,
+  description: "The competences that a text asks for, the likeliest first; equal scores by id",
+})
+export class CompetenceSuggestionConnection {
+  @Field(() => [CompetenceSuggestionEdge], { description: "The places on this page, in order" })
+  edges!: CompetenceSuggestionEdge[];
+
+  @Field(() => PageInfo, { description: "Where this page stands" })
+  pageInfo!: PageInfo;
+
+  @Field(() => Int, { description: "How many were found: at most 100" })
+  totalCount!: number;
+
+  @Field(() => Language, { description: "The language in which the text was read" })
+  language!: Language;
+
+  @Field(() => [ReadingChannel], {
+    description: "By what they were found; where meaning does not speak, words answer alone",
+  })
+  channels!: (keyof typeof ReadingChannel)[];
+
+  @Field(() => ReadingSilence, { nullable: true, description: "Why nothing was found; null where something was" })
+  reason?: keyof typeof ReadingSilence | null;
+}
