@@ -3,6 +3,7 @@ import { exploring } from "./discovery/exploring/slice";
 import { matching } from "./discovery/matching/slice";
 import { reaching } from "./discovery/reaching/slice";
 import { reading } from "./discovery/reading/slice";
+import { searching } from "./discovery/searching/slice";
 import { clusters } from "./domain/clusters/slice";
 import { competences } from "./domain/competences/slice";
 import { consultations } from "./domain/consultations/slice";
@@ -30,4 +31,5 @@ export const slices: readonly Slice[] = [
   inviting,
   exploring,
   reading,
+  searching,
 ];

@@ -14,6 +14,7 @@ import { needStory } from "./examples/need-story";
 import { facets } from "./examples/facets";
 import { fromText } from "./examples/from-text";
 import { manyNeeds } from "./examples/many-needs";
+import { oneBox } from "./examples/one-box";
 import { oneOrganisation } from "./examples/one-organisation";
 import { whomToInvite } from "./examples/whom-to-invite";
 import { whatIsAround } from "./examples/what-is-around";
@@ -27,6 +28,7 @@ export const examples: readonly Example[] = [
   needsInReach,
   whomToInvite,
   allPlayers,
+  oneBox,
   needStory,
   marketConsultation,
   manyNeeds,

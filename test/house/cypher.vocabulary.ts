@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type EdgeFile, type NodeFile } from "../../src/domain/slice";
+import { searchableOf } from "../../src/discovery/searching/searchable";
 import { type Statement } from "../../src/graph/cypher";
 import { type Edge } from "../../src/graph/edges";
 import { folded } from "../../src/graph/fold";
@@ -107,6 +108,8 @@ const MAKERS: Readonly<Record<string, readonly (readonly [string, unknown, ...un
   wholeGraph: [
     ["all nouns", vocabulary.labels.filter((label) => !DERIVED.labels.includes(label as never)), distinctTypes(edges)],
   ],
+  everyText: [["all that can be searched", searchableOf(slices)]],
+  wholeThings: [["all that can be searched", searchableOf(slices)]],
   anyNode: [["all nouns", slices.flatMap(({ nouns }) => nouns.map(({ label }) => label))]],
 };
 

@@ -1,0 +1,145 @@
+import { LANGUAGES, type Language } from "../../graph/languages";
+import { stemOf } from "../reading/stems";
+import { type Tongue } from "../reading/tongues";
+import { lettersOf } from "./edit-distance";
+import { type Searchable, type SearchText } from "./searchable";
+import { wordsIn } from "./search-words";
+
+/** A thing as the graph tells it: its id, its labels, its enterprise number, and for each searchable text what it says. */
+export type Told = readonly [
+  ...[id: string, labels: readonly string[], number: string | null],
+  ...[texts: readonly (string | readonly string[] | null)[]],
+];
+
+/** The words of all texts, ready to be searched. Things are known by their place in the order of their ids. */
+export type SearchIndex = Readonly<{
+  ids: readonly string[];
+  labels: readonly string[];
+  /** All words, in order; and one behind the other, each behind a line's end. */
+  words: readonly string[];
+  letters: Int32Array;
+  run: string;
+  begins: Int32Array;
+  /** Where the meetings of a word begin; then, for each meeting, the thing, and the kind of text. */
+  starts: Int32Array;
+  things: Int32Array;
+  kinds: Uint8Array;
+  /** For each language the words that share a stem. */
+  stems: ReadonlyMap<Language, ReadonlyMap<string, readonly number[]>>;
+  /** All names, folded, in order, each with its thing and the kind of text. */
+  names: readonly string[];
+  named: Int32Array;
+  nameKinds: Uint8Array;
+  /** Enterprise number -> thing. */
+  numbers: ReadonlyMap<string, number>;
+}>;
+
+/** Of a text: whether it names the thing, and its language. */
+export const kindOf = ({ isName, language }: SearchText) =>
+  (isName ? NAMING : 0) | (language ? LANGUAGES.indexOf(language) + 1 : 0);
+export const NAMING = 8;
+export const languageOf = (kind: number): Language | undefined => LANGUAGES[(kind & 7) - 1];
+
+type Meeting = { word: number; thing: number; kind: number };
+
+/** Collects what is told, thing by thing in the order of their ids; `made` is the index. */
+export function startIndex({ labels: allLabels, texts }: Searchable) {
+  const kinds = texts.map(kindOf);
+  const numbers = new Map<string, number>();
+  const known = new Map<string, number>();
+  const meetings: Meeting[] = [];
+  const [ids, labels] = [[] as string[], [] as string[]];
+  const names: Name[] = [];
+  const numberOf = (word: string) => {
+    const number = known.get(word) ?? known.size;
+    known.set(word, number);
+    return number;
+  };
+  function addText(text: string, place: number, thing: number) {
+    const words = wordsIn(text).map(({ folded }) => folded);
+    for (const word of new Set(words)) meetings.push({ word: numberOf(word), thing, kind: kinds[place]! });
+    if (texts[place]!.isName && words.length > 0) names.push([words.join(" "), thing, kinds[place]!]);
+  }
+  return {
+    add([id, own, number, told]: Told) {
+      const thing = ids.push(id) - 1;
+      labels.push(allLabels.findLast((label) => own.includes(label))!);
+      if (number) numbers.set(number, thing);
+      for (const [place, text] of told.entries())
+        for (const each of text === null ? [] : typeof text === "string" ? [text] : text) addText(each, place, thing);
+    },
+    made: (): SearchIndex => ({ ...indexOf({ ids, labels, known: [...known.keys()], meetings, names }), numbers }),
+  };
+}
+
+type Name = [name: string, thing: number, kind: number];
+
+type Collected = Readonly<{
+  ids: readonly string[];
+  labels: readonly string[];
+  known: readonly string[];
+  meetings: readonly Meeting[];
+  names: Name[];
+}>;
+
+function indexOf({ ids, labels, known, meetings, names }: Collected): Omit<SearchIndex, "numbers"> {
+  const order = known.map((_, number) => number).sort((one, other) => compare(known[one]!, known[other]!));
+  const words = order.map((number) => known[number]!);
+  const placeOf = new Int32Array(known.length);
+  for (const [place, number] of order.entries()) placeOf[number] = place;
+  const inOrder = sortedByWord(meetings, placeOf);
+  names.sort(([one, a], [other, b]) => compare(one, other) || a - b);
+  return {
+    ...{ ids, labels, words, letters: Int32Array.from(words, lettersOf) },
+    ...runOf(words),
+    ...inOrder,
+    stems: stemsOf(words, inOrder),
+    names: names.map(([name]) => name),
+    named: Int32Array.from(names, ([, thing]) => thing),
+    nameKinds: Uint8Array.from(names, ([, , kind]) => kind),
+  };
+}
+
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+
+/** All words in one text: what it finds in a moment would take a look at each of them. */
+function runOf(words: readonly string[]) {
+  const begins = new Int32Array(words.length);
+  let length = 0;
+  for (const [place, word] of words.entries()) {
+    begins[place] = length + 1;
+    length += word.length + 1;
+  }
+  return { run: `\n${words.join("\n")}\n`, begins };
+}
+
+function sortedByWord(meetings: readonly Meeting[], placeOf: Int32Array) {
+  const starts = new Int32Array(placeOf.length + 1);
+  for (const { word } of meetings) starts[placeOf[word]! + 1]! += 1;
+  for (let place = 0; place < placeOf.length; place++) starts[place + 1]! += starts[place]!;
+  const next = starts.slice();
+  const [things, kinds] = [new Int32Array(meetings.length), new Uint8Array(meetings.length)];
+  for (const { word, thing, kind } of meetings) {
+    const at = next[placeOf[word]!]!++;
+    things[at] = thing;
+    kinds[at] = kind;
+  }
+  return { starts, things, kinds };
+}
+
+function stemsOf(words: readonly string[], { starts, kinds }: Pick<SearchIndex, "starts" | "kinds">) {
+  const stems = new Map(LANGUAGES.map((language) => [language, new Map<string, number[]>()] as const));
+  for (const [place, word] of words.entries()) {
+    const languages = new Set<Language | undefined>();
+    for (let at = starts[place]!; at < starts[place + 1]!; at++) languages.add(languageOf(kinds[at]!));
+    for (const language of languages) {
+      if (!language) continue;
+      const [of, stem] = [stems.get(language)!, stemIn(word, language)];
+      of.set(stem, [...(of.get(stem) ?? []), place]);
+    }
+  }
+  return stems;
+}
+
+/** What the forms of a word have in common, in a language. */
+export const stemIn = (word: string, language: Language) => stemOf(word, language.toLowerCase() as Tongue);
