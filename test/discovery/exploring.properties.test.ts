@@ -23,7 +23,7 @@ function done<Result>(work: Work<Result>): Result {
 /** A small graph: some nodes, any edges between them, some of which have ended. */
 const graphs = fc
   .record({
-    size: fc.integer({ min: 2, max: 9 }),
+    size: fc.constantFrom(2, 3, 3, 4, 5, 7, 9),
     edges: fc.array(
       fc.tuple(fc.nat(8), fc.nat(8), fc.constantFrom(...KINDS.all), fc.constantFrom(null, "2019", "2030-05")),
       { maxLength: 30 },
@@ -31,7 +31,9 @@ const graphs = fc
   })
   .map(({ size, edges }) => {
     const idOf = (node: number) => `thing:${node % size}`;
-    const stated = new Map(edges.map((edge) => [[edge[0] % size, idOf(edge[1]), edge[2]].join(" "), edge]));
+    const keyOf = ([from, to, kind]: (typeof edges)[number]) =>
+      [...(KINDS.mutual.has(kind) ? [idOf(from), idOf(to)].sort() : [idOf(from), idOf(to)]), kind].join(" ");
+    const stated = new Map(edges.map((edge) => [keyOf(edge), edge]));
     const rows = Array.from({ length: size }, (_, node): NodeRow => {
       const from = [...stated.values()].filter(([start]) => start % size === node);
       const told = from.map(([, end, kind, until]) => [kind, idOf(end), null, null, null, until] as const);
@@ -133,6 +135,7 @@ test("reading every group on to its end brings as many edges as it counts, each 
         for (let { pageInfo } = group; pageInfo.hasNextPage;) {
           const [more, ...others] = page(behindOf(pageInfo.endCursor!, question));
           expect(others).toEqual([]);
+          expect(links.length).toBeLessThan(group.totalCount);
           expect(more!.totalCount).toBe(group.totalCount);
           links.push(...more!.links);
           ({ pageInfo } = more!);
@@ -141,6 +144,7 @@ test("reading every group on to its end brings as many edges as it counts, each 
         expect(new Set(links.map((link) => JSON.stringify(link))).size).toBe(group.totalCount);
       }
     }),
+    { numRuns: 400 },
   );
 });
 
@@ -179,15 +183,19 @@ function partsOf(view: View, nodes: number[]): Set<string> {
 }
 
 test("resemblance goes both ways, lies between 0 and 1, and is the sum of its points", () => {
+  let met = 0;
   fc.assert(
     fc.property(views, (view) => {
       const ask = (node: number) => done(resembling(view, node, 100, { left: ENOUGH })).found;
       for (const { node, score, shared } of ask(0)) {
+        met += 1;
         expect(score).toBeGreaterThan(0);
         expect(score).toBeLessThanOrEqual(1 + 1e-12);
         expect(shared.reduce((sum, { points }) => sum + points, 0)).toBe(score);
         expect(ask(node).find((back) => back.node === 0)!.score).toBeCloseTo(score, 12);
       }
     }),
+    { numRuns: 400 },
   );
+  expect(met).toBeGreaterThan(20);
 });
