@@ -15,6 +15,8 @@ export type Config = Readonly<{
   /** The java program; undefined: the one on the path. */
   java?: string;
   logLevel: string;
+  /** Whether texts are also read by their meaning, which needs memory and an optional package. */
+  semantics: boolean;
   /** Set where `npm start` is the parent: when it is gone, so are we. */
   runsUnderNpm: boolean;
 }>;
@@ -34,6 +36,8 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
   const java = neo4j ? undefined : readJava(environment.JAVA_HOME, wrong);
   const logLevel = environment.LOG_LEVEL || "info";
   if (!LOG_LEVELS.includes(logLevel)) wrong.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(", ")}, not ${logLevel}`);
+  const semantics = environment.SEMANTICS || "on";
+  if (!["on", "off"].includes(semantics)) wrong.push(`SEMANTICS must be on or off, not ${semantics}`);
   if (wrong.length > 0) throw new Problem("BAD_USER_INPUT", `The configuration is not right. ${wrong.join(". ")}.`);
   return Object.freeze({
     host: environment.HOST || "127.0.0.1",
@@ -42,6 +46,7 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
     neo4j,
     java,
     logLevel,
+    semantics: semantics === "on",
     runsUnderNpm: environment.npm_lifecycle_event !== undefined,
   });
 }

@@ -14,6 +14,7 @@ import { closeDatabase, openDatabase, type Database } from "./database";
 import { deriveAnew } from "./exchange/load";
 import { inLines } from "./exchange/progress";
 import { seedOnce } from "./exchange/seed-once";
+import { useSemantics } from "./discovery/reading/semantics";
 import { type Graph } from "./graph/database";
 import { migrate, readMigrations } from "./graph/migrations";
 import { Problem } from "./problem";
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   const log = openLog(config);
   endWithParent(config, log);
+  useSemantics(config.semantics);
   state.doing = "starting the database";
   const opening = openDatabase(config, (line) => log.info(line)).then((database) => (running.database = database));
   const [schema, { graph, address }] = await Promise.all([serve(config, log), opening]);

@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   slices: ["domain", "discovery"],
   exchange: ["slices", "domain", "database", "graph", "config", "problem"],
   api: ["slices", "discovery", "domain", "graph", "config", "problem"],
-  main: ["api", "exchange", "database", "slices", "graph", "config", "problem"],
+  main: ["api", "discovery", "exchange", "database", "slices", "graph", "config", "problem"],
 };
 
 const roomOf = (path: string) => path.split("/")[0]!.replace(/\.ts$/, "");

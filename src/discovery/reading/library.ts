@@ -2,37 +2,46 @@ import { many, type Graph } from "../../graph/database";
 import { madeOnce } from "../made-once";
 import { breathe } from "./breathe";
 import { type Lexicon } from "./compounds";
-import { termsIn, type Terms } from "./lexicon";
+import { termsIn, type KnownWords, type Terms } from "./lexicon";
+import { nearWordsOf } from "./near-words";
 import { everyConcept } from "./reading.cypher";
+import { stemOf } from "./stems";
 import { startIndex, type Named, type TermIndex } from "./term-index";
 import { TONGUES, type Tongue } from "./tongues";
 import { vocabularyOf, type ConceptRow, type Vocabulary } from "./vocabulary";
 import { wordsOf } from "./words";
 
-/** The vocabularies, made ready to be found by words. */
+/** One vocabulary, made ready to be found by words. */
+export type Shelf = Readonly<{
+  vocabulary: Vocabulary;
+  /** Language -> the words of its names. */
+  indexes: Readonly<Record<Tongue, TermIndex>>;
+}>;
+
 export type Library = Readonly<{
-  vocabularies: Readonly<Record<string, Vocabulary>>;
   lexicons: Readonly<Record<Tongue, Lexicon>>;
   terms: Readonly<Record<Tongue, Terms>>;
-  /** Scheme -> language -> the words of its names. */
-  indexes: Readonly<Record<string, Readonly<Record<Tongue, TermIndex>>>>;
+  shelves: Readonly<Record<string, Shelf>>;
 }>;
 
 /** The library of the graph as it is now. */
 export const libraryOf = madeOnce(async (graph: Graph) => makeLibrary(await many(graph, everyConcept, {})));
 
 /** So many concepts at a time; between them others have their turn. */
-const SLICE = 150;
+const SLICE = 40;
 
 export async function makeLibrary(rows: readonly ConceptRow[]): Promise<Library> {
-  const schemes = [...new Set(rows.map(({ scheme }) => scheme))];
-  const vocabularies = Object.fromEntries(schemes.map((scheme) => [scheme, vocabularyOf(scheme, rows)]));
   const lexicons = await inEachTongue((tongue) => lexiconOf(rows, tongue));
-  const terms = await inEachTongue(async (tongue) => termsIn(tongue, lexicons[tongue]));
-  const indexes: Record<string, Record<Tongue, TermIndex>> = {};
-  for (const scheme of schemes)
-    indexes[scheme] = await inEachTongue((tongue) => indexOf(vocabularies[scheme]!, tongue, terms[tongue]));
-  return { vocabularies, lexicons, terms, indexes };
+  const terms = await inEachTongue(async (tongue) => termsIn(tongue, await knownWordsOf(lexicons[tongue], tongue)));
+  const shelves: Record<string, Shelf> = {};
+  for (const scheme of new Set(rows.map((row) => row.scheme)))
+    shelves[scheme] = await shelfOf(vocabularyOf(scheme, rows), terms);
+  return { lexicons, terms, shelves };
+}
+
+async function shelfOf(vocabulary: Vocabulary, terms: Library["terms"]): Promise<Shelf> {
+  const indexes = await inEachTongue((tongue) => indexOf(vocabulary, tongue, terms[tongue]));
+  return { vocabulary, indexes };
 }
 
 async function inEachTongue<Made>(make: (tongue: Tongue) => Promise<Made>): Promise<Record<Tongue, Made>> {
@@ -49,6 +58,18 @@ async function lexiconOf(rows: readonly ConceptRow[], tongue: Tongue): Promise<L
     if (place % SLICE === 0) await breathe();
   }
   return lexicon;
+}
+
+/** So many words at a time. */
+const WORDS = 400;
+
+async function knownWordsOf(lexicon: Lexicon, tongue: Tongue): Promise<KnownWords> {
+  const stems = new Set<string>();
+  for (const [place, word] of [...lexicon.keys()].entries()) {
+    stems.add(stemOf(word, tongue));
+    if (place % WORDS === 0) await breathe();
+  }
+  return { lexicon, stems, near: await nearWordsOf(lexicon) };
 }
 
 async function indexOf(vocabulary: Vocabulary, tongue: Tongue, termsOf: Terms): Promise<TermIndex> {

@@ -1,48 +1,87 @@
 import { type Graph } from "../../graph/database";
+import { choicesIn } from "./choices";
 import { tongueOf } from "./detect";
-import { libraryOf, type Library } from "./library";
-import { askedBy, rankByWords, type WordRanking } from "./rank-words";
-import { type Read, type Reading, type Silence, type Suggestion } from "./reading";
+import { type Meaning } from "./encoder.worker";
+import { fusedLikelihoods } from "./fuse";
+import { keptGroupsOf } from "./groups";
+import { type Heard } from "./heard";
+import { libraryOf, type Library, type Shelf } from "./library";
+import { modelsOf, type Models } from "./models";
+import { askedBy, rankByWords } from "./rank-words";
+import { bestOf } from "./ranks";
+import { type Channel, type Read, type Reading, type Silence, type Suggestion } from "./reading";
+import { encoderOf } from "./semantics";
 import { STOP_WORDS } from "./stop-words";
 import { type Tongue } from "./tongues";
-import { type Vocabulary } from "./vocabulary";
+import { nearnessOf } from "./vectors";
+import { LEAST_LETTERS_PER_PIECE, LEAST_LIKELY } from "./weights";
 import { wordsOf, type Word } from "./words";
 
 /** So many suggestions at most. */
 export const MOST_SUGGESTIONS = 100;
 
+/** What a reading is made with, wherever it comes from. */
+export type Desk = Readonly<{
+  library: Library;
+  models: Models;
+  meaningOf?: (text: string) => Promise<Meaning | undefined>;
+}>;
+
 /** The concepts of a scheme that a text asks for, with the words that say so; or why there are none. */
 export async function readText(graph: Graph, read: Read): Promise<Reading> {
-  return readWith(await libraryOf(graph), read);
+  const [library, models] = await Promise.all([libraryOf(graph), modelsOf()]);
+  return readAt({ library, models, meaningOf: encoderOf()?.meaningOf }, read);
 }
 
-/** Reads a text with a library, wherever that comes from. */
-export function readWith(library: Library, { text, language, scheme }: Read): Reading {
+/** Reads a text without a graph. */
+export async function readAt({ library, models, meaningOf }: Desk, { text, language, scheme }: Read): Promise<Reading> {
   const words = wordsOf(text);
   const tongue = language ?? tongueOf(words, (other, { folded }) => library.lexicons[other].has(folded));
-  const vocabulary = library.vocabularies[scheme];
-  const index = library.indexes[scheme]?.[tongue];
+  const shelf = library.shelves[scheme];
+  const telling = words.filter(({ folded }) => !STOP_WORDS[tongue].has(folded));
+  if (telling.length === 0 || !shelf)
+    return silent(tongue, words.length === 0 ? "NO_WORDS" : shelf ? "ONLY_STOP_WORDS" : "NOTHING_FITS");
   const asked = askedBy(words, library.terms[tongue]);
-  if (!vocabulary || !index) return { language: tongue, channels: [], suggestions: [], reason: "NOTHING_FITS" };
-  const suggestions = suggestionsOf(vocabulary, rankByWords(asked, index));
-  const reason = suggestions.length > 0 ? undefined : whyNothing(words, tongue);
-  return { language: tongue, channels: suggestions.length > 0 ? ["WORDS"] : [], suggestions, reason };
-}
-
-function whyNothing(words: readonly Word[], tongue: Tongue): Silence {
-  if (words.length === 0) return "NO_WORDS";
-  return words.every(({ folded }) => STOP_WORDS[tongue].has(folded)) ? "ONLY_STOP_WORDS" : "UNKNOWN_WORDS";
-}
-
-function suggestionsOf({ rows }: Vocabulary, { scores, wordsFor }: WordRanking): Suggestion[] {
-  const found = [...scores.keys()].filter((place) => scores[place]! > 0);
-  const best = found.sort((one, other) => scores[other]! - scores[one]! || one - other).slice(0, MOST_SUGGESTIONS);
-  return best.map((place) => ({
-    competence: rows[place]!.id,
-    score: scores[place]! / (scores[place]! + HALF_SURE),
-    words: wordsFor(place),
+  const ranking = rankByWords(asked, shelf.indexes[tongue]);
+  const heard: Heard = { tongue, asked, words: ranking.scores, ...(await meant(text, shelf, models, meaningOf)) };
+  const scores = likelihoodsOf(heard, shelf, models);
+  const found = bestOf(scores, MOST_SUGGESTIONS).filter((place) => scores[place]! > 0);
+  const suggestions = found.map((place): Suggestion => ({
+    competence: shelf.vocabulary.rows[place]!.id,
+    score: scores[place]!,
+    words: ranking.wordsFor(place),
   }));
+  const reason = whyNothing(heard, telling, library, suggestions);
+  return reason
+    ? silent(tongue, reason)
+    : { language: tongue, channels: channelsOf(heard, scheme, models), suggestions };
 }
 
-/** The points of a suggestion that is as likely right as wrong. */
-const HALF_SURE = 20;
+/** What a text means; nothing where no encoder answers, or where the text is no language. */
+async function meant(text: string, { vocabulary }: Shelf, { vectors }: Models, meaningOf: Desk["meaningOf"]) {
+  const meaning = await meaningOf?.(text);
+  if (!meaning || meaning.lettersPerPiece < LEAST_LETTERS_PER_PIECE) return {};
+  return { meaning: meaning.vector, nearness: nearnessOf(meaning.vector, vocabulary, vectors) };
+}
+
+function likelihoodsOf(heard: Heard, { vocabulary }: Shelf, { learned }: Models): Float32Array {
+  if (!isHeard(heard)) return new Float32Array(heard.words.length);
+  if (vocabulary.scheme !== learned.settings.scheme) return fusedLikelihoods(heard, vocabulary);
+  return choicesIn(heard, learned, keptGroupsOf(vocabulary, learned.settings.groups));
+}
+
+const isHeard = ({ words, nearness }: Heard) => nearness !== undefined || words.some((score) => score > 0);
+
+const channelsOf = ({ meaning }: Heard, scheme: string, { learned }: Models): Channel[] => [
+  "WORDS",
+  ...(meaning ? (["MEANING"] as const) : []),
+  ...(scheme === learned.settings.scheme ? (["LEARNED"] as const) : []),
+];
+
+function whyNothing(heard: Heard, telling: readonly Word[], { lexicons }: Library, found: readonly Suggestion[]) {
+  const isKnown = telling.some(({ folded }) => Object.values(lexicons).some((lexicon) => lexicon.has(folded)));
+  if (!isHeard(heard)) return isKnown ? "NOTHING_FITS" : "UNKNOWN_WORDS";
+  return (found[0]?.score ?? 0) < LEAST_LIKELY ? "NOTHING_FITS" : undefined;
+}
+
+const silent = (language: Tongue, reason: Silence): Reading => ({ language, channels: [], suggestions: [], reason });

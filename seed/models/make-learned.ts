@@ -1,0 +1,211 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { cluesOf, fitClues } from "../../src/discovery/reading/choices";
+import { startEncoder } from "../../src/discovery/reading/encoder";
+import { groupNames, groupsOf, type Groups } from "../../src/discovery/reading/groups";
+import { type Heard } from "../../src/discovery/reading/heard";
+import { makeLibrary } from "../../src/discovery/reading/library";
+import { type Learned, type Settings } from "../../src/discovery/reading/learned";
+import { bucketOf, noticesOf, rarity, WHOLE } from "../../src/discovery/reading/notices";
+import { askedBy, rankByWords } from "../../src/discovery/reading/rank-words";
+import { DIMENSIONS, nearnessOf, readVectors, type Vectors } from "../../src/discovery/reading/vectors";
+import { type Vocabulary } from "../../src/discovery/reading/vocabulary";
+import { wordsOf } from "../../src/discovery/reading/words";
+import { trainClassifier, type Classifier, type Example } from "./classifier";
+import { fitLogit, type Choice, type Weights } from "./logit";
+import { LAST_YEAR_OF_TRAINING, noticesIn, type Notice } from "./notice-file";
+import { seedConcepts } from "./seed-concepts";
+import { quantised, unit } from "./vectors";
+
+/** A notice, what was heard in it, and what its buyer chose. */
+type Lesson = Readonly<{ notice: Notice; heard: Heard; code: number; group: number }>;
+
+/** How likely a round of training looks at a name of a concept, beside the notices; no division is looked at more than a hundred times. */
+const NAME = 0.3;
+const MOST_NAMES = 100;
+
+/** Learns from real notices how buyers' words lead to codes: `npx tsx seed/models/make-learned.ts --notices DIR`. */
+async function main(): Promise<void> {
+  const library = await makeLibrary(seedConcepts());
+  const vocabulary = library.shelves.CPV!.vocabulary;
+  const vectors = await readVectors(__dirname);
+  const names = groupNames(vocabulary);
+  const groups = groupsOf(vocabulary, names);
+  const all = noticesIn(argument("--notices")).filter(({ year }) => year <= LAST_YEAR_OF_TRAINING);
+  const meanings = await meaningsOf(all);
+  const lessons: Lesson[] = [];
+  for (const [place, notice] of all.entries()) {
+    const meaning = meanings[place]!;
+    const asked = askedBy(wordsOf(notice.text), library.terms[notice.language]);
+    const words = rankByWords(asked, library.shelves.CPV!.indexes[notice.language]).scores;
+    const heard = {
+      tongue: notice.language,
+      asked,
+      words,
+      meaning,
+      nearness: nearnessOf(meaning, vocabulary, vectors),
+    };
+    const code = vocabulary.placeOf.get(notice.code)!;
+    lessons.push({ notice, heard, code, group: groups.ofConcept[code]! });
+  }
+
+  const { learned, classes, notices } = learnFrom(lessons, { vocabulary, vectors, groups, names });
+  const clues = yearsApart(lessons, (others) => learnFrom(others, { vocabulary, vectors, groups, names }).learned).map(
+    ([lesson, fromOthers]) => ({ lesson, clues: cluesOf(lesson.heard, fromOthers, groups) }),
+  );
+  const choices = clues.map(({ lesson, clues }): Choice => ({ clues, right: rightGroup(lesson.group, groups) }));
+  const withMeaning = fitLogit(choices, Object.keys(choices[0]!.clues).sort());
+  const withoutMeaning = fitLogit(choices, Object.keys(choices[0]!.clues).filter(isOfWords).sort());
+  const fits = lessons.map((lesson) => fitWithin(lesson, groups));
+  const settings: Settings = {
+    ...learned.settings,
+    clues: { withMeaning: rounded(withMeaning), withoutMeaning: rounded(withoutMeaning) },
+    fit: {
+      withMeaning: rounded(fitLogit(fits, ["words", "general", "meaning", "near"])),
+      withoutMeaning: rounded(fitLogit(fits, ["words", "general"])),
+    },
+  };
+  const directory = process.argv.includes("--out") ? argument("--out") : __dirname;
+  writeFileSync(join(directory, "learned.json"), JSON.stringify(settings) + "\n");
+  writeFileSync(join(directory, "classes.int8"), Buffer.from(classes.buffer));
+  writeFileSync(join(directory, "notices.uint16"), Buffer.from(notices.buffer));
+  process.stdout.write(`${JSON.stringify({ clues: settings.clues, fit: settings.fit }, null, 2)}\n`);
+}
+
+/** What each notice means; a file of meanings that were computed before (`--meanings FILE`) saves minutes. */
+async function meaningsOf(notices: readonly Notice[]): Promise<Float32Array[]> {
+  const file = process.argv.includes("--meanings") ? argument("--meanings") : undefined;
+  if (file && existsSync(file)) {
+    const numbers = new Float32Array(new Uint8Array(readFileSync(file)).buffer);
+    return notices.map((_, place) => numbers.slice(place * DIMENSIONS, (place + 1) * DIMENSIONS));
+  }
+  const encoder = startEncoder(join(__dirname, "encoder"));
+  const meanings: Float32Array[] = [];
+  for (const { text } of notices) meanings.push((await encoder.meaningOf(text))!.vector);
+  await encoder.close();
+  if (file) writeFileSync(file, Buffer.concat(meanings.map(({ buffer }) => Buffer.from(buffer as ArrayBuffer))));
+  return meanings;
+}
+
+const isOfWords = (name: string) => /^(words|notices)\./.test(name);
+const rounded = (weights: Weights): Weights =>
+  Object.fromEntries(Object.entries(weights).map(([name, weight]) => [name, Number(weight.toFixed(4))]));
+
+type Known = Readonly<{ vocabulary: Vocabulary; vectors: Vectors; groups: Groups; names: readonly string[] }>;
+
+/** What a set of notices teaches, without how much each clue counts. */
+function learnFrom(lessons: readonly Lesson[], { vocabulary, vectors, groups, names }: Known) {
+  const mean = meanOf(lessons.map(({ heard }) => heard.meaning!));
+  const examples = [
+    ...lessons.map(({ heard, group }): Example => ({ vector: centred(heard.meaning!, mean), group, weight: 1 })),
+    ...examplesOfNames(vocabulary, vectors, groups),
+  ];
+  const { classes, scales, biases } = stored(trainClassifier(examples, names.length));
+  const notices = storedNotices(lessons);
+  const settings: Settings = {
+    scheme: "CPV",
+    groups: names,
+    classifier: { mean: [...mean].map((value) => Number(value.toFixed(6))), scales, biases },
+    clues: { withMeaning: {}, withoutMeaning: {} },
+    fit: { withMeaning: {}, withoutMeaning: {} },
+  };
+  const learned: Learned = { settings, classes, notices: noticesOf(notices) };
+  return { learned, classes, notices };
+}
+
+/** The names of the vocabulary are examples too: of groups that no buyer of these years chose there are no others. */
+function examplesOfNames({ rows }: Vocabulary, { rowOf, numbers }: Vectors, groups: Groups): Example[] {
+  const own = rows.map(({ id }) => {
+    const start = rowOf.get(id)! * DIMENSIONS;
+    return unit(Float32Array.from(numbers.subarray(start, start + DIMENSIONS)));
+  });
+  const mean = meanOf(own);
+  const sizes = new Float32Array(groups.divisions);
+  groups.ofConcept.forEach((group) => sizes[groups.ofGroup[group]!]!++);
+  return own.map((vector, place) => {
+    const group = groups.ofConcept[place]!;
+    const weight = NAME * Math.min(1, MOST_NAMES / sizes[groups.ofGroup[group]!]!);
+    return { vector: centred(vector, mean), group, weight };
+  });
+}
+
+function stored({ weights, biases }: Classifier) {
+  const rows = weights.map(quantised);
+  return {
+    classes: Int8Array.from(rows.flatMap(({ numbers }) => [...numbers])),
+    scales: rows.map(({ scale }) => Number(scale.toPrecision(6))),
+    biases: [...biases].map((bias) => Number(bias.toPrecision(6))),
+  };
+}
+
+function storedNotices(lessons: readonly Lesson[]): Uint16Array {
+  const bags = lessons.map(({ heard, group }) => ({ group, bag: bagOf(heard) }));
+  const found = new Map<number, number>();
+  for (const { bag } of bags) for (const bucket of bag.keys()) found.set(bucket, (found.get(bucket) ?? 0) + 1);
+  return Uint16Array.from(
+    bags.flatMap(({ group, bag }) => {
+      const worths = [...bag].map(
+        ([bucket, weight]) => [bucket, weight * rarity(bags.length, found.get(bucket)!)] as const,
+      );
+      const length = Math.hypot(...worths.map(([, worth]) => worth)) || 1;
+      return [group, bag.size, ...worths.flatMap(([bucket, worth]) => [bucket, Math.round((WHOLE * worth) / length)])];
+    }),
+  );
+}
+
+function bagOf({ asked, tongue }: Heard): Map<number, number> {
+  const bag = new Map<number, number>();
+  for (const [stem, { weight }] of asked) {
+    const bucket = bucketOf(tongue, stem);
+    bag.set(bucket, Math.max(bag.get(bucket) ?? 0, Math.log1p(weight)));
+  }
+  return bag;
+}
+
+/** Each lesson with what the other years teach: what a notice teaches itself says nothing of the next. */
+function yearsApart(lessons: readonly Lesson[], teach: (others: readonly Lesson[]) => Learned): [Lesson, Learned][] {
+  const years = [...new Set(lessons.map(({ notice }) => notice.year))].sort();
+  const apart = years.flatMap((year): [Lesson, Learned][] => {
+    const learned = teach(lessons.filter(({ notice }) => notice.year !== year));
+    return lessons.filter(({ notice }) => notice.year === year).map((lesson) => [lesson, learned]);
+  });
+  const order = new Map(lessons.map((lesson, place) => [lesson, place]));
+  return apart.sort(([one], [other]) => order.get(one)! - order.get(other)!);
+}
+
+/** Right is the group that the buyer chose, and half as much any of its division. */
+function rightGroup(chosen: number, { ofGroup }: Groups): Choice["right"] {
+  return (shares) => {
+    const division = shares.reduce((sum, share, at) => sum + (ofGroup[at] === ofGroup[chosen] ? share : 0), 0) || 1;
+    return shares.map(
+      (share, at) => (at === chosen ? 0.5 : 0) + (ofGroup[at] === ofGroup[chosen] ? (0.5 * share) / division : 0),
+    );
+  };
+}
+
+function fitWithin({ heard, code, group }: Lesson, groups: Groups): Choice {
+  const places = [...groups.ofConcept.keys()].filter((place) => groups.ofConcept[place] === group);
+  const clues = Object.fromEntries(
+    Object.entries(fitClues(heard, groups)).map(([name, values]) => [
+      name,
+      Float32Array.from(places, (place) => values[place]!),
+    ]),
+  );
+  return { clues, right: () => places.map((place) => (place === code ? 1 : 0)) };
+}
+
+const centred = (vector: Float32Array, mean: Float32Array) => unit(vector.map((value, at) => value - mean[at]!));
+
+function meanOf(vectors: readonly Float32Array[]): Float32Array {
+  const mean = new Float32Array(DIMENSIONS);
+  for (const vector of vectors) vector.forEach((value, at) => (mean[at]! += value / vectors.length));
+  return mean;
+}
+
+function argument(name: string): string {
+  const value = process.argv[process.argv.indexOf(name) + 1];
+  if (!process.argv.includes(name) || !value) throw new Error(`say ${name} DIRECTORY`);
+  return value;
+}
+
+void main();

@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { type Tongue } from "../../src/discovery/reading/tongues";
+
+/** A real notice: what a buyer wrote, and the code that the buyer chose. */
+export type Notice = Readonly<{ id: string; year: number; language: Tongue; text: string; code: string }>;
+
+type Line = Readonly<{ id: string; year: number; lang: string; title: string; description: string; cpv: string }>;
+
+/** The notices of a directory; their texts are no part of the product. */
+export const noticesIn = (directory: string): Notice[] =>
+  gunzipSync(readFileSync(join(directory, "notices-2016-2020.jsonl.gz")))
+    .toString()
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Line)
+    .map(({ id, year, lang, title, description, cpv }) => ({
+      id,
+      year,
+      language: lang.toLowerCase() as Tongue,
+      text: `${title.trim()}. ${description.trim()}`,
+      code: `cpv:${cpv}`,
+    }));
+
+/** The last year that may be learned from; what comes after measures what was learned. */
+export const LAST_YEAR_OF_TRAINING = 2019;

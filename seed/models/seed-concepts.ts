@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { type ConceptRow } from "../../src/discovery/reading/vocabulary";
+
+const SEED = join(__dirname, "..");
+
+export type Row = Readonly<Record<string, string>>;
+
+/** The rows of a file of the seed. */
+export const rowsOf = (...path: string[]): Row[] => parse(readFileSync(join(SEED, ...path)), { columns: true });
+
+const list = (cell: string | undefined) => (cell ? cell.split(";") : []);
+
+/** Both vocabularies as the graph tells them, read from the seed: what is made from them needs no database. */
+export function seedConcepts(): ConceptRow[] {
+  const rows = [...rowsOf("flanders", "competences.csv"), ...rowsOf("cpv2008", "competences.csv")];
+  return rows
+    .map((row) => ({
+      id: row.id!,
+      scheme: row.scheme!,
+      nl: row.pref_label_nl!,
+      en: row.pref_label_en!,
+      fr: row.pref_label_fr!,
+      de: row.pref_label_de!,
+      definition: row.definition_nl || null,
+      broader: list(row.broader),
+      matches: list(row.close_matches),
+    }))
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
+}

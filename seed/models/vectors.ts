@@ -1,0 +1,46 @@
+import { type ConceptRow } from "../../src/discovery/reading/vocabulary";
+import { DIMENSIONS } from "../../src/discovery/reading/vectors";
+import { TONGUES } from "../../src/discovery/reading/tongues";
+
+/** How much the definition counts beside the four names, and the concepts that lie next to it beside both. Settled on the half of the needs that may be looked at. */
+const DEFINITION = 2;
+const NEXT = 0.2;
+
+export type Encode = (text: string) => Promise<Float32Array>;
+
+/** What each concept means: the mean of its names in four languages and of its definition, and a little of its close matches and of what is above it. */
+export async function conceptVectors(rows: readonly ConceptRow[], encode: Encode): Promise<Float32Array[]> {
+  const own = new Map<string, Float32Array>();
+  for (const row of rows) own.set(row.id, await ownVector(row, encode));
+  return rows.map((row) => {
+    const next = row.scheme === "INNOVATION" ? [row.matches, ...row.broader.map((id) => [id])] : [];
+    const near = next.map((ids) => ids.flatMap((id) => own.get(id) ?? [])).filter(({ length }) => length > 0);
+    return unit(sumOf([[own.get(row.id)!, 1], ...near.map((vectors) => [meanOf(vectors), NEXT] as const)]));
+  });
+}
+
+async function ownVector(row: ConceptRow, encode: Encode): Promise<Float32Array> {
+  const parts: [Float32Array, number][] = [];
+  for (const tongue of TONGUES) if (row[tongue]) parts.push([await encode(row[tongue]), 1]);
+  if (row.definition) parts.push([await encode(`${row.nl}: ${row.definition}`), DEFINITION]);
+  return unit(sumOf(parts));
+}
+
+const meanOf = (vectors: readonly Float32Array[]) => sumOf(vectors.map((vector) => [vector, 1 / vectors.length]));
+
+function sumOf(parts: readonly (readonly [Float32Array, number])[]): Float32Array {
+  const sum = new Float32Array(DIMENSIONS);
+  for (const [vector, weight] of parts) vector.forEach((value, at) => (sum[at]! += weight * value));
+  return sum;
+}
+
+export function unit(vector: Float32Array): Float32Array {
+  const length = Math.hypot(...vector) || 1;
+  return vector.map((value) => value / length);
+}
+
+/** A vector in small whole numbers, the largest of which is 127; and what one of them is worth. */
+export function quantised(vector: Float32Array): { numbers: Int8Array; scale: number } {
+  const scale = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127 || 1;
+  return { numbers: Int8Array.from(vector, (value) => Math.round(value / scale)), scale };
+}

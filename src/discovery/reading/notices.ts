@@ -1,0 +1,65 @@
+import { type Asked } from "./rank-words";
+import { type Tongue } from "./tongues";
+
+/**
+ * Real notices as bags of hashed words, with the group of codes that each buyer chose. Stored one after the other: group, number of words,
+ * then bucket and weight of each word. No text can be made of it again.
+ */
+export type Notices = Readonly<{
+  groups: Uint16Array;
+  /** Where the entries of each bucket start; the entries: which notice, and how much the word weighs in it. */
+  starts: Uint32Array;
+  entries: Uint16Array;
+  weights: Float32Array;
+}>;
+
+const BUCKETS = 65_536;
+
+/** A weight of 1, as it is stored. */
+export const WHOLE = 65_535;
+
+/** The bucket of a stem: FNV-1a, folded to 16 bits. */
+export function bucketOf(tongue: Tongue, stem: string): number {
+  let hash = 0x811c9dc5;
+  for (const letter of `${tongue}:${stem}`) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193);
+  return ((hash >>> 16) ^ hash) & (BUCKETS - 1);
+}
+
+/** The notices by bucket. */
+export function noticesOf(stored: Uint16Array): Notices {
+  const groups: number[] = [];
+  const found: [bucket: number, notice: number, weight: number][] = [];
+  for (let at = 0; at < stored.length; at += 2 + 2 * stored[at + 1]!) {
+    for (let word = 0; word < stored[at + 1]!; word++)
+      found.push([stored[at + 2 + 2 * word]!, groups.length, stored[at + 3 + 2 * word]! / WHOLE]);
+    groups.push(stored[at]!);
+  }
+  found.sort((one, other) => one[0] - other[0]);
+  const starts = new Uint32Array(BUCKETS + 1);
+  for (const [bucket] of found) starts[bucket + 1]!++;
+  for (let bucket = 0; bucket < BUCKETS; bucket++) starts[bucket + 1]! += starts[bucket]!;
+  return {
+    groups: Uint16Array.from(groups),
+    starts,
+    entries: Uint16Array.from(found, ([, notice]) => notice),
+    weights: Float32Array.from(found, ([, , weight]) => weight),
+  };
+}
+
+/** How like each notice a text is by its words, 0 to 1; rare words weigh more. */
+export function likenessOf(asked: ReadonlyMap<string, Asked>, tongue: Tongue, notices: Notices): Float32Array {
+  const { groups, starts, entries, weights } = notices;
+  const likeness = new Float32Array(groups.length);
+  let length = 0;
+  for (const [stem, { weight }] of asked) {
+    const bucket = bucketOf(tongue, stem);
+    const found = starts[bucket + 1]! - starts[bucket]!;
+    const worth = Math.log1p(weight) * rarity(groups.length, found);
+    length += worth ** 2;
+    for (let at = starts[bucket]!; at < starts[bucket + 1]!; at++) likeness[entries[at]!]! += worth * weights[at]!;
+  }
+  return likeness.map((value) => value / (Math.sqrt(length) || 1));
+}
+
+/** How much a word tells that stands in so many of all notices. */
+export const rarity = (all: number, found: number) => Math.max(0, Math.log(all / (1 + found)));

@@ -1,0 +1,28 @@
+import { makeLibrary } from "../../src/discovery/reading/library";
+import { readModels } from "../../src/discovery/reading/models";
+import { type Desk } from "../../src/discovery/reading/reader";
+import { encoderOf, MODELS } from "../../src/discovery/reading/semantics";
+import { seedConcepts } from "../../seed/models/seed-concepts";
+import { evaluateNeeds } from "./needs";
+import { evaluateNotices } from "./notices";
+
+/** Measures reading against real texts: `npm run evaluate -- --notices DIR`. The texts of the notices are no part of the product. */
+async function main(): Promise<void> {
+  const [library, models] = await Promise.all([makeLibrary(seedConcepts()), readModels(MODELS)]);
+  const encoder = encoderOf();
+  const at = process.argv.indexOf("--notices");
+  const desks: [string, Desk][] = [
+    ["with the encoder", { library, models, meaningOf: encoder?.meaningOf }],
+    ["by words alone", { library, models }],
+  ];
+  for (const [how, desk] of desks) {
+    console.log(`\nCPV codes of real notices, ${how}: percent`);
+    if (at < 0) console.log("not measured: the texts are no part of the product; say --notices DIRECTORY");
+    else console.table(await evaluateNotices(desk, process.argv[at + 1]!));
+    console.log(`\nCompetences of needs, ${how}`);
+    console.table(await evaluateNeeds(desk));
+  }
+  await encoder?.close();
+}
+
+void main();

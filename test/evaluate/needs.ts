@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { readAt, type Desk } from "../../src/discovery/reading/reader";
+import { rowsOf } from "../../seed/models/seed-concepts";
+import { gainAt10, mean, recallAt10 } from "./measures";
+import { plainSearch } from "./plain";
+
+/** A need in two languages, and the competences that it was judged to require, with their importance. */
+type Need = Readonly<{ id: string; texts: Readonly<Record<"nl" | "en", string>>; right: ReadonlyMap<string, number> }>;
+
+/** Needs are split by their ids: half may be looked at, half is set aside and only measured. */
+const isSetAside = (id: string) => createHash("sha256").update(id).digest()[0]! % 2 === 1;
+
+function needs(): Need[] {
+  const judged = rowsOf("flanders", "need_competences.csv");
+  return rowsOf("flanders", "needs.csv").map((row) => ({
+    id: row.id!,
+    texts: { nl: `${row.title_nl}. ${row.text_nl}`, en: `${row.title_en}. ${row.text_en}` },
+    right: new Map(
+      judged.filter(({ need }) => need === row.id).map((one) => [one.competence!, Number(one.importance)]),
+    ),
+  }));
+}
+
+export type Line = Readonly<Record<string, string | number>>;
+
+/** Recall and gain of reading for the curated vocabulary, beside those of plain full text. */
+export async function evaluateNeeds(desk: Desk): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (const aside of [false, true]) {
+    const half = needs().filter(({ id }) => isSetAside(id) === aside);
+    for (const languages of [["nl"], ["en"], ["nl", "en"]] as const)
+      lines.push(await lineOf(desk, half, languages, aside));
+  }
+  return lines;
+}
+
+async function lineOf(
+  desk: Desk,
+  half: readonly Need[],
+  languages: readonly ("nl" | "en")[],
+  aside: boolean,
+): Promise<Line> {
+  const figures: [number, number, number, number][] = [];
+  for (const language of languages) {
+    const search = plainSearch(desk.library.shelves.INNOVATION!.vocabulary, language);
+    for (const { texts, right } of half) {
+      const plain = search(texts[language]);
+      const { suggestions } = await readAt(desk, { text: texts[language], language, scheme: "INNOVATION" });
+      const ids = suggestions.map(({ competence }) => competence);
+      figures.push([recallAt10(plain, right), recallAt10(ids, right), gainAt10(plain, right), gainAt10(ids, right)]);
+    }
+  }
+  const [plainRecall, recall, plainGain, gain] = [0, 1, 2, 3].map((at) => mean(figures.map((figure) => figure[at]!)));
+  return {
+    half: aside ? "set aside" : "looked at",
+    needs: half.length,
+    languages: languages.join("+"),
+    "recall@10 plain": plainRecall!.toFixed(3),
+    "recall@10": recall!.toFixed(3),
+    "times ": (recall! / plainRecall!).toFixed(2),
+    "nDCG@10 plain": plainGain!.toFixed(3),
+    "nDCG@10": gain!.toFixed(3),
+    times: (gain! / plainGain!).toFixed(2),
+  };
+}

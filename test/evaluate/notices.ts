@@ -1,0 +1,60 @@
+import { readAt, type Desk } from "../../src/discovery/reading/reader";
+import { LAST_YEAR_OF_TRAINING, noticesIn, type Notice } from "../../seed/models/notice-file";
+import { isAmong, mean } from "./measures";
+import { type Line } from "./needs";
+import { plainSearch } from "./plain";
+
+const DIVISION = "cpv:00".length;
+const GROUP = "cpv:000".length;
+
+/** How often the division and the group of the code that a buyer chose stand among the first, for notices of the years after training. */
+export async function evaluateNotices(desk: Desk, directory: string): Promise<Line[]> {
+  const notices = noticesIn(directory).filter(({ year }) => year > LAST_YEAR_OF_TRAINING);
+  const read = await listsOf(desk, notices);
+  const plain = notices.map((notice) => ({ notice, ids: plainly(desk)(notice) }));
+  const languages = [...new Set(notices.map(({ language }) => language))].sort();
+  return [
+    lineOf("plain", "all", plain),
+    lineOf("reading", "all", read),
+    ...languages.map((language) =>
+      lineOf(
+        "reading",
+        language,
+        read.filter(({ notice }) => notice.language === language),
+      ),
+    ),
+  ];
+}
+
+type Answered = Readonly<{ notice: Notice; ids: readonly string[] }>;
+
+async function listsOf(desk: Desk, notices: readonly Notice[]): Promise<Answered[]> {
+  const answered: Answered[] = [];
+  for (const notice of notices) {
+    const { suggestions } = await readAt(desk, { text: notice.text, language: notice.language, scheme: "CPV" });
+    answered.push({ notice, ids: suggestions.map(({ competence }) => competence) });
+  }
+  return answered;
+}
+
+function plainly({ library }: Desk): (notice: Notice) => string[] {
+  const searches = new Map<string, (text: string) => string[]>();
+  return ({ language, text }) => {
+    const search = searches.get(language) ?? plainSearch(library.shelves.CPV!.vocabulary, language);
+    searches.set(language, search);
+    return search(text).slice(0, 100);
+  };
+}
+
+function lineOf(way: string, language: string, answered: readonly Answered[]): Line {
+  const share = (length: number, most: number) =>
+    (100 * mean(answered.map(({ notice, ids }) => (isAmong(ids, length, notice.code, most) ? 1 : 0)))).toFixed(1);
+  return {
+    way,
+    language,
+    notices: answered.length,
+    "division acc@1": share(DIVISION, 1),
+    "division acc@5": share(DIVISION, 5),
+    "group acc@5": share(GROUP, 5),
+  };
+}

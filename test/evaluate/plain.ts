@@ -1,0 +1,35 @@
+import { rarityOf, startIndex, type TermIndex } from "../../src/discovery/reading/term-index";
+import { stemOf } from "../../src/discovery/reading/stems";
+import { STOP_WORDS } from "../../src/discovery/reading/stop-words";
+import { type Tongue } from "../../src/discovery/reading/tongues";
+import { type Vocabulary } from "../../src/discovery/reading/vocabulary";
+import { wordsOf, type Word } from "../../src/discovery/reading/words";
+
+/** Plain full text on names, as a database offers it: stems, stop words, BM25. What reading is measured against. */
+export function plainSearch({ rows }: Vocabulary, tongue: Tongue): (text: string) => string[] {
+  const stems = ({ folded, lower }: Word) =>
+    STOP_WORDS[tongue].has(folded) ? [] : [{ stem: stemOf(lower, tongue), weight: 1 }];
+  const collected = startIndex(stems);
+  for (const row of rows) collected.add([{ text: row[tongue]!, weight: 1 }]);
+  const index = collected.made();
+  return (text) => {
+    const scores = new Map<number, number>();
+    for (const { stem } of new Map(
+      wordsOf(text)
+        .flatMap(stems)
+        .map((term) => [term.stem, term]),
+    ).values())
+      for (const [place, score] of found(stem, index)) scores.set(place, (scores.get(place) ?? 0) + score);
+    return [...scores].sort((one, other) => other[1] - one[1] || one[0] - other[0]).map(([place]) => rows[place]!.id);
+  };
+}
+
+function found(stem: string, index: TermIndex): [place: number, score: number][] {
+  const term = index.terms.get(stem);
+  if (term === undefined) return [];
+  const mean = index.lengths.reduce((sum, length) => sum + length, 0) / index.lengths.length;
+  return [...index.places.subarray(index.starts[term], index.starts[term + 1])].map((place) => [
+    place,
+    (rarityOf(index, term) * 2.2) / (1 + 1.2 * (0.25 + (0.75 * index.lengths[place]!) / mean)),
+  ]);
+}
