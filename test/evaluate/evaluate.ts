@@ -5,6 +5,7 @@ import { encoderOf, MODELS } from "../../src/discovery/reading/semantics";
 import { seedConcepts } from "../../seed/models/seed-concepts";
 import { evaluateNeeds } from "./needs";
 import { evaluateNotices } from "./notices";
+import { evaluateSpeed } from "./speed";
 
 /** Measures reading against real texts: `npm run evaluate -- --notices DIR`. The texts of the notices are no part of the product. */
 async function main(): Promise<void> {
@@ -12,8 +13,8 @@ async function main(): Promise<void> {
   const encoder = encoderOf();
   const at = process.argv.indexOf("--notices");
   const desks: [string, Desk][] = [
-    ["with the encoder", { library, models, meaningOf: encoder?.meaningOf }],
     ["by words alone", { library, models }],
+    ["with the encoder", { library, models, meaningOf: encoder?.meaningOf }],
   ];
   for (const [how, desk] of desks) {
     console.log(`\nCPV codes of real notices, ${how}: percent`);
@@ -21,6 +22,8 @@ async function main(): Promise<void> {
     else console.table(await evaluateNotices(desk, process.argv[at + 1]!));
     console.log(`\nCompetences of needs, ${how}`);
     console.table(await evaluateNeeds(desk));
+    console.log(`\nSpeed, ${how}`);
+    console.table(await evaluateSpeed(desk));
   }
   await encoder?.close();
 }

@@ -12,6 +12,9 @@ const SURELY = 7;
 const UNKNOWN = 8;
 const KNOWN_SHARE = 0.7;
 
+/** A known word and so few letters are a form of that word, no compound. */
+const LONGEST_ENDING = 2;
+
 /** The parts of a compound, and the parts of its parts: none if it is no compound. Long parts are better than many. */
 export function partsOf(word: string, lexicon: Lexicon): string[] {
   if (word.length < 2 * SHORTEST) return [];
@@ -27,7 +30,8 @@ function bestCut(word: string, lexicon: Lexicon): string[] {
   const parts: string[] = [];
   for (let end = word.length; end > 0; end = best[end]!.from) if (best[end]!.part) parts.unshift(best[end]!.part!);
   const known = parts.reduce((sum, { length }) => sum + length, 0);
-  return known >= KNOWN_SHARE * word.length ? parts : [];
+  const isCompound = parts.length > 1 || word.length - known > LONGEST_ENDING;
+  return isCompound && known >= KNOWN_SHARE * word.length ? parts : [];
 }
 
 /** The best way to have read a word up to a place: a known word ends there, or a letter of none. */

@@ -7,16 +7,19 @@ import { FUSION, LIKELY } from "./weights";
 export function fusedLikelihoods(heard: Heard, { above }: Vocabulary): Float32Array {
   const fused = withBranch(fuse(heard), above);
   const { constant, ...weights } = LIKELY[heard.nearness ? "withMeaning" : "withoutMeaning"];
+  const nearness = heard.nearness ? aboveMean(heard.nearness) : undefined;
   return fused.map((value, place) => {
     if (value === 0) return 0;
-    const near = heard.nearness ? heard.nearness[place]! - MIDDLE : 0;
-    const sum = constant + weights.fused * value + weights.nearness * near + weights.words * heard.words[place]!;
-    return 1 / (1 + Math.exp(-sum));
+    const heardOf = weights.nearness * (nearness?.[place] ?? 0) + weights.words * Math.log1p(heard.words[place]!);
+    return 1 / (1 + Math.exp(-(constant + weights.fused * value + heardOf)));
   });
 }
 
-/** Cosines of this encoder lie about it, whatever the texts. */
-export const MIDDLE = 0.82;
+/** Cosines of this encoder lie close together, higher or lower from text to text: what tells is how much nearer one is. */
+function aboveMean(nearness: Float32Array): Float32Array {
+  const mean = nearness.reduce((sum, value) => sum + value, 0) / nearness.length;
+  return nearness.map((value) => value - mean);
+}
 
 /** The channels together: ranks, not scores, since those of one channel say nothing beside those of another. */
 export function fuse({ words, nearness }: Heard): Float32Array {

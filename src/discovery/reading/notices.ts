@@ -25,26 +25,28 @@ export function bucketOf(tongue: Tongue, stem: string): number {
   return ((hash >>> 16) ^ hash) & (BUCKETS - 1);
 }
 
-/** The notices by bucket. */
+/** The notices by bucket: the entries of each are counted, then put in their places. */
 export function noticesOf(stored: Uint16Array): Notices {
   const groups: number[] = [];
-  const found: [bucket: number, notice: number, weight: number][] = [];
-  for (let at = 0; at < stored.length; at += 2 + 2 * stored[at + 1]!) {
-    for (let word = 0; word < stored[at + 1]!; word++)
-      found.push([stored[at + 2 + 2 * word]!, groups.length, stored[at + 3 + 2 * word]! / WHOLE]);
-    groups.push(stored[at]!);
-  }
-  found.sort((one, other) => one[0] - other[0]);
   const starts = new Uint32Array(BUCKETS + 1);
-  for (const [bucket] of found) starts[bucket + 1]!++;
+  for (let at = 0; at < stored.length; at = nextAfter(at, stored)) {
+    groups.push(stored[at]!);
+    for (let word = at + 2; word < nextAfter(at, stored); word += 2) starts[stored[word]! + 1]!++;
+  }
   for (let bucket = 0; bucket < BUCKETS; bucket++) starts[bucket + 1]! += starts[bucket]!;
-  return {
-    groups: Uint16Array.from(groups),
-    starts,
-    entries: Uint16Array.from(found, ([, notice]) => notice),
-    weights: Float32Array.from(found, ([, , weight]) => weight),
-  };
+  const free = starts.slice();
+  const entries = new Uint16Array(starts[BUCKETS]!);
+  const weights = new Float32Array(starts[BUCKETS]!);
+  for (let at = 0, notice = 0; at < stored.length; at = nextAfter(at, stored), notice++)
+    for (let word = at + 2; word < nextAfter(at, stored); word += 2) {
+      const place = free[stored[word]!]!++;
+      entries[place] = notice;
+      weights[place] = stored[word + 1]! / WHOLE;
+    }
+  return { groups: Uint16Array.from(groups), starts, entries, weights };
 }
+
+const nextAfter = (at: number, stored: Uint16Array) => at + 2 + 2 * stored[at + 1]!;
 
 /** How like each notice a text is by its words, 0 to 1; rare words weigh more. */
 export function likenessOf(asked: ReadonlyMap<string, Asked>, tongue: Tongue, notices: Notices): Float32Array {

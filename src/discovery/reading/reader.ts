@@ -51,7 +51,7 @@ export async function readAt({ library, models, meaningOf }: Desk, { text, langu
     score: scores[place]!,
     words: ranking.wordsFor(place),
   }));
-  const reason = whyNothing(heard, telling, library, suggestions);
+  const reason = whyNothing(heard, telling, library, suggestions, leastOf(scheme, models));
   return reason
     ? silent(tongue, reason)
     : { language: tongue, channels: channelsOf(heard, scheme, models), suggestions };
@@ -78,10 +78,19 @@ const channelsOf = ({ meaning }: Heard, scheme: string, { learned }: Models): Ch
   ...(scheme === learned.settings.scheme ? (["LEARNED"] as const) : []),
 ];
 
-function whyNothing(heard: Heard, telling: readonly Word[], { lexicons }: Library, found: readonly Suggestion[]) {
+function whyNothing(
+  heard: Heard,
+  telling: readonly Word[],
+  { lexicons }: Library,
+  found: readonly Suggestion[],
+  least: number,
+): Silence | undefined {
   const isKnown = telling.some(({ folded }) => Object.values(lexicons).some((lexicon) => lexicon.has(folded)));
   if (!isHeard(heard)) return isKnown ? "NOTHING_FITS" : "UNKNOWN_WORDS";
-  return (found[0]?.score ?? 0) < LEAST_LIKELY ? "NOTHING_FITS" : undefined;
+  return (found[0]?.score ?? 0) < least ? "NOTHING_FITS" : undefined;
 }
+
+const leastOf = (scheme: string, { learned }: Models) =>
+  scheme === learned.settings.scheme ? LEAST_LIKELY.learned : LEAST_LIKELY.fused;
 
 const silent = (language: Tongue, reason: Silence): Reading => ({ language, channels: [], suggestions: [], reason });

@@ -13,6 +13,6 @@ export const stemOf = (lower: string, tongue: Tongue): string =>
 
 /** Dutch besides Snowball: `-ies` is a plural too, and `huizen` is a form of `huis`, `brieven` of `brief`. */
 function dutchStem(lower: string): string {
-  const stem = fold(dutch(lower.replace(/([aeiou])s$/, "$1")));
+  const stem = fold(dutch(lower.replace(/ies$/, "ie")));
   return stem.replace(/z$/, "s").replace(/v$/, "f");
 }

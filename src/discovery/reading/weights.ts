@@ -9,14 +9,17 @@ export const FUSION = Object.freeze({
   above: 0.2,
 });
 
-/** How likely a fused suggestion fits: a logistic regression on the same half; its parts are told in fuse.ts. */
+/**
+ * How likely a fused suggestion fits: a logistic regression on the same half. Fused: its places; nearness: how much nearer its meaning is
+ * to the text than that of all concepts in the mean; words: the logarithm of its points by words.
+ */
 export const LIKELY = Object.freeze({
-  withMeaning: Object.freeze({ constant: -3.3, fused: 7, nearness: 25, words: 0 }),
-  withoutMeaning: Object.freeze({ constant: -3.5, fused: 4, nearness: 0, words: 0.05 }),
+  withMeaning: Object.freeze({ constant: -5.11, fused: 2.75, nearness: 84.8, words: 0.49 }),
+  withoutMeaning: Object.freeze({ constant: -4.74, fused: 7.76, nearness: 0, words: 1.3 }),
 });
 
-/** Weaker suggestions would be guesses: where the best is below it, nothing fits. */
-export const LEAST_LIKELY = 0.02;
+/** Weaker suggestions would be guesses: where the best is below it, nothing fits. A code is one of many alike, a competence of few. */
+export const LEAST_LIKELY = Object.freeze({ fused: 0.2, learned: 0.06 });
 
 /** Letters a piece of the encoder's cut: fewer are no words of a language. */
 export const LEAST_LETTERS_PER_PIECE = 2.2;

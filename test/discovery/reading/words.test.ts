@@ -45,8 +45,8 @@ test.each([
 test.each([
   [
     "afvalwaterzuiveringsinstallatie",
-    "afvalwater zuivering installatie water",
-    ["afvalwater", "water", "zuivering", "installatie"],
+    "afvalwater afval zuivering installatie water",
+    ["afvalwater", "afval", "water", "zuivering", "installatie"],
   ],
   ["schoolmeubilair", "school meubilair", ["school", "meubilair"]],
   [
