@@ -106,10 +106,13 @@ export const coversOfRequirements = (): Statement => cypher`
   }
   RETURN collect({held: held, place: place, similarity: similarity, way: way}) AS covers`;
 
-/** All evidence that `organisation` meets some of the `requirements` by one of their `covers`, by requirement. Pieces are told by place. */
-export const evidenceOfMatch = (): Statement => cypher`
+/**
+ * All evidence that `organisation` meets some of the `requirements` by one of their `covers`, as it holds on a day, by requirement. Pieces
+ * are told by place.
+ */
+export const evidenceOfMatch = (day?: string): Statement => cypher`
   MATCH (organisation)-[evidence:HAS_EVIDENCE_OF]->(held:Competence)
-  WHERE ${holds("evidence")}
+  WHERE ${holds("evidence", day)}
   UNWIND [each IN covers WHERE each.held = held] AS cover
   WITH cover.place AS place, collect([
     evidence.kind, held.id, cover.way, cover.similarity, evidence.strength, evidence.counted * cover.similarity,

@@ -13,10 +13,10 @@ import { type FoundMatches, type MatchParameters } from "./matching.rows";
 /** Whether an organisation passes the filters of a demand; an absent filter lets everybody pass. */
 const passes = cypher`
   (demand.includeNonMembers
-    OR EXISTS { MATCH (organisation)-[membership:MEMBER_OF]->(:Cluster) WHERE ${holds("membership")} })
+    OR EXISTS { MATCH (organisation)-[membership:MEMBER_OF]->(:Cluster) WHERE ${holds("membership", "demand.day")} })
   AND (demand.clusters IS NULL OR EXISTS {
     MATCH (organisation)-[membership:MEMBER_OF]->(cluster:Cluster)
-    WHERE cluster.id IN demand.clusters AND ${holds("membership")}
+    WHERE cluster.id IN demand.clusters AND ${holds("membership", "demand.day")}
   })
   AND (demand.kinds IS NULL OR organisation.kind IN demand.kinds)
   AND (demand.sizes IS NULL OR coalesce(organisation.sizeClass, "UNKNOWN") IN demand.sizes)
@@ -34,7 +34,7 @@ const rankedOrganisations = cypher`
   UNWIND range(0, size(requirements) - 1) AS place
   WITH place, requirements[place].competence AS required, requirements[place].weight AS weight
   MATCH (required)<-[covers:COVERS]-(organisation:Organisation)
-  WHERE ${holds("covers")}
+  WHERE ${holds("covers", "demand.day")}
   WITH organisation, sum(weight * covers.cover) AS score, collect(place) AS places, min(covers.level) AS level
   WHERE level <= demand.level AND (NOT demand.isCounted OR ${passes})
   WITH organisation, places, round(score, $decimals) AS score
@@ -52,10 +52,10 @@ const pageOfMatches = cypher`
 /** The matches of a page with what they rest on. */
 const matchesOfPage = cypher`
   UNWIND page[0..demand.first] AS match
-  WITH match.organisation AS organisation, match.score AS score
-  CALL (organisation, requirements, covers) { ${evidenceOfMatch()} }
-  WITH organisation, score, met, COLLECT {
-    MATCH (organisation)-[membership:MEMBER_OF]->(cluster:Cluster) WHERE ${holds("membership")}
+  WITH demand, match.organisation AS organisation, match.score AS score
+  CALL (demand, organisation, requirements, covers) { ${evidenceOfMatch("demand.day")} }
+  WITH demand, organisation, score, met, COLLECT {
+    MATCH (organisation)-[membership:MEMBER_OF]->(cluster:Cluster) WHERE ${holds("membership", "demand.day")}
     WITH DISTINCT cluster.id AS id ORDER BY id RETURN id
   } AS clusters
   RETURN collect({organisation: organisation.id, name: organisation.name, score: score, met: met, clusters: clusters}) AS matches`;

@@ -2,6 +2,10 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { OrganisationKind, SizeClass } from "../../domain/organisations/organisation.codes";
 import { EvidenceLevel } from "./matching.codes";
 
+/** What the argument `asOf` of a question about evidence means. */
+export const AS_OF =
+  "Memberships and evidence as they held on this day; today if not said. What has no dates in its source counts on every day";
+
 @InputType({ description: "A competence that is required" })
 export class RequirementInput {
   @Field(() => ID, { description: "The id of a competence or CPV code, for instance competence:body-cooling" })

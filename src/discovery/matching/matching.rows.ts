@@ -14,18 +14,20 @@ export type Demand = Required &
     municipalities?: readonly string[];
     includeNonMembers: boolean;
     evidence: EvidenceLevel;
+    /** The day on which it is to hold; that of the request if not said. */
+    asOf?: string;
     first: number;
     after?: Rank;
   }>;
 
 export type RequirementRow = Readonly<{ competence: string; importance: number }>;
 
-/** What every ranking by evidence needs to know: the day, and at how many decimals scores are compared. */
+/** What every ranking by evidence needs to know: the day of the request, and at how many decimals scores are compared. */
 export type RankingParameters = Readonly<{ decimals: number; today: string }>;
 
 export type MatchParameters = RankingParameters &
   Readonly<{
-    demands: readonly (Demand & Told & Counted & Readonly<{ level: number }>)[];
+    demands: readonly (Demand & Told & Counted & Readonly<{ level: number; day: string }>)[];
     /** How many matches a page has at most, of any demand. */
     most: number;
   }>;

@@ -20,7 +20,7 @@ export async function membersServing(context: GraphContext, demand: Demand, asks
 
 const find = batched<Demand & Told & Counted, FoundMatches>(({ graph, today }, demands) =>
   many(graph(), findMatches, {
-    demands: demands.map((demand) => ({ ...demand, level: placeOf(demand.evidence) })),
+    demands: demands.map((demand) => ({ ...demand, level: placeOf(demand.evidence), day: demand.asOf ?? today })),
     most: Math.max(...demands.map(({ first }) => first)) + 1,
     ...rankingParameters(today),
   }),

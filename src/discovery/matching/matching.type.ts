@@ -90,7 +90,7 @@ export class MemberMatch {
   @Field(() => [Requirement], { description: "The requirements to which it brings nothing" })
   missing!: Requirement[];
 
-  @Identified(() => [Cluster], "The clusters that it belongs to today, by id")
+  @Identified(() => [Cluster], "The clusters that it belongs to on the day, by id")
   clusters!: unknown;
 }
 
