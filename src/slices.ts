@@ -1,4 +1,5 @@
 import { matching } from "./discovery/matching/slice";
+import { reasoning } from "./discovery/reasoning/slice";
 import { reaching } from "./discovery/reaching/slice";
 import { clusters } from "./domain/clusters/slice";
 import { competences } from "./domain/competences/slice";
@@ -24,4 +25,5 @@ export const slices: readonly Slice[] = [
   consultations,
   matching,
   reaching,
+  reasoning,
 ];

@@ -13,10 +13,12 @@ import { facets } from "./examples/facets";
 import { manyNeeds } from "./examples/many-needs";
 import { oneOrganisation } from "./examples/one-organisation";
 import { whoCanServe } from "./examples/who-can-serve";
+import { whyNot } from "./examples/why-not";
 
 /** The tabs of the playground, in the order in which a newcomer learns the graph; asked once at the start, so that their plans exist. */
 export const examples: readonly Example[] = [
   whoCanServe,
+  whyNot,
   anyDemand,
   needsInReach,
   needStory,

@@ -32,6 +32,9 @@ export type MatchParameters = RankingParameters &
     most: number;
   }>;
 
+/** Which filter leaves somebody out. */
+export type FilteredOut = "NOT_A_MEMBER" | "OTHER_CLUSTER" | "OTHER_KIND" | "OTHER_SIZE" | "OTHER_MUNICIPALITY";
+
 /** Whether the reasons are asked for, and the clusters: only then what they name is looked up. */
 export type Told = Readonly<{ hasReasons: boolean; hasClusters: boolean }>;
 
@@ -50,6 +53,9 @@ export type Piece = Readonly<{
   source: string | null;
   subject: string | null;
 }>;
+
+/** A piece and whether it counts: of what one source says, only the strongest does. */
+export type CountedPiece = Piece & Readonly<{ counts: boolean }>;
 
 /** A piece as the statement brings it: kind, competence, way, similarity, strength, value, source, subject. */
 export type PieceRow = readonly [

@@ -13,7 +13,7 @@ import { placeOf } from "./weights";
 /** The members that serve a demand, with reasons. All demands of one request that are asked together are one statement. */
 export async function membersServing(context: GraphContext, demand: Demand, asks: Told & Counted) {
   const found = await find(context, { ...demand, ...asks });
-  check(demand, found);
+  checkKnown(demand, found);
   context.knowNodes(found.nodes);
   return toConnection(demand, found);
 }
@@ -27,7 +27,10 @@ const find = batched<Demand & Told & Counted, FoundMatches>(({ graph, today }, d
 );
 
 /** Refuses what the demand or its filter names and the graph does not know. */
-function check({ need, requirements, clusters = [], municipalities = [] }: Demand, found: FoundMatches) {
+export function checkKnown(
+  { need, requirements, clusters = [], municipalities = [] }: Demand,
+  found: Pick<FoundMatches, "isKnown" | "unknown" | "requirements">,
+) {
   if (!found.isKnown) throw notFound("demand.need", "need", String(need));
   const known = new Set(found.requirements.map(({ competence }) => competence));
   const missing = requirements.findIndex(({ competence }) => !known.has(competence));
@@ -54,7 +57,7 @@ function toConnection(demand: Demand, found: FoundMatches) {
 }
 
 /** A list keeps its order; of a need the most important come first. */
-function inOrder({ need, requirements }: Demand, found: readonly FoundRequirement[]): FoundRequirement[] {
+export function inOrder({ need, requirements }: Demand, found: readonly FoundRequirement[]): FoundRequirement[] {
   if (need !== undefined) return byImportance(found);
   const place = new Map(requirements.map(({ competence }, index) => [competence, index]));
   return [...found].sort((a, b) => place.get(a.competence)! - place.get(b.competence)!);

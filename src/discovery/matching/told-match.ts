@@ -13,7 +13,7 @@ import {
   type PieceRow,
   type Told,
 } from "./matching.rows";
-import { tell } from "./sentences";
+import { tell, type Tongue } from "./sentences";
 
 /** What things are called, by id. */
 export type Names = ReadonlyMap<string, Name>;
@@ -34,16 +34,22 @@ export function toldMatch(
   };
 }
 
-const toPiece = ([kind, competence, way, similarity, strength, value, source, subject]: PieceRow): Piece => ({
+/** A piece as the rules read it. */
+export const toPiece = ([kind, competence, way, similarity, strength, value, source, subject]: PieceRow): Piece => ({
   ...{ kind, competence, way, similarity, strength, value, source, subject },
 });
 
 /** The sentence of a contribution; Dutch and English are spoken. */
 export function sentenceOf(row: Row, language: Language): string {
+  const { name, names, ...contribution } = row as unknown as ToldContribution;
+  return tell(tongueOf(language), name, contribution, names);
+}
+
+/** The tongue in which sentences are told to who reads a language. */
+export function tongueOf(language: Language): Tongue {
   if (language !== Language.NL && language !== Language.EN)
     throw badInput("language", "sentences are told in NL and EN");
-  const { name, names, ...contribution } = row as unknown as ToldContribution;
-  return tell(language === Language.NL ? "nl" : "en", name, contribution, names);
+  return language === Language.NL ? "nl" : "en";
 }
 
 /** What of the matches of a list is asked for that names other things. */
