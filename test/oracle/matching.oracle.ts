@@ -90,7 +90,7 @@ export function membersServingOracle(seed: Seed, demand: Requirement[], filter: 
   const unknown = demand.find(({ competence }) => !vocabularyOf(seed).schemeOf.has(competence));
   if (unknown) throw new Error(`There is no competence ${unknown.competence}`);
   const clustersOf = memberships(seed, today);
-  const piecesOf = piecesByOrganisation(seed, today);
+  const piecesOf = piecesOfOrganisations(seed, today);
   const matches = rowsOf(seed, "organisations.csv")
     .filter((organisation) => isAdmitted(organisation, clustersOf.get(cell(organisation, "id")) ?? [], filter))
     .map((organisation) => cell(organisation, "id"))
@@ -176,7 +176,8 @@ function isAdmitted(organisation: Row, clusters: string[], filter: Filter): bool
 
 // What they have
 
-function piecesByOrganisation(seed: Seed, today: string): Map<string, Piece[]> {
+/** Everything that shows a competence, by organisation. */
+export function piecesOfOrganisations(seed: Seed, today: string): Map<string, Piece[]> {
   const piecesOf = new Map<string, Map<string, Piece>>();
   for (const [organisation, piece] of [...declared(seed, today), ...offered(seed), ...contracted(seed)]) {
     const pieces = piecesOf.get(organisation) ?? new Map<string, Piece>();
