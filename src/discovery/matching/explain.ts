@@ -1,5 +1,5 @@
 import { type CountedPiece, type FoundRequirement, type Met, type Piece } from "./matching.rows";
-import { DECIMALS, LEVEL_OF_WAY, LEVELS, type EvidenceLevel } from "./weights";
+import { DECIMALS, levelOf, LEVELS, STRENGTH, type EvidenceLevel } from "./weights";
 
 /** What an organisation brings to one requirement, and what that is worth. */
 export type Contribution = Readonly<{
@@ -58,9 +58,9 @@ export const covered = (evidence: readonly CountedPiece[]): number =>
 
 /** The best level that some of the evidence reaches. */
 const bestLevel = (evidence: readonly Piece[]): EvidenceLevel =>
-  LEVELS.find((level) => evidence.some(({ way }) => LEVEL_OF_WAY[way] === level)) ?? "WEAK";
+  LEVELS.find((level) => evidence.some((piece) => levelOf(piece) === level)) ?? "WEAK";
 
-const KINDS = ["COMPETENCE", "SOLUTION", "PROJECT"];
+const KINDS = Object.keys(STRENGTH);
 
 /** The most telling first. */
 const inOrder = (pieces: readonly Piece[]): Piece[] =>

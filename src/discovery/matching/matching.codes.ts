@@ -1,8 +1,9 @@
 import { codeList } from "../../graph/code-list";
 
 export const EvidenceLevel = codeList("EvidenceLevel", "How close the evidence comes to what is required", {
-  EXACT: "Some requirement is met by the same competence, a narrower one or a close match",
-  NEAR: "By a broader or a related one",
+  EXACT:
+    "Some requirement is met by the same competence, a narrower one or a close match; not by research or a word in a profile alone",
+  NEAR: "By a broader or a related one, or by no more than research or a word in a profile",
   WEAK: "Only by ones from the same field",
 });
 
@@ -23,4 +24,6 @@ export const EvidenceKind = codeList("EvidenceKind", "What makes us believe that
   COMPETENCE: "It is known to have the competence",
   SOLUTION: "It offers a solution that uses the competence",
   PROJECT: "It led or carried out a project whose need requires the competence",
+  RESEARCH: "It coordinated, or took part in, a research project that is filed under the competence",
+  PROFILE: "Its summary names the competence, and nothing else shows it",
 });
