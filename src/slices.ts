@@ -1,6 +1,7 @@
 import { inviting } from "./discovery/inviting/slice";
 import { exploring } from "./discovery/exploring/slice";
 import { matching } from "./discovery/matching/slice";
+import { reasoning } from "./discovery/reasoning/slice";
 import { reaching } from "./discovery/reaching/slice";
 import { reading } from "./discovery/reading/slice";
 import { searching } from "./discovery/searching/slice";
@@ -32,4 +33,5 @@ export const slices: readonly Slice[] = [
   exploring,
   reading,
   searching,
+  reasoning,
 ];

@@ -19,10 +19,12 @@ import { oneOrganisation } from "./examples/one-organisation";
 import { whomToInvite } from "./examples/whom-to-invite";
 import { whatIsAround } from "./examples/what-is-around";
 import { whoCanServe } from "./examples/who-can-serve";
+import { whyNot } from "./examples/why-not";
 
 /** The tabs of the playground, in the order in which a newcomer learns the graph; asked once at the start, so that their plans exist. */
 export const examples: readonly Example[] = [
   whoCanServe,
+  whyNot,
   anyDemand,
   fromText,
   needsInReach,

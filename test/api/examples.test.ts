@@ -68,6 +68,7 @@ test("every id that an example says to try exists", async () => {
 /** What the examples rightly find nothing of. */
 const NATURALLY_EMPTY: Readonly<Record<string, readonly string[]>> = {
   WhoCanServe: ["membersServing.uncovered"],
+  WhyNot: ["explainMatch.notListed"],
   AnyDemand: ["membersServing.uncovered"],
   NeedStory: ["need.project.consultations.edges"],
   ClusterMembers: ["cluster.members.edges.until"],

@@ -5,7 +5,9 @@ import { MembersDocument, type MembersQuery } from "./operations.generated";
 
 const list = relayStylePagination(["where", "orderBy", "asOf", "includeEnded"]);
 const typePolicies = {
-  Query: { fields: { organisations: list, needs: list, membersServing: relayStylePagination(["demand", "where"]) } },
+  Query: {
+    fields: { organisations: list, needs: list, membersServing: relayStylePagination(["demand", "where", "asOf"]) },
+  },
   Cluster: { fields: { members: list } },
   LocalisedText: { merge: true },
 };

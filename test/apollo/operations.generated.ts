@@ -234,7 +234,9 @@ export type CountOrder = {
 
 export type EvidenceKind =
   | 'COMPETENCE'
+  | 'PROFILE'
   | 'PROJECT'
+  | 'RESEARCH'
   | 'SOLUTION';
 
 export type EvidenceLevel =
@@ -646,9 +648,11 @@ export type PartyListFilter = {
 export type PartyRole =
   | 'CLUSTER_INVOLVED'
   | 'CONTRACTOR'
+  | 'COORDINATOR'
   | 'LEAD'
   | 'OWNER'
-  | 'PARTNER';
+  | 'PARTNER'
+  | 'THIRD_PARTY';
 
 export type PartyRoleFilter = {
   eq?: PartyRole | null | undefined;
@@ -673,6 +677,7 @@ export type PredecessorListFilter = {
 };
 
 export type Programme =
+  | 'H2020'
   | 'OTHER'
   | 'PIO'
   | 'PREDECESSOR'

@@ -30,7 +30,7 @@ export const match = (met: Readonly<Record<string, readonly Piece[]>>): Met => (
 
 export const anyPiece: fc.Arbitrary<Piece> = fc
   .record({
-    kind: fc.constantFrom<EvidenceKind>("COMPETENCE", "SOLUTION", "PROJECT"),
+    kind: fc.constantFrom<EvidenceKind>("COMPETENCE", "SOLUTION", "PROJECT", "RESEARCH", "PROFILE"),
     competence: fc.constantFrom("competence:h", "competence:i"),
     way: fc.constantFrom(...(Object.keys(SIMILARITY) as Way[])),
     strength: fc.double({ min: 0, max: 1, noNaN: true }),

@@ -1,6 +1,6 @@
 import { explain } from "../../src/discovery/matching/explain";
 import { type Piece } from "../../src/discovery/matching/matching.rows";
-import { type Way } from "../../src/discovery/matching/weights";
+import { type EvidenceKind, type Way } from "../../src/discovery/matching/weights";
 import { match, piece, requirement } from "./explain.pieces";
 
 test("what one source says counts once: the strongest of it", () => {
@@ -59,6 +59,17 @@ test.each<[Way[], string]>([
 ])("evidence by %j is %s", (ways, level) => {
   const met = { "competence:a": ways.map((way) => piece({ way })) };
   expect(explain(match(met), [requirement("competence:a")]).evidenceLevel).toBe(level);
+});
+
+test.each<[EvidenceKind, Way, string]>([
+  ["PROFILE", "SAME", "NEAR"],
+  ["RESEARCH", "NARROWER", "NEAR"],
+  ["PROFILE", "SIBLING", "WEAK"],
+  ["PROJECT", "SAME", "EXACT"],
+])("evidence of kind %s by %s is %s", (kind, way, level) => {
+  expect(explain(match({ "competence:a": [piece({ kind, way })] }), [requirement("competence:a")]).evidenceLevel).toBe(
+    level,
+  );
 });
 
 test("the explanation does not change what it explains", () => {

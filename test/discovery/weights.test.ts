@@ -18,7 +18,7 @@ test("the table of similarity is the documented one", () => {
 });
 
 test("the table of strength is the documented one", () => {
-  expect(STRENGTH).toEqual({ COMPETENCE: 0.5, SOLUTION: 0.9, PROJECT: 0.7 });
+  expect(STRENGTH).toEqual({ COMPETENCE: 0.5, SOLUTION: 0.9, PROJECT: 0.7, RESEARCH: 0.4, PROFILE: 0.3 });
 });
 
 test("only who led or carried out a project shows by it what it can", () => {

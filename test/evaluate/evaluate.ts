@@ -5,6 +5,7 @@ import { encoderOf, MODELS } from "../../src/discovery/reading/semantics";
 import { seedConcepts } from "../../seed/models/seed-concepts";
 import { evaluateNeeds } from "./needs";
 import { evaluateNotices } from "./notices";
+import { rankingTable } from "./ranking";
 import { evaluateSpeed } from "./speed";
 
 /** Measures reading against real texts: `npm run evaluate -- --notices DIR`. The texts of the notices are no part of the product. */
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
     console.table(await evaluateSpeed(desk));
   }
   await encoder?.close();
+  console.log(rankingTable());
 }
 
 void main();

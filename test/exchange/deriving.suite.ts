@@ -48,13 +48,22 @@ function timedWorld(random: Random): Files {
       ),
     ),
     "organisations.csv": lines(
-      "id,kind,name",
-      "cluster:net,CLUSTER,A network",
-      ...numbers(ORGANISATIONS).map((n) => `organisation:o${n},COMPANY,O${n}`),
+      "id,kind,name,summary_en,sources",
+      "cluster:net,CLUSTER,A network,For C1 and C2,source:a",
+      ...numbers(ORGANISATIONS).map(
+        (n) => `organisation:o${n},COMPANY,O${n},"Makes C${n}, (c${n + 1}) and XC2.",source:b`,
+      ),
     ),
     "memberships.csv": lines(
       "organisation,cluster,kind,source",
       ...numbers(ORGANISATIONS).map((n) => `organisation:o${n},cluster:net,MEMBER,source:a`),
+    ),
+    "projects.csv": lines("id,programme,title_en,classifications", "project:p,H2020,P,competence:c5;competence:c9"),
+    "project_parties.csv": lines(
+      "project,organisation,role,source",
+      "project:p,organisation:o1,COORDINATOR,source:a",
+      "project:p,organisation:o2,PARTNER,source:b",
+      "project:p,organisation:o3,THIRD_PARTY,source:b",
     ),
     "organisation_competences.csv": lines("organisation,competence,strength,since,until,source", ...held),
   };

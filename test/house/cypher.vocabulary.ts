@@ -126,6 +126,11 @@ export const PIECES: readonly string[] = [
   "toldRequirements",
   "isBehind",
   "nodesInMatches",
+  "passes",
+  "leavesOut",
+  "rankedOrganisations",
+  "clustersOfOrganisation",
+  "unknownInFilter",
 ];
 
 function statementsIn(path: string): Named[] {

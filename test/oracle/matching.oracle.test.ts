@@ -266,6 +266,72 @@ describe("the parties of a project", () => {
   });
 });
 
+describe("research", () => {
+  const research = (role: string, programme = "H2020") =>
+    world({
+      "project_parties.csv": table("project organisation role source", `project:robots bioracer ${role} s`),
+      "projects.csv": table("id programme classifications", `project:robots ${programme} a;b`),
+    });
+
+  it.each(["COORDINATOR", "PARTNER"])("a %s shows what the project is filed under, NEAR at best", (role) => {
+    const match = onlyMatch(research(role), requires("a", "c"));
+    expect(match).toMatchObject({
+      evidenceLevel: "NEAR",
+      contributions: [{ evidence: [{ kind: "RESEARCH", way: "SAME" }] }],
+    });
+    expect(match.score).toBeCloseTo(0.4 / 2, 12);
+  });
+
+  it("a third party shows nothing, nor does a project of another programme", () => {
+    for (const seed of [research("THIRD_PARTY"), research("PARTNER", "PIO")])
+      expect(namesIn(seed, requires("a"), { evidence: "WEAK" })).toEqual([]);
+  });
+});
+
+describe("a word in a profile", () => {
+  const labels = { scheme: "INNOVATION", pref_label_nl: "Lucht-vracht", pref_label_en: "Air cargo" };
+  const profiled = (summary: Row, more: Seed = {}) =>
+    world({
+      "competences.csv": [{ id: "air", ...labels }, ...competences],
+      "organisations.csv": [{ id: "bioracer", kind: "COMPANY", sources: "t;s", ...summary }],
+      ...more,
+    });
+
+  it.each<[string, Row, boolean]>([
+    ["the whole label", { summary_en: "Handles AIR-CARGO, since long." }, true],
+    ["the label in both languages", { summary_en: "Air cargo.", summary_nl: "Voor (lucht vracht)" }, true],
+    ["the label in one of two", { summary_en: "Member of Air Cargo Belgium", summary_nl: "Afhandelaar" }, false],
+    ["a longer word", { summary_en: "Repair cargo" }, false],
+    ["half of the label", { summary_en: "Air" }, false],
+    ["no summary", {}, false],
+  ])("%s: %j is a mention: %j", (_what, summary, isMention) => {
+    expect(namesIn(profiled(summary), requires("air"), {})).toEqual(isMention ? ["bioracer"] : []);
+  });
+
+  it("is worth 0.3, NEAR at best, by the first source of the organisation", () => {
+    const match = onlyMatch(profiled({ summary_en: "Air cargo" }), requires("air"));
+    expect(match.score).toBeCloseTo(0.3, 12);
+    expect(match).toMatchObject({
+      evidenceLevel: "NEAR",
+      contributions: [{ evidence: [{ kind: "PROFILE", source: "s", value: 0.3 }] }],
+    });
+  });
+
+  it("is nothing of its own where something else shows the competence", () => {
+    const held = table("organisation competence strength source", "bioracer air 0.2 u");
+    const match = onlyMatch(
+      profiled({ summary_en: "Air cargo" }, { "organisation_competences.csv": held }),
+      requires("air"),
+    );
+    expect(match.contributions[0]!.evidence.map(({ kind }) => kind)).toEqual(["COMPETENCE"]);
+  });
+
+  it("says nothing of a cluster", () => {
+    const seed = profiled({ kind: "CLUSTER", summary_en: "Cluster for air cargo" });
+    expect(namesIn(seed, requires("air"), { includeNonMembers: true })).toEqual([]);
+  });
+});
+
 describe("membership", () => {
   it.each([
     [null, null, true],
@@ -509,7 +575,18 @@ describe("random questions", () => {
     }
     expect([...used].sort()).toEqual(["clusters", "evidence", "includeNonMembers", "kinds", "municipalities", "sizes"]);
     expect([...found].sort()).toEqual([
-      ...["BROADER", "CLOSE_MATCH", "COMPETENCE", "NARROWER", "PROJECT", "RELATED", "SAME", "SIBLING", "SOLUTION"],
+      ...[
+        "BROADER",
+        "CLOSE_MATCH",
+        "COMPETENCE",
+        "NARROWER",
+        "PROFILE",
+        "PROJECT",
+        "RELATED",
+        "SAME",
+        "SIBLING",
+        "SOLUTION",
+      ],
       ...["covered", "none", "some", "uncovered"],
     ]);
   });

@@ -4,6 +4,7 @@
  * It follows the design ("Matching") and shares no line with the product, so that where the two agree both are right,
  * or both misread the design. Clear before fast: it compares every organisation with every requirement.
  */
+import { fold } from "./walker.fold";
 import { type Row, type Seed, cell, listCell, maybeCell, rowsOf } from "./seed.files";
 
 export interface Requirement {
@@ -13,7 +14,7 @@ export interface Requirement {
 
 export type Way = "SAME" | "CLOSE_MATCH" | "NARROWER" | "BROADER" | "RELATED" | "SIBLING";
 export type EvidenceLevel = "EXACT" | "NEAR" | "WEAK";
-export type EvidenceKind = "COMPETENCE" | "SOLUTION" | "PROJECT";
+export type EvidenceKind = "COMPETENCE" | "SOLUTION" | "PROJECT" | "RESEARCH" | "PROFILE";
 export type SizeClass = "MICRO" | "SMALL" | "MEDIUM" | "LARGE" | "UNKNOWN";
 
 /** Null means the same as absent; an empty list admits nobody. */
@@ -63,9 +64,12 @@ export interface MatchList {
   uncovered: Requirement[];
 }
 
-const strengths = { solution: 0.9, project: 0.7, unjudged: 0.5 };
+const strengths = { solution: 0.9, project: 0.7, research: 0.4, profile: 0.3, unjudged: 0.5 };
 const roles = ["LEAD", "CONTRACTOR"];
-const evidenceKinds: EvidenceKind[] = ["COMPETENCE", "SOLUTION", "PROJECT"];
+const researchRoles = ["COORDINATOR", "PARTNER"];
+const evidenceKinds: EvidenceKind[] = ["COMPETENCE", "SOLUTION", "PROJECT", "RESEARCH", "PROFILE"];
+/** What is never more than NEAR, however like the competence is. */
+const looseKinds: EvidenceKind[] = ["RESEARCH", "PROFILE"];
 const levels: EvidenceLevel[] = ["EXACT", "NEAR", "WEAK"];
 const levelOfWay: Record<Way, EvidenceLevel> = {
   SAME: "EXACT",
@@ -90,7 +94,7 @@ export function membersServingOracle(seed: Seed, demand: Requirement[], filter: 
   const unknown = demand.find(({ competence }) => !vocabularyOf(seed).schemeOf.has(competence));
   if (unknown) throw new Error(`There is no competence ${unknown.competence}`);
   const clustersOf = memberships(seed, today);
-  const piecesOf = piecesByOrganisation(seed, today);
+  const piecesOf = piecesOfOrganisations(seed, today);
   const matches = rowsOf(seed, "organisations.csv")
     .filter((organisation) => isAdmitted(organisation, clustersOf.get(cell(organisation, "id")) ?? [], filter))
     .map((organisation) => cell(organisation, "id"))
@@ -176,9 +180,11 @@ function isAdmitted(organisation: Row, clusters: string[], filter: Filter): bool
 
 // What they have
 
-function piecesByOrganisation(seed: Seed, today: string): Map<string, Piece[]> {
+/** Everything that shows a competence, by organisation. */
+export function piecesOfOrganisations(seed: Seed, today: string): Map<string, Piece[]> {
   const piecesOf = new Map<string, Map<string, Piece>>();
-  for (const [organisation, piece] of [...declared(seed, today), ...offered(seed), ...contracted(seed)]) {
+  const shown = [...declared(seed, today), ...offered(seed), ...contracted(seed), ...researched(seed)];
+  for (const [organisation, piece] of [...shown, ...mentioned(seed)]) {
     const pieces = piecesOf.get(organisation) ?? new Map<string, Piece>();
     const key = [piece.kind, piece.competence, piece.subject, piece.source].join(" ");
     const twin = pieces.get(key);
@@ -226,6 +232,76 @@ function contracted(seed: Seed): [organisation: string, Piece][] {
         { ...about, competence },
       ]);
     });
+}
+
+/** A research project shows what it is filed under. */
+function researched(seed: Seed): [organisation: string, Piece][] {
+  const research = rowsOf(seed, "projects.csv").filter((row) => row.programme === "H2020");
+  return research.flatMap((project) => {
+    const [subject, competences] = [cell(project, "id"), listCell(project, "classifications")];
+    const parties = rowsOf(seed, "project_parties.csv").filter(
+      (row) => row.project === subject && researchRoles.includes(cell(row, "role")),
+    );
+    return parties.flatMap((row) =>
+      competences.map((competence): [string, Piece] => [
+        cell(row, "organisation"),
+        {
+          ...{ kind: "RESEARCH", strength: strengths.research, subject, competence },
+          source: maybeCell(row, "source"),
+        },
+      ]),
+    );
+  });
+}
+
+/** A summary that names an innovation competence in every language that both have, where at no time anything else shows it; not of a cluster. */
+function mentioned(seed: Seed): [organisation: string, Piece][] {
+  const pieces = mentions.get(seed) ?? readMentions(seed);
+  mentions.set(seed, pieces);
+  return pieces;
+}
+
+const mentions = new WeakMap<Seed, [organisation: string, Piece][]>();
+
+function readMentions(seed: Seed): [organisation: string, Piece][] {
+  const shown = new Set(
+    [
+      ...rowsOf(seed, "organisation_competences.csv").map((row) => [row.organisation, row.competence] as const),
+      ...[...offered(seed), ...contracted(seed), ...researched(seed)].map(
+        ([id, piece]) => [id, piece.competence] as const,
+      ),
+    ].map((pair) => pair.join(" ")),
+  );
+  const vocabulary = rowsOf(seed, "competences.csv").filter((row) => row.scheme === "INNOVATION");
+  const named = vocabulary.map((row) => ({ competence: cell(row, "id"), names: inLanguages(row, "pref_label") }));
+  return rowsOf(seed, "organisations.csv").flatMap((row) => {
+    if (row.kind === "CLUSTER") return [];
+    const texts = inLanguages(row, "summary");
+    const isNamed = ({ names }: { names: (string | null)[] }) => {
+      const both = names.flatMap((name, place) => (name && texts[place] ? [[name, texts[place]] as const] : []));
+      return both.length > 0 && both.every(([name, text]) => text.includes(name));
+    };
+    const source = listCell(row, "sources").sort(compareText)[0] ?? null;
+    return named
+      .filter((each) => isNamed(each) && !shown.has(`${row.id} ${each.competence}`))
+      .map(({ competence }): [string, Piece] => [
+        cell(row, "id"),
+        { kind: "PROFILE", competence, strength: strengths.profile, subject: null, source },
+      ]);
+  });
+}
+
+function inLanguages(row: Row, column: string): (string | null)[] {
+  return ["nl", "en", "fr", "de"].map((language) => {
+    const text = maybeCell(row, `${column}_${language}`);
+    return (
+      text &&
+      ` ${fold(text)
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter(Boolean)
+        .join(" ")} `
+    );
+  });
 }
 
 function competencesOfProject(seed: Seed, project: string): string[] {
@@ -284,7 +360,12 @@ function certaintyOf(evidence: Evidence[]): number {
 }
 
 function bestLevel(evidence: Evidence[]): EvidenceLevel | null {
-  return levels.find((level) => evidence.some(({ way }) => levelOfWay[way] === level)) ?? null;
+  return levels.find((level) => evidence.some((piece) => levelOfPiece(piece) === level)) ?? null;
+}
+
+function levelOfPiece({ way, kind }: Evidence): EvidenceLevel {
+  const level = levelOfWay[way];
+  return level === "EXACT" && looseKinds.includes(kind) ? "NEAR" : level;
 }
 
 function effectiveStrength(piece: Piece): number {

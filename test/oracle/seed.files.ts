@@ -7,7 +7,7 @@ export type Row = Record<string, string>;
 /** The rows of the seed by file name (`needs.csv`); a test may write its own, with no more files and columns than it needs. */
 export type Seed = Record<string, Row[]>;
 
-const dataSets = ["cpv2008", "belgium", "flanders"].map((name) => join(__dirname, "../../seed", name));
+const dataSets = ["cpv2008", "belgium", "flanders", "cordis"].map((name) => join(__dirname, "../../seed", name));
 
 /** Every CSV file of the data sets; files of the same name are one list, in the order of the data sets. */
 export function readSeed(directories: readonly string[] = dataSets): Seed {

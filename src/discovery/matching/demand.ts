@@ -10,11 +10,20 @@ const FIELD = "membersServing";
 const MAX_LIST = 100;
 
 /** What a client asks of {@link MatchFilter} and pages, as GraphQL hands it over. */
-export type Asked = Readonly<{ where?: MatchFilter | null; first?: number | null; after?: string | null }>;
+export type Asked = Readonly<{
+  where?: MatchFilter | null;
+  asOf?: string | null;
+  first?: number | null;
+  after?: string | null;
+}>;
 
 /** Checks what is asked and fills in what was left out. Throws a problem that names the argument at fault. */
 export function readDemand(demand: DemandInput, asked: Asked, labelOf: LabelOf): Demand {
-  const read = { ...readRequired(demand, labelOf), ...readFilter(asked.where ?? {}, labelOf) };
+  const read = {
+    ...readRequired(demand, labelOf),
+    ...readFilter(asked.where ?? {}, labelOf),
+    asOf: asked.asOf ?? undefined,
+  };
   return { ...read, first: pageSize(asked.first, FIELD), after: readRank(asked.after, { field: FIELD, asked: read }) };
 }
 

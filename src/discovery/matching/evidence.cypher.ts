@@ -1,6 +1,12 @@
 import { cypher, type Statement } from "../../graph/cypher";
 import { holds } from "../../graph/time.cypher";
-import { type PLACE_OF_WAY, type STRENGTH, type WORKING_ROLES } from "./weights";
+import {
+  type PLACE_OF_KIND,
+  type PLACE_OF_WAY,
+  type RESEARCH_ROLES,
+  type STRENGTH,
+  type WORKING_ROLES,
+} from "./weights";
 
 /** The first page or document that states a solution. */
 export const sourceOfSolution = (): Statement => cypher`
@@ -19,6 +25,11 @@ const reasonsOfOrganisation = cypher`
   MATCH (organisation)-[party:PARTY_IN]->(project:Project)-[:ADDRESSES]->(:Need)-[:REQUIRES]->(held:Competence)
   WHERE party.role IN $workingRoles
   RETURN held, "PROJECT" AS kind, $strength.PROJECT AS strength, $strength.PROJECT AS counted,
+         party.source AS source, project.id AS subject, null AS since, null AS until
+  UNION
+  MATCH (organisation)-[party:PARTY_IN]->(project:Project)-[:CLASSIFIED_AS]->(held:Competence)
+  WHERE project.programme = "H2020" AND party.role IN $researchRoles
+  RETURN held, "RESEARCH" AS kind, $strength.RESEARCH AS strength, $strength.RESEARCH AS counted,
          party.source AS source, project.id AS subject, null AS since, null AS until`;
 
 /**
@@ -26,7 +37,11 @@ const reasonsOfOrganisation = cypher`
  * need of it. What has the same `origin` counts once; what counts for a time says so. An organisation is locked before its old evidence is
  * looked at, so that two derivations that run at once leave it once.
  */
-export const deriveEvidence = cypher<{ strength: typeof STRENGTH; workingRoles: typeof WORKING_ROLES }>`
+export const deriveEvidence = cypher<{
+  strength: typeof STRENGTH;
+  workingRoles: typeof WORKING_ROLES;
+  researchRoles: typeof RESEARCH_ROLES;
+}>`
   MATCH (organisation:Organisation)
   CALL (organisation) {
     SET organisation.id = organisation.id
@@ -62,7 +77,7 @@ const turningDays = cypher`
  * relation for each time in which it is the same. `cover` is 1 - product of (1 - value), what has the same origin counted once; `level` is
  * the place of the best evidence level. Values are multiplied in their order, so that the same data give the same number.
  */
-export const deriveCover = cypher<{ levels: typeof PLACE_OF_WAY }>`
+export const deriveCover = cypher<{ levelOfWay: typeof PLACE_OF_WAY; levelOfKind: typeof PLACE_OF_KIND }>`
   MATCH (organisation:Organisation)
   CALL (organisation) {
     SET organisation.id = organisation.id
@@ -79,7 +94,8 @@ export const deriveCover = cypher<{ levels: typeof PLACE_OF_WAY }>`
       RETURN required, similar.weight AS similarity, similar.way AS way
     }
     WITH organisation, required, collect({
-      origin: evidence.origin, value: evidence.counted * similarity, level: $levels[way], since: evidence.since, until: evidence.until
+      origin: evidence.origin, value: evidence.counted * similarity, level: CASE WHEN $levelOfWay[way] > $levelOfKind[evidence.kind] THEN $levelOfWay[way] ELSE $levelOfKind[evidence.kind] END,
+       since: evidence.since, until: evidence.until
     }) AS pieces
     WITH organisation, required, pieces, [null] + ${turningDays} AS days
     UNWIND range(0, size(days) - 1) AS turn
@@ -106,10 +122,13 @@ export const coversOfRequirements = (): Statement => cypher`
   }
   RETURN collect({held: held, place: place, similarity: similarity, way: way}) AS covers`;
 
-/** All evidence that `organisation` meets some of the `requirements` by one of their `covers`, by requirement. Pieces are told by place. */
-export const evidenceOfMatch = (): Statement => cypher`
+/**
+ * All evidence that `organisation` meets some of the `requirements` by one of their `covers`, as it holds on a day, by requirement. Pieces
+ * are told by place.
+ */
+export const evidenceOfMatch = (day?: string): Statement => cypher`
   MATCH (organisation)-[evidence:HAS_EVIDENCE_OF]->(held:Competence)
-  WHERE ${holds("evidence")}
+  WHERE ${holds("evidence", day)}
   UNWIND [each IN covers WHERE each.held = held] AS cover
   WITH cover.place AS place, collect([
     evidence.kind, held.id, cover.way, cover.similarity, evidence.strength, evidence.counted * cover.similarity,

@@ -1,8 +1,12 @@
-import { type FoundRequirement, type Met, type Piece } from "./matching.rows";
-import { DECIMALS, LEVEL_OF_WAY, LEVELS, type EvidenceLevel } from "./weights";
+import { type CountedPiece, type FoundRequirement, type Met, type Piece } from "./matching.rows";
+import { DECIMALS, levelOf, LEVELS, STRENGTH, type EvidenceLevel } from "./weights";
 
 /** What an organisation brings to one requirement, and what that is worth. */
-export type Contribution = Readonly<{ requirement: FoundRequirement; points: number; evidence: readonly Piece[] }>;
+export type Contribution = Readonly<{
+  requirement: FoundRequirement;
+  points: number;
+  evidence: readonly CountedPiece[];
+}>;
 
 /** Why an organisation scores what it scores: the points sum to the score. */
 export type Explanation = Readonly<{
@@ -15,11 +19,11 @@ export type Explanation = Readonly<{
 /** The arithmetic of a match, from its evidence: no clock, no chance, no graph. Requirements keep their order. */
 export function explain({ met }: Met, requirements: readonly FoundRequirement[]): Explanation {
   const pieces = new Map(met.map((each) => [each.competence, each.pieces]));
-  const whole = requirements.reduce((sum, each) => sum + weightOf(each), 0);
+  const whole = wholeOf(requirements);
   const contributions = requirements
     .filter(({ competence }) => pieces.has(competence))
     .map((requirement) => {
-      const evidence = inOrder(pieces.get(requirement.competence)!);
+      const evidence = counted(pieces.get(requirement.competence)!);
       return { requirement, points: (weightOf(requirement) / whole) * covered(evidence), evidence };
     });
   return {
@@ -30,22 +34,33 @@ export function explain({ met }: Met, requirements: readonly FoundRequirement[])
   };
 }
 
-const weightOf = ({ importance, informationContent }: FoundRequirement) => importance * informationContent;
+/** How much a requirement weighs: its importance times how telling it is. */
+export const weightOf = ({ importance, informationContent }: FoundRequirement) => importance * informationContent;
 
-/** How much of a requirement the evidence covers together, 0 to 1. What one source says counts once: the strongest of it. */
-function covered(evidence: readonly Piece[]): number {
-  const strongest = new Map<string, number>();
-  for (const piece of evidence) {
+/** What all requirements weigh together. */
+export const wholeOf = (requirements: readonly FoundRequirement[]) =>
+  requirements.reduce((sum, each) => sum + weightOf(each), 0);
+
+/** The pieces in order, each with whether it counts: of what one source says, the strongest does. */
+export function counted(pieces: readonly Piece[]): CountedPiece[] {
+  const origins = new Set<string>();
+  return inOrder(pieces).map((piece) => {
     const origin = piece.source ?? [piece.kind, piece.competence, piece.subject].join(" ");
-    strongest.set(origin, Math.max(strongest.get(origin) ?? 0, piece.value));
-  }
-  return 1 - [...strongest.values()].reduce((rest, value) => rest * (1 - value), 1);
+    const counts = !origins.has(origin);
+    origins.add(origin);
+    return { ...piece, counts };
+  });
 }
 
-const bestLevel = (evidence: readonly Piece[]): EvidenceLevel =>
-  LEVELS.find((level) => evidence.some(({ way }) => LEVEL_OF_WAY[way] === level)) ?? "WEAK";
+/** How much of a requirement the evidence covers together, 0 to 1. */
+export const covered = (evidence: readonly CountedPiece[]): number =>
+  1 - evidence.filter(({ counts }) => counts).reduce((rest, { value }) => rest * (1 - value), 1);
 
-const KINDS = ["COMPETENCE", "SOLUTION", "PROJECT"];
+/** The best level that some of the evidence reaches. */
+const bestLevel = (evidence: readonly Piece[]): EvidenceLevel =>
+  LEVELS.find((level) => evidence.some((piece) => levelOf(piece) === level)) ?? "WEAK";
+
+const KINDS = Object.keys(STRENGTH);
 
 /** The most telling first. */
 const inOrder = (pieces: readonly Piece[]): Piece[] =>

@@ -1,5 +1,4 @@
 import { cypher } from "../../graph/cypher";
-import { holds } from "../../graph/time.cypher";
 import {
   coversOfRequirements,
   evidenceOfMatch,
@@ -8,56 +7,23 @@ import {
   requirementsOfDemand,
   toldRequirements,
 } from "./evidence.cypher";
+import { clustersOfOrganisation, passes, rankedOrganisations, unknownInFilter } from "./ranking.cypher";
 import { type FoundMatches, type MatchParameters } from "./matching.rows";
-
-/** Whether an organisation passes the filters of a demand; an absent filter lets everybody pass. */
-const passes = cypher`
-  (demand.includeNonMembers
-    OR EXISTS { MATCH (organisation)-[membership:MEMBER_OF]->(:Cluster) WHERE ${holds("membership")} })
-  AND (demand.clusters IS NULL OR EXISTS {
-    MATCH (organisation)-[membership:MEMBER_OF]->(cluster:Cluster)
-    WHERE cluster.id IN demand.clusters AND ${holds("membership")}
-  })
-  AND (demand.kinds IS NULL OR organisation.kind IN demand.kinds)
-  AND (demand.sizes IS NULL OR coalesce(organisation.sizeClass, "UNKNOWN") IN demand.sizes)
-  AND (demand.municipalities IS NULL OR EXISTS {
-    MATCH (organisation)-[:LOCATED_IN]->(municipality:Municipality)
-    WHERE municipality.id IN demand.municipalities
-  })`;
-
-/**
- * Every organisation that meets one or more of the `requirements`, ranked by the documented formula, with the places of the requirements that
- * it meets. Only numbers are handled here: what a match rests on is looked up for a page of them. The filters are asked of all only where
- * somebody wants to know how many pass, or what nobody brings.
- */
-const rankedOrganisations = cypher`
-  UNWIND range(0, size(requirements) - 1) AS place
-  WITH place, requirements[place].competence AS required, requirements[place].weight AS weight
-  MATCH (required)<-[covers:COVERS]-(organisation:Organisation)
-  WHERE ${holds("covers")}
-  WITH organisation, sum(weight * covers.cover) AS score, collect(place) AS places, min(covers.level) AS level
-  WHERE level <= demand.level AND (NOT demand.isCounted OR ${passes})
-  WITH organisation, places, round(score, $decimals) AS score
-  ORDER BY score DESC, organisation.id
-  RETURN collect({organisation: organisation, score: score, places: places}) AS ranked`;
 
 /** The part of `ranked` that is asked for: the first that stand behind the cursor and pass the filters. */
 const pageOfMatches = cypher`
   UNWIND ranked AS match
   WITH match, match.organisation AS organisation
-  WHERE ${isBehind(cypher`demand.after`, cypher`organisation.id`)} AND (demand.isCounted OR ${passes})
+  WHERE ${isBehind(cypher`demand.after`, cypher`organisation.id`)} AND (demand.isCounted OR ${passes()})
   WITH match LIMIT $most
   RETURN collect(match) AS page`;
 
 /** The matches of a page with what they rest on. */
 const matchesOfPage = cypher`
   UNWIND page[0..demand.first] AS match
-  WITH match.organisation AS organisation, match.score AS score
-  CALL (organisation, requirements, covers) { ${evidenceOfMatch()} }
-  WITH organisation, score, met, COLLECT {
-    MATCH (organisation)-[membership:MEMBER_OF]->(cluster:Cluster) WHERE ${holds("membership")}
-    WITH DISTINCT cluster.id AS id ORDER BY id RETURN id
-  } AS clusters
+  WITH demand, match.organisation AS organisation, match.score AS score
+  CALL (demand, organisation, requirements, covers) { ${evidenceOfMatch("demand.day")} }
+  WITH organisation, score, met, ${clustersOfOrganisation()} AS clusters
   RETURN collect({organisation: organisation.id, name: organisation.name, score: score, met: met, clusters: clusters}) AS matches`;
 
 /**
@@ -68,7 +34,7 @@ export const findMatches = cypher<MatchParameters, FoundMatches>`
   UNWIND $demands AS demand
   CALL (demand) {
     CALL (demand) { ${requirementsOfDemand()} }
-    CALL (demand, requirements) { ${rankedOrganisations} }
+    CALL (demand, requirements) { ${rankedOrganisations()} }
     CALL (requirements) { ${coversOfRequirements()} }
     CALL (demand, ranked) { ${pageOfMatches} }
     CALL (demand, page, requirements, covers) { ${matchesOfPage} }
@@ -77,8 +43,7 @@ export const findMatches = cypher<MatchParameters, FoundMatches>`
     CALL (demand, matches, others) { ${nodesInMatches(cypher`demand`, cypher`others`)} }
     RETURN {
       isKnown: demand.need IS NULL OR EXISTS { MATCH (need:Need {id: demand.need}) },
-      unknown: [id IN coalesce(demand.clusters, []) WHERE NOT EXISTS { MATCH (cluster:Cluster {id: id}) }]
-             + [id IN coalesce(demand.municipalities, []) WHERE NOT EXISTS { MATCH (municipality:Municipality {id: id}) }],
+      unknown: ${unknownInFilter()},
       requirements: ${toldRequirements()},
       totalCount: size(ranked),
       covered: COLLECT {

@@ -3,6 +3,10 @@ import { OrganisationKind, SizeClass } from "../../domain/organisations/organisa
 import { Language } from "../../graph/languages";
 import { EvidenceLevel } from "./matching.codes";
 
+/** What the argument `asOf` of a question about evidence means. */
+export const AS_OF =
+  "Memberships and evidence as they held on this day; today if not said. What has no dates in its source counts on every day";
+
 @InputType({ description: "A competence that is required" })
 export class RequirementInput {
   @Field(() => ID, { description: "The id of a competence or CPV code, for instance competence:body-cooling" })

@@ -3,10 +3,11 @@ import { Arg, Args, ArgsType, Ctx, Extensions, Field, FieldResolver, Info, Query
 import { Need } from "../../domain/needs/need.type";
 import { type GraphContext } from "../../graph/attach";
 import { type Marks } from "../../graph/marks";
+import { Day } from "../../graph/day";
 import { PageArgs } from "../../graph/pages";
 import { readDemand } from "./demand";
 import { membersServing } from "./matching.service";
-import { DemandInput, MatchFilter } from "./matching.input";
+import { AS_OF, DemandInput, MatchFilter } from "./matching.input";
 import { MemberMatchConnection } from "./matching.type";
 import { toldIn } from "./told-match";
 import { selects } from "../../graph/scope";
@@ -18,6 +19,9 @@ export class MatchArgs extends PageArgs {
     description: "Who may be found; members with at least near evidence if not said",
   })
   where?: MatchFilter | null;
+
+  @Field(() => Day, { nullable: true, description: AS_OF })
+  asOf?: string | null;
 }
 
 /** What of the matches is asked for that costs more. */

@@ -19,21 +19,26 @@ export type Demand = Required &
     municipalities?: readonly string[];
     includeNonMembers: boolean;
     evidence: EvidenceLevel;
+    /** The day on which it is to hold; that of the request if not said. */
+    asOf?: string;
     first: number;
     after?: Rank;
   }>;
 
 export type RequirementRow = Readonly<{ competence: string; importance: number }>;
 
-/** What every ranking by evidence needs to know: the day, and at how many decimals scores are compared. */
+/** What every ranking by evidence needs to know: the day of the request, and at how many decimals scores are compared. */
 export type RankingParameters = Readonly<{ decimals: number; today: string }>;
 
 export type MatchParameters = RankingParameters &
   Readonly<{
-    demands: readonly (Demand & Told & Counted & Readonly<{ level: number }>)[];
+    demands: readonly (Demand & Told & Counted & Readonly<{ level: number; day: string }>)[];
     /** How many matches a page has at most, of any demand. */
     most: number;
   }>;
+
+/** Which filter leaves somebody out. */
+export type FilteredOut = "NOT_A_MEMBER" | "OTHER_CLUSTER" | "OTHER_KIND" | "OTHER_SIZE" | "OTHER_MUNICIPALITY";
 
 /** Whether the reasons are asked for, and the clusters: only then what they name is looked up. */
 export type Told = Readonly<{ hasReasons: boolean; hasClusters: boolean }>;
@@ -53,6 +58,9 @@ export type Piece = Readonly<{
   source: string | null;
   subject: string | null;
 }>;
+
+/** A piece and whether it counts: of what one source says, only the strongest does. */
+export type CountedPiece = Piece & Readonly<{ counts: boolean }>;
 
 /** A piece as the statement brings it: kind, competence, way, similarity, strength, value, source, subject. */
 export type PieceRow = readonly [

@@ -23,21 +23,21 @@ import { placeOf } from "./weights";
 export async function membersServing(context: GraphContext, asked: Demand, asks: Told & Counted) {
   const demand = await withRequirements(context, asked);
   const found = await find(context, { ...demand, ...asks });
-  check(demand, found);
+  checkKnown(demand, found);
   context.knowNodes(found.nodes);
   return toConnection(questionOf(asked), demand, found);
 }
 
 const find = batched<Demand & Told & Counted, FoundMatches>(({ graph, today }, demands) =>
   many(graph(), findMatches, {
-    demands: demands.map((demand) => ({ ...demand, level: placeOf(demand.evidence) })),
+    demands: demands.map((demand) => ({ ...demand, level: placeOf(demand.evidence), day: demand.asOf ?? today })),
     most: Math.max(...demands.map(({ first }) => first)) + 1,
     ...rankingParameters(today),
   }),
 );
 
 /** Refuses what the demand or its filter names and the graph does not know. */
-function check(demand: Demand, found: FoundMatches) {
+export function checkKnown(demand: Demand, found: Pick<FoundMatches, "isKnown" | "unknown" | "requirements">) {
   checkRequired(demand, found);
   const { clusters = [], municipalities = [] } = demand;
   for (const [name, ids] of Object.entries({ clusters, municipalities }))

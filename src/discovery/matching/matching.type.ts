@@ -7,7 +7,7 @@ import { Competence } from "../../domain/competences/competence.type";
 import { Node } from "../../domain/node.type";
 import { Organisation } from "../../domain/organisations/organisation.type";
 import { Source } from "../../domain/sources/source.type";
-import { EvidenceKind, EvidenceLevel } from "./matching.codes";
+import { EvidenceKind, EvidenceLevel, SimilarityWay } from "./matching.codes";
 import { sentenceOf } from "./told-match";
 
 /** A competence that is required, and how much it matters. */
@@ -32,6 +32,12 @@ export class Evidence {
   @Identified(() => Competence, "The competence that it shows")
   competence!: unknown;
 
+  @Field(() => SimilarityWay, {
+    nullable: true,
+    description: "How that one relates to the required one; null: it is too far from it to count",
+  })
+  way?: keyof typeof SimilarityWay | null;
+
   @Field(() => Float, { description: "How much of the required competence that one covers, 0 to 1" })
   similarity!: number;
 
@@ -43,6 +49,11 @@ export class Evidence {
 
   @Field(() => Float, { description: "Strength times similarity" })
   value!: number;
+
+  @Field(() => Boolean, {
+    description: "Whether it counts for the points: of what one source states, only the strongest does",
+  })
+  counts!: boolean;
 
   @Identified(() => Node, "The solution or project that shows it; null for a competence that is stated as such", {
     nullable: true,
@@ -90,7 +101,7 @@ export class MemberMatch {
   @Field(() => [Requirement], { description: "The requirements to which it brings nothing" })
   missing!: Requirement[];
 
-  @Identified(() => [Cluster], "The clusters that it belongs to today, by id")
+  @Identified(() => [Cluster], "The clusters that it belongs to on the day, by id")
   clusters!: unknown;
 }
 

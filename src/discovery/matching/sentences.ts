@@ -42,6 +42,8 @@ type Phrases = Readonly<{
   COMPETENCE: Claim;
   SOLUTION: Claim;
   PROJECT: Claim;
+  RESEARCH: Claim;
+  PROFILE: Claim;
   ways: Readonly<Record<Exclude<Way, "SAME">, (required: string) => string>>;
   according: string;
   others: (count: number) => string;
@@ -60,6 +62,9 @@ const PHRASES: Readonly<Record<Tongue, Phrases>> = {
     SOLUTION: (organisation, held, subject) => `${organisation} biedt ${subject} aan en gebruikt daarvoor ${held}`,
     PROJECT: (organisation, held, subject) =>
       `${organisation} voerde mee het project ${subject} uit, waarvoor ${held} nodig is`,
+    RESEARCH: (organisation, held, subject) =>
+      `${organisation} werkte mee aan het onderzoeksproject ${subject} over ${held}`,
+    PROFILE: (organisation, held) => `Het profiel van ${organisation} noemt ${held} (alleen een vermelding)`,
     ways: {
       CLOSE_MATCH: (required) => `, nagenoeg hetzelfde als ${required}`,
       NARROWER: (required) => `, een onderdeel van ${required}`,
@@ -84,6 +89,9 @@ const PHRASES: Readonly<Record<Tongue, Phrases>> = {
     SOLUTION: (organisation, held, subject) => `${organisation} offers ${subject}, which uses ${held}`,
     PROJECT: (organisation, held, subject) =>
       `${organisation} helped to carry out the project ${subject}, which requires ${held}`,
+    RESEARCH: (organisation, held, subject) =>
+      `${organisation} took part in the research project ${subject} about ${held}`,
+    PROFILE: (organisation, held) => `The profile of ${organisation} names ${held} (no more than a mention)`,
     ways: {
       CLOSE_MATCH: (required) => `, nearly the same as ${required}`,
       NARROWER: (required) => `, a part of ${required}`,

@@ -2,18 +2,31 @@ import { type Slice } from "../../domain/slice";
 import { deriveCover, deriveEvidence } from "./evidence.cypher";
 import { findMatches } from "./matching.cypher";
 import { MatchingQueries, NeedMatchingFields } from "./matching.resolver";
+import { deriveProfileEvidence } from "./profile.cypher";
 import { deriveSimilarity } from "./similarity.cypher";
-import { PLACE_OF_WAY, SIMILARITY, STRENGTH, WORKING_ROLES } from "./weights";
+import {
+  PLACE_OF_KIND,
+  PLACE_OF_WAY,
+  RESEARCH_ROLES,
+  SEPARATORS,
+  SIMILARITY,
+  STRENGTH,
+  WORKING_ROLES,
+} from "./weights";
 
 export const matching: Slice = {
   nouns: [],
   resolvers: [MatchingQueries, NeedMatchingFields],
   edges: [],
-  statements: { findMatches, deriveSimilarity, deriveEvidence, deriveCover },
+  statements: { findMatches, deriveSimilarity, deriveEvidence, deriveProfileEvidence, deriveCover },
   derivations: [
     { statement: deriveSimilarity, parameters: { similarity: SIMILARITY } },
-    { statement: deriveEvidence, parameters: { strength: STRENGTH, workingRoles: WORKING_ROLES } },
-    { statement: deriveCover, parameters: { levels: PLACE_OF_WAY } },
+    {
+      statement: deriveEvidence,
+      parameters: { strength: STRENGTH, workingRoles: WORKING_ROLES, researchRoles: RESEARCH_ROLES },
+    },
+    { statement: deriveProfileEvidence, parameters: { strength: STRENGTH, separators: SEPARATORS } },
+    { statement: deriveCover, parameters: { levelOfWay: PLACE_OF_WAY, levelOfKind: PLACE_OF_KIND } },
   ],
   files: [],
 };

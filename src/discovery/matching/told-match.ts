@@ -34,7 +34,8 @@ export function toldMatch(
   };
 }
 
-const toPiece = ([kind, competence, way, similarity, strength, value, source, subject]: PieceRow): Piece => ({
+/** A piece as the rules read it. */
+export const toPiece = ([kind, competence, way, similarity, strength, value, source, subject]: PieceRow): Piece => ({
   ...{ kind, competence, way, similarity, strength, value, source, subject },
 });
 

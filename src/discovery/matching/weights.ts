@@ -1,7 +1,7 @@
 /** How a held competence relates to the required one. The first that fits best counts. */
 export type Way = "SAME" | "CLOSE_MATCH" | "NARROWER" | "BROADER" | "RELATED" | "SIBLING";
 
-export type EvidenceKind = "COMPETENCE" | "SOLUTION" | "PROJECT";
+export type EvidenceKind = "COMPETENCE" | "SOLUTION" | "PROJECT" | "RESEARCH" | "PROFILE";
 
 export type EvidenceLevel = "EXACT" | "NEAR" | "WEAK";
 
@@ -18,14 +18,26 @@ export const SIMILARITY = {
 /** How far up and down similarity reaches. */
 export const STEPS = { NARROWER: 3, BROADER: 2 } as const;
 
-/** How strong a piece of evidence is: a declared competence that nobody judged, an offered solution, a project led or carried out. */
-export const STRENGTH = { COMPETENCE: 0.5, SOLUTION: 0.9, PROJECT: 0.7 } as const satisfies Record<
-  EvidenceKind,
-  number
->;
+/**
+ * How strong a piece of evidence is: a declared competence that nobody judged, an offered solution, a project led or carried out, research
+ * that it took part in, a word in its profile. Kinds that say the same are listed in this order.
+ */
+export const STRENGTH = {
+  COMPETENCE: 0.5,
+  SOLUTION: 0.9,
+  PROJECT: 0.7,
+  RESEARCH: 0.4,
+  PROFILE: 0.3,
+} as const satisfies Record<EvidenceKind, number>;
 
 /** The roles in a project that are evidence; the others are too loose. */
 export const WORKING_ROLES = ["LEAD", "CONTRACTOR"] as const;
+
+/** The roles in a research project that are evidence: who is linked to a party only is not. */
+export const RESEARCH_ROLES = ["COORDINATOR", "PARTNER"] as const;
+
+/** What divides the words of a profile. */
+export const SEPARATORS: readonly string[] = [..." \t\n\r.,;:!?()[]{}/\\|&+*\"'`´‘’“”„«»‐‑–—-_…·•%#@=<>~^$€§°©®™"];
 
 /** What a way says at best. */
 export const LEVEL_OF_WAY = {
@@ -42,6 +54,24 @@ export const LEVELS = ["EXACT", "NEAR", "WEAK"] as const satisfies readonly Evid
 
 /** The place of a level: 0 is the best. */
 export const placeOf = (level: EvidenceLevel) => LEVELS.indexOf(level);
+
+/** What a kind says at best: to take part in research, or to be called something, is no proof of the very same competence. */
+export const LEVEL_OF_KIND = {
+  COMPETENCE: "EXACT",
+  SOLUTION: "EXACT",
+  PROJECT: "EXACT",
+  RESEARCH: "NEAR",
+  PROFILE: "NEAR",
+} as const satisfies Record<EvidenceKind, EvidenceLevel>;
+
+/** The level of a piece of evidence: no better than its way, nor than its kind. */
+export const levelOf = ({ way, kind }: Readonly<{ way: Way; kind: EvidenceKind }>): EvidenceLevel =>
+  LEVELS[Math.max(placeOf(LEVEL_OF_WAY[way]), placeOf(LEVEL_OF_KIND[kind]))]!;
+
+/** The place of the level that a kind says at best. */
+export const PLACE_OF_KIND = Object.fromEntries(
+  Object.entries(LEVEL_OF_KIND).map(([kind, level]) => [kind, placeOf(level)]),
+) as Readonly<Record<EvidenceKind, number>>;
 
 /** The place of the level that a way says at best. */
 export const PLACE_OF_WAY = Object.fromEntries(

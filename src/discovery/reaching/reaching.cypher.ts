@@ -3,14 +3,14 @@ import { holds } from "../../graph/time.cypher";
 import * as evidence from "../matching/evidence.cypher";
 import { type FoundNeeds, type ReachParameters } from "./reaching.rows";
 
-/** Who is to serve: the organisation itself, or the members that a cluster has today. */
+/** Who is to serve: the organisation itself, or the members that a cluster has on the day. */
 const servants = cypher`
   MATCH (organisation:Organisation {id: reach.id})
   WHERE NOT organisation:Cluster
   RETURN organisation
   UNION
   MATCH (:Cluster {id: reach.id})<-[membership:MEMBER_OF]-(organisation:Organisation)
-  WHERE ${holds("membership")}
+  WHERE ${holds("membership", "reach.day")}
   RETURN organisation`;
 
 /** What everything that a need requires weighs together. */
@@ -22,7 +22,7 @@ const weightOfNeed = cypher`
 const rankedNeeds = cypher`
   CALL (reach) { ${servants} }
   MATCH (organisation)-[covers:COVERS]->(required:Competence)<-[requires:REQUIRES]-(need:Need)
-  WHERE ${holds("covers")}
+  WHERE ${holds("covers", "reach.day")}
   WITH need, organisation, sum(requires.importance * required.informationContent * covers.cover) AS points, min(covers.level) AS level
   WHERE level <= reach.level
   WITH need, collect({organisation: organisation, points: points}) AS serving
@@ -38,10 +38,10 @@ const rankedNeeds = cypher`
 /** The matches of a page with what they rest on. */
 const matchesOfPage = cypher`
   UNWIND page[0..reach.first] AS match
-  WITH match.need AS need, match.organisation AS organisation, match.score AS score
+  WITH reach, match.need AS need, match.organisation AS organisation, match.score AS score
   CALL (need) { ${evidence.requirementsOfNeed()} }
   CALL (requirements) { ${evidence.coversOfRequirements()} }
-  CALL (organisation, requirements, covers) { ${evidence.evidenceOfMatch()} }
+  CALL (reach, organisation, requirements, covers) { ${evidence.evidenceOfMatch("reach.day")} }
   RETURN collect({
     need: need.id, organisation: organisation.id, name: organisation.name, score: score, met: met,
     requirements: ${evidence.toldRequirements()}}) AS matches`;

@@ -1,6 +1,8 @@
 import { ArgsType, Field, InputType } from "type-graphql";
+import { Day } from "../../graph/day";
 import { PageArgs } from "../../graph/pages";
 import { EvidenceLevel } from "../matching/matching.codes";
+import { AS_OF } from "../matching/matching.input";
 
 @InputType({ description: "Which needs count as in reach" })
 export class NeedReachFilter {
@@ -15,4 +17,7 @@ export class ReachArgs extends PageArgs {
     description: "Which needs count as in reach; those with at least near evidence if not said",
   })
   where?: NeedReachFilter | null;
+
+  @Field(() => Day, { nullable: true, description: AS_OF })
+  asOf?: string | null;
 }

@@ -8,12 +8,14 @@ export type Reach = Readonly<{
   /** The id of the organisation or cluster. */
   id: string;
   evidence: EvidenceLevel;
+  /** The day on which it is to hold; that of the request if not said. */
+  asOf?: string;
   first: number;
   after?: Rank;
 }>;
 
 export type ReachParameters = RankingParameters &
-  Readonly<{ reaches: readonly (Reach & Told & Readonly<{ level: number }>)[] }>;
+  Readonly<{ reaches: readonly (Reach & Told & Readonly<{ level: number; day: string }>)[] }>;
 
 /** A need, who can best serve it, and the evidence of that. */
 export type FoundNeed = Omit<FoundMatch, "clusters"> &

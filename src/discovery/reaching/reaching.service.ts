@@ -23,16 +23,16 @@ export async function needsInReach(context: GraphContext, id: string, args: Reac
 const FIELD = "needsInReach";
 
 /** Checks what is asked and fills in what was left out. Throws a problem that names the argument at fault. */
-function readReach(id: string, { where, first, after }: ReachArgs): Reach {
-  const asked = { id, evidence: where?.evidence ?? "NEAR" } as const;
+function readReach(id: string, { where, asOf, first, after }: ReachArgs): Reach {
+  const asked = { id, evidence: where?.evidence ?? "NEAR", asOf: asOf ?? undefined } as const;
   return { ...asked, first: pageSize(first, FIELD), after: readRank(after, { field: FIELD, asked }) };
 }
 
-const questionOf = ({ id, evidence }: Reach): Question => ({ field: FIELD, asked: { id, evidence } });
+const questionOf = ({ first: _first, after: _after, ...asked }: Reach): Question => ({ field: FIELD, asked });
 
 const find = batched<Reach & Told, FoundNeeds>(({ graph, today }, reaches) =>
   many(graph(), findNeeds, {
-    reaches: reaches.map((reach) => ({ ...reach, level: placeOf(reach.evidence) })),
+    reaches: reaches.map((reach) => ({ ...reach, level: placeOf(reach.evidence), day: reach.asOf ?? today })),
     ...rankingParameters(today),
   }),
 );

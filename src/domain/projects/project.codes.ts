@@ -4,6 +4,7 @@ export const Programme = codeList("Programme", "The programme that a project run
   PIO: "Programma Innovatieve Overheidsopdrachten, the Flemish programme for innovation procurement",
   PREDECESSOR: "A Flemish programme that went before PIO",
   SANDBOX: "A test environment of a government, outside a procurement",
+  H2020: "Horizon 2020, the research programme of the European Union from 2014 to 2020",
   OTHER: "Another procurement, pilot or grant",
 });
 
@@ -25,7 +26,9 @@ export const PartyRole = codeList("PartyRole", "What an organisation does in a p
   OWNER: "It owns the need and buys",
   LEAD: "It leads the work",
   CONTRACTOR: "It does the work",
+  COORDINATOR: "It coordinates a research project",
   PARTNER: "It takes part in some way",
+  THIRD_PARTY: "It does a part of the work of another party, to which it is linked",
   CLUSTER_INVOLVED: "A cluster that is involved",
 });
 

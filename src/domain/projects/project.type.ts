@@ -40,12 +40,13 @@ export class ProjectDetails {
   note?: string | null;
 }
 
-/** Buying innovation, from the need to the delivery: in PIO, or a comparable procurement, pilot or grant. */
+/** Buying innovation, from the need to the delivery, in PIO or a comparable procurement, pilot or grant; or a research project. */
 @Extensions({ holds: { on: runs, always: true } } satisfies Marks)
 @ObjectType({
   implements: [Node],
   simpleResolvers: true,
-  description: "Buying innovation, from the need to the delivery: in PIO, or a comparable procurement, pilot or grant",
+  description:
+    "Buying innovation, from the need to the delivery, in PIO or a comparable procurement, pilot or grant; or research in a European programme",
 })
 export class Project extends ProjectDetails implements Node {
   @Field(() => ID, { description: "Its id, for instance project:cold2gold" })

@@ -4,7 +4,7 @@ import { rowOf, today } from "./row";
 
 /**
  * The documented formula: points = w·ic·(1 − ∏(1 − e)) / Σ w·ic, e = strength × similarity, what one source states counts once.
- * Ways of the same field alone make no match; the members of today are found.
+ * Ways of the same field alone make no match; research and a word in a profile are near at best, and read where they are derived; the members of today are found.
  */
 const statement = `
   MATCH (need:Need {id: $need})
@@ -28,18 +28,22 @@ const statement = `
     }
     CALL (held) {
       MATCH (held)<-[declared:HAS_COMPETENCE]-(organisation:Organisation) WHERE ${holds("declared")}
-      RETURN organisation, coalesce(declared.strength, 0.5) AS strength, coalesce(declared.source, "COMPETENCE " + held.id + " ") AS origin
+      RETURN organisation, coalesce(declared.strength, 0.5) AS strength, coalesce(declared.source, "COMPETENCE " + held.id + " ") AS origin, 0 AS least
       UNION ALL
       MATCH (held)<-[:USES]-(solution:Solution)<-[:OFFERS]-(organisation:Organisation)
       RETURN organisation, 0.9 AS strength, coalesce(
         head(COLLECT { MATCH (solution)-[:STATED_BY]->(source:Source) RETURN source.id ORDER BY source.id LIMIT 1 }),
-        "SOLUTION " + held.id + " " + solution.id) AS origin
+        "SOLUTION " + held.id + " " + solution.id) AS origin, 0 AS least
       UNION ALL
       MATCH (held)<-[:REQUIRES]-(:Need)<-[:ADDRESSES]-(project:Project)<-[party:PARTY_IN]-(organisation:Organisation)
       WHERE party.role IN ["LEAD", "CONTRACTOR"]
-      RETURN organisation, 0.7 AS strength, coalesce(party.source, "PROJECT " + held.id + " " + project.id) AS origin
+      RETURN organisation, 0.7 AS strength, coalesce(party.source, "PROJECT " + held.id + " " + project.id) AS origin, 0 AS least
+      UNION ALL
+      MATCH (held)<-[loose:HAS_EVIDENCE_OF]-(organisation:Organisation) WHERE loose.kind IN ["RESEARCH", "PROFILE"]
+      RETURN organisation, loose.strength AS strength, loose.origin AS origin, 1 AS least
     }
-    WITH organisation, place, weight, origin, max(strength * similarity) AS strongest, min(distance) AS distance
+    WITH organisation, place, weight, origin, max(strength * similarity) AS strongest,
+         min(CASE WHEN distance > least THEN distance ELSE least END) AS distance
     WITH organisation, place, weight, collect(strongest) AS values, min(distance) AS distance
     WITH organisation, place, distance, weight * (1 - reduce(rest = 1.0, value IN values | rest * (1 - value))) AS points
     WITH organisation, sum(points) AS score, min(distance) AS distance, collect({place: place, points: points}) AS met

@@ -1,0 +1,162 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { parse } from "csv-parse/sync";
+import { fold } from "../../src/graph/fold";
+
+/**
+ * Makes this directory from a sample of CORDIS: `npx tsx seed/cordis/make.ts DIRECTORY`. Only organisations in Belgium are taken; one that
+ * `seed/flanders` has, by its enterprise number or its name, is referred to and not stated again. What is not documented is left empty.
+ */
+type Row = Readonly<Record<string, string>>;
+
+const FLANDERS = join(__dirname, "..", "flanders");
+const read = (text: string | Buffer) => parse<Row>(text, { columns: true, bom: true, skip_empty_lines: true });
+const stated = (file: string) => read(readFileSync(join(FLANDERS, file)));
+
+const LEGAL_FORM = /\b(nv|sa|bv|bvba|sprl|srl|cv|cvba|vzw|asbl|aisbl|ivzw|scrl|se)\b|\./g;
+const ASSOCIATION = /\b(vzw|asbl|aisbl|ivzw|association|federation|network|alliance|council)\b/;
+
+/** Names are the same without case, accents, legal form and signs. */
+const bare = (name: string) =>
+  fold(name)
+    .replaceAll(/[’'`]/g, "")
+    .replace(LEGAL_FORM, "")
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
+    .join(" ");
+
+/** What an organisation is, by the activity that CORDIS states; undefined where that says too little. */
+function kindOf({ activityType, name }: Row): string | undefined {
+  if (activityType === "OTH") return ASSOCIATION.test(fold(name!).replaceAll(".", "")) ? "ASSOCIATION" : undefined;
+  const kinds: Row = {
+    PRC: "COMPANY",
+    HES: "KNOWLEDGE_INSTITUTION",
+    REC: "KNOWLEDGE_INSTITUTION",
+    PUB: "PUBLIC_ORGANISATION",
+  };
+  return kinds[activityType!];
+}
+
+const ROLES: Row = {
+  coordinator: "COORDINATOR",
+  participant: "PARTNER",
+  partner: "PARTNER",
+  internationalPartner: "PARTNER",
+  thirdParty: "THIRD_PARTY",
+};
+
+const numberOf = ({ vatNumber }: Row) => vatNumber!.replaceAll(/\D/g, "").padStart(vatNumber ? 10 : 0, "0");
+
+function websiteOf({ organizationURL }: Row): string {
+  const url = /^https?:/.test(organizationURL!) ? organizationURL! : `http://${organizationURL}`;
+  return organizationURL && URL.canParse(url) ? url : "";
+}
+
+/** Tells which id an organisation has: one that is stated already, or a new one of its own. */
+function idsOf() {
+  const known = stated("organisations.csv");
+  const byNumber = new Map(known.map((row) => [row.enterprise_number!, row.id!]));
+  const byName = new Map(
+    known.flatMap((row) => [row.name!, ...row.aliases!.split(";")].map((name) => [bare(name), row.id!])),
+  );
+  byNumber.delete("");
+  byName.delete("");
+  return (row: Row) => {
+    const there = byNumber.get(numberOf(row)) ?? byName.get(bare(row.name!));
+    return { isKnown: there !== undefined, id: there ?? `organisation:cordis-${row.organisationID}` };
+  };
+}
+
+function write(file: string, rows: readonly Row[]) {
+  const cell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const lines = [Object.keys(rows[0]!), ...rows.map((row) => Object.values(row))].map((cells) =>
+    cells.map(cell).join(),
+  );
+  writeFileSync(join(__dirname, file), `${[...new Set(lines)].join("\n")}\n`);
+}
+
+function groupBy<Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string): Map<string, Thing[]> {
+  const groups = new Map<string, Thing[]>();
+  for (const thing of things) groups.set(keyOf(thing), [...(groups.get(keyOf(thing)) ?? []), thing]);
+  return groups;
+}
+
+type Party = Readonly<{ row: Row; project: string; id: string; isKnown: boolean; kind?: string }>;
+
+/** Who in Belgium takes part in what; who is not known and whose kind CORDIS does not tell is left out. */
+function partiesIn(participations: readonly Row[]): Party[] {
+  const idOf = idsOf();
+  return participations
+    .filter(({ country }) => country === "BE")
+    .map((row) => ({ row, project: row.projectID!, ...idOf(row), kind: kindOf(row) }))
+    .filter(({ isKnown, kind }) => isKnown || kind !== undefined)
+    .sort((a, b) => (`${a.project} ${a.id}` < `${b.project} ${b.id}` ? -1 : 1));
+}
+
+/** A project is filed under a competence only where the title of its topic is the name of the competence. */
+function projectOf(id: string, acronym: string, topics: readonly Row[], started: string | undefined) {
+  const competences = new Map(stated("competences.csv").map((row) => [fold(row.pref_label_en!), row.id!]));
+  return {
+    id: `project:h2020-${id}`,
+    programme: "H2020",
+    title_en: acronym,
+    text_en: topics
+      .map(({ topic, title }) => `A project in the topic ‘${title}’ (${topic}) of Horizon 2020.`)
+      .join(" "),
+    year: started?.slice(0, 4) ?? "",
+    note: "Of its parties only those in Belgium are listed.",
+    classifications: topics.flatMap(({ title }) => competences.get(fold(title!)) ?? []).join(";"),
+    sources: sourceOf(id),
+  };
+}
+
+const sourceOf = (project: string) => `source:cordis-${project}`;
+
+const pageOf = (id: string, acronym: string) => ({
+  id: sourceOf(id),
+  title: `${acronym}, project ${id} of Horizon 2020`,
+  publisher: "CORDIS (European Union)",
+  url: `https://cordis.europa.eu/project/id/${id}`,
+});
+
+const roleOf = ({ project, id, row }: Party) => ({
+  ...{ project: `project:h2020-${project}`, organisation: id, role: ROLES[row.role!]!, source: sourceOf(project) },
+});
+
+const organisationOf = ([{ row, id, kind }, ...others]: [Party, ...Party[]], project: string) => ({
+  ...{ id, kind: kind!, name: row.name!, enterprise_number: numberOf(row), town: row.city!, website: websiteOf(row) },
+  aliases: row.shortName && bare(row.shortName) !== bare(row.name!) ? row.shortName.replaceAll(";", ",") : "",
+  sources: [...new Set([project, ...others.map((other) => other.project)])].map(sourceOf).join(";"),
+});
+
+function make(directory: string) {
+  const file = (name: string) => readFileSync(join(directory, name));
+  const parties = partiesIn(read(file("participations.csv")));
+  const started = new Map(read(file("projects.csv")).map(({ id, startDate }) => [id!, startDate]));
+  const topics = groupBy(read(gunzipSync(file("project-topics.csv.gz"))), ({ projectID }) => projectID!);
+  const projects = [...groupBy(parties, ({ project }) => project)].map(
+    ([id, [first]]) => [id, first!.row.projectAcronym!] as const,
+  );
+  const fresh = [
+    ...groupBy(
+      parties.filter(({ isKnown }) => !isKnown),
+      ({ id }) => id,
+    ).values(),
+  ] as [Party, ...Party[]][];
+  write(
+    "projects.csv",
+    projects.map(([id, acronym]) => projectOf(id, acronym, topics.get(id) ?? [], started.get(id))),
+  );
+  write(
+    "sources.csv",
+    projects.map(([id, acronym]) => pageOf(id, acronym)),
+  );
+  write("project_parties.csv", parties.map(roleOf));
+  write(
+    "organisations.csv",
+    fresh.map((each) => organisationOf(each, each[0].project)),
+  );
+}
+
+make(process.argv[2] ?? "");
