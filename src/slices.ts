@@ -1,5 +1,6 @@
 import { matching } from "./discovery/matching/slice";
 import { reaching } from "./discovery/reaching/slice";
+import { teaming } from "./discovery/teaming/slice";
 import { clusters } from "./domain/clusters/slice";
 import { competences } from "./domain/competences/slice";
 import { consultations } from "./domain/consultations/slice";
@@ -24,4 +25,5 @@ export const slices: readonly Slice[] = [
   consultations,
   matching,
   reaching,
+  teaming,
 ];

@@ -12,12 +12,14 @@ import { needStory } from "./examples/need-story";
 import { facets } from "./examples/facets";
 import { manyNeeds } from "./examples/many-needs";
 import { oneOrganisation } from "./examples/one-organisation";
+import { whichTeam } from "./examples/which-team";
 import { whoCanServe } from "./examples/who-can-serve";
 
 /** The tabs of the playground, in the order in which a newcomer learns the graph; asked once at the start, so that their plans exist. */
 export const examples: readonly Example[] = [
   whoCanServe,
   anyDemand,
+  whichTeam,
   needsInReach,
   needStory,
   marketConsultation,

@@ -69,6 +69,7 @@ test("every id that an example says to try exists", async () => {
 const NATURALLY_EMPTY: Readonly<Record<string, readonly string[]>> = {
   WhoCanServe: ["membersServing.uncovered"],
   AnyDemand: ["membersServing.uncovered"],
+  WhichTeam: ["consortiaFor.uncovered"],
   NeedStory: ["need.project.consultations.edges"],
   ClusterMembers: ["cluster.members.edges.until"],
   ClusterHistory: ["cluster.recognitions.edges.node.until"],
