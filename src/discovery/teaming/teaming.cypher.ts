@@ -21,7 +21,7 @@ const othersOfTeams = cypher`
 
 /** What the partners of some teams are called, and the evidence of what they bring; one row, also where there is no team. */
 export const findPartners = cypher<PartnerParameters, FoundPartners>`
-  WITH $asked AS demand
+  UNWIND [$asked] AS demand
   CALL (demand) { ${requirementsOfDemand()} }
   CALL (requirements) { ${coversOfRequirements()} }
   CALL (requirements, covers) {
