@@ -5,6 +5,7 @@ import { reasoning } from "./discovery/reasoning/slice";
 import { reaching } from "./discovery/reaching/slice";
 import { reading } from "./discovery/reading/slice";
 import { searching } from "./discovery/searching/slice";
+import { teaming } from "./discovery/teaming/slice";
 import { clusters } from "./domain/clusters/slice";
 import { competences } from "./domain/competences/slice";
 import { consultations } from "./domain/consultations/slice";
@@ -34,4 +35,5 @@ export const slices: readonly Slice[] = [
   reading,
   searching,
   reasoning,
+  teaming,
 ];

@@ -18,6 +18,7 @@ import { oneBox } from "./examples/one-box";
 import { oneOrganisation } from "./examples/one-organisation";
 import { whomToInvite } from "./examples/whom-to-invite";
 import { whatIsAround } from "./examples/what-is-around";
+import { whichTeam } from "./examples/which-team";
 import { whoCanServe } from "./examples/who-can-serve";
 import { whyNot } from "./examples/why-not";
 
@@ -27,6 +28,7 @@ export const examples: readonly Example[] = [
   whyNot,
   anyDemand,
   fromText,
+  whichTeam,
   needsInReach,
   whomToInvite,
   allPlayers,

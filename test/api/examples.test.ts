@@ -70,6 +70,7 @@ const NATURALLY_EMPTY: Readonly<Record<string, readonly string[]>> = {
   WhoCanServe: ["membersServing.uncovered"],
   WhyNot: ["explainMatch.notListed"],
   AnyDemand: ["membersServing.uncovered"],
+  WhichTeam: ["consortiaFor.uncovered"],
   NeedStory: ["need.project.consultations.edges"],
   ClusterMembers: ["cluster.members.edges.until"],
   ClusterHistory: ["cluster.recognitions.edges.node.until"],

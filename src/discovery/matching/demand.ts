@@ -58,7 +58,8 @@ function readRequirements(stated: NonNullable<DemandInput["requirements"]>, labe
   });
 }
 
-function readFilter(where: MatchFilter, labelOf: LabelOf) {
+/** Checks a filter and fills in what was left out. */
+export function readFilter(where: MatchFilter, labelOf: LabelOf) {
   checkIds(where.clusters ?? [], "Cluster", (index) => `where.clusters[${index}]`, labelOf);
   checkIds(where.municipalities ?? [], "Municipality", (index) => `where.municipalities[${index}]`, labelOf);
   return {

@@ -1,0 +1,114 @@
+import { maturityOf } from "../../domain/organisations/organisation.codes";
+import { type Market, type Player } from "./market";
+import { type Period } from "./market.rows";
+import { Side, type Candidates } from "./team";
+import { type TeamQuestion } from "./teaming.rows";
+
+/** Those who may be in a team, and which organisation each of them is. */
+export type Pool = Readonly<{ candidates: Candidates; organisations: readonly number[] }>;
+
+/** Who may be in a team: all who pass the filter and bring something, and those who must. In the order of their ids. */
+export function poolOf(market: Market, question: TeamQuestion, today: string): Pool {
+  const places = placesOf(market, question, today);
+  const organisations: number[] = [];
+  places.forEach((place, organisation) => {
+    if (place === OUT) return;
+    places[organisation] = organisations.length;
+    organisations.push(organisation);
+  });
+  const candidates: Candidates = {
+    count: organisations.length,
+    weights: question.requirements.map(({ weight }) => weight),
+    covers: coversOf(market, question, today, places, organisations.length),
+    sides: Uint8Array.from(organisations, (organisation) => sideOf(market.players[organisation]!, today)),
+    pairs: pairsAmong(market, organisations, places),
+    workedTogether: (one, other) => market.together.get(organisations[one]!)?.has(organisations[other]!) ?? false,
+  };
+  return { candidates, organisations };
+}
+
+/** Of an organisation that may not be in a team; of one of which nobody has asked whether it may. */
+const OUT = -1;
+const UNASKED = -2;
+
+/** For each organisation whether it may be in a team: not {@link OUT}. */
+function placesOf(market: Market, question: TeamQuestion, today: string): Int32Array {
+  const places = new Int32Array(market.players.length).fill(UNASKED);
+  for (const organisation of question.excluded) places[organisation] = OUT;
+  for (const organisation of question.fixed) places[organisation] = 0;
+  eachCover(market, question, today, (organisation) => {
+    if (places[organisation] === UNASKED)
+      places[organisation] = passes(market.players[organisation]!, question, today) ? 0 : OUT;
+  });
+  return places.map((place) => (place === UNASKED ? OUT : place));
+}
+
+/** What each candidate covers of each requirement. */
+function coversOf(
+  market: Market,
+  question: TeamQuestion,
+  today: string,
+  places: Int32Array,
+  count: number,
+): Float64Array {
+  const width = question.requirements.length;
+  const covers = new Float64Array(count * width);
+  eachCover(market, question, today, (organisation, requirement, cover) => {
+    if (places[organisation] !== OUT) covers[places[organisation]! * width + requirement] = cover;
+  });
+  return covers;
+}
+
+type Visit = (organisation: number, requirement: number, cover: number) => void;
+
+/** Visits every cover of a requirement that holds and is of the level that is asked for. */
+function eachCover(market: Market, { requirements, level }: TeamQuestion, today: string, visit: Visit): void {
+  for (const [requirement, { competence }] of requirements.entries()) {
+    const list = market.covers.get(competence);
+    if (!list) continue;
+    const { organisations, covers, levels, periods } = list;
+    for (let at = 0; at < organisations.length; at++) {
+      if (levels[at]! > level) continue;
+      const period = periods.size > 0 ? periods.get(at) : undefined;
+      if (!period || holds(period, today)) visit(organisations[at]!, requirement, covers[at]!);
+    }
+  }
+}
+
+/** Whether an organisation passes the filter; it is read as where members are ranked. */
+function passes(player: Player, { where }: TeamQuestion, today: string): boolean {
+  const { clusters, kinds, sizes, municipalities, includeNonMembers } = where;
+  const isMember = (isWanted: (cluster: string) => boolean) =>
+    player.memberships.some(([cluster, since, until]) => isWanted(cluster) && holds([since, until], today));
+  return (
+    (includeNonMembers || isMember(() => true)) &&
+    (clusters === undefined || isMember((cluster) => clusters.includes(cluster))) &&
+    (kinds === undefined || kinds.includes(player.kind)) &&
+    (sizes === undefined || sizes.includes(player.sizeClass ?? "UNKNOWN")) &&
+    (municipalities === undefined || (player.municipality !== null && municipalities.includes(player.municipality)))
+  );
+}
+
+/** A bound holds for the whole year, month or day that it names; an absent one is open. */
+const holds = ([since, until]: Period, today: string): boolean =>
+  (since === null || since <= today) && (until === null || until >= today.slice(0, until.length));
+
+const SMALL = ["MICRO", "SMALL", "MEDIUM"];
+
+/** Whether somebody is an SME or start-up, or else an established firm or institute, as far as is known. */
+function sideOf({ kind, sizeClass, foundedYear }: Player, today: string): number {
+  if (kind === "KNOWLEDGE_INSTITUTION") return Side.ESTABLISHED;
+  if (kind !== "COMPANY") return Side.NEITHER;
+  const maturity = maturityOf(foundedYear, today);
+  if (SMALL.includes(sizeClass ?? "") || maturity === "START_UP") return Side.SMALL;
+  return sizeClass === "LARGE" || maturity === "ESTABLISHED" ? Side.ESTABLISHED : Side.NEITHER;
+}
+
+/** Who among the candidates carried out a project with whom. */
+function pairsAmong({ together }: Market, organisations: readonly number[], places: Int32Array): [number, number][] {
+  const pairs: [number, number][] = [];
+  for (const [place, organisation] of organisations.entries())
+    for (const other of together.get(organisation)?.keys() ?? [])
+      if (places[other]! > place) pairs.push([place, places[other]!]);
+  return pairs;
+}

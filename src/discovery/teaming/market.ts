@@ -1,0 +1,100 @@
+import { many, one, type Graph } from "../../graph/database";
+import { madeOnce } from "../made-once";
+import { readNamed, readNeeds, readOrganisations, readProjects } from "./market.cypher";
+import { type OrganisationRow, type Period, type ProjectRow } from "./market.rows";
+import { TOGETHER_ROLES } from "./teaming.weights";
+
+/** Who covers a competence, and how much: the same place in each list is the same cover. */
+export type CoverList = Readonly<{
+  organisations: Int32Array;
+  covers: Float64Array;
+  levels: Uint8Array;
+  /** When the cover at a place holds; those that are not here always do. */
+  periods: ReadonlyMap<number, Period>;
+}>;
+
+/** An organisation without what it covers. */
+export type Player = Omit<OrganisationRow, "covers">;
+
+/** All that forming teams needs of the graph, by number. */
+export type Market = Readonly<{
+  players: readonly Player[];
+  /** The number of an organisation, by its id. */
+  numbers: ReadonlyMap<string, number>;
+  covers: ReadonlyMap<string, CoverList>;
+  informationContent: ReadonlyMap<string, number>;
+  needs: ReadonlyMap<string, readonly (readonly [competence: string, importance: number])[]>;
+  clusters: ReadonlySet<string>;
+  municipalities: ReadonlySet<string>;
+  /** For each organisation with whom it carried out projects, and which. */
+  together: ReadonlyMap<number, ReadonlyMap<number, readonly string[]>>;
+}>;
+
+/** The market as the graph knows it, in memory; made once for each version of the data. */
+export const marketOf = madeOnce(async (graph: Graph): Promise<Market> => {
+  const [players, covers] = await readPlayers(graph);
+  const projects = await many(graph, readProjects, { roles: TOGETHER_ROLES });
+  const needs = await many(graph, readNeeds, {});
+  const { competences, clusters, municipalities } = await one(graph, readNamed, {});
+  const numbers = new Map(players.map(({ id }, number) => [id, number]));
+  return {
+    players,
+    numbers,
+    covers,
+    informationContent: new Map(competences),
+    needs: new Map(needs.map(({ id, requirements }) => [id, requirements])),
+    clusters: new Set(clusters),
+    municipalities: new Set(municipalities),
+    together: togetherIn(projects, numbers),
+  };
+});
+
+/** So many organisations are read at once: no statement lasts long, and between two of them others get a turn. */
+const AT_ONCE = 500;
+
+type Growing = { organisations: number[]; covers: number[]; levels: number[]; periods: Map<number, Period> };
+
+/** All organisations in the order of their ids, and what they cover, by competence. */
+async function readPlayers(graph: Graph): Promise<[Player[], Market["covers"]]> {
+  const players: Player[] = [];
+  const lists = new Map<string, Growing>();
+  for (let rows: OrganisationRow[] | undefined; rows?.length !== 0;) {
+    rows = await many(graph, readOrganisations, { after: players.at(-1)?.id ?? "", most: AT_ONCE });
+    for (const { covers, ...player } of rows) {
+      for (const cover of covers) enter(lists, players.length, cover);
+      players.push(player);
+    }
+  }
+  return [players, new Map([...lists].map(([competence, list]) => [competence, packed(list)]))];
+}
+
+function enter(lists: Map<string, Growing>, number: number, cover: OrganisationRow["covers"][number]): void {
+  const [competence, share, level, since, until] = cover;
+  const list: Growing = lists.get(competence) ?? { organisations: [], covers: [], levels: [], periods: new Map() };
+  lists.set(competence, list);
+  if (since !== null || until !== null) list.periods.set(list.covers.length, [since, until]);
+  list.organisations.push(number);
+  list.covers.push(share);
+  list.levels.push(level);
+}
+
+const packed = ({ organisations, covers, levels, periods }: Growing): CoverList => ({
+  organisations: Int32Array.from(organisations),
+  covers: Float64Array.from(covers),
+  levels: Uint8Array.from(levels),
+  periods,
+});
+
+function togetherIn(projects: readonly ProjectRow[], numbers: ReadonlyMap<string, number>): Market["together"] {
+  const together = new Map<number, Map<number, string[]>>();
+  const add = (one: number, other: number, project: string) => {
+    if (one === other) return;
+    const others = together.get(one) ?? new Map<number, string[]>();
+    together.set(one, others.set(other, [...(others.get(other) ?? []), project]));
+  };
+  for (const { id, parties } of projects) {
+    const players = parties.map((party) => numbers.get(party)!);
+    for (const one of players) for (const other of players) add(one, other, id);
+  }
+  return together;
+}

@@ -1,0 +1,39 @@
+import { type WholeNode } from "../../graph/keyed";
+import { type FoundMatch, type FoundRequirement, type Told } from "../matching/matching.rows";
+
+/** Who may be found, as where members are ranked. */
+export type Where = Readonly<{
+  clusters?: readonly string[];
+  kinds?: readonly string[];
+  sizes?: readonly string[];
+  municipalities?: readonly string[];
+  includeNonMembers: boolean;
+}>;
+
+/** A requirement, and the part of the demand that it makes up. */
+export type WeighedRequirement = Readonly<{ competence: string; importance: number; weight: number }>;
+
+/** What is asked, all of it known to exist. Organisations are named by number. */
+export type TeamQuestion = Readonly<{
+  requirements: readonly WeighedRequirement[];
+  where: Where;
+  /** The place of the least level of evidence that counts. */
+  level: number;
+  fixed: readonly number[];
+  excluded: ReadonlySet<number>;
+}>;
+
+export type PartnerParameters = Readonly<{
+  asked: Told & Readonly<{ need: null; requirements: readonly Readonly<{ competence: string; importance: number }>[] }>;
+  partners: readonly string[];
+  /** Other nodes of which the answer speaks. */
+  others: readonly string[];
+  today: string;
+}>;
+
+/** What is brought of the partners of all teams. */
+export type FoundPartners = Readonly<{
+  requirements: readonly FoundRequirement[];
+  matches: readonly Pick<FoundMatch, "organisation" | "name" | "met">[];
+  nodes: readonly WholeNode[];
+}>;

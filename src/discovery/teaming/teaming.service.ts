@@ -1,0 +1,155 @@
+import { setImmediate as turn } from "node:timers/promises";
+import { type GraphContext } from "../../graph/attach";
+import { one } from "../../graph/database";
+import { type Told } from "../matching/matching.rows";
+import { namesOf } from "../matching/told-match";
+import { withRequirements } from "../reading/reading.service";
+import { poolOf, type Pool } from "./candidates";
+import { type FoundTeam } from "./another";
+import { marketOf, type Market } from "./market";
+import { questionOf, rulesOf, type TeamDemand } from "./question";
+import { replacementsOf } from "./replacements";
+import { bestTeams } from "./search";
+import { Side, type TeamRules } from "./team";
+import { findPartners } from "./teaming.cypher";
+import { type FoundPartners, type TeamQuestion } from "./teaming.rows";
+import { type NoTeam } from "./teaming.sentences";
+import { bringingsOf, projectsOf, toldPartner, toldTeam, type Bringing, type Telling } from "./told-team";
+
+/** What of the teams is asked for that costs more. */
+export type AskedOfTeams = Told & Readonly<{ hasReplacements: boolean }>;
+
+/** A team with all that is worked out of it, organisations by id. */
+type Worked = FoundTeam &
+  Readonly<{
+    bringings: readonly Bringing[];
+    organisations: readonly string[];
+    replacements: readonly (readonly string[])[];
+    projects: readonly string[];
+  }>;
+
+/** The best teams for a demand: found in memory, told by one statement. */
+export async function consortiaFor(context: GraphContext, demand: TeamDemand, asks: AskedOfTeams) {
+  const market = await marketOf(context.graph());
+  const required = await withRequirements(context, demand.required);
+  const question = questionOf(market, { ...demand, required });
+  const pool = poolOf(market, question, context.today);
+  const rules = rulesOf(market, demand, pool.organisations);
+  const teams: Worked[] = [];
+  for (const team of question.requirements.length > 0 ? bestTeams(pool.candidates, rules) : []) {
+    teams.push(workedOut(market, pool, rules, demand, team, asks));
+    if (teams.length === demand.first) break;
+    await turn();
+  }
+  const found = await one(context.graph(), findPartners, parametersOf(question, teams, asks, context.today));
+  context.knowNodes(found.nodes);
+  return toAnswer(question, pool, rules, teams, found);
+}
+
+function workedOut(
+  market: Market,
+  { candidates, organisations }: Pool,
+  rules: TeamRules,
+  { constraints }: TeamDemand,
+  found: FoundTeam,
+  { hasReplacements }: AskedOfTeams,
+): Worked {
+  const lead =
+    constraints.lead === undefined ? undefined : organisations.indexOf(market.numbers.get(constraints.lead)!);
+  const bringings = bringingsOf(candidates, found.team, lead);
+  const idOf = (candidate: number) => market.players[organisations[candidate]!]!.id;
+  return {
+    ...found,
+    bringings,
+    organisations: bringings.map(({ member }) => idOf(member)),
+    replacements: bringings.map(({ member }) =>
+      hasReplacements ? replacementsOf(candidates, rules, found.team, member).map(idOf) : [],
+    ),
+    projects: projectsOf(
+      market,
+      found.team.members.map((member) => organisations[member]!),
+    ),
+  };
+}
+
+const parametersOf = ({ requirements }: TeamQuestion, teams: readonly Worked[], asks: Told, today: string) => ({
+  asked: {
+    hasReasons: asks.hasReasons,
+    hasClusters: false,
+    need: null,
+    requirements: requirements.map(({ competence, importance }) => ({ competence, importance })),
+  },
+  partners: [...new Set(teams.flatMap(({ organisations }) => organisations))],
+  others: [
+    ...requirements.map(({ competence }) => competence),
+    ...new Set(teams.flatMap(({ replacements, projects }) => [...replacements.flat(), ...projects])),
+  ],
+  today,
+});
+
+function toAnswer(
+  question: TeamQuestion,
+  pool: Pool,
+  rules: TeamRules,
+  teams: readonly Worked[],
+  found: FoundPartners,
+) {
+  const byId = new Map(found.requirements.map((each) => [each.competence, each]));
+  const requirements = question.requirements.map(({ competence }) => byId.get(competence)!);
+  const telling: Telling = {
+    requirements,
+    matches: new Map(found.matches.map((match) => [match.organisation, match])),
+    names: namesOf(found.nodes),
+  };
+  const consortia = teams.map((team) => toProposal(question, telling, team));
+  return {
+    consortia,
+    isOptimal: teams.every(({ team, bound }) => bound === team.score),
+    requirements,
+    uncovered: requirements.filter((_, place) => !isCovered(pool, place)),
+    told: {
+      teams: teams.length,
+      complete: consortia.filter(({ missing }) => missing.length === 0).length,
+      why: teams.length === 0 ? whyNone(question, pool, rules) : undefined,
+    },
+  };
+}
+
+function toProposal(
+  question: TeamQuestion,
+  telling: Telling,
+  { team, bound, bringings, organisations, replacements, projects }: Worked,
+) {
+  const covered = new Set(bringings.flatMap(({ places }) => places));
+  const missing = [...telling.requirements.keys()].filter((place) => !covered.has(place));
+  const partners = bringings.map((bringing, place) => ({
+    ...toldPartner(telling, organisations[place]!, bringing),
+    replacements: replacements[place],
+  }));
+  const points = partners.flatMap(({ contributions }) => contributions.map((each) => each.points));
+  return {
+    score: team.score,
+    points: team.points,
+    bound,
+    coverage: 1 - missing.reduce((sum, place) => sum + question.requirements[place]!.weight, 0),
+    strength: points.reduce((sum, each) => sum + each, 0),
+    partners,
+    missing: missing.map((place) => telling.requirements[place]!),
+    projects,
+    told: toldTeam(telling, team, bringings, { organisations, projects }),
+  };
+}
+
+const isCovered = ({ candidates }: Pool, place: number): boolean => {
+  for (let at = place; at < candidates.covers.length; at += candidates.weights.length)
+    if (candidates.covers[at]! > 0) return true;
+  return false;
+};
+
+function whyNone({ requirements }: TeamQuestion, { candidates }: Pool, { sides }: TeamRules): NoTeam {
+  if (requirements.length === 0) return "NOTHING_REQUIRED";
+  if (candidates.count === 0) return "NOBODY";
+  if ((sides & Side.SMALL) !== 0 && !candidates.sides.includes(Side.SMALL)) return "NOBODY_SMALL";
+  if ((sides & Side.ESTABLISHED) !== 0 && !candidates.sides.includes(Side.ESTABLISHED)) return "NOBODY_ESTABLISHED";
+  return "NO_TEAM";
+}
