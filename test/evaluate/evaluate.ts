@@ -1,3 +1,4 @@
+import { Console } from "node:console";
 import { makeLibrary } from "../../src/discovery/reading/library";
 import { readModels } from "../../src/discovery/reading/models";
 import { type Desk } from "../../src/discovery/reading/reader";
@@ -7,6 +8,8 @@ import { evaluateNeeds } from "./needs";
 import { evaluateNotices } from "./notices";
 import { rankingTable } from "./ranking";
 import { evaluateSpeed } from "./speed";
+
+const out = new Console(process.stdout);
 
 /** Measures reading against real texts: `npm run evaluate -- --notices DIR`. The texts of the notices are no part of the product. */
 async function main(): Promise<void> {
@@ -18,13 +21,13 @@ async function main(): Promise<void> {
     ["with the encoder", { library, models, meaningOf: encoder?.meaningOf }],
   ];
   for (const [how, desk] of desks) {
-    console.log(`\nCPV codes of real notices, ${how}: percent`);
-    if (at < 0) console.log("not measured: the texts are no part of the product; say --notices DIRECTORY");
-    else console.table(await evaluateNotices(desk, process.argv[at + 1]!));
-    console.log(`\nCompetences of needs, ${how}`);
-    console.table(await evaluateNeeds(desk));
-    console.log(`\nSpeed, ${how}`);
-    console.table(await evaluateSpeed(desk));
+    out.log(`\nCPV codes of real notices, ${how}: percent`);
+    if (at < 0) out.log("not measured: the texts are no part of the product; say --notices DIRECTORY");
+    else out.table(await evaluateNotices(desk, process.argv[at + 1]!));
+    out.log(`\nCompetences of needs, ${how}`);
+    out.table(await evaluateNeeds(desk));
+    out.log(`\nSpeed, ${how}`);
+    out.table(await evaluateSpeed(desk));
   }
   await encoder?.close();
   console.log(rankingTable());

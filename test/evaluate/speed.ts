@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { breathe } from "../../src/discovery/reading/breathe";
 import { readAt, type Desk } from "../../src/discovery/reading/reader";
 import { rowsOf } from "../../seed/models/seed-concepts";
 import { quantile } from "./measures";
@@ -38,6 +39,7 @@ async function timesOf(texts: readonly string[], work: (text: string) => Promise
     const start = performance.now();
     await work(text);
     times.push(performance.now() - start);
+    await breathe();
   }
   return times;
 }

@@ -52,7 +52,7 @@ export function choicesIn(heard: Heard, learned: Learned, groups: Groups): Float
     const group = groups.ofConcept[place]!;
     if (group < 0 || ++taken[group]! > MOST_OF_GROUP) continue;
     best[group] ||= fit[place]!;
-    choices[place] = (likely[group]! * fit[place]!) / best[group]!;
+    choices[place] = (likely[group]! * fit[place]!) / best[group];
   }
   return choices;
 }

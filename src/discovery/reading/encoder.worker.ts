@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
-import { type InferenceSession, type Tensor } from "onnxruntime-node";
 import { makeTokenizer, PIECE, type Pieces } from "./unigram";
 
 /** What is asked of the worker, and what it answers. No answer: the model cannot be used here. */
@@ -16,8 +15,14 @@ const MOST_WINDOWS = 2;
 /** The model was taught with these before what is sought and before what is found. */
 export type Prefix = "query: " | "passage: ";
 
-type Runtime = typeof import("onnxruntime-node");
-type Encoder = Readonly<{ runtime: Runtime; session: InferenceSession; tokens: (text: string) => number[] }>;
+/** What is used of onnxruntime-node. Its own types are not: where the package is missing, the program compiles too. */
+type Runtime = Readonly<{
+  InferenceSession: { create: (file: string, options: object) => Promise<Session> };
+  Tensor: new (kind: "int64", data: BigInt64Array, shape: readonly number[]) => object;
+}>;
+type Session = Readonly<{ run: (inputs: Readonly<Record<string, object>>) => Promise<Outputs> }>;
+type Outputs = Readonly<{ embedding: Readonly<{ data: Float32Array }> }>;
+type Encoder = Readonly<{ runtime: Runtime; session: Session; tokens: (text: string) => number[] }>;
 
 async function openEncoder(directory: string): Promise<Encoder> {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- optional: a platform without it reads by words alone
@@ -39,12 +44,12 @@ async function meaningOf({ runtime, session, tokens }: Encoder, { text, prefix }
   for (let start = 0; start < Math.min(pieces.length, WINDOW * MOST_WINDOWS); start += WINDOW) {
     const window = pieces.slice(start, start + WINDOW);
     const ids = BigInt64Array.from([PIECE.start, ...window, PIECE.end], BigInt);
-    const tensor = (data: BigInt64Array): Tensor => new runtime.Tensor("int64", data, [1, ids.length]);
+    const tensor = (data: BigInt64Array) => new runtime.Tensor("int64", data, [1, ids.length]);
     const { embedding } = await session.run({
       input_ids: tensor(ids),
       attention_mask: tensor(new BigInt64Array(ids.length).fill(1n)),
     });
-    const found = embedding!.data as Float32Array;
+    const found = embedding.data;
     sum = found.map((value, at) => value * window.length + (sum[at] ?? 0));
   }
   return { vector: unit(sum), lettersPerPiece: text.replace(/\s/g, "").length / Math.max(1, pieces.length - 2) };
@@ -59,7 +64,7 @@ const opening = openEncoder((workerData as { directory: string }).directory);
 opening.catch(() => undefined);
 
 parentPort?.on("message", (question: Question) => {
-  opening
+  void opening
     .then((encoder) => meaningOf(encoder, question))
     .then((meaning): Answer => ({ number: question.number, meaning }))
     .catch((): Answer => ({ number: question.number }))
