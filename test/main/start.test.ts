@@ -49,9 +49,20 @@ test("a taken port is refused with what to do", async () => {
 });
 
 test("all that is wrong with the configuration is said at once", async () => {
-  const program = await startProgram({ PORT: "99999", NEO4J_URI: "http://nowhere", LOG_LEVEL: "loud" });
+  const program = await startProgram({
+    PORT: "99999",
+    NEO4J_URI: "http://nowhere",
+    LOG_LEVEL: "loud",
+    SEMANTICS: "perhaps",
+  });
   expect(await program.exit).toBe(1);
-  for (const name of ["PORT must be", "NEO4J_URI must begin", "NEO4J_PASSWORD must be set", "LOG_LEVEL must be"])
+  for (const name of [
+    "PORT must be",
+    "NEO4J_URI must begin",
+    "NEO4J_PASSWORD must be set",
+    "LOG_LEVEL must be",
+    "SEMANTICS must be",
+  ])
     expect(program.output()).toContain(name);
 });
 
