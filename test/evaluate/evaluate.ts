@@ -30,7 +30,7 @@ async function main(): Promise<void> {
     out.table(await evaluateSpeed(desk));
   }
   await encoder?.close();
-  console.log(rankingTable());
+  out.log(rankingTable());
 }
 
 void main();
