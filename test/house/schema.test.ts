@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType } from "graphql";
 import { buildTrefpuntSchema } from "../../src/api/schema";
 import { docsOf } from "../../src/api/docs/docs";
+import { slices } from "../../src/slices";
 import { schemaFiles } from "../../src/api/schema.files";
 
 const schema = buildTrefpuntSchema();
@@ -38,4 +39,18 @@ test("there are fewer than 260 types, those of discovery among them", () => {
 test("every root field may be null, so that one that fails leaves the others", () => {
   const strict = Object.values(schema.getQueryType()!.getFields()).filter((field) => String(field.type).endsWith("!"));
   expect(strict.map((field) => field.name)).toEqual([]);
+});
+
+test("every method that computes a field of a type is asked: it says what it reads, and keeps its resolver", () => {
+  const methods = slices
+    .flatMap(({ resolvers }) => resolvers)
+    .flatMap((resolver) =>
+      Object.entries(Object.getOwnPropertyDescriptors((resolver as { prototype: object }).prototype)),
+    )
+    .filter(([name, { value }]) => name !== "constructor" && typeof value === "function")
+    .map(([name]) => name);
+  const fields = types.filter(isObjectType).flatMap((type) => Object.values(type.getFields()));
+  const forgotten = fields.filter(({ name, resolve }) => methods.includes(name) && !resolve).map(({ name }) => name);
+  expect(methods).toEqual(expect.arrayContaining(["membersServing", "needsInReach", "clustersServing"]));
+  expect(forgotten).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { type Example } from "./example";
 
 export const fromText: Example = {
   title: "What does my text ask for, and who can do that?",
+  isLazy: true,
   variables: {
     text: "Onze sporters hebben het te warm: wij zoeken koelkledij die ook bij vochtig weer werkt.",
   },

@@ -2,6 +2,7 @@ import { type Example } from "./example";
 
 export const howConnected: Example = {
   title: "How are two things connected, and what links several?",
+  isLazy: true,
   variables: {
     from: "organisation:naqi",
     to: "organisation:aquafin",

@@ -2,6 +2,7 @@ import { type Example } from "./example";
 
 export const oneBox: Example = {
   title: "Where is anything about this?",
+  isLazy: true,
   variables: { text: "koelvest" },
   query: `# One box over everything: a name, a word, the
 # beginning of one, even misspelt; a CPV code, an

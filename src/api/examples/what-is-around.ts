@@ -2,6 +2,7 @@ import { type Example } from "./example";
 
 export const whatIsAround: Example = {
   title: "What lies around a company, and which others resemble it?",
+  isLazy: true,
   variables: { id: "organisation:bioracer" },
   query: `# Every kind of edge is counted; some of each are
 # shown. To read on, give the end cursor of a group

@@ -2,6 +2,7 @@ import { type Example } from "./example";
 
 export const whichTeam: Example = {
   title: "Which team covers everything, and who is missing?",
+  isLazy: true,
   variables: {
     demand: { need: "need:cold2gold" },
     constraints: { minPartners: 2, needsEstablished: true },

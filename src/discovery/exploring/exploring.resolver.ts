@@ -2,14 +2,14 @@ import { Args, Ctx, Query, Resolver } from "type-graphql";
 import { type GraphContext } from "../../graph/attach";
 import { ConnectionsArgs, NeighbourhoodArgs, PathArgs, ResemblanceArgs } from "./exploring.input";
 import { connectionsBetween, neighbourhood, paths, similarTo } from "./exploring.service";
-import { Neighbourhood } from "./neighbourhood.type";
-import { Connections, Paths } from "./path.type";
-import { Resemblances } from "./resemblance.type";
+import { NeighbourhoodResult } from "./neighbourhood.type";
+import { ConnectionsResult, PathsResult } from "./path.type";
+import { ResemblancesResult } from "./resemblance.type";
 
 /** How things hang together. */
 @Resolver()
 export class ExplorationQueries {
-  @Query(() => Paths, {
+  @Query(() => PathsResult, {
     nullable: true,
     description: "How one thing is joined to another: the closest ways, by telling edges and around hubs",
   })
@@ -17,7 +17,7 @@ export class ExplorationQueries {
     return paths(context, args);
   }
 
-  @Query(() => Neighbourhood, {
+  @Query(() => NeighbourhoodResult, {
     nullable: true,
     description: "What lies around one thing: every kind of edge counted, some of each shown, each to be read on",
   })
@@ -25,7 +25,7 @@ export class ExplorationQueries {
     return neighbourhood(context, args);
   }
 
-  @Query(() => Connections, {
+  @Query(() => ConnectionsResult, {
     nullable: true,
     description: "What links several things: the cheapest paths between two of them that join them all",
   })
@@ -33,7 +33,7 @@ export class ExplorationQueries {
     return connectionsBetween(context, args);
   }
 
-  @Query(() => Resemblances, {
+  @Query(() => ResemblancesResult, {
     nullable: true,
     description: "What of the same kind resembles one thing, by what they share: the rarer that is, the more it counts",
   })

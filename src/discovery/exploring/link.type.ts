@@ -7,7 +7,7 @@ import { EdgeKind } from "./edge-kinds";
 
 /** An edge of the graph. */
 @ObjectType({ simpleResolvers: true, description: "An edge of the graph, as it is stored" })
-export class Link {
+export class PathSegment {
   @Field(() => EdgeKind, { description: "What it says" })
   kind!: string;
 

@@ -2,7 +2,7 @@ import { Field, Float, ObjectType } from "type-graphql";
 import { Node } from "../../domain/node.type";
 import { Identified } from "../../graph/follow";
 import { InLanguage } from "../../graph/in-language";
-import { Exploration, Link } from "./link.type";
+import { Exploration, PathSegment } from "./link.type";
 import { sentenceOfPath } from "./told-path";
 
 /** A way from one thing to another. */
@@ -11,10 +11,10 @@ export class Path {
   @Identified(() => [Node], "The things along it, from the beginning to the end")
   nodes!: unknown;
 
-  @Field(() => [Link], {
+  @Field(() => [PathSegment], {
     description: "The edges along it, in order; all where several lead from one thing to the next",
   })
-  links!: Link[];
+  links!: PathSegment[];
 
   @Field(() => Float, {
     description:
@@ -33,18 +33,18 @@ export class Path {
 }
 
 @ObjectType({ simpleResolvers: true, description: "The closest ways from one thing to another" })
-export class Paths extends Exploration {
+export class PathsResult extends Exploration {
   @Field(() => [Path], { description: "The paths, the cheapest first; equal ones by the ids along them" })
   paths!: Path[];
 }
 
 @ObjectType({ simpleResolvers: true, description: "What links several things: the cheapest paths that join them" })
-export class Connections extends Exploration {
+export class ConnectionsResult extends Exploration {
   @Identified(() => [Node], "What was asked for and everything on the way, by id")
   nodes!: unknown;
 
-  @Field(() => [Link], { description: "The edges along the paths, each once" })
-  links!: Link[];
+  @Field(() => [PathSegment], { description: "The edges along the paths, each once" })
+  links!: PathSegment[];
 
   @Field(() => [Path], { description: "The paths that were kept, the cheapest first" })
   paths!: Path[];

@@ -6,7 +6,7 @@ import { Exploration } from "./link.type";
 
 /** Something that two things share. */
 @ObjectType({ simpleResolvers: true, description: "Something that two things share" })
-export class Shared {
+export class SharedEvidence {
   @Identified(() => Node, "What both are joined to")
   node!: unknown;
 
@@ -25,7 +25,7 @@ export class Shared {
 }
 
 @ObjectType({ simpleResolvers: true, description: "Something that resembles another, and why" })
-export class Resemblance {
+export class ResemblanceMatch {
   @Identified(() => Node, "What resembles it")
   node!: unknown;
 
@@ -34,12 +34,12 @@ export class Resemblance {
   })
   score!: number;
 
-  @Field(() => [Shared], { description: "What they share, the most telling first" })
-  shared!: Shared[];
+  @Field(() => [SharedEvidence], { description: "What they share, the most telling first" })
+  shared!: SharedEvidence[];
 }
 
 @ObjectType({ simpleResolvers: true, description: "What resembles one thing" })
-export class Resemblances extends Exploration {
-  @Field(() => [Resemblance], { description: "What resembles it, the most first; equal ones by id" })
-  resemblances!: Resemblance[];
+export class ResemblancesResult extends Exploration {
+  @Field(() => [ResemblanceMatch], { description: "What resembles it, the most first; equal ones by id" })
+  resemblances!: ResemblanceMatch[];
 }

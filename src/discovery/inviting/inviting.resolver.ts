@@ -10,7 +10,7 @@ import { DemandInput } from "../matching/matching.input";
 import { MemberMatch } from "../matching/matching.type";
 import { membersAsked } from "./asked-members";
 import { clustersServing, explainOneCluster, type ClustersAsked } from "./inviting.service";
-import { ClusterExplanation, ClusterMatch, ClusterMatchConnection } from "./inviting.type";
+import { ExplainedClusterMatch, ClusterMatch, ClusterMatchConnection } from "./inviting.type";
 import { type ClusterMatchRow } from "./told-cluster";
 
 const FIELD = "clustersServing";
@@ -43,7 +43,7 @@ export class InvitingQueries {
     });
   }
 
-  @Query(() => ClusterExplanation, {
+  @Query(() => ExplainedClusterMatch, {
     nullable: true,
     description:
       "Why a cluster is, or is not, proposed for a demand: what it brings, where it stands, who stands in its stead",

@@ -117,7 +117,7 @@ export class ClusterMatchConnection {
 
 /** Why a cluster is, or is not, proposed for a demand. */
 @ObjectType({ simpleResolvers: true, description: "Why a cluster is, or is not, proposed for a demand" })
-export class ClusterExplanation {
+export class ExplainedClusterMatch {
   @Field(() => ClusterMatch, { description: "What it has for the demand, also where that is nothing" })
   match!: ClusterMatch;
 

@@ -5,7 +5,7 @@ import { pageSize } from "../../graph/pages";
 import { selects } from "../../graph/scope";
 import { readRequired } from "../matching/demand";
 import { DemandInput } from "../matching/matching.input";
-import { PlayerAnswer } from "./players.type";
+import { PlayersResult } from "./players.type";
 import { playersFor } from "./players.service";
 
 const FIELD = "playersFor";
@@ -14,7 +14,7 @@ const PLAYERS = ["groups", "players"];
 /** All players that matter to a demand: whom a market consultation should know of. */
 @Resolver()
 export class PlayerQueries {
-  @Query(() => PlayerAnswer, {
+  @Query(() => PlayersResult, {
     nullable: true,
     description:
       "All players relevant to a demand, recall first: also by weak evidence, also who belongs to no cluster. Each organisation stands once, in the first group that fits, with all its reasons",

@@ -9,7 +9,7 @@ import { PlayerKind } from "./players.codes";
 
 /** Somebody, or something, relevant to a demand, and why. */
 @ObjectType({ simpleResolvers: true, description: "Somebody, or a solution, relevant to a demand, and why" })
-export class Player {
+export class PlayerMatch {
   @Identified(() => Organisation, "Who is relevant; of a solution who offers it, if that is known", { nullable: true })
   organisation?: unknown;
 
@@ -41,13 +41,13 @@ export class PlayerGroup {
   @Field(() => Int, { description: "How many there are, also of those that are not shown" })
   totalCount!: number;
 
-  @Field(() => [Player], { description: "The first of them, the best first; equal scores by id" })
-  players!: Player[];
+  @Field(() => [PlayerMatch], { description: "The first of them, the best first; equal scores by id" })
+  players!: PlayerMatch[];
 }
 
 /** All players relevant to a demand. */
 @ObjectType({ simpleResolvers: true, description: "All players relevant to a demand, by group" })
-export class PlayerAnswer {
+export class PlayersResult {
   @Field(() => [PlayerGroup], { description: "Every group, the one that tells most first; also those without anybody" })
   groups!: PlayerGroup[];
 

@@ -4,7 +4,7 @@ import { Day } from "../../graph/day";
 import { readDemand } from "../matching/demand";
 import { AS_OF, DemandInput, MatchFilter } from "../matching/matching.input";
 import { explainMatch } from "./reasoning.service";
-import { MatchExplanation } from "./reasoning.type";
+import { ExplainedMatch } from "./reasoning.type";
 
 @ArgsType()
 class ReasonArgs {
@@ -24,7 +24,7 @@ class ReasonArgs {
 /** Why an organisation scores what it scores, or nothing. */
 @Resolver()
 export class ReasoningQueries {
-  @Query(() => MatchExplanation, {
+  @Query(() => ExplainedMatch, {
     nullable: true,
     description:
       "Why an organisation serves a demand as it does: every number, every piece of evidence, its place in the list of `membersServing`; also why it is not in it",

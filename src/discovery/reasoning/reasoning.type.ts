@@ -13,7 +13,7 @@ import { sentenceOfRequirement, sentenceOfStanding } from "./told-reasons";
   simpleResolvers: true,
   description: "How an organisation comes by its points for one requirement: points = share * cover",
 })
-export class RequirementExplanation {
+export class ExplainedRequirement {
   @Field(() => Requirement, { description: "The requirement" })
   requirement!: Requirement;
 
@@ -59,7 +59,7 @@ export class RequirementExplanation {
   simpleResolvers: true,
   description: "How an organisation comes by its score and its place in a list, also one that scores nothing",
 })
-export class MatchExplanation {
+export class ExplainedMatch {
   @Identified(() => Organisation, "The organisation that was asked about")
   organisation!: unknown;
 
@@ -85,10 +85,10 @@ export class MatchExplanation {
   @Field(() => [NotListed], { description: "Everything that keeps it out of that list; nothing where it is in it" })
   notListed!: (keyof typeof NotListed)[];
 
-  @Field(() => [RequirementExplanation], {
+  @Field(() => [ExplainedRequirement], {
     description: "Each requirement, with all that its points follow from; of a need the most important first",
   })
-  requirements!: RequirementExplanation[];
+  requirements!: ExplainedRequirement[];
 
   @Identified(() => [Cluster], "The clusters that it belongs to on the day, by id")
   clusters!: unknown;

@@ -7,7 +7,7 @@ import { DEFAULT_FIRST, readTeamDemand } from "./question";
 import { ConsortiumConstraints } from "./teaming.input";
 import { consortiaFor } from "./teaming.service";
 import { MOST_TEAMS } from "./teaming.weights";
-import { ConsortiumProposals } from "./teaming.type";
+import { ConsortiaResult } from "./teaming.type";
 
 @ArgsType()
 export class ConsortiumArgs {
@@ -42,7 +42,7 @@ const asksIn = (info: GraphQLResolveInfo) => {
 /** Which teams could serve a demand together. */
 @Resolver()
 export class TeamingQueries {
-  @Query(() => ConsortiumProposals, {
+  @Query(() => ConsortiaResult, {
     nullable: true,
     description:
       "Which teams cover everything that a demand requires, and why: the best first, each another one than those before",

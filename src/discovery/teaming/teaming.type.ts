@@ -11,7 +11,7 @@ const part = (what: string, most: number) => ({ description: `${what}, 0 to ${mo
 
 /** What the score of a team is made of. */
 @ObjectType({ simpleResolvers: true, description: "What the score of a team is made of; the parts sum to the score" })
-export class ConsortiumPoints {
+export class ConsortiumStats {
   @Field(() => Float, part("For the requirements that some partner covers, by weight", TEAM.coverage))
   coverage!: number;
 
@@ -30,7 +30,7 @@ export class ConsortiumPoints {
 
 /** One partner of a team. */
 @ObjectType({ simpleResolvers: true, description: "One partner of a team, and what it brings" })
-export class ConsortiumPartner {
+export class PartnerMatch {
   @Identified(() => Organisation, "The partner")
   organisation!: unknown;
 
@@ -54,12 +54,12 @@ export class ConsortiumPartner {
 
 /** A team that could serve a demand. */
 @ObjectType({ simpleResolvers: true, description: "A team that could serve a demand, and why" })
-export class ConsortiumProposal {
+export class ProposedTeam {
   @Field(() => Float, { description: "How good it is, 0 to 1: the sum of the points" })
   score!: number;
 
-  @Field(() => ConsortiumPoints, { description: "What the score is made of" })
-  points!: ConsortiumPoints;
+  @Field(() => ConsortiumStats, { description: "What the score is made of" })
+  points!: ConsortiumStats;
 
   @Field(() => Float, {
     description:
@@ -76,8 +76,8 @@ export class ConsortiumProposal {
   })
   strength!: number;
 
-  @Field(() => [ConsortiumPartner], { description: "The partners, the lead first, then who brings most" })
-  partners!: ConsortiumPartner[];
+  @Field(() => [PartnerMatch], { description: "The partners, the lead first, then who brings most" })
+  partners!: PartnerMatch[];
 
   @Field(() => [Requirement], { description: "The requirements that nobody in it covers" })
   missing!: Requirement[];
@@ -94,9 +94,9 @@ export class ConsortiumProposal {
   simpleResolvers: true,
   description: "The teams that could serve a demand, the best first; each does without two partners of each better one",
 })
-export class ConsortiumProposals {
-  @Field(() => [ConsortiumProposal], { description: "The teams, the best first" })
-  consortia!: ConsortiumProposal[];
+export class ConsortiaResult {
+  @Field(() => [ProposedTeam], { description: "The teams, the best first" })
+  consortia!: ProposedTeam[];
 
   @Field(() => Boolean, { description: "Whether each team is proved to be the best in its place" })
   isOptimal!: boolean;
