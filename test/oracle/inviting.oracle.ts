@@ -4,6 +4,7 @@
  */
 import {
   holdsOn,
+  levelOfPiece,
   likeness,
   membersServingOracle,
   sharesOf,
@@ -11,7 +12,6 @@ import {
   type EvidenceLevel,
   type Match,
   type Requirement,
-  type Way,
 } from "./matching.oracle";
 import { cell, listCell, maybeCell, rowsOf, type Seed } from "./seed.files";
 
@@ -48,14 +48,6 @@ export interface ClusterList {
 }
 
 const levels: EvidenceLevel[] = ["EXACT", "NEAR", "WEAK"];
-const levelOf: Record<Way, EvidenceLevel> = {
-  SAME: "EXACT",
-  CLOSE_MATCH: "EXACT",
-  NARROWER: "EXACT",
-  BROADER: "NEAR",
-  RELATED: "NEAR",
-  SIBLING: "WEAK",
-};
 const focusStrength = 0.2;
 
 export function clustersServingOracle(seed: Seed, demand: Requirement[], today: string): ClusterList {
@@ -158,7 +150,8 @@ function certaintyOf(evidence: Evidence[]): number {
   return 1 - strongest.reduce((doubt, value) => doubt * (1 - value), 1);
 }
 
-const closest = (evidence: Evidence[]) => levels.find((level) => evidence.some(({ way }) => levelOf[way] === level))!;
+const closest = (evidence: Evidence[]) =>
+  levels.find((level) => evidence.some((piece) => levelOfPiece(piece) === level))!;
 
 /** Tries all sets of one cluster, then of two, and so on, the best clusters first; the first that covers everything is it. */
 export function fewestByTrying(ranked: readonly { cluster: string; covered: string[] }[]): string[] {

@@ -363,7 +363,7 @@ function bestLevel(evidence: Evidence[]): EvidenceLevel | null {
   return levels.find((level) => evidence.some((piece) => levelOfPiece(piece) === level)) ?? null;
 }
 
-function levelOfPiece({ way, kind }: Evidence): EvidenceLevel {
+export function levelOfPiece({ way, kind }: Evidence): EvidenceLevel {
   const level = levelOfWay[way];
   return level === "EXACT" && looseKinds.includes(kind) ? "NEAR" : level;
 }
