@@ -3,6 +3,18 @@ import { versionOfData } from "./version.cypher";
 
 type Kept<Made> = Readonly<{ version: string | null; made: Promise<Made> }>;
 
+/** The looks at the version that are on their way: all that one request asks in the same moment shares one. */
+const looks = new WeakMap<Graph["driver"], Promise<string | null>>();
+
+function versionOf(graph: Graph): Promise<string | null> {
+  const known = looks.get(graph.driver);
+  if (known) return known;
+  const look = one(graph, versionOfData, {});
+  looks.set(graph.driver, look);
+  setImmediate(() => looks.delete(graph.driver));
+  return look;
+}
+
 /**
  * Something that is made from the whole graph, once for each version of the data. To ask for it costs one small statement; all who ask
  * while it is being made wait for the same one. What failed is tried again by the next.
@@ -10,7 +22,7 @@ type Kept<Made> = Readonly<{ version: string | null; made: Promise<Made> }>;
 export function madeOnce<Made>(make: (graph: Graph) => Promise<Made>): (graph: Graph) => Promise<Made> {
   const kept = new WeakMap<Graph["driver"], Kept<Made>>();
   return async (graph) => {
-    const version = await one(graph, versionOfData, {});
+    const version = await versionOf(graph);
     const known = kept.get(graph.driver);
     if (known && known.version === version) return known.made;
     const making = { version, made: make(graph) };

@@ -16,7 +16,8 @@ export const fromText: Example = {
 #   demand: { requirements: [...] }
 #
 # Try next, in the variables:
-#   "text": "bridges that tell when they need repair"
+#   "text": "bridges that tell they need repair"
+# For codes of procurement add: scheme: CPV
 query FromText($text: String!) {
   competencesInText(text: $text, first: 5) {
     language
@@ -30,11 +31,11 @@ query FromText($text: String!) {
       }
     }
   }
-  cpv: competencesInText(text: $text, scheme: CPV, first: 3) {
-    edges { node { competence { notation prefLabel { text } } words } }
-  }
   membersServing(demand: { text: $text }, first: 3) {
-    requirements { importance competence { prefLabel { text } } }
+    requirements {
+      importance
+      competence { prefLabel { text } }
+    }
     edges {
       node {
         organisation { name }
