@@ -90,7 +90,7 @@ function add(thing: Thing, cell: string | undefined, column: string, lang: Lang 
 
 function stem(word: string, lang: Lang): string {
   if (lang !== "NL") return fold({ EN: english, FR: french, DE: german }[lang](word));
-  return fold(dutch(word.replace(/([aeiou])s$/, "$1")))
+  return fold(dutch(word.replace(/ies$/, "ie")))
     .replace(/z$/, "s")
     .replace(/v$/, "f");
 }

@@ -17,7 +17,7 @@ export const everyText = ({ labels, texts }: Searchable) => cypher<object, Told>
 
 /** Things that are known by their ids, whole. */
 export const wholeThings = ({ labels }: Searchable) => cypher<{ ids: readonly string[] }, WholeNode>`
-  CALL {
+  CALL () {
     ${plain(labels.map((label) => `UNWIND $ids AS id MATCH (thing:\`${label}\` {id: id}) RETURN thing`).join(" UNION ALL "))}
   }
   WITH DISTINCT thing
