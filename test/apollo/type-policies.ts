@@ -21,7 +21,7 @@ type Fielded = GraphQLObjectType | GraphQLInterfaceType;
 type Field = GraphQLField<unknown, unknown>;
 const fieldsOf = (type: Fielded): Field[] => Object.values(type.getFields());
 
-/** Lists have `after`; which part of the list is asked makes no other list. Apollo hands down what an interface has. */
+/** Lists are connections; which part of the list is asked makes no other list. Apollo hands down what an interface has. */
 const listsOf = (types: readonly Fielded[]) =>
   types.flatMap((type) => {
     const inherited = new Set(type.getInterfaces().flatMap((above) => Object.keys(above.getFields())));
@@ -30,7 +30,7 @@ const listsOf = (types: readonly Fielded[]) =>
     return lists.length > 0 ? [[type.name, { fields }] as const] : [];
   });
 
-const isList = ({ args }: Field) => args.some(({ name }) => name === "after");
+const isList = ({ type }: Field) => getNamedType(type).name.endsWith("Connection");
 const PART = ["first", "after", "last", "before"];
 const keyArgsOf = (args: Field["args"]) => args.map(({ name }) => name).filter((name) => !PART.includes(name));
 

@@ -26,7 +26,7 @@ describe("Java's archive of classes", () => {
     const engine = await startEngine(setup);
     expect(await ask(engine, "RETURN 'answers'")).toEqual(["answers"]);
     await engine.stop();
-  });
+  }, 180_000);
 });
 
 /** Keeps the head, which Java checks, and the length. */

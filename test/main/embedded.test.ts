@@ -31,7 +31,7 @@ const javas = (): number[] =>
     .map((line) => Number.parseInt(line, 10));
 
 const QUESTION = `{ membersServing(demand: { need: "need:cold2gold" }, first: 1) { totalCount edges { node { organisation { name } } } } }`;
-const ANSWER = { totalCount: 9, edges: [{ node: { organisation: { name: "Bioracer" } } }] };
+const ANSWER = { totalCount: 10, edges: [{ node: { organisation: { name: "Bioracer" } } }] };
 
 test("an empty graph is seeded once, and answers", async () => {
   expect((await ask(program, QUESTION)).body.data.membersServing).toEqual(ANSWER);
