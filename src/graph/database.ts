@@ -62,12 +62,7 @@ export async function each<Parameters extends object, Row>(
   parameters: Parameters,
   take: (row: Row) => void,
 ): Promise<void> {
-  const bookmarkManager = graph.driver.executeQueryBookmarkManager;
-  const session = graph.driver.session({
-    database: graph.database,
-    bookmarkManager,
-    defaultAccessMode: neo4j.session.READ,
-  });
+  const session = readingSession(graph);
   const arriving = async () => {
     for await (const record of session.run(statement.text, toGraph(parameters), { timeout: WHOLE_MS }))
       take(fromGraph(record.get("row")) as Row);
@@ -95,9 +90,8 @@ export async function bringPart(graph: Graph, { text, read }: Part, parameters: 
  * Asks in one round trip: a transaction of its own would take two. After a fault that may pass it is asked again, in a transaction that the
  * driver repeats.
  */
-async function read({ driver, database }: Graph, text: string, parameters: object): Promise<QueryResult> {
-  const bookmarkManager = driver.executeQueryBookmarkManager;
-  const session = driver.session({ database, bookmarkManager, defaultAccessMode: neo4j.session.READ });
+async function read(graph: Graph, text: string, parameters: object): Promise<QueryResult> {
+  const session = readingSession(graph);
   try {
     return await session.run(text, parameters, { timeout: READ_MS });
   } catch (fault) {
@@ -105,12 +99,20 @@ async function read({ driver, database }: Graph, text: string, parameters: objec
   } finally {
     await session.close();
   }
-  return driver.executeQuery(text, parameters, {
-    database,
+  return graph.driver.executeQuery(text, parameters, {
+    database: graph.database,
     routing: neo4j.routing.READ,
     transactionConfig: { timeout: READ_MS },
   });
 }
+
+/** A session that reads what was written before by the same program. */
+const readingSession = ({ driver, database }: Graph) =>
+  driver.session({
+    database,
+    bookmarkManager: driver.executeQueryBookmarkManager,
+    defaultAccessMode: neo4j.session.READ,
+  });
 
 /** The answer, or a problem when there is none in time: a database that hangs sends nothing, not even a refusal. */
 async function inTime<Answer>(answer: Promise<Answer>, time = READ_MS): Promise<Answer> {

@@ -1,5 +1,5 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { breathe } from "../../src/discovery/reading/breathe";
 import { readAt, type Desk } from "../../src/discovery/reading/reader";
 import { rowsOf } from "../../seed/models/seed-concepts";
 import { quantile } from "./measures";

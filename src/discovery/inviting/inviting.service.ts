@@ -1,7 +1,7 @@
 import { type GraphContext } from "../../graph/attach";
 import { one } from "../../graph/database";
 import { notFound } from "../../problem";
-import { type Question, type Rank } from "../matching/match-cursor";
+import { isBehind, type Question, type Rank } from "../matching/match-cursor";
 import { toPage } from "../matching/match-page";
 import { checkRequired, inOrder } from "../matching/matching.service";
 import { type FoundRequirement, type Required } from "../matching/matching.rows";
@@ -29,7 +29,7 @@ export async function clustersServing(context: GraphContext, asked: ClustersAske
   const { found, requirements } = await find(context, required, null);
   const ranking = rankClusters(found, requirements);
   const { fewest, isFewestProven } = told.hasFewest ? fewestOf(ranking.ranked, requirements) : UNASKED;
-  const behind = ranking.ranked.filter(isBehind(asked.after));
+  const behind = ranking.ranked.filter((told) => isBehind({ score: rankedScore(told), id: told.cluster }, asked.after));
   const page = behind.slice(0, asked.first);
   const toMatch = await toMatchWith(context, required, requirements, [
     { ...told.page, clusters: page },
@@ -97,10 +97,3 @@ async function toMatchWith(
   const members = await bringMembers(context, required, requirements, wanted);
   return (told: ToldCluster) => toClusterMatch(told, members.get(told.cluster) ?? []);
 }
-
-const isBehind =
-  (after?: Rank) =>
-  (told: ToldCluster): boolean =>
-    after === undefined ||
-    rankedScore(told) < after.score ||
-    (rankedScore(told) === after.score && told.cluster > after.id);

@@ -18,6 +18,10 @@ export function readRank(after: string | null | undefined, question: Question): 
   return { score, id };
 }
 
+/** Whether something stands behind a place in its ranking; everything does where no place is said. */
+export const isBehind = ({ score, id }: Rank, after?: Rank) =>
+  after === undefined || score < after.score || (score === after.score && id > after.id);
+
 /** What makes the cursors of the matches of a question. */
 export function cursorsOf(question: Question): (rank: Rank) => string {
   const place = placeOf(question);

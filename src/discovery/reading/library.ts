@@ -1,6 +1,6 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import { many, type Graph } from "../../graph/database";
 import { madeOnce } from "../made-once";
-import { breathe } from "./breathe";
 import { type Lexicon } from "./compounds";
 import { termsIn, type KnownWords, type Terms } from "./lexicon";
 import { nearWordsOf } from "./near-words";

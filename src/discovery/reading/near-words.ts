@@ -1,4 +1,4 @@
-import { breathe } from "./breathe";
+import { setImmediate as breathe } from "node:timers/promises";
 import { type Lexicon } from "./compounds";
 
 /** The known word that a mistyped one was meant to be: one letter too many, missing, other or swapped with its neighbour. */

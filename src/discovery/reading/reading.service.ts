@@ -2,8 +2,9 @@ import { type GraphContext } from "../../graph/attach";
 import { maybeOne } from "../../graph/database";
 import { type Language } from "../../graph/languages";
 import { pageSize } from "../../graph/pages";
-import { badInput, notFound } from "../../problem";
-import { readRank, type Rank } from "../matching/match-cursor";
+import { notFound } from "../../problem";
+import { checkIds } from "../matching/demand";
+import { isBehind, readRank } from "../matching/match-cursor";
 import { toPage } from "../matching/match-page";
 import { type Required } from "../matching/matching.rows";
 import { readText } from "./reader";
@@ -20,7 +21,7 @@ export async function competencesInText(context: GraphContext, { first, after, .
   const question = { field: FIELD, asked };
   const [size, rank] = [pageSize(first, FIELD), readRank(after, question)];
   const { suggestions, ...reading } = await readText(context.graph(), asked);
-  const behind = suggestions.filter((each) => isBehind(each, rank));
+  const behind = suggestions.filter(({ score, competence: id }) => isBehind({ score, id }, rank));
   const page = toPage(
     question,
     { after: rank },
@@ -30,17 +31,13 @@ export async function competencesInText(context: GraphContext, { first, after, .
   return { ...page, totalCount: suggestions.length, ...reading, language: languageOf(reading) };
 }
 
-const isBehind = ({ score, competence }: Suggestion, after?: Rank) =>
-  after === undefined || score < after.score || (score === after.score && competence > after.id);
-
 const told = (each: Suggestion, [best]: readonly Suggestion[]) => ({ ...each, importance: importanceOf(each, best!) });
 
 const languageOf = ({ language }: Pick<Reading, "language">) => language.toUpperCase() as Language;
 
 /** What a need would require by its own words. */
 export async function suggestRequirements(context: GraphContext, id: string) {
-  const label = context.labelOf(id, "need");
-  if (label !== "Need") throw badInput("need", `must be the id of a Need, not of a ${label}`);
+  checkIds([id], "Need", () => "need", context.labelOf);
   const texts = await maybeOne(context.graph(), textOfNeed, { id });
   if (!texts) throw notFound("need", "need", id);
   const [text = "", language] = texts.sort(([one], [other]) => other.length - one.length)[0] ?? [];
@@ -51,10 +48,9 @@ export async function suggestRequirements(context: GraphContext, id: string) {
 export async function withRequirements<Asked extends Required>(context: GraphContext, asked: Asked): Promise<Asked> {
   if (!asked.text) return asked;
   const found = await required(context, asked.text);
-  const requirements = found.map((each) => ({
-    competence: each.competence,
-    importance: importanceOf(each, found[0]!),
-  }));
+  const requirements = found
+    .map((each) => told(each, found))
+    .map(({ competence, importance }) => ({ competence, importance }));
   return { ...asked, text: undefined, requirements };
 }
 

@@ -4,7 +4,7 @@ import { type WholeNode } from "../../graph/keyed";
 import { pageSize } from "../../graph/pages";
 import { badInput } from "../../problem";
 import { madeOnce } from "../made-once";
-import { readRank, type Rank } from "../matching/match-cursor";
+import { isBehind, readRank, type Rank } from "../matching/match-cursor";
 import { toPage } from "../matching/match-page";
 import { highlightsOf } from "./highlights";
 import { hitsOf, type Hit } from "./hits";
@@ -49,12 +49,10 @@ const indexOf = madeOnce(async (graph: Graph): Promise<SearchIndex> => {
 
 /** The best behind a place in the ranking; ties in the order of the things, which is that of their ids. */
 function bestBehind({ ids }: SearchIndex, hits: readonly Hit[], after: Rank | undefined, most: number): Hit[] {
-  const isBehind = ({ thing, score }: Hit) =>
-    after === undefined || score < after.score || (score === after.score && ids[thing]! > after.id);
   const best: Hit[] = [];
   for (const hit of hits) {
     const worst = best[most - 1];
-    if ((worst && hit.score <= worst.score) || !isBehind(hit)) continue;
+    if ((worst && hit.score <= worst.score) || !isBehind({ score: hit.score, id: ids[hit.thing]! }, after)) continue;
     const at = best.findIndex(({ score }) => score < hit.score);
     best.splice(at < 0 ? best.length : at, 0, hit);
     if (best.length > most) best.pop();
