@@ -6,12 +6,14 @@ import { join } from "node:path";
 import { PROJECT } from "../../src/config";
 import { askAt } from "./ask";
 import { HOME, startDatabase, type BenchDatabase } from "./database";
+import { measureDiscovery } from "./measures/discovery";
 import { type Bench, type Measure } from "./measures/measure";
 import { measureMemory } from "./measures/memory";
 import { measureNeeds } from "./measures/needs";
 import { measurePages } from "./measures/pages";
 import { measurePlans } from "./measures/plans";
 import { measureQuestions } from "./measures/questions";
+import { measureStandstill } from "./measures/standstill";
 import { PARTS, readOrder, USAGE, type Order, type Part } from "./order";
 import { startApi, startReference } from "./processes";
 import { questions } from "./questions/questions";
@@ -62,6 +64,8 @@ const OTHERS = [
   ["plans", measurePlans],
   ["needs", measureNeeds],
   ["memory", measureMemory],
+  ["discovery", measureDiscovery],
+  ["standstill", measureStandstill],
 ] as const satisfies [Part, Measure][];
 
 function measuresOf(parts: readonly Part[]): Measure[] {

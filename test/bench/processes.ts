@@ -11,8 +11,11 @@ export type Running = Readonly<{ url: string; pid: number; stop: () => Promise<v
 export type Address = Readonly<{ uri: string; user: string; password: string }>;
 
 /** The API as it is built, started as `npm start` starts it. */
-export const startApi = (database: Address, flags: readonly string[] = []) =>
-  startServer([...flags, ...flagsOfStart(), join(PROJECT, "dist", "main.js")], database, "/readyz");
+export const startApi = (database: Address, configuration: Configuration = {}) =>
+  startServer([...flagsOfStart(), join(PROJECT, "dist", "main.js")], database, "/readyz", configuration);
+
+/** What is configured beside the address of the database, as the environment says it. */
+type Configuration = Readonly<Record<string, string>>;
 
 function flagsOfStart(): string[] {
   const { scripts } = JSON.parse(readFileSync(join(PROJECT, "package.json"), "utf8")) as { scripts: { start: string } };
@@ -24,7 +27,12 @@ function flagsOfStart(): string[] {
 export const startReference = (database: Address) =>
   startServer(["--import", "tsx", join(__dirname, "reference", "server.ts")], database, "/");
 
-async function startServer(command: readonly string[], { uri, user, password }: Address, ready: string) {
+async function startServer(
+  command: readonly string[],
+  { uri, user, password }: Address,
+  ready: string,
+  configuration: Configuration = {},
+) {
   const port = await freePort();
   const child = spawn(process.execPath, command, {
     cwd: PROJECT,
@@ -35,6 +43,7 @@ async function startServer(command: readonly string[], { uri, user, password }: 
       PORT: String(port),
       LOG_LEVEL: "warn",
       ...{ NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password },
+      ...configuration,
     },
     stdio: ["ignore", "inherit", "inherit"],
   });

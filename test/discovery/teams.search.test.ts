@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { eachAnother, type FoundTeam } from "../../src/discovery/teaming/another";
+import { eachAnother, type FoundTeam, type FoundTeams } from "../../src/discovery/teaming/another";
 import { boundedSearch } from "../../src/discovery/teaming/bounded-search";
 import { bestTeams } from "../../src/discovery/teaming/search";
 import { type TeamPoints } from "../../src/discovery/teaming/team";
@@ -8,9 +8,9 @@ import { mulberry32 } from "../oracle/matching.oracle";
 import { anyCase, cases, toSearch } from "./teams.pieces";
 
 /** The first teams that are found. */
-function take(teams: Generator<FoundTeam>, most: number): FoundTeam[] {
+function take(teams: FoundTeams, most: number): FoundTeam[] {
   const found: FoundTeam[] = [];
-  for (const team of teams) if (found.push(team) === most) break;
+  for (const team of teams) if (team && found.push(team) === most) break;
   return found;
 }
 

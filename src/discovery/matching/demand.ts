@@ -72,11 +72,21 @@ export function readFilter(where: MatchFilter, labelOf: LabelOf) {
   };
 }
 
-/** Refuses what is no id of a `label`, and more than a hundred of them. */
-export function checkIds(ids: readonly string[], label: string, place: (index: number) => string, labelOf: LabelOf) {
-  if (ids.length > MAX_LIST) throw badInput(place(MAX_LIST), `is one too many: at most ${MAX_LIST}`);
+/** Refuses what is no id of a `label`, and more than `most` of them. A cluster is an organisation. */
+export function checkIds(
+  ids: readonly string[],
+  label: string,
+  place: (index: number) => string,
+  labelOf: LabelOf,
+  most = MAX_LIST,
+): void {
+  if (ids.length > most) throw badInput(place(most), `is one too many: at most ${most}`);
   ids.forEach((id, index) => {
     const found = labelOf(id, place(index));
-    if (found !== label) throw badInput(place(index), `must be the id of a ${label}, not of a ${found}`);
+    if (found !== label && !(label === "Organisation" && found === "Cluster"))
+      throw badInput(
+        place(index),
+        `must be the id of ${label === "Organisation" ? "an" : "a"} ${label}, not of a ${found}`,
+      );
   });
 }

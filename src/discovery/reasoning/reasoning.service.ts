@@ -1,6 +1,7 @@
 import { type GraphContext } from "../../graph/attach";
 import { one } from "../../graph/database";
-import { badInput, notFound } from "../../problem";
+import { notFound } from "../../problem";
+import { checkIds } from "../matching/demand";
 import { type Demand } from "../matching/matching.rows";
 import { checkKnown, inOrder } from "../matching/matching.service";
 import { rankingParameters } from "../matching/ranking";
@@ -12,7 +13,7 @@ import { toldReasons } from "./told-reasons";
 
 /** How an organisation comes by its score and its place among those who serve a demand; also one that does not serve it. */
 export async function explainMatch(context: GraphContext, asked: Demand, organisation: string) {
-  checkOrganisation(organisation, context);
+  checkIds([organisation], "Organisation", () => "organisation", context.labelOf);
   const demand = await withRequirements(context, asked);
   const found = await one(context.graph(), findReasons, {
     demand: { ...demand, organisation, ...shapeOf(demand, context.today) },
@@ -31,9 +32,3 @@ const shapeOf = (demand: Demand, today: string) => ({
 });
 
 const isOrganisation = (found: FoundReasons): found is FoundReasons & { name: string } => found.name !== null;
-
-function checkOrganisation(id: string, { labelOf }: GraphContext) {
-  const label = labelOf(id, "organisation");
-  if (label !== "Organisation" && label !== "Cluster")
-    throw badInput("organisation", `must be the id of an Organisation, not of a ${label}`);
-}

@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from "../../graph/languages";
 import { stemOf } from "../reading/stems";
 import { type Tongue } from "../reading/tongues";
+import { type Work } from "../unhurried";
 import { lettersOf } from "./edit-distance";
 import { type Searchable, type SearchText } from "./searchable";
 import { wordsIn } from "./search-words";
@@ -42,7 +43,7 @@ export const languageOf = (kind: number): Language | undefined => LANGUAGES[(kin
 
 type Meeting = { word: number; thing: number; kind: number };
 
-/** Collects what is told, thing by thing in the order of their ids; `made` is the index. */
+/** Collects what is told, thing by thing in the order of their ids; `made` makes the index of it. */
 export function startIndex({ labels: allLabels, texts }: Searchable) {
   const kinds = texts.map(kindOf);
   const numbers = new Map<string, number>();
@@ -68,7 +69,9 @@ export function startIndex({ labels: allLabels, texts }: Searchable) {
       for (const [place, text] of told.entries())
         for (const each of text === null ? [] : typeof text === "string" ? [text] : text) addText(each, place, thing);
     },
-    made: (): SearchIndex => ({ ...indexOf({ ids, labels, known: [...known.keys()], meetings, names }), numbers }),
+    *made(): Work<SearchIndex> {
+      return { ...(yield* indexOf({ ids, labels, known: [...known.keys()], meetings, names })), numbers };
+    },
   };
 }
 
@@ -82,18 +85,21 @@ type Collected = Readonly<{
   names: Name[];
 }>;
 
-function indexOf({ ids, labels, known, meetings, names }: Collected): Omit<SearchIndex, "numbers"> {
+function* indexOf({ ids, labels, known, meetings, names }: Collected): Work<Omit<SearchIndex, "numbers">> {
   const order = known.map((_, number) => number).sort((one, other) => compare(known[one]!, known[other]!));
+  yield;
   const words = order.map((number) => known[number]!);
   const placeOf = new Int32Array(known.length);
   for (const [place, number] of order.entries()) placeOf[number] = place;
   const inOrder = sortedByWord(meetings, placeOf);
+  yield;
   names.sort(([one, a], [other, b]) => compare(one, other) || a - b);
+  yield;
   return {
     ...{ ids, labels, words, letters: Int32Array.from(words, lettersOf) },
     ...runOf(words),
     ...inOrder,
-    stems: stemsOf(words, inOrder),
+    stems: yield* stemsOf(words, inOrder),
     names: names.map(([name]) => name),
     named: Int32Array.from(names, ([, thing]) => thing),
     nameKinds: Uint8Array.from(names, ([, , kind]) => kind),
@@ -127,9 +133,16 @@ function sortedByWord(meetings: readonly Meeting[], placeOf: Int32Array) {
   return { starts, things, kinds };
 }
 
-function stemsOf(words: readonly string[], { starts, kinds }: Pick<SearchIndex, "starts" | "kinds">) {
+/** So many words at a time; between them others have their turn. */
+const WORDS = 400;
+
+function* stemsOf(
+  words: readonly string[],
+  { starts, kinds }: Pick<SearchIndex, "starts" | "kinds">,
+): Work<SearchIndex["stems"]> {
   const stems = new Map(LANGUAGES.map((language) => [language, new Map<string, number[]>()] as const));
   for (const [place, word] of words.entries()) {
+    if (place % WORDS === 0) yield;
     const languages = new Set<Language | undefined>();
     for (let at = starts[place]!; at < starts[place + 1]!; at++) languages.add(languageOf(kinds[at]!));
     for (const language of languages) {

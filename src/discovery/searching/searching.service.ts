@@ -4,6 +4,7 @@ import { type WholeNode } from "../../graph/keyed";
 import { pageSize } from "../../graph/pages";
 import { badInput } from "../../problem";
 import { madeOnce } from "../made-once";
+import { unhurried } from "../unhurried";
 import { isBehind, readRank, type Rank } from "../matching/match-cursor";
 import { toPage } from "../matching/match-page";
 import { highlightsOf } from "./highlights";
@@ -44,7 +45,7 @@ export async function search(context: GraphContext, { text, kinds, language, fir
 const indexOf = madeOnce(async (graph: Graph): Promise<SearchIndex> => {
   const index = startIndex(searchable());
   await each(graph, everyText(searchable()), {}, (told) => index.add(told));
-  return index.made();
+  return unhurried(index.made());
 });
 
 /** The best behind a place in the ranking; ties in the order of the things, which is that of their ids. */

@@ -4,6 +4,9 @@ import { LOOKS } from "./teaming.weights";
 /** A team, and the most that any team in its place could score: its own score where it is proved to be the best. */
 export type FoundTeam = Readonly<{ team: Team; bound: number }>;
 
+/** Teams as they are found; undefined between them is a pause, in which others may have their turn. */
+export type FoundTeams = Generator<FoundTeam | undefined, void>;
+
 /** Finds the best team without some candidates. */
 export type FindTeam = (without: ReadonlySet<number>) => FoundTeam | undefined;
 
@@ -22,11 +25,7 @@ type Open = FoundTeam & Readonly<{ without: ReadonlySet<number> }>;
  * of what is open is too like a found one, it is looked for anew without each two of its partners. What can no longer be looked for within
  * the budget raises the bound.
  */
-export function* oneAfterAnother(
-  find: FindTeam,
-  { fixed }: Pick<TeamRules, "fixed">,
-  budget = LOOKS,
-): Generator<FoundTeam> {
+export function* oneAfterAnother(find: FindTeam, { fixed }: Pick<TeamRules, "fixed">, budget = LOOKS): FoundTeams {
   const open: Open[] = [];
   let unknown = -Infinity;
   const seen = new Set<string>();
@@ -51,7 +50,10 @@ export function* oneAfterAnother(
       continue;
     }
     open.splice(open.indexOf(best), 1);
-    for (const less of lesser(like, best.without)) look(less, best.bound);
+    for (const less of lesser(like, best.without)) {
+      yield;
+      look(less, best.bound);
+    }
   }
 }
 
@@ -60,7 +62,7 @@ export function* eachAnother(
   find: FindAnother,
   { fixed }: Pick<TeamRules, "fixed">,
   before: readonly Team[] = [],
-): Generator<FoundTeam> {
+): FoundTeams {
   const found = before.map((team) => freeOf(team, fixed));
   for (;;) {
     const next = found.some((partners) => partners.length === 0) ? undefined : find(isOther(found));

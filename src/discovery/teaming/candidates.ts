@@ -1,6 +1,6 @@
 import { maturityOf } from "../../domain/organisations/organisation.codes";
 import { type Market, type Player } from "./market";
-import { type Period } from "./market.rows";
+import { dayNumber, type Span } from "./span";
 import { Side, type Candidates } from "./team";
 import { type TeamQuestion } from "./teaming.rows";
 
@@ -34,11 +34,12 @@ const UNASKED = -2;
 /** For each organisation whether it may be in a team: not {@link OUT}. */
 function placesOf(market: Market, question: TeamQuestion, today: string): Int32Array {
   const places = new Int32Array(market.players.length).fill(UNASKED);
+  const day = dayNumber(today);
   for (const organisation of question.excluded) places[organisation] = OUT;
   for (const organisation of question.fixed) places[organisation] = 0;
   eachCover(market, question, today, (organisation) => {
     if (places[organisation] === UNASKED)
-      places[organisation] = passes(market.players[organisation]!, question, today) ? 0 : OUT;
+      places[organisation] = passes(market.players[organisation]!, question, day) ? 0 : OUT;
   });
   return places.map((place) => (place === UNASKED ? OUT : place));
 }
@@ -63,23 +64,22 @@ type Visit = (organisation: number, requirement: number, cover: number) => void;
 
 /** Visits every cover of a requirement that holds and is of the level that is asked for. */
 function eachCover(market: Market, { requirements, level }: TeamQuestion, today: string, visit: Visit): void {
+  const day = dayNumber(today);
   for (const [requirement, { competence }] of requirements.entries()) {
     const list = market.covers.get(competence);
     if (!list) continue;
-    const { organisations, covers, levels, periods } = list;
-    for (let at = 0; at < organisations.length; at++) {
-      if (levels[at]! > level) continue;
-      const period = periods.size > 0 ? periods.get(at) : undefined;
-      if (!period || holds(period, today)) visit(organisations[at]!, requirement, covers[at]!);
-    }
+    const { organisations, covers, levels, first, last } = list;
+    for (let at = 0; at < organisations.length; at++)
+      if (levels[at]! <= level && first[at]! <= day && day <= last[at]!)
+        visit(organisations[at]!, requirement, covers[at]!);
   }
 }
 
 /** Whether an organisation passes the filter; it is read as where members are ranked. */
-function passes(player: Player, { where }: TeamQuestion, today: string): boolean {
+function passes(player: Player, { where }: TeamQuestion, day: number): boolean {
   const { clusters, kinds, sizes, municipalities, includeNonMembers } = where;
   const isMember = (isWanted: (cluster: string) => boolean) =>
-    player.memberships.some(([cluster, since, until]) => isWanted(cluster) && holds([since, until], today));
+    player.memberships.some((each) => holds(each, day) && isWanted(each.cluster));
   return (
     (includeNonMembers || isMember(() => true)) &&
     (clusters === undefined || isMember((cluster) => clusters.includes(cluster))) &&
@@ -89,9 +89,7 @@ function passes(player: Player, { where }: TeamQuestion, today: string): boolean
   );
 }
 
-/** A bound holds for the whole year, month or day that it names; an absent one is open. */
-const holds = ([since, until]: Period, today: string): boolean =>
-  (since === null || since <= today) && (until === null || until >= today.slice(0, until.length));
+const holds = ({ first, last }: Span, day: number): boolean => first <= day && day <= last;
 
 const SMALL = ["MICRO", "SMALL", "MEDIUM"];
 

@@ -7,25 +7,27 @@ export type Open = Readonly<{ set: number; sides: number; slots: number | undefi
 
 /**
  * How the requirements that a team leaves open are best shared out among further partners: every way to split a set into parts, each part to
- * the best candidate for it. What is worked out is kept, and nothing is worked out that nobody asks for.
+ * the best candidate for it. What is worked out is kept. Where there are completions with more candidates, which bring no less, what they
+ * bring is a ceiling: what cannot be the best below it is not worked out.
  */
 export class Completions {
-  private readonly tables = new Map<string, Float64Array>();
+  private readonly tables = new Map<string, Table>();
 
-  constructor(private readonly blocks: Blocks) {}
+  constructor(
+    private readonly blocks: Blocks,
+    private readonly larger?: Completions,
+  ) {}
 
   /** For each set, the most that further partners bring, less what they cost. Nobody need come: a requirement may stay open. */
-  table(sides: number, slots: number | undefined): Float64Array {
+  table(sides: number, slots: number | undefined): Table {
     const key = `${sides} ${slots}`;
     const known = this.tables.get(key);
     if (known) return known;
-    const table = new Float64Array(this.blocks.any.value.length).fill(this.nothing(sides, slots ?? Infinity));
+    const { length } = this.blocks.any.value;
+    const table = new Table(this.nothing(sides, slots ?? Infinity), length, this.larger?.table(sides, undefined));
     this.tables.set(key, table);
-    if (slots !== 0)
-      fill(
-        table,
-        this.takers(sides).map(([best, left]) => [best.value, this.table(left, less(slots))]),
-      );
+    const takers = slots === 0 ? [] : this.takers(sides);
+    table.open(takers.map(([best, left]) => ({ taker: best.value, rest: this.table(left, less(slots)) })));
     return table;
   }
 
@@ -38,7 +40,7 @@ export class Completions {
 
   private all({ set, sides, slots }: Open): number[] {
     const table = this.table(sides, slots);
-    return table[set] === table[0] ? this.pads(sides) : this.some({ set, sides, slots });
+    return table.at(set) === table.nothing ? this.pads(sides) : this.some({ set, sides, slots });
   }
 
   private some(open: Open): number[] {
@@ -52,10 +54,11 @@ export class Completions {
     const first = set & -set;
     const others = set ^ first;
     for (const [taker, left] of this.takers(sides)) {
-      const from = this.table(left, less(slots));
+      const table = this.table(left, less(slots));
       for (let part = others; ; part = (part - 1) & others) {
-        const value = taker.value[part | first]! - PARTNER_COSTS + from[others ^ part]!;
-        if (value > best.value) best = { value, who: taker.who[part | first]!, rest: others ^ part, sides: left };
+        const [brought, rest] = [taker.value[part | first]! - PARTNER_COSTS, others ^ part];
+        const value = brought + table.ceiling[rest]! > best.value ? brought + table.at(rest) : -Infinity;
+        if (value > best.value) best = { value, who: taker.who[part | first]!, rest, sides: left };
         if (part === 0) break;
       }
     }
@@ -89,25 +92,54 @@ type Choice = Readonly<{ value: number; who: number; rest: number; sides: number
 
 const less = (slots: number | undefined) => (slots === undefined ? undefined : slots - 1);
 
-/** Where a part of a set is worth `value` and the rest of it `rest`. */
-type Split = readonly [value: Float64Array, rest: Float64Array];
+/** A partner takes a part of a set, worth `taker` at its bits, and `rest` says what is brought to what is left. */
+type Split = Readonly<{ taker: Float64Array; rest: Table }>;
 
-/** One partner takes a part that holds the first requirement of a set, and the rest is taken as its table says; or all of it stays open. */
-function fill(table: Float64Array, splits: readonly Split[]): void {
-  for (let set = 1; set < table.length; set++) {
-    let most = table[0]!;
-    for (const split of splits) most = Math.max(most, mostOfSplit(split, set, PARTNER_COSTS));
-    table[set] = most;
+/** For each set of requirements the most that is brought to it: one partner takes a part that holds its first requirement, others the rest; or all of it stays open. */
+export class Table {
+  private readonly known: Float64Array;
+  private splits: readonly Split[] = [];
+  /** Never less than what is brought to a set. */
+  readonly ceiling: Float64Array;
+
+  constructor(
+    readonly nothing: number,
+    size: number,
+    larger: Table | undefined,
+  ) {
+    this.known = new Float64Array(size).fill(NaN);
+    this.known[0] = nothing;
+    this.ceiling = larger?.ceiling ?? this.known;
+  }
+
+  /** Says how a set may be split; the rest may be looked up in this same table. What is to be a ceiling is worked out at once. */
+  open(splits: readonly Split[]): void {
+    this.splits = splits;
+    if (this.ceiling === this.known) for (let set = 1; set < this.known.length; set++) this.work(set);
+  }
+
+  at(set: number): number {
+    const known = this.known[set]!;
+    return Number.isNaN(known) ? this.work(set) : known;
+  }
+
+  private work(set: number): number {
+    let most = this.nothing;
+    for (const split of this.splits) most = mostOfSplit(split, set, most, PARTNER_COSTS);
+    this.known[set] = most;
+    return most;
   }
 }
 
-function mostOfSplit([value, rest]: Split, set: number, costs: number): number {
+/** The most of a set where one partner takes a part of it, or what there is already. */
+function mostOfSplit({ taker, rest }: Split, set: number, least: number, costs: number): number {
+  const { ceiling } = rest;
   const first = set & -set;
   const others = set ^ first;
-  let most = -Infinity;
+  let most = least;
   for (let part = others; ; part = (part - 1) & others) {
-    const sum = value[part | first]! - costs + rest[others ^ part]!;
-    if (sum > most) most = sum;
+    const brought = taker[part | first]! - costs;
+    if (brought + ceiling[others ^ part]! > most) most = Math.max(most, brought + rest.at(others ^ part));
     if (part === 0) return most;
   }
 }

@@ -1,5 +1,6 @@
 import { type LabelOf } from "../../domain/ids";
 import { badInput } from "../../problem";
+import { checkIds } from "../matching/demand";
 import { Side } from "./team";
 import { type ConsortiumConstraints } from "./teaming.input";
 import { MOST_PARTNERS } from "./teaming.weights";
@@ -45,19 +46,12 @@ export function readConstraints(asked: ConsortiumConstraints, labelOf: LabelOf):
   };
 }
 
-function checkOrganisations(
+const checkOrganisations = (
   ids: readonly string[],
   place: (index: number) => string,
   labelOf: LabelOf,
   most = MOST_PARTNERS,
-): void {
-  if (ids.length > most) throw badInput(place(most), `is one too many: at most ${most}`);
-  ids.forEach((id, index) => {
-    const label = labelOf(id, place(index));
-    if (label !== "Organisation" && label !== "Cluster")
-      throw badInput(place(index), `must be the id of an Organisation, not of a ${label}`);
-  });
-}
+): void => checkIds(ids, "Organisation", place, labelOf, most);
 
 function checkLists(lists: readonly (readonly string[])[], labelOf: LabelOf): void {
   if (lists.length > MAX_LISTS)

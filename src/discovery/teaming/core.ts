@@ -37,8 +37,11 @@ function mostKept(
   const rest = completions.table(sides, slots);
   let [most, set] = [-Infinity, full];
   for (let kept = support; ; kept = (kept - 1) & support) {
-    const value = sums[kept]! + rest[full ^ kept]!;
-    if (value > most) [most, set] = [value, full ^ kept];
+    const left = full ^ kept;
+    if (sums[kept]! + rest.ceiling[left]! > most) {
+      const value = sums[kept]! + rest.at(left);
+      if (value > most) [most, set] = [value, left];
+    }
     if (kept === 0) return { most: most + base, open: { set, sides, slots } };
   }
 }

@@ -21,8 +21,8 @@ export function exactSearch(candidates: Candidates, rules: TeamRules): FindTeam 
   const unlimited = new Completions(ofEverybody(new Set()));
   const pairs = pairsOf(known, unlimited);
   return (without) => {
-    const everybody = without.size === 0 ? unlimited : new Completions(ofEverybody(without));
-    const others = ofOthers ? new Completions(ofOthers(without)) : everybody;
+    const everybody = without.size === 0 ? unlimited : new Completions(ofEverybody(without), unlimited);
+    const others = ofOthers ? new Completions(ofOthers(without), unlimited) : everybody;
     const lists = [...grouped].filter((candidate) => !without.has(candidate));
     const team = new Search(known, unlimited, everybody, others).best(lists, pairs, without);
     return team && { team, bound: team.score };

@@ -1,7 +1,8 @@
 import { many, one, type Graph } from "../../graph/database";
 import { madeOnce } from "../made-once";
 import { readNamed, readNeeds, readOrganisations, readProjects } from "./market.cypher";
-import { type OrganisationRow, type Period, type ProjectRow } from "./market.rows";
+import { type OrganisationRow, type ProjectRow } from "./market.rows";
+import { spanOf, type Span } from "./span";
 import { TOGETHER_ROLES } from "./teaming.weights";
 
 /** Who covers a competence, and how much: the same place in each list is the same cover. */
@@ -9,12 +10,14 @@ export type CoverList = Readonly<{
   organisations: Int32Array;
   covers: Float64Array;
   levels: Uint8Array;
-  /** When the cover at a place holds; those that are not here always do. */
-  periods: ReadonlyMap<number, Period>;
+  /** The first and the last day of each, as in a {@link Span}. */
+  first: Int32Array;
+  last: Int32Array;
 }>;
 
 /** An organisation without what it covers. */
-export type Player = Omit<OrganisationRow, "covers">;
+export type Player = Omit<OrganisationRow, "covers" | "memberships"> &
+  Readonly<{ memberships: readonly (Span & Readonly<{ cluster: string }>)[] }>;
 
 /** All that forming teams needs of the graph, by number. */
 export type Market = Readonly<{
@@ -52,38 +55,40 @@ export const marketOf = madeOnce(async (graph: Graph): Promise<Market> => {
 /** So many organisations are read at once: no statement lasts long, and between two of them others get a turn. */
 const AT_ONCE = 500;
 
-type Growing = { organisations: number[]; covers: number[]; levels: number[]; periods: Map<number, Period> };
+type Cover = OrganisationRow["covers"][number];
+type Entry = readonly [organisation: number, cover: Cover];
 
 /** All organisations in the order of their ids, and what they cover, by competence. */
 async function readPlayers(graph: Graph): Promise<[Player[], Market["covers"]]> {
   const players: Player[] = [];
-  const lists = new Map<string, Growing>();
+  const lists = new Map<string, Entry[]>();
   for (let rows: OrganisationRow[] | undefined; rows?.length !== 0;) {
     rows = await many(graph, readOrganisations, { after: players.at(-1)?.id ?? "", most: AT_ONCE });
-    for (const { covers, ...player } of rows) {
+    for (const { covers, memberships, ...rest } of rows) {
       for (const cover of covers) enter(lists, players.length, cover);
-      players.push(player);
+      const member = memberships.map(([cluster, since, until]) => ({ cluster, ...spanOf(since, until) }));
+      players.push({ ...rest, memberships: member });
     }
   }
   return [players, new Map([...lists].map(([competence, list]) => [competence, packed(list)]))];
 }
 
-function enter(lists: Map<string, Growing>, number: number, cover: OrganisationRow["covers"][number]): void {
-  const [competence, share, level, since, until] = cover;
-  const list: Growing = lists.get(competence) ?? { organisations: [], covers: [], levels: [], periods: new Map() };
-  lists.set(competence, list);
-  if (since !== null || until !== null) list.periods.set(list.covers.length, [since, until]);
-  list.organisations.push(number);
-  list.covers.push(share);
-  list.levels.push(level);
+function enter(lists: Map<string, Entry[]>, organisation: number, cover: Cover): void {
+  const list = lists.get(cover[0]);
+  if (list) list.push([organisation, cover]);
+  else lists.set(cover[0], [[organisation, cover]]);
 }
 
-const packed = ({ organisations, covers, levels, periods }: Growing): CoverList => ({
-  organisations: Int32Array.from(organisations),
-  covers: Float64Array.from(covers),
-  levels: Uint8Array.from(levels),
-  periods,
-});
+const packed = (list: readonly Entry[]): CoverList => {
+  const spans = list.map(([, [, , , since, until]]) => spanOf(since, until));
+  return {
+    organisations: Int32Array.from(list, ([organisation]) => organisation),
+    covers: Float64Array.from(list, ([, [, cover]]) => cover),
+    levels: Uint8Array.from(list, ([, [, , level]]) => level),
+    first: Int32Array.from(spans, ({ first }) => first),
+    last: Int32Array.from(spans, ({ last }) => last),
+  };
+};
 
 function togetherIn(projects: readonly ProjectRow[], numbers: ReadonlyMap<string, number>): Market["together"] {
   const together = new Map<number, Map<number, string[]>>();

@@ -5,7 +5,7 @@ import { type Told } from "../matching/matching.rows";
 import { namesOf } from "../matching/told-match";
 import { withRequirements } from "../reading/reading.service";
 import { poolOf, type Pool } from "./candidates";
-import { type FoundTeam } from "./another";
+import { type FoundTeam, type FoundTeams } from "./another";
 import { marketOf, type Market } from "./market";
 import { questionOf, rulesOf, type TeamDemand } from "./question";
 import { replacementsOf } from "./replacements";
@@ -35,15 +35,23 @@ export async function consortiaFor(context: GraphContext, demand: TeamDemand, as
   const question = questionOf(market, { ...demand, required });
   const pool = poolOf(market, question, context.today);
   const rules = rulesOf(market, demand, pool.organisations);
-  const teams: Worked[] = [];
-  for (const team of question.requirements.length > 0 ? bestTeams(pool.candidates, rules) : []) {
-    teams.push(workedOut(market, pool, rules, demand, team, asks));
-    if (teams.length === demand.first) break;
-    await turn();
-  }
+  await turn();
+  const searched =
+    question.requirements.length > 0 ? await firstOf(bestTeams(pool.candidates, rules), demand.first) : [];
+  const teams = searched.map((team) => workedOut(market, pool, rules, demand, team, asks));
   const found = await one(context.graph(), findPartners, parametersOf(question, teams, asks, context.today));
   context.knowNodes(found.nodes);
   return toAnswer(question, pool, rules, teams, found);
+}
+
+/** The first teams that are found; whenever the search rests, others have their turn. */
+async function firstOf(search: FoundTeams, most: number): Promise<FoundTeam[]> {
+  const found: FoundTeam[] = [];
+  for (const team of search) {
+    if (team && found.push(team) === most) break;
+    await turn();
+  }
+  return found;
 }
 
 function workedOut(

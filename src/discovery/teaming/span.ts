@@ -1,0 +1,13 @@
+/** The days from `first` to `last`, both within, each as a number with the digits of its year, month and day. */
+export type Span = Readonly<{ first: number; last: number }>;
+
+/** A day as a number that is larger the later it is. */
+export const dayNumber = (day: string): number => digitsOf(day, "0");
+
+/** The days between two bounds, each as precise as its source: it stands for its whole year, month or day, an absent one for all time. */
+export const spanOf = (since: string | null, until: string | null): Span => ({
+  first: digitsOf(since ?? "", "0"),
+  last: digitsOf(until ?? "", "9"),
+});
+
+const digitsOf = (bound: string, rest: string): number => Number(bound.replaceAll("-", "").padEnd(8, rest));

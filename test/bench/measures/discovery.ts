@@ -1,0 +1,102 @@
+import { join } from "node:path";
+import { startEncoder } from "../../../src/discovery/reading/encoder";
+import { askAt } from "../ask";
+import { percentile } from "../numbers";
+import { startApi } from "../processes";
+import { inTexts, lookUps, searches, teamsFor, type Turns } from "../questions/discovery";
+import { FEWEST, type World } from "../questions/question";
+import { show, type Section } from "../report";
+import { textsOf } from "../texts";
+import { type Bench } from "./measure";
+
+/** Something that is asked in turn with different arguments, and how long each answer took. */
+type Asked = Readonly<{ ask: (turn: number) => Promise<unknown>; times: number[] }>;
+
+const LENGTHS = [10, 60, 200];
+
+/** What may be asked of the discovery questions: times against a look-up by id, or against what the encoder alone takes. */
+export async function measureDiscovery(bench: Bench): Promise<Section> {
+  const { database, world, quick, log } = bench;
+  const silent = await startApi(database.engine, { SEMANTICS: "off" });
+  const encoder = startEncoder(join(__dirname, "..", "..", "..", "seed", "models", "encoder"));
+  try {
+    const asked = await everything(world, askAt(silent.url), encoder.meaningOf);
+    for (let turn = 0; turn < WARM_UP + (quick ? 40 : TURNS); turn++)
+      for (const each of Object.values(asked)) await time(each, turn);
+    for (const [name, { times }] of Object.entries(asked)) log(`${name}: p95 ${show(percentile(times, 95))} ms`);
+    return sectionOf((name) => asked[name]!.times);
+  } finally {
+    await Promise.all([silent.stop(), encoder.close()]);
+  }
+}
+
+const [WARM_UP, TURNS] = [30, 400];
+
+async function time({ ask, times }: Asked, turn: number): Promise<void> {
+  const started = performance.now();
+  await ask(turn);
+  if (turn >= WARM_UP) times.push(performance.now() - started);
+}
+
+async function everything(world: World, askWithout: World["ask"], meaningOf: (text: string) => Promise<unknown>) {
+  const asked: Record<string, Asked> = {
+    "look-up": inTurn(world.ask, await lookUps(world)),
+    search: inTurn(world.ask, searches()),
+  };
+  for (const size of [8, 12]) asked[`teams ${size}`] = inTurn(world.ask, await teamsFor(world, size));
+  for (const length of LENGTHS) {
+    const texts = textsOf(length);
+    asked[`encoder ${length}`] = { ask: (turn) => meaningOf(texts[turn % texts.length]!), times: [] };
+    asked[`text ${length}`] = inTurn(world.ask, inTexts(length));
+    asked[`words ${length}`] = inTurn(askWithout, inTexts(length));
+  }
+  return asked;
+}
+
+const inTurn = (ask: World["ask"], { query, variables }: Turns): Asked => ({
+  ask: (turn) => ask(query, variables[turn % variables.length]),
+  times: [],
+});
+
+function sectionOf(timesOf: (name: string) => readonly number[]): Section {
+  const p95 = (name: string) => percentile(timesOf(name), 95);
+  const row = (name: string, title: string) => [title, show(percentile(timesOf(name), 50)), show(p95(name))];
+  const times = (what: string, name: string, most: number) => ({
+    what: `${what}: p95 against a look-up by id`,
+    limit: `<= ${most} x`,
+    measured: `${(p95(name) / p95("look-up")).toFixed(1)} x`,
+    isMet: p95(name) <= most * p95("look-up"),
+  });
+  return {
+    title: "Discovery",
+    how: `One client, one question after the other, each with ${FEWEST} arguments in turn, over HTTP; the encoder's own time by itself, in the process of the bench, with the same texts. Teams: five, of members, with what each partner brings. Texts: pieces of the needs of the seed, in Dutch and English, against the 9,454 codes of CPV.`,
+    head: ["question", "p50 ms", "p95 ms"],
+    rows: [
+      row("look-up", "One organisation by id, with its municipality"),
+      row("teams 8", "Teams for 8 requirements"),
+      row("teams 12", "Teams for 12 requirements"),
+      row("search", "Search: words, beginnings of words, misspelt words"),
+      ...LENGTHS.flatMap((length) => [
+        row(`encoder ${length}`, `The encoder alone, ${length} words`),
+        row(`text ${length}`, `Competences in a text of ${length} words`),
+        row(`words ${length}`, `The same without the encoder`),
+      ]),
+    ],
+    checks: [
+      times("teams for 8 requirements", "teams 8", 10),
+      times("teams for 12 requirements", "teams 12", 50),
+      times("search", "search", 5),
+      ...LENGTHS.flatMap((length) => [
+        limited(`competences in ${length} words`, p95(`text ${length}`), 1.3 * p95(`encoder ${length}`) + 20),
+        limited(`competences in ${length} words, without the encoder`, p95(`words ${length}`), 30),
+      ]),
+    ],
+  };
+}
+
+const limited = (what: string, measured: number, most: number) => ({
+  what: `${what}: p95`,
+  limit: `<= ${show(most)} ms`,
+  measured: `${show(measured)} ms`,
+  isMet: measured <= most,
+});
