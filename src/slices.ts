@@ -4,6 +4,7 @@ import { matching } from "./discovery/matching/slice";
 import { reasoning } from "./discovery/reasoning/slice";
 import { reaching } from "./discovery/reaching/slice";
 import { reading } from "./discovery/reading/slice";
+import { replicating } from "./discovery/replicating/slice";
 import { searching } from "./discovery/searching/slice";
 import { teaming } from "./discovery/teaming/slice";
 import { clusters } from "./domain/clusters/slice";
@@ -36,4 +37,5 @@ export const slices: readonly Slice[] = [
   searching,
   reasoning,
   teaming,
+  replicating,
 ];

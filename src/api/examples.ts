@@ -20,6 +20,7 @@ import { whomToInvite } from "./examples/whom-to-invite";
 import { whatIsAround } from "./examples/what-is-around";
 import { whichTeam } from "./examples/which-team";
 import { whoCanServe } from "./examples/who-can-serve";
+import { whoElseNeedsIt } from "./examples/who-else-needs-it";
 import { whyNot } from "./examples/why-not";
 
 /** The tabs of the playground, in the order in which a newcomer learns the graph; asked once at the start, so that their plans exist. */
@@ -32,6 +33,7 @@ export const examples: readonly Example[] = [
   needsInReach,
   whomToInvite,
   allPlayers,
+  whoElseNeedsIt,
   oneBox,
   needStory,
   marketConsultation,

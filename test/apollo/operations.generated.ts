@@ -706,6 +706,7 @@ export type ProjectFilter = {
   parties?: PartyListFilter | null | undefined;
   phase?: ProjectPhaseFilter | null | undefined;
   programme?: ProgrammeFilter | null | undefined;
+  solutions?: SolutionListFilter | null | undefined;
   sources?: SourceListFilter | null | undefined;
   text?: LocalisedTextFilter | null | undefined;
   title?: LocalisedTextFilter | null | undefined;
@@ -830,6 +831,7 @@ export type SolutionFilter = {
   not?: SolutionFilter | null | undefined;
   or?: Array<SolutionFilter> | null | undefined;
   organisation?: OrganisationFilter | null | undefined;
+  projects?: ProjectListFilter | null | undefined;
   sources?: SourceListFilter | null | undefined;
   trl?: IntFilter | null | undefined;
 };

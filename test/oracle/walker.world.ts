@@ -99,6 +99,7 @@ const STATEMENTS: Statement[] = [
   states("needs.csv", "id", "sources", "Need.sources"),
   states("need_competences.csv", "need", "competence", "Need.requirements", "Competence.needs"),
   states("projects.csv", "id", "needs", "Project.needs", "Need.project"),
+  states("projects.csv", "id", "solutions", "Project.solutions", "Solution.projects"),
   states("projects.csv", "id", "classifications", "Project.classifications", "Competence.classifiedProjects"),
   states("projects.csv", "id", "sources", "Project.sources"),
   states("project_parties.csv", "project", "organisation", "Project.parties", "Organisation.projects", ["role"]),

@@ -12,6 +12,12 @@ export const needsOfProject = toMany`(:Project)-[:ADDRESSES]->(:Need)`;
 /** What is to solve it. */
 export const projectOfNeed = toOne`(:Need)<-[:ADDRESSES]-(:Project)`;
 
+/** What it brought. */
+export const solutionsOfProject = toMany`(:Project)-[:DELIVERED]->(:Solution)`;
+
+/** What brought it. */
+export const projectsOfSolution = toMany`(:Solution)<-[:DELIVERED]-(:Project)`;
+
 /** The dated steps. */
 export const milestonesOfProject = toMany`(:Project)-[:REACHED]->(:Milestone)`;
 

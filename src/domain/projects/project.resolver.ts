@@ -3,6 +3,7 @@ import { Every, Follow, Lookup } from "../../graph/follow";
 import { Competence, CompetenceConnection } from "../competences/competence.type";
 import { Need, NeedConnection } from "../needs/need.type";
 import { Organisation } from "../organisations/organisation.type";
+import { Solution, SolutionConnection } from "../solutions/solution.type";
 import { SourceConnection } from "../sources/source.type";
 import * as edges from "./project.cypher";
 import {
@@ -37,6 +38,9 @@ export class ProjectFields {
   @Follow(edges.milestonesOfProject, () => MilestoneConnection, "Its dated steps")
   milestones!: unknown;
 
+  @Follow(edges.solutionsOfProject, () => SolutionConnection, "The products and services that it delivered")
+  solutions!: unknown;
+
   @Follow(edges.classificationsOfProject, () => CompetenceConnection, "The CPV codes of its file")
   classifications!: unknown;
 
@@ -60,6 +64,12 @@ export class MilestoneFields {
 export class NeedProjectFields {
   @Follow(edges.projectOfNeed, () => Project, "The project that is to solve it")
   project!: unknown;
+}
+
+@Resolver(() => Solution)
+export class SolutionProjectFields {
+  @Follow(edges.projectsOfSolution, () => ProjectConnection, "The projects that delivered it")
+  projects!: unknown;
 }
 
 @Resolver(() => Organisation)

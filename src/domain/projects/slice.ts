@@ -7,6 +7,7 @@ import {
   OrganisationProjectFields,
   ProjectFields,
   ProjectQueries,
+  SolutionProjectFields,
 } from "./project.resolver";
 import { MilestoneDetails, Party, ProjectDetails } from "./project.type";
 
@@ -20,6 +21,7 @@ export const projects: Slice = {
     ProjectFields,
     MilestoneFields,
     NeedProjectFields,
+    SolutionProjectFields,
     OrganisationProjectFields,
     CompetenceProjectFields,
   ],
@@ -31,6 +33,7 @@ export const projects: Slice = {
       details: ProjectDetails,
       edges: {
         needs: edges.needsOfProject,
+        solutions: edges.solutionsOfProject,
         classifications: edges.classificationsOfProject,
         sources: edges.sourcesOfProject,
       },

@@ -1,0 +1,136 @@
+import { graphql } from "graphql";
+import { contextOf } from "../../src/api/context";
+import { buildTrefpuntSchema } from "../../src/api/schema";
+import { expectRefusal, serverForAll } from "../api/server";
+import { countedGraph } from "../support/counted-graph";
+
+const server = serverForAll();
+
+const REPLICATIONS = `query ($id: ID!, $first: Int, $after: String) { replicationsOf(solution: $id, first: $first, after: $after) {
+  totalCount pageInfo { endCursor hasNextPage hasPreviousPage } adopters { id }
+  edges { cursor node { organisation { id } score sentence english: sentence(language: EN) } } } }`;
+
+const ask = async (query: string, variables: object) => {
+  const { body } = await server().ask(query, variables);
+  expect(body.errors).toBeUndefined();
+  return Object.values<any>(body.data)[0];
+};
+
+const NOISE = "project:leuven-nachtlawaai";
+
+/** What no list of a discovery takes. */
+const NO_PAGES: readonly [string, object, string][] = [
+  ["nothing at all", { first: 0 }, "first"],
+  ["101 places", { first: 101 }, "first"],
+  ["a word for a cursor", { after: "x' OR 1=1 //" }, "after"],
+  ["an empty cursor", { after: "" }, "after"],
+];
+
+describe("replicationsOf", () => {
+  test.each([
+    ["an unknown solution", "solution:nonsense", "NOT_FOUND"],
+    ["an unknown project", "project:nonsense", "NOT_FOUND"],
+    ["a research project, which addresses no need", "project:h2020-101000318", "NOT_FOUND"],
+    ["a project that delivered nothing yet", "project:paardenmarkt", "BAD_USER_INPUT"],
+    ["a need for a solution", "need:cold2gold", "BAD_USER_INPUT"],
+    ["a word for a solution", "EcoPAM", "BAD_USER_INPUT"],
+    ["a statement for a solution", 'solution:x"}) DETACH DELETE (n) //', "BAD_USER_INPUT"],
+    ["nothing for a solution", "", "BAD_USER_INPUT"],
+  ])("refuses %s", async (_what, id, code) => {
+    expectRefusal(await server().ask(REPLICATIONS, { id }), code, "solution");
+  });
+
+  test.each(NO_PAGES)("refuses %s", async (_what, page, argument) => {
+    expectRefusal(await server().ask(REPLICATIONS, { id: NOISE, ...page }), "BAD_USER_INPUT", argument);
+  });
+
+  test("refuses a sentence in French", async () => {
+    const query = REPLICATIONS.replace("sentence", "sentence(language: FR)");
+    expectRefusal(await server().ask(query, { id: NOISE }), "BAD_USER_INPUT", "language");
+  });
+
+  test("refuses a cursor of another solution", async () => {
+    const { pageInfo } = await ask(REPLICATIONS, { id: NOISE, first: 1 });
+    const other = { id: "solution:ecopam", after: pageInfo.endCursor };
+    expectRefusal(await server().ask(REPLICATIONS, other), "BAD_USER_INPUT", "after");
+  });
+
+  test("has pages that are the list, cut in fives", async () => {
+    const all = await ask(REPLICATIONS, { id: NOISE, first: 100 });
+    const found: unknown[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const page: any = await ask(REPLICATIONS, { id: NOISE, first: 5, after });
+      expect(page.pageInfo.hasPreviousPage).toBe(after !== null);
+      found.push(...page.edges);
+      ({ hasNextPage: more, endCursor: after } = page.pageInfo);
+    }
+    expect(found).toEqual(all.edges);
+    expect(all.totalCount).toBe(all.edges.length);
+  });
+
+  test("knows that Antwerp and Ghent took over what Leuven did against noise, and that Dendermonde measures sound too", async () => {
+    const { adopters, edges } = await ask(REPLICATIONS, { id: NOISE, first: 3 });
+    expect(adopters.map(({ id }: any) => id)).toEqual(
+      ["stad-antwerpen", "stad-gent", "stad-leuven"].map((name) => `organisation:${name}`),
+    );
+    expect(edges[2].node).toMatchObject({
+      organisation: { id: "organisation:stad-dendermonde" },
+      english: expect.stringContaining("they share ‘Environmental sensing’ and ‘Internet of Things’"),
+      sentence: expect.stringContaining("Stad Dendermonde heeft als behoefte ‘Oases van Rust"),
+    });
+  });
+
+  test("answers with nobody where no need resembles what a solution uses", async () => {
+    const none = {
+      totalCount: 0,
+      edges: [],
+      pageInfo: { hasNextPage: false, hasPreviousPage: false, endCursor: null },
+    };
+    expect(await ask(REPLICATIONS, { id: "solution:cargill-choc" })).toEqual({ ...none, adopters: [] });
+  });
+
+  test("is also a field of a solution", async () => {
+    const query = `query ($id: ID!) { solution(id: $id) { replications(first: 2) { edges { node { organisation { id } } } } } }`;
+    const { replications } = await ask(query, { id: "solution:ecopam" });
+    const { edges } = await ask(REPLICATIONS, { id: "solution:ecopam", first: 2 });
+    expect(replications.edges.map(({ node }: any) => node.organisation)).toEqual(
+      edges.map(({ node }: any) => node.organisation),
+    );
+  });
+});
+
+describe("the number of statements", () => {
+  const schema = buildTrefpuntSchema();
+  const counted = countedGraph();
+
+  async function statementsOf(source: string): Promise<number> {
+    const contextValue = () => contextOf({ graph: counted.graph, today: "2026-11-25" });
+    await graphql({ schema, source, contextValue: contextValue() });
+    counted.reset();
+    const { errors } = await graphql({ schema, source, contextValue: contextValue() });
+    expect(errors).toBeUndefined();
+    return counted.runs();
+  }
+
+  const NEED = "id title { text } requirements { edges { node { prefLabel { text } } } }";
+  const MATCHES = `matches { points required { competence { prefLabel { text } } } solved { competence { id prefLabel { text } } } }`;
+  const REPLICATION = `organisation { name municipality { name } } need { ${NEED} } solvedNeed { ${NEED} } otherNeeds { ${NEED} } missing { competence { id prefLabel { text } } } ${MATCHES} sentence`;
+
+  test.each([
+    ["one replication", `{ replicationsOf(solution: "${NOISE}", first: 1) { edges { node { ${REPLICATION} } } } }`],
+    [
+      "all replications",
+      `{ replicationsOf(solution: "${NOISE}", first: 100) { totalCount adopters { name } needsWithoutOwner { ${NEED} } edges { node { ${REPLICATION} } } } }`,
+    ],
+  ])("for %s is at most three", async (_what, source) => {
+    expect(await statementsOf(source)).toBeLessThanOrEqual(3);
+  });
+
+  test("does not grow with the solutions that ask", async () => {
+    const of = (first: number) =>
+      statementsOf(
+        `{ solutions(first: ${first}) { edges { node { replications(first: 3) { edges { node { need { ${NEED} } sentence } } } } } } }`,
+      );
+    expect(await of(20)).toBe(await of(2));
+  });
+});
