@@ -17,6 +17,7 @@ import { manyNeeds } from "./examples/many-needs";
 import { oneBox } from "./examples/one-box";
 import { oneOrganisation } from "./examples/one-organisation";
 import { whomToInvite } from "./examples/whom-to-invite";
+import { whatIsMissing } from "./examples/what-is-missing";
 import { whatIsAround } from "./examples/what-is-around";
 import { whichTeam } from "./examples/which-team";
 import { whoCanServe } from "./examples/who-can-serve";
@@ -34,6 +35,7 @@ export const examples: readonly Example[] = [
   whomToInvite,
   allPlayers,
   whoElseNeedsIt,
+  whatIsMissing,
   oneBox,
   needStory,
   marketConsultation,

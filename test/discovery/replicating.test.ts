@@ -99,6 +99,62 @@ describe("replicationsOf", () => {
   });
 });
 
+const GAPS = `query ($cluster: ID, $domain: ID, $atMost: Int, $first: Int, $after: String) {
+  gaps(cluster: $cluster, domain: $domain, atMost: $atMost, first: $first, after: $after) {
+    totalCount pageInfo { endCursor hasNextPage hasPreviousPage }
+    edges { cursor node { competence { id } shortage sentence english: sentence(language: EN) } } } }`;
+
+describe("gaps", () => {
+  test.each<[string, object, string, string]>([
+    ["an unknown cluster", { cluster: "cluster:nonsense" }, "cluster", "NOT_FOUND"],
+    ["a company for a cluster", { cluster: "organisation:bioracer" }, "cluster", "BAD_USER_INPUT"],
+    ["nothing for a cluster", { cluster: "" }, "cluster", "BAD_USER_INPUT"],
+    ["an unknown domain", { domain: "competence:nonsense" }, "domain", "NOT_FOUND"],
+    ["a cluster for a domain", { domain: "cluster:flux50" }, "domain", "BAD_USER_INPUT"],
+    ["a statement for a domain", { domain: "competence:x'}) DELETE (n) //" }, "domain", "BAD_USER_INPUT"],
+    ["fewer members than none", { atMost: -1 }, "atMost", "BAD_USER_INPUT"],
+    ["more than a thousand members", { atMost: 1001 }, "atMost", "BAD_USER_INPUT"],
+    ...NO_PAGES.map(([what, page, argument]): [string, object, string, string] => [
+      ...([what, page, argument] as const),
+      "BAD_USER_INPUT",
+    ]),
+  ])("refuses %s", async (_what, variables, argument, code) => {
+    expectRefusal(await server().ask(GAPS, variables), code, argument);
+  });
+
+  test("refuses a cursor of another cluster, or of another number of members", async () => {
+    const { pageInfo } = await ask(GAPS, { first: 1 });
+    for (const other of [{ cluster: "cluster:flux50" }, { atMost: 3 }, { domain: "competence:water" }])
+      expectRefusal(await server().ask(GAPS, { ...other, after: pageInfo.endCursor }), "BAD_USER_INPUT", "after");
+  });
+
+  test("knows that of no member a social impact bond is known, which five needs require", async () => {
+    const { edges } = await ask(GAPS, { first: 1 });
+    expect(edges[0].node).toMatchObject({
+      competence: { id: "competence:social-impact-bond" },
+      shortage: 5,
+      english: expect.stringMatching(/^Of no member of a cluster .* 5 needs require it: /),
+    });
+  });
+
+  test("answers with nothing where nothing is required", async () => {
+    const none = {
+      totalCount: 0,
+      edges: [],
+      pageInfo: { hasNextPage: false, hasPreviousPage: false, endCursor: null },
+    };
+    expect(await ask(GAPS, { domain: "cpv:03000000" })).toEqual(none);
+  });
+
+  test("is also a field of a cluster", async () => {
+    const query = `query ($id: ID!) { cluster(id: $id) { gaps(first: 3, atMost: 0) { edges { node { sentence } } } } }`;
+    const { gaps } = await ask(query, { id: "cluster:flux50" });
+    const { edges } = await ask(GAPS, { cluster: "cluster:flux50", first: 3, atMost: 0 });
+    expect(gaps.edges.map(({ node }: any) => node.sentence)).toEqual(edges.map(({ node }: any) => node.sentence));
+    expect(edges[0].node.sentence).toMatch(/^Van geen enkel lid van Flux50 is /);
+  });
+});
+
 describe("the number of statements", () => {
   const schema = buildTrefpuntSchema();
   const counted = countedGraph();
@@ -122,15 +178,24 @@ describe("the number of statements", () => {
       "all replications",
       `{ replicationsOf(solution: "${NOISE}", first: 100) { totalCount adopters { name } needsWithoutOwner { ${NEED} } edges { node { ${REPLICATION} } } } }`,
     ],
+    [
+      "all gaps",
+      `{ gaps(first: 100, atMost: 1000) { totalCount domains { domain { prefLabel { text } } shortage } edges { node { competence { prefLabel { text } } domain { id } needs { ${NEED} } sentence } } } }`,
+    ],
   ])("for %s is at most three", async (_what, source) => {
     expect(await statementsOf(source)).toBeLessThanOrEqual(3);
   });
 
-  test("does not grow with the solutions that ask", async () => {
+  test("does not grow with the solutions, or clusters, that ask", async () => {
     const of = (first: number) =>
       statementsOf(
         `{ solutions(first: ${first}) { edges { node { replications(first: 3) { edges { node { need { ${NEED} } sentence } } } } } } }`,
       );
     expect(await of(20)).toBe(await of(2));
+    const ofClusters = (first: number) =>
+      statementsOf(
+        `{ clusters(first: ${first}) { edges { node { gaps(first: 3) { edges { node { needs { ${NEED} } } } } } } } }`,
+      );
+    expect(await ofClusters(20)).toBe(await ofClusters(5));
   });
 });

@@ -8,9 +8,9 @@ export const whoElseNeedsIt: Example = {
 # resemble the one that was solved, and who took it
 # over already.
 #
-# A project stands for what it delivered; a solution
-# that is only offered is held against the needs by
-# what it uses.
+# A project stands for what it delivered. What is
+# only offered is held against the needs by what it
+# uses.
 #
 # Try next, in the variables:
 #   "project:cold2gold" or "solution:ecopam"

@@ -1,11 +1,13 @@
 import { type Slice } from "../../domain/slice";
+import { findGaps } from "./gaps.cypher";
+import { ClusterGapFields, GapQueries } from "./gaps.resolver";
 import { readLandscape } from "./replicating.cypher";
 import { ReplicatingQueries, SolutionReplicationFields } from "./replicating.resolver";
 
 export const replicating: Slice = {
   nouns: [],
-  resolvers: [ReplicatingQueries, SolutionReplicationFields],
+  resolvers: [ReplicatingQueries, SolutionReplicationFields, GapQueries, ClusterGapFields],
   edges: [],
-  statements: { readLandscape },
+  statements: { readLandscape, findGaps },
   files: [],
 };

@@ -1,0 +1,55 @@
+import { type GraphContext } from "../../graph/attach";
+import { many } from "../../graph/database";
+import { pageSize } from "../../graph/pages";
+import { badInput, notFound } from "../../problem";
+import { batched } from "../batched";
+import { checkIds } from "../matching/demand";
+import { isBehind, readRank } from "../matching/match-cursor";
+import { toPage } from "../matching/match-page";
+import { findGaps } from "./gaps.cypher";
+import { type GapArgs } from "./gaps.input";
+import { gapsIn } from "./gaps";
+import { type FoundGaps, type GapQuestion } from "./gaps.rows";
+import { FEW } from "./gaps.weights";
+import { ranked } from "./resemblance.explain";
+import { toCompetenceGap } from "./told-gap";
+
+const FIELD = "gaps";
+const MAX_MEMBERS = 1_000;
+
+/** What needs require and no or few members have. All that one request asks together are one statement. */
+export async function gaps(context: GraphContext, args: GapArgs) {
+  const asked = readAsked(context, args);
+  const question = { field: FIELD, asked };
+  const [size, rank] = [pageSize(args.first, FIELD), readRank(args.after, question)];
+  const found = await find(context, { cluster: asked.cluster, domain: asked.domain });
+  checkKnown(asked, found);
+  const { ranking, domains } = gapsIn(found, asked.atMost);
+  const placed = ranking.map((gap) => ({ gap, score: ranked(gap.shortage) }));
+  const behind = placed.filter(({ gap, score }) => isBehind({ score, id: gap.competence.id }, rank));
+  const page = toPage(
+    question,
+    { after: rank },
+    { matches: behind.slice(0, size), hasMore: behind.length > size },
+    { idOf: ({ gap }) => gap.competence.id, toNode: ({ gap }) => toCompetenceGap(gap, found.clusterName) },
+  );
+  return { ...page, totalCount: ranking.length, domains };
+}
+
+const find = batched<GapQuestion, FoundGaps>(({ graph, today }, questions) =>
+  many(graph(), findGaps, { questions, today }),
+);
+
+/** Checks what is asked and fills in what was left out. Throws a problem that names the argument at fault. */
+function readAsked({ labelOf }: GraphContext, { cluster, domain, atMost }: GapArgs) {
+  if (cluster != null) checkIds([cluster], "Cluster", () => "cluster", labelOf);
+  if (domain != null) checkIds([domain], "Competence", () => "domain", labelOf);
+  const most = atMost ?? FEW;
+  if (most < 0 || most > MAX_MEMBERS) throw badInput("atMost", `must be 0 to ${MAX_MEMBERS}, not ${most}`);
+  return { cluster: cluster ?? null, domain: domain ?? null, atMost: most };
+}
+
+function checkKnown({ cluster, domain }: GapQuestion, found: FoundGaps): void {
+  if (cluster !== null && found.clusterName === null) throw notFound("cluster", "cluster", cluster);
+  if (domain !== null && !found.isDomainKnown) throw notFound("domain", "competence", domain);
+}

@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { gapsIn } from "../../src/discovery/replicating/gaps";
+import { shortageOf } from "../../src/discovery/replicating/gaps.explain";
+import { type RequiredCompetence, type RequiredRow } from "../../src/discovery/replicating/gaps.rows";
+import { tellGap } from "../../src/discovery/replicating/gaps.sentences";
+
+const needOf = (name: string, importance: number) => ({ id: `need:${name}`, nl: `${name} (nl)`, en: name, importance });
+const anyNeeds = fc
+  .array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 8 })
+  .map((all) => all.map((importance, index) => needOf(`n${index}`, importance)));
+const anyMembers = fc.record({ EXACT: fc.nat(9), NEAR: fc.nat(9), WEAK: fc.nat(99) });
+
+test("the parts of the needs are the shortage, and a need more never lowers it", () => {
+  fc.assert(
+    fc.property(anyNeeds, anyMembers, (needs, members) => {
+      const { shortage } = shortageOf({ needs, members });
+      const parts = needs.map((need) => shortageOf({ needs: [need], members }).shortage);
+      expect(parts.reduce((sum, each) => sum + each, 0)).toBeCloseTo(shortage, 12);
+      for (const each of parts) expect(each).toBeGreaterThan(0);
+    }),
+  );
+});
+
+test("a member who has it, or comes near, makes it less short; one from the same field does not", () => {
+  fc.assert(
+    fc.property(anyNeeds, anyMembers, (needs, members) => {
+      const of = (more: Partial<typeof members>) => shortageOf({ needs, members: { ...members, ...more } }).shortage;
+      expect(of({ EXACT: members.EXACT + 1 })).toBeLessThan(of({ NEAR: members.NEAR + 1 }));
+      expect(of({ NEAR: members.NEAR + 1 })).toBeLessThan(of({}));
+      expect(of({ WEAK: members.WEAK + 1 })).toBe(of({}));
+    }),
+  );
+});
+
+test("the first member who has it halves the shortage", () => {
+  const needs = [needOf("x", 5)];
+  expect(shortageOf({ needs, members: { EXACT: 0, NEAR: 0, WEAK: 7 } }).shortage).toBe(1);
+  expect(shortageOf({ needs, members: { EXACT: 1, NEAR: 0, WEAK: 0 } }).shortage).toBe(0.5);
+});
+
+const rowOf = (name: string, domain: string, needs: RequiredRow[2]): RequiredRow => [
+  [`competence:${name}`, `${name} (nl)`, name],
+  `competence:${domain}`,
+  needs,
+];
+
+test("the shortage of a domain is that of its gaps, and every gap is in one", () => {
+  const anyRows = fc.uniqueArray(fc.tuple(fc.constantFrom(..."abcdefgh"), fc.constantFrom("x", "y"), fc.nat(4)), {
+    selector: ([name]) => name,
+  });
+  fc.assert(
+    fc.property(anyRows, fc.nat(5), (rows, atMost) => {
+      const required = rows.map(([name, domain]) => rowOf(name, domain, [["need:n", "n", "n", 3]]));
+      const supplied = rows.map(([name, , count]) => [`competence:${name}`, 0, count] as const);
+      const { ranking, domains } = gapsIn({ required, supplied }, atMost);
+      const whole = (all: readonly { shortage: number }[]) => all.reduce((sum, { shortage }) => sum + shortage, 0);
+      expect(whole(domains)).toBeCloseTo(whole(ranking), 12);
+      expect(domains.reduce((sum, { gapCount }) => sum + gapCount, 0)).toBe(ranking.length);
+      expect(domains.reduce((sum, { requiredCount }) => sum + requiredCount, 0)).toBe(rows.length);
+      expect(ranking.length).toBe(rows.filter(([, , count]) => count <= atMost).length);
+    }),
+  );
+});
+
+const gap = (members: Partial<RequiredCompetence["members"]>, ...names: string[]): RequiredCompetence => ({
+  competence: { id: "competence:c", nl: "koeling", en: "cooling" },
+  domain: "competence:d",
+  needs: names.map((name) => needOf(name, 3)),
+  members: { EXACT: 0, NEAR: 0, WEAK: 0, ...members },
+});
+
+test.each([
+  [
+    gap({ WEAK: 3 }, "a"),
+    null,
+    "Of no member of a cluster is it known that it has ‘cooling’. 1 need requires it: ‘a’.",
+    "Van geen enkel lid van een cluster is ‘koeling’ bekend. 1 behoefte vraagt het: ‘a (nl)’.",
+  ],
+  [
+    gap({ EXACT: 1, NEAR: 1 }, "a", "b"),
+    "X",
+    "Of only 1 member of X is it known that it has ‘cooling’; of 1 something that comes near. 2 needs require it: ‘a’ and ‘b’.",
+    "Van maar 1 lid van X is ‘koeling’ bekend; van 1 lid wel iets wat in de buurt komt. 2 behoeften vragen het: ‘a (nl)’ en ‘b (nl)’.",
+  ],
+  [
+    gap({ EXACT: 2, NEAR: 4 }, "a", "b", "c", "d", "e"),
+    "X",
+    "Of only 2 members of X is it known that it has ‘cooling’; of 4 something that comes near. 5 needs require it: ‘a’, ‘b’, ‘c’ and 2 more.",
+    "Van maar 2 leden van X is ‘koeling’ bekend; van 4 leden wel iets wat in de buurt komt. 5 behoeften vragen het: ‘a (nl)’, ‘b (nl)’, ‘c (nl)’ en nog 2.",
+  ],
+])("a gap is told in both languages", (told, cluster, english, dutch) => {
+  expect(tellGap("en", told, cluster)).toBe(english);
+  expect(tellGap("nl", told, cluster)).toBe(dutch);
+});
