@@ -17,6 +17,7 @@ import { manyNeeds } from "./examples/many-needs";
 import { oneBox } from "./examples/one-box";
 import { oneOrganisation } from "./examples/one-organisation";
 import { whomToInvite } from "./examples/whom-to-invite";
+import { whatOthersBought } from "./examples/what-others-bought";
 import { whatIsMissing } from "./examples/what-is-missing";
 import { whatIsAround } from "./examples/what-is-around";
 import { whichTeam } from "./examples/which-team";
@@ -34,6 +35,7 @@ export const examples: readonly Example[] = [
   needsInReach,
   whomToInvite,
   allPlayers,
+  whatOthersBought,
   whoElseNeedsIt,
   whatIsMissing,
   oneBox,

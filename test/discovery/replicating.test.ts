@@ -155,6 +155,75 @@ describe("gaps", () => {
   });
 });
 
+const INSPIRATIONS = `query ($id: ID!, $first: Int, $after: String) { inspirationsFor(organisation: $id, first: $first, after: $after) {
+  totalCount pageInfo { endCursor hasNextPage hasPreviousPage }
+  edges { cursor node { subject { id } organisation { id } need { id } isDelivered sentence english: sentence(language: EN) } } } }`;
+
+const TURNHOUT = "organisation:stad-turnhout";
+
+describe("inspirationsFor", () => {
+  test.each([
+    ["an unknown organisation", "organisation:nonsense", "NOT_FOUND"],
+    ["an unknown cluster", "cluster:nonsense", "NOT_FOUND"],
+    ["a need for an organisation", "need:cold2gold", "BAD_USER_INPUT"],
+    ["a word for an organisation", "Gent", "BAD_USER_INPUT"],
+    ["a statement for an organisation", "organisation:x'}) DELETE (n) //", "BAD_USER_INPUT"],
+    ["nothing for an organisation", "", "BAD_USER_INPUT"],
+  ])("refuses %s", async (_what, id, code) => {
+    expectRefusal(await server().ask(INSPIRATIONS, { id }), code, "organisation");
+  });
+
+  test.each(NO_PAGES)("refuses %s", async (_what, page, argument) => {
+    expectRefusal(await server().ask(INSPIRATIONS, { id: TURNHOUT, ...page }), "BAD_USER_INPUT", argument);
+  });
+
+  test("refuses a cursor of another organisation, and of another list", async () => {
+    const { pageInfo } = await ask(INSPIRATIONS, { id: TURNHOUT, first: 1 });
+    const other = { id: "organisation:stad-gent", after: pageInfo.endCursor };
+    expectRefusal(await server().ask(INSPIRATIONS, other), "BAD_USER_INPUT", "after");
+    const after = (await ask(REPLICATIONS, { id: NOISE, first: 1 })).pageInfo.endCursor;
+    expectRefusal(await server().ask(INSPIRATIONS, { id: TURNHOUT, after }), "BAD_USER_INPUT", "after");
+  });
+
+  test("has pages that are the list, cut in tens", async () => {
+    const all = await ask(INSPIRATIONS, { id: TURNHOUT, first: 100 });
+    const found: unknown[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const page: any = await ask(INSPIRATIONS, { id: TURNHOUT, after });
+      found.push(...page.edges);
+      ({ hasNextPage: more, endCursor: after } = page.pageInfo);
+    }
+    expect(found).toEqual(all.edges);
+    expect(all.totalCount).toBe(all.edges.length);
+  });
+
+  test("shows a city without a need of its own what other cities bought", async () => {
+    const { edges } = await ask(INSPIRATIONS, { id: TURNHOUT, first: 3 });
+    expect(edges.map(({ node }: any) => node.isDelivered)).toEqual([true, true, true]);
+    expect(edges[2].node).toMatchObject({
+      subject: { id: "project:kortrijk-assistent" },
+      english:
+        "A solution was delivered for ‘Virtual assistant for citizen questions’, a need of Stad Kortrijk. Stad Kortrijk and Stad Turnhout are both a municipality.",
+    });
+  });
+
+  test("answers with nothing where nobody comparable is known", async () => {
+    const none = {
+      totalCount: 0,
+      edges: [],
+      pageInfo: { hasNextPage: false, hasPreviousPage: false, endCursor: null },
+    };
+    expect(await ask(INSPIRATIONS, { id: "cluster:flux50" })).toEqual(none);
+  });
+
+  test("is also a field of every organisation", async () => {
+    const query = `query ($id: ID!) { organisation(id: $id) { inspirations(first: 2) { edges { node { subject { id } } } } } }`;
+    const { inspirations } = await ask(query, { id: TURNHOUT });
+    const { edges } = await ask(INSPIRATIONS, { id: TURNHOUT, first: 2 });
+    expect(inspirations.edges.map(({ node }: any) => node.subject)).toEqual(edges.map(({ node }: any) => node.subject));
+  });
+});
+
 describe("the number of statements", () => {
   const schema = buildTrefpuntSchema();
   const counted = countedGraph();
@@ -177,6 +246,10 @@ describe("the number of statements", () => {
     [
       "all replications",
       `{ replicationsOf(solution: "${NOISE}", first: 100) { totalCount adopters { name } needsWithoutOwner { ${NEED} } edges { node { ${REPLICATION} } } } }`,
+    ],
+    [
+      "all inspirations",
+      `{ inspirationsFor(organisation: "organisation:stad-gent", first: 100) { totalCount edges { node { subject { id ... on Solution { name } } need { ${NEED} } ownNeed { ${NEED} } organisation { name municipality { name } } otherOrganisations { name } ${MATCHES} sentence } } } }`,
     ],
     [
       "all gaps",

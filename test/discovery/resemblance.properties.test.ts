@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { isAlike, resemblance, type Like } from "../../src/discovery/replicating/resemblance.explain";
+import { isAlike, resemblance, scoreOfAlike, type Like } from "../../src/discovery/replicating/resemblance.explain";
 import { type FoundRequirement } from "../../src/discovery/matching/matching.rows";
 import { SIMILARITY, type Way } from "../../src/discovery/matching/weights";
 import { requirement } from "./explain.pieces";
@@ -50,6 +50,16 @@ test("the points are the score, 0 to 1", () => {
       expect(pairs.reduce((sum, { points }) => sum + points, 0)).toBe(score);
       expect(score >= 0 && score <= 1 + ROUNDING).toBe(true);
       for (const { points } of pairs) expect(points).toBeGreaterThan(0);
+    }),
+  );
+});
+
+test("the score without reasons is that with reasons, nothing where nothing is alike", () => {
+  fc.assert(
+    fc.property(anyCase, (asked) => {
+      const [solved, required, likes] = asked;
+      const found = of(asked);
+      expect(scoreOfAlike(solved, required, likenessOf(likes))).toBeCloseTo(isAlike(found) ? found.score : 0, 12);
     }),
   );
 });

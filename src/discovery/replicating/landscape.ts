@@ -1,6 +1,8 @@
+import { sizeOf } from "../../domain/organisations/organisation.codes";
 import { one, type Graph } from "../../graph/database";
 import { madeOnce } from "../made-once";
 import { type FoundRequirement } from "../matching/matching.rows";
+import { LEVEL_OF_WAY } from "../matching/weights";
 import { readLandscape } from "./replicating.cypher";
 import {
   type Called,
@@ -9,6 +11,7 @@ import {
   type OrganisationRow,
   type ProjectRow,
   type SolutionRow,
+  type Traits,
 } from "./replicating.rows";
 import { USED_IMPORTANCE } from "./replicating.weights";
 import { type Like, type Likeness } from "./resemblance.explain";
@@ -18,15 +21,22 @@ export type Need = Called &
   Readonly<{ owners: readonly string[]; requirements: readonly FoundRequirement[]; projects: readonly ProjectRow[] }>;
 
 /** A product or service, with what it uses, as if a need required that. */
-export type Solution = SolutionRow & Readonly<{ used: readonly FoundRequirement[]; projects: readonly ProjectRow[] }>;
+export type Solution = SolutionRow &
+  Called &
+  Readonly<{ used: readonly FoundRequirement[]; projects: readonly ProjectRow[] }>;
+
+/** An organisation by what makes others comparable to it. */
+export type Buyer = Traits & Readonly<{ id: string; name: string }>;
 
 /** Everything that is needed, was delivered or is offered, by id and in the order of the ids. */
 export type Landscape = Readonly<{
   needs: ReadonlyMap<string, Need>;
   projects: ReadonlyMap<string, ProjectRow>;
   solutions: ReadonlyMap<string, Solution>;
-  organisations: ReadonlyMap<string, OrganisationRow>;
+  organisations: ReadonlyMap<string, Buyer>;
   likeness: Likeness;
+  /** The solutions that use something alike to what a need requires, by more than coming from the same field; those that use the same together. */
+  solutionsNear: (need: Need) => readonly (readonly Solution[])[];
 }>;
 
 /** The landscape as the graph knows it, in memory; made once for each version of the data. */
@@ -38,9 +48,13 @@ export function toLandscape({ concepts, likenesses, ...rows }: LandscapeRow): La
     ...{ competence, importance },
     ...known.get(competence)!,
   });
-  const projects = byId(rows.projects);
+  const solutions = rows.solutions.map((solution): Solution => ({
+    ...{ ...solution, nl: solution.name, en: solution.name },
+    used: solution.uses.map((competence) => requirement(competence, USED_IMPORTANCE)),
+    projects: rows.projects.filter((project) => project.solutions.includes(solution.id)),
+  }));
   return {
-    projects,
+    projects: byId(rows.projects),
     needs: byId(
       rows.needs.map((need) => ({
         ...need,
@@ -48,16 +62,47 @@ export function toLandscape({ concepts, likenesses, ...rows }: LandscapeRow): La
         projects: rows.projects.filter(({ needs }) => needs.includes(need.id)),
       })),
     ),
-    solutions: byId(
-      rows.solutions.map((solution) => ({
-        ...solution,
-        used: solution.uses.map((competence) => requirement(competence, USED_IMPORTANCE)),
-        projects: rows.projects.filter(({ solutions }) => solutions.includes(solution.id)),
-      })),
-    ),
-    organisations: byId(rows.organisations),
+    solutions: byId(solutions),
+    organisations: byId(rows.organisations.map(toBuyer)),
     likeness: likenessOf(likenesses),
+    solutionsNear: nearnessOf(solutions, likenesses),
   };
+}
+
+/** A size that the facts do not tell is not known. */
+function toBuyer({ staff, ...organisation }: OrganisationRow): Buyer {
+  const { sizeClass } = sizeOf(staff);
+  return { ...organisation, size: sizeClass === "UNKNOWN" ? null : sizeClass };
+}
+
+/** The solutions that use the same together. */
+function groupsOf(solutions: readonly Solution[]): (readonly Solution[])[] {
+  const groups = new Map<string, Solution[]>();
+  for (const solution of solutions) {
+    const key = solution.uses.join(" ");
+    const group = groups.get(key);
+    if (group) group.push(solution);
+    else groups.set(key, [solution]);
+  }
+  return [...groups.values()];
+}
+
+/** Finds the solutions near a need by the competences that they use. */
+function nearnessOf(solutions: readonly Solution[], likenesses: readonly LikenessRow[]): Landscape["solutionsNear"] {
+  const near = new Map<string, Set<readonly Solution[]>>();
+  const using = new Map<string, (readonly Solution[])[]>();
+  for (const group of groupsOf(solutions))
+    for (const competence of group[0]!.uses) using.set(competence, [...(using.get(competence) ?? []), group]);
+  for (const [competence, users] of using) near.set(competence, new Set(users));
+  for (const [held, required, , way] of likenesses) {
+    if (LEVEL_OF_WAY[way] === "WEAK") continue;
+    const found = near.get(required) ?? new Set();
+    for (const group of using.get(held) ?? []) found.add(group);
+    near.set(required, found);
+  }
+  return ({ requirements }) => [
+    ...new Set(requirements.flatMap(({ competence }) => [...(near.get(competence) ?? [])])),
+  ];
 }
 
 const SAME: Like = { similarity: 1, way: "SAME" };

@@ -32,6 +32,9 @@ export type OrganisationRow = Readonly<{
   province: string | null;
 }>;
 
+/** By what organisations are compared; null is not known. */
+export type Traits = Readonly<{ kind: string; nature: string | null; province: string | null; size: string | null }>;
+
 export type ConceptRow = readonly [id: string, informationContent: number, nl: string, en: string];
 
 /** How much of a required competence another one covers, which is required elsewhere or used by a solution. */

@@ -1,6 +1,5 @@
 import { type EvidenceLevel } from "../matching/weights";
-import { type Landscape, type Need } from "./landscape";
-import { type OrganisationRow } from "./replicating.rows";
+import { type Buyer, type Landscape, type Need } from "./landscape";
 import { isAlike, ranked, resemblance, type Resemblance } from "./resemblance.explain";
 import { type Answered, type Solved } from "./solved";
 
@@ -11,7 +10,7 @@ export type Alike = Resemblance & Readonly<{ need: Need; answered: Answered; lev
 export type Replication = Alike &
   Readonly<{
     solved: Solved;
-    organisation: OrganisationRow;
+    organisation: Buyer;
     /** Its other needs that are alike, the most alike first. */
     otherNeeds: readonly string[];
     /** Whether a project already delivered something for the need. */

@@ -54,6 +54,32 @@ export function resemblance(
 /** Whether the two are alike at all: by more than coming from the same field. */
 export const isAlike = ({ level }: Resemblance) => level === "EXACT" || level === "NEAR";
 
+/**
+ * The score of a {@link resemblance} that is alike, else 0, without the reasons: rankings ask for it many thousand times, and for the reasons of
+ * a page only.
+ */
+export function scoreOfAlike(
+  solved: readonly FoundRequirement[],
+  required: readonly FoundRequirement[],
+  likeness: Likeness,
+): number {
+  const closest = required.map(() => 0);
+  let [sum, isNear] = [0, false];
+  for (const held of solved) {
+    let best = 0;
+    for (const [column, { competence }] of required.entries()) {
+      const like = likeness(held.competence, competence);
+      if (!like) continue;
+      best = Math.max(best, like.similarity);
+      closest[column] = Math.max(closest[column]!, like.similarity);
+      isNear ||= like.way !== "SIBLING";
+    }
+    sum += weightOf(held) * best;
+  }
+  for (const [column, wanted] of required.entries()) sum += weightOf(wanted) * closest[column]!;
+  return isNear ? sum / (wholeOf(solved) + wholeOf(required)) : 0;
+}
+
 /** A score as rankings and cursors compare it. */
 export const ranked = (score: number) => Number(score.toFixed(DECIMALS));
 

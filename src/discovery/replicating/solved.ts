@@ -25,8 +25,7 @@ export function solvedBy(landscape: Landscape, id: string): Solved | undefined {
   const solution = landscape.solutions.get(id);
   if (solution) {
     const used = { need: null, requirements: solution.used };
-    const called = { id, nl: solution.name, en: solution.name };
-    return toSolved(landscape, called, solution.projects, solution.offerer, used);
+    return toSolved(landscape, solution, solution.projects, solution.offerer, used);
   }
   const project = landscape.projects.get(id);
   return project && toSolved(landscape, project, [project], null);
