@@ -6,6 +6,7 @@ import { clusterMembers } from "./examples/cluster-members";
 import { competenceAround } from "./examples/competence-around";
 import { cpvCode } from "./examples/cpv-code";
 import { type Example } from "./examples/example";
+import { howMany } from "./examples/how-many";
 import { howConnected } from "./examples/how-connected";
 import { marketConsultation } from "./examples/market-consultation";
 import { municipalitySeats } from "./examples/municipality-seats";
@@ -40,6 +41,7 @@ export const examples: readonly Example[] = [
   whatIsAround,
   clusterMembers,
   facets,
+  howMany,
   clusterHistory,
   oneOrganisation,
   competenceAround,

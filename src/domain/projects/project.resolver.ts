@@ -37,7 +37,7 @@ export class ProjectFields {
   @Follow(edges.milestonesOfProject, () => MilestoneConnection, "Its dated steps")
   milestones!: unknown;
 
-  @Follow(edges.classificationsOfProject, () => CompetenceConnection, "The CPV codes of its file")
+  @Follow(edges.classificationsOfProject, () => CompetenceConnection, "The CPV codes of its file", { dimension: true })
   classifications!: unknown;
 
   @Follow(edges.sourcesOfProject, () => SourceConnection, "Who states what is said of it")
@@ -64,7 +64,12 @@ export class NeedProjectFields {
 
 @Resolver(() => Organisation)
 export class OrganisationProjectFields {
-  @Follow(edges.projectsOfOrganisation, () => PartyInConnection, "The projects that it takes part in")
+  @Follow(edges.projectsOfOrganisation, () => PartyInConnection, "The projects that it takes part in", {
+    counted: {
+      name: "participations",
+      description: "Parts that organisations have in projects: one for each role; `NODE` is the project",
+    },
+  })
   projects!: unknown;
 }
 
