@@ -20,6 +20,7 @@ import { oneOrganisation } from "./examples/one-organisation";
 import { whomToInvite } from "./examples/whom-to-invite";
 import { whatIsAround } from "./examples/what-is-around";
 import { whichTeam } from "./examples/which-team";
+import { whoWorksTogether } from "./examples/who-works-together";
 import { whoCanServe } from "./examples/who-can-serve";
 import { whyNot } from "./examples/why-not";
 
@@ -39,6 +40,7 @@ export const examples: readonly Example[] = [
   manyNeeds,
   howConnected,
   whatIsAround,
+  whoWorksTogether,
   clusterMembers,
   facets,
   howMany,

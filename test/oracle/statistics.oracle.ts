@@ -74,12 +74,10 @@ export function table(oracle: Oracle, asked: Asked) {
     ...sums,
     absent: asked.by.map((by) => places.filter((tie) => keysOf(tie, by).some(({ value }) => value === null)).length),
     cellCount: told.length,
-    cells: told
-      .slice(0, asked.first ?? 100)
-      .map(({ values, ...rest }) => ({
-        keys: values.map((value) => (value === null ? null : String(value))),
-        ...rest,
-      })),
+    cells: told.slice(0, asked.first ?? 100).map(({ values, ...rest }) => ({
+      keys: values.map((value) => (value === null ? null : String(value))),
+      ...rest,
+    })),
   };
 }
 
