@@ -13,7 +13,7 @@ import { worldOf } from "../oracle/walker.world";
 import { countedGraph } from "../support/counted-graph";
 
 /** How many tables are drawn; each is a new shape that the database plans. */
-const TABLES = Number(process.env.ORACLE_TABLES ?? 40);
+const TABLES = Number(process.env.ORACLE_TABLES ?? 25);
 const PART = 100;
 const AT_ONCE = 4;
 const TODAY = "2026-11-25";
