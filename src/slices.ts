@@ -3,6 +3,7 @@ import { exploring } from "./discovery/exploring/slice";
 import { matching } from "./discovery/matching/slice";
 import { reasoning } from "./discovery/reasoning/slice";
 import { reaching } from "./discovery/reaching/slice";
+import { networking } from "./discovery/networking/slice";
 import { reading } from "./discovery/reading/slice";
 import { replicating } from "./discovery/replicating/slice";
 import { searching } from "./discovery/searching/slice";
@@ -38,4 +39,5 @@ export const slices: readonly Slice[] = [
   reasoning,
   teaming,
   replicating,
+  networking,
 ];

@@ -6,6 +6,7 @@ import { clusterMembers } from "./examples/cluster-members";
 import { competenceAround } from "./examples/competence-around";
 import { cpvCode } from "./examples/cpv-code";
 import { type Example } from "./examples/example";
+import { howMany } from "./examples/how-many";
 import { howConnected } from "./examples/how-connected";
 import { marketConsultation } from "./examples/market-consultation";
 import { municipalitySeats } from "./examples/municipality-seats";
@@ -21,6 +22,7 @@ import { whatOthersBought } from "./examples/what-others-bought";
 import { whatIsMissing } from "./examples/what-is-missing";
 import { whatIsAround } from "./examples/what-is-around";
 import { whichTeam } from "./examples/which-team";
+import { whoWorksTogether } from "./examples/who-works-together";
 import { whoCanServe } from "./examples/who-can-serve";
 import { whoElseNeedsIt } from "./examples/who-else-needs-it";
 import { whyNot } from "./examples/why-not";
@@ -44,8 +46,10 @@ export const examples: readonly Example[] = [
   manyNeeds,
   howConnected,
   whatIsAround,
+  whoWorksTogether,
   clusterMembers,
   facets,
+  howMany,
   clusterHistory,
   oneOrganisation,
   competenceAround,

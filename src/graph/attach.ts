@@ -1,8 +1,10 @@
 import {
+  getNamedType,
   isAbstractType,
   isIntrospectionType,
   isObjectType,
   type GraphQLFieldResolver,
+  type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
 } from "graphql";
@@ -14,6 +16,7 @@ import { brought, grouped, type Marks, type Row } from "./marks";
 import { listOf } from "./lists/list";
 import { marksOf, scopeOf, type Field } from "./scope";
 import { connected } from "./select";
+import { tables } from "./tables";
 
 /** What resolvers find in the context of a request. */
 export type GraphContext = KeyedNodes &
@@ -55,7 +58,8 @@ function resolverOf(marks: Marks, field: Field): Resolver | undefined {
   if (marks.every) return begunOr(listEvery(marks.every, field));
   if (lookup) return begunOr((_, args, context, info) => findOne(lookup, args, context, info));
   if (marks.groups) return (parent, _args, _context, info) => (parent as Row)[grouped(info.path.key)];
-  if (edge || marks.node || marks.edges) return (parent, _args, _context, info) => bring(parent, info);
+  if (marks.statistics) return readStatistics;
+  if (edge || marks.node || marks.edges || marks.table) return (parent, _args, _context, info) => bring(parent, info);
   if (derive) return (parent, args, { today }) => derive(parent as Row, args, today);
   if (marks.ids) return (parent, _args, context, info) => findKnown((parent as Row)[field.name], context, info);
   return undefined;
@@ -82,6 +86,12 @@ function listEvery(edge: Edge, field: Field): Resolver {
   };
 }
 
+const readStatistics: Resolver = (_parent, _args, { graph, today }, info) => {
+  const scope = scopeOf(info, today);
+  const type = getNamedType(info.returnType) as GraphQLObjectType;
+  return bringPart(graph(), tables(scope, type, info.fieldNodes), scope.parameters);
+};
+
 type Lookup = NonNullable<Marks["lookup"]>;
 
 async function findOne(lookup: Lookup, args: Record<string, unknown>, context: GraphContext, info: GraphQLResolveInfo) {
@@ -103,7 +113,7 @@ function keyOf({ label, by }: Lookup, argument: string, text: string, { labelOf 
 
 const findKnown = (ids: unknown, context: GraphContext, info: GraphQLResolveInfo) =>
   Array.isArray(ids)
-    ? Promise.all(ids.map((id: string) => findById(id, context, info)))
+    ? Promise.all(ids.map(async (id: string | null) => (id === null ? null : findById(id, context, info))))
     : ids == null
       ? null
       : findById(ids as string, context, info);

@@ -7,9 +7,16 @@ import { type KeyReader, type Marks } from "./marks";
  * A field that follows an edge. It has no body: `@Follow(ownersOfNeed, () => OrganisationConnection, "…") owners!: unknown`.
  * An edge to many gives a connection, whose arguments `lists/` adds; an edge to one gives the node or null.
  * @param options.dimension lists of its parent can be grouped by what it leads to; by an edge to one they always can
+ * @param options.counted the statistics count its places, from whatever they lead
+ * @param options.upward it leads to what is directly above its parent in a hierarchy
  */
 export const Follow =
-  (edge: Edge, type: () => Class, description: string, options: { dimension?: true } = {}): PropertyDecorator =>
+  (
+    edge: Edge,
+    type: () => Class,
+    description: string,
+    options: Pick<Marks, "dimension" | "counted" | "upward"> = {},
+  ): PropertyDecorator =>
   (prototype, name) => {
     mark(prototype, name, { edge, ...options });
     FieldResolver(type, { nullable: !edge.many, description })(prototype, name, {});

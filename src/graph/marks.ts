@@ -1,5 +1,6 @@
 import { type Statement } from "./cypher";
 import { type Edge } from "./edges";
+import { type ListType } from "./lists/list-type";
 
 /**
  * What a field of the schema says to the selection compiler, since a compiler cannot see into a resolver's body.
@@ -26,8 +27,18 @@ export type Marks = Readonly<{
   expression?: (variable: string, today: string) => Statement;
   /** Lists can be grouped by it. */
   dimension?: true;
-  /** The groups of a connection. */
+  /** The groups of a connection, the cells of a table. */
   groups?: true;
+  /** A relation to many whose places the statistics count, under this name. */
+  counted?: Counted;
+  /** It leads from a thing to what is directly above it in a hierarchy. */
+  upward?: true;
+  /** The numbers of several things can be added up. */
+  summed?: true;
+  /** The root field with all tables. */
+  statistics?: true;
+  /** A table of the places of a list: of all that a beginning leads to, or of a relation from everything that has it. */
+  table?: Tabled;
   /** Of a type: where its nodes hold for a time, and since when lists show only those that do. */
   holds?: Holds;
   /** The parent holds the id, or ids, of nodes that another statement brings. */
@@ -39,6 +50,12 @@ export type Marks = Readonly<{
  * or all where `always` says that what has ended still tells something.
  */
 export type Holds = Readonly<{ on: (variable: string, day: string) => Statement; always?: true }>;
+
+/** @property amounts the stored numbers that can be added up, by their names in the schema */
+export type Tabled = Readonly<{ edge: Edge; list: ListType; amounts: Readonly<Record<string, string>> }>;
+
+/** How the places of a relation are called where they are counted. */
+export type Counted = Readonly<{ name: string; description: string }>;
 
 /** Reads what a person wrote for a key: the stored property and its value. Throws a problem that names the argument. */
 export type KeyReader = (text: string, argument: string) => Readonly<{ property: string; value: string }>;

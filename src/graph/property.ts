@@ -23,13 +23,17 @@ import { store, type Decorate, type Options, type StoredProperty } from "./store
 const property =
   (field: PropertyDecorator, accept: PropertyDecorator[], options: PropertyOptions, read: StoredProperty["read"]) =>
   (prototype: object, name: string) => {
-    if (options.dimension) mark(prototype, name, { dimension: true });
+    const { dimension, summed } = options;
+    if (dimension || summed) mark(prototype, name, { dimension, summed });
     field(prototype, name);
     store(prototype, name, accept, options, read, { folds: options.folds });
   };
 
-/** @property dimension lists can be grouped by it, beside the closed lists of words and the relations to one */
-type PropertyOptions = Options & Readonly<{ dimension?: true; folds?: boolean }>;
+/**
+ * @property dimension lists can be grouped by it (a date: by its year), beside the closed lists of words and the relations to one
+ * @property summed statistics can add it up
+ */
+type PropertyOptions = Options & Readonly<{ dimension?: true; summed?: true; folds?: boolean }>;
 
 const asIs = (cell: string) => cell;
 const asNumber = (cell: string) => (/^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell);
@@ -63,7 +67,7 @@ export const Texts =
 /** A whole number. */
 export const Whole = (
   description: string,
-  { min, max, ...options }: Options & { min: number; max: number; dimension?: true },
+  { min, max, ...options }: Options & { min: number; max: number; dimension?: true; summed?: true },
 ) =>
   property(
     field(() => Int, description, options),
@@ -91,7 +95,7 @@ export const Choice = (values: Record<string, string>, description: string, opti
   );
 
 /** A date as precise as its source. */
-export const When = (description: string, options: Options = {}) =>
+export const When = (description: string, options: Options & { dimension?: true } = {}) =>
   property(
     field(() => PartialDate, description, options),
     [

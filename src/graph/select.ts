@@ -142,7 +142,7 @@ function groups(scope: Scope, list: List, field: Field, nodes: Nodes): Part {
   const { by, first } = getArgumentValues(field, nodes[0]!, scope.variables) as { by: string; first?: number | null };
   const dimension = dimensionOf(field, by);
   const fields = [...fieldsOf(scope, getNamedType(field.type) as GraphQLObjectType, nodes)];
-  const type = scope.schema.getType(dimension.edge?.type ?? "") as GraphQLCompositeType;
+  const type = scope.schema.getType(dimension.thing ?? "") as GraphQLCompositeType;
   return groupsOf(scope, list, dimension, pageSize(first, `${list.name}.groups`), (inside, thing) =>
     fields.flatMap(([key, [each, at]]): Entry[] => {
       if (!marksOf(each).node) return [];

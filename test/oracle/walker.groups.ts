@@ -12,10 +12,10 @@ import {
   type Holder,
   type Oracle,
 } from "./walker.read";
-import { atTime } from "./walker.time";
+import { atTime, type Time } from "./walker.time";
 import { type Thing, type Tie } from "./walker.world";
 
-type Value = string | number;
+export type Value = string | number;
 
 export interface Group {
   key: string | null;
@@ -24,7 +24,7 @@ export interface Group {
 }
 
 /** What a place has of a dimension: values, or things; several where a relation leads to many, null where there is none. */
-type Shared = { value: Value | null; node: Thing | null };
+export type Shared = { value: Value | null; node: Thing | null };
 
 const upper = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
@@ -42,22 +42,34 @@ export function groupsOf(oracle: Oracle, connection: GraphQLOutputType, ties: Ti
     .map(({ value, node, count }): Group => ({ key: value === null ? null : String(value), count, node }));
 }
 
-function compareValues(a: Value | null, b: Value | null): number {
+export function compareValues(a: Value | null, b: Value | null): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
   return typeof a === "number" ? a - Number(b) : compareTexts(a, String(b));
 }
 
-function sharedBy(oracle: Oracle, connection: GraphQLOutputType, { to, row }: Tie, by: string): Shared[] {
+/** Of which time relations are followed, and the level of the hierarchy to which what they lead to is brought. */
+export interface Reading extends Time {
+  level?: number | null;
+}
+
+export function sharedBy(
+  oracle: Oracle,
+  connection: GraphQLOutputType,
+  { to, row }: Tie,
+  by: string,
+  reading: Reading = {},
+): Shared[] {
   const edge = edgeOf(connection)!;
-  const own = ownFields(edge).find(({ name }) => by === `EDGE_${upper(name)}`);
+  if (by === "NODE") return [{ value: to.id, node: to }];
+  const own = ownFields(edge).find((field) => by === `EDGE_${dimensionOf(field)}`);
   if (own) return [{ value: valueOf(oracle, { __typename: edge.name, row }, own), node: null }];
   const field = fieldsNamedBy(oracle, to, by)[0];
   if (!field) return [ABSENT];
-  if (upper(field.name) === by)
-    return isLeafType(getNamedType(field.type)) ? [one(oracle, to, field)] : things(oracle, to, field);
+  if (dimensionOf(field) === by)
+    return isLeafType(getNamedType(field.type)) ? [one(oracle, to, field)] : things(oracle, to, field, reading);
   const rest = by.slice(upper(field.name).length + 1);
   const behind = linkedBy(oracle, to, field).map((thing) => {
-    const inner = fieldsOf(oracle.schema.getType(thing.__typename)!).find(({ name }) => upper(name) === rest);
+    const inner = fieldsOf(oracle.schema.getType(thing.__typename)!).find((each) => dimensionOf(each) === rest);
     return inner ? one(oracle, thing, inner) : ABSENT;
   });
   return behind.length > 0 ? behind : [ABSENT];
@@ -65,27 +77,48 @@ function sharedBy(oracle: Oracle, connection: GraphQLOutputType, { to, row }: Ti
 
 const ABSENT: Shared = { value: null, node: null };
 
+const isDate = ({ type }: Field) => getNamedType(type).name === "PartialDate";
+
+/** What a field is called where it groups: a date does by its year. */
+const dimensionOf = (field: Field) => upper(field.name) + (isDate(field) ? "_YEAR" : "");
+
 /** The field of that name, else the relation to one with whose name the dimension begins. */
 function fieldsNamedBy(oracle: Oracle, thing: Thing, by: string): Field[] {
   const fields = fieldsOf(oracle.schema.getType(thing.__typename)!);
   const isRelation = (field: Field) => !isLeafType(getNamedType(field.type)) && !edgeOf(field.type);
   return [
-    ...fields.filter(({ name }) => upper(name) === by),
+    ...fields.filter((field) => dimensionOf(field) === by),
     ...fields.filter((field) => isRelation(field) && by.startsWith(`${upper(field.name)}_`)),
   ];
 }
 
-const valueOf = (oracle: Oracle, holder: Holder, field: Field) => readField(oracle, holder, field) as Value | null;
+function valueOf(oracle: Oracle, holder: Holder, field: Field): Value | null {
+  const value = readField(oracle, holder, field) as Value | null;
+  return isDate(field) && value !== null ? String(value).slice(0, 4) : value;
+}
 
 const one = (oracle: Oracle, thing: Thing, field: Field): Shared => ({
   value: valueOf(oracle, thing, field),
   node: null,
 });
 
-/** What a relation leads to today. */
-function things(oracle: Oracle, thing: Thing, field: Field): Shared[] {
+/** What a relation leads to at the time. */
+function things(oracle: Oracle, thing: Thing, field: Field, { level, ...time }: Reading): Shared[] {
   const linked = edgeOf(field.type)
-    ? atTime(oracle, field, tiesOf(oracle, thing, field.name)!, {}).map(({ to }) => to)
+    ? atTime(oracle, field, tiesOf(oracle, thing, field.name)!, time).map(({ to }) => to)
     : linkedBy(oracle, thing, field);
-  return linked.length > 0 ? linked.map((node) => ({ value: node.id, node })) : [ABSENT];
+  const meant = level ? linked.flatMap((each) => atLevel(oracle, each, level)) : linked;
+  return meant.length > 0 ? meant.map((node) => ({ value: node.id, node })) : [ABSENT];
+}
+
+/** What stands at a level, the top being 1, on each way from a competence to a top; itself where the way is shorter. */
+function atLevel(oracle: Oracle, thing: Thing, level: number): Thing[] {
+  if (thing.__typename !== "Competence") return [thing];
+  return waysUp(oracle, thing).map((way) => (way.length < level ? thing : way[way.length - level]!));
+}
+
+function waysUp(oracle: Oracle, thing: Thing): Thing[][] {
+  const above = oracle.world.ties.get("Competence.broader")!.get(thing.id) ?? [];
+  if (above.length === 0) return [[thing]];
+  return above.flatMap(({ to }) => waysUp(oracle, to).map((way) => [thing, ...way]));
 }

@@ -69,6 +69,10 @@ export class RecognitionFields {
 export class OrganisationClusterFields {
   @Follow(edges.clustersOfOrganisation, () => MembershipConnection, "The clusters that it belongs to", {
     dimension: true,
+    counted: {
+      name: "memberships",
+      description: "Memberships of clusters: one for each capacity; `NODE` is the cluster",
+    },
   })
   clusters!: unknown;
 

@@ -32,7 +32,7 @@ export class RecognitionDetails {
   @Choice(RecognitionKind, "The kind of recognition")
   kind!: keyof typeof RecognitionKind;
 
-  @When("Since when; null: unknown", { optional: true })
+  @When("Since when; null: unknown", { optional: true, dimension: true })
   since?: string | null;
 
   @When("Until when; null: not known to have ended", { optional: true })
@@ -60,7 +60,7 @@ export class Membership extends Sourced {
   @Choice(MembershipKind, "In what capacity")
   kind!: keyof typeof MembershipKind;
 
-  @When("Since when; null: unknown", { optional: true })
+  @When("Since when; null: unknown", { optional: true, dimension: true })
   since?: string | null;
 
   @When("Until when; null: not known to have ended", { optional: true })
@@ -84,7 +84,7 @@ export class Cooperation extends Sourced {
   @Choice(CooperationRole, "How they work together")
   role!: keyof typeof CooperationRole;
 
-  @When("Since when; null: unknown", { optional: true })
+  @When("Since when; null: unknown", { optional: true, dimension: true })
   since?: string | null;
 
   @When("Until when; null: not known to have ended", { optional: true })

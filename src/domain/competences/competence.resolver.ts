@@ -21,7 +21,7 @@ export class CompetenceQueries {
 
 @Resolver(() => Competence)
 export class CompetenceFields {
-  @Follow(broaderOf, () => CompetenceConnection, "The competences directly above it")
+  @Follow(broaderOf, () => CompetenceConnection, "The competences directly above it", { upward: true })
   broader!: unknown;
 
   @Follow(narrowerOf, () => CompetenceConnection, "The competences directly below it")

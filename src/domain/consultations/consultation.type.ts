@@ -8,7 +8,7 @@ import { ConsultationKind } from "./consultation.codes";
 
 @ObjectType({ simpleResolvers: true })
 export class ConsultationDetails {
-  @When("When it took place; null: unknown", { optional: true })
+  @When("When it took place; null: unknown", { optional: true, dimension: true })
   date?: string | null;
 
   @Choice(ConsultationKind, "What kind it is")
@@ -20,7 +20,7 @@ export class ConsultationDetails {
   @Text("Where, as the source writes it; may be online", { optional: true })
   place?: string | null;
 
-  @Whole("How many took part", { optional: true, min: 0, max: 1_000_000 })
+  @Whole("How many took part", { optional: true, min: 0, max: 1_000_000, summed: true })
   participantCount?: number | null;
 
   @Text("How many took part, in the words of the report", { optional: true })

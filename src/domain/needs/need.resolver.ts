@@ -30,7 +30,7 @@ export class NeedFields {
   })
   requirements!: unknown;
 
-  @Follow(edges.classificationsOfNeed, () => CompetenceConnection, "The CPV codes of its file")
+  @Follow(edges.classificationsOfNeed, () => CompetenceConnection, "The CPV codes of its file", { dimension: true })
   classifications!: unknown;
 
   @Follow(edges.sourcesOfNeed, () => SourceConnection, "Who states what is said of it")

@@ -53,10 +53,10 @@ export abstract class OrganisationDetails {
   @Link("Its website", { optional: true })
   website?: string | null;
 
-  @Whole("The year in which it was founded", { optional: true, min: 1000, max: 2100 })
+  @Whole("The year in which it was founded", { optional: true, min: 1000, max: 2100, dimension: true })
   foundedYear?: number | null;
 
-  @Whole("How many people work there, as a page says", { optional: true, min: 0, max: 10_000_000 })
+  @Whole("How many people work there, as a page says", { optional: true, min: 0, max: 10_000_000, summed: true })
   staff?: number | null;
 
   @Localised("What it does, in one line", { optional: true, maxLength: 300 })

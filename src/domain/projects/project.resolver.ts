@@ -41,7 +41,7 @@ export class ProjectFields {
   @Follow(edges.solutionsOfProject, () => SolutionConnection, "The products and services that it delivered")
   solutions!: unknown;
 
-  @Follow(edges.classificationsOfProject, () => CompetenceConnection, "The CPV codes of its file")
+  @Follow(edges.classificationsOfProject, () => CompetenceConnection, "The CPV codes of its file", { dimension: true })
   classifications!: unknown;
 
   @Follow(edges.sourcesOfProject, () => SourceConnection, "Who states what is said of it")
@@ -74,7 +74,12 @@ export class SolutionProjectFields {
 
 @Resolver(() => Organisation)
 export class OrganisationProjectFields {
-  @Follow(edges.projectsOfOrganisation, () => PartyInConnection, "The projects that it takes part in")
+  @Follow(edges.projectsOfOrganisation, () => PartyInConnection, "The projects that it takes part in", {
+    counted: {
+      name: "participations",
+      description: "Parts that organisations have in projects: one for each role; `NODE` is the project",
+    },
+  })
   projects!: unknown;
 }
 

@@ -30,7 +30,7 @@ export class ProjectDetails {
   @Choice(ProjectPhase, "How far it is; null: not documented", { optional: true })
   phase?: keyof typeof ProjectPhase | null;
 
-  @Whole("A public amount, in whole euros", { optional: true, min: 0, max: 2_000_000_000 })
+  @Whole("A public amount, in whole euros", { optional: true, min: 0, max: 2_000_000_000, summed: true })
   amountEur?: number | null;
 
   @Choice(AmountKind, "What the amount is", { optional: true })

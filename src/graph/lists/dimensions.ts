@@ -5,17 +5,19 @@ import { type Holder } from "./condition";
 import { fieldsOfNoun, listTypeOf, type ListType } from "./list-type";
 import { valueOf, type Value } from "./values";
 
-/** By what a list can be grouped: a value of its places, or what an edge leads to (and the name of its type), or a value of that. */
+/** By what a list can be grouped: a value of its places, or what stands there, or what an edge leads to, or a value of that. */
 export type Dimension = Readonly<{
   holder: Holder;
-  edge?: Readonly<{ edge: Edge; list?: ListType; type: string }>;
+  edge?: Readonly<{ edge: Edge; list?: ListType }>;
   value?: Value;
+  /** The name of the type, which is the label too, of the things that it tells; none where it tells values. */
+  thing?: string;
 }>;
 
 type Named = readonly [name: string, description: string, Dimension];
 
 /** `sizeClass` -> `SIZE_CLASS` */
-const upper = (name: string) => name.replace(/[A-Z]/g, "_$&").toUpperCase();
+export const upper = (name: string) => name.replace(/[A-Z]/g, "_$&").toUpperCase();
 
 /** By what the lists of a schema can be grouped; each enum is made once. The value of an enum's value is its dimension. */
 export class Dimensions {
@@ -31,7 +33,8 @@ export class Dimensions {
   of(list: ListType): GraphQLEnumType | undefined {
     const own = list.own.flatMap((field) => valuesOf(field, (at) => at.relation!, "EDGE_"));
     const ofNode = this.#ofNoun(list.node);
-    return own.length > 0 ? this.#once(list.name, [...own, ...ofNode]) : this.#once(list.node.name, ofNode);
+    const itself: Named = ["NODE", "What stands there", { holder: (at) => at.node, thing: list.node.name }];
+    return own.length > 0 ? this.#once(list.name, [itself, ...own, ...ofNode]) : this.#once(list.node.name, ofNode);
   }
 
   #ofNoun(noun: GraphQLCompositeType): Named[] {
@@ -50,7 +53,7 @@ export class Dimensions {
     const itself: Named = [
       upper(field.name),
       field.description ?? "",
-      { holder, edge: { edge, list, type: type.name } },
+      { holder, edge: { edge, list }, thing: type.name },
     ];
     if (list) return [itself];
     const values = fieldsOfNoun(this.schema, type, this.nouns).flatMap((each) =>
@@ -58,11 +61,7 @@ export class Dimensions {
     );
     return [
       itself,
-      ...values.map(([name, words, { value }]): Named => [
-        name,
-        words,
-        { holder, edge: { edge, type: type.name }, value },
-      ]),
+      ...values.map(([name, words, { value }]): Named => [name, words, { holder, edge: { edge }, value }]),
     ];
   }
 
@@ -84,6 +83,16 @@ const enumOf = (name: string, dimensions: readonly Named[]) =>
 /** The dimension that a field with a closed list of words is, or one that says so. */
 function valuesOf(field: Field, holder: Holder, prefix = ""): Named[] {
   const value = valueOf(field);
-  const isDimension = value?.isChoice || marksOf(field).dimension;
-  return value && isDimension ? [[prefix + upper(field.name), field.description ?? "", { holder, value }]] : [];
+  if (!value || !(value.isChoice || marksOf(field).dimension)) return [];
+  const [name, words] = [prefix + upper(field.name), field.description ?? ""];
+  return [
+    value.comparison.isDate
+      ? [`${name}_YEAR`, `The year: ${words}`, { holder, value: yearOf(value) }]
+      : [name, words, { holder, value }],
+  ];
 }
+
+const yearOf = (date: Value): Value => ({
+  ...date,
+  shown: (variable, scope) => `left(${date.shown(variable, scope)}, 4)`,
+});

@@ -8,6 +8,7 @@ import {
   type GraphQLInterfaceType,
   type GraphQLNamedType,
   type GraphQLObjectType,
+  type GraphQLOutputType,
   type GraphQLSchema,
 } from "graphql";
 import { holds } from "../time.cypher";
@@ -29,10 +30,12 @@ export type ListType = Readonly<{
 /** The list behind a field; undefined where the field is none. */
 export function listTypeOf(field: Field): ListType | undefined {
   const { edge, every } = marksOf(field);
-  return edge?.many || every ? describe(getNamedType(field.type) as GraphQLObjectType) : undefined;
+  return edge?.many || every ? listOf(field.type) : undefined;
 }
 
-function describe(connection: GraphQLObjectType): ListType {
+/** The list that a connection is a page of. */
+export function listOf(type: GraphQLOutputType): ListType {
+  const connection = getNamedType(type) as GraphQLObjectType;
   const edges = Object.values(connection.getFields()).find((field) => marksOf(field).edges)!;
   const fields = Object.values((getNamedType(edges.type) as GraphQLObjectType).getFields());
   const node = getNamedType(fields.find((field) => marksOf(field).node)!.type) as GraphQLInterfaceType;

@@ -19,6 +19,7 @@ import { type Field } from "../scope";
 import { Dimensions } from "./dimensions";
 import { Filters } from "./filters";
 import { fieldsIn, listTypeOf, listTypes, type ListType } from "./list-type";
+import { statisticsField } from "./offer-tables";
 import { Orders } from "./orders";
 import { timeWords } from "./time";
 
@@ -37,6 +38,7 @@ export function offerLists(schema: GraphQLSchema): GraphQLSchema {
     const by = dimensions.of(list);
     if (by) list.connection.getFields().groups = groupsField(group, by);
   }
+  schema.getQueryType()!.getFields().statistics = statisticsField({ schema, filters: inputs.filters, dimensions });
   return new GraphQLSchema({ ...schema.toConfig(), types: Object.values(schema.getTypeMap()) });
 }
 

@@ -1,0 +1,31 @@
+import { extname, join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { each, type Graph } from "../../graph/database";
+import { madeOnce } from "../made-once";
+import { type Measures } from "./measures";
+import { type Network } from "./network";
+import { workingTogether } from "./networking.cypher";
+
+/** The network with its measures, and where each organisation stands in it. */
+export type MeasuredNetwork = Network & Measures & Readonly<{ placeOf: ReadonlyMap<string, number> }>;
+
+/** Made once for each version of the data. */
+export const measuredNetwork = madeOnce(async (graph: Graph): Promise<MeasuredNetwork> => {
+  const groups: (readonly string[])[] = [];
+  await each(graph, workingTogether, {}, (group) => groups.push(group));
+  const network = await measure(groups);
+  return { ...network, placeOf: new Map(network.ids.map((id, place) => [id, place])) };
+});
+
+/** The network of those who worked together each time: in a thread of its own, so that the event loop never waits for it. */
+const measure = (groups: readonly (readonly string[])[]) =>
+  new Promise<Network & Measures>((resolve, reject) => {
+    const worker = new Worker(join(__dirname, `measures.worker${KIND}`), { workerData: groups, execArgv: LOADER });
+    worker.once("message", resolve);
+    worker.once("error", reject);
+    worker.once("exit", (code) => reject(new Error(`the measures of the network ended with ${code}`)));
+  });
+
+/** From src/ the worker is TypeScript, which needs its loader; built, it is not. */
+const KIND = extname(__filename);
+const LOADER = KIND === ".ts" ? ["--require", "tsx/cjs"] : [];

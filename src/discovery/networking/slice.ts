@@ -1,0 +1,11 @@
+import { type Slice } from "../../domain/slice";
+import { workingTogether } from "./networking.cypher";
+import { NetworkQueries, OrganisationNetworkFields } from "./networking.resolver";
+
+export const networking: Slice = {
+  nouns: [],
+  resolvers: [NetworkQueries, OrganisationNetworkFields],
+  edges: [],
+  statements: { workingTogether },
+  files: [],
+};

@@ -1,0 +1,44 @@
+import { type GraphQLObjectType, type GraphQLSchema } from "graphql";
+import { type Edge } from "../edges";
+import { deeper, marksOf, names, parameter, type Scope } from "../scope";
+import { type At } from "./condition";
+import { type Dimension } from "./dimensions";
+import { matched, type Found } from "./rows";
+import { holdsThen, type Time } from "./time";
+
+/** Of which time a relation is followed to what places are grouped by; and how far below the top what it leads to is brought, 1 the top. */
+export type Reading = Readonly<{ time?: Time; level?: number | null }>;
+
+/** The way from a place to what it is grouped by, and the key of its group: null where there is no such thing. */
+export type GroupKey = Readonly<{ step: string; key: string; inside: Scope }>;
+
+export function keyOf(scope: Scope, dimension: Dimension, at: At, { time = {}, level }: Reading = {}): GroupKey {
+  const { edge: step, value, holder } = dimension;
+  const shown = (variable: string) => (value ? value.shown(variable, scope) : `${variable}.id`);
+  const inside = step || dimension.thing ? deeper(scope) : scope;
+  if (!step) return { step: "", key: shown(holder(at)), inside };
+  const { edge, list } = step;
+  const conditions: Found["conditions"] = (_, each) => (list ? holdsThen(inside, list, each, time, "") : []);
+  const { at: reached, text } = matched(inside, { edge, from: at.node, conditions });
+  const upward = level ? upwardOf(scope.schema, dimension) : undefined;
+  if (!upward) return { step: ` OPTIONAL ${text}`, key: shown(reached.node), inside };
+  const climbed = climb(inside, reached.node, upward, level!);
+  return { ...climbed, step: ` OPTIONAL ${text}${climbed.step}`, inside };
+}
+
+/** The edge that leads up from what a dimension tells; none where there is no hierarchy. */
+export function upwardOf(schema: GraphQLSchema, { thing }: Dimension): Edge | undefined {
+  const fields = thing ? Object.values((schema.getType(thing) as GraphQLObjectType).getFields()) : [];
+  return fields.map(marksOf).find(({ upward }) => upward)?.edge;
+}
+
+/** On every way up from a node to a top: what stands so many steps below the top, or the node itself where the way is shorter. */
+function climb(scope: Scope, node: string, { type, to, match }: Edge, level: number): Omit<GroupKey, "inside"> {
+  const [[top, way], [above, step]] = [names(scope), names(scope)];
+  const below = parameter(scope, level - 1);
+  const place = `CASE WHEN length(${way}) < ${below} THEN 0 ELSE length(${way}) - ${below} END`;
+  return {
+    step: ` OPTIONAL MATCH ${way} = (${node})-[:${type}*0..]->(${top}:${to}) WHERE NOT EXISTS { ${match(top, step, above)} }`,
+    key: `nodes(${way})[${place}].id`,
+  };
+}

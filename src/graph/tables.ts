@@ -1,0 +1,43 @@
+import { getArgumentValues, getNamedType, type GraphQLObjectType } from "graphql";
+import { badInput } from "../problem";
+import { tableIn, type Told } from "./lists/table";
+import { tableOf } from "./lists/table-asked";
+import { brought, grouped } from "./marks";
+import { row, type Part } from "./part";
+import { deeper, fieldsOf, marksOf, type Field, type Nodes, type Scope } from "./scope";
+
+const DEFAULT_CELLS = 100;
+const MAX_CELLS = 1_000;
+
+/** All tables that are selected below the root field, in one statement. */
+export const tables = (scope: Scope, type: GraphQLObjectType, nodes: Nodes): Part =>
+  row(
+    [...fieldsOf(scope, type, nodes)].map(([key, [field, at]]) => ({
+      name: brought(key),
+      ...table(deeper(scope), field, at),
+    })),
+  );
+
+/** One table, with its cells under each response key that asks for them. */
+function table(scope: Scope, field: Field, nodes: Nodes): Part {
+  const asked = tableOf(scope, field, nodes);
+  const fields = [...fieldsOf(scope, getNamedType(field.type) as GraphQLObjectType, nodes)];
+  const cells = fields
+    .filter(([, [each]]) => marksOf(each).groups)
+    .map(([key, [each, at]]) => [grouped(key), sizeOf(scope, each, at)] as const);
+  const { text, read } = tableIn(scope, asked, Math.max(0, ...cells.map(([, size]) => size)));
+  return {
+    text,
+    read: (sent) => {
+      const told = read(sent) as Told;
+      return { ...told, ...Object.fromEntries(cells.map(([key, size]) => [key, told.cells.slice(0, size)])) };
+    },
+  };
+}
+
+function sizeOf(scope: Scope, field: Field, nodes: Nodes): number {
+  const { first } = getArgumentValues(field, nodes[0]!, scope.variables) as { first?: number | null };
+  const size = first ?? DEFAULT_CELLS;
+  if (size < 1 || size > MAX_CELLS) throw badInput("first", `must be 1 to ${MAX_CELLS}, not ${size} (cells)`);
+  return size;
+}

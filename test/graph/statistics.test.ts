@@ -1,0 +1,108 @@
+import { graphql } from "graphql";
+import { contextOf } from "../../src/api/context";
+import { buildTrefpuntSchema } from "../../src/api/schema";
+import { type Problem } from "../../src/problem";
+import { countedGraph } from "../support/counted-graph";
+
+const schema = buildTrefpuntSchema();
+const counted = countedGraph();
+
+async function ask(tables: string): Promise<{ runs: number; tables: any; refused?: string }> {
+  counted.reset();
+  const { data, errors } = await graphql({
+    schema,
+    source: `{ statistics { ${tables} } }`,
+    contextValue: contextOf({ graph: counted.graph, today: "2026-11-25" }),
+  });
+  const [error] = errors ?? [];
+  return {
+    runs: counted.runs(),
+    tables: data?.statistics,
+    ...(error && { refused: `${(error.originalError as Problem).code}: ${error.message}` }),
+  };
+}
+
+test("three tables are one statement", async () => {
+  const { runs, tables } = await ask(`
+    organisations(by: [KIND, MUNICIPALITY_PROVINCE]) { total cells { keys count } }
+    projects(by: [PROGRAMME], sum: AMOUNT_EUR) { total sum stated cells { keys count sum stated } }
+    memberships(by: [NODE, EDGE_KIND]) { total cellCount cells(first: 3) { keys count } }`);
+  expect(runs).toBe(1);
+  expect(tables.organisations.total).toBeGreaterThan(400);
+  expect(tables.projects.stated).toBeLessThan(tables.projects.total);
+  expect(tables.memberships.cells).toHaveLength(3);
+});
+
+test("the things by which is counted are one statement more, however many they are", async () => {
+  const { runs, tables } = await ask(`
+    organisations(by: [CLUSTERS, COMPETENCES], where: { kind: { eq: COMPANY } }) {
+      cells(first: 200) { keys nodes { id ... on Cluster { name } ... on Competence { prefLabel { text } } } } }`);
+  expect(runs).toBe(2);
+  expect(tables.organisations.cells.length).toBeGreaterThan(100);
+  for (const { keys, nodes } of tables.organisations.cells)
+    expect(nodes.map((node: { id: string } | null) => node?.id ?? null)).toEqual(keys);
+});
+
+test("what is in several cells is counted once in all, and what lacks a dimension is told", async () => {
+  const { tables } = await ask(`organisations(by: [CLUSTERS]) { total absent cellCount cells { keys count } }`);
+  const { total, absent, cellCount, cells } = tables.organisations;
+  const added = cells.reduce((sum: number, { count }: { count: number }) => sum + count, 0);
+  expect(added).toBeGreaterThan(total);
+  expect(cells).toHaveLength(cellCount);
+  expect(cells.find(({ keys: [key] }: { keys: [string | null] }) => key === null).count).toBe(absent[0]);
+});
+
+test("one table shows several numbers of its cells under names of their own", async () => {
+  const { tables } = await ask(
+    `t: needs(by: [REQUIREMENTS]) { n: total total few: cells(first: 2) { k: keys } cells { keys } }`,
+  );
+  expect(tables.t.few.map(({ k }: { k: unknown }) => k)).toEqual(
+    tables.t.cells.slice(0, 2).map(({ keys }: { keys: unknown }) => keys),
+  );
+  expect(tables.t.n).toBe(tables.t.total);
+});
+
+test("competences at level 1 are the broadest: none of them has anything above it", async () => {
+  const { tables } = await ask(`needs(by: [REQUIREMENTS], level: 1) { cells {
+    nodes { ... on Competence { broader { totalCount } } } } }`);
+  expect(tables.needs.cells.length).toBeGreaterThan(5);
+  for (const { nodes } of tables.needs.cells) expect(nodes[0]?.broader.totalCount ?? 0).toBe(0);
+});
+
+test("members are counted under the clusters of the day that is asked for", async () => {
+  const { tables } = await ask(`
+    before: memberships(by: [NODE], asOf: "1900-01-01", where: { since: { isNull: false } }) { total }
+    now: memberships(by: [NODE], where: { since: { isNull: false } }) { total }
+    always: organisations(by: [CLUSTERS], includeEnded: true) { absent }
+    today: organisations(by: [CLUSTERS]) { absent }`);
+  expect(tables.before.total).toBe(0);
+  expect(tables.now.total).toBeGreaterThan(0);
+  expect(tables.always.absent[0]).toBeLessThanOrEqual(tables.today.absent[0]);
+});
+
+test("of nothing the numbers are none, and no sum is stated", async () => {
+  const { tables } = await ask(`projects(by: [YEAR, PHASE], sum: AMOUNT_EUR, where: { year: { gt: 2090 } }) {
+    total sum stated absent cellCount cells { keys } }`);
+  expect({ ...tables.projects }).toEqual({ total: 0, sum: null, stated: 0, absent: [0, 0], cellCount: 0, cells: [] });
+});
+
+test.each([
+  ["organisations(by: []) { total }", "by", "one dimension or two"],
+  ["organisations(by: [KIND, KIND]) { total }", "by", "KIND, KIND"],
+  ["organisations(by: [KIND, NATURE, MATURITY]) { total }", "by", "one dimension or two"],
+  ["organisations(by: [KIND], level: 1) { total }", "level", "hierarchy"],
+  ["organisations(by: [COMPETENCES], level: 0) { total }", "level", "1 to 10"],
+  ["organisations(by: [COMPETENCES], level: 11) { total }", "level", "1 to 10"],
+  ["organisations(by: [KIND], sum: AMOUNT_EUR) { total }", "sum", "STAFF"],
+  ["needs(by: [OWNERS], sum: STAFF) { total }", "sum", "nothing to add up"],
+  ["organisations(by: [KIND]) { cells(first: 0) { count } }", "first", "1 to 1000"],
+  ["organisations(by: [KIND]) { cells(first: 1001) { count } }", "first", "1 to 1000"],
+  ["organisations(by: [KIND], where: {}) { total }", "where", "empty"],
+  [`memberships(by: [NODE], asOf: "2020-01-01", includeEnded: true) { total }`, "includeEnded", "not both"],
+])("%s is refused, and the argument is named", async (table, argument, why) => {
+  const { refused, runs } = await ask(table);
+  expect(refused).toMatch(/^BAD_USER_INPUT/);
+  expect(refused).toContain(argument);
+  expect(refused).toContain(why);
+  expect(runs).toBe(0);
+});

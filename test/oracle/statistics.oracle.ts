@@ -1,0 +1,96 @@
+/** Tables of counts and sums by one or two dimensions, worked out place by place from the rows of the seed. */
+import { getNamedType, type GraphQLInputObjectType, type GraphQLObjectType } from "graphql";
+import { satisfies, type Said } from "./walker.filter";
+import { compareValues, sharedBy, type Reading, type Value } from "./walker.groups";
+import { fieldsOf, nodeOf, placeOf, tiesOf, type Field, type Oracle } from "./walker.read";
+import { atTime } from "./walker.time";
+import { type Tie } from "./walker.world";
+
+export interface Asked extends Reading {
+  name: string;
+  by: string[];
+  where?: Said;
+  sum?: string;
+  first?: number;
+}
+
+type Cell = { values: (Value | null)[]; ties: Set<Tie> };
+
+const TYPE = "StatisticsResult";
+export const AMOUNTS: Record<string, string> = {
+  AMOUNT_EUR: "amount_eur",
+  PARTICIPANT_COUNT: "participant_count",
+  STAFF: "staff",
+};
+
+export const countedFields = ({ schema }: Oracle): Field[] => fieldsOf(schema.getType(TYPE)!);
+
+/** The relations that are counted, by the field that leads along one of them. */
+const RELATIONS: Record<string, [type: string, field: string]> = {
+  memberships: ["Organisation", "clusters"],
+  participations: ["Organisation", "projects"],
+};
+
+/** The list that a table counts: of all things of a type, or of all places of a relation. */
+export function listOf(oracle: Oracle, name: string): { field: Field; ties: Tie[] } {
+  const { schema, world } = oracle;
+  const all = [...world.things.values()];
+  const relation = RELATIONS[name];
+  if (relation) {
+    const [type, field] = relation;
+    const ties = all.flatMap((thing) => (isA(oracle, thing.__typename, type) ? tiesOf(oracle, thing, field)! : []));
+    return { field: fieldsOf(schema.getType(type)!).find((each) => each.name === field)!, ties };
+  }
+  const field = schema.getQueryType()!.getFields()[name]!;
+  const things = all.filter(({ __typename }) => isA(oracle, __typename, nodeOf(field.type)!.name));
+  return { field, ties: things.map((to) => ({ to, row: {}, keys: [to.id] })) };
+}
+
+function isA({ schema }: Oracle, type: string, name: string): boolean {
+  const found = schema.getType(type) as GraphQLObjectType;
+  return type === name || found.getInterfaces().some((each) => each.name === name);
+}
+
+export function table(oracle: Oracle, asked: Asked) {
+  const { field, ties } = listOf(oracle, asked.name);
+  const tabled = countedFields(oracle).find(({ name }) => name === asked.name)!;
+  const where = getNamedType(tabled.args.find(({ name }) => name === "where")!.type) as GraphQLInputObjectType;
+  const isMeant = (tie: Tie) => !asked.where || satisfies(oracle, where, placeOf(field.type, tie), asked.where);
+  const { asOf, includeEnded, level } = asked;
+  const places = atTime(oracle, field, ties, { asOf, includeEnded }).filter(isMeant);
+  const keysOf = (tie: Tie, by: string) => sharedBy(oracle, field.type, tie, by, { asOf, includeEnded, level });
+  const cells = new Map<string, Cell>();
+  for (const tie of places)
+    for (const values of pairs(asked.by.map((by) => keysOf(tie, by).map(({ value }) => value)))) {
+      const cell = cells.get(JSON.stringify(values)) ?? { values, ties: new Set() };
+      cells.set(JSON.stringify(values), { ...cell, ties: cell.ties.add(tie) });
+    }
+  const told = [...cells.values()].map(({ values, ties: those }) => ({ values, ...measured([...those], asked.sum) }));
+  const measure = (cell: (typeof told)[number]) => (asked.sum ? (cell.sum ?? 0) : cell.count);
+  told.sort((a, b) => measure(b) - measure(a) || compareAll(a.values, b.values));
+  const { count, ...sums } = measured(places, asked.sum);
+  return {
+    total: count,
+    ...sums,
+    absent: asked.by.map((by) => places.filter((tie) => keysOf(tie, by).some(({ value }) => value === null)).length),
+    cellCount: told.length,
+    cells: told.slice(0, asked.first ?? 100).map(({ values, ...rest }) => ({
+      keys: values.map((value) => (value === null ? null : String(value))),
+      ...rest,
+    })),
+  };
+}
+
+/** Every combination of one of each. */
+const pairs = (lists: (Value | null)[][]): (Value | null)[][] =>
+  lists.reduce<(Value | null)[][]>((made, list) => made.flatMap((one) => list.map((each) => [...one, each])), [[]]);
+
+function measured(ties: Tie[], sum: string | undefined) {
+  const numbers = sum ? ties.flatMap(({ to }) => (to.row[AMOUNTS[sum]!] ? [Number(to.row[AMOUNTS[sum]!])] : [])) : [];
+  const added = numbers.length > 0 ? numbers.reduce((a, b) => a + b, 0) : null;
+  return { count: ties.length, sum: added, stated: sum ? numbers.length : null };
+}
+
+function compareAll(a: (Value | null)[], b: (Value | null)[]): number {
+  return a.map((value, index) => compareValues(value, b[index]!)).find((order) => order !== 0) ?? 0;
+}
