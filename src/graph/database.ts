@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import neo4j, { Neo4jError, type Driver, type ManagedTransaction, type QueryResult } from "neo4j-driver";
 import { Problem } from "../problem";
 import { type Statement } from "./cypher";
@@ -55,6 +56,9 @@ export async function many<Parameters extends object, Row>(
   return rows.map((row) => fromGraph(row) as Row);
 }
 
+/** So many rows arrive one behind the other; then other work has its turn. */
+const ROWS_AT_ONCE = 100;
+
 /** Hands over the rows one by one as they arrive, so that a very large answer is never held whole and other work goes on in between. */
 export async function each<Parameters extends object, Row>(
   graph: Graph,
@@ -64,8 +68,11 @@ export async function each<Parameters extends object, Row>(
 ): Promise<void> {
   const session = readingSession(graph);
   const arriving = async () => {
-    for await (const record of session.run(statement.text, toGraph(parameters), { timeout: WHOLE_MS }))
+    let taken = 0;
+    for await (const record of session.run(statement.text, toGraph(parameters), { timeout: WHOLE_MS })) {
       take(fromGraph(record.get("row")) as Row);
+      if (++taken % ROWS_AT_ONCE === 0) await turn();
+    }
   };
   try {
     await inTime(arriving(), WHOLE_MS).catch(refuse);

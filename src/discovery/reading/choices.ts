@@ -46,20 +46,30 @@ export function choicesIn(heard: Heard, learned: Learned, groups: Groups): Float
   const likely = weigh(cluesOf(heard, learned, groups), learned.settings.clues[way], groups.ofGroup.length);
   const fit = fitOf(fitClues(heard, groups), learned.settings.fit[way]);
   const choices = new Float32Array(fit.length);
-  const taken = new Uint16Array(likely.length);
-  const best = new Float32Array(likely.length);
-  for (const place of bestOf(fit, fit.length)) {
-    const group = groups.ofConcept[place]!;
-    if (group < 0 || ++taken[group]! > MOST_OF_GROUP) continue;
-    best[group] ||= fit[place]!;
-    choices[place] = (likely[group]! * fit[place]!) / best[group];
-  }
+  for (const [group, places] of bestOfGroups(fit, groups).entries())
+    for (const place of places) choices[place] = (likely[group]! * fit[place]!) / fit[places[0]!]!;
   return choices;
+}
+
+/** The concepts of each group that fit best, the best first, equal ones in their order. */
+function bestOfGroups(fit: Float32Array, { ofConcept, ofGroup }: Groups): number[][] {
+  const best = Array.from(ofGroup, (): number[] => []);
+  for (let place = 0; place < fit.length; place++) {
+    const places = best[ofConcept[place]!];
+    if (!places || (places.length === MOST_OF_GROUP && fit[places.at(-1)!]! >= fit[place]!)) continue;
+    let at = places.length;
+    while (at > 0 && fit[places[at - 1]!]! < fit[place]!) at--;
+    places.splice(at, 0, place);
+    if (places.length > MOST_OF_GROUP) places.pop();
+  }
+  return best;
 }
 
 function fitOf(clues: Clues, weights: Readonly<Record<string, number>>): Float32Array {
   const sums = new Float32Array(clues.general!.length);
-  for (const [name, weight] of Object.entries(weights))
-    clues[name]?.forEach((value, place) => (sums[place]! += weight * value));
+  for (const [name, weight] of Object.entries(weights)) {
+    const clue = clues[name];
+    for (let place = 0; clue && place < sums.length; place++) sums[place]! += weight * clue[place]!;
+  }
   return sums.map(Math.exp);
 }

@@ -31,6 +31,7 @@ async function openEncoder(directory: string): Promise<Encoder> {
   const session = await runtime.InferenceSession.create(join(directory, "model.onnx"), {
     intraOpNumThreads: THREADS,
     interOpNumThreads: 1,
+    extra: { session: { intra_op: { allow_spinning: "0" } } },
   });
   return { runtime, session, tokens: makeTokenizer(pieces) };
 }

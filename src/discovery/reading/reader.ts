@@ -41,9 +41,10 @@ export async function readAt({ library, models, meaningOf }: Desk, { text, langu
   const telling = words.filter(({ folded }) => !STOP_WORDS[tongue].has(folded));
   if (telling.length === 0 || !shelf)
     return silent(tongue, words.length === 0 ? "NO_WORDS" : shelf ? "ONLY_STOP_WORDS" : "NOTHING_FITS");
+  const meaning = meant(text, shelf, models, meaningOf); // in a thread of its own, while words are looked up here
   const asked = askedBy(words, library.terms[tongue]);
   const ranking = rankByWords(asked, shelf.indexes[tongue]);
-  const heard: Heard = { tongue, asked, words: ranking.scores, ...(await meant(text, shelf, models, meaningOf)) };
+  const heard: Heard = { tongue, asked, words: ranking.scores, ...(await meaning) };
   const scores = likelihoodsOf(heard, shelf, models);
   const found = bestOf(scores, MOST_SUGGESTIONS).filter((place) => scores[place]! > 0);
   const suggestions = found.map((place): Suggestion => ({

@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from "../../graph/languages";
 import { stemOf } from "../reading/stems";
 import { type Tongue } from "../reading/tongues";
+import { Growing } from "../growing";
 import { type Work } from "../unhurried";
 import { lettersOf } from "./edit-distance";
 import { type Searchable, type SearchText } from "./searchable";
@@ -41,14 +42,15 @@ export const kindOf = ({ isName, language }: SearchText) =>
 export const NAMING = 8;
 export const languageOf = (kind: number): Language | undefined => LANGUAGES[(kind & 7) - 1];
 
-type Meeting = { word: number; thing: number; kind: number };
+/** Each time that a word stands in a text of a thing: the same place in each list is the same time. Words by their numbers. */
+type Meetings = Readonly<{ words: Int32Array; things: Int32Array; kinds: Uint8Array }>;
 
 /** Collects what is told, thing by thing in the order of their ids; `made` makes the index of it. */
 export function startIndex({ labels: allLabels, texts }: Searchable) {
   const kinds = texts.map(kindOf);
   const numbers = new Map<string, number>();
   const known = new Map<string, number>();
-  const meetings: Meeting[] = [];
+  const met = { words: new Growing(Int32Array), things: new Growing(Int32Array), kinds: new Growing(Uint8Array) };
   const [ids, labels] = [[] as string[], [] as string[]];
   const names: Name[] = [];
   const numberOf = (word: string) => {
@@ -58,7 +60,11 @@ export function startIndex({ labels: allLabels, texts }: Searchable) {
   };
   function addText(text: string, place: number, thing: number) {
     const words = wordsIn(text).map(({ folded }) => folded);
-    for (const word of new Set(words)) meetings.push({ word: numberOf(word), thing, kind: kinds[place]! });
+    for (const word of new Set(words)) {
+      met.words.push(numberOf(word));
+      met.things.push(thing);
+      met.kinds.push(kinds[place]!);
+    }
     if (texts[place]!.isName && words.length > 0) names.push([words.join(" "), thing, kinds[place]!]);
   }
   return {
@@ -70,6 +76,7 @@ export function startIndex({ labels: allLabels, texts }: Searchable) {
         for (const each of text === null ? [] : typeof text === "string" ? [text] : text) addText(each, place, thing);
     },
     *made(): Work<SearchIndex> {
+      const meetings = { words: met.words.whole(), things: met.things.whole(), kinds: met.kinds.whole() };
       return { ...(yield* indexOf({ ids, labels, known: [...known.keys()], meetings, names })), numbers };
     },
   };
@@ -81,29 +88,46 @@ type Collected = Readonly<{
   ids: readonly string[];
   labels: readonly string[];
   known: readonly string[];
-  meetings: readonly Meeting[];
+  meetings: Meetings;
   names: Name[];
 }>;
 
 function* indexOf({ ids, labels, known, meetings, names }: Collected): Work<Omit<SearchIndex, "numbers">> {
-  const order = known.map((_, number) => number).sort((one, other) => compare(known[one]!, known[other]!));
-  yield;
+  const order = yield* sortedBy([...known.keys()], (number) => known[number]!);
   const words = order.map((number) => known[number]!);
   const placeOf = new Int32Array(known.length);
   for (const [place, number] of order.entries()) placeOf[number] = place;
   const inOrder = sortedByWord(meetings, placeOf);
   yield;
-  names.sort(([one, a], [other, b]) => compare(one, other) || a - b);
+  const sorted = yield* sortedBy(names, ([name]) => name);
+  const run = runOf(words);
   yield;
   return {
     ...{ ids, labels, words, letters: Int32Array.from(words, lettersOf) },
-    ...runOf(words),
+    ...run,
     ...inOrder,
     stems: yield* stemsOf(words, inOrder),
-    names: names.map(([name]) => name),
-    named: Int32Array.from(names, ([, thing]) => thing),
-    nameKinds: Uint8Array.from(names, ([, , kind]) => kind),
+    names: sorted.map(([name]) => name),
+    named: Int32Array.from(sorted, ([, thing]) => thing),
+    nameKinds: Uint8Array.from(sorted, ([, , kind]) => kind),
   };
+}
+
+/** In the order of a text of each, equal ones as they come; first letter by first letter, so that others have their turn between. */
+function* sortedBy<Each>(all: readonly Each[], textOf: (each: Each) => string): Work<Each[]> {
+  const byFirst = new Map<string, Each[]>();
+  for (const each of all) {
+    const first = textOf(each).charAt(0);
+    const alike = byFirst.get(first);
+    if (alike) alike.push(each);
+    else byFirst.set(first, [each]);
+  }
+  const sorted: Each[][] = [];
+  for (const first of [...byFirst.keys()].sort()) {
+    yield;
+    sorted.push(byFirst.get(first)!.sort((one, other) => compare(textOf(one), textOf(other))));
+  }
+  return sorted.flat();
 }
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
@@ -119,16 +143,17 @@ function runOf(words: readonly string[]) {
   return { run: `\n${words.join("\n")}\n`, begins };
 }
 
-function sortedByWord(meetings: readonly Meeting[], placeOf: Int32Array) {
+function sortedByWord(meetings: Meetings, placeOf: Int32Array) {
   const starts = new Int32Array(placeOf.length + 1);
-  for (const { word } of meetings) starts[placeOf[word]! + 1]! += 1;
+  const { length } = meetings.words;
+  for (let at = 0; at < length; at++) starts[placeOf[meetings.words[at]!]! + 1]! += 1;
   for (let place = 0; place < placeOf.length; place++) starts[place + 1]! += starts[place]!;
   const next = starts.slice();
-  const [things, kinds] = [new Int32Array(meetings.length), new Uint8Array(meetings.length)];
-  for (const { word, thing, kind } of meetings) {
-    const at = next[placeOf[word]!]!++;
-    things[at] = thing;
-    kinds[at] = kind;
+  const [things, kinds] = [new Int32Array(length), new Uint8Array(length)];
+  for (let meeting = 0; meeting < length; meeting++) {
+    const at = next[placeOf[meetings.words[meeting]!]!]!++;
+    things[at] = meetings.things[meeting]!;
+    kinds[at] = meetings.kinds[meeting]!;
   }
   return { starts, things, kinds };
 }

@@ -1,4 +1,5 @@
 import { many, one, type Graph } from "../../graph/database";
+import { Growing } from "../growing";
 import { madeOnce } from "../made-once";
 import { readNamed, readNeeds, readOrganisations, readProjects } from "./market.cypher";
 import { type OrganisationRow, type ProjectRow } from "./market.rows";
@@ -53,15 +54,12 @@ export const marketOf = madeOnce(async (graph: Graph): Promise<Market> => {
 });
 
 /** So many organisations are read at once: no statement lasts long, and between two of them others get a turn. */
-const AT_ONCE = 500;
-
-type Cover = OrganisationRow["covers"][number];
-type Entry = readonly [organisation: number, cover: Cover];
+const AT_ONCE = 50;
 
 /** All organisations in the order of their ids, and what they cover, by competence. */
 async function readPlayers(graph: Graph): Promise<[Player[], Market["covers"]]> {
   const players: Player[] = [];
-  const lists = new Map<string, Entry[]>();
+  const lists = new Map<string, GrowingCovers>();
   for (let rows: OrganisationRow[] | undefined; rows?.length !== 0;) {
     rows = await many(graph, readOrganisations, { after: players.at(-1)?.id ?? "", most: AT_ONCE });
     for (const { covers, memberships, ...rest } of rows) {
@@ -70,25 +68,39 @@ async function readPlayers(graph: Graph): Promise<[Player[], Market["covers"]]> 
       players.push({ ...rest, memberships: member });
     }
   }
-  return [players, new Map([...lists].map(([competence, list]) => [competence, packed(list)]))];
+  return [players, new Map([...lists].map(([competence, list]) => [competence, wholeOf(list)]))];
 }
 
-function enter(lists: Map<string, Entry[]>, organisation: number, cover: Cover): void {
-  const list = lists.get(cover[0]);
-  if (list) list.push([organisation, cover]);
-  else lists.set(cover[0], [[organisation, cover]]);
-}
+const growingCovers = () => ({
+  organisations: new Growing(Int32Array),
+  covers: new Growing(Float64Array),
+  levels: new Growing(Uint8Array),
+  first: new Growing(Int32Array),
+  last: new Growing(Int32Array),
+});
 
-const packed = (list: readonly Entry[]): CoverList => {
-  const spans = list.map(([, [, , , since, until]]) => spanOf(since, until));
-  return {
-    organisations: Int32Array.from(list, ([organisation]) => organisation),
-    covers: Float64Array.from(list, ([, [, cover]]) => cover),
-    levels: Uint8Array.from(list, ([, [, , level]]) => level),
-    first: Int32Array.from(spans, ({ first }) => first),
-    last: Int32Array.from(spans, ({ last }) => last),
-  };
-};
+type GrowingCovers = ReturnType<typeof growingCovers>;
+
+const wholeOf = ({ organisations, covers, levels, first, last }: GrowingCovers): CoverList => ({
+  ...{ organisations: organisations.whole(), covers: covers.whole(), levels: levels.whole() },
+  ...{ first: first.whole(), last: last.whole() },
+});
+
+function enter(
+  lists: Map<string, GrowingCovers>,
+  organisation: number,
+  cover: OrganisationRow["covers"][number],
+): void {
+  const [competence, share, level, since, until] = cover;
+  const list = lists.get(competence) ?? growingCovers();
+  const { first, last } = spanOf(since, until);
+  lists.set(competence, list);
+  list.organisations.push(organisation);
+  list.covers.push(share);
+  list.levels.push(level);
+  list.first.push(first);
+  list.last.push(last);
+}
 
 function togetherIn(projects: readonly ProjectRow[], numbers: ReadonlyMap<string, number>): Market["together"] {
   const together = new Map<number, Map<number, string[]>>();

@@ -20,9 +20,13 @@ export async function measureDiscovery(bench: Bench): Promise<Section> {
   const silent = await startApi(database.engine, { SEMANTICS: "off" });
   const encoder = startEncoder(join(__dirname, "..", "..", "..", "seed", "models", "encoder"));
   try {
-    const asked = await everything(world, askAt(silent.url), encoder.meaningOf);
-    for (let turn = 0; turn < WARM_UP + (quick ? 40 : TURNS); turn++)
-      for (const each of Object.values(asked)) await time(each, turn);
+    const groups = [
+      await beside(world),
+      ...LENGTHS.map((length) => byMeaning(length, world.ask, encoder.meaningOf)),
+      byWords(askAt(silent.url)),
+    ];
+    for (const group of groups) await timeAll(group, quick ? 40 : TURNS);
+    const asked: Group = Object.assign({}, ...groups);
     for (const [name, { times }] of Object.entries(asked)) log(`${name}: p95 ${show(percentile(times, 95))} ms`);
     return sectionOf((name) => asked[name]!.times);
   } finally {
@@ -32,26 +36,35 @@ export async function measureDiscovery(bench: Bench): Promise<Section> {
 
 const [WARM_UP, TURNS] = [30, 400];
 
-async function time({ ask, times }: Asked, turn: number): Promise<void> {
-  const started = performance.now();
-  await ask(turn);
-  if (turn >= WARM_UP) times.push(performance.now() - started);
+/** What is asked in turns: one of each, again and again. An encoder at work takes every core, so that it would slow down what has none. */
+type Group = Readonly<Record<string, Asked>>;
+
+async function timeAll(group: Group, turns: number): Promise<void> {
+  for (let turn = 0; turn < WARM_UP + turns; turn++)
+    for (const { ask, times } of Object.values(group)) {
+      const started = performance.now();
+      await ask(turn);
+      if (turn >= WARM_UP) times.push(performance.now() - started);
+    }
 }
 
-async function everything(world: World, askWithout: World["ask"], meaningOf: (text: string) => Promise<unknown>) {
-  const asked: Record<string, Asked> = {
-    "look-up": inTurn(world.ask, await lookUps(world)),
-    search: inTurn(world.ask, searches()),
+const beside = async (world: World): Promise<Group> => ({
+  "look-up": inTurn(world.ask, await lookUps(world)),
+  search: inTurn(world.ask, searches()),
+  "teams 8": inTurn(world.ask, await teamsFor(world, 8)),
+  "teams 12": inTurn(world.ask, await teamsFor(world, 12)),
+});
+
+function byMeaning(length: number, ask: World["ask"], meaningOf: (text: string) => Promise<unknown>): Group {
+  const texts = textsOf(length);
+  return {
+    [`encoder ${length}`]: { ask: (turn) => meaningOf(texts[turn % texts.length]!), times: [] },
+    [`text ${length}`]: inTurn(ask, inTexts(length)),
   };
-  for (const size of [8, 12]) asked[`teams ${size}`] = inTurn(world.ask, await teamsFor(world, size));
-  for (const length of LENGTHS) {
-    const texts = textsOf(length);
-    asked[`encoder ${length}`] = { ask: (turn) => meaningOf(texts[turn % texts.length]!), times: [] };
-    asked[`text ${length}`] = inTurn(world.ask, inTexts(length));
-    asked[`words ${length}`] = inTurn(askWithout, inTexts(length));
-  }
-  return asked;
 }
+
+const byWords = (ask: World["ask"]): Group =>
+  Object.fromEntries(LENGTHS.map((length) => [`words ${length}`, inTurn(ask, inTexts(length))]));
 
 const inTurn = (ask: World["ask"], { query, variables }: Turns): Asked => ({
   ask: (turn) => ask(query, variables[turn % variables.length]),
