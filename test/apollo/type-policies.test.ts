@@ -29,5 +29,8 @@ test("every connection has a policy, keyed by all that makes it another list", (
 test("nothing else has one but values without an id", () => {
   const listed = Object.values(policies).flatMap(({ fields = {} }) => Object.keys(fields));
   expect(listed.every((name) => connections.some(({ field }) => field.name === name))).toBe(true);
-  expect(Object.entries(policies).filter(([, { merge }]) => merge)).toEqual([["LocalisedText", { merge: true }]]);
+  expect(Object.entries(policies).filter(([, { merge }]) => merge)).toEqual([
+    ["PositionStats", { merge: true }],
+    ["LocalisedText", { merge: true }],
+  ]);
 });

@@ -38,9 +38,9 @@ export function drawShapes(count: number, levels: number, seed: number): string[
   return [...shapes];
 }
 
-/** A field that leads to a list of the graph: it can be ordered, which the questions of discovery cannot. */
-function isList({ args }: Field): boolean {
-  return args.some(({ name }) => name === "orderBy");
+/** A field that leads to a list of the graph: its places can be ordered, which those that discovery finds cannot. */
+function isList(field: Field): boolean {
+  return field.args.some(({ name }) => name === "orderBy") && nodeOf(field) !== undefined;
 }
 
 function nodeOf(field: Field): Composite | undefined {
