@@ -10,6 +10,7 @@ import { readSeed } from "../oracle/seed.files";
 import { openTestGraph } from "../support/database";
 
 const TODAY = "2026-11-25";
+const EXPLORATIONS = Number(process.env.ORACLE_EXPLORATIONS ?? 100);
 const world = worldOf(readSeed());
 const all = [...world.sorts.keys()];
 const few = all.filter((id) => !/^(cpv|municipality|source):/.test(id));
@@ -90,8 +91,8 @@ test("the oracle leaves no path out where it stops at what is too dear", () => {
   }
 });
 
-test("a hundred and fifty neighbourhoods are those of the oracle, and the first group reads on as it does", async () => {
-  const questions = times(150, () => ({
+test(`${EXPLORATIONS} neighbourhoods are those of the oracle, and the first group reads on as it does`, async () => {
+  const questions = times(EXPLORATIONS, () => ({
     id: randomId(),
     depth: 1 + below(random() < 0.8 ? 2 : 3),
     perKind: 1 + below(12),
@@ -119,8 +120,8 @@ test("a hundred and fifty neighbourhoods are those of the oracle, and the first 
   });
 });
 
-test("what links several things is what links them for the oracle, a hundred times", async () => {
-  const questions = times(100, () => {
+test(`what links several things is what links them for the oracle, ${EXPLORATIONS} times`, async () => {
+  const questions = times(EXPLORATIONS, () => {
     const ids = new Set([randomId()]);
     for (let more = 1 + below(4); more > 0; more--) ids.add(randomOther([...ids][0]!));
     return { ids: [...ids], maxHops: 1 + below(4), search: randomSearch() };
@@ -138,9 +139,13 @@ test("what links several things is what links them for the oracle, a hundred tim
   });
 });
 
-test("what resembles a thing is what resembles it for the oracle, a hundred times", async () => {
+test(`what resembles a thing is what resembles it for the oracle, ${EXPLORATIONS} times`, async () => {
   const known = new Map<string, ReturnType<typeof resemblances>>();
-  const questions = times(100, () => ({ id: randomId(), first: 1 + below(10), search: pick(searches.slice(3, 6)) }));
+  const questions = times(EXPLORATIONS, () => ({
+    id: randomId(),
+    first: 1 + below(10),
+    search: pick(searches.slice(3, 6)),
+  }));
   const answers = await askAll(similarTo, questions);
   questions.forEach(({ id, first, search }, at) => {
     const key = JSON.stringify([search.asked, world.sorts.get(id)]);
