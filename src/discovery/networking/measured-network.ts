@@ -1,7 +1,7 @@
-import { extname, join } from "node:path";
-import { Worker } from "node:worker_threads";
+import { join } from "node:path";
 import { each, type Graph } from "../../graph/database";
 import { madeOnce } from "../made-once";
+import { startWorker } from "../start-worker";
 import { type Measures } from "./measures";
 import { type Network } from "./network";
 import { workingTogether } from "./networking.cypher";
@@ -20,12 +20,8 @@ export const measuredNetwork = madeOnce(async (graph: Graph): Promise<MeasuredNe
 /** The network of those who worked together each time: in a thread of its own, so that the event loop never waits for it. */
 const measure = (groups: readonly (readonly string[])[]) =>
   new Promise<Network & Measures>((resolve, reject) => {
-    const worker = new Worker(join(__dirname, `measures.worker${KIND}`), { workerData: groups, execArgv: LOADER });
+    const worker = startWorker(join(__dirname, "measures.worker"), groups);
     worker.once("message", resolve);
     worker.once("error", reject);
     worker.once("exit", (code) => reject(new Error(`the measures of the network ended with ${code}`)));
   });
-
-/** From src/ the worker is TypeScript, which needs its loader; built, it is not. */
-const KIND = extname(__filename);
-const LOADER = KIND === ".ts" ? ["--require", "tsx/cjs"] : [];

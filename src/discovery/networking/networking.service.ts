@@ -1,6 +1,7 @@
 import { type GraphContext } from "../../graph/attach";
 import { cursorOf, pageSize, readCursor } from "../../graph/pages";
 import { badInput } from "../../problem";
+import { isBehind } from "../matching/match-cursor";
 import { measuredNetwork, type MeasuredNetwork } from "./measured-network";
 import { MEASURES } from "./networking.codes";
 import { type NetworkArgs } from "./networking.input";
@@ -19,9 +20,9 @@ export async function cooperationNetwork(context: GraphContext, args: NetworkArg
   checkCommunity(args.community, communities.length);
   const values = network[MEASURES[orderBy]];
   const isMeant = (each: number) => args.community == null || network.community[each] === args.community;
-  const isBehind = (each: number) => !after || isLater([values[each]!, network.ids[each]!], after as Rank);
+  const rank = after && { score: after[0] as number, id: after[1] as string };
   const all = ranked(values).filter(isMeant);
-  const left = all.filter(isBehind);
+  const left = all.filter((each) => isBehind({ score: values[each]!, id: network.ids[each]! }, rank));
   const page = left.slice(0, size);
   const cursor = (each?: number) => (each === undefined ? null : cursorOf([values[each]!, network.ids[each]!], place));
   return {
@@ -52,10 +53,6 @@ const positionAt = ({ ids, degree, betweenness, pageRank, community }: MeasuredN
   pageRank: pageRank[place]!,
   community: community[place]!,
 });
-
-type Rank = readonly [value: number, id: string];
-
-const isLater = ([value, id]: Rank, [other, otherId]: Rank) => value < other || (value === other && id > otherId);
 
 /** Places, the most first; places are in the order of the ids. */
 const ranked = (values: readonly number[]) =>

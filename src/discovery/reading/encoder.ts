@@ -1,5 +1,5 @@
-import { join, extname } from "node:path";
-import { Worker } from "node:worker_threads";
+import { join } from "node:path";
+import { startWorker } from "../start-worker";
 import { type Answer, type Meaning, type Prefix, type Question } from "./encoder.worker";
 
 /** Tells what a text means; undefined where the model cannot be used: its package is missing, or not made for this platform. */
@@ -10,7 +10,7 @@ export type Encoder = Readonly<{
 
 /** An encoder in a thread of its own: the event loop never waits for it, and it keeps no program alive. */
 export function startEncoder(directory: string): Encoder {
-  const worker = new Worker(join(__dirname, `encoder.worker${KIND}`), { workerData: { directory }, execArgv: LOADER });
+  const worker = startWorker(join(__dirname, "encoder.worker"), { directory });
   const asked = new Map<number, (meaning?: Meaning) => void>();
   let number = 0;
   let isOver = false;
@@ -41,7 +41,3 @@ export function startEncoder(directory: string): Encoder {
     for (const of of [...asked.keys()]) settle(of);
   }
 }
-
-/** From src/ the worker is TypeScript, which needs its loader; built, it is not. */
-const KIND = extname(__filename);
-const LOADER = KIND === ".ts" ? ["--require", "tsx/cjs"] : [];

@@ -4,8 +4,8 @@ import { type Language } from "../../graph/languages";
 import { pageSize } from "../../graph/pages";
 import { notFound } from "../../problem";
 import { checkIds } from "../matching/demand";
-import { isBehind, readRank } from "../matching/match-cursor";
-import { toPage } from "../matching/match-page";
+import { readRank } from "../matching/match-cursor";
+import { pageOfWhole } from "../matching/match-page";
 import { type Required } from "../matching/matching.rows";
 import { readText } from "./reader";
 import { type Reading, type Suggestion } from "./reading";
@@ -19,16 +19,13 @@ const FIELD = "competencesInText";
 export async function competencesInText(context: GraphContext, { first, after, ...args }: TextArgs) {
   const asked = { ...readable(args.text, args.language, "text"), scheme: args.scheme ?? "INNOVATION" };
   const question = { field: FIELD, asked };
-  const [size, rank] = [pageSize(first, FIELD), readRank(after, question)];
+  const asks = { size: pageSize(first, FIELD), after: readRank(after, question) };
   const { suggestions, ...reading } = await readText(context.graph(), asked);
-  const behind = suggestions.filter(({ score, competence: id }) => isBehind({ score, id }, rank));
-  const page = toPage(
-    question,
-    { after: rank },
-    { matches: behind.slice(0, size), hasMore: behind.length > size },
-    { idOf: ({ competence }) => competence, toNode: (each) => told(each, suggestions) },
-  );
-  return { ...page, totalCount: suggestions.length, ...reading, language: languageOf(reading) };
+  const page = pageOfWhole(question, asks, suggestions, {
+    idOf: ({ competence }) => competence,
+    toNode: (each) => told(each, suggestions),
+  });
+  return { ...page, ...reading, language: languageOf(reading) };
 }
 
 const told = (each: Suggestion, [best]: readonly Suggestion[]) => ({ ...each, importance: importanceOf(each, best!) });

@@ -4,8 +4,8 @@ import { pageSize } from "../../graph/pages";
 import { badInput, notFound } from "../../problem";
 import { batched } from "../batched";
 import { checkIds } from "../matching/demand";
-import { isBehind, readRank } from "../matching/match-cursor";
-import { toPage } from "../matching/match-page";
+import { readRank } from "../matching/match-cursor";
+import { pageOfWhole } from "../matching/match-page";
 import { findGaps } from "./gaps.cypher";
 import { type GapArgs } from "./gaps.input";
 import { gapsIn } from "./gaps";
@@ -21,19 +21,16 @@ const MAX_MEMBERS = 1_000;
 export async function gaps(context: GraphContext, args: GapArgs) {
   const asked = readAsked(context, args);
   const question = { field: FIELD, asked };
-  const [size, rank] = [pageSize(args.first, FIELD), readRank(args.after, question)];
+  const asks = { size: pageSize(args.first, FIELD), after: readRank(args.after, question) };
   const found = await find(context, { cluster: asked.cluster, domain: asked.domain });
   checkKnown(asked, found);
   const { ranking, domains } = gapsIn(found, asked.atMost);
   const placed = ranking.map((gap) => ({ gap, score: ranked(gap.shortage) }));
-  const behind = placed.filter(({ gap, score }) => isBehind({ score, id: gap.competence.id }, rank));
-  const page = toPage(
-    question,
-    { after: rank },
-    { matches: behind.slice(0, size), hasMore: behind.length > size },
-    { idOf: ({ gap }) => gap.competence.id, toNode: ({ gap }) => toCompetenceGap(gap, found.clusterName) },
-  );
-  return { ...page, totalCount: ranking.length, domains };
+  const page = pageOfWhole(question, asks, placed, {
+    idOf: ({ gap }) => gap.competence.id,
+    toNode: ({ gap }) => toCompetenceGap(gap, found.clusterName),
+  });
+  return { ...page, domains };
 }
 
 const find = batched<GapQuestion, FoundGaps>(({ graph, today }, questions) =>

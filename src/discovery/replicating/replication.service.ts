@@ -1,8 +1,8 @@
 import { type GraphContext } from "../../graph/attach";
 import { pageSize, type PageArgs } from "../../graph/pages";
 import { badInput, notFound } from "../../problem";
-import { isBehind, readRank } from "../matching/match-cursor";
-import { toPage } from "../matching/match-page";
+import { readRank } from "../matching/match-cursor";
+import { pageOfWhole } from "../matching/match-page";
 import { landscapeOf, type Landscape } from "./landscape";
 import { replicationsIn } from "./replications";
 import { ranked } from "./resemblance.explain";
@@ -16,19 +16,16 @@ const NOUNS: Readonly<Record<string, string>> = { Solution: "solution", Project:
 export async function replicationsOf(context: GraphContext, id: string, { first, after }: PageArgs) {
   const noun = nounOf(context, id);
   const question = { field: FIELD, asked: { solution: id } };
-  const [size, rank] = [pageSize(first, FIELD), readRank(after, question)];
+  const asks = { size: pageSize(first, FIELD), after: readRank(after, question) };
   const landscape = await landscapeOf(context.graph());
   const solved = knownSolved(landscape, id, noun);
   const { ranking, needsWithoutOwner } = replicationsIn(landscape, solved);
   const placed = ranking.map((told) => ({ told, score: ranked(told.score) }));
-  const behind = placed.filter(({ told, score }) => isBehind({ score, id: told.organisation.id }, rank));
-  const page = toPage(
-    question,
-    { after: rank },
-    { matches: behind.slice(0, size), hasMore: behind.length > size },
-    { idOf: ({ told }) => told.organisation.id, toNode: ({ told }) => toReplicationMatch(told) },
-  );
-  return { ...page, totalCount: ranking.length, adopters: solved.adopters, needsWithoutOwner };
+  const page = pageOfWhole(question, asks, placed, {
+    idOf: ({ told }) => told.organisation.id,
+    toNode: ({ told }) => toReplicationMatch(told),
+  });
+  return { ...page, adopters: solved.adopters, needsWithoutOwner };
 }
 
 /** What an id names: a solution, or a project, which stands for what it delivered. */
