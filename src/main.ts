@@ -8,7 +8,7 @@ import { buildServer } from "./api/http";
 import { watchDatabase } from "./api/pulse";
 import { buildTrefpuntSchema } from "./api/schema";
 import { type State } from "./api/state";
-import { warmUp } from "./api/warm-up";
+import { planExamples, warmUp } from "./api/warm-up";
 import { PROJECT, readConfig, type Config } from "./config";
 import { closeDatabase, openDatabase, type Database } from "./database";
 import { deriveAnew } from "./exchange/load";
@@ -23,7 +23,7 @@ import { slices } from "./slices";
 /** Everything that must be ended again, in the order in which it began. */
 type Running = { server?: FastifyInstance; database?: Database; endWatch?: () => Promise<void>; isStopping: boolean };
 
-const state: State = { isReady: false, doing: "starting" };
+const state: State = { isReady: false, isWarm: false, doing: "starting" };
 const running: Running = { isStopping: false };
 
 async function main(): Promise<void> {
@@ -85,6 +85,7 @@ async function prepare(schema: GraphQLSchema, graph: Graph, log: Logger): Promis
   state.doing = "warming up";
   await warmUp(schema, graph);
   Object.assign(state, { graph, isReady: true, doing: "answering" });
+  void planExamples(schema, graph, () => !running.isStopping).then(() => (state.isWarm = true));
 }
 
 /** How long replies in flight may take once the program is told to stop. */

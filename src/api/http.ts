@@ -49,7 +49,7 @@ export async function buildServer(schema: GraphQLSchema, state: State, log: Logg
   addPlayground(server);
   server.get("/livez", () => ({ isAlive: true }));
   server.get("/readyz", (_, reply) =>
-    reply.code(state.isReady ? 200 : 503).send({ isReady: state.isReady, doing: state.doing }),
+    reply.code(state.isReady ? 200 : 503).send({ isReady: state.isReady, isWarm: state.isWarm, doing: state.doing }),
   );
   return server;
 }

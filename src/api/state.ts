@@ -5,8 +5,10 @@ import { Problem } from "../problem";
 export type State = {
   /** Undefined: not yet, or not any more. */
   graph?: Graph;
-  /** True once the database, the migrations and the first seed are done and the common questions were asked once. */
+  /** True once the database, the migrations and the first seed are done and the headline was asked once. */
   isReady: boolean;
+  /** True once the database has planned the example questions: a bench waits for it. */
+  isWarm: boolean;
   /** What is going on, for people. */
   doing: string;
 };

@@ -2,11 +2,19 @@ import { type GraphQLSchema, graphql } from "graphql";
 import { type Graph } from "../graph/database";
 import { contextOf } from "./context";
 import { examples } from "./examples";
+import { type Example } from "./examples/example";
 
-/** Asks the example questions once, so that the database has planned them before the first person asks. */
-export async function warmUp(schema: GraphQLSchema, graph: Graph): Promise<void> {
-  for (const { query, variables } of examples.filter(({ isLazy }) => !isLazy)) {
-    const contextValue = contextOf({ graph: () => graph });
-    await graphql({ schema, source: query, variableValues: variables, contextValue });
-  }
+const [headline, ...others] = examples.filter(({ isLazy }) => !isLazy);
+
+/** Asks the headline once: the database has started to work, and has planned what people ask first. */
+export const warmUp = (schema: GraphQLSchema, graph: Graph): Promise<void> => ask(schema, graph, headline!);
+
+/** Asks the other example questions, one after the other beside the traffic, so that they are planned before a person asks. */
+export async function planExamples(schema: GraphQLSchema, graph: Graph, isWanted: () => boolean): Promise<void> {
+  for (const example of others) if (isWanted()) await ask(schema, graph, example);
+}
+
+/** The answer is of no interest, nor is a refusal: whoever asks next gets their own. */
+async function ask(schema: GraphQLSchema, graph: Graph, { query, variables }: Example): Promise<void> {
+  await graphql({ schema, source: query, variableValues: variables, contextValue: contextOf({ graph: () => graph }) });
 }

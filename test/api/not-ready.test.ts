@@ -19,7 +19,7 @@ const start = async (...state: Parameters<typeof startServer>) => {
 
 describe("while the database is prepared", () => {
   let server: TestServer;
-  beforeAll(async () => (server = await start({ isReady: false, doing: "loading the first data" })));
+  beforeAll(async () => (server = await start({ isReady: false, isWarm: false, doing: "loading the first data" })));
 
   test.each(OF_EVERY_KIND)("%s is refused with 503", async (_what, query) => {
     const reply = await server.ask(query);
@@ -48,14 +48,14 @@ describe("while the database is prepared", () => {
   test("the server says that it lives, and that it is not ready", async () => {
     const [alive, ready] = [await server.get("/livez"), await server.get("/readyz")];
     expect([alive.status, ready.status]).toEqual([200, 503]);
-    expect(ready.body).toEqual({ isReady: false, doing: "loading the first data" });
+    expect(ready.body).toEqual({ isReady: false, isWarm: false, doing: "loading the first data" });
   });
 });
 
 describe("while the database is away", () => {
   const graph = openGraph({ uri: "bolt://127.0.0.1:9", user: "neo4j", password: "not used" });
   let server: TestServer;
-  beforeAll(async () => (server = await start({ graph, isReady: true, doing: "answering" })));
+  beforeAll(async () => (server = await start({ graph, isReady: true, isWarm: true, doing: "answering" })));
   afterAll(() => closeGraph(graph));
 
   test.each(OF_EVERY_KIND)("%s is refused with 503", async (_what, query) => {

@@ -67,7 +67,7 @@ export function expectRefusal({ text, body }: Reply, code: string, argument?: st
 export function serverForAll(): () => TestServer {
   const graph = openTestGraph();
   let server: TestServer;
-  beforeAll(async () => (server = await startServer({ graph, isReady: true, doing: "answering" })));
+  beforeAll(async () => (server = await startServer({ graph, isReady: true, isWarm: true, doing: "answering" })));
   afterEach(() => expect(server.logged.splice(0)).toEqual([]));
   afterAll(async () => {
     await server.stop();

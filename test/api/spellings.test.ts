@@ -4,7 +4,7 @@ import { startServer, type TestServer } from "./server";
 
 const graph = openTestGraph();
 let server: TestServer;
-beforeAll(async () => (server = await startServer({ graph, isReady: true, doing: "answering" })));
+beforeAll(async () => (server = await startServer({ graph, isReady: true, isWarm: true, doing: "answering" })));
 afterAll(async () => {
   await server.stop();
   await closeGraph(graph);

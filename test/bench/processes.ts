@@ -10,7 +10,7 @@ export type Running = Readonly<{ url: string; pid: number; stop: () => Promise<v
 
 export type Address = Readonly<{ uri: string; user: string; password: string }>;
 
-/** The API as it is built, started as `npm start` starts it. */
+/** The API as it is built, started as `npm start` starts it, once the database has planned the examples. */
 export const startApi = (database: Address, configuration: Configuration = {}) =>
   startServer([...flagsOfStart(), join(PROJECT, "dist", "main.js")], database, "/readyz", configuration);
 
@@ -61,7 +61,7 @@ async function startServer(
 async function answers(child: ChildProcess, url: string): Promise<boolean> {
   if (child.exitCode !== null) throw new Error(`the server ended with the status ${child.exitCode}`);
   return fetch(url).then(
-    ({ ok }) => ok,
+    async (reply) => reply.ok && ((await reply.json()) as { isWarm?: false }).isWarm !== false,
     () => false,
   );
 }

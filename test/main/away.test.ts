@@ -3,6 +3,9 @@ import { connect, createServer, type Server, type Socket } from "node:net";
 import { testDatabase } from "../support/database";
 import { ask, freePort, startProgram, statusOf, until, untilReady } from "../support/program";
 
+/** A start waits for Java, and on a busy machine so does all that follows; `untilReady` gives up before. */
+jest.setTimeout(180_000);
+
 const database = testDatabase();
 const { hostname, port } = new URL(database.uri);
 const sockets = new Set<Socket>();

@@ -4,6 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ask, pause, startProgram, until, untilReady, type Program } from "../support/program";
 
+/** A start waits for Java, and on a busy machine so does all that follows; `untilReady` gives up before. */
+jest.setTimeout(180_000);
+
 const LIBRARY = join(__dirname, "..", "..", ".trefpunt", "engine");
 
 let directory: string;

@@ -2,6 +2,9 @@ import { createServer } from "node:net";
 import { once } from "node:events";
 import { ask, freePort, pause, startProgram, statusOf, untilReady } from "../support/program";
 
+/** A start waits for Java, and on a busy machine so does all that follows; `untilReady` gives up before. */
+jest.setTimeout(180_000);
+
 const database = JSON.parse(process.env.TREFPUNT_TEST_DATABASE!) as { uri: string; user: string; password: string };
 const given = { NEO4J_URI: database.uri, NEO4J_USER: database.user, NEO4J_PASSWORD: database.password };
 
