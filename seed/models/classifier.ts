@@ -1,4 +1,5 @@
 import { DIMENSIONS } from "../../src/discovery/reading/vectors";
+import { dice, shuffled } from "./dice";
 
 /** A meaning and the group that it belongs to; weight: how likely it is that a round looks at it. */
 export type Example = Readonly<{ vector: Float32Array; group: number; weight: number }>;
@@ -60,19 +61,4 @@ export function softmax(values: readonly number[]): number[] {
   const raised = values.map((value) => Math.exp(value - most));
   const whole = raised.reduce((sum, value) => sum + value, 0);
   return raised.map((value) => value / whole);
-}
-
-function shuffled<Thing>(things: readonly Thing[], random: () => number): Thing[] {
-  const order = [...things];
-  for (let last = order.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1));
-    [order[last], order[other]] = [order[other]!, order[last]!];
-  }
-  return order;
-}
-
-/** Numbers from 0 to 1 that are the same each time. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => (state = (state * 1_103_515_245 + 12_345) % 2 ** 31) / 2 ** 31;
 }

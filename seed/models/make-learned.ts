@@ -1,7 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { cluesOf, fitClues } from "../../src/discovery/reading/choices";
-import { startEncoder } from "../../src/discovery/reading/encoder";
 import { groupNames, groupsOf, type Groups } from "../../src/discovery/reading/groups";
 import { type Heard } from "../../src/discovery/reading/heard";
 import { makeLibrary } from "../../src/discovery/reading/library";
@@ -15,7 +14,8 @@ import { trainClassifier, type Classifier, type Example } from "./classifier";
 import { fitLogit, type Choice, type Weights } from "./logit";
 import { LAST_YEAR_OF_TRAINING, noticesIn, type Notice } from "./notice-file";
 import { seedConcepts } from "./seed-concepts";
-import { quantised, unit } from "./vectors";
+import { argument, meaningsOf } from "./notice-meanings";
+import { centred, meanOf, quantised, unit } from "./vectors";
 
 /** A notice, what was heard in it, and what its buyer chose. */
 type Lesson = Readonly<{ notice: Notice; heard: Heard; code: number; group: number }>;
@@ -26,9 +26,9 @@ const MOST_NAMES = 100;
 
 /** Learns from real notices how buyers' words lead to codes: `npx tsx seed/models/make-learned.ts --notices DIR`. */
 async function main(): Promise<void> {
-  const library = await makeLibrary(seedConcepts());
+  const library = await makeLibrary(seedConcepts(), []);
   const vocabulary = library.shelves.CPV!.vocabulary;
-  const vectors = await readVectors(__dirname);
+  const vectors = await readVectors(__dirname, ["competences"]);
   const names = groupNames(vocabulary);
   const groups = groupsOf(vocabulary, names);
   const all = noticesIn(argument("--notices")).filter(({ year }) => year <= LAST_YEAR_OF_TRAINING);
@@ -70,21 +70,6 @@ async function main(): Promise<void> {
   writeFileSync(join(directory, "classes.int8"), Buffer.from(classes.buffer));
   writeFileSync(join(directory, "notices.uint16"), Buffer.from(notices.buffer));
   process.stdout.write(`${JSON.stringify({ clues: settings.clues, fit: settings.fit }, null, 2)}\n`);
-}
-
-/** What each notice means; a file of meanings that were computed before (`--meanings FILE`) saves minutes. */
-async function meaningsOf(notices: readonly Notice[]): Promise<Float32Array[]> {
-  const file = process.argv.includes("--meanings") ? argument("--meanings") : undefined;
-  if (file && existsSync(file)) {
-    const numbers = new Float32Array(new Uint8Array(readFileSync(file)).buffer);
-    return notices.map((_, place) => numbers.slice(place * DIMENSIONS, (place + 1) * DIMENSIONS));
-  }
-  const encoder = startEncoder(join(__dirname, "encoder"));
-  const meanings: Float32Array[] = [];
-  for (const { text } of notices) meanings.push((await encoder.meaningOf(text))!.vector);
-  await encoder.close();
-  if (file) writeFileSync(file, Buffer.concat(meanings.map(({ buffer }) => Buffer.from(buffer as ArrayBuffer))));
-  return meanings;
 }
 
 const isOfWords = (name: string) => /^(words|notices)\./.test(name);
@@ -192,20 +177,6 @@ function fitWithin({ heard, code, group }: Lesson, groups: Groups): Choice {
     ]),
   );
   return { clues, right: () => places.map((place) => (place === code ? 1 : 0)) };
-}
-
-const centred = (vector: Float32Array, mean: Float32Array) => unit(vector.map((value, at) => value - mean[at]!));
-
-function meanOf(vectors: readonly Float32Array[]): Float32Array {
-  const mean = new Float32Array(DIMENSIONS);
-  for (const vector of vectors) vector.forEach((value, at) => (mean[at]! += value / vectors.length));
-  return mean;
-}
-
-function argument(name: string): string {
-  const value = process.argv[process.argv.indexOf(name) + 1];
-  if (!process.argv.includes(name) || !value) throw new Error(`say ${name} DIRECTORY`);
-  return value;
 }
 
 void main();

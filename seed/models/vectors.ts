@@ -26,8 +26,6 @@ async function ownVector(row: ConceptRow, encode: Encode): Promise<Float32Array>
   return unit(sumOf(parts));
 }
 
-const meanOf = (vectors: readonly Float32Array[]) => sumOf(vectors.map((vector) => [vector, 1 / vectors.length]));
-
 function sumOf(parts: readonly (readonly [Float32Array, number])[]): Float32Array {
   const sum = new Float32Array(DIMENSIONS);
   for (const [vector, weight] of parts) vector.forEach((value, at) => (sum[at]! += weight * value));
@@ -38,6 +36,11 @@ export function unit(vector: Float32Array): Float32Array {
   const length = Math.hypot(...vector) || 1;
   return vector.map((value) => value / length);
 }
+
+export const centred = (vector: Float32Array, mean: Float32Array) => unit(vector.map((value, at) => value - mean[at]!));
+
+export const meanOf = (vectors: readonly Float32Array[]) =>
+  sumOf(vectors.map((vector) => [vector, 1 / vectors.length]));
 
 /** A vector in small whole numbers, the largest of which is 127; and what one of them is worth. */
 export function quantised(vector: Float32Array): { numbers: Int8Array; scale: number } {

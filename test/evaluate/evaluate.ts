@@ -4,7 +4,7 @@ import { readModels } from "../../src/discovery/reading/models";
 import { type Desk } from "../../src/discovery/reading/reader";
 import { encoderOf, MODELS } from "../../src/discovery/reading/semantics";
 import { seedConcepts } from "../../seed/models/seed-concepts";
-import { evaluateNeeds } from "./needs";
+import { evaluateNeeds, isLookedAt, judgedNeeds } from "./needs";
 import { evaluateNotices } from "./notices";
 import { rankingTable } from "./ranking";
 import { evaluateSpeed } from "./speed";
@@ -13,7 +13,9 @@ const out = new Console(process.stdout);
 
 /** Measures reading against real texts: `npm run evaluate -- --notices DIR`. The texts of the notices are no part of the product. */
 async function main(): Promise<void> {
-  const [library, models] = await Promise.all([makeLibrary(seedConcepts()), readModels(MODELS)]);
+  const models = await readModels(MODELS);
+  const library = await makeLibrary(seedConcepts(), judgedNeeds(isLookedAt));
+  const whole = await makeLibrary(seedConcepts(), judgedNeeds());
   const encoder = encoderOf();
   const at = process.argv.indexOf("--notices");
   const desks: [string, Desk][] = [
@@ -26,6 +28,8 @@ async function main(): Promise<void> {
     else out.table(await evaluateNotices(desk, process.argv[at + 1]!));
     out.log(`\nCompetences of needs, ${how}`);
     out.table(await evaluateNeeds(desk));
+    out.log(`\nThe same where the other needs set aside are known too`);
+    out.table(await evaluateNeeds({ ...desk, library: whole }));
     out.log(`\nSpeed, ${how}`);
     out.table(await evaluateSpeed(desk));
   }

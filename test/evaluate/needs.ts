@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { type Language } from "../../src/graph/languages";
+import { type JudgedNeed } from "../../src/discovery/reading/precedents";
 import { readAt, type Desk } from "../../src/discovery/reading/reader";
 import { rowsOf } from "../../seed/models/seed-concepts";
 import { gainAt10, mean, recallAt10 } from "./measures";
@@ -9,6 +11,21 @@ type Need = Readonly<{ id: string; texts: Readonly<Record<"nl" | "en", string>>;
 
 /** Needs are split by their ids: half may be looked at, half is set aside and only measured. */
 const isSetAside = (id: string) => createHash("sha256").update(id).digest()[0]! % 2 === 1;
+
+export const isLookedAt = ({ id }: JudgedNeed) => !isSetAside(id);
+
+/** The needs of the seed as precedents, all or some. */
+export const judgedNeeds = (isWanted: (need: JudgedNeed) => boolean = () => true): JudgedNeed[] =>
+  needs()
+    .map(({ id, texts, right }): JudgedNeed => ({
+      id,
+      texts: [
+        [texts.nl, "NL" as Language],
+        [texts.en, "EN" as Language],
+      ],
+      required: [...right],
+    }))
+    .filter(isWanted);
 
 function needs(): Need[] {
   const judged = rowsOf("flanders", "need_competences.csv");
@@ -23,7 +40,7 @@ function needs(): Need[] {
 
 export type Line = Readonly<Record<string, string | number>>;
 
-/** Recall and gain of reading for the curated vocabulary, beside those of plain full text. */
+/** Recall and gain of reading for the curated vocabulary, beside those of plain full text. No need is its own precedent. */
 export async function evaluateNeeds(desk: Desk): Promise<Line[]> {
   const lines: Line[] = [];
   for (const aside of [false, true]) {
@@ -43,9 +60,9 @@ async function lineOf(
   const figures: [number, number, number, number][] = [];
   for (const language of languages) {
     const search = plainSearch(desk.library.shelves.INNOVATION!.vocabulary, language);
-    for (const { texts, right } of half) {
+    for (const { id, texts, right } of half) {
       const plain = search(texts[language]);
-      const { suggestions } = await readAt(desk, { text: texts[language], language, scheme: "INNOVATION" });
+      const { suggestions } = await readAt(desk, { text: texts[language], language, scheme: "INNOVATION", need: id });
       const ids = suggestions.map(({ competence }) => competence);
       figures.push([recallAt10(plain, right), recallAt10(ids, right), gainAt10(plain, right), gainAt10(ids, right)]);
     }

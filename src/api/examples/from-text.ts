@@ -10,6 +10,7 @@ export const fromText: Example = {
 # Dutch, English, French or German.
 #
 # words: what in the text led to a competence.
+# needs: like the text, and judged to require it.
 # channels: whether words alone were read, or
 # meaning too. requirements: what the demand came
 # to; correct it, and ask again with
@@ -28,6 +29,7 @@ query FromText($text: String!) {
         competence { id prefLabel { text } }
         score
         words
+        needs { title { text } }
       }
     }
   }

@@ -1,34 +1,50 @@
 import { type Heard } from "./heard";
+import { type Likely } from "./precedents";
 import { bestOf } from "./ranks";
 import { type Vocabulary } from "./vocabulary";
-import { FUSION, LIKELY } from "./weights";
+import { ASKING, FUSION, LIKELY } from "./weights";
 
-/** How likely each concept fits, 0 to 1: the places that it has in both rankings, and those of its branch. */
-export function fusedLikelihoods(heard: Heard, { above }: Vocabulary): Float32Array {
+/** What needs like a text require, by what was scored in the text; zeros where none are known. */
+type AskPrecedents = (scores: Float32Array) => Likely;
+
+/**
+ * How likely each concept fits, 0 to 1: how likely the text asks for something, times how likely the concept is what it asks for, by its places
+ * in the rankings of words and meaning, those of its branch, and the place that it has in what precedents require.
+ */
+export function fusedLikelihoods(heard: Heard, { above }: Vocabulary, ask: AskPrecedents): Likely {
   const fused = withBranch(fuse(heard), above);
-  const { constant, ...weights } = LIKELY[heard.nearness ? "withMeaning" : "withoutMeaning"];
-  const nearness = heard.nearness ? aboveMean(heard.nearness) : undefined;
-  return fused.map((value, place) => {
+  const { scores: required, needsFor } = ask(fused);
+  addPlaces(fused, required, FUSION.precedents);
+  const { nearness } = heard;
+  const weights = LIKELY[nearness ? "withMeaning" : "withoutMeaning"];
+  const asking = askingOf(heard);
+  const scores = fused.map((value, place) => {
     if (value === 0) return 0;
-    const heardOf = weights.nearness * (nearness?.[place] ?? 0) + weights.words * Math.log1p(heard.words[place]!);
-    return 1 / (1 + Math.exp(-(constant + weights.fused * value + heardOf)));
+    return asking * logistic(weights.constant + weights.fused * value + weights.nearness * (nearness?.[place] ?? 0));
   });
+  return { scores, needsFor };
 }
 
-/** Cosines of this encoder lie close together, higher or lower from text to text: what tells is how much nearer one is. */
-function aboveMean(nearness: Float32Array): Float32Array {
-  const mean = nearness.reduce((sum, value) => sum + value, 0) / nearness.length;
-  return nearness.map((value) => value - mean);
+/** How likely a text asks for something, by the nearest concept and the one with the most points by words. */
+function askingOf({ words, nearness }: Heard): number {
+  const most = (scores: Float32Array) => scores.reduce((best, score) => Math.max(best, score), 0);
+  const weights = ASKING[nearness ? "withMeaning" : "withoutMeaning"];
+  const near = nearness ? most(nearness) : 0;
+  return logistic(weights.constant + weights.nearness * near + weights.words * Math.log1p(most(words)));
 }
+
+const logistic = (value: number) => 1 / (1 + Math.exp(-value));
 
 /** The channels together: ranks, not scores, since those of one channel say nothing beside those of another. */
 export function fuse({ words, nearness }: Heard): Float32Array {
   const fused = new Float32Array(words.length);
-  const add = (scores: Float32Array, weight: number) =>
-    bestOf(scores, scores.length).forEach((place, rank) => (fused[place]! += weight / (FUSION.softness + rank)));
-  add(words, FUSION.words);
-  if (nearness) add(nearness, FUSION.meaning);
+  addPlaces(fused, words);
+  if (nearness) addPlaces(fused, nearness);
   return fused;
+}
+
+function addPlaces(fused: Float32Array, scores: Float32Array, weight = 1): void {
+  bestOf(scores, scores.length).forEach((place, rank) => (fused[place]! += weight / (FUSION.softness + rank)));
 }
 
 /** Each concept with a part of the best below it and of the best above it: many hits in a branch beat one lucky name. */

@@ -4,7 +4,8 @@ import { madeOnce } from "../made-once";
 import { type Lexicon } from "./compounds";
 import { termsIn, type KnownWords, type Terms } from "./lexicon";
 import { nearWordsOf } from "./near-words";
-import { everyConcept } from "./reading.cypher";
+import { precedentsOf, type JudgedNeed, type Precedents } from "./precedents";
+import { everyConcept, judgedNeeds } from "./reading.cypher";
 import { stemOf } from "./stems";
 import { startIndex, type Named, type TermIndex } from "./term-index";
 import { TONGUES, type Tongue } from "./tongues";
@@ -16,6 +17,8 @@ export type Shelf = Readonly<{
   vocabulary: Vocabulary;
   /** Language -> the words of its names. */
   indexes: Readonly<Record<Tongue, TermIndex>>;
+  /** What needs were judged to require of it. */
+  precedents: Precedents;
 }>;
 
 export type Library = Readonly<{
@@ -25,23 +28,26 @@ export type Library = Readonly<{
 }>;
 
 /** The library of the graph as it is now. */
-export const libraryOf = madeOnce(async (graph: Graph) => makeLibrary(await many(graph, everyConcept, {})));
+export const libraryOf = madeOnce(async (graph: Graph) => {
+  const [concepts, needs] = await Promise.all([many(graph, everyConcept, {}), many(graph, judgedNeeds, {})]);
+  return makeLibrary(concepts, needs);
+});
 
 /** So many concepts at a time; between them others have their turn. */
 const SLICE = 40;
 
-export async function makeLibrary(rows: readonly ConceptRow[]): Promise<Library> {
+export async function makeLibrary(rows: readonly ConceptRow[], needs: readonly JudgedNeed[]): Promise<Library> {
   const lexicons = await inEachTongue((tongue) => lexiconOf(rows, tongue));
   const terms = await inEachTongue(async (tongue) => termsIn(tongue, await knownWordsOf(lexicons[tongue], tongue)));
   const shelves: Record<string, Shelf> = {};
   for (const scheme of new Set(rows.map((row) => row.scheme)))
-    shelves[scheme] = await shelfOf(vocabularyOf(scheme, rows), terms);
+    shelves[scheme] = await shelfOf(vocabularyOf(scheme, rows), terms, needs);
   return { lexicons, terms, shelves };
 }
 
-async function shelfOf(vocabulary: Vocabulary, terms: Library["terms"]): Promise<Shelf> {
+async function shelfOf(vocabulary: Vocabulary, terms: Library["terms"], needs: readonly JudgedNeed[]): Promise<Shelf> {
   const indexes = await inEachTongue((tongue) => indexOf(vocabulary, tongue, terms[tongue]));
-  return { vocabulary, indexes };
+  return { vocabulary, indexes, precedents: await precedentsOf(needs, { vocabulary, indexes }, terms) };
 }
 
 async function inEachTongue<Made>(make: (tongue: Tongue) => Promise<Made>): Promise<Record<Tongue, Made>> {

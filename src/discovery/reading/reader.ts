@@ -8,6 +8,7 @@ import { type Heard } from "./heard";
 import { libraryOf, type Library, type Shelf } from "./library";
 import { modelsOf, type Models } from "./models";
 import { askedBy, rankByWords } from "./rank-words";
+import { askPrecedents, type Likely } from "./precedents";
 import { bestOf } from "./ranks";
 import { type Channel, type Read, type Reading, type Silence, type Suggestion } from "./reading";
 import { encoderOf } from "./semantics";
@@ -19,6 +20,9 @@ import { wordsOf, type Word } from "./words";
 
 /** So many suggestions at most. */
 export const MOST_SUGGESTIONS = 100;
+
+/** So many needs at most are told as a reason for each. */
+const MOST_NEEDS = 3;
 
 /** What a reading is made with, wherever it comes from. */
 export type Desk = Readonly<{
@@ -34,7 +38,8 @@ export async function readText(graph: Graph, read: Read): Promise<Reading> {
 }
 
 /** Reads a text without a graph. */
-export async function readAt({ library, models, meaningOf }: Desk, { text, language, scheme }: Read): Promise<Reading> {
+export async function readAt({ library, models, meaningOf }: Desk, read: Read): Promise<Reading> {
+  const { text, language, scheme } = read;
   const words = wordsOf(text);
   const tongue = language ?? tongueOf(words, (other, { folded }) => library.lexicons[other].has(folded));
   const shelf = library.shelves[scheme];
@@ -45,17 +50,17 @@ export async function readAt({ library, models, meaningOf }: Desk, { text, langu
   const asked = askedBy(words, library.terms[tongue]);
   const ranking = rankByWords(asked, shelf.indexes[tongue]);
   const heard: Heard = { tongue, asked, words: ranking.scores, ...(await meaning) };
-  const scores = likelihoodsOf(heard, shelf, models);
+  const { scores, needsFor } = likelihoodsOf(heard, shelf, models, read.need);
   const found = bestOf(scores, MOST_SUGGESTIONS).filter((place) => scores[place]! > 0);
   const suggestions = found.map((place): Suggestion => ({
     competence: shelf.vocabulary.rows[place]!.id,
     score: scores[place]!,
-    words: ranking.wordsFor(place),
+    reasons: () => ({ words: ranking.wordsFor(place), needs: needsFor(place).slice(0, MOST_NEEDS) }),
   }));
   const reason = whyNothing(heard, telling, library, suggestions, leastOf(scheme, models));
   return reason
     ? silent(tongue, reason)
-    : { language: tongue, channels: channelsOf(heard, scheme, models), suggestions };
+    : { language: tongue, channels: channelsOf(heard, shelf, models), suggestions };
 }
 
 /** What a text means; nothing where no encoder answers, or where the text is no language. */
@@ -65,18 +70,25 @@ async function meant(text: string, { vocabulary }: Shelf, { vectors }: Models, m
   return { meaning: meaning.vector, nearness: nearnessOf(meaning.vector, vocabulary, vectors) };
 }
 
-function likelihoodsOf(heard: Heard, { vocabulary }: Shelf, { learned }: Models): Float32Array {
-  if (!isHeard(heard)) return new Float32Array(heard.words.length);
-  if (vocabulary.scheme !== learned.settings.scheme) return fusedLikelihoods(heard, vocabulary);
-  return choicesIn(heard, learned, keptGroupsOf(vocabulary, learned.settings.groups));
+function likelihoodsOf(
+  heard: Heard,
+  { vocabulary, precedents }: Shelf,
+  { learned }: Models,
+  need: string | undefined,
+): Likely {
+  if (!isHeard(heard)) return { scores: new Float32Array(heard.words.length), needsFor: () => [] };
+  if (vocabulary.scheme !== learned.settings.scheme)
+    return fusedLikelihoods(heard, vocabulary, (scores) => askPrecedents(scores, precedents, need));
+  const choices = choicesIn(heard, learned, keptGroupsOf(vocabulary, learned.settings.groups));
+  return { scores: choices, needsFor: () => [] };
 }
 
 const isHeard = ({ words, nearness }: Heard) => nearness !== undefined || words.some((score) => score > 0);
 
-const channelsOf = ({ meaning }: Heard, scheme: string, { learned }: Models): Channel[] => [
+const channelsOf = ({ meaning }: Heard, { vocabulary, precedents }: Shelf, { learned }: Models): Channel[] => [
   "WORDS",
   ...(meaning ? (["MEANING"] as const) : []),
-  ...(scheme === learned.settings.scheme ? (["LEARNED"] as const) : []),
+  ...(vocabulary.scheme === learned.settings.scheme || precedents.needs.length > 0 ? (["LEARNED"] as const) : []),
 ];
 
 function whyNothing(

@@ -3,7 +3,7 @@ import { codeList } from "../../graph/code-list";
 export const ReadingChannel = codeList("ReadingChannel", "By what competences were found in a text", {
   WORDS: "Words that the text shares with their names, also inflected, compounded or misspelt",
   MEANING: "What the text and their names mean, whatever the words",
-  LEARNED: "What public buyers chose for such texts before",
+  LEARNED: "What public buyers chose for such texts before, or needs like them were judged to require",
 });
 
 export const ReadingSilence = codeList("ReadingSilence", "Why no competence was found in a text", {

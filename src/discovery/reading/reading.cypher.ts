@@ -1,5 +1,6 @@
 import { cypher } from "../../graph/cypher";
 import { type Language } from "../../graph/languages";
+import { type JudgedNeed } from "./precedents";
 import { type ConceptRow } from "./vocabulary";
 
 /** Every concept of both vocabularies with its names, its meaning and what stands above it, by id. */
@@ -13,10 +14,21 @@ export const everyConcept = cypher<object, ConceptRow>`
   } AS row
   ORDER BY concept.id`;
 
-/** What a need says of itself, with the language of each text; no row if there is no such need. */
-export const textOfNeed = cypher<{ id: string }, [text: string, language: Language][]>`
-  MATCH (need:Need {id: $id})
-  RETURN [said IN [
+/** What a node that is called `need` says of itself, with the language of each text; empty where it says nothing in it. */
+const textsOfNeed = cypher`[said IN [
     [[need.titleNl, need.textNl], "NL"], [[need.titleEn, need.textEn], "EN"],
     [[need.titleFr, need.textFr], "FR"], [[need.titleDe, need.textDe], "DE"]
-  ] | [trim(coalesce(said[0][0], "") + " " + coalesce(said[0][1], "")), said[1]]] AS row`;
+  ] | [trim(coalesce(said[0][0], "") + " " + coalesce(said[0][1], "")), said[1]]]`;
+
+/** What a need says of itself; no row if there is no such need. */
+export const textOfNeed = cypher<{ id: string }, [text: string, language: Language][]>`
+  MATCH (need:Need {id: $id})
+  RETURN ${textsOfNeed} AS row`;
+
+/** Every need of which somebody judged what it requires, by id. */
+export const judgedNeeds = cypher<object, JudgedNeed>`
+  MATCH (need:Need)-[requires:REQUIRES]->(competence:Competence)
+  WITH need, competence, requires ORDER BY competence.id
+  WITH need, collect([competence.id, requires.importance]) AS required
+  RETURN {id: need.id, texts: ${textsOfNeed}, required: required} AS row
+  ORDER BY need.id`;

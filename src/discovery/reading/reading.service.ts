@@ -8,7 +8,7 @@ import { readRank } from "../matching/match-cursor";
 import { pageOfWhole } from "../matching/match-page";
 import { type Required } from "../matching/matching.rows";
 import { readText } from "./reader";
-import { type Reading, type Suggestion } from "./reading";
+import { type Read, type Reading, type Suggestion } from "./reading";
 import { textOfNeed } from "./reading.cypher";
 import { readable, type TextArgs } from "./reading.input";
 import { importanceOf, requiredOf } from "./requirements";
@@ -28,7 +28,10 @@ export async function competencesInText(context: GraphContext, { first, after, .
   return { ...page, ...reading, language: languageOf(reading) };
 }
 
-const told = (each: Suggestion, [best]: readonly Suggestion[]) => ({ ...each, importance: importanceOf(each, best!) });
+const told = (each: Suggestion, [best]: readonly Suggestion[]) => {
+  const { competence, score, reasons } = each;
+  return { competence, score, ...reasons(), importance: importanceOf(each, best!) };
+};
 
 const languageOf = ({ language }: Pick<Reading, "language">) => language.toUpperCase() as Language;
 
@@ -38,20 +41,23 @@ export async function suggestRequirements(context: GraphContext, id: string) {
   const texts = await maybeOne(context.graph(), textOfNeed, { id });
   if (!texts) throw notFound("need", "need", id);
   const [text = "", language] = texts.sort(([one], [other]) => other.length - one.length)[0] ?? [];
-  return required(context, readable(text, language, "need")).then((found) => found.map((each) => told(each, found)));
+  return required(context, { ...readable(text, language, "need"), need: id }).then((found) =>
+    found.map((each) => told(each, found)),
+  );
 }
 
 /** A demand with the requirements that its text stands for, if that is how it is said. */
 export async function withRequirements<Asked extends Required>(context: GraphContext, asked: Asked): Promise<Asked> {
   if (!asked.text) return asked;
   const found = await required(context, asked.text);
-  const requirements = found
-    .map((each) => told(each, found))
-    .map(({ competence, importance }) => ({ competence, importance }));
+  const requirements = found.map((each) => ({
+    competence: each.competence,
+    importance: importanceOf(each, found[0]!),
+  }));
   return { ...asked, text: undefined, requirements };
 }
 
-async function required(context: GraphContext, text: ReturnType<typeof readable>): Promise<Suggestion[]> {
+async function required(context: GraphContext, text: Omit<Read, "scheme">): Promise<Suggestion[]> {
   const { suggestions } = await readText(context.graph(), { ...text, scheme: "INNOVATION" });
   return requiredOf(suggestions);
 }

@@ -1,6 +1,6 @@
 import { type Tongue } from "./tongues";
 
-/** What a suggestion was found by: words that its names share with the text, what both mean, what buyers chose for such a text before. */
+/** What a suggestion was found by: words that its names share with the text, what both mean, what was chosen or judged for such a text before. */
 export type Channel = "WORDS" | "MEANING" | "LEARNED";
 
 /**
@@ -9,8 +9,11 @@ export type Channel = "WORDS" | "MEANING" | "LEARNED";
  */
 export type Silence = "NO_WORDS" | "ONLY_STOP_WORDS" | "UNKNOWN_WORDS" | "NOTHING_FITS";
 
-/** A concept that a text asks for. Score: how likely it is that it fits, 0 to 1. Words: those of the text that caused it. */
-export type Suggestion = Readonly<{ competence: string; score: number; words: readonly string[] }>;
+/** Why a concept is suggested: the words of the text that caused it, and the needs most like the text that were judged to require it. */
+export type Reasons = Readonly<{ words: readonly string[]; needs: readonly string[] }>;
+
+/** A concept that a text asks for. Score: how likely it is that it fits, 0 to 1. */
+export type Suggestion = Readonly<{ competence: string; score: number; reasons: () => Reasons }>;
 
 /** What was read in a text: the best first, ties by id, at most 100. */
 export type Reading = Readonly<{
@@ -20,5 +23,5 @@ export type Reading = Readonly<{
   reason?: Silence;
 }>;
 
-/** A text to be read. No language: it is detected. */
-export type Read = Readonly<{ text: string; language?: Tongue; scheme: string }>;
+/** A text to be read. No language: it is detected. Need: whose text it is; what was judged of that need is not looked at. */
+export type Read = Readonly<{ text: string; language?: Tongue; scheme: string; need?: string }>;

@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Need } from "../../domain/needs/need.type";
 import { Competence } from "../../domain/competences/competence.type";
 import { PageInfo } from "../../graph/connection";
 import { Identified } from "../../graph/follow";
@@ -18,6 +19,9 @@ export class CompetenceSuggestion {
 
   @Field(() => [String], { description: "The words of the text that caused it, as they stand there" })
   words!: string[];
+
+  @Identified(() => [Need], "Needs like the text that were judged to require it, the most alike first: three at most")
+  needs!: unknown;
 
   @Field(() => Int, {
     description:

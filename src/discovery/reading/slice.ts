@@ -1,11 +1,11 @@
 import { type Slice } from "../../domain/slice";
-import { everyConcept, textOfNeed } from "./reading.cypher";
+import { everyConcept, judgedNeeds, textOfNeed } from "./reading.cypher";
 import { ReadingQueries } from "./reading.resolver";
 
 export const reading: Slice = {
   nouns: [],
   resolvers: [ReadingQueries],
   edges: [],
-  statements: { everyConcept, textOfNeed },
+  statements: { everyConcept, judgedNeeds, textOfNeed },
   files: [],
 };

@@ -8,13 +8,17 @@ export const DIMENSIONS = 384;
 /** What concepts mean, as the encoder tells it: one row of small whole numbers each. */
 export type Vectors = Readonly<{ rowOf: ReadonlyMap<string, number>; numbers: Int8Array; lengths: Float32Array }>;
 
+/** The vectors of both vocabularies, and those of innovation competences turned by what notices teach, which stand for the others. */
+const FILES = ["competences", "turned"];
+
 /** Reads the vectors that were computed once for both vocabularies. */
-export async function readVectors(directory: string): Promise<Vectors> {
+export async function readVectors(directory: string, files: readonly string[] = FILES): Promise<Vectors> {
   const [ids, numbers] = await Promise.all([
-    readFile(join(directory, "competences.ids.txt"), "utf8"),
-    readFile(join(directory, "competences.int8")),
+    Promise.all(files.map((file) => readFile(join(directory, `${file}.ids.txt`), "utf8"))),
+    Promise.all(files.map((file) => readFile(join(directory, `${file}.int8`)))),
   ]);
-  return vectorsOf(ids.trim().split("\n"), new Int8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
+  const bytes = Buffer.concat(numbers);
+  return vectorsOf(ids.join("").trim().split("\n"), new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 
 export function vectorsOf(ids: readonly string[], numbers: Int8Array): Vectors {

@@ -18,7 +18,7 @@ test("ranks are fused, not scores: a channel cannot shout", () => {
 
 test("of two concepts with the same place, the one with more of its branch comes first", () => {
   const scores = withBranch(Float32Array.from([0, 1, 1, 1]), [[], [0], [0], []]);
-  expect(scores[0]).toBeCloseTo(0.2);
+  expect(scores[0]).toBeCloseTo(0.3);
   expect(withBranch(Float32Array.from([1, 1, 1]), [[], [0], []])[1]).toBeGreaterThan(1);
 });
 
@@ -45,7 +45,8 @@ test("how likely a concept is lies between 0 and 1, and what was not heard is 0"
     matches: [],
   };
   const vocabulary = vocabularyOf("S", [row, { ...row, id: "b" }]);
-  const [first, second] = fusedLikelihoods(heard([4, 0]), vocabulary);
+  const nothing = () => ({ scores: new Float32Array(2), needsFor: () => [] });
+  const [first, second] = fusedLikelihoods(heard([4, 0]), vocabulary, nothing).scores;
   expect(first).toBeGreaterThan(0);
   expect(first).toBeLessThan(1);
   expect(second).toBe(0);

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { startEncoder } from "../../../src/discovery/reading/encoder";
 import { readModels } from "../../../src/discovery/reading/models";
 import { encoderOf, MODELS } from "../../../src/discovery/reading/semantics";
-import { dot, DIMENSIONS } from "../../../src/discovery/reading/vectors";
+import { dot, DIMENSIONS, nearnessOf, readVectors, type Vectors } from "../../../src/discovery/reading/vectors";
 import { conceptVectors } from "../../../seed/models/vectors";
-import { seedConcepts } from "../../../seed/models/seed-concepts";
+import { vocabularyOf } from "../../../src/discovery/reading/vocabulary";
+import { rowsOf, seedConcepts } from "../../../seed/models/seed-concepts";
 
 const sums = readFileSync(join(MODELS, "SHA256SUMS"), "utf8").trim().split("\n");
 
@@ -21,12 +22,14 @@ test.each(sums.map((line) => line.split("  ")))("%s is the sum of %s", (sum, fil
 test("every concept of the seed has a vector", async () => {
   const { vectors } = await readModels(MODELS);
   expect(seedConcepts().filter(({ id }) => !vectors.rowOf.has(id))).toEqual([]);
-  expect(vectors.numbers).toHaveLength(vectors.rowOf.size * DIMENSIONS);
+  const plain = await readVectors(MODELS, ["competences"]);
+  expect(plain.numbers).toHaveLength(plain.rowOf.size * DIMENSIONS);
+  expect(plain.rowOf.size).toBe(vectors.rowOf.size);
 });
 
 test("the vectors are those that the encoder computes today", async () => {
   const encoder = startEncoder(join(MODELS, "encoder"));
-  const { vectors } = await readModels(MODELS);
+  const vectors = await readVectors(MODELS, ["competences"]);
   const all = seedConcepts();
   const drones = all.find(({ id }) => id === "competence:drones")!;
   const next = new Set([...drones.matches, ...drones.broader, "cpv:45233120", "cpv:39160000", "cpv:90481000"]);
@@ -52,5 +55,28 @@ test("the encoder puts a text nearest to what it means, in another language too"
   };
   const desk = "Wij zoeken een leverancier van banken en stoelen voor een basisschool.";
   expect(await nearness(desk, "cpv:39160000")).toBeGreaterThan(await nearness(desk, "cpv:45233120"));
+  await encoder.close();
+});
+
+test("what innovation competences mean is turned, so that texts lie nearer to what they ask for than by meaning alone", async () => {
+  const encoder = startEncoder(join(MODELS, "encoder"));
+  const vocabulary = vocabularyOf("INNOVATION", seedConcepts());
+  const [plain, turned] = await Promise.all([readVectors(MODELS, ["competences"]), readVectors(MODELS)]);
+  const placeIn = (vectors: Vectors, meaning: Float32Array, id: string) => {
+    const nearness = nearnessOf(meaning, vocabulary, vectors);
+    const own = nearness[vocabulary.placeOf.get(id)!]!;
+    return nearness.filter((other) => other > own).length + 1;
+  };
+  const asked = rowsOf("flanders", "needs.csv").slice(0, 12);
+  const judged = rowsOf("flanders", "need_competences.csv");
+  const sums = { plain: 0, turned: 0 };
+  for (const { id, text_nl: text } of asked) {
+    const { vector } = (await encoder.meaningOf(text!))!;
+    for (const { competence } of judged.filter(({ need }) => need === id)) {
+      sums.plain += 1 / placeIn(plain, vector, competence!);
+      sums.turned += 1 / placeIn(turned, vector, competence!);
+    }
+  }
+  expect(sums.turned).toBeGreaterThan(sums.plain);
   await encoder.close();
 });

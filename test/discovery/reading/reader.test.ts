@@ -25,7 +25,8 @@ test.each([true, false])("a compound leads to what its parts name, with and with
 
 test("a suggestion names the words of the text that caused it, as they stand there", async () => {
   const [first] = await best("Drones for harbour inspection", "INNOVATION");
-  expect(first).toMatchObject({ competence: "competence:drone-inspection", words: ["inspection", "Drones"] });
+  expect(first!.competence).toBe("competence:drone-inspection");
+  expect(first!.reasons().words).toEqual(["inspection", "Drones"]);
 });
 
 test("what a text means is found without a word in common", async () => {
@@ -35,7 +36,7 @@ test("what a text means is found without a word in common", async () => {
 test("the answer says which channels spoke", async () => {
   const read = (scheme: string) => readText(graph, { text: "straatverlichting", scheme });
   expect((await read("CPV")).channels).toEqual(["WORDS", "MEANING", "LEARNED"]);
-  expect((await read("INNOVATION")).channels).toEqual(["WORDS", "MEANING"]);
+  expect((await read("INNOVATION")).channels).toEqual(["WORDS", "MEANING", "LEARNED"]);
   useSemantics(false);
   expect((await read("CPV")).channels).toEqual(["WORDS", "LEARNED"]);
 });
@@ -50,10 +51,13 @@ test.each([
     expect(await readText(graph, { text, scheme })).toMatchObject({ suggestions: [], channels: [], reason });
 });
 
-test("what tells of nothing here is no guess", async () => {
-  expect((await readText(graph, { text: "ik hou van mijn kat en de maan", scheme: "INNOVATION" })).reason).toBe(
-    "NOTHING_FITS",
-  );
+test.each([
+  "ik hou van mijn kat en de maan",
+  "The neighbours quarrelled about a fence",
+  "Elle a perdu ses clés hier soir",
+  "Wir haben gestern lange geschlafen",
+])("what tells of nothing here is no guess: %s", async (text) => {
+  expect((await readText(graph, { text, scheme: "INNOVATION" })).reason).toBe("NOTHING_FITS");
 });
 
 test.each([
@@ -84,5 +88,7 @@ test("a reading costs one statement once the vocabulary is known", async () => {
 });
 
 test("the same text has the same answer", async () => {
-  expect(await best("onderhoud van liften")).toEqual(await best("onderhoud van liften"));
+  const told = async () =>
+    (await best("onderhoud van liften")).map(({ reasons, ...each }) => ({ ...each, ...reasons() }));
+  expect(await told()).toEqual(await told());
 });

@@ -1,0 +1,14 @@
+/** Numbers from 0 to 1 that are the same each time. */
+export function dice(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 1_103_515_245 + 12_345) % 2 ** 31) / 2 ** 31;
+}
+
+export function shuffled<Thing>(things: readonly Thing[], random: () => number): Thing[] {
+  const order = [...things];
+  for (let last = order.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1));
+    [order[last], order[other]] = [order[other]!, order[last]!];
+  }
+  return order;
+}

@@ -1,0 +1,27 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { startEncoder } from "../../src/discovery/reading/encoder";
+import { DIMENSIONS } from "../../src/discovery/reading/vectors";
+import { type Notice } from "./notice-file";
+
+/** What each notice means; a file of meanings that were computed before (`--meanings FILE`) saves minutes. */
+export async function meaningsOf(notices: readonly Notice[]): Promise<Float32Array[]> {
+  const file = process.argv.includes("--meanings") ? argument("--meanings") : undefined;
+  if (file && existsSync(file)) {
+    const numbers = new Float32Array(new Uint8Array(readFileSync(file)).buffer);
+    return notices.map((_, place) => numbers.slice(place * DIMENSIONS, (place + 1) * DIMENSIONS));
+  }
+  const encoder = startEncoder(join(__dirname, "encoder"));
+  const meanings: Float32Array[] = [];
+  for (const { text } of notices) meanings.push((await encoder.meaningOf(text))!.vector);
+  await encoder.close();
+  if (file) writeFileSync(file, Buffer.concat(meanings.map(({ buffer }) => Buffer.from(buffer as ArrayBuffer))));
+  return meanings;
+}
+
+/** What stands behind a name on the command line. */
+export function argument(name: string): string {
+  const value = process.argv[process.argv.indexOf(name) + 1];
+  if (!process.argv.includes(name) || !value) throw new Error(`say ${name} DIRECTORY`);
+  return value;
+}
