@@ -1,4 +1,4 @@
-type Numbers = Int32Array | Float64Array | Uint8Array;
+type Numbers = Int32Array | Uint32Array | Uint16Array | Uint8Array | Float64Array | Float32Array;
 
 const FIRST_ROOM = 16;
 

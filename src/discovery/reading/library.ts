@@ -34,7 +34,7 @@ export const libraryOf = madeOnce(async (graph: Graph) => {
 });
 
 /** So many concepts at a time; between them others have their turn. */
-const SLICE = 40;
+const SLICE = 15;
 
 export async function makeLibrary(rows: readonly ConceptRow[], needs: readonly JudgedNeed[]): Promise<Library> {
   const lexicons = await inEachTongue((tongue) => lexiconOf(rows, tongue));
@@ -67,7 +67,7 @@ async function lexiconOf(rows: readonly ConceptRow[], tongue: Tongue): Promise<L
 }
 
 /** So many words at a time. */
-const WORDS = 400;
+const WORDS = 200;
 
 async function knownWordsOf(lexicon: Lexicon, tongue: Tongue): Promise<KnownWords> {
   const stems = new Set<string>();

@@ -25,7 +25,7 @@ export type Precedents = Readonly<{
 }>;
 
 /** So many needs at a time; between them others have their turn. */
-const SLICE = 4;
+const SLICE = 2;
 
 /** The needs that require something of a vocabulary. */
 export async function precedentsOf(

@@ -1,3 +1,4 @@
+import { Growing } from "../growing";
 import { type Terms } from "./lexicon";
 import { wordsOf } from "./words";
 
@@ -14,12 +15,14 @@ export type TermIndex = Readonly<{
   lengths: Float32Array;
 }>;
 
-type Posting = Readonly<{ term: number; place: number; weight: number }>;
-
 /** Collects what concepts are named; `made` is the index. */
 export function startIndex(termsOf: Terms) {
   const terms = new Map<string, number>();
-  const postings: Posting[] = [];
+  const postings = {
+    terms: new Growing(Uint32Array),
+    places: new Growing(Uint16Array),
+    weights: new Growing(Float32Array),
+  };
   const lengths: number[] = [];
   return { add, made };
 
@@ -32,7 +35,11 @@ export function startIndex(termsOf: Terms) {
         weights.set(term.stem, Math.max(weights.get(term.stem) ?? 0, weight * term.weight));
         length += term.weight === 1 ? weight : 0;
       }
-    for (const [stem, weight] of weights) postings.push({ term: numberOf(stem), place: lengths.length, weight });
+    for (const [stem, weight] of weights) {
+      postings.terms.push(numberOf(stem));
+      postings.places.push(lengths.length);
+      postings.weights.push(weight);
+    }
     lengths.push(length);
   }
 
@@ -42,18 +49,20 @@ export function startIndex(termsOf: Terms) {
     return known;
   }
 
+  /** The postings of each term in the order in which they came: each is counted, then put in its place. */
   function made(): TermIndex {
-    postings.sort((one, other) => one.term - other.term);
+    const [ofTerm, ofPlace, ofWeight] = [postings.terms.whole(), postings.places.whole(), postings.weights.whole()];
     const starts = new Uint32Array(terms.size + 1);
-    for (const { term } of postings) starts[term + 1]!++;
+    for (let at = 0; at < ofTerm.length; at++) starts[ofTerm[at]! + 1]!++;
     for (let term = 0; term < terms.size; term++) starts[term + 1]! += starts[term]!;
-    return {
-      terms,
-      starts,
-      places: Uint16Array.from(postings, ({ place }) => place),
-      weights: Float32Array.from(postings, ({ weight }) => weight),
-      lengths: Float32Array.from(lengths),
-    };
+    const next = starts.slice();
+    const [places, weights] = [new Uint16Array(ofTerm.length), new Float32Array(ofTerm.length)];
+    for (let at = 0; at < ofTerm.length; at++) {
+      const to = next[ofTerm[at]!]!++;
+      places[to] = ofPlace[at]!;
+      weights[to] = ofWeight[at]!;
+    }
+    return { terms, starts, places, weights, lengths: Float32Array.from(lengths) };
   }
 }
 

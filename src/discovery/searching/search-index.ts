@@ -97,26 +97,32 @@ function* indexOf({ ids, labels, known, meetings, names }: Collected): Work<Omit
   const words = order.map((number) => known[number]!);
   const placeOf = new Int32Array(known.length);
   for (const [place, number] of order.entries()) placeOf[number] = place;
-  const inOrder = sortedByWord(meetings, placeOf);
   yield;
+  const inOrder = yield* sortedByWord(meetings, placeOf);
   const sorted = yield* sortedBy(names, ([name]) => name);
   const run = runOf(words);
   yield;
+  const letters = Int32Array.from(words, lettersOf);
+  const stems = yield* stemsOf(words, inOrder);
+  const named = Int32Array.from(sorted, ([, thing]) => thing);
+  yield;
+  const nameKinds = Uint8Array.from(sorted, ([, , kind]) => kind);
+  yield;
   return {
-    ...{ ids, labels, words, letters: Int32Array.from(words, lettersOf) },
+    ...{ ids, labels, words, letters, stems, named, nameKinds, names: sorted.map(([name]) => name) },
     ...run,
     ...inOrder,
-    stems: yield* stemsOf(words, inOrder),
-    names: sorted.map(([name]) => name),
-    named: Int32Array.from(sorted, ([, thing]) => thing),
-    nameKinds: Uint8Array.from(sorted, ([, , kind]) => kind),
   };
 }
+
+/** So many texts at a time. */
+const TEXTS = 5_000;
 
 /** In the order of a text of each, equal ones as they come; first letter by first letter, so that others have their turn between. */
 function* sortedBy<Each>(all: readonly Each[], textOf: (each: Each) => string): Work<Each[]> {
   const byFirst = new Map<string, Each[]>();
-  for (const each of all) {
+  for (const [at, each] of all.entries()) {
+    if (at % TEXTS === 0) yield;
     const first = textOf(each).charAt(0);
     const alike = byFirst.get(first);
     if (alike) alike.push(each);
@@ -143,7 +149,13 @@ function runOf(words: readonly string[]) {
   return { run: `\n${words.join("\n")}\n`, begins };
 }
 
-function sortedByWord(meetings: Meetings, placeOf: Int32Array) {
+/** So many meetings at a time; between them others have their turn. */
+const MEETINGS = 50_000;
+
+function* sortedByWord(
+  meetings: Meetings,
+  placeOf: Int32Array,
+): Work<Pick<SearchIndex, "starts" | "things" | "kinds">> {
   const starts = new Int32Array(placeOf.length + 1);
   const { length } = meetings.words;
   for (let at = 0; at < length; at++) starts[placeOf[meetings.words[at]!]! + 1]! += 1;
@@ -151,6 +163,7 @@ function sortedByWord(meetings: Meetings, placeOf: Int32Array) {
   const next = starts.slice();
   const [things, kinds] = [new Int32Array(length), new Uint8Array(length)];
   for (let meeting = 0; meeting < length; meeting++) {
+    if (meeting % MEETINGS === 0) yield;
     const at = next[placeOf[meetings.words[meeting]!]!]!++;
     things[at] = meetings.things[meeting]!;
     kinds[at] = meetings.kinds[meeting]!;
@@ -158,7 +171,7 @@ function sortedByWord(meetings: Meetings, placeOf: Int32Array) {
   return { starts, things, kinds };
 }
 
-/** So many words at a time; between them others have their turn. */
+/** So many words at a time. */
 const WORDS = 400;
 
 function* stemsOf(

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import { many, one, type Graph } from "../../graph/database";
 import { Growing } from "../growing";
 import { madeOnce } from "../made-once";
@@ -41,6 +42,9 @@ export const marketOf = madeOnce(async (graph: Graph): Promise<Market> => {
   const needs = await many(graph, readNeeds, {});
   const { competences, clusters, municipalities } = await one(graph, readNamed, {});
   const numbers = new Map(players.map(({ id }, number) => [id, number]));
+  await breathe();
+  const together = togetherIn(projects, numbers);
+  await breathe();
   return {
     players,
     numbers,
@@ -49,12 +53,12 @@ export const marketOf = madeOnce(async (graph: Graph): Promise<Market> => {
     needs: new Map(needs.map(({ id, requirements }) => [id, requirements])),
     clusters: new Set(clusters),
     municipalities: new Set(municipalities),
-    together: togetherIn(projects, numbers),
+    together,
   };
 });
 
 /** So many organisations are read at once: no statement lasts long, and between two of them others get a turn. */
-const AT_ONCE = 50;
+const AT_ONCE = 25;
 
 /** All organisations in the order of their ids, and what they cover, by competence. */
 async function readPlayers(graph: Graph): Promise<[Player[], Market["covers"]]> {
@@ -68,6 +72,7 @@ async function readPlayers(graph: Graph): Promise<[Player[], Market["covers"]]> 
       players.push({ ...rest, memberships: member });
     }
   }
+  await breathe();
   return [players, new Map([...lists].map(([competence, list]) => [competence, wholeOf(list)]))];
 }
 
