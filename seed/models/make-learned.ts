@@ -99,8 +99,8 @@ function learnFrom(lessons: readonly Lesson[], { vocabulary, vectors, groups, na
 }
 
 /** The names of the vocabulary are examples too: of groups that no buyer of these years chose there are no others. */
-function examplesOfNames({ rows }: Vocabulary, { rowOf, numbers }: Vectors, groups: Groups): Example[] {
-  const own = rows.map(({ id }) => {
+function examplesOfNames({ ids }: Vocabulary, { rowOf, numbers }: Vectors, groups: Groups): Example[] {
+  const own = ids.map((id) => {
     const start = rowOf.get(id)! * DIMENSIONS;
     return unit(Float32Array.from(numbers.subarray(start, start + DIMENSIONS)));
   });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { type GraphQLSchema, graphql } from "graphql";
 import { type Graph } from "../graph/database";
 import { contextOf } from "./context";
@@ -9,9 +10,16 @@ const [headline, ...others] = examples.filter(({ isLazy }) => !isLazy);
 /** Asks the headline once: the database has started to work, and has planned what people ask first. */
 export const warmUp = (schema: GraphQLSchema, graph: Graph): Promise<void> => ask(schema, graph, headline!);
 
+/** Between two examples the database is left to others. */
+const PAUSE_MS = 1_000;
+
 /** Asks the other example questions, one after the other beside the traffic, so that they are planned before a person asks. */
 export async function planExamples(schema: GraphQLSchema, graph: Graph, isWanted: () => boolean): Promise<void> {
-  for (const example of others) if (isWanted()) await ask(schema, graph, example);
+  for (const example of others) {
+    await pause(PAUSE_MS, undefined, { ref: false });
+    if (!isWanted()) return;
+    await ask(schema, graph, example);
+  }
 }
 
 /** The answer is of no interest, nor is a refusal: whoever asks next gets their own. */

@@ -4,7 +4,7 @@ import { type JudgedNeed } from "../../src/discovery/reading/precedents";
 import { readAt, type Desk } from "../../src/discovery/reading/reader";
 import { rowsOf } from "../../seed/models/seed-concepts";
 import { gainAt10, mean, recallAt10 } from "./measures";
-import { plainSearch } from "./plain";
+import { conceptsOf, plainSearch } from "./plain";
 
 /** A need in two languages, and the competences that it was judged to require, with their importance. */
 type Need = Readonly<{ id: string; texts: Readonly<Record<"nl" | "en", string>>; right: ReadonlyMap<string, number> }>;
@@ -59,7 +59,7 @@ async function lineOf(
 ): Promise<Line> {
   const figures: [number, number, number, number][] = [];
   for (const language of languages) {
-    const search = plainSearch(desk.library.shelves.INNOVATION!.vocabulary, language);
+    const search = plainSearch(conceptsOf("INNOVATION"), language);
     for (const { id, texts, right } of half) {
       const plain = search(texts[language]);
       const { suggestions } = await readAt(desk, { text: texts[language], language, scheme: "INNOVATION", need: id });

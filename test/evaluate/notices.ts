@@ -2,7 +2,7 @@ import { readAt, type Desk } from "../../src/discovery/reading/reader";
 import { LAST_YEAR_OF_TRAINING, noticesIn, type Notice } from "../../seed/models/notice-file";
 import { isAmong, mean } from "./measures";
 import { type Line } from "./needs";
-import { plainSearch } from "./plain";
+import { conceptsOf, plainSearch } from "./plain";
 
 const DIVISION = "cpv:00".length;
 const GROUP = "cpv:000".length;
@@ -11,7 +11,8 @@ const GROUP = "cpv:000".length;
 export async function evaluateNotices(desk: Desk, directory: string): Promise<Line[]> {
   const notices = noticesIn(directory).filter(({ year }) => year > LAST_YEAR_OF_TRAINING);
   const read = await listsOf(desk, notices);
-  const plain = notices.map((notice) => ({ notice, ids: plainly(desk)(notice) }));
+  const search = plainly();
+  const plain = notices.map((notice) => ({ notice, ids: search(notice) }));
   const languages = [...new Set(notices.map(({ language }) => language))].sort();
   return [
     lineOf("plain", "all", plain),
@@ -37,10 +38,10 @@ async function listsOf(desk: Desk, notices: readonly Notice[]): Promise<Answered
   return answered;
 }
 
-function plainly({ library }: Desk): (notice: Notice) => string[] {
+function plainly(): (notice: Notice) => string[] {
   const searches = new Map<string, (text: string) => string[]>();
   return ({ language, text }) => {
-    const search = searches.get(language) ?? plainSearch(library.shelves.CPV!.vocabulary, language);
+    const search = searches.get(language) ?? plainSearch(conceptsOf("CPV"), language);
     searches.set(language, search);
     return search(text).slice(0, 100);
   };

@@ -2,11 +2,15 @@ import { rarityOf, startIndex, type TermIndex } from "../../src/discovery/readin
 import { stemOf } from "../../src/discovery/reading/stems";
 import { STOP_WORDS } from "../../src/discovery/reading/stop-words";
 import { type Tongue } from "../../src/discovery/reading/tongues";
-import { type Vocabulary } from "../../src/discovery/reading/vocabulary";
+import { type ConceptRow } from "../../src/discovery/reading/vocabulary";
+import { seedConcepts } from "../../seed/models/seed-concepts";
 import { wordsOf, type Word } from "../../src/discovery/reading/words";
 
+/** The concepts of a scheme, with their names. */
+export const conceptsOf = (scheme: string) => seedConcepts().filter((row) => row.scheme === scheme);
+
 /** Plain full text on names, as a database offers it: stems, stop words, BM25. What reading is measured against. */
-export function plainSearch({ rows }: Vocabulary, tongue: Tongue): (text: string) => string[] {
+export function plainSearch(rows: readonly ConceptRow[], tongue: Tongue): (text: string) => string[] {
   const stems = ({ folded, lower }: Word) =>
     STOP_WORDS[tongue].has(folded) ? [] : [{ stem: stemOf(lower, tongue), weight: 1 }];
   const collected = startIndex(stems);

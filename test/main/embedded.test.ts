@@ -36,8 +36,16 @@ const javas = (): number[] =>
 const QUESTION = `{ membersServing(demand: { need: "need:cold2gold" }, first: 1) { totalCount edges { node { organisation { name } } } } }`;
 const ANSWER = { totalCount: 10, edges: [{ node: { organisation: { name: "Bioracer" } } }] };
 
+/** On a busy machine a database that has just started may take longer than a question may: it is asked again. */
+async function firstAnswer(): Promise<unknown> {
+  let answer: unknown;
+  const isThere = async () => Boolean((answer = (await ask(program, QUESTION)).body.data?.membersServing));
+  await until("an answer", isThere, 60);
+  return answer;
+}
+
 test("an empty graph is seeded once, and answers", async () => {
-  expect((await ask(program, QUESTION)).body.data.membersServing).toEqual(ANSWER);
+  expect(await firstAnswer()).toEqual(ANSWER);
   expect(program.output()).toContain("organisations.csv");
 });
 
@@ -85,7 +93,7 @@ test("no Java outlives a program that is killed", async () => {
 test("what was loaded is there after the program was killed", async () => {
   program = await startProgram({ DATA_DIRECTORY: directory });
   await untilReady(program);
-  expect((await ask(program, QUESTION)).body.data.membersServing).toEqual(ANSWER);
+  expect(await firstAnswer()).toEqual(ANSWER);
   expect(program.output()).not.toContain("organisations.csv");
 });
 

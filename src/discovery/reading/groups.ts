@@ -14,14 +14,14 @@ const GROUP = "cpv:000".length;
 const DIVISION = "cpv:00".length;
 
 /** The groups of a vocabulary; -1: none that was known when the choices were learned. */
-export function groupsOf({ rows }: Vocabulary, names: readonly string[]): Groups {
+export function groupsOf({ ids }: Vocabulary, names: readonly string[]): Groups {
   const placeOf = new Map(names.map((name, place) => [name, place]));
   const divisions = [...new Set(names.map((name) => name.slice(0, DIVISION)))];
   return {
-    ofConcept: Int16Array.from(rows, ({ id }) => placeOf.get(id.slice(0, GROUP)) ?? -1),
+    ofConcept: Int16Array.from(ids, (id) => placeOf.get(id.slice(0, GROUP)) ?? -1),
     ofGroup: Int16Array.from(names, (name) => divisions.indexOf(name.slice(0, DIVISION))),
     divisions: divisions.length,
-    general: Float32Array.from(rows, ({ id }) => /0*$/.exec(id)![0].length / 6),
+    general: Float32Array.from(ids, (id) => /0*$/.exec(id)![0].length / 6),
   };
 }
 
@@ -35,4 +35,4 @@ export function keptGroupsOf(vocabulary: Vocabulary, names: readonly string[]): 
 }
 
 /** The beginnings of ids that name the groups of a vocabulary. */
-export const groupNames = ({ rows }: Vocabulary) => [...new Set(rows.map(({ id }) => id.slice(0, GROUP)))].sort();
+export const groupNames = ({ ids }: Vocabulary) => [...new Set(ids.map((id) => id.slice(0, GROUP)))].sort();

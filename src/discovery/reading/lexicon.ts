@@ -23,23 +23,43 @@ export type Terms = (word: Word) => readonly Term[];
 /** The terms of words, with the compounds of a language cut at the words of its lexicon. Stop words have none. */
 export function termsIn(tongue: Tongue, { lexicon, stems, near }: KnownWords): Terms {
   const known = new Map<string, readonly Term[]>();
+  const alone = new Map<string, readonly [Term]>();
+  const parts = new Map<string, Term>();
   return ({ lower, folded }) => {
     if (STOP_WORDS[tongue].has(folded) || folded.length < 2) return [];
     const before = known.get(lower);
     if (before) return before;
     const terms = readWord(lower, folded);
-    if (known.size < MOST_KNOWN) known.set(lower, terms);
+    if (known.size < MOST_KNOWN) known.set(ownCopyOf(lower), terms);
     return terms;
   };
 
-  function readWord(lower: string, folded: string): Term[] {
+  function readWord(lower: string, folded: string): readonly Term[] {
     const stem = stemOf(lower, tongue);
-    const parts = COMPOUNDING.includes(tongue) ? partsOf(folded, lexicon) : [];
-    const meant = parts.length > 0 || lexicon.has(folded) || stems.has(stem) ? undefined : near(folded);
-    const less = [...new Set(parts)].map((part) => ({ stem: stemOf(part, tongue), weight: PART }));
-    return [{ stem, weight: 1 }, ...less, ...(meant ? [{ stem: stemOf(meant, tongue), weight: PART }] : [])];
+    const cuts = COMPOUNDING.includes(tongue) ? partsOf(folded, lexicon) : [];
+    const meant = cuts.length > 0 || lexicon.has(folded) || stems.has(stem) ? undefined : near(folded);
+    const less = meant ? [meant] : [...new Set(cuts)];
+    const whole = ofStem(alone, stem, (own): readonly [Term] => [{ stem: own, weight: 1 }]);
+    if (less.length === 0) return whole;
+    return [
+      ...whole,
+      ...less.map((part) => ofStem(parts, stemOf(part, tongue), (own) => ({ stem: own, weight: PART }))),
+    ];
   }
 }
+
+/** What many words share is kept once. */
+function ofStem<Kept>(known: Map<string, Kept>, stem: string, make: (stem: string) => Kept): Kept {
+  const before = known.get(stem);
+  if (before) return before;
+  const own = ownCopyOf(stem);
+  const made = make(own);
+  if (known.size < MOST_KNOWN) known.set(own, made);
+  return made;
+}
+
+/** A piece of a text, kept as it is, would keep the whole text. */
+const ownCopyOf = (piece: string) => Buffer.from(piece).toString();
 
 /** The words of the vocabulary itself are about half of this; the rest comes from texts. */
 const MOST_KNOWN = 20_000;

@@ -41,12 +41,18 @@ export async function makeLibrary(rows: readonly ConceptRow[], needs: readonly J
   const terms = await inEachTongue(async (tongue) => termsIn(tongue, await knownWordsOf(lexicons[tongue], tongue)));
   const shelves: Record<string, Shelf> = {};
   for (const scheme of new Set(rows.map((row) => row.scheme)))
-    shelves[scheme] = await shelfOf(vocabularyOf(scheme, rows), terms, needs);
+    shelves[scheme] = await shelfOf(scheme, rows, terms, needs);
   return { lexicons, terms, shelves };
 }
 
-async function shelfOf(vocabulary: Vocabulary, terms: Library["terms"], needs: readonly JudgedNeed[]): Promise<Shelf> {
-  const indexes = await inEachTongue((tongue) => indexOf(vocabulary, tongue, terms[tongue]));
+async function shelfOf(
+  scheme: string,
+  rows: readonly ConceptRow[],
+  terms: Library["terms"],
+  needs: readonly JudgedNeed[],
+): Promise<Shelf> {
+  const vocabulary = vocabularyOf(scheme, rows);
+  const indexes = await inEachTongue((tongue) => indexOf(scheme, rows, tongue, terms[tongue]));
   return { vocabulary, indexes, precedents: await precedentsOf(needs, { vocabulary, indexes }, terms) };
 }
 
@@ -78,10 +84,12 @@ async function knownWordsOf(lexicon: Lexicon, tongue: Tongue): Promise<KnownWord
   return { lexicon, stems, near: await nearWordsOf(lexicon) };
 }
 
-async function indexOf(vocabulary: Vocabulary, tongue: Tongue, termsOf: Terms): Promise<TermIndex> {
+async function indexOf(scheme: string, all: readonly ConceptRow[], tongue: Tongue, termsOf: Terms): Promise<TermIndex> {
   const index = startIndex(termsOf);
-  for (const [place, row] of vocabulary.rows.entries()) {
-    index.add(namesOf(row, vocabulary.alike[place]!, tongue));
+  const known = new Map(all.map((row) => [row.id, row]));
+  for (const [place, row] of all.filter((each) => each.scheme === scheme).entries()) {
+    const alike = row.matches.flatMap((id) => known.get(id) ?? []);
+    index.add(namesOf(row, alike, tongue));
     if (place % SLICE === 0) await breathe();
   }
   return index.made();

@@ -3,7 +3,7 @@ import { MODELS } from "./semantics";
 import { readVectors, type Vectors } from "./vectors";
 
 /** What was computed once and is kept beside the seed: what concepts mean, and what was learned from real notices. */
-export type Models = Readonly<{ vectors: Vectors; learned: Learned }>;
+export type Models = Readonly<{ learned: Learned; vectors: () => Promise<Vectors> }>;
 
 let read: Promise<Models> | undefined;
 
@@ -13,7 +13,8 @@ export function modelsOf(): Promise<Models> {
   return read;
 }
 
+/** What was learned, and, once somebody asks what a text means, what concepts mean. */
 export async function readModels(directory: string): Promise<Models> {
-  const [vectors, learned] = await Promise.all([readVectors(directory), readLearned(directory)]);
-  return { vectors, learned };
+  let vectors: Promise<Vectors> | undefined;
+  return { learned: await readLearned(directory), vectors: () => (vectors ??= readVectors(directory)) };
 }

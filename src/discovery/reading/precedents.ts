@@ -36,11 +36,11 @@ export async function precedentsOf(
   const known = judged
     .map((need) => ({ ...need, places: placesOf(need, vocabulary) }))
     .filter(({ places }) => places.length > 0);
-  const profiles = new Float32Array(known.length * vocabulary.rows.length);
+  const profiles = new Float32Array(known.length * vocabulary.ids.length);
   for (const [at, { texts, places }] of known.entries()) {
-    const profile = new Float32Array(vocabulary.rows.length);
+    const profile = new Float32Array(vocabulary.ids.length);
     for (const [place, importance] of places) profile[place] = importance;
-    const words = new Float32Array(vocabulary.rows.length);
+    const words = new Float32Array(vocabulary.ids.length);
     for (const [text, language] of texts) {
       const tongue = language.toLowerCase() as Tongue;
       const { scores } = rankByWords(askedBy(wordsOf(text), terms[tongue]), indexes[tongue]);

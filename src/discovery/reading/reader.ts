@@ -53,7 +53,7 @@ export async function readAt({ library, models, meaningOf }: Desk, read: Read): 
   const { scores, needsFor } = likelihoodsOf(heard, shelf, models, read.need);
   const found = bestOf(scores, MOST_SUGGESTIONS).filter((place) => scores[place]! > 0);
   const suggestions = found.map((place): Suggestion => ({
-    competence: shelf.vocabulary.rows[place]!.id,
+    competence: shelf.vocabulary.ids[place]!,
     score: scores[place]!,
     reasons: () => ({ words: ranking.wordsFor(place), needs: needsFor(place).slice(0, MOST_NEEDS) }),
   }));
@@ -64,10 +64,10 @@ export async function readAt({ library, models, meaningOf }: Desk, read: Read): 
 }
 
 /** What a text means; nothing where no encoder answers, or where the text is no language. */
-async function meant(text: string, { vocabulary }: Shelf, { vectors }: Models, meaningOf: Desk["meaningOf"]) {
+async function meant(text: string, { vocabulary }: Shelf, models: Models, meaningOf: Desk["meaningOf"]) {
   const meaning = await meaningOf?.(text);
   if (!meaning || meaning.lettersPerPiece < LEAST_LETTERS_PER_PIECE) return {};
-  return { meaning: meaning.vector, nearness: nearnessOf(meaning.vector, vocabulary, vectors) };
+  return { meaning: meaning.vector, nearness: nearnessOf(meaning.vector, vocabulary, await models.vectors()) };
 }
 
 function likelihoodsOf(

@@ -35,7 +35,7 @@ export function vectorsOf(ids: readonly string[], numbers: Int8Array): Vectors {
 export function nearnessOf(meaning: Float32Array, vocabulary: Vocabulary, vectors: Vectors): Float32Array {
   const { numbers, lengths } = vectors;
   const rows = keptRowsOf(vocabulary, vectors);
-  return new Float32Array(vocabulary.rows.length).map((_, place) => {
+  return new Float32Array(vocabulary.ids.length).map((_, place) => {
     const row = rows[place]!;
     return row < 0 ? 0 : dot(meaning, numbers, row * DIMENSIONS) / lengths[row]!;
   });
@@ -47,7 +47,7 @@ const kept = new WeakMap<Vocabulary, Readonly<{ vectors: Vectors; rows: Int32Arr
 function keptRowsOf(vocabulary: Vocabulary, vectors: Vectors): Int32Array {
   const known = kept.get(vocabulary);
   if (known?.vectors === vectors) return known.rows;
-  const rows = Int32Array.from(vocabulary.rows, ({ id }) => vectors.rowOf.get(id) ?? -1);
+  const rows = Int32Array.from(vocabulary.ids, (id) => vectors.rowOf.get(id) ?? -1);
   kept.set(vocabulary, { vectors, rows });
   return rows;
 }

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { startEncoder } from "../../../src/discovery/reading/encoder";
-import { readModels } from "../../../src/discovery/reading/models";
 import { encoderOf, MODELS } from "../../../src/discovery/reading/semantics";
 import { dot, DIMENSIONS, nearnessOf, readVectors, type Vectors } from "../../../src/discovery/reading/vectors";
 import { conceptVectors } from "../../../seed/models/vectors";
@@ -20,7 +19,7 @@ test.each(sums.map((line) => line.split("  ")))("%s is the sum of %s", (sum, fil
 });
 
 test("every concept of the seed has a vector", async () => {
-  const { vectors } = await readModels(MODELS);
+  const vectors = await readVectors(MODELS);
   expect(seedConcepts().filter(({ id }) => !vectors.rowOf.has(id))).toEqual([]);
   const plain = await readVectors(MODELS, ["competences"]);
   expect(plain.numbers).toHaveLength(plain.rowOf.size * DIMENSIONS);
@@ -47,7 +46,7 @@ test("the vectors are those that the encoder computes today", async () => {
 
 test("the encoder puts a text nearest to what it means, in another language too", async () => {
   const encoder = encoderOf()!;
-  const { vectors } = await readModels(MODELS);
+  const vectors = await readVectors(MODELS);
   const nearness = async (text: string, id: string) => {
     const { vector } = (await encoder.meaningOf(text))!;
     const row = vectors.rowOf.get(id)!;
