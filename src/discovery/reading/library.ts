@@ -52,7 +52,8 @@ async function shelfOf(
   needs: readonly JudgedNeed[],
 ): Promise<Shelf> {
   const vocabulary = vocabularyOf(scheme, rows);
-  const indexes = await inEachTongue((tongue) => indexOf(scheme, rows, tongue, terms[tongue]));
+  const concepts = withAlike(scheme, rows);
+  const indexes = await inEachTongue((tongue) => indexOf(concepts, tongue, terms[tongue]));
   return { vocabulary, indexes, precedents: await precedentsOf(needs, { vocabulary, indexes }, terms) };
 }
 
@@ -84,12 +85,19 @@ async function knownWordsOf(lexicon: Lexicon, tongue: Tongue): Promise<KnownWord
   return { lexicon, stems, near: await nearWordsOf(lexicon) };
 }
 
-async function indexOf(scheme: string, all: readonly ConceptRow[], tongue: Tongue, termsOf: Terms): Promise<TermIndex> {
-  const index = startIndex(termsOf);
+/** A concept, and those of the other scheme that mean nearly the same. */
+type WithAlike = Readonly<{ row: ConceptRow; alike: readonly ConceptRow[] }>;
+
+function withAlike(scheme: string, all: readonly ConceptRow[]): WithAlike[] {
   const known = new Map(all.map((row) => [row.id, row]));
-  for (const [place, row] of all.filter((each) => each.scheme === scheme).entries()) {
-    const alike = row.matches.flatMap((id) => known.get(id) ?? []);
-    index.add(namesOf(row, alike, tongue));
+  const rows = all.filter((row) => row.scheme === scheme);
+  return rows.map((row) => ({ row, alike: row.matches.flatMap((id) => known.get(id) ?? []) }));
+}
+
+async function indexOf(concepts: readonly WithAlike[], tongue: Tongue, termsOf: Terms): Promise<TermIndex> {
+  const index = startIndex(termsOf);
+  for (const [place, concept] of concepts.entries()) {
+    index.add(namesOf(concept, tongue));
     if (place % SLICE === 0) await breathe();
   }
   return index.made();
@@ -99,7 +107,7 @@ async function indexOf(scheme: string, all: readonly ConceptRow[], tongue: Tongu
 const DEFINITION = 0.5;
 const ALIKE = 0.3;
 
-function namesOf(row: ConceptRow, alike: readonly ConceptRow[], tongue: Tongue): Named[] {
+function namesOf({ row, alike }: WithAlike, tongue: Tongue): Named[] {
   const names: Named[] = [{ text: row[tongue] ?? "", weight: 1 }];
   if (tongue === "nl" && row.definition) names.push({ text: row.definition, weight: DEFINITION });
   if (row.scheme === "INNOVATION") for (const other of alike) names.push({ text: other[tongue] ?? "", weight: ALIKE });

@@ -22,9 +22,8 @@ export async function inspirationsFor(context: GraphContext, id: string, { first
   if (!asked) throw notFound("organisation", "organisation", id);
   const ranking = await unhurried(inspirationsIn(landscape, asked));
   const placed = ranking.map((told) => ({ told, score: ranked(told.score) }));
-  const page = pageOfWhole(question, asks, placed, {
+  return pageOfWhole(question, asks, placed, {
     idOf: ({ told }) => told.subject.id,
     toNode: ({ told }) => toInspirationMatch(explained(landscape, told)),
   });
-  return page;
 }
