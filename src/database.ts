@@ -10,13 +10,16 @@ export type Database = Readonly<{ graph: Graph; address: DatabaseAddress; engine
 /** Where the embedded database lives in a data directory. */
 export const embeddedHome = ({ dataDirectory }: Config) => join(dataDirectory, "database");
 
+/** A database that is just being started, too, or a program that is busy with its own start: it is called again. */
+const ATTEMPTS = 3;
+
 /** Opens the database, starting the embedded one if no other is configured. Rejects with a problem that says what to do. */
 export async function openDatabase(config: Config, log: (line: string) => void): Promise<Database> {
   const engine = config.neo4j ? undefined : await startEmbedded(config, log);
   const address = config.neo4j ?? engine!;
   const graph = openGraph(address);
   try {
-    await reachGraph(graph);
+    await reachGraph(graph, ATTEMPTS);
     return { graph, address, engine };
   } catch (fault) {
     await closeDatabase({ graph, engine });

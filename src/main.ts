@@ -35,7 +35,7 @@ async function main(): Promise<void> {
   const opening = openDatabase(config, (line) => log.info(line)).then((database) => (running.database = database));
   const [schema, { graph, address }] = await Promise.all([serve(config, log), opening]);
   await prepare(schema, graph, log);
-  running.endWatch = watchDatabase(state, address, log);
+  running.endWatch = watchDatabase(state, address, () => warmUp(schema, graph), log);
   log.info(`ready: open http://${config.host}:${portOf(running.server!)}/ for the playground`);
 }
 

@@ -6,28 +6,51 @@ import { type State } from "./state";
 const EVERY_MS = 1_000;
 const PATIENCE_MS = 3_000;
 
+/** What a watch tells, and whom. */
+type Watch = { isOn: boolean; readonly welcome: () => Promise<void>; readonly log: Logger };
+
 /**
  * Looks every second whether the database answers, and lets the state say so: while it is away, questions are refused at once. It has a
  * connection of its own, so that a busy database does not look like one that is gone. Returns what ends the watch.
+ *
+ * @param welcome what is done before questions come to a database that was away: one that was started again has forgotten its plans, and
+ *   many clients who wait for the same plan keep each other from it
  */
-export function watchDatabase(state: State, address: DatabaseAddress, log: Logger): () => Promise<void> {
+export function watchDatabase(
+  state: State,
+  address: DatabaseAddress,
+  welcome: () => Promise<void>,
+  log: Logger,
+): () => Promise<void> {
   const graph = openGraph(address);
-  const watch = { isOn: true };
-  void beat(graph, state, watch, log);
+  const watch: Watch = { isOn: true, welcome, log };
+  void beat(graph, state, watch);
   return async () => {
     watch.isOn = false;
     await closeGraph(graph);
   };
 }
 
-async function beat(graph: Graph, state: State, watch: { isOn: boolean }, log: Logger): Promise<void> {
+async function beat(graph: Graph, state: State, watch: Watch): Promise<void> {
   while (watch.isOn) {
     await pause(EVERY_MS, undefined, { ref: false });
     const isThere = await answers(graph);
     if (!watch.isOn || isThere === state.isReady) continue;
-    Object.assign(state, { isReady: isThere, doing: isThere ? "answering" : "the database does not answer" });
-    log[isThere ? "info" : "warn"](isThere ? "the database answers again" : "the database does not answer");
+    await (isThere ? comeBack(state, watch) : leave(state, watch));
   }
+}
+
+async function leave(state: State, { log }: Watch): Promise<void> {
+  Object.assign(state, { isReady: false, doing: "the database does not answer" });
+  log.warn("the database does not answer");
+}
+
+async function comeBack(state: State, watch: Watch): Promise<void> {
+  state.doing = "the database answers again and warms up";
+  await watch.welcome();
+  if (!watch.isOn) return;
+  Object.assign(state, { isReady: true, doing: "answering" });
+  watch.log.info("the database answers again");
 }
 
 const answers = (graph: Graph): Promise<boolean> =>

@@ -1,4 +1,4 @@
-import { setImmediate as turn } from "node:timers/promises";
+import { setImmediate as turn, setTimeout as pause } from "node:timers/promises";
 import neo4j, { Neo4jError, type Driver, type ManagedTransaction, type QueryResult } from "neo4j-driver";
 import { Problem } from "../problem";
 import { type Statement } from "./cypher";
@@ -41,9 +41,22 @@ export function openGraph({ uri, user, password, database }: DatabaseAddress): G
 
 export const closeGraph = (graph: Graph) => graph.driver.close();
 
-/** Resolves when the server answers and takes the password; rejects with a {@link Problem} that says what to do. */
-export async function reachGraph(graph: Graph): Promise<void> {
-  await graph.driver.getServerInfo({ database: graph.database }).catch(refuse);
+/** How long to wait before a server that is away is called again. */
+const AGAIN_MS = 1_000;
+
+/**
+ * Resolves when the server answers and takes the password; rejects with a {@link Problem} that says what to do.
+ *
+ * @param attempts how often a server that is away is called. A wrong password is sent once: Neo4j locks its user out after three.
+ */
+export async function reachGraph(graph: Graph, attempts = 1): Promise<void> {
+  try {
+    await graph.driver.getServerInfo({ database: graph.database });
+  } catch (fault) {
+    if (attempts <= 1 || !isAway(fault)) return refuse(fault);
+    await pause(AGAIN_MS);
+    await reachGraph(graph, attempts - 1);
+  }
 }
 
 /** All rows; none is normal. Reads cannot write: they are sent to a reader. */
@@ -200,7 +213,7 @@ function refuse(fault: unknown): never {
   if (!(fault instanceof Neo4jError)) throw fault;
   if (fault.code.startsWith("Neo.ClientError.Security"))
     throw new Problem("SERVICE_UNAVAILABLE", "The database refuses the user name or password.");
-  if (AWAY.has(fault.code) || isAcquisitionTimeout(fault)) throw unavailable();
+  if (isAway(fault)) throw unavailable();
   if (fault.code.includes("TransactionTimedOut")) throw tooLong();
   if (isOutOfMemory(fault))
     throw new Problem("QUERY_TOO_COSTLY", "This question needs more memory than the database has; ask for less.");
@@ -216,4 +229,5 @@ const unavailable = () =>
 /** To the driver it is a fault that passes; the same question meets it again. */
 const isOutOfMemory = ({ code }: Neo4jError) => code.includes("OutOfMemory");
 
-const isAcquisitionTimeout = (fault: Neo4jError) => fault.message.includes("acquisition timed out");
+const isAway = (fault: unknown): boolean =>
+  fault instanceof Neo4jError && (AWAY.has(fault.code) || fault.message.includes("acquisition timed out"));

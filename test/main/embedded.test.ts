@@ -71,7 +71,7 @@ test("a database that is killed under load comes back by itself, and no answer i
   process.kill(java!, "SIGKILL");
   await until("another Java", () => javas().some((pid) => pid !== java), 20);
   const then = answers.length;
-  await until("an answer again", () => answers.slice(then).some(({ body }) => body.data?.membersServing), 60);
+  await until("an answer again", () => answers.slice(then).some(({ body }) => body.data?.membersServing), 120);
   load.isOn = false;
   await Promise.all(clients);
   const wrong = answers.filter(({ status, body }) =>
