@@ -17,11 +17,15 @@ const COMPOUNDING: readonly Tongue[] = ["nl", "de"];
 /** The words of a language that are known, their stems, and which of them a mistyped one may be. */
 export type KnownWords = Readonly<{ lexicon: Lexicon; stems: ReadonlySet<string>; near: NearWord }>;
 
-/** Reads words of one language; what it has read once it knows. */
+/** Reads words of one language; what it has read of late it knows. */
 export type Terms = (word: Word) => readonly Term[];
 
-/** The terms of words, with the compounds of a language cut at the words of its lexicon. Stop words have none. */
-export function termsIn(tongue: Tongue, { lexicon, stems, near }: KnownWords): Terms {
+/**
+ * The terms of words, with the compounds of a language cut at the words of its lexicon. Stop words have none.
+ *
+ * @param most so many words are remembered; then it is begun anew
+ */
+export function termsIn(tongue: Tongue, { lexicon, stems, near }: KnownWords, most: number): Terms {
   const known = new Map<string, readonly Term[]>();
   const alone = new Map<string, readonly [Term]>();
   const parts = new Map<string, Term>();
@@ -30,7 +34,8 @@ export function termsIn(tongue: Tongue, { lexicon, stems, near }: KnownWords): T
     const before = known.get(lower);
     if (before) return before;
     const terms = readWord(lower, folded);
-    if (known.size < MOST_KNOWN) known.set(ownCopyOf(lower), terms);
+    if (known.size >= most) for (const each of [known, alone, parts]) each.clear();
+    known.set(ownCopyOf(lower), terms);
     return terms;
   };
 
@@ -54,12 +59,9 @@ function ofStem<Kept>(known: Map<string, Kept>, stem: string, make: (stem: strin
   if (before) return before;
   const own = ownCopyOf(stem);
   const made = make(own);
-  if (known.size < MOST_KNOWN) known.set(own, made);
+  known.set(own, made);
   return made;
 }
 
 /** A piece of a text, kept as it is, would keep the whole text. */
 const ownCopyOf = (piece: string) => Buffer.from(piece).toString();
-
-/** The words of the vocabulary itself are about half of this; the rest comes from texts. */
-const MOST_KNOWN = 20_000;

@@ -36,12 +36,17 @@ export const libraryOf = madeOnce(async (graph: Graph) => {
 /** So many concepts at a time; between them others have their turn. */
 const SLICE = 15;
 
+/** So many words of a language are remembered while its names are read, and so many of the texts that people ask with. */
+const MOST_KNOWN = { made: 20_000, asked: 2_000 };
+
 export async function makeLibrary(rows: readonly ConceptRow[], needs: readonly JudgedNeed[]): Promise<Library> {
   const lexicons = await inEachTongue((tongue) => lexiconOf(rows, tongue));
-  const terms = await inEachTongue(async (tongue) => termsIn(tongue, await knownWordsOf(lexicons[tongue], tongue)));
+  const known = await inEachTongue((tongue) => knownWordsOf(lexicons[tongue], tongue));
+  const reading = await inEachTongue((tongue) => termsIn(tongue, known[tongue], MOST_KNOWN.made));
   const shelves: Record<string, Shelf> = {};
   for (const scheme of new Set(rows.map((row) => row.scheme)))
-    shelves[scheme] = await shelfOf(scheme, rows, terms, needs);
+    shelves[scheme] = await shelfOf(scheme, rows, reading, needs);
+  const terms = await inEachTongue((tongue) => termsIn(tongue, known[tongue], MOST_KNOWN.asked));
   return { lexicons, terms, shelves };
 }
 
@@ -57,7 +62,7 @@ async function shelfOf(
   return { vocabulary, indexes, precedents: await precedentsOf(needs, { vocabulary, indexes }, terms) };
 }
 
-async function inEachTongue<Made>(make: (tongue: Tongue) => Promise<Made>): Promise<Record<Tongue, Made>> {
+async function inEachTongue<Made>(make: (tongue: Tongue) => Made | Promise<Made>): Promise<Record<Tongue, Made>> {
   const made: [Tongue, Made][] = [];
   for (const tongue of TONGUES) made.push([tongue, await make(tongue)]);
   return Object.fromEntries(made) as Record<Tongue, Made>;

@@ -33,8 +33,9 @@ export type Desk = Readonly<{
 
 /** The concepts of a scheme that a text asks for, with the words that say so; or why there are none. */
 export async function readText(graph: Graph, read: Read): Promise<Reading> {
+  const meaning = encoderOf()?.meaningOf(read.text); // in a thread of its own, while the database is asked here
   const [library, models] = await Promise.all([libraryOf(graph), modelsOf()]);
-  return readAt({ library, models, meaningOf: encoderOf()?.meaningOf }, read);
+  return readAt({ library, models, meaningOf: async () => meaning }, read);
 }
 
 /** Reads a text without a graph. */
@@ -46,7 +47,7 @@ export async function readAt({ library, models, meaningOf }: Desk, read: Read): 
   const telling = words.filter(({ folded }) => !STOP_WORDS[tongue].has(folded));
   if (telling.length === 0 || !shelf)
     return silent(tongue, words.length === 0 ? "NO_WORDS" : shelf ? "ONLY_STOP_WORDS" : "NOTHING_FITS");
-  const meaning = meant(text, shelf, models, meaningOf); // in a thread of its own, while words are looked up here
+  const meaning = meant(text, shelf, models, meaningOf);
   const asked = askedBy(words, library.terms[tongue]);
   const ranking = rankByWords(asked, shelf.indexes[tongue]);
   const heard: Heard = { tongue, asked, words: ranking.scores, ...(await meaning) };

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from "../../graph/languages";
+import { wordsWith } from "../words-by-form";
 import { isNear, lettersOf, mayBeNear } from "./edit-distance";
 import { languageOf, NAMING, stemIn, type SearchIndex } from "./search-index";
 import { JOINTS, mistakesIn, rarity, SHORTEST, TEXT, WAYS } from "./search.weights";
@@ -15,12 +16,17 @@ export function meet(index: SearchIndex, word: string, language?: Language): Met
     else if (word.length >= SHORTEST.PREFIX && held.startsWith(word)) meeting.note(place, WAYS.PREFIX);
     else if (word.length >= SHORTEST.PART) meeting.note(place, WAYS.PART);
   }
-  for (const each of LANGUAGES)
-    for (const place of index.stems.get(each)!.get(stemIn(word, each)) ?? []) meeting.note(place, WAYS.STEM, each);
+  for (const each of LANGUAGES) for (const place of formsOf(index, word, each)) meeting.note(place, WAYS.STEM, each);
   for (const [left, right] of cutsOf(index, word)) meeting.noteBoth(left, right, WAYS.COMPOUND);
   if (meeting.isEmpty() && word.length >= SHORTEST.TYPO)
     for (const place of nearTo(index, word)) meeting.note(place, WAYS.TYPO);
   return meeting.made();
+}
+
+/** The places of the words that share their stem with a word, in a language. */
+function* formsOf({ stems, words }: SearchIndex, word: string, language: Language): Generator<number> {
+  const stem = stemIn(word, language);
+  for (const place of wordsWith(stems.get(language)!, stem)) if (stemIn(words[place]!, language) === stem) yield place;
 }
 
 function startMeeting({ ids, words, starts, things, kinds }: SearchIndex, language?: Language) {

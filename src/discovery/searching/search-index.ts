@@ -3,6 +3,7 @@ import { stemOf } from "../reading/stems";
 import { type Tongue } from "../reading/tongues";
 import { Growing } from "../growing";
 import { type Work } from "../unhurried";
+import { startForms, type WordsByForm } from "../words-by-form";
 import { lettersOf } from "./edit-distance";
 import { type Searchable, type SearchText } from "./searchable";
 import { wordsIn } from "./search-words";
@@ -26,8 +27,8 @@ export type SearchIndex = Readonly<{
   starts: Int32Array;
   things: Int32Array;
   kinds: Uint8Array;
-  /** For each language the words that share a stem. */
-  stems: ReadonlyMap<Language, ReadonlyMap<string, readonly number[]>>;
+  /** For each language the words by their stems. */
+  stems: ReadonlyMap<Language, WordsByForm>;
   /** All names, folded, in order, each with its thing and the kind of text. */
   names: readonly string[];
   named: Int32Array;
@@ -52,7 +53,8 @@ export function startIndex({ labels: allLabels, texts }: Searchable) {
   const known = new Map<string, number>();
   const met = { words: new Growing(Int32Array), things: new Growing(Int32Array), kinds: new Growing(Uint8Array) };
   const [ids, labels] = [[] as string[], [] as string[]];
-  const names: Name[] = [];
+  const names: string[] = [];
+  const named = { things: new Growing(Int32Array), kinds: new Growing(Uint8Array) };
   const numberOf = (word: string) => {
     const number = known.get(word) ?? known.size;
     known.set(word, number);
@@ -65,7 +67,10 @@ export function startIndex({ labels: allLabels, texts }: Searchable) {
       met.things.push(thing);
       met.kinds.push(kinds[place]!);
     }
-    if (texts[place]!.isName && words.length > 0) names.push([words.join(" "), thing, kinds[place]!]);
+    if (!texts[place]!.isName || words.length === 0) return;
+    names.push(words.join(" "));
+    named.things.push(thing);
+    named.kinds.push(kinds[place]!);
   }
   return {
     add([id, own, number, told]: Told) {
@@ -77,63 +82,66 @@ export function startIndex({ labels: allLabels, texts }: Searchable) {
     },
     *made(): Work<SearchIndex> {
       const meetings = { words: met.words.whole(), things: met.things.whole(), kinds: met.kinds.whole() };
-      return { ...(yield* indexOf({ ids, labels, known: [...known.keys()], meetings, names })), numbers };
+      const inOrder = yield* namesInOrder(names, named.things.whole(), named.kinds.whole());
+      return { ids, labels, numbers, ...inOrder, ...(yield* wordsInOrder([...known.keys()], meetings)) };
     },
   };
 }
 
-type Name = [name: string, thing: number, kind: number];
+function* namesInOrder(
+  names: readonly string[],
+  things: Int32Array,
+  kinds: Uint8Array,
+): Work<Pick<SearchIndex, "names" | "named" | "nameKinds">> {
+  const order = yield* orderOf(names);
+  return {
+    names: Array.from(order, (at) => names[at]!),
+    named: order.map((at) => things[at]!),
+    nameKinds: Uint8Array.from(order, (at) => kinds[at]!),
+  };
+}
 
-type Collected = Readonly<{
-  ids: readonly string[];
-  labels: readonly string[];
-  known: readonly string[];
-  meetings: Meetings;
-  names: Name[];
-}>;
-
-function* indexOf({ ids, labels, known, meetings, names }: Collected): Work<Omit<SearchIndex, "numbers">> {
-  const order = yield* sortedBy([...known.keys()], (number) => known[number]!);
-  const words = order.map((number) => known[number]!);
+function* wordsInOrder(
+  known: readonly string[],
+  meetings: Meetings,
+): Work<Omit<SearchIndex, "ids" | "labels" | "numbers" | "names" | "named" | "nameKinds">> {
+  const order = yield* orderOf(known);
+  const words = Array.from(order, (number) => known[number]!);
   const placeOf = new Int32Array(known.length);
   for (const [place, number] of order.entries()) placeOf[number] = place;
   yield;
   const inOrder = yield* sortedByWord(meetings, placeOf);
-  const sorted = yield* sortedBy(names, ([name]) => name);
   const run = runOf(words);
   yield;
   const letters = Int32Array.from(words, lettersOf);
-  const stems = yield* stemsOf(words, inOrder);
-  const named = Int32Array.from(sorted, ([, thing]) => thing);
-  yield;
-  const nameKinds = Uint8Array.from(sorted, ([, , kind]) => kind);
-  yield;
-  return {
-    ...{ ids, labels, words, letters, stems, named, nameKinds, names: sorted.map(([name]) => name) },
-    ...run,
-    ...inOrder,
-  };
+  return { words, letters, stems: yield* stemsOf(words, inOrder), ...run, ...inOrder };
 }
 
 /** So many texts at a time. */
 const TEXTS = 5_000;
 
-/** In the order of a text of each, equal ones as they come; first letter by first letter, so that others have their turn between. */
-function* sortedBy<Each>(all: readonly Each[], textOf: (each: Each) => string): Work<Each[]> {
-  const byFirst = new Map<string, Each[]>();
-  for (const [at, each] of all.entries()) {
+/** Which text comes first, second ..., equal ones as they came; first letter by first letter, so that others have their turn between. */
+function* orderOf(texts: readonly string[]): Work<Int32Array> {
+  const byFirst = new Map<string, Growing<Int32Array>>();
+  for (const [at, text] of texts.entries()) {
     if (at % TEXTS === 0) yield;
-    const first = textOf(each).charAt(0);
-    const alike = byFirst.get(first);
-    if (alike) alike.push(each);
-    else byFirst.set(first, [each]);
+    const first = text.charAt(0);
+    const alike = byFirst.get(first) ?? new Growing(Int32Array);
+    byFirst.set(first, alike);
+    alike.push(at);
   }
-  const sorted: Each[][] = [];
+  const order = new Int32Array(texts.length);
+  let length = 0;
   for (const first of [...byFirst.keys()].sort()) {
     yield;
-    sorted.push(byFirst.get(first)!.sort((one, other) => compare(textOf(one), textOf(other))));
+    const alike = byFirst.get(first)!.whole();
+    order.set(
+      alike.sort((one, other) => compare(texts[one]!, texts[other]!) || one - other),
+      length,
+    );
+    length += alike.length;
   }
-  return sorted.flat();
+  return order;
 }
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
@@ -178,18 +186,14 @@ function* stemsOf(
   words: readonly string[],
   { starts, kinds }: Pick<SearchIndex, "starts" | "kinds">,
 ): Work<SearchIndex["stems"]> {
-  const stems = new Map(LANGUAGES.map((language) => [language, new Map<string, number[]>()] as const));
+  const stems = new Map(LANGUAGES.map((language) => [language, startForms()] as const));
   for (const [place, word] of words.entries()) {
     if (place % WORDS === 0) yield;
     const languages = new Set<Language | undefined>();
     for (let at = starts[place]!; at < starts[place + 1]!; at++) languages.add(languageOf(kinds[at]!));
-    for (const language of languages) {
-      if (!language) continue;
-      const [of, stem] = [stems.get(language)!, stemIn(word, language)];
-      of.set(stem, [...(of.get(stem) ?? []), place]);
-    }
+    for (const language of languages) if (language) stems.get(language)!.add(stemIn(word, language), place);
   }
-  return stems;
+  return new Map([...stems].map(([language, forms]) => [language, forms.made()]));
 }
 
 /** What the forms of a word have in common, in a language. */

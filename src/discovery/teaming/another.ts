@@ -1,3 +1,4 @@
+import { type Work } from "../unhurried";
 import { type Team, type TeamRules } from "./team";
 import { LOOKS } from "./teaming.weights";
 
@@ -8,7 +9,7 @@ export type FoundTeam = Readonly<{ team: Team; bound: number }>;
 export type FoundTeams = Generator<FoundTeam | undefined, void>;
 
 /** Finds the best team without some candidates. */
-export type FindTeam = (without: ReadonlySet<number>) => FoundTeam | undefined;
+export type FindTeam = (without: ReadonlySet<number>) => Work<FoundTeam | undefined>;
 
 /** Finds the best team that is another one than each of these. */
 export type FindAnother = (isAnother: (members: readonly number[]) => boolean) => FoundTeam | undefined;
@@ -29,17 +30,17 @@ export function* oneAfterAnother(find: FindTeam, { fixed }: Pick<TeamRules, "fix
   const open: Open[] = [];
   let unknown = -Infinity;
   const seen = new Set<string>();
-  const look = (without: ReadonlySet<number>, most: number) => {
+  function* look(without: ReadonlySet<number>, most: number): Work<void> {
     const key = [...without].sort((a, b) => a - b).join();
     if (seen.has(key)) return;
     seen.add(key);
     const isLooked = seen.size <= budget;
     if (!isLooked) unknown = Math.max(unknown, most);
-    const best = isLooked ? find(without) : undefined;
+    const best = isLooked ? yield* find(without) : undefined;
     if (best) open.push({ ...best, without });
-  };
+  }
   const found: (readonly number[])[] = [];
-  look(new Set(), Infinity);
+  yield* look(new Set(), Infinity);
   while (open.length > 0) {
     const bound = Math.max(unknown, ...open.map((each) => each.bound));
     const best = open.reduce((one, other) => (other.team.score > one.team.score ? other : one));
@@ -52,7 +53,7 @@ export function* oneAfterAnother(find: FindTeam, { fixed }: Pick<TeamRules, "fix
     open.splice(open.indexOf(best), 1);
     for (const less of lesser(like, best.without)) {
       yield;
-      look(less, best.bound);
+      yield* look(less, best.bound);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { maturityOf } from "../../domain/organisations/organisation.codes";
+import { type Work } from "../unhurried";
 import { type Market, type Player } from "./market";
 import { dayNumber, type Span } from "./span";
 import { Side, type Candidates } from "./team";
@@ -8,18 +9,21 @@ import { type TeamQuestion } from "./teaming.rows";
 export type Pool = Readonly<{ candidates: Candidates; organisations: readonly number[] }>;
 
 /** Who may be in a team: all who pass the filter and bring something, and those who must. In the order of their ids. */
-export function poolOf(market: Market, question: TeamQuestion, today: string): Pool {
+export function* poolOf(market: Market, question: TeamQuestion, today: string): Work<Pool> {
   const places = placesOf(market, question, today);
+  yield;
   const organisations: number[] = [];
   places.forEach((place, organisation) => {
     if (place === OUT) return;
     places[organisation] = organisations.length;
     organisations.push(organisation);
   });
+  const covers = coversOf(market, question, today, places, organisations.length);
+  yield;
   const candidates: Candidates = {
     count: organisations.length,
     weights: question.requirements.map(({ weight }) => weight),
-    covers: coversOf(market, question, today, places, organisations.length),
+    covers,
     sides: Uint8Array.from(organisations, (organisation) => sideOf(market.players[organisation]!, today)),
     pairs: pairsAmong(market, organisations, places),
     workedTogether: (one, other) => market.together.get(organisations[one]!)?.has(organisations[other]!) ?? false,

@@ -1,8 +1,9 @@
+import { type Work } from "../unhurried";
 import { isAllowed, type FindTeam } from "./another";
 import { blocksOf } from "./blocks";
 import { Completions } from "./completions";
 import { completed, type Known } from "./core";
-import { teamOf, valuesOf, type Candidates, type Team, type TeamRules } from "./team";
+import { BOTH_SIDES, Side, teamOf, valuesOf, type Candidates, type Team, type TeamRules } from "./team";
 import { NOISE, TEAM } from "./teaming.weights";
 
 /**
@@ -10,24 +11,34 @@ import { NOISE, TEAM } from "./teaming.weights";
  * one may be there. The search decides which of these are in the team, the `core`; the rest is shared out exactly among all others. A core
  * is left when the best that could become of it is no better than the best team so far.
  */
-export function exactSearch(candidates: Candidates, rules: TeamRules): FindTeam {
+export function* exactSearch(candidates: Candidates, rules: TeamRules): Work<FindTeam> {
   const values = valuesOf(candidates);
   const known: Known = { candidates, values, rules, sums: new Float64Array(2 ** candidates.weights.length) };
   const isFree = (candidate: number) => !rules.fixed.includes(candidate);
   const grouped = new Set(rules.atMostOneOf.flat().filter(isFree));
   const ofEverybody = blocksOf(candidates, values, isFree);
+  yield;
   const ofOthers =
     grouped.size === 0 ? undefined : blocksOf(candidates, values, (each) => isFree(each) && !grouped.has(each));
+  yield;
   const unlimited = new Completions(ofEverybody(new Set()));
+  for (const sides of [Side.NEITHER, Side.SMALL, Side.ESTABLISHED, BOTH_SIDES]) {
+    unlimited.table(sides, undefined); // all are needed, and each is much work
+    yield;
+  }
   const pairs = pairsOf(known, unlimited);
-  return (without) => {
+  return function* (without) {
     const everybody = without.size === 0 ? unlimited : new Completions(ofEverybody(without), unlimited);
     const others = ofOthers ? new Completions(ofOthers(without), unlimited) : everybody;
     const lists = [...grouped].filter((candidate) => !without.has(candidate));
-    const team = new Search(known, unlimited, everybody, others).best(lists, pairs, without);
+    yield;
+    const team = yield* new Search(known, unlimited, everybody, others).best(lists, pairs, without);
     return team && { team, bound: team.score };
   };
 }
+
+/** So many pairs are looked at closely at a time; between them others have their turn. */
+const PAIRS = 20;
 
 /** Two who worked together. The most that a team with them could score is at first what each of the two alone says, and looked at closely when it matters. */
 type Pair = { readonly members: readonly number[]; most: number; isClose: boolean };
@@ -64,10 +75,14 @@ class Search {
     private readonly others: Completions,
   ) {}
 
-  best(grouped: readonly number[], pairs: readonly Pair[], without: ReadonlySet<number>): Team | undefined {
+  *best(grouped: readonly number[], pairs: readonly Pair[], without: ReadonlySet<number>): Work<Team | undefined> {
     const { rules } = this.known;
     this.grow(rules.fixed, grouped);
+    yield;
+    let looks = 0;
     for (const pair of pairs) {
+      if (!this.isBetter(pair.most)) continue;
+      if (++looks % PAIRS === 0) yield;
       if (!this.mayBeBetter(pair) || without.has(pair.members[0]!) || without.has(pair.members[1]!)) continue;
       const core = withFixed(rules, pair.members);
       if (this.couldBeat(core)) this.grow(core, grouped);
@@ -76,7 +91,6 @@ class Search {
   }
 
   private mayBeBetter(pair: Pair): boolean {
-    if (!this.isBetter(pair.most)) return false;
     if (!pair.isClose) {
       pair.most = ceilingOf(this.known, withFixed(this.known.rules, pair.members), this.unlimited);
       pair.isClose = true;

@@ -11,7 +11,7 @@ import { EXACT_REQUIREMENTS } from "./teaming.weights";
 export function* bestTeams(candidates: Candidates, rules: TeamRules): FoundTeams {
   const byBounds = (found: readonly Team[]) => eachAnother(boundedSearch(candidates, rules), rules, found);
   if (candidates.weights.length > EXACT_REQUIREMENTS) return yield* byBounds([]);
-  const find = exactSearch(candidates, rules);
+  const find = yield* exactSearch(candidates, rules);
   yield;
   yield* largeEnough(oneAfterAnother(find, rules), rules, byBounds);
 }

@@ -4,6 +4,7 @@ import { one } from "../../graph/database";
 import { type Told } from "../matching/matching.rows";
 import { namesOf } from "../matching/told-match";
 import { withRequirements } from "../reading/reading.service";
+import { unhurried } from "../unhurried";
 import { poolOf, type Pool } from "./candidates";
 import { type FoundTeam, type FoundTeams } from "./another";
 import { marketOf, type Market } from "./market";
@@ -33,12 +34,16 @@ export async function consortiaFor(context: GraphContext, demand: TeamDemand, as
   const market = await marketOf(context.graph());
   const required = await withRequirements(context, demand.required);
   const question = questionOf(market, { ...demand, required });
-  const pool = poolOf(market, question, context.today);
+  const pool = await unhurried(poolOf(market, question, context.today));
   const rules = rulesOf(market, demand, pool.organisations);
   await turn();
   const searched =
     question.requirements.length > 0 ? await firstOf(bestTeams(pool.candidates, rules), demand.first) : [];
-  const teams = searched.map((team) => workedOut(market, pool, rules, demand, team, asks));
+  const teams: Worked[] = [];
+  for (const team of searched) {
+    teams.push(workedOut(market, pool, rules, demand, team, asks));
+    await turn();
+  }
   const found = await one(context.graph(), findPartners, parametersOf(question, teams, asks, context.today));
   context.knowNodes(found.nodes);
   return toAnswer(question, pool, rules, teams, found);
