@@ -1,14 +1,17 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { askAt } from "../ask";
 import { percentile } from "../numbers";
-import { residentMegabytes, startApi, type Running } from "../processes";
+import { residentMegabytes, startApi, workedMilliseconds, type Running } from "../processes";
 import { inTexts, lookUps, searches, teamsFor, type Turns } from "../questions/discovery";
 import { type World } from "../questions/question";
 import { show, type Section } from "../report";
 import { type Bench } from "./measure";
 
+/** How long a look at the server's life took, and how long the server's own thread worked meanwhile; milliseconds. */
+type Wait = Readonly<{ whole: number; own: number }>;
+
 /** What an API was like while discovery questions were asked of it. */
-type Stay = Readonly<{ before: number; after: number; first: readonly number[]; later: readonly number[] }>;
+type Stay = Readonly<{ before: number; after: number; first: readonly Wait[]; later: readonly Wait[] }>;
 
 const EVERY_MS = 5;
 const MOST_MS = 50;
@@ -20,8 +23,18 @@ export async function measureStandstill(bench: Bench): Promise<Section> {
   const withEncoder = await stay(bench, "on");
   return {
     title: "What discovery leaves to others",
-    how: `A server that has only answered look-ups is asked searches and texts of 10, 60 and 200 words, then teams for 8 and 12 requirements: each for the first time, when what they search in is made, and again. Meanwhile \`/livez\` is asked every ${EVERY_MS} ms; how long it waits is how long the event loop stood still, and the machine's own unrest. Memory: resident, before and after the searches and texts.`,
-    head: ["", "the first time: longest ms", "again: p99 ms", "longest ms", "MB before", "MB after"],
+    how: `A server that has only answered look-ups is asked searches and texts of 10, 60 and 200 words, then teams for 8 and 12 requirements: each for the first time, when what they search in is made, and again. Meanwhile \`/livez\` is asked every ${EVERY_MS} ms; how long it waits is how long the event loop stood still, and how long its thread stood in line for a processor behind Neo4j and others. The kernel tells how long the thread itself worked meanwhile: that is what the event loop was blocked by. Memory: resident, before and after the searches and texts.`,
+    head: [
+      ...[
+        "",
+        "the first time: longest wait ms",
+        "of it own work ms",
+        "again: p99 ms",
+        "longest wait ms",
+        "own work ms",
+      ],
+      ...["MB before", "MB after"],
+    ],
     rows: [rowOf("by words alone", byWords), rowOf("with the encoder", withEncoder)],
     checks: [
       waited("each question for the first time", [...byWords.first, ...withEncoder.first]),
@@ -33,15 +46,19 @@ export async function measureStandstill(bench: Bench): Promise<Section> {
 }
 
 const rowOf = (title: string, { before, after, first, later }: Stay) => [
-  ...[title, show(Math.max(...first)), show(percentile(later, 99)), show(Math.max(...later))],
+  ...[title, show(longest(first, "whole")), show(longest(first, "own"))],
+  ...[show(percentile(wholesOf(later), 99)), show(longest(later, "whole")), show(longest(later, "own"))],
   ...[show(before), show(after)],
 ];
 
-const waited = (when: string, waits: readonly number[]) => ({
-  what: `others wait while discovery is asked, ${when}: longest`,
+const wholesOf = (waits: readonly Wait[]) => waits.map(({ whole }) => whole);
+const longest = (waits: readonly Wait[], of: keyof Wait) => Math.max(...waits.map((wait) => wait[of]));
+
+const waited = (when: string, waits: readonly Wait[]) => ({
+  what: `the event loop is blocked by its own work while discovery is asked, ${when}: longest`,
   limit: `<= ${MOST_MS} ms`,
-  measured: `${show(Math.max(...waits))} ms`,
-  isMet: Math.max(...waits) <= MOST_MS,
+  measured: `${show(longest(waits, "own"))} ms`,
+  isMet: longest(waits, "own") <= MOST_MS,
 });
 
 const grown = (how: string, { before, after }: Stay, most: number) => ({
@@ -77,15 +94,16 @@ async function askAll(ask: World["ask"], questions: readonly Turns[], turns: num
     for (const { query, variables } of questions) await ask(query, variables[turn % variables.length]);
 }
 
-/** How long each look at the server's life took, in milliseconds, until some work was done. */
-async function waitsDuring({ url }: Running, work: () => Promise<void>): Promise<number[]> {
+/** How long each look at the server's life took until some work was done. */
+async function waitsDuring({ url, pid }: Running, work: () => Promise<void>): Promise<Wait[]> {
   let isOver = false;
   const working = work().finally(() => (isOver = true));
-  const waits: number[] = [];
+  const waits: Wait[] = [];
   while (!isOver) {
-    const started = performance.now();
+    const [started, worked] = [performance.now(), workedMilliseconds(pid)];
     await fetch(`${url}/livez`).then((answer) => answer.text());
-    waits.push(performance.now() - started);
+    const whole = performance.now() - started;
+    waits.push({ whole, own: Math.min(whole, workedMilliseconds(pid) - worked) });
     await pause(EVERY_MS);
   }
   await working;
