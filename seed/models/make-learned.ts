@@ -10,6 +10,7 @@ import { askedBy, rankByWords } from "../../src/discovery/reading/rank-words";
 import { DIMENSIONS, nearnessOf, readVectors, type Vectors } from "../../src/discovery/reading/vectors";
 import { type Vocabulary } from "../../src/discovery/reading/vocabulary";
 import { wordsOf } from "../../src/discovery/reading/words";
+import { atOnce } from "../../src/discovery/unhurried";
 import { trainClassifier, type Classifier, type Example } from "./classifier";
 import { fitLogit, type Choice, type Weights } from "./logit";
 import { LAST_YEAR_OF_TRAINING, noticesIn, type Notice } from "./notice-file";
@@ -94,7 +95,7 @@ function learnFrom(lessons: readonly Lesson[], { vocabulary, vectors, groups, na
     clues: { withMeaning: {}, withoutMeaning: {} },
     fit: { withMeaning: {}, withoutMeaning: {} },
   };
-  const learned: Learned = { settings, classes, notices: noticesOf(notices) };
+  const learned: Learned = { settings, classes, notices: atOnce(noticesOf(notices)) };
   return { learned, classes, notices };
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { unhurried } from "../unhurried";
 import { type Clues } from "./clues";
 import { noticesOf, type Notices } from "./notices";
 import { dot, DIMENSIONS } from "./vectors";
@@ -28,8 +29,8 @@ export async function readLearned(directory: string): Promise<Learned> {
   return {
     settings: JSON.parse(settings) as Settings,
     classes: new Int8Array(classes.buffer, classes.byteOffset, classes.byteLength),
-    notices: noticesOf(
-      new Uint16Array(notices.buffer.slice(notices.byteOffset, notices.byteOffset + notices.byteLength)),
+    notices: await unhurried(
+      noticesOf(new Uint16Array(notices.buffer.slice(notices.byteOffset, notices.byteOffset + notices.byteLength))),
     ),
   };
 }

@@ -1,3 +1,4 @@
+import { type Work } from "../unhurried";
 import { type Asked } from "./rank-words";
 import { type Tongue } from "./tongues";
 
@@ -25,24 +26,30 @@ export function bucketOf(tongue: Tongue, stem: string): number {
   return ((hash >>> 16) ^ hash) & (BUCKETS - 1);
 }
 
+/** So many notices at a time. */
+const SLICE = 500;
+
 /** The notices by bucket: the entries of each are counted, then put in their places. */
-export function noticesOf(stored: Uint16Array): Notices {
+export function* noticesOf(stored: Uint16Array): Work<Notices> {
   const groups: number[] = [];
   const starts = new Uint32Array(BUCKETS + 1);
   for (let at = 0; at < stored.length; at = nextAfter(at, stored)) {
-    groups.push(stored[at]!);
+    if (groups.push(stored[at]!) % SLICE === 0) yield;
     for (let word = at + 2; word < nextAfter(at, stored); word += 2) starts[stored[word]! + 1]!++;
   }
   for (let bucket = 0; bucket < BUCKETS; bucket++) starts[bucket + 1]! += starts[bucket]!;
+  yield;
   const free = starts.slice();
   const entries = new Uint16Array(starts[BUCKETS]!);
   const weights = new Float32Array(starts[BUCKETS]!);
-  for (let at = 0, notice = 0; at < stored.length; at = nextAfter(at, stored), notice++)
+  for (let at = 0, notice = 0; at < stored.length; at = nextAfter(at, stored), notice++) {
+    if (notice % SLICE === 0) yield;
     for (let word = at + 2; word < nextAfter(at, stored); word += 2) {
       const place = free[stored[word]!]!++;
       entries[place] = notice;
       weights[place] = stored[word + 1]! / WHOLE;
     }
+  }
   return { groups: Uint16Array.from(groups), starts, entries, weights };
 }
 

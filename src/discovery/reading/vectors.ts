@@ -1,12 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setImmediate as breathe } from "node:timers/promises";
+import { rowsOf, type Rows } from "./products";
 import { type Vocabulary } from "./vocabulary";
 
 /** How many numbers the meaning of a text is. */
 export const DIMENSIONS = 384;
 
 /** What concepts mean, as the encoder tells it: one row of small whole numbers each. */
-export type Vectors = Readonly<{ rowOf: ReadonlyMap<string, number>; numbers: Int8Array; lengths: Float32Array }>;
+export type Vectors = Rows & Readonly<{ rowOf: ReadonlyMap<string, number>; lengths: Float32Array }>;
 
 /** The vectors of both vocabularies, and those of innovation competences turned by what notices teach, which stand for the others. */
 const FILES = ["competences", "turned"];
@@ -21,24 +23,36 @@ export async function readVectors(directory: string, files: readonly string[] = 
   return vectorsOf(ids.join("").trim().split("\n"), new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 
-export function vectorsOf(ids: readonly string[], numbers: Int8Array): Vectors {
+/** So many rows at a time; between them others have their turn. */
+const SLICE = 1_000;
+
+async function vectorsOf(ids: readonly string[], all: Int8Array): Promise<Vectors> {
+  const rows = rowsOf(all, DIMENSIONS);
   const lengths = new Float32Array(ids.length);
   for (let row = 0; row < ids.length; row++) {
-    let sum = 0;
-    for (let at = row * DIMENSIONS; at < (row + 1) * DIMENSIONS; at++) sum += numbers[at]! ** 2;
-    lengths[row] = Math.sqrt(sum) || 1;
+    lengths[row] = lengthOf(rows.numbers.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS)) || 1;
+    if (row % SLICE === 0) await breathe();
   }
-  return { rowOf: new Map(ids.map((id, row) => [id, row])), numbers, lengths };
+  return { ...rows, rowOf: new Map(ids.map((id, row) => [id, row])), lengths };
 }
+
+const lengthOf = (numbers: Int8Array) => {
+  let sum = 0;
+  for (let at = 0; at < numbers.length; at++) sum += numbers[at]! ** 2;
+  return Math.sqrt(sum);
+};
 
 /** How near each concept is to a meaning, as a cosine; 0 for a concept without a vector: it is found by words alone. */
 export function nearnessOf(meaning: Float32Array, vocabulary: Vocabulary, vectors: Vectors): Float32Array {
-  const { numbers, lengths } = vectors;
+  const { lengths } = vectors;
+  const products = vectors.productsWith(meaning);
   const rows = keptRowsOf(vocabulary, vectors);
-  return new Float32Array(vocabulary.ids.length).map((_, place) => {
+  const nearness = new Float32Array(rows.length);
+  for (let place = 0; place < rows.length; place++) {
     const row = rows[place]!;
-    return row < 0 ? 0 : dot(meaning, numbers, row * DIMENSIONS) / lengths[row]!;
-  });
+    if (row >= 0) nearness[place] = products[row]! / lengths[row]!;
+  }
+  return nearness;
 }
 
 const kept = new WeakMap<Vocabulary, Readonly<{ vectors: Vectors; rows: Int32Array }>>();

@@ -5,6 +5,7 @@ import { Growing } from "../growing";
 import { type Work } from "../unhurried";
 import { startForms, type WordsByForm } from "../words-by-form";
 import { lettersOf } from "./edit-distance";
+import { orderOf, textsIn } from "./in-order";
 import { type Searchable, type SearchText } from "./searchable";
 import { wordsIn } from "./search-words";
 
@@ -94,11 +95,16 @@ function* namesInOrder(
   kinds: Uint8Array,
 ): Work<Pick<SearchIndex, "names" | "named" | "nameKinds">> {
   const order = yield* orderOf(names);
-  return {
-    names: Array.from(order, (at) => names[at]!),
-    named: order.map((at) => things[at]!),
-    nameKinds: Uint8Array.from(order, (at) => kinds[at]!),
-  };
+  yield;
+  const inOrder = textsIn(order, names);
+  yield;
+  const [named, nameKinds] = [new Int32Array(order.length), new Uint8Array(order.length)];
+  for (let place = 0; place < order.length; place++) {
+    named[place] = things[order[place]!]!;
+    nameKinds[place] = kinds[order[place]!]!;
+  }
+  yield;
+  return { names: inOrder, named, nameKinds };
 }
 
 function* wordsInOrder(
@@ -106,45 +112,17 @@ function* wordsInOrder(
   meetings: Meetings,
 ): Work<Omit<SearchIndex, "ids" | "labels" | "numbers" | "names" | "named" | "nameKinds">> {
   const order = yield* orderOf(known);
-  const words = Array.from(order, (number) => known[number]!);
+  const words = textsIn(order, known);
   const placeOf = new Int32Array(known.length);
-  for (const [place, number] of order.entries()) placeOf[number] = place;
+  for (let place = 0; place < order.length; place++) placeOf[order[place]!] = place;
   yield;
   const inOrder = yield* sortedByWord(meetings, placeOf);
   const run = runOf(words);
   yield;
   const letters = Int32Array.from(words, lettersOf);
+  yield;
   return { words, letters, stems: yield* stemsOf(words, inOrder), ...run, ...inOrder };
 }
-
-/** So many texts at a time. */
-const TEXTS = 5_000;
-
-/** Which text comes first, second ..., equal ones as they came; first letter by first letter, so that others have their turn between. */
-function* orderOf(texts: readonly string[]): Work<Int32Array> {
-  const byFirst = new Map<string, Growing<Int32Array>>();
-  for (const [at, text] of texts.entries()) {
-    if (at % TEXTS === 0) yield;
-    const first = text.charAt(0);
-    const alike = byFirst.get(first) ?? new Growing(Int32Array);
-    byFirst.set(first, alike);
-    alike.push(at);
-  }
-  const order = new Int32Array(texts.length);
-  let length = 0;
-  for (const first of [...byFirst.keys()].sort()) {
-    yield;
-    const alike = byFirst.get(first)!.whole();
-    order.set(
-      alike.sort((one, other) => compare(texts[one]!, texts[other]!) || one - other),
-      length,
-    );
-    length += alike.length;
-  }
-  return order;
-}
-
-const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
 /** All words in one text: what it finds in a moment would take a look at each of them. */
 function runOf(words: readonly string[]) {
