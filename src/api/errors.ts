@@ -32,19 +32,27 @@ export function formatError(
   return { message: MASKED, locations, path, extensions: { code: "INTERNAL_SERVER_ERROR" satisfies ProblemCode } };
 }
 
-/** graphql-js parses by recursion, and says so in JavaScript's words when a question is too deep for that. */
-const told = (message: string) =>
-  message.includes("Maximum call stack size exceeded") ? "The question is nested too deeply." : message;
+/** No sentence for people is longer: what is longer repeats what was sent. */
+const LONGEST = 500;
+
+const told = (message: string) => (message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message);
+
+/** So many faults of a request are told at once; who mends these sees the others. */
+const MOST_TOLD = 10;
 
 export function problemOf(error: unknown): Problem | undefined {
-  const original = unwrapResolverError(error);
+  const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   return original instanceof Problem ? original : undefined;
 }
 
 const extensionsOf = ({ code, argument }: Problem) => (argument ? { code, argument } : { code });
 
 /** The status of a reply that has no data, by what went wrong. */
-const STATUS: Readonly<Partial<Record<ProblemCode, number>>> = { SERVICE_UNAVAILABLE: 503, TIMEOUT: 504 };
+export const STATUS: Readonly<Partial<Record<ProblemCode, number>>> = {
+  QUERY_TOO_COSTLY: 400,
+  SERVICE_UNAVAILABLE: 503,
+  TIMEOUT: 504,
+};
 
 /** Logs what is masked, gives every error the id of its request, and the reply the status that GraphQL over HTTP asks for. */
 export const replyPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
@@ -59,7 +67,9 @@ export const replyPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
       const { data, errors = [] } = response.body.singleResult;
       const codes = errors.map(({ extensions }) => extensions?.code as ProblemCode);
       response.body.singleResult.errors = errors.length
-        ? errors.map((error) => ({ ...error, extensions: { ...error.extensions, requestId: contextValue.requestId } }))
+        ? errors
+            .slice(0, MOST_TOLD)
+            .map((error) => ({ ...error, extensions: { ...error.extensions, requestId: contextValue.requestId } }))
         : undefined;
       const status = codes.map((code) => STATUS[code]).find((each) => each !== undefined);
       if (status && isEmpty(data)) response.http.status = status;

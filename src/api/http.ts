@@ -8,9 +8,11 @@ import fastifyApollo from "@as-integrations/fastify";
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from "fastify";
 import { type GraphQLSchema } from "graphql";
 import { type Logger } from "pino";
-import { type ProblemCode } from "../problem";
+import { Problem, type ProblemCode } from "../problem";
+import { budgetPlugin } from "./budgets/plugin";
+import { keepWordsWithin } from "./budgets/tokens";
 import { contextOf, type Context } from "./context";
-import { formatError, replyPlugin } from "./errors";
+import { formatError, replyPlugin, STATUS } from "./errors";
 import { addPlayground } from "./playground";
 import { plainAnswers } from "./plain-answers";
 import { graphOf, type State } from "./state";
@@ -25,8 +27,10 @@ export async function buildServer(schema: GraphQLSchema, state: State, log: Logg
     frameworkErrors: (error, _, reply) =>
       void refuse(reply as FastifyReply, error.statusCode ?? 400, error.message, log, error),
   });
-  server.setErrorHandler((error: FastifyError, _, reply) =>
-    refuse(reply, error.statusCode ?? 500, error.message, log, error),
+  server.setErrorHandler((error: FastifyError | Problem, _, reply) =>
+    error instanceof Problem
+      ? refuse(reply, STATUS[error.code] ?? 400, error.message, log, error)
+      : refuse(reply, error.statusCode ?? 500, error.message, log, error),
   );
   server.setNotFoundHandler((request, reply) =>
     refuse(reply, 404, `There is nothing at ${request.method} ${request.url}`, log),
@@ -38,13 +42,17 @@ export async function buildServer(schema: GraphQLSchema, state: State, log: Logg
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     plugins: [
-      ...[plainAnswers, replyPlugin(log)],
+      ...[budgetPlugin, plainAnswers, replyPlugin(log)],
       ...[ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
     ],
   });
   await apollo.start();
   server.addHook("onClose", () => apollo.stop());
   const graph = graphOf(state);
+  server.addHook("preHandler", async ({ body, query }) => {
+    for (const { query: document } of [body ?? {}, query ?? {}] as { query?: unknown }[])
+      if (typeof document === "string") keepWordsWithin(document);
+  });
   await server.register(fastifyApollo(apollo), { path: "/graphql", context: async () => contextOf({ graph }) });
   addPlayground(server);
   server.get("/livez", () => ({ isAlive: true }));
@@ -59,7 +67,10 @@ function refuse(reply: FastifyReply, status: number, reason: string, log: Logger
   const isOurs = status >= 500;
   const requestId = randomUUID();
   if (isOurs) log.error({ err: error, requestId });
-  const code: ProblemCode = isOurs ? "INTERNAL_SERVER_ERROR" : status === 404 ? "NOT_FOUND" : "BAD_USER_INPUT";
+  const code = error instanceof Problem ? error.code : codeOf(status);
   const message = isOurs ? "Something went wrong on our side. It was logged under the id of this request." : reason;
   return reply.code(status).send({ errors: [{ message, extensions: { code, requestId } }] });
 }
+
+const codeOf = (status: number): ProblemCode =>
+  status >= 500 ? "INTERNAL_SERVER_ERROR" : status === 404 ? "NOT_FOUND" : "BAD_USER_INPUT";

@@ -1,4 +1,4 @@
-import { one, type Graph } from "../graph/database";
+import { forAll, one, type Graph } from "../graph/database";
 import { versionOfData } from "./version.cypher";
 
 type Kept<Made> = Readonly<{ version: string | null; made: Promise<Made> }>;
@@ -9,7 +9,7 @@ const looks = new WeakMap<Graph["driver"], Promise<string | null>>();
 function versionOf(graph: Graph): Promise<string | null> {
   const known = looks.get(graph.driver);
   if (known) return known;
-  const look = one(graph, versionOfData, {});
+  const look = one(forAll(graph), versionOfData, {});
   looks.set(graph.driver, look);
   setImmediate(() => looks.delete(graph.driver));
   return look;
@@ -25,7 +25,7 @@ export function madeOnce<Made>(make: (graph: Graph) => Promise<Made>): (graph: G
     const version = await versionOf(graph);
     const known = kept.get(graph.driver);
     if (known && known.version === version) return known.made;
-    const making = { version, made: make(graph) };
+    const making = { version, made: make(forAll(graph)) };
     kept.set(graph.driver, making);
     making.made.catch(() => kept.get(graph.driver) === making && kept.delete(graph.driver));
     return making.made;

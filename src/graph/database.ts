@@ -1,14 +1,25 @@
 import { setImmediate as turn, setTimeout as pause } from "node:timers/promises";
-import neo4j, { Neo4jError, type Driver, type ManagedTransaction, type QueryResult } from "neo4j-driver";
-import { Problem } from "../problem";
+import neo4j, { Neo4jError, type Driver, type ManagedTransaction, type QueryResult, type Session } from "neo4j-driver";
 import { type Statement } from "./cypher";
+import { isAway, isForGood, nobodyListens, refuse, tooLong } from "./faults";
 import { type Part } from "./part";
 import { fromGraph, toGraph } from "./plain";
 
 export type DatabaseAddress = Readonly<{ uri: string; user: string; password: string; database?: string }>;
 
-/** The graph database and how to reach it. Everything that reads or writes takes it as its first argument. */
-export type Graph = Readonly<{ driver: Driver; database?: string }>;
+/** What one request had the database do: statements, the rows they brought, and the time that passed meanwhile. */
+export type Usage = { statements: number; rows: number; milliseconds: number };
+
+/**
+ * The graph database and how to reach it. Everything that reads or writes takes it as its first argument.
+ *
+ * @property usage where a request keeps count
+ * @property signal tells that whoever asked is gone: what the database does for them ends
+ */
+export type Graph = Readonly<{ driver: Driver; database?: string; usage?: Usage; signal?: AbortSignal }>;
+
+/** The same graph for work that others wait for too: it neither counts for one request nor ends with it. */
+export const forAll = ({ driver, database }: Graph): Graph => ({ driver, database });
 
 /** Runs one statement inside the transaction of {@link write}. */
 export type Run = <Parameters extends object, Row>(
@@ -25,6 +36,9 @@ const GRACE_MS = 1_000;
 
 /** How long the database may work on an answer that is read as it arrives: a whole graph. */
 const WHOLE_MS = 60_000;
+
+/** How long the database may work on one transaction that writes: a batch of an import. */
+const WRITE_MS = 60_000;
 
 /** Opens the connections; nothing is sent yet. */
 export function openGraph({ uri, user, password, database }: DatabaseAddress): Graph {
@@ -79,25 +93,54 @@ export async function each<Parameters extends object, Row>(
   parameters: Parameters,
   take: (row: Row) => void,
 ): Promise<void> {
-  const session = readingSession(graph);
-  const arriving = async () => {
+  const arriving = async (session: Session) => {
     let taken = 0;
     for await (const record of session.run(statement.text, toGraph(parameters), { timeout: WHOLE_MS })) {
       take(fromGraph(record.get("row")) as Row);
       if (++taken % ROWS_AT_ONCE === 0) await turn();
     }
+    return taken;
   };
-  try {
-    await inTime(arriving(), WHOLE_MS).catch(refuse);
-  } finally {
-    await session.close();
-  }
+  await counted(graph, inTime(inSession(graph, arriving), WHOLE_MS), (taken) => taken).catch(refuse);
 }
 
 /** The rows as the driver decodes them, for those who read them value by value. */
 async function sent(graph: Graph, text: string, parameters: object): Promise<unknown[]> {
-  const { records } = await inTime(read(graph, text, toGraph(parameters) as object)).catch(refuse);
+  const reading = inTime(read(graph, text, toGraph(parameters) as object));
+  const { records } = await counted(graph, reading, (result) => result.records.length).catch(refuse);
   return records.map((record) => record.get("row") as unknown);
+}
+
+/** Keeps count of a statement for the request that it is for. */
+async function counted<Answer>({ usage }: Graph, answer: Promise<Answer>, rowsOf: (answer: Answer) => number) {
+  const started = performance.now();
+  try {
+    const given = await answer;
+    if (usage) usage.rows += rowsOf(given);
+    return given;
+  } finally {
+    if (usage) {
+      usage.statements += 1;
+      usage.milliseconds += performance.now() - started;
+    }
+  }
+}
+
+/** Does something in a session of its own, which is closed with whatever still runs in it when nobody listens any more. */
+async function inSession<Result>(graph: Graph, work: (session: Session) => Promise<Result>): Promise<Result> {
+  const { signal } = graph;
+  if (signal?.aborted) throw nobodyListens();
+  const session = readingSession(graph);
+  const end = () => void session.close().catch(() => undefined);
+  signal?.addEventListener("abort", end, { once: true });
+  try {
+    return await work(session);
+  } catch (fault) {
+    throw signal?.aborted ? nobodyListens() : fault;
+  } finally {
+    signal?.removeEventListener("abort", end);
+    await session.close();
+  }
 }
 
 /** What a compiled part brings: the one row of its statement, read. */
@@ -111,19 +154,13 @@ export async function bringPart(graph: Graph, { text, read }: Part, parameters: 
  * driver repeats.
  */
 async function read(graph: Graph, text: string, parameters: object): Promise<QueryResult> {
-  const session = readingSession(graph);
+  const config = { timeout: READ_MS };
   try {
-    return await session.run(text, parameters, { timeout: READ_MS });
+    return await inSession(graph, (session) => session.run(text, parameters, config).then((result) => result));
   } catch (fault) {
-    if (!(fault instanceof Neo4jError) || !fault.retryable || isOutOfMemory(fault)) throw fault;
-  } finally {
-    await session.close();
+    if (!(fault instanceof Neo4jError) || !fault.retryable || isForGood(fault)) throw fault;
   }
-  return graph.driver.executeQuery(text, parameters, {
-    database: graph.database,
-    routing: neo4j.routing.READ,
-    transactionConfig: { timeout: READ_MS },
-  });
+  return inSession(graph, (session) => session.executeRead((transaction) => transaction.run(text, parameters), config));
 }
 
 /** A session that reads what was written before by the same program. */
@@ -170,7 +207,7 @@ export async function one<Parameters extends object, Row>(
 export async function write<Result>(graph: Graph, work: (run: Run) => Promise<Result>): Promise<Result> {
   const session = graph.driver.session({ database: graph.database, defaultAccessMode: neo4j.session.WRITE });
   try {
-    return await session.executeWrite((transaction) => work(runIn(transaction)));
+    return await session.executeWrite((transaction) => work(runIn(transaction)), { timeout: WRITE_MS });
   } catch (fault) {
     return refuse(fault);
   } finally {
@@ -200,34 +237,3 @@ const runIn =
     const { records } = await transaction.run(text, toGraph(parameters));
     return records.filter((record) => record.has("row")).map((record) => fromGraph(record.get("row")) as Row);
   };
-
-const AWAY = new Set([
-  neo4j.error.SERVICE_UNAVAILABLE,
-  neo4j.error.SESSION_EXPIRED,
-  "Neo.TransientError.General.DatabaseUnavailable",
-  "Neo.TransientError.Database.DatabaseUnavailable",
-]);
-
-/** Turns a fault of the driver into a problem that may be told; what is nobody's business stays an error and is masked. */
-function refuse(fault: unknown): never {
-  if (!(fault instanceof Neo4jError)) throw fault;
-  if (fault.code.startsWith("Neo.ClientError.Security"))
-    throw new Problem("SERVICE_UNAVAILABLE", "The database refuses the user name or password.");
-  if (isAway(fault)) throw unavailable();
-  if (fault.code.includes("TransactionTimedOut")) throw tooLong();
-  if (isOutOfMemory(fault))
-    throw new Problem("QUERY_TOO_COSTLY", "This question needs more memory than the database has; ask for less.");
-  throw fault;
-}
-
-const tooLong = () =>
-  new Problem("TIMEOUT", "The database did not answer in time; ask for less, or try again in a few seconds.");
-
-const unavailable = () =>
-  new Problem("SERVICE_UNAVAILABLE", "The database cannot be reached at the moment; try again in a few seconds.");
-
-/** To the driver it is a fault that passes; the same question meets it again. */
-const isOutOfMemory = ({ code }: Neo4jError) => code.includes("OutOfMemory");
-
-const isAway = (fault: unknown): boolean =>
-  fault instanceof Neo4jError && (AWAY.has(fault.code) || fault.message.includes("acquisition timed out"));

@@ -6,8 +6,8 @@ import { type State } from "../../src/api/state";
 import { closeGraph } from "../../src/graph/database";
 import { openTestGraph } from "../support/database";
 
-/** What came back over HTTP: the status, the text as it was, and the same as JSON. */
-export type Reply = Readonly<{ status: number; text: string; body: any }>;
+/** What came back over HTTP: the status, the text as it was, the same as JSON, and apart from it what the question cost. */
+export type Reply = Readonly<{ status: number; text: string; body: any; cost?: any }>;
 
 /** The real server on a free port of loopback. */
 export type TestServer = Readonly<{
@@ -42,7 +42,8 @@ const JSON_BODY = { "content-type": "application/json" };
 
 async function read(response: Response): Promise<Reply> {
   const text = await response.text();
-  return { status: response.status, text, body: text.startsWith("{") ? JSON.parse(text) : undefined };
+  const { extensions, ...body } = text.startsWith("{") ? JSON.parse(text) : {};
+  return { status: response.status, text, body: text.startsWith("{") ? body : undefined, cost: extensions?.cost };
 }
 
 /** What a client must never be told: a stack, a statement, a place of this machine, an address of the database. */
@@ -60,7 +61,7 @@ export function expectRefusal({ text, body }: Reply, code: string, argument?: st
     ...(argument !== undefined && { argument }),
   });
   expect(text).not.toMatch(SECRETS);
-  expect(text.length).toBeLessThan(2_000);
+  expect(text.length).toBeLessThan(4_000);
 }
 
 /** For a test file: a server with the seed from its beginning to its end, which must have logged nothing after each test. */

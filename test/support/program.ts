@@ -67,7 +67,7 @@ export async function untilReady(program: Program, seconds = 120): Promise<void>
   );
 }
 
-/** Asks the API; gives the HTTP status and the body. */
+/** Asks the API; gives the HTTP status and the body, without what it cost. */
 export async function ask(
   { port }: Program,
   query: string,
@@ -79,5 +79,6 @@ export async function ask(
     body: JSON.stringify({ query, variables }),
     signal: AbortSignal.timeout(15_000),
   });
-  return { status: response.status, body: await response.json() };
+  const { data, errors } = (await response.json()) as { data?: any; errors?: any[] };
+  return { status: response.status, body: { ...(data !== undefined && { data }), ...(errors && { errors }) } };
 }

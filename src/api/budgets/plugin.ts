@@ -1,0 +1,29 @@
+import { type ApolloServerPlugin } from "@apollo/server";
+import { getVariableValues } from "graphql";
+import { type Context } from "../context";
+import { keepWithin } from "./budgets";
+import { costOf, type Cost } from "./cost";
+import { keepLiteralsWithin, keepVariablesWithin } from "./values";
+
+/** Refuses a request that is over a budget, by whatever route it asks, before anything of it is executed; says what the others cost. */
+export const budgetPlugin: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => {
+    let cost: Cost | undefined;
+    return {
+      didResolveOperation: async ({ schema, document, operation, request: { variables = {} } }) => {
+        keepVariablesWithin(variables);
+        keepLiteralsWithin(document);
+        const { coerced } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables);
+        const root = operation && schema.getRootType(operation.operation);
+        if (!coerced || !root) return; // what is wrong is said by whoever executes it
+        cost = costOf(schema, document, operation, root, coerced);
+        for (const budget of COUNTED) keepWithin(budget, cost[budget]);
+      },
+      willSendResponse: async ({ response: { body } }) => {
+        if (cost && body.kind === "single") body.singleResult.extensions = { ...body.singleResult.extensions, cost };
+      },
+    };
+  },
+};
+
+const COUNTED = ["rootFields", "depth", "aliases", "directives", "nodes", "introspection"] as const;
