@@ -1,23 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { labelsByPrefix } from "../domain/ids";
 import { type GraphContext } from "../graph/attach";
-import { type Graph } from "../graph/database";
+import { type Graph, type Usage } from "../graph/database";
 import { keyedNodesOf } from "../graph/keyed";
 import { slices } from "../slices";
 
 /** What the resolvers of one request share. */
-export type Context = GraphContext & Readonly<{ requestId: string }>;
+export type Context = GraphContext & Readonly<{ requestId: string; usage: Usage }>;
 
 const labelOf = labelsByPrefix(slices);
 
-/** The context of one request. `graph` throws a problem while the database cannot be used. */
-export const contextOf = ({ graph, today = dayOf(new Date()) }: { graph: () => Graph; today?: string }): Context => ({
-  graph,
-  ...keyedNodesOf(graph, today),
-  labelOf,
-  today,
-  begun: new Map(),
-  requestId: randomUUID(),
-});
+/** Where a context comes from. `graph` throws a problem while the database cannot be used; `signal` tells that whoever asked is gone. */
+type Asked = Readonly<{ graph: () => Graph; today?: string; signal?: AbortSignal }>;
+
+/** The context of one request, which keeps count of what the database does for it. */
+export function contextOf({ graph: open, today = dayOf(new Date()), signal }: Asked): Context {
+  const usage: Usage = { statements: 0, rows: 0, milliseconds: 0 };
+  const graph = () => ({ ...open(), usage, signal });
+  return { graph, usage, ...keyedNodesOf(graph, today), labelOf, today, begun: new Map(), requestId: randomUUID() };
+}
 
 const dayOf = (date: Date) => date.toISOString().slice(0, 10);

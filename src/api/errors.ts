@@ -54,6 +54,9 @@ export const STATUS: Readonly<Partial<Record<ProblemCode, number>>> = {
   TIMEOUT: 504,
 };
 
+/** How long to wait before the same is asked again, in seconds. */
+const RETRY_AFTER_S = "5";
+
 /** Logs what is masked, gives every error the id of its request, and the reply the status that GraphQL over HTTP asks for. */
 export const replyPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
@@ -72,6 +75,7 @@ export const replyPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
             .map((error) => ({ ...error, extensions: { ...error.extensions, requestId: contextValue.requestId } }))
         : undefined;
       const status = codes.map((code) => STATUS[code]).find((each) => each !== undefined);
+      if (status === 503) response.http.headers.set("retry-after", RETRY_AFTER_S);
       if (status && isEmpty(data)) response.http.status = status;
       else if (response.http.status === 400 && request.query && wantsJson(request.http?.headers.get("accept")))
         response.http.status = 200;

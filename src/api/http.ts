@@ -13,6 +13,8 @@ import { budgetPlugin } from "./budgets/plugin";
 import { keepWordsWithin } from "./budgets/tokens";
 import { contextOf, type Context } from "./context";
 import { formatError, replyPlugin, STATUS } from "./errors";
+import { startMetrics } from "./metrics";
+import { operationPlugin } from "./operations";
 import { addPlayground } from "./playground";
 import { plainAnswers } from "./plain-answers";
 import { graphOf, type State } from "./state";
@@ -35,6 +37,7 @@ export async function buildServer(schema: GraphQLSchema, state: State, log: Logg
   server.setNotFoundHandler((request, reply) =>
     refuse(reply, 404, `There is nothing at ${request.method} ${request.url}`, log),
   );
+  const metrics = startMetrics(state);
   const apollo = new ApolloServer<Context>({
     schema,
     formatError,
@@ -42,7 +45,7 @@ export async function buildServer(schema: GraphQLSchema, state: State, log: Logg
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     plugins: [
-      ...[budgetPlugin, plainAnswers, replyPlugin(log)],
+      ...[budgetPlugin, plainAnswers, replyPlugin(log), operationPlugin(log, metrics)],
       ...[ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
     ],
   });
@@ -53,13 +56,24 @@ export async function buildServer(schema: GraphQLSchema, state: State, log: Logg
     for (const { query: document } of [body ?? {}, query ?? {}] as { query?: unknown }[])
       if (typeof document === "string") keepWordsWithin(document);
   });
-  await server.register(fastifyApollo(apollo), { path: "/graphql", context: async () => contextOf({ graph }) });
+  const context = async (_: unknown, reply: FastifyReply) => contextOf({ graph, signal: goneSignal(reply) });
+  await server.register(fastifyApollo(apollo), { path: "/graphql", context });
   addPlayground(server);
   server.get("/livez", () => ({ isAlive: true }));
+  server.get("/metrics", async (_, reply) =>
+    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+  );
   server.get("/readyz", (_, reply) =>
     reply.code(state.isReady ? 200 : 503).send({ isReady: state.isReady, isWarm: state.isWarm, doing: state.doing }),
   );
   return server;
+}
+
+/** Tells that whoever asked went away before the answer. */
+function goneSignal({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once("close", () => !raw.writableFinished && gone.abort());
+  return gone.signal;
 }
 
 /** Every refusal of the HTTP layer is JSON in the shape of a GraphQL error. */

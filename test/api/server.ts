@@ -12,8 +12,9 @@ export type Reply = Readonly<{ status: number; text: string; body: any; cost?: a
 /** The real server on a free port of loopback. */
 export type TestServer = Readonly<{
   url: string;
-  /** What it logged, one JSON line each. */
+  /** What it logged of faults, one JSON line each; and of operations. */
   logged: string[];
+  operations: string[];
   /** Sends a body to /graphql as it is. */
   post: (body: string, headers?: Record<string, string>) => Promise<Reply>;
   ask: (query: string, variables?: object) => Promise<Reply>;
@@ -22,8 +23,9 @@ export type TestServer = Readonly<{
 }>;
 
 export async function startServer(state: State): Promise<TestServer> {
-  const logged: string[] = [];
-  const server = await buildServer(buildTrefpuntSchema(), state, pino({}, { write: (line) => void logged.push(line) }));
+  const [logged, operations]: [string[], string[]] = [[], []];
+  const note = (line: string) => void (isFault(line) ? logged : operations).push(line);
+  const server = await buildServer(buildTrefpuntSchema(), state, pino({}, { write: note }));
   await server.listen({ host: "127.0.0.1", port: 0 });
   const url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
   const post: TestServer["post"] = async (body, headers = {}) =>
@@ -31,12 +33,15 @@ export async function startServer(state: State): Promise<TestServer> {
   return {
     url,
     logged,
+    operations,
     post,
     ask: (query, variables) => post(JSON.stringify({ query, variables })),
     get: async (path, headers) => read(await fetch(url + path, { headers })),
     stop: () => server.close(),
   };
 }
+
+const isFault = (line: string) => (JSON.parse(line) as { level: number }).level >= pino.levels.values.warn!;
 
 const JSON_BODY = { "content-type": "application/json" };
 

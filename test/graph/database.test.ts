@@ -14,6 +14,7 @@ import { cypher } from "../../src/graph/cypher";
 import { Problem } from "../../src/problem";
 import { startBoltProxy } from "../support/bolt-proxy";
 import { openTestGraph, testDatabase } from "../support/database";
+import { until } from "../support/program";
 
 const graph = openTestGraph();
 afterAll(() => closeGraph(graph));
@@ -21,6 +22,10 @@ afterAll(() => closeGraph(graph));
 const numbers = cypher<{ upTo: number }, number>`UNWIND range(1, $upTo) AS number RETURN number AS row`;
 const note = cypher<{ text: string }, string>`CREATE (note:DatabaseTest {text: $text}) RETURN note.text AS row`;
 const fail = cypher<object>`RETURN 1 / 0 AS row`;
+const endless = cypher<object>`UNWIND range(1, 4000000000) AS endless RETURN count(endless) AS row`;
+const working = cypher<object>`
+  SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS "4000000000" AND NOT currentQuery CONTAINS "SHOW"
+  RETURN currentQuery AS row`;
 const notes = cypher<object, string>`MATCH (note:DatabaseTest) RETURN note.text AS row ORDER BY row`;
 const forget = cypher<object>`MATCH (note:DatabaseTest) DELETE note`;
 
@@ -112,6 +117,34 @@ describe("writing", () => {
       UNWIND $texts AS text CALL (text) { CREATE (:DatabaseTest {text: text}) } IN TRANSACTIONS OF 1 ROW`;
     await runAlone(graph, inBatches, { texts: ["a", "b"] });
     expect(await many(graph, notes, {})).toEqual(["a", "b"]);
+  });
+});
+
+describe("a request", () => {
+  test("keeps count of its statements, their rows and the time", async () => {
+    const usage = { statements: 0, rows: 0, milliseconds: 0 };
+    await Promise.all([
+      many({ ...graph, usage }, numbers, { upTo: 3 }),
+      many({ ...graph, usage }, numbers, { upTo: 4 }),
+    ]);
+    expect(usage).toEqual({ statements: 2, rows: 7, milliseconds: expect.any(Number) });
+    expect(usage.milliseconds).toBeGreaterThan(0);
+  });
+
+  test("that is given up ends what the database does for it", async () => {
+    const gone = new AbortController();
+    const asking = many({ ...graph, signal: gone.signal }, endless, {});
+    await until("it is at work", async () => (await many(graph, working, {})).length === 1, 20);
+    gone.abort();
+    await expect(asking).rejects.toMatchObject({ name: "Problem", code: "TIMEOUT" });
+    await until("it has ended", async () => (await many(graph, working, {})).length === 0, 5);
+  });
+
+  test("that was given up before sends nothing", async () => {
+    const usage = { statements: 0, rows: 0, milliseconds: 0 };
+    const asking = many({ ...graph, usage, signal: AbortSignal.abort() }, numbers, { upTo: 1 });
+    await expect(asking).rejects.toMatchObject({ name: "Problem", code: "TIMEOUT" });
+    expect(usage.rows).toBe(0);
   });
 });
 
