@@ -29,11 +29,11 @@ export async function buildServer(schema: GraphQLSchema, state: State, log: Logg
     frameworkErrors: (error, _, reply) =>
       void refuse(reply as FastifyReply, error.statusCode ?? 400, error.message, log, error),
   });
-  server.setErrorHandler((error: FastifyError | Problem, _, reply) =>
-    error instanceof Problem
-      ? refuse(reply, STATUS[error.code] ?? 400, error.message, log, error)
-      : refuse(reply, error.statusCode ?? 500, error.message, log, error),
-  );
+  server.setErrorHandler((error: FastifyError | Problem, _, reply) => {
+    if (error instanceof Problem) return refuse(reply, STATUS[error.code] ?? 400, error.message, log, error);
+    if (error.statusCode === TOO_LARGE) linger(reply);
+    return refuse(reply, error.statusCode ?? 500, error.message, log, error);
+  });
   server.setNotFoundHandler((request, reply) =>
     refuse(reply, 404, `There is nothing at ${request.method} ${request.url}`, log),
   );
@@ -74,6 +74,16 @@ function goneSignal({ raw }: FastifyReply): AbortSignal {
   const gone = new AbortController();
   raw.once("close", () => !raw.writableFinished && gone.abort());
   return gone.signal;
+}
+
+const TOO_LARGE = 413;
+
+/** How long what nobody wants is taken in, so that the client reads the refusal: one whose sending breaks off never does. */
+const LINGER_MS = 2_000;
+
+function linger(reply: FastifyReply): void {
+  const { raw } = reply.removeHeader("connection").request;
+  setTimeout(() => raw.complete || raw.destroy(), LINGER_MS).unref();
 }
 
 /** Every refusal of the HTTP layer is JSON in the shape of a GraphQL error. */

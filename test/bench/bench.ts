@@ -7,6 +7,7 @@ import { PROJECT } from "../../src/config";
 import { askAt } from "./ask";
 import { HOME, startDatabase, type BenchDatabase } from "./database";
 import { measureDiscovery } from "./measures/discovery";
+import { measureHostile } from "./measures/hostile";
 import { type Bench, type Measure } from "./measures/measure";
 import { measureMemory } from "./measures/memory";
 import { measureNeeds } from "./measures/needs";
@@ -66,6 +67,7 @@ const OTHERS = [
   ["memory", measureMemory],
   ["discovery", measureDiscovery],
   ["standstill", measureStandstill],
+  ["hostile", measureHostile],
 ] as const satisfies [Part, Measure][];
 
 function measuresOf(parts: readonly Part[]): Measure[] {

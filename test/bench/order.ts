@@ -9,7 +9,16 @@ export type Order = Readonly<{
 }>;
 
 export const QUESTION_PARTS = ["organisation", "companies", "cluster", "page", "headline"] as const;
-export const PARTS = [...QUESTION_PARTS, "pages", "plans", "needs", "memory", "discovery", "standstill"] as const;
+export const PARTS = [
+  ...QUESTION_PARTS,
+  "pages",
+  "plans",
+  "needs",
+  "memory",
+  "discovery",
+  "standstill",
+  "hostile",
+] as const;
 export type Part = (typeof PARTS)[number];
 
 export const USAGE = `npm run bench -- [part …] [--quick] [--dir DIR]
