@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { isIP } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import { Problem } from "./problem";
 
@@ -8,6 +9,10 @@ export const PROJECT = dirname(__dirname);
 export type Config = Readonly<{
   host: string;
   port: number;
+  /** The origins whose pages may ask the API beside our own; `*`: all. */
+  corsOrigins: readonly string[];
+  /** The proxies whose word is taken for who asks: their addresses and networks, or how many stand before us; undefined: none. */
+  trustProxy?: readonly string[] | number;
   /** Where the embedded database lives, with everything that it needs. */
   dataDirectory: string;
   /** A Neo4j of one's own; undefined: the embedded one. */
@@ -32,6 +37,8 @@ export function readConfig(): Config {
 export function configOf(environment: NodeJS.ProcessEnv): Config {
   const wrong: string[] = [];
   const port = readPort(environment.PORT, wrong);
+  const corsOrigins = readOrigins(environment.CORS_ORIGINS, wrong);
+  const trustProxy = readProxies(environment.TRUST_PROXY, wrong);
   const neo4j = readNeo4j(environment, wrong);
   const java = neo4j ? undefined : readJava(environment.JAVA_HOME, wrong);
   const logLevel = environment.LOG_LEVEL || "info";
@@ -42,6 +49,8 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
   return Object.freeze({
     host: environment.HOST || "127.0.0.1",
     port,
+    corsOrigins,
+    trustProxy,
     dataDirectory: resolve(PROJECT, environment.DATA_DIRECTORY || ".trefpunt"),
     neo4j,
     java,
@@ -68,6 +77,35 @@ function readPort(text: string | undefined, wrong: string[]): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     wrong.push(`PORT must be a number from 0 to 65535, not ${text}`);
   return port;
+}
+
+const partsOf = (list = "") =>
+  list
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+function readOrigins(list: string | undefined, wrong: string[]): string[] {
+  const origins = partsOf(list);
+  for (const origin of origins.filter((each) => each !== "*" && !isOrigin(each)))
+    wrong.push(`CORS_ORIGINS must be * or origins like https://example.org, with nothing behind them, not ${origin}`);
+  return origins;
+}
+
+const isOrigin = (text: string) => /^https?:[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+
+function readProxies(list: string | undefined, wrong: string[]): Config["trustProxy"] {
+  const proxies = partsOf(list);
+  if (proxies.length === 1 && /^\d{1,3}$/.test(proxies[0]!)) return Number(proxies[0]) || undefined;
+  for (const proxy of proxies.filter((each) => !isNetwork(each)))
+    wrong.push(`TRUST_PROXY must be a number of proxies, or addresses and networks like 10.0.0.0/8, not ${proxy}`);
+  return proxies.length > 0 ? proxies : undefined;
+}
+
+function isNetwork(text: string): boolean {
+  const [address = "", bits, ...rest] = text.split("/");
+  const width = { 0: 0, 4: 32, 6: 128 }[isIP(address)]!;
+  return rest.length === 0 && width > 0 && (bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && +bits <= width));
 }
 
 function readNeo4j(environment: NodeJS.ProcessEnv, wrong: string[]): Config["neo4j"] {

@@ -42,7 +42,7 @@ async function main(): Promise<void> {
 /** Builds the server and listens, while the database starts: the page is there at once. */
 async function serve(config: Config, log: Logger): Promise<GraphQLSchema> {
   const schema = buildTrefpuntSchema();
-  running.server = await buildServer(schema, state, log);
+  running.server = await buildServer(schema, state, log, config);
   await listen(running.server, config, log);
   return schema;
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { ApolloServer } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -8,22 +7,30 @@ import fastifyApollo from "@as-integrations/fastify";
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from "fastify";
 import { type GraphQLSchema } from "graphql";
 import { type Logger } from "pino";
-import { Problem, type ProblemCode } from "../problem";
+import { Problem } from "../problem";
 import { budgetPlugin } from "./budgets/plugin";
 import { keepWordsWithin } from "./budgets/tokens";
 import { contextOf, type Context } from "./context";
 import { formatError, replyPlugin, STATUS } from "./errors";
+import { addFrontDoor, connectionOptions, type HttpSettings } from "./front-door";
 import { startMetrics } from "./metrics";
 import { operationPlugin } from "./operations";
 import { addPlayground } from "./playground";
 import { plainAnswers } from "./plain-answers";
+import { refuse } from "./refusals";
 import { graphOf, type State } from "./state";
 
 const BODY_BYTES = 64 * 1024;
 
 /** The server: /graphql, the playground at /, and the two questions of operation. It does not listen yet. */
-export async function buildServer(schema: GraphQLSchema, state: State, log: Logger): Promise<FastifyInstance> {
+export async function buildServer(
+  schema: GraphQLSchema,
+  state: State,
+  log: Logger,
+  settings: HttpSettings = {},
+): Promise<FastifyInstance> {
   const server = Fastify({
+    ...connectionOptions(settings),
     bodyLimit: BODY_BYTES,
     forceCloseConnections: "idle",
     frameworkErrors: (error, _, reply) =>
@@ -37,6 +44,7 @@ export async function buildServer(schema: GraphQLSchema, state: State, log: Logg
   server.setNotFoundHandler((request, reply) =>
     refuse(reply, 404, `There is nothing at ${request.method} ${request.url}`, log),
   );
+  await addFrontDoor(server, settings, log);
   const metrics = startMetrics(state);
   const apollo = new ApolloServer<Context>({
     schema,
@@ -85,16 +93,3 @@ function linger(reply: FastifyReply): void {
   const { raw } = reply.removeHeader("connection").request;
   setTimeout(() => raw.complete || raw.destroy(), LINGER_MS).unref();
 }
-
-/** Every refusal of the HTTP layer is JSON in the shape of a GraphQL error. */
-function refuse(reply: FastifyReply, status: number, reason: string, log: Logger, error?: Error) {
-  const isOurs = status >= 500;
-  const requestId = randomUUID();
-  if (isOurs) log.error({ err: error, requestId });
-  const code = error instanceof Problem ? error.code : codeOf(status);
-  const message = isOurs ? "Something went wrong on our side. It was logged under the id of this request." : reason;
-  return reply.code(status).send({ errors: [{ message, extensions: { code, requestId } }] });
-}
-
-const codeOf = (status: number): ProblemCode =>
-  status >= 500 ? "INTERNAL_SERVER_ERROR" : status === 404 ? "NOT_FOUND" : "BAD_USER_INPUT";

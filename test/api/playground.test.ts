@@ -49,19 +49,23 @@ describe("the files of the playground", () => {
     ["workers/editorWorkerService.js", "text/javascript"],
     ["workers/json.js", "text/javascript"],
     ["workers/graphql.js", "text/javascript"],
-  ])("%s is %s, smaller where gzip is taken, and sent once", async (name, type) => {
+  ])("%s is %s, smaller where gzip or br is taken, and sent once", async (name, type) => {
     const get = (headers: Record<string, string>) => fetch(`${home}playground/${name}`, { headers });
     const plain = await get({ "accept-encoding": "gzip;q=0, identity" });
-    const zipped = await get({ "accept-encoding": "br, gzip" });
+    const zipped = await get({ "accept-encoding": "br;q=0, gzip" });
+    const smallest = await get({ "accept-encoding": "gzip, br" });
+    expect(smallest.headers.get("content-encoding")).toBe("br");
+    expect(Number(smallest.headers.get("content-length"))).toBeLessThan(Number(zipped.headers.get("content-length")));
     expect(plain.headers.get("content-type")).toBe(`${type}; charset=utf-8`);
     expect(plain.headers.get("content-encoding")).toBeNull();
     expect(zipped.headers.get("content-encoding")).toBe("gzip");
     expect(zipped.headers.get("cache-control")).toBe("no-cache");
     expect(zipped.headers.get("vary")).toBe("accept-encoding");
     expect(Number(zipped.headers.get("content-length"))).toBeLessThan(Number(plain.headers.get("content-length")));
-    expect((await zipped.text()) === (await plain.text())).toBe(true);
-    const [tag, other] = [zipped, plain].map(({ headers }) => headers.get("etag") ?? "");
-    expect(tag).not.toBe(other);
+    const text = await plain.text();
+    expect([(await zipped.text()) === text, (await smallest.text()) === text]).toEqual([true, true]);
+    const [tag, ...others] = [zipped, smallest, plain].map(({ headers }) => headers.get("etag") ?? "");
+    expect(new Set([tag, ...others]).size).toBe(3);
     const again = await get({ "accept-encoding": "gzip", "if-none-match": tag! });
     expect([again.status, await again.text()]).toEqual([304, ""]);
   });

@@ -1,5 +1,6 @@
 import { type AddressInfo } from "node:net";
 import pino from "pino";
+import { type HttpSettings } from "../../src/api/front-door";
 import { buildServer } from "../../src/api/http";
 import { buildTrefpuntSchema } from "../../src/api/schema";
 import { type State } from "../../src/api/state";
@@ -22,10 +23,10 @@ export type TestServer = Readonly<{
   stop: () => Promise<void>;
 }>;
 
-export async function startServer(state: State): Promise<TestServer> {
+export async function startServer(state: State, settings?: HttpSettings): Promise<TestServer> {
   const [logged, operations]: [string[], string[]] = [[], []];
   const note = (line: string) => void (isFault(line) ? logged : operations).push(line);
-  const server = await buildServer(buildTrefpuntSchema(), state, pino({}, { write: note }));
+  const server = await buildServer(buildTrefpuntSchema(), state, pino({}, { write: note }), settings);
   await server.listen({ host: "127.0.0.1", port: 0 });
   const url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
   const post: TestServer["post"] = async (body, headers = {}) =>

@@ -1,0 +1,79 @@
+import compress from "@fastify/compress";
+import cors from "@fastify/cors";
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { type Logger } from "pino";
+import { type Config } from "../config";
+import { refuse, refuseConnection, refuseExpectation } from "./refusals";
+import { SECURITY_HEADERS } from "./security-headers";
+
+/** What the server knows of the world before it; without any of it, no other origin may ask and no proxy is believed. */
+export type HttpSettings = Partial<Pick<Config, "corsOrigins" | "trustProxy">>;
+
+/** How long a request may take to arrive. */
+const REQUEST_MS = 30_000;
+
+/** What Fastify must know before it is made. Requests without a host, and those that come while it closes, are left to us: Node and Fastify do not refuse them in our shape. */
+export const connectionOptions = ({ trustProxy }: HttpSettings) => ({
+  trustProxy: typeof trustProxy === "number" ? (_: string, hop: number) => hop < trustProxy : trustProxy?.slice(),
+  clientErrorHandler: refuseConnection,
+  requestTimeout: REQUEST_MS,
+  http: { requireHostHeader: false },
+  return503OnClosing: false,
+});
+
+/** What happens to every request before it is answered, and to every reply before it is sent. */
+export async function addFrontDoor(server: FastifyInstance, settings: HttpSettings, log: Logger): Promise<void> {
+  await server.register(compress, { encodings: ["br", "gzip"], threshold: 1_024, requestEncodings: ["identity"] });
+  await allowOrigins(server, settings);
+  server.server.on("checkExpectation", refuseExpectation);
+  server.removeContentTypeParser("text/plain");
+  server.addHook("onRequest", (request, reply, next) => {
+    void reply.headers(SECURITY_HEADERS);
+    if (isHostWrong(request)) void refuse(reply, 400, "The Host header must be the name of a host.", log);
+    else if (isGraphql(request) && !METHODS.includes(request.method)) void refuseMethod(request, reply, log);
+    else next();
+  });
+}
+
+const METHODS = ["GET", "POST"];
+
+/** Pages of these origins may ask /graphql, without cookies; all else is for our own page. */
+async function allowOrigins(server: FastifyInstance, { corsOrigins = [] }: HttpSettings): Promise<void> {
+  if (corsOrigins.length === 0) return;
+  const asking = {
+    origin: [...corsOrigins],
+    methods: METHODS,
+    allowedHeaders: ASKED_WITH,
+    exposedHeaders: ["retry-after"],
+    maxAge: 7_200,
+    strictPreflight: false,
+  };
+  await server.register(cors, {
+    delegator: (request, next) => next(null, isGraphql(request) ? asking : { origin: false }),
+  });
+}
+
+/** The headers that a front end sends with a question. */
+const ASKED_WITH = [
+  "content-type",
+  "apollo-require-preflight",
+  "x-apollo-operation-name",
+  "apollographql-client-name",
+  "apollographql-client-version",
+];
+
+const isGraphql = ({ url }: FastifyRequest) => /^\/graphql(\?|$)/.test(url);
+
+/** HTTP/1.1 wants a host, and Apollo reads addresses by it; an older check of /livez need not say one. */
+const isHostWrong = (request: FastifyRequest) =>
+  request.host === "" && request.raw.httpVersion === "1.0"
+    ? isGraphql(request)
+    : !URL.canParse(`${request.protocol}://${request.hostname}/`);
+
+const refuseMethod = ({ method }: FastifyRequest, reply: FastifyReply, log: Logger) =>
+  refuse(
+    reply.header("allow", METHODS.join(", ")),
+    405,
+    `Questions are asked by ${METHODS.join(" or ")}, not by ${method}.`,
+    log,
+  );

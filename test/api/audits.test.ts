@@ -1,0 +1,25 @@
+import { serverAudits } from "graphql-http";
+import { startServer, type TestServer } from "./server";
+
+let server: TestServer;
+beforeAll(async () => (server = await startServer({ isReady: false, isWarm: false, doing: "being audited" })));
+afterAll(() => server.stop());
+
+/** The audits of a GET are sent as a front end sends it: with a header that no foreign page can make a browser send. */
+const fetchFn = (address: string, { headers, ...request }: RequestInit = {}) =>
+  fetch(address, {
+    ...request,
+    headers: { ...(headers as Record<string, string>), "apollo-require-preflight": "1" },
+  });
+
+const audits = serverAudits({ url: () => `${server.url}/graphql`, fetchFn });
+
+describe("GraphQL over HTTP, as its own audits have it", () => {
+  test("all 61 of them are there", () => expect(audits).toHaveLength(61));
+
+  test.each(audits.map(({ id, name, fn }) => [name, id, fn] as const))("%s (%s)", async (_name, _id, audit) => {
+    const result = await audit();
+    if ("response" in result) await result.response.body?.cancel();
+    expect({ status: result.status, reason: "reason" in result ? result.reason : undefined }).toEqual({ status: "ok" });
+  });
+});
