@@ -17,12 +17,17 @@ export function keepVariablesWithin(variables: Readonly<Record<string, unknown>>
   keepExtentWithin(extent);
 }
 
+/** Documents that were looked through; Apollo keeps those that are asked again. */
+const seen = new WeakSet<DocumentNode>();
+
 /** Looks through everything that a document writes out: arguments, and what variables are where nobody gives them. */
 export function keepLiteralsWithin(document: DocumentNode): void {
+  if (seen.has(document)) return;
   const extent: Extent = { list: 0, nesting: 0 };
   const look = (value: ValueNode) => (measure(extent, value, 1), false);
   visit(document, { ListValue: look, ObjectValue: look });
   keepExtentWithin(extent);
+  seen.add(document);
 }
 
 /** A document has so few words that this does not go deep. */
