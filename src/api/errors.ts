@@ -17,7 +17,7 @@ const REQUEST_CODES: Readonly<Record<string, ProblemCode>> = {
   PERSISTED_QUERY_NOT_SUPPORTED: "BAD_USER_INPUT",
 };
 
-const MASKED = "Something went wrong on our side. It was logged under the id of this request.";
+export const MASKED = "Something went wrong on our side. It was logged under the id of this request.";
 
 /** The one place where faults become replies: problems are told, faults of a request are told, all else is masked. */
 export function formatError(

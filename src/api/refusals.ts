@@ -4,9 +4,8 @@ import { type Socket } from "node:net";
 import { type FastifyReply } from "fastify";
 import { type Logger } from "pino";
 import { Problem, type ProblemCode } from "../problem";
+import { MASKED } from "./errors";
 import { SECURITY_HEADERS } from "./security-headers";
-
-const MASKED = "Something went wrong on our side. It was logged under the id of this request.";
 
 /** Every refusal of the HTTP layer is JSON in the shape of a GraphQL error. */
 export function refuse(reply: FastifyReply, status: number, reason: string, log: Logger, error?: Error): FastifyReply {

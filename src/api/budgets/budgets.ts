@@ -1,4 +1,4 @@
-import { Problem } from "../../problem";
+import { tooCostly } from "../../graph/scope";
 
 /** The most that one request may ask. What asks for more is refused before anything is sent to the database; nothing is cut off silently. */
 export const BUDGETS = Object.freeze({
@@ -43,8 +43,5 @@ export function keepWithin(budget: Budget, asked: number): void {
   const [counts, less] = WORDS[budget];
   const number = Number.isFinite(asked) ? Math.ceil(asked).toLocaleString("en") : "far too many";
   const most = BUDGETS[budget].toLocaleString("en");
-  throw new Problem(
-    "QUERY_TOO_COSTLY",
-    `This asks for too much at once: ${number} ${counts}, at most ${most}; ${less}.`,
-  );
+  throw tooCostly(`${number} ${counts}, at most ${most}; ${less}`);
 }
