@@ -1,6 +1,5 @@
 import {
   getArgumentValues,
-  getVariableValues,
   Kind,
   OperationTypeNode,
   type DocumentNode,
@@ -15,12 +14,12 @@ import { type Row } from "./marks";
 import { marksOf, scopeOf, type Field, type Nodes } from "./scope";
 import { shapeOf, type Shape } from "./shape";
 
-/** A question that was validated, with its variables as they came. */
+/** A question that was validated, with its variables as its operation declares them. */
 export type Question = Readonly<{
   schema: GraphQLSchema;
   document: DocumentNode;
   operation: OperationDefinitionNode;
-  variables?: Readonly<Record<string, unknown>>;
+  variables: Record<string, unknown>;
 }>;
 
 /**
@@ -47,16 +46,15 @@ type PlainField = Readonly<{ key: string; field: Field; info: GraphQLResolveInfo
 
 /** The root fields, if all of them are plain. */
 function plainFieldsOf(question: Question, today: string): PlainField[] | undefined {
-  const { schema, operation } = question;
+  const { schema, operation, variables } = question;
   const type = schema.getQueryType();
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], question.variables ?? {});
-  if (operation.operation !== OperationTypeNode.QUERY || !type || !coerced) return undefined;
+  if (operation.operation !== OperationTypeNode.QUERY || !type) return undefined;
   const fragments = fragmentsOf(question.document);
   try {
-    return [...collectFields(schema, fragments, coerced, type, operation.selectionSet)].map(([key, nodes]) => {
+    return [...collectFields(schema, fragments, variables, type, operation.selectionSet)].map(([key, nodes]) => {
       const field = type.getFields()[nodes[0]!.name.value];
       if (!field || !isBrought(field)) throw new Error("not for statements alone");
-      const info = infoOf({ key, field, nodes, question, fragments, variableValues: coerced });
+      const info = infoOf({ key, field, nodes, question, fragments });
       return { key, field, info, shape: shapeOf(scopeOf(info, today), field.type, nodes) };
     });
   } catch {
@@ -77,14 +75,13 @@ type Place = Readonly<{
   nodes: Nodes;
   question: Question;
   fragments: Record<string, FragmentDefinitionNode>;
-  variableValues: Record<string, unknown>;
 }>;
 
 /** What graphql-js tells a resolver of a root field. */
-const infoOf = ({ key, field, nodes, question, fragments, variableValues }: Place): GraphQLResolveInfo => ({
+const infoOf = ({ key, field, nodes, question, fragments }: Place): GraphQLResolveInfo => ({
   ...{ fieldName: field.name, fieldNodes: nodes, returnType: field.type, parentType: question.schema.getQueryType()! },
   ...{ path: { prev: undefined, key, typename: "Query" }, schema: question.schema, rootValue: undefined },
-  ...{ operation: question.operation, fragments, variableValues },
+  ...{ operation: question.operation, fragments, variableValues: question.variables },
 });
 
 /** Asks for what a field needs, and leaves it in the context. */

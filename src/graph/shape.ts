@@ -86,10 +86,21 @@ function valueOf(scope: Scope, field: Field, key: string, nodes: Nodes): (row: R
   return (row) => row[name];
 }
 
-/** The nodes of an abstract type say what they are. */
+/** The nodes of an abstract type say what they are; how each is shown is worked out when the first comes. */
 function anyOf(scope: Scope, type: GraphQLAbstractType, nodes: Nodes): Shape {
-  const shapes = new Map(
-    scope.schema.getPossibleTypes(type).map((each) => [each.name, object(scope, each, nodes)] as const),
-  );
-  return (row) => shapes.get((row as Row).__typename as string)!(row);
+  const types = scope.schema.getPossibleTypes(type);
+  const shapes = new Map<unknown, Shape>();
+  return (row) => {
+    const { __typename: name } = row as Row;
+    if (!shapes.has(name))
+      shapes.set(
+        name,
+        object(
+          scope,
+          types.find((each) => each.name === name)!,
+          nodes,
+        ),
+      );
+    return shapes.get(name)!(row);
+  };
 }

@@ -2,6 +2,7 @@ import {
   buildSchema,
   execute,
   getOperationAST,
+  getVariableValues,
   parse,
   printSchema,
   validate,
@@ -37,7 +38,8 @@ let plain = 0;
 async function ask({ document, variables }: Asked): Promise<ExecutionResult> {
   const contextValue = contextOf({ graph, today });
   const operation = getOperationAST(document)!;
-  const data = await answerPlainly({ schema, document, operation, variables }, contextValue);
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  const data = coerced && (await answerPlainly({ schema, document, operation, variables: coerced }, contextValue));
   const result = await execute({ schema, document, variableValues: variables, contextValue });
   if (data) expect(JSON.stringify({ data })).toBe(JSON.stringify(result));
   plain += data ? 1 : 0;

@@ -1,6 +1,6 @@
 import { type ApolloServerPlugin } from "@apollo/server";
-import { getVariableValues } from "graphql";
 import { type Context } from "../context";
+import { variablesOf } from "../variables";
 import { keepWithin } from "./budgets";
 import { costOf, type Cost } from "./cost";
 import { keepLiteralsWithin, keepVariablesWithin } from "./values";
@@ -10,13 +10,14 @@ export const budgetPlugin: ApolloServerPlugin<Context> = {
   requestDidStart: async () => {
     let cost: Cost | undefined;
     return {
-      didResolveOperation: async ({ schema, document, operation, request: { variables = {} } }) => {
-        keepVariablesWithin(variables);
+      didResolveOperation: async (asked) => {
+        const { schema, document, operation, request } = asked;
+        keepVariablesWithin(request.variables ?? {});
         keepLiteralsWithin(document);
-        const { coerced } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables);
+        const variables = variablesOf(asked);
         const root = operation && schema.getRootType(operation.operation);
-        if (!coerced || !root) return; // what is wrong is said by whoever executes it
-        cost = costOf(schema, document, operation, root, coerced);
+        if (!variables || !root) return; // what is wrong is said by whoever executes it
+        cost = costOf(schema, document, operation, root, variables);
         for (const budget of COUNTED) keepWithin(budget, cost[budget]);
       },
       willSendResponse: async ({ response: { body } }) => {

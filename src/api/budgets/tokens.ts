@@ -6,10 +6,18 @@ import { keepWithin } from "./budgets";
  * word of the language is left to the parser, which says where it stands.
  */
 export function keepWordsWithin(document: string): void {
+  if (accepted.has(document)) return;
   const { tokens, repeats } = countWords(document);
   keepWithin("tokens", tokens);
   keepWithin("repeats", repeats);
+  if (accepted.size >= MOST_REMEMBERED) accepted.clear();
+  if (document.length <= LONGEST_REMEMBERED) accepted.add(document);
 }
+
+/** Documents that were within: front ends ask the same ones again and again. At most 4 million characters. */
+const accepted = new Set<string>();
+const MOST_REMEMBERED = 500;
+const LONGEST_REMEMBERED = 8_000;
 
 function countWords(document: string) {
   const lexer = new Lexer(new Source(document));
