@@ -13,6 +13,8 @@ export type Config = Readonly<{
   corsOrigins: readonly string[];
   /** The proxies whose word is taken for who asks: their addresses and networks, or how many stand before us; undefined: none. */
   trustProxy?: readonly string[] | number;
+  /** How many points one client has for a minute; undefined: as many as they like. */
+  rateLimit?: number;
   /** Where the embedded database lives, with everything that it needs. */
   dataDirectory: string;
   /** A Neo4j of one's own; undefined: the embedded one. */
@@ -39,6 +41,8 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
   const port = readPort(environment.PORT, wrong);
   const corsOrigins = readOrigins(environment.CORS_ORIGINS, wrong);
   const trustProxy = readProxies(environment.TRUST_PROXY, wrong);
+  const host = environment.HOST || "127.0.0.1";
+  const rateLimit = readRateLimit(environment.RATE_LIMIT, host, wrong);
   const neo4j = readNeo4j(environment, wrong);
   const java = neo4j ? undefined : readJava(environment.JAVA_HOME, wrong);
   const logLevel = environment.LOG_LEVEL || "info";
@@ -47,10 +51,11 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
   if (!["on", "off"].includes(semantics)) wrong.push(`SEMANTICS must be on or off, not ${semantics}`);
   if (wrong.length > 0) throw new Problem("BAD_USER_INPUT", `The configuration is not right. ${wrong.join(". ")}.`);
   return Object.freeze({
-    host: environment.HOST || "127.0.0.1",
+    host,
     port,
     corsOrigins,
     trustProxy,
+    rateLimit,
     dataDirectory: resolve(PROJECT, environment.DATA_DIRECTORY || ".trefpunt"),
     neo4j,
     java,
@@ -107,6 +112,19 @@ function isNetwork(text: string): boolean {
   const width = { 0: 0, 4: 32, 6: 128 }[isIP(address)]!;
   return rest.length === 0 && width > 0 && (bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && +bits <= width));
 }
+
+/** Whoever is on this machine may ask as they like, the world may not. */
+function readRateLimit(text: string | undefined, host: string, wrong: string[]): number | undefined {
+  if (!text) return isLoopback(host) ? undefined : POINTS_A_MINUTE;
+  if (text === "off") return undefined;
+  if (!/^[1-9]\d{0,8}$/.test(text))
+    wrong.push(`RATE_LIMIT must be off or a number of points a minute from 1, not ${text}`);
+  return Number(text);
+}
+
+const POINTS_A_MINUTE = 1_000;
+
+const isLoopback = (host: string) => host === "localhost" || host === "::1" || /^127\./.test(host);
 
 function readNeo4j(environment: NodeJS.ProcessEnv, wrong: string[]): Config["neo4j"] {
   const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = environment;

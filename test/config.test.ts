@@ -63,7 +63,26 @@ describe("the proxies that are believed", () => {
   );
 });
 
+describe("how much one client may ask in a minute", () => {
+  test.each<[string | undefined, string | undefined, number | undefined]>([
+    [undefined, undefined, undefined],
+    [undefined, "127.0.0.1", undefined],
+    [undefined, "localhost", undefined],
+    [undefined, "::1", undefined],
+    [undefined, "0.0.0.0", 1_000],
+    ["", "::", 1_000],
+    ["off", "0.0.0.0", undefined],
+    ["50", "127.0.0.1", 50],
+  ])("RATE_LIMIT=%s HOST=%s", (RATE_LIMIT, HOST, points) => {
+    expect(configOf({ RATE_LIMIT, HOST }).rateLimit).toBe(points);
+  });
+
+  test.each(["0", "-1", "1.5", "many", "1e3", "on", "99999999999"])("RATE_LIMIT=%s is refused", (RATE_LIMIT) =>
+    expect(problemOf({ RATE_LIMIT })).toContain(`RATE_LIMIT must be off or a number of points`),
+  );
+});
+
 test("all that is wrong is said at once", () => {
-  const problem = problemOf({ PORT: "-1", CORS_ORIGINS: "here,there", TRUST_PROXY: "me" });
-  for (const wrong of ["not -1", "not here", "not there", "not me"]) expect(problem).toContain(wrong);
+  const problem = problemOf({ PORT: "-1", CORS_ORIGINS: "here,there", TRUST_PROXY: "me", RATE_LIMIT: "0" });
+  for (const wrong of ["not -1", "not here", "not there", "not me", "not 0"]) expect(problem).toContain(wrong);
 });

@@ -3,21 +3,27 @@ import { labelsByPrefix } from "../domain/ids";
 import { type GraphContext } from "../graph/attach";
 import { type Graph, type Usage } from "../graph/database";
 import { keyedNodesOf } from "../graph/keyed";
+import { type Pay } from "./rate-limit";
 import { slices } from "../slices";
 
 /** What the resolvers of one request share. */
-export type Context = GraphContext & Readonly<{ requestId: string; usage: Usage }>;
+export type Context = GraphContext & Readonly<{ requestId: string; usage: Usage; pay: Pay }>;
 
 const labelOf = labelsByPrefix(slices);
 
-/** Where a context comes from. `graph` throws a problem while the database cannot be used; `signal` tells that whoever asked is gone. */
-type Asked = Readonly<{ graph: () => Graph; today?: string; signal?: AbortSignal }>;
+/** Where a context comes from. `graph` throws a problem while the database cannot be used; `signal` tells that whoever asked is gone; `pay`: what they pay with. */
+type Asked = Readonly<{ graph: () => Graph; today?: string; signal?: AbortSignal; pay?: Pay }>;
 
 /** The context of one request, which keeps count of what the database does for it. */
-export function contextOf({ graph: open, today = dayOf(new Date()), signal }: Asked): Context {
+export function contextOf({ graph: open, today = dayOf(new Date()), signal, pay = free }: Asked): Context {
   const usage: Usage = { statements: 0, rows: 0, milliseconds: 0 };
   const graph = () => ({ ...open(), usage, signal });
-  return { graph, usage, ...keyedNodesOf(graph, today), labelOf, today, begun: new Map(), requestId: randomUUID() };
+  return {
+    ...{ graph, usage, ...keyedNodesOf(graph, today), labelOf, today, begun: new Map() },
+    ...{ requestId: randomUUID(), pay },
+  };
 }
+
+const free: Pay = async () => undefined;
 
 const dayOf = (date: Date) => date.toISOString().slice(0, 10);

@@ -50,6 +50,7 @@ const extensionsOf = ({ code, argument }: Problem) => (argument ? { code, argume
 /** The status of a reply that has no data, by what went wrong. */
 export const STATUS: Readonly<Partial<Record<ProblemCode, number>>> = {
   QUERY_TOO_COSTLY: 400,
+  RATE_LIMITED: 429,
   SERVICE_UNAVAILABLE: 503,
   TIMEOUT: 504,
 };

@@ -7,7 +7,7 @@ import { refuse, refuseConnection, refuseExpectation } from "./refusals";
 import { SECURITY_HEADERS } from "./security-headers";
 
 /** What the server knows of the world before it; without any of it, no other origin may ask and no proxy is believed. */
-export type HttpSettings = Partial<Pick<Config, "corsOrigins" | "trustProxy">>;
+export type HttpSettings = Partial<Pick<Config, "corsOrigins" | "trustProxy" | "rateLimit">>;
 
 /** How long a request may take to arrive. */
 const REQUEST_MS = 30_000;
@@ -44,7 +44,7 @@ async function allowOrigins(server: FastifyInstance, { corsOrigins = [] }: HttpS
     origin: [...corsOrigins],
     methods: METHODS,
     allowedHeaders: ASKED_WITH,
-    exposedHeaders: ["retry-after"],
+    exposedHeaders: TOLD_WITH,
     maxAge: 7_200,
     strictPreflight: false,
   };
@@ -62,7 +62,10 @@ const ASKED_WITH = [
   "apollographql-client-version",
 ];
 
-const isGraphql = ({ url }: FastifyRequest) => /^\/graphql(\?|$)/.test(url);
+/** The headers of an answer that a front end may read. */
+const TOLD_WITH = ["retry-after", "ratelimit-limit", "ratelimit-remaining", "ratelimit-reset"];
+
+export const isGraphql = ({ url }: FastifyRequest) => /^\/graphql(\?|$)/.test(url);
 
 /** HTTP/1.1 wants a host, and Apollo reads addresses by it; an older check of /livez need not say one. */
 const isHostWrong = (request: FastifyRequest) =>

@@ -12,11 +12,12 @@ import { budgetPlugin } from "./budgets/plugin";
 import { keepWordsWithin } from "./budgets/tokens";
 import { contextOf, type Context } from "./context";
 import { formatError, replyPlugin, STATUS } from "./errors";
-import { addFrontDoor, connectionOptions, type HttpSettings } from "./front-door";
+import { addFrontDoor, connectionOptions, isGraphql, type HttpSettings } from "./front-door";
 import { startMetrics } from "./metrics";
 import { operationPlugin } from "./operations";
 import { addPlayground } from "./playground";
 import { plainAnswers } from "./plain-answers";
+import { KNOCK, limitRate } from "./rate-limit";
 import { refuse } from "./refusals";
 import { graphOf, type State } from "./state";
 
@@ -64,7 +65,12 @@ export async function buildServer(
     for (const { query: document } of [body ?? {}, query ?? {}] as { query?: unknown }[])
       if (typeof document === "string") keepWordsWithin(document);
   });
-  const context = async (_: unknown, reply: FastifyReply) => contextOf({ graph, signal: goneSignal(reply) });
+  const payBy = limitRate(settings.rateLimit);
+  server.addHook("onRequest", async (request, reply) => {
+    if (isGraphql(request)) await payBy(reply)(KNOCK);
+  });
+  const context = async (_: unknown, reply: FastifyReply) =>
+    contextOf({ graph, signal: goneSignal(reply), pay: payBy(reply) });
   await server.register(fastifyApollo(apollo), { path: "/graphql", context });
   addPlayground(server);
   server.get("/livez", () => ({ isAlive: true }));

@@ -1,5 +1,6 @@
 import { type ApolloServerPlugin } from "@apollo/server";
 import { type Context } from "../context";
+import { pointsOf } from "../rate-limit";
 import { variablesOf } from "../variables";
 import { keepWithin } from "./budgets";
 import { costOf, type Cost } from "./cost";
@@ -19,6 +20,7 @@ export const budgetPlugin: ApolloServerPlugin<Context> = {
         if (!variables || !root) return; // what is wrong is said by whoever executes it
         cost = costOf(schema, document, operation, root, variables);
         for (const budget of COUNTED) keepWithin(budget, cost[budget]);
+        await asked.contextValue.pay(pointsOf(cost));
       },
       willSendResponse: async ({ response: { body } }) => {
         if (cost && body.kind === "single") body.singleResult.extensions = { ...body.singleResult.extensions, cost };
