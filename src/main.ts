@@ -15,7 +15,7 @@ import { deriveAnew } from "./exchange/load";
 import { inLines } from "./exchange/progress";
 import { seedOnce } from "./exchange/seed-once";
 import { useSemantics } from "./discovery/reading/semantics";
-import { type Graph } from "./graph/database";
+import { forReaders, type Graph } from "./graph/database";
 import { migrate, readMigrations } from "./graph/migrations";
 import { Problem } from "./problem";
 import { slices } from "./slices";
@@ -84,7 +84,7 @@ async function prepare(schema: GraphQLSchema, graph: Graph, log: Logger): Promis
   );
   state.doing = "warming up";
   await warmUp(schema, graph);
-  Object.assign(state, { graph, isReady: true, doing: "answering" });
+  Object.assign(state, { graph: forReaders(graph), isReady: true, doing: "answering" });
   void planExamples(schema, graph, () => !running.isStopping).then(() => (state.isWarm = true));
 }
 

@@ -1,9 +1,16 @@
 import { setImmediate as turn, setTimeout as pause } from "node:timers/promises";
-import neo4j, { Neo4jError, type Driver, type ManagedTransaction, type QueryResult, type Session } from "neo4j-driver";
+import neo4j, {
+  type BookmarkManager,
+  type Driver,
+  type QueryResult,
+  type Session,
+  type Transaction,
+} from "neo4j-driver";
 import { type Statement } from "./cypher";
-import { isAway, isForGood, nobodyListens, refuse, tooLong } from "./faults";
+import { isAway, isRefusal, outcomeUnknown, refuse } from "./faults";
 import { type Part } from "./part";
 import { fromGraph, toGraph } from "./plain";
+import { again, counted, inSession, inTime, limitOf, type Limits } from "./sessions";
 
 export type DatabaseAddress = Readonly<{ uri: string; user: string; password: string; database?: string }>;
 
@@ -13,13 +20,29 @@ export type Usage = { statements: number; rows: number; milliseconds: number };
 /**
  * The graph database and how to reach it. Everything that reads or writes takes it as its first argument.
  *
+ * @property bookmarks what was written, so that a cluster reads it; absent: reads need not wait for anything
  * @property usage where a request keeps count
  * @property signal tells that whoever asked is gone: what the database does for them ends
  */
-export type Graph = Readonly<{ driver: Driver; database?: string; usage?: Usage; signal?: AbortSignal }>;
+export type Graph = Readonly<{
+  driver: Driver;
+  database?: string;
+  limits?: Partial<Limits>;
+  bookmarks?: BookmarkManager;
+  usage?: Usage;
+  signal?: AbortSignal;
+}>;
 
 /** The same graph for work that others wait for too: it neither counts for one request nor ends with it. */
-export const forAll = ({ driver, database }: Graph): Graph => ({ driver, database });
+export const forAll = ({ driver, database, limits, bookmarks }: Graph): Graph => ({
+  driver,
+  database,
+  limits,
+  bookmarks,
+});
+
+/** The same graph for those who only read. What it was told to wait for may be gone, where a database is restored meanwhile. */
+export const forReaders = ({ driver, database, limits }: Graph): Graph => ({ driver, database, limits });
 
 /** Runs one statement inside the transaction of {@link write}. */
 export type Run = <Parameters extends object, Row>(
@@ -27,30 +50,17 @@ export type Run = <Parameters extends object, Row>(
   parameters: Parameters,
 ) => Promise<Row[]>;
 
-/** How long connecting may take, and trying again. */
-const PATIENCE_MS = 3_000;
-
-/** How long the database may work on one read, and how much longer its answer may be on the way. */
-const READ_MS = 9_000;
-const GRACE_MS = 1_000;
-
-/** How long the database may work on an answer that is read as it arrives: a whole graph. */
-const WHOLE_MS = 60_000;
-
-/** How long the database may work on one transaction that writes: a batch of an import. */
-const WRITE_MS = 60_000;
-
 /** Opens the connections; nothing is sent yet. */
-export function openGraph({ uri, user, password, database }: DatabaseAddress): Graph {
+export function openGraph({ uri, user, password, database }: DatabaseAddress, limits: Partial<Limits> = {}): Graph {
+  const connecting = limitOf({ limits }, "connecting");
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
     disableLosslessIntegers: true,
-    connectionTimeout: PATIENCE_MS,
-    connectionAcquisitionTimeout: PATIENCE_MS,
-    maxTransactionRetryTime: PATIENCE_MS,
+    connectionTimeout: connecting,
+    connectionAcquisitionTimeout: connecting,
     notificationFilter: { minimumSeverityLevel: "OFF" },
     telemetryDisabled: true,
   });
-  return { driver, database };
+  return { driver, database, limits, bookmarks: neo4j.bookmarkManager() };
 }
 
 export const closeGraph = (graph: Graph) => graph.driver.close();
@@ -95,52 +105,21 @@ export async function each<Parameters extends object, Row>(
 ): Promise<void> {
   const arriving = async (session: Session) => {
     let taken = 0;
-    for await (const record of session.run(statement.text, toGraph(parameters), { timeout: WHOLE_MS })) {
+    for await (const record of session.run(statement.text, toGraph(parameters), { timeout: limitOf(graph, "whole") })) {
       take(fromGraph(record.get("row")) as Row);
       if (++taken % ROWS_AT_ONCE === 0) await turn();
     }
     return taken;
   };
-  await counted(graph, inTime(inSession(graph, arriving), WHOLE_MS), (taken) => taken).catch(refuse);
+  const reading = inTime(graph, "whole", inSession(graph, "READ", arriving));
+  await counted(graph, reading, (taken) => taken).catch(refuse);
 }
 
 /** The rows as the driver decodes them, for those who read them value by value. */
 async function sent(graph: Graph, text: string, parameters: object): Promise<unknown[]> {
-  const reading = inTime(read(graph, text, toGraph(parameters) as object));
+  const reading = inTime(graph, "read", read(graph, text, toGraph(parameters) as object));
   const { records } = await counted(graph, reading, (result) => result.records.length).catch(refuse);
   return records.map((record) => record.get("row") as unknown);
-}
-
-/** Keeps count of a statement for the request that it is for. */
-async function counted<Answer>({ usage }: Graph, answer: Promise<Answer>, rowsOf: (answer: Answer) => number) {
-  const started = performance.now();
-  try {
-    const given = await answer;
-    if (usage) usage.rows += rowsOf(given);
-    return given;
-  } finally {
-    if (usage) {
-      usage.statements += 1;
-      usage.milliseconds += performance.now() - started;
-    }
-  }
-}
-
-/** Does something in a session of its own, which is closed with whatever still runs in it when nobody listens any more. */
-async function inSession<Result>(graph: Graph, work: (session: Session) => Promise<Result>): Promise<Result> {
-  const { signal } = graph;
-  if (signal?.aborted) throw nobodyListens();
-  const session = readingSession(graph);
-  const end = () => void session.close().catch(() => undefined);
-  signal?.addEventListener("abort", end, { once: true });
-  try {
-    return await work(session);
-  } catch (fault) {
-    throw signal?.aborted ? nobodyListens() : fault;
-  } finally {
-    signal?.removeEventListener("abort", end);
-    await session.close();
-  }
 }
 
 /** What a compiled part brings: the one row of its statement, read. */
@@ -149,37 +128,13 @@ export async function bringPart(graph: Graph, { text, read }: Part, parameters: 
   return read(row as never);
 }
 
-/**
- * Asks in one round trip: a transaction of its own would take two. After a fault that may pass it is asked again, in a transaction that the
- * driver repeats.
- */
-async function read(graph: Graph, text: string, parameters: object): Promise<QueryResult> {
-  const config = { timeout: READ_MS };
-  try {
-    return await inSession(graph, (session) => session.run(text, parameters, config).then((result) => result));
-  } catch (fault) {
-    if (!(fault instanceof Neo4jError) || !fault.retryable || isForGood(fault)) throw fault;
-  }
-  return inSession(graph, (session) => session.executeRead((transaction) => transaction.run(text, parameters), config));
-}
-
-/** A session that reads what was written before by the same program. */
-const readingSession = ({ driver, database }: Graph) =>
-  driver.session({
-    database,
-    bookmarkManager: driver.executeQueryBookmarkManager,
-    defaultAccessMode: neo4j.session.READ,
-  });
-
-/** The answer, or a problem when there is none in time: a database that hangs sends nothing, not even a refusal. */
-async function inTime<Answer>(answer: Promise<Answer>, time = READ_MS): Promise<Answer> {
-  let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(tooLong()), time + GRACE_MS);
-  });
-  answer.catch(() => undefined);
-  return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
-}
+/** Asks in one round trip: a transaction of its own would take two. */
+const read = (graph: Graph, text: string, parameters: object): Promise<QueryResult> =>
+  again(() =>
+    inSession(graph, "READ", (session) =>
+      session.run(text, parameters, { timeout: limitOf(graph, "read") }).then((result) => result),
+    ),
+  );
 
 /** The only row, or nothing; two are a fault of the statement. */
 export async function maybeOne<Parameters extends object, Row>(
@@ -203,36 +158,41 @@ export async function one<Parameters extends object, Row>(
   return row;
 }
 
-/** Everything that `work` runs is one transaction: all of it is kept, or nothing. It may run again after a passing fault. */
-export async function write<Result>(graph: Graph, work: (run: Run) => Promise<Result>): Promise<Result> {
-  const session = graph.driver.session({ database: graph.database, defaultAccessMode: neo4j.session.WRITE });
-  try {
-    return await session.executeWrite((transaction) => work(runIn(transaction)), { timeout: WRITE_MS });
-  } catch (fault) {
-    return refuse(fault);
-  } finally {
-    await session.close();
-  }
+/**
+ * Everything that `work` runs is one transaction: all of it is kept, or nothing. It may run again after a passing fault, but not where the
+ * database went away while it kept it: then nobody knows whether it did, and the problem says so.
+ */
+export const write = <Result>(graph: Graph, work: (run: Run) => Promise<Result>): Promise<Result> =>
+  again(() => inTransaction(graph, work)).catch(refuse);
+
+async function inTransaction<Result>(graph: Graph, work: (run: Run) => Promise<Result>): Promise<Result> {
+  let isBeingKept = false;
+  const writing = inSession(graph, "WRITE", async (session) => {
+    const transaction = await session.beginTransaction({ timeout: limitOf(graph, "write") });
+    const result = await work(runIn(transaction));
+    isBeingKept = true;
+    await transaction.commit();
+    isBeingKept = false;
+    return result;
+  });
+  return inTime(graph, "write", writing).catch((fault) => {
+    throw isBeingKept && !isRefusal(fault) ? outcomeUnknown() : fault;
+  });
 }
 
 /** Runs a statement that manages its own transactions: a change of constraints, a derivation in batches. */
 export async function runAlone<Parameters extends object>(
   graph: Graph,
-  statement: Statement<Parameters>,
+  { text }: Statement<Parameters>,
   parameters: Parameters,
 ): Promise<void> {
-  const session = graph.driver.session({ database: graph.database });
-  try {
-    await session.run(statement.text, toGraph(parameters));
-  } catch (fault) {
-    refuse(fault);
-  } finally {
-    await session.close();
-  }
+  const timeout = limitOf(graph, "alone");
+  const running = inSession(graph, "WRITE", async (session) => session.run(text, toGraph(parameters), { timeout }));
+  await inTime(graph, "alone", running).catch(refuse);
 }
 
 const runIn =
-  (transaction: ManagedTransaction): Run =>
+  (transaction: Transaction): Run =>
   async <Parameters extends object, Row>({ text }: Statement<Parameters, Row>, parameters: Parameters) => {
     const { records } = await transaction.run(text, toGraph(parameters));
     return records.filter((record) => record.has("row")).map((record) => fromGraph(record.get("row")) as Row);

@@ -1,4 +1,5 @@
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
+import { nameOf, readClient } from "./bolt-messages";
 
 /** A door to a database that counts the statements which pass. */
 export type BoltProxy = Readonly<{
@@ -40,7 +41,8 @@ export async function startBoltProxy(uri: string): Promise<BoltProxy> {
 
 function join(client: Socket, database: Socket, onRun: () => void): void {
   let answer = Buffer.alloc(0);
-  const read = reader(runsOf(() => answer.equals(MANIFEST), onRun));
+  const isManifest = () => answer.equals(MANIFEST);
+  const read = readClient(isManifest, (message) => nameOf(message) === "RUN" && onRun());
   client.on("data", read);
   database.on("data", (bytes) => {
     if (answer.length < 4) answer = Buffer.concat([answer, bytes]).subarray(0, 4);
@@ -52,40 +54,3 @@ function join(client: Socket, database: Socket, onRun: () => void): void {
 
 /** What a server answers to the handshake that wants to negotiate further, as of Bolt 5.7: manifest, version 1. */
 const MANIFEST = Buffer.from([0, 0, 1, 0xff]);
-const HANDSHAKE_BYTES = 20;
-const RUN = 0x10;
-
-type Parser = Generator<number, never, Buffer>;
-
-/**
- * What a client says: the handshake, then messages in chunks. Yields how many bytes it wants next, is given them.
- * @param isManifest how the server answered the handshake; known by the time that the client goes on
- */
-function* runsOf(isManifest: () => boolean, onRun: () => void): Parser {
-  yield HANDSHAKE_BYTES;
-  let head = yield 2;
-  if (isManifest()) {
-    yield 2; // the rest of the chosen version
-    while ((yield 1)[0]! & 0x80); // what the client can do, as a number of variable length
-    head = yield 2;
-  }
-  for (; ; head = yield 2) {
-    const message: Buffer[] = [];
-    for (let size = head.readUInt16BE(); size > 0; size = (yield 2).readUInt16BE()) message.push(yield size);
-    if (Buffer.concat(message)[1] === RUN) onRun();
-  }
-}
-
-/** Feeds a parser with bytes as they come. */
-function reader(parser: Parser): (bytes: Buffer) => void {
-  let wanted = parser.next().value;
-  let waiting = Buffer.alloc(0);
-  return (bytes) => {
-    waiting = Buffer.concat([waiting, bytes]);
-    while (waiting.length >= wanted) {
-      const given = waiting.subarray(0, wanted);
-      waiting = waiting.subarray(wanted);
-      wanted = parser.next(given).value;
-    }
-  };
-}

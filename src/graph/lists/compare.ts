@@ -1,4 +1,4 @@
-import { badInput } from "../../problem";
+import { badInput, readAll } from "../../problem";
 import { parameter, tooCostly, type Scope } from "../scope";
 
 /** How the values of one kind are compared. */
@@ -24,7 +24,7 @@ const PARTS: Readonly<Record<string, string>> = { contains: "CONTAINS", startsWi
 
 /** The condition that a value satisfies all operators. An absent value satisfies none but `isNull: true`. */
 export function compare(scope: Scope, expression: string, operators: Operators, path: string, how: Comparison): string {
-  const conditions = stated(operators, path).map(([operator, operand]) =>
+  const conditions = readAll(stated(operators, path), ([operator, operand]) =>
     compareOne(scope, expression, operator, operand, `${path}.${operator}`, how),
   );
   return all(conditions);
@@ -57,7 +57,7 @@ const MAX_LIST = 100;
 
 function readList(operands: unknown[], path: string, read: NonNullable<Comparison["read"]>): unknown[] {
   if (operands.length > MAX_LIST) throw badInput(path, `at most ${MAX_LIST} values, not ${operands.length}`);
-  return operands.map((each, index) => {
+  return readAll(operands, (each, index) => {
     if (each === null) throw badInput(`${path}[${index}]`, "is null; ask isNull: true for what is absent");
     return read(each);
   });
@@ -67,9 +67,10 @@ function readList(operands: unknown[], path: string, read: NonNullable<Compariso
 export function stated(input: Operators, path: string): [string, unknown][] {
   const entries = Object.entries(input);
   if (entries.length === 0) throw badInput(path, "is empty; say what is wanted, or leave it out");
-  for (const [name, value] of entries)
+  readAll(entries, ([name, value]) => {
     if (value === null)
       throw badInput(`${path}.${name}`, "is null; leave it out, or ask isNull: true for what is absent");
+  });
   return entries;
 }
 

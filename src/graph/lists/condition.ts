@@ -1,4 +1,5 @@
 import { type GraphQLInputField, type GraphQLInputObjectType } from "graphql";
+import { readAll } from "../../problem";
 import { nested, type Scope } from "../scope";
 import { all, any, no, stated, type Operators } from "./compare";
 
@@ -15,7 +16,7 @@ export type Condition<Operand = never> = (scope: Scope, at: At, operand: Operand
 export function condition(scope: Scope, filter: GraphQLInputObjectType, at: At, said: Operators, path: string): string {
   const fields = filter.getFields();
   return all(
-    stated(said, path).map(([name, operand]) =>
+    readAll(stated(said, path), ([name, operand]) =>
       conditionOf(fields[name]!)(scope, at, operand as never, `${path}.${name}`),
     ),
   );
@@ -40,6 +41,6 @@ export const not =
     no(condition(nested(scope), filter(), at, said, path));
 
 const parts = (scope: Scope, filter: GraphQLInputObjectType, at: At, filters: Operators[], path: string) =>
-  stated(filters as never, path).map(([index, each]) =>
+  readAll(stated(filters as never, path), ([index, each]) =>
     condition(nested(scope), filter, at, each as Operators, `${path}[${index}]`),
   );

@@ -1,5 +1,5 @@
 import { type GraphQLInputField, type GraphQLInputObjectType } from "graphql";
-import { badInput } from "../../problem";
+import { badInput, readAll } from "../../problem";
 import { type Scope } from "../scope";
 import { stated, type Operators } from "./compare";
 import { type At } from "./condition";
@@ -41,7 +41,7 @@ export function keysOf(
   edgeKeys: readonly string[],
 ): Key[] {
   if (orderBy.length > MAX_KEYS) throw badInput("orderBy", `at most ${MAX_KEYS} keys, not ${orderBy.length}`);
-  const asked = orderBy.map((each, index) => keyOf(scope, order, at, each, `orderBy[${index}]`));
+  const asked = readAll(orderBy, (each, index) => keyOf(scope, order, at, each, `orderBy[${index}]`));
   const isDescending = asked[0]?.isDescending ?? false;
   const ties = [
     { expression: `${at.node}.id`, property: "id" },
