@@ -16,11 +16,15 @@ export type ProblemCode =
 export class Problem extends Error {
   override readonly name = "Problem";
 
-  /** @param argument the argument, field or setting at fault, as the person wrote it: `demand.requirements[0].competence` */
+  /**
+   * @param argument the argument, field or setting at fault, as the person wrote it: `demand.requirements[0].competence`
+   * @param beside what else is wrong: whoever mends an input wants to know all of it
+   */
   constructor(
     readonly code: ProblemCode,
     message: string,
     readonly argument?: string,
+    readonly beside: readonly Problem[] = [],
   ) {
     super(message);
   }
@@ -33,3 +37,23 @@ export const badInput = (argument: string, why: string) =>
 /** What somebody asked for does not exist (or may not be seen, which looks the same). */
 export const notFound = (argument: string, noun: string, key: string) =>
   new Problem("NOT_FOUND", `${argument}: there is no ${noun} "${key}"`, argument);
+
+/** Reads all parts of an input, and throws as one problem whatever is wrong with any of them. */
+export function readAll<Part, Read>(parts: readonly Part[], read: (part: Part, index: number) => Read): Read[] {
+  const problems: Problem[] = [];
+  const found = parts.flatMap((part, index) => {
+    try {
+      return [read(part, index)];
+    } catch (fault) {
+      if (!(fault instanceof Problem)) throw fault;
+      problems.push(fault, ...fault.beside);
+      return [];
+    }
+  });
+  const [first, ...others] = problems;
+  if (first) throw new Problem(first.code, first.message, first.argument, others);
+  return found;
+}
+
+/** Makes all checks of an input, and throws as one problem whatever they find. */
+export const checkAll = (...checks: (() => unknown)[]): void => void readAll(checks, (check) => check());

@@ -66,9 +66,10 @@ export const replyPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
         if (isUnexpected(error))
           log.error({ err: unwrapResolverError(error), requestId: contextValue.requestId, operationName });
     },
-    willSendResponse: async ({ request, response, contextValue }) => {
+    willSendResponse: async ({ request, response, contextValue, errors: originals = [] }) => {
       if (response.body.kind !== "single") return;
-      const { data, errors = [] } = response.body.singleResult;
+      const { data, errors: formatted = [] } = response.body.singleResult;
+      const errors = formatted.flatMap((error, index) => [error, ...besideOf(error, originals[index])]);
       const codes = errors.map(({ extensions }) => extensions?.code as ProblemCode);
       response.body.singleResult.errors = errors.length
         ? errors
@@ -83,6 +84,12 @@ export const replyPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
     },
   }),
 });
+
+/** What else was wrong with the same input, each as an error of its own. */
+const besideOf = ({ locations, path }: GraphQLFormattedError, original?: GraphQLError): GraphQLFormattedError[] =>
+  (problemOf(original)?.beside ?? []).map((problem) => ({
+    ...{ message: problem.message, locations, path, extensions: extensionsOf(problem) },
+  }));
 
 /** Said by graphql-js of the request, though without a code: no such operation, a variable that is null where it may not be. */
 const isOfRequest = (error: unknown) =>

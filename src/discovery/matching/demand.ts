@@ -1,6 +1,6 @@
 import { type LabelOf } from "../../domain/ids";
 import { pageSize } from "../../graph/pages";
-import { badInput } from "../../problem";
+import { badInput, checkAll, readAll } from "../../problem";
 import { type Demand, type Required, type RequirementRow } from "./matching.rows";
 import { readable } from "../reading/reading.input";
 import { type DemandInput, type MatchFilter } from "./matching.input";
@@ -47,21 +47,36 @@ function readRequirements(stated: NonNullable<DemandInput["requirements"]>, labe
   const size = stated.length;
   if (size < 1 || size > MAX_LIST)
     throw badInput("demand.requirements", `must be 1 to ${MAX_LIST} requirements, not ${size}`);
-  return stated.map(({ competence, importance: given }, index) => {
+  return readAll(stated, ({ competence, importance: given }, index) => {
     const place = `demand.requirements[${index}]`;
     const importance = given ?? 3;
-    checkIds([competence], "Competence", () => `${place}.competence`, labelOf);
-    if (importance < 1 || importance > 5) throw badInput(`${place}.importance`, `must be 1 to 5, not ${importance}`);
-    if (stated.findIndex((other) => other.competence === competence) < index)
-      throw badInput(`${place}.competence`, `${competence} is required twice; say it once`);
+    checkAll(
+      () => checkIds([competence], "Competence", () => `${place}.competence`, labelOf),
+      () => checkImportance(importance, `${place}.importance`),
+      () => checkIsFirst(stated, index, `${place}.competence`),
+    );
     return { competence, importance };
   });
 }
 
+function checkImportance(importance: number, place: string): void {
+  if (importance < 1 || importance > 5) throw badInput(place, `must be 1 to 5, not ${importance}`);
+}
+
+function checkIsFirst(stated: readonly Readonly<{ competence: string }>[], index: number, place: string): void {
+  const { competence } = stated[index]!;
+  if (stated.findIndex((other) => other.competence === competence) < index)
+    throw badInput(place, `${competence} is required twice; say it once`);
+}
+
 /** Checks a filter and fills in what was left out. */
 export function readFilter(where: MatchFilter, labelOf: LabelOf) {
-  checkIds(where.clusters ?? [], "Cluster", (index) => `where.clusters[${index}]`, labelOf);
-  checkIds(where.municipalities ?? [], "Municipality", (index) => `where.municipalities[${index}]`, labelOf);
+  const check = (name: "clusters" | "municipalities", label: string) =>
+    checkIds(where[name] ?? [], label, (index) => `where.${name}[${index}]`, labelOf);
+  checkAll(
+    () => check("clusters", "Cluster"),
+    () => check("municipalities", "Municipality"),
+  );
   return {
     clusters: where.clusters ?? undefined,
     kinds: where.kinds ?? undefined,
@@ -81,7 +96,7 @@ export function checkIds(
   most = MAX_LIST,
 ): void {
   if (ids.length > most) throw badInput(place(most), `is one too many: at most ${most}`);
-  ids.forEach((id, index) => {
+  readAll(ids, (id, index) => {
     const found = labelOf(id, place(index));
     if (found !== label && !(label === "Organisation" && found === "Cluster"))
       throw badInput(

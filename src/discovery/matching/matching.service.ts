@@ -1,6 +1,6 @@
 import { type GraphContext } from "../../graph/attach";
 import { many } from "../../graph/database";
-import { notFound } from "../../problem";
+import { notFound, readAll } from "../../problem";
 import { batched } from "../batched";
 import { withRequirements } from "../reading/reading.service";
 import { questionOf } from "./demand";
@@ -40,9 +40,11 @@ const find = batched<Demand & Told & Counted, FoundMatches>(({ graph, today }, d
 export function checkKnown(demand: Demand, found: Pick<FoundMatches, "isKnown" | "unknown" | "requirements">) {
   checkRequired(demand, found);
   const { clusters = [], municipalities = [] } = demand;
-  for (const [name, ids] of Object.entries({ clusters, municipalities }))
-    for (const [index, id] of ids.entries())
+  readAll(Object.entries({ clusters, municipalities }), ([name, ids]) =>
+    readAll(ids, (id, index) => {
       if (found.unknown.includes(id)) throw notFound(`where.${name}[${index}]`, "thing with the id", id);
+    }),
+  );
 }
 
 /** Refuses what a demand requires and the graph does not know. */
@@ -52,9 +54,9 @@ export function checkRequired(
 ): void {
   if (!found.isKnown) throw notFound("demand.need", "need", String(need));
   const known = new Set(found.requirements.map(({ competence }) => competence));
-  const missing = requirements.findIndex(({ competence }) => !known.has(competence));
-  if (missing >= 0)
-    throw notFound(`demand.requirements[${missing}].competence`, "competence", requirements[missing]!.competence);
+  readAll(requirements, ({ competence }, index) => {
+    if (!known.has(competence)) throw notFound(`demand.requirements[${index}].competence`, "competence", competence);
+  });
 }
 
 function toConnection(question: Question, demand: Demand, found: FoundMatches) {

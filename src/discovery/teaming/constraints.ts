@@ -1,5 +1,5 @@
 import { type LabelOf } from "../../domain/ids";
-import { badInput } from "../../problem";
+import { badInput, checkAll, readAll } from "../../problem";
 import { checkIds } from "../matching/demand";
 import { Side } from "./team";
 import { type ConsortiumConstraints } from "./teaming.input";
@@ -26,13 +26,16 @@ const MAX_LISTED = 100;
 /** Checks what a team must be. Throws a problem that names the argument at fault, also where two contradict each other. */
 export function readConstraints(asked: ConsortiumConstraints, labelOf: LabelOf): Constraints {
   const { lead, include, exclude, atMostOneOf, needsSmall, needsEstablished } = asked;
-  if (lead != null) checkOrganisations([lead], () => "constraints.lead", labelOf);
   const [included, excluded, lists] = [include ?? [], exclude ?? [], atMostOneOf ?? []];
-  checkOrganisations(included, (index) => `constraints.include[${index}]`, labelOf);
-  checkOrganisations(excluded, (index) => `constraints.exclude[${index}]`, labelOf, MAX_EXCLUDED);
-  checkLists(lists, labelOf);
+  const [minPartners, maxPartners] = [asked.minPartners ?? 1, asked.maxPartners ?? MOST_PARTNERS];
+  checkAll(
+    () => checkOrganisations(lead == null ? [] : [lead], () => "constraints.lead", labelOf),
+    () => checkOrganisations(included, (index) => `constraints.include[${index}]`, labelOf),
+    () => checkOrganisations(excluded, (index) => `constraints.exclude[${index}]`, labelOf, MAX_EXCLUDED),
+    () => checkLists(lists, labelOf),
+    () => checkSize({ minPartners, maxPartners }),
+  );
   const fixed = [...new Set([...(lead != null ? [lead] : []), ...included])];
-  const [minPartners, maxPartners] = readSize(asked);
   checkFixed(fixed, maxPartners, excluded, lists);
   return {
     lead: lead ?? undefined,
@@ -56,25 +59,24 @@ const checkOrganisations = (
 function checkLists(lists: readonly (readonly string[])[], labelOf: LabelOf): void {
   if (lists.length > MAX_LISTS)
     throw badInput(`constraints.atMostOneOf[${MAX_LISTS}]`, `is one too many: at most ${MAX_LISTS}`);
-  for (const [place, list] of lists.entries()) {
+  readAll(lists, (list, place) => {
     const argument = `constraints.atMostOneOf[${place}]`;
     if (new Set(list).size < 2) throw badInput(argument, "must name two organisations or more");
     checkOrganisations(list, (index) => `${argument}[${index}]`, labelOf, MAX_LISTED);
-  }
+  });
 }
 
-/** The fewest and the most partners that a team may have. */
-function readSize(asked: ConsortiumConstraints): [least: number, most: number] {
-  const size = { minPartners: asked.minPartners ?? 1, maxPartners: asked.maxPartners ?? MOST_PARTNERS };
-  for (const [name, value] of Object.entries(size))
+/** Refuses numbers of partners that no team can have. */
+function checkSize(size: Readonly<{ minPartners: number; maxPartners: number }>): void {
+  readAll(Object.entries(size), ([name, value]) => {
     if (value < 1 || value > MOST_PARTNERS)
       throw badInput(`constraints.${name}`, `must be 1 to ${MOST_PARTNERS}, not ${value}`);
+  });
   if (size.minPartners > size.maxPartners)
     throw badInput(
       "constraints.minPartners",
       `must be at most maxPartners (${size.maxPartners}), not ${size.minPartners}`,
     );
-  return [size.minPartners, size.maxPartners];
 }
 
 /** Refuses what contradicts that certain organisations are in every team. */

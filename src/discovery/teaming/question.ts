@@ -1,5 +1,5 @@
 import { type LabelOf } from "../../domain/ids";
-import { badInput, notFound } from "../../problem";
+import { badInput, notFound, readAll } from "../../problem";
 import { readFilter, readRequired } from "../matching/demand";
 import { type DemandInput, type MatchFilter } from "../matching/matching.input";
 import { type Required, type RequirementRow } from "../matching/matching.rows";
@@ -44,15 +44,13 @@ export function readTeamDemand(
   };
 }
 
-/** What is asked, all of it known to the market. Throws a problem that names the first thing that is not. */
+/** What is asked, all of it known to the market. Throws a problem that names what is not. */
 export function questionOf(market: Market, { required, where, constraints }: TeamDemand): TeamQuestion {
-  for (const [name, known] of [
-    ["clusters", market.clusters] as const,
-    ["municipalities", market.municipalities] as const,
-  ])
-    where[name]?.forEach((id, index) => {
-      if (!known.has(id)) throw notFound(`where.${name}[${index}]`, "thing with the id", id);
-    });
+  readAll(["clusters", "municipalities"] as const, (name) =>
+    readAll(where[name] ?? [], (id, index) => {
+      if (!market[name].has(id)) throw notFound(`where.${name}[${index}]`, "thing with the id", id);
+    }),
+  );
   return {
     requirements: weighed(market, requirementsOf(market, required)),
     where,
@@ -88,7 +86,7 @@ export function rulesOf(market: Market, { constraints }: TeamDemand, organisatio
 }
 
 function numbersOf(market: Market, ids: readonly string[], place: (index: number) => string): number[] {
-  return ids.map((id, index) => {
+  return readAll(ids, (id, index) => {
     const number = market.numbers.get(id);
     if (number === undefined) throw notFound(`constraints.${place(index)}`, "organisation", id);
     return number;
@@ -107,7 +105,7 @@ function requirementsOf(
       .map(([competence, importance]) => ({ competence, importance }))
       .sort((a, b) => b.importance - a.importance);
   }
-  requirements.forEach(({ competence }, index) => {
+  readAll(requirements, ({ competence }, index) => {
     if (!informationContent.has(competence))
       throw notFound(`demand.requirements[${index}].competence`, "competence", competence);
   });
