@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { isIP } from "node:net";
 import { dirname, join, resolve } from "node:path";
+import { LONG_TERM, RELEASES, type Release } from "./engine/recipe";
 import { Problem } from "./problem";
 
 /** The folder of the project, whether the program runs from src/ or from dist/. */
@@ -19,6 +20,8 @@ export type Config = Readonly<{
   dataDirectory: string;
   /** A Neo4j of one's own; undefined: the embedded one. */
   neo4j?: Readonly<{ uri: string; user: string; password: string; database?: string }>;
+  /** Which Neo4j is embedded. */
+  release: Release;
   /** The java program; undefined: the one on the path. */
   java?: string;
   logLevel: string;
@@ -44,6 +47,7 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
   const host = environment.HOST || "127.0.0.1";
   const rateLimit = readRateLimit(environment.RATE_LIMIT, host, wrong);
   const neo4j = readNeo4j(environment, wrong);
+  const release = readRelease(environment.NEO4J_VERSION, wrong);
   const java = neo4j ? undefined : readJava(environment.JAVA_HOME, wrong);
   const logLevel = environment.LOG_LEVEL || "info";
   if (!LOG_LEVELS.includes(logLevel)) wrong.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(", ")}, not ${logLevel}`);
@@ -58,6 +62,7 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
     rateLimit,
     dataDirectory: resolve(PROJECT, environment.DATA_DIRECTORY || ".trefpunt"),
     neo4j,
+    release,
     java,
     logLevel,
     semantics: semantics === "on",
@@ -132,6 +137,13 @@ function readNeo4j(environment: NodeJS.ProcessEnv, wrong: string[]): Config["neo
   if (!URI.test(uri)) wrong.push(`NEO4J_URI must begin with bolt://, neo4j:// or their +s forms, not ${uri}`);
   if (!password) wrong.push("NEO4J_PASSWORD must be set where NEO4J_URI is");
   return { uri, user: user || "neo4j", password: password ?? "", database: database || undefined };
+}
+
+function readRelease(version: string | undefined, wrong: string[]): Release {
+  const found = version ? RELEASES.find((release) => release.version === version) : LONG_TERM;
+  const known = RELEASES.map((release) => release.version).join(" or ");
+  if (!found) wrong.push(`NEO4J_VERSION must be ${known}, not ${version}`);
+  return found ?? LONG_TERM;
 }
 
 function readJava(home: string | undefined, wrong: string[]): string | undefined {

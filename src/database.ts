@@ -37,6 +37,7 @@ const startEmbedded = (config: Config, log: (line: string) => void): Promise<Eng
   startEngine({
     library: join(config.dataDirectory, "engine"),
     directory: embeddedHome(config),
+    release: config.release,
     java: config.java,
     log,
   });

@@ -1,18 +1,17 @@
 import { existsSync, readdirSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 import { runGuarded } from "./guarded";
 import { type Java } from "./java";
 import { birthOf } from "./processes";
-import { NEO4J_VERSION } from "./recipe";
 
 /** Longer than this nobody waits for an archive. */
 const PATIENCE = 20_000;
 
 /** Java's own memory of the classes that Neo4j loads (AppCDS): it halves the time of a start. One per Neo4j and per build of Java. */
 export const archiveOf = (jars: string, java: Java) =>
-  join(jars, `neo4j-${NEO4J_VERSION}-java-${java.version.replace(/[^\w.+-]/g, "_")}.jsa`);
+  join(jars, `${basename(jars)}-java-${java.version.replace(/[^\w.+-]/g, "_")}.jsa`);
 
 /** The argument of `java` that uses the archive, or that lets one be made; none when there is no `jcmd` to make it. */
 export function archivingArguments(archive: string, java: Java): string[] {

@@ -5,17 +5,16 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { takeLock } from "./lock";
 import { javaOf } from "./processes";
-import { NEO4J_VERSION } from "./recipe";
 import { refusals } from "./refusals";
 
 /**
  * Takes a data directory for this process, or refuses it: not writable, written by another Neo4j, in use.
  * @returns what gives it back
  */
-export async function takeDirectory(directory: string): Promise<() => void> {
+export async function takeDirectory(directory: string, version: string): Promise<() => void> {
   const lock = await writing(directory, async () => {
     const found = versionOf(directory);
-    if (found !== undefined && !canRead(found)) throw refusals.otherVersion(directory, found, NEO4J_VERSION);
+    if (found !== undefined && !canRead(found, version)) throw refusals.otherVersion(directory, found, version);
     for (const folder of ["conf", "logs"]) await makeFolder(join(directory, folder));
     return takeLock(join(directory, "lock"));
   });
@@ -24,9 +23,9 @@ export async function takeDirectory(directory: string): Promise<() => void> {
 }
 
 /** Makes a directory that was taken ready for a server: nobody else's Java in it, and marked as ours. */
-export async function prepareDirectory(directory: string): Promise<void> {
+export async function prepareDirectory(directory: string, version: string): Promise<void> {
   await untilAlone(directory);
-  await writeFile(join(directory, "version"), `${NEO4J_VERSION}\n`);
+  await writeFile(join(directory, "version"), `${version}\n`);
 }
 
 /** The Neo4j that wrote a directory; nothing for a new one. */
@@ -37,8 +36,8 @@ function versionOf(directory: string): string | undefined {
 }
 
 /** A later patch of the same line takes over what an earlier one wrote; nothing else does without a migration. */
-function canRead(found: string): boolean {
-  const [major, minor, patch] = NEO4J_VERSION.split(".").map(Number);
+function canRead(found: string, version: string): boolean {
+  const [major, minor, patch] = version.split(".").map(Number);
   const [foundMajor, foundMinor, foundPatch] = found.split(".").map(Number);
   return foundMajor === major && foundMinor === minor && foundPatch! <= patch!;
 }

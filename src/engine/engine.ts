@@ -4,7 +4,7 @@ import { findJava, type Java } from "./java";
 import { assemble } from "./library";
 import { passwordOf } from "./password";
 import { untilReady } from "./ready";
-import { USER } from "./recipe";
+import { LONG_TERM, USER, type Release } from "./recipe";
 import { answering, relaunch, type Server } from "./server";
 import { firstStart } from "./start";
 import { supervise } from "./supervise";
@@ -15,6 +15,8 @@ export type EngineOptions = Readonly<{
   library: string;
   /** This database's own home: conf, data, logs, password, lock; absolute. */
   directory: string;
+  /** Which Neo4j; the long-term support line if not said. */
+  release?: Release;
   /** The Java program; `java` on the PATH if not said. */
   java?: string;
   /** The Maven program, needed once; `mvn` on the PATH if not said. */
@@ -37,21 +39,22 @@ export type Engine = Readonly<{
 
 /** Starts a Neo4j of our own, and resolves when it answers. Every refusal is a Problem that says what to do. */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
-  const java = await findJava(options.java ?? "java");
-  const release = await takeDirectory(options.directory);
+  const { release = LONG_TERM, directory } = options;
+  const java = await findJava(options.java ?? "java", release);
+  const giveBack = await takeDirectory(directory, release.version);
   try {
-    return await startLocked(options, java, release);
+    return await startLocked(options, java, giveBack);
   } catch (error) {
-    release();
+    giveBack();
     throw error;
   }
 }
 
-async function startLocked(options: EngineOptions, java: Java, release: () => void): Promise<Engine> {
-  const { directory, heap = "1g", log } = options;
+async function startLocked(options: EngineOptions, java: Java, giveBack: () => void): Promise<Engine> {
+  const { directory, release = LONG_TERM, heap = "1g", log } = options;
   const jars = await assembleEngine(options);
   const { server, setup } = await writing(directory, async () => {
-    await prepareDirectory(directory);
+    await prepareDirectory(directory, release.version);
     const password = await passwordOf(directory, java, jars);
     return firstStart({ directory, jars, java, heap }, { user: USER, password }, log);
   });
@@ -62,10 +65,15 @@ async function startLocked(options: EngineOptions, java: Java, release: () => vo
   const supervised = supervise(server, { ...care, log });
   // Java stands still for three seconds while it writes the archive: better now than under the first questions.
   if (await makeArchive(jars, java, server.pid())) await untilReady(setup.address, AbortSignal.timeout(60_000));
-  const stop = () => supervised.stop().then(release);
+  const stop = () => supervised.stop().then(giveBack);
   return { ...setup.address, pid: supervised.pid, stop };
 }
 
 /** The folder of Neo4j's jars; fetched with Maven, which takes a minute at most, when it is not there yet. */
-export const assembleEngine = ({ library, maven = "mvn", log }: Pick<EngineOptions, "library" | "maven" | "log">) =>
-  assemble(library, maven, log);
+export const assembleEngine = ({
+  library,
+  release = LONG_TERM,
+  maven = "mvn",
+  log,
+}: Pick<EngineOptions, "library" | "release" | "maven" | "log">) =>
+  assemble({ library, version: release.version, maven, log });

@@ -2,19 +2,19 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-import { JAVA_MAJORS } from "./recipe";
+import { type Release } from "./recipe";
 import { refusals } from "./refusals";
 
 /** A Java that suits this Neo4j. `version` names its exact build: an archive of one is of no use to another. */
 export type Java = Readonly<{ program: string; version: string; jcmd?: string }>;
 
-/** Asks a Java who it is; refuses when there is none or when it is not 17 or 21. */
-export async function findJava(program: string): Promise<Java> {
+/** Asks a Java who it is; refuses when there is none, or one on which this Neo4j does not run. */
+export async function findJava(program: string, release: Release): Promise<Java> {
   const told = await properties(program);
-  if (told === undefined) throw refusals.noJava(program);
+  if (told === undefined) throw refusals.noJava(program, release);
   const version = /java\.version = (\S+)/.exec(told)?.[1] ?? /version "([^"]+)"/.exec(told)?.[1] ?? "unknown";
   const home = /java\.home = (.+)/.exec(told)?.[1]?.trim();
-  if (!JAVA_MAJORS.includes(majorOf(version))) throw refusals.wrongJava(home ?? program, version);
+  if (!release.javas.includes(majorOf(version))) throw refusals.wrongJava(home ?? program, version, release);
   const build = /java\.vm\.version = (\S+)/.exec(told)?.[1] ?? version;
   return { program: inside(home, "java") ?? program, version: build, jcmd: inside(home, "jcmd") };
 }

@@ -7,47 +7,51 @@ import { stripVTControlCharacters } from "node:util";
 import { makeFolder, writing } from "./directory";
 import { runGuarded } from "./guarded";
 import { waitForLock } from "./lock";
-import { NEO4J_VERSION } from "./recipe";
 import { refusals } from "./refusals";
 
 /** The same folder from src/engine and from dist/engine: the compiler copies no pom.xml. */
 const POM = join(__dirname, "..", "..", "src", "engine", "pom.xml");
 
+/** Which Neo4j is wanted, where, and the Maven program that fetches it. */
+export type Wanted = Readonly<{ library: string; version: string; maven: string; log: (line: string) => void }>;
+
 /** Where the jars come to stand; it exists whole or not at all. */
-const jarsIn = (library: string) => join(library, `neo4j-${NEO4J_VERSION}`);
+const jarsIn = ({ library, version }: Wanted) => join(library, `neo4j-${version}`);
 
 /** The folder of Neo4j's jars, fetched with Maven the first time. Of two that come at once one fetches and one waits. */
-export async function assemble(library: string, maven: string, log: (line: string) => void): Promise<string> {
-  const jars = jarsIn(library);
+export async function assemble(wanted: Wanted): Promise<string> {
+  const { library, log } = wanted;
+  const jars = jarsIn(wanted);
   if (existsSync(jars)) return jars;
   await writing(library, () => makeFolder(library));
   const release = await waitForLock(join(library, "lock"), () => log("Waiting for another process that fetches Neo4j"));
   try {
-    if (!existsSync(jars)) await fetchInto(library, maven, log);
+    if (!existsSync(jars)) await fetchJars(wanted);
   } finally {
     release();
   }
   return jars;
 }
 
-async function fetchInto(library: string, maven: string, log: (line: string) => void): Promise<void> {
+async function fetchJars(wanted: Wanted): Promise<void> {
+  const { library, version, log } = wanted;
   for (const left of readdirSync(library).filter((name) => name.endsWith(".part")))
     await rm(join(library, left), { recursive: true, force: true });
   const part = join(library, `${randomBytes(6).toString("hex")}.part`);
-  log(`Fetching Neo4j ${NEO4J_VERSION} with Maven: 123 MB, once`);
-  await runMaven(maven, library, part);
-  if (!existsSync(join(part, `neo4j-${NEO4J_VERSION}.jar`))) throw refusals.incomplete(library);
-  await rename(part, jarsIn(library));
-  log(`Neo4j ${NEO4J_VERSION} stands in ${jarsIn(library)}`);
+  log(`Fetching Neo4j ${version} with Maven: 123 MB, once`);
+  await runMaven(wanted, part);
+  if (!existsSync(join(part, `neo4j-${version}.jar`))) throw refusals.incomplete(library);
+  await rename(part, jarsIn(wanted));
+  log(`Neo4j ${version} stands in ${jarsIn(wanted)}`);
 }
 
-async function runMaven(maven: string, directory: string, part: string): Promise<void> {
+async function runMaven({ maven, library: directory, version }: Wanted, part: string): Promise<void> {
   const into = `-DoutputDirectory=${part}`;
   const goal = ["org.apache.maven.plugins:maven-dependency-plugin:copy-dependencies", "-DincludeScope=runtime", into];
-  const command = [maven, "-q", "-B", "-C", "-U", "-f", POM, ...goal]; // -U: also what was not found yesterday
+  const command = [maven, "-q", "-B", "-C", "-U", "-f", POM, `-Dneo4j.version=${version}`, ...goal]; // -U: also what was not found yesterday
   const { code, output } = await runGuarded({ command, mark: into, directory, output: "pipe" }).exited;
   if (code === 126 || code === 127) throw refusals.noMaven(maven);
-  if (code !== 0) throw refusals.notFetched(NEO4J_VERSION, lastUsefulLine(output) ?? `status ${code}`);
+  if (code !== 0) throw refusals.notFetched(version, lastUsefulLine(output) ?? `status ${code}`);
 }
 
 /** Maven ends its errors with advice on its own switches; what went wrong stands above. */

@@ -1,10 +1,15 @@
 import { join } from "node:path";
 
-/** The Neo4j that is embedded: the long-term support line. pom.xml says the same; a test keeps them equal. */
-export const NEO4J_VERSION = "5.26.31";
+/** A Neo4j that can be embedded, and the Javas that it runs on. */
+export type Release = Readonly<{ version: string; javas: readonly number[] }>;
 
-/** What that Neo4j runs on. */
-export const JAVA_MAJORS: readonly number[] = [17, 21];
+/** The long-term support line. pom.xml says the same version; a test keeps them equal. */
+export const LONG_TERM: Release = { version: "5.26.31", javas: [17, 21] };
+
+/** The line by calendar, which goes on. */
+export const BY_CALENDAR: Release = { version: "2026.08.1", javas: [25] };
+
+export const RELEASES: readonly Release[] = [LONG_TERM, BY_CALENDAR];
 
 /** The user that Neo4j makes by itself. */
 export const USER = "neo4j";

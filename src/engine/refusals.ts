@@ -1,30 +1,33 @@
 import { Problem } from "../problem";
+import { LONG_TERM, type Release } from "./recipe";
 
 const refusal = (sentence: string) => new Problem("SERVICE_UNAVAILABLE", sentence);
 
-const WAYS_ON =
+const waysOn = ([java = 0, ...others]: readonly number[]) =>
   "Three ways to go on: install it " +
-  "(Debian: `apt install openjdk-17-jdk-headless maven` (Debian 13: `openjdk-21-jdk-headless`); " +
-  'macOS: `brew install openjdk@17 maven` and `export JAVA_HOME="$(brew --prefix openjdk@17)"`); ' +
+  `(Debian: \`apt install openjdk-${java}-jdk-headless maven\`${others.map((other) => `, or \`openjdk-${other}-jdk-headless\``).join("")}; ` +
+  `macOS: \`brew install openjdk@${java} maven\` and \`export JAVA_HOME="$(brew --prefix openjdk@${java})"\`); ` +
   "or run everything in containers with `docker compose up`; " +
   "or set NEO4J_URI to a Neo4j that runs elsewhere.";
+
+const anyOf = (javas: readonly number[]) => `Java ${javas.join(" or ")}`;
 
 const ANOTHER_DIRECTORY = "another data directory with DATA_DIRECTORY (such as `DATA_DIRECTORY=elsewhere npm start`)";
 
 /** Why the embedded Neo4j does not start, each with what to do about it. */
 export const refusals = {
-  noJava: (java: string) =>
-    refusal(`The embedded Neo4j needs Java 17 or 21, and \`${java}\` cannot be run. ${WAYS_ON}`),
+  noJava: (java: string, { version, javas }: Release) =>
+    refusal(`The embedded Neo4j ${version} needs ${anyOf(javas)}, and \`${java}\` cannot be run. ${waysOn(javas)}`),
 
-  wrongJava: (java: string, found: string) =>
+  wrongJava: (java: string, found: string, { version, javas }: Release) =>
     refusal(
-      `The embedded Neo4j needs Java 17 or 21, but ${java} is Java ${found}. ` +
-        "Set JAVA_HOME to a Java 17 or 21 if there is one. " +
-        WAYS_ON,
+      `The embedded Neo4j ${version} needs ${anyOf(javas)}, but ${java} is Java ${found}. ` +
+        `Set JAVA_HOME to a ${anyOf(javas)} if there is one. ` +
+        waysOn(javas),
     ),
 
   noMaven: (maven: string) =>
-    refusal(`The first start fetches Neo4j with Maven, and \`${maven}\` cannot be run. ${WAYS_ON}`),
+    refusal(`The first start fetches Neo4j with Maven, and \`${maven}\` cannot be run. ${waysOn(LONG_TERM.javas)}`),
 
   notFetched: (version: string, why: string) =>
     refusal(

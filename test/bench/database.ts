@@ -6,12 +6,12 @@ import neo4j, { type Driver } from "neo4j-driver";
 import { PROJECT } from "../../src/config";
 import { takeDirectory } from "../../src/engine/directory";
 import { startEngine, type Engine } from "../../src/engine/engine";
-import { NEO4J_VERSION } from "../../src/engine/recipe";
 import { importDirectory } from "../../src/exchange/import";
 import { inLines } from "../../src/exchange/progress";
 import { closeGraph, openGraph, reachGraph, type Graph } from "../../src/graph/database";
 import { migrate, readMigrations } from "../../src/graph/migrations";
 import { slices } from "../../src/slices";
+import { java, RELEASE } from "../support/engine";
 
 const MIGRATIONS = join(PROJECT, "schema", "migrations");
 
@@ -37,14 +37,15 @@ export async function startDatabase(
   const print = fingerprint(directories);
   const isLoaded = existsSync(mark) && readFileSync(mark, "utf8") === print;
   if (!isLoaded) {
-    (await takeDirectory(home))(); // refuses while another run uses it
+    (await takeDirectory(home, RELEASE.version))(); // refuses while another run uses it
     await rm(mark, { force: true });
     await rm(home, { recursive: true, force: true });
   }
   const engine = await startEngine({
     library: join(PROJECT, ".trefpunt", "engine"),
     directory: home,
-    java: java(),
+    release: RELEASE,
+    java,
     log,
   });
   const graph = openGraph(engine);
@@ -61,8 +62,6 @@ export async function startDatabase(
   return { engine, driver: graph.driver, read: reader(graph.driver), stop };
 }
 
-const java = () => process.env.JAVA_HOME && join(process.env.JAVA_HOME, "bin", "java");
-
 async function load(graph: Graph, directories: readonly string[], log: (line: string) => void): Promise<void> {
   const { refusals, rows } = await importDirectory(graph, directories, slices, { report: inLines(log) });
   if (refusals.length > 0) throw new Error(`the data are refused: ${JSON.stringify(refusals[0])}`);
@@ -78,7 +77,7 @@ const reader =
 
 /** Stands for everything that decides what is in the database: its version, the data, the migrations, what is derived. */
 function fingerprint(directories: readonly string[]): string {
-  const hash = createHash("sha256").update(NEO4J_VERSION);
+  const hash = createHash("sha256").update(RELEASE.version);
   for (const file of [...directories, MIGRATIONS].flatMap(filesIn))
     hash.update(basename(file)).update(readFileSync(file));
   for (const { derivations = [], statements = {} } of slices)

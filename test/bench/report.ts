@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { PROJECT } from "../../src/config";
-import { NEO4J_VERSION } from "../../src/engine/recipe";
+import { RELEASE } from "../support/engine";
 
 /** A figure that has a limit. */
 export type Check = Readonly<{ what: string; limit: string; measured: string; isMet: boolean }>;
@@ -40,7 +40,7 @@ function circumstances(data: string, day: string): string {
   const facts = [
     `Written by \`npm run bench\` on ${day}; [how it measures](../../README.md#bench).`,
     `Machine: ${processors[0]?.model.trim()}, ${processors.length} cores, ${gigabytes} GB; the database, both servers and the load generator share it.`,
-    `Node ${process.versions.node}, Neo4j ${NEO4J_VERSION}, neo4j-driver ${versionOf("neo4j-driver")}, graphql ${versionOf("graphql")}, API ${own().version}.`,
+    `Node ${process.versions.node}, Neo4j ${RELEASE.version}, neo4j-driver ${versionOf("neo4j-driver")}, graphql ${versionOf("graphql")}, API ${own().version}.`,
     `Data: ${data}.`,
   ];
   return facts.join("\n\n");

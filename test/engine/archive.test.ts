@@ -2,24 +2,24 @@ import { cpSync, readdirSync, renameSync, statSync, writeFileSync } from "node:f
 import { join } from "node:path";
 
 import { assembleEngine, type EngineOptions, startEngine } from "../../src/engine/engine";
-import { NEO4J_VERSION } from "../../src/engine/recipe";
+import { RELEASE } from "../support/engine";
 import { ask, LIBRARY, options, removeTemporary, temporary } from "./scene";
 
 describe("Java's archive of classes", () => {
   const library = join(temporary(), "library");
   const setup: EngineOptions = options({ library });
-  const jars = join(library, `neo4j-${NEO4J_VERSION}`);
+  const jars = join(library, `neo4j-${RELEASE.version}`);
   const archives = () => readdirSync(jars).filter((name) => name.includes(".jsa"));
 
   beforeAll(async () => {
-    const shared = await assembleEngine({ library: LIBRARY, log: () => undefined });
+    const shared = await assembleEngine({ library: LIBRARY, release: RELEASE, log: () => undefined });
     cpSync(shared, jars, { recursive: true, filter: (path) => !path.includes(".jsa") });
   }, 120_000);
   afterAll(removeTemporary);
 
   test("is made by the first start and does not stop a later one when it is broken", async () => {
     await (await startEngine(setup)).stop();
-    expect(archives()).toEqual([expect.stringMatching(/^neo4j-5\.26\.\d+-java-(17|21)\S*\.jsa$/)]);
+    expect(archives()).toEqual([expect.stringMatching(/^neo4j-(5|2026)\.\d+\.\d+-java-(17|21|25)\S*\.jsa$/)]);
 
     const archive = join(jars, archives()[0]!);
     breakInTheMiddle(archive);

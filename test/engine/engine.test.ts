@@ -5,7 +5,8 @@ import { join } from "node:path";
 
 import { type Engine, type EngineOptions, startEngine } from "../../src/engine/engine";
 import { commandLineOf, javaOf } from "../../src/engine/processes";
-import { NEO4J_VERSION } from "../../src/engine/recipe";
+import { LONG_TERM } from "../../src/engine/recipe";
+import { RELEASE } from "../support/engine";
 import { ask, guardOf, options, removeTemporary, within } from "./scene";
 
 const answersAgain = (engine: Engine) =>
@@ -29,8 +30,8 @@ describe("the embedded Neo4j", () => {
 
   test("is the version that pom.xml and the recipe name", async () => {
     const pom = readFileSync(join(__dirname, "../../src/engine/pom.xml"), "utf8");
-    expect(pom).toContain(`<neo4j.version>${NEO4J_VERSION}</neo4j.version>`);
-    expect(await ask(engine, "CALL dbms.components() YIELD versions RETURN versions[0]")).toEqual([NEO4J_VERSION]);
+    expect(pom).toContain(`<neo4j.version>${LONG_TERM.version}</neo4j.version>`);
+    expect(await ask(engine, "CALL dbms.components() YIELD versions RETURN versions[0]")).toEqual([RELEASE.version]);
   });
 
   test("names its directories on the command line of its one Java process", () => {

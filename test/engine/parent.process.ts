@@ -1,4 +1,5 @@
 import { startEngine } from "../../src/engine/engine";
+import { java, RELEASE } from "../support/engine";
 import { LIBRARY } from "./scene";
 
 /** A program that starts an engine and tells how to reach it; at the word "crash" on its standard input it crashes. */
@@ -6,6 +7,8 @@ async function main(directory: string): Promise<void> {
   const engine = await startEngine({
     library: LIBRARY,
     directory,
+    release: RELEASE,
+    java,
     heap: "512m",
     log: (line) => process.stderr.write(`${line}\n`),
   });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import { type EngineOptions, startEngine } from "../../src/engine/engine";
 import { takeLock } from "../../src/engine/lock";
+import { BY_CALENDAR, LONG_TERM } from "../../src/engine/recipe";
 import { Problem } from "../../src/problem";
 import { fake, options, removeTemporary, temporary } from "./scene";
 
@@ -10,7 +11,9 @@ afterAll(removeTemporary);
 
 /** The sentence with which a start is refused. */
 async function refusal(changes: Partial<EngineOptions>): Promise<string> {
-  const problem: unknown = await startEngine(options(changes)).catch((error: unknown) => error);
+  const problem: unknown = await startEngine(options({ release: LONG_TERM, ...changes })).catch(
+    (error: unknown) => error,
+  );
   expect(problem).toBeInstanceOf(Problem);
   expect(problem).toMatchObject({ code: "SERVICE_UNAVAILABLE" });
   return (problem as Problem).message;
@@ -20,20 +23,29 @@ const java = (version: string, otherwise = "exit 1") =>
   fake("java", `case "$*" in *-version*) echo 'openjdk version "${version}"' >&2;; *) ${otherwise};; esac`);
 
 const THREE_WAYS =
-  /apt install openjdk-17-jdk-headless maven.*Debian 13: .*brew install openjdk@17 maven.*export JAVA_HOME=.*docker compose up.*NEO4J_URI/;
+  /apt install openjdk-17-jdk-headless maven`, or `openjdk-21-jdk-headless`; .*brew install openjdk@17 maven.*export JAVA_HOME=.*docker compose up.*NEO4J_URI/;
 
 describe("a start is refused in one sentence that says what to do", () => {
   test("without Java", async () => {
     const said = await refusal({ java: join(temporary(), "java") });
-    expect(said).toMatch(/needs Java 17 or 21, and `.*java` cannot be run/);
+    expect(said).toMatch(/Neo4j 5.26.31 needs Java 17 or 21, and `.*java` cannot be run/);
     expect(said).toMatch(THREE_WAYS);
   });
 
   test.each(["1.8.0_402", "11.0.2", "18.0.1", "25.0.1"])("with Java %s", async (version) => {
     const program = java(version);
     const said = await refusal({ java: program });
-    expect(said).toContain(`needs Java 17 or 21, but ${program} is Java ${version}. Set JAVA_HOME`);
+    expect(said).toContain(`Neo4j 5.26.31 needs Java 17 or 21, but ${program} is Java ${version}. Set JAVA_HOME`);
     expect(said).toMatch(THREE_WAYS);
+  });
+
+  test.each(["17.0.1", "21.0.1"])("with Java %s, where the line by calendar is asked for", async (version) => {
+    const program = java(version);
+    const said = await refusal({ java: program, release: BY_CALENDAR });
+    expect(said).toContain(
+      `Neo4j 2026.08.1 needs Java 25, but ${program} is Java ${version}. Set JAVA_HOME to a Java 25`,
+    );
+    expect(said).toContain("apt install openjdk-25-jdk-headless maven");
   });
 
   test("without Maven, when Neo4j is still to be fetched", async () => {

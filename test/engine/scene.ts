@@ -7,6 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { auth, driver as driverOf } from "neo4j-driver";
 
 import { type Engine, type EngineOptions } from "../../src/engine/engine";
+import { java, RELEASE } from "../support/engine";
 
 /** The jars that all tests, and `npm start`, share. */
 export const LIBRARY = resolve(__dirname, "..", "..", ".trefpunt", "engine");
@@ -28,6 +29,8 @@ export function removeTemporary(): void {
 export const options = (changes: Partial<EngineOptions> = {}): EngineOptions => ({
   library: LIBRARY,
   directory: join(temporary(), "data"),
+  release: RELEASE,
+  java,
   heap: "512m",
   log: () => undefined,
   ...changes,

@@ -4,9 +4,9 @@ import { importsOf, sourceFiles, type SourceFile } from "./source.files";
 /** What each room may import, of rooms and of files at the top. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   problem: [],
-  config: ["problem"],
   graph: ["problem"],
   engine: ["problem"],
+  config: ["engine", "problem"],
   database: ["config", "engine", "graph", "problem"],
   domain: ["graph", "problem"],
   discovery: ["domain", "graph", "problem"],
