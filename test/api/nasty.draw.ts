@@ -174,9 +174,9 @@ function literalOf(type: GraphQLInputType, value: unknown): ValueNode | undefine
     });
     return fields.every((each) => each !== undefined) ? { kind: Kind.OBJECT, fields } : undefined;
   }
-  if (isEnumType(named)) return { kind: Kind.ENUM, value: String(value) };
+  if (isEnumType(named)) return { kind: Kind.ENUM, value: value as string };
   if (typeof value === "boolean") return { kind: Kind.BOOLEAN, value };
   if (typeof value === "number")
     return { kind: Number.isInteger(value) && Math.abs(value) < 1e21 ? Kind.INT : Kind.FLOAT, value: String(value) };
-  return { kind: Kind.STRING, value: String(value) };
+  return { kind: Kind.STRING, value: value as string };
 }
