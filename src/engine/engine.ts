@@ -56,7 +56,7 @@ async function startLocked(options: EngineOptions, java: Java, giveBack: () => v
   const { server, setup } = await writing(directory, async () => {
     await prepareDirectory(directory, release.version);
     const password = await passwordOf(directory, java, jars);
-    return firstStart({ directory, jars, java, heap }, { user: USER, password }, log);
+    return firstStart({ directory, release, jars, java, heap }, { user: USER, password }, log);
   });
   const care = {
     relaunch: (former: Server) => relaunch(setup, former),

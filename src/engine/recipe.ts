@@ -1,20 +1,28 @@
 import { join } from "node:path";
+import { type Setup } from "./server";
 
-/** A Neo4j that can be embedded, and the Javas that it runs on. */
-export type Release = Readonly<{ version: string; javas: readonly number[] }>;
+/** A Neo4j that can be embedded, the Javas that it runs on, and the class that is its server. */
+export type Release = Readonly<{ version: string; javas: readonly number[]; server: string }>;
 
 /** The long-term support line. pom.xml says the same version; a test keeps them equal. */
-export const LONG_TERM: Release = { version: "5.26.31", javas: [17, 21] };
+export const LONG_TERM: Release = {
+  version: "5.26.31",
+  javas: [17, 21],
+  server: "org.neo4j.server.CommunityEntryPoint",
+};
 
 /** The line by calendar, which goes on. */
-export const BY_CALENDAR: Release = { version: "2026.08.1", javas: [25] };
+export const BY_CALENDAR: Release = {
+  version: "2026.08.1",
+  javas: [25],
+  server: "org.neo4j.server.Neo4jCommunity",
+};
 
 export const RELEASES: readonly Release[] = [LONG_TERM, BY_CALENDAR];
 
 /** The user that Neo4j makes by itself. */
 export const USER = "neo4j";
 
-const SERVER = "org.neo4j.server.CommunityEntryPoint";
 const ADMIN = "org.neo4j.cli.AdminTool";
 
 /** Everything but the memory and the files, as Neo4j's own start script says it. */
@@ -36,12 +44,12 @@ const FLAGS = [
 ];
 
 /** The arguments of `java` for the server of one data directory. */
-export const serverArguments = (jars: string, directory: string, heap: string, archiving: readonly string[]) => [
+export const serverArguments = ({ jars, directory, heap, release }: Setup, archiving: readonly string[]) => [
   ...["-cp", join(jars, "*"), "-Xms256m", `-Xmx${heap}`],
   ...archiving,
   `-XX:ErrorFile=${join(directory, "logs", "java-crash-%p.log")}`,
   ...FLAGS,
-  ...[SERVER, `--home-dir=${directory}`, `--config-dir=${join(directory, "conf")}`, "--console-mode"],
+  ...[release.server, `--home-dir=${directory}`, `--config-dir=${join(directory, "conf")}`, "--console-mode"],
 ];
 
 /** The arguments of `java` for Neo4j's own administration, which lives two seconds: no time to optimise. */

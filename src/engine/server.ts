@@ -5,11 +5,18 @@ import { archiveOf, archivingArguments, saysUseless } from "./archive";
 import { type Guarded, runGuarded } from "./guarded";
 import { type Java } from "./java";
 import { type Address, untilReady } from "./ready";
-import { serverArguments } from "./recipe";
+import { serverArguments, type Release } from "./recipe";
 import { refusals } from "./refusals";
 
 /** All that a server is started from, each time again. */
-export type Setup = Readonly<{ address: Address; directory: string; jars: string; java: Java; heap: string }>;
+export type Setup = Readonly<{
+  address: Address;
+  directory: string;
+  release: Release;
+  jars: string;
+  java: Java;
+  heap: string;
+}>;
 
 /** One run of Neo4j: a Java process, and what it has written to its log so far. */
 export type Server = Guarded & Readonly<{ log: () => string }>;
@@ -20,9 +27,10 @@ const MINUTES = 5;
 export const logOf = (directory: string) => join(directory, "logs", "java.log");
 
 /** Starts Java; it does not answer yet. */
-export function launch({ directory, jars, java, heap }: Setup): Server {
+export function launch(setup: Setup): Server {
+  const { directory, jars, java } = setup;
   const archiving = archivingArguments(archiveOf(jars, java), java);
-  const command = [java.program, ...serverArguments(jars, directory, heap, archiving)];
+  const command = [java.program, ...serverArguments(setup, archiving)];
   const output = openSync(logOf(directory), "a", 0o600);
   const from = statSync(logOf(directory)).size;
   const run = runGuarded({ command, mark: `--home-dir=${directory} `, directory, output });
