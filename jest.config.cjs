@@ -9,6 +9,6 @@ module.exports = {
   setupFiles: ["reflect-metadata"],
   // Apollo Client warns only where this is set, as bundlers do in development.
   globals: { __DEV__: true },
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   maxWorkers: 2,
 };

@@ -130,7 +130,7 @@ export async function bringPart(graph: Graph, { text, read }: Part, parameters: 
 
 /** Asks in one round trip: a transaction of its own would take two. */
 const read = (graph: Graph, text: string, parameters: object): Promise<QueryResult> =>
-  again(() =>
+  again(graph, () =>
     inSession(graph, "READ", (session) =>
       session.run(text, parameters, { timeout: limitOf(graph, "read") }).then((result) => result),
     ),
@@ -163,7 +163,7 @@ export async function one<Parameters extends object, Row>(
  * database went away while it kept it: then nobody knows whether it did, and the problem says so.
  */
 export const write = <Result>(graph: Graph, work: (run: Run) => Promise<Result>): Promise<Result> =>
-  again(() => inTransaction(graph, work)).catch(refuse);
+  again(graph, () => inTransaction(graph, work)).catch(refuse);
 
 async function inTransaction<Result>(graph: Graph, work: (run: Run) => Promise<Result>): Promise<Result> {
   let isBeingKept = false;

@@ -17,6 +17,8 @@ export type Limits = Readonly<{
   alone: number;
   /** How much longer an answer, or a refusal, may be on the way. */
   grace: number;
+  /** How soon a fault must come that is tried again: whoever asked has not waited long. */
+  soon: number;
 }>;
 
 const LIMITS: Limits = {
@@ -26,6 +28,7 @@ const LIMITS: Limits = {
   write: 60_000,
   alone: 600_000,
   grace: 1_000,
+  soon: 400,
 };
 
 export const limitOf = ({ limits }: Pick<Graph, "limits">, name: keyof Limits): number =>
@@ -69,19 +72,16 @@ export async function inTime<Answer>(
 /** How long to wait before the next attempt: a connection that broke is replaced at once, a leader that is being chosen takes a while. */
 const PAUSES_MS = [100, 400, 1_000];
 
-/** A fault that took longer to come is told: whoever asked has waited enough. */
-const SOON_MS = 400;
-
 /** Does the same again after a fault that may pass, where it came soon. */
-export async function again<Answer>(attempt: () => Promise<Answer>, pauses = PAUSES_MS): Promise<Answer> {
+export async function again<Answer>(graph: Graph, attempt: () => Promise<Answer>, pauses = PAUSES_MS): Promise<Answer> {
   const started = performance.now();
   try {
     return await attempt();
   } catch (fault) {
     const [next, ...others] = pauses;
-    if (next === undefined || !mayPass(fault) || performance.now() - started > SOON_MS) throw fault;
+    if (next === undefined || !mayPass(fault) || performance.now() - started > limitOf(graph, "soon")) throw fault;
     await pause(next);
-    return again(attempt, others);
+    return again(graph, attempt, others);
   }
 }
 

@@ -18,7 +18,7 @@ afterAll(async () => {
   await closeGraph(graph);
   await engine.stop();
   await rm(engine.home, { recursive: true, force: true });
-}, 60_000);
+});
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), "migrations-"));
   await runAlone(graph, cypher`MATCH (thing) DETACH DELETE thing`, {});

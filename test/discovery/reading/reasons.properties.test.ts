@@ -16,7 +16,7 @@ let models: Models;
 beforeAll(async () => {
   library = await makeLibrary(seedConcepts(), judged);
   models = await modelsOf();
-}, 60_000);
+});
 
 /** A piece of the text of a need, as somebody might type it. */
 const piece = fc
