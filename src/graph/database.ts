@@ -172,7 +172,6 @@ async function inTransaction<Result>(graph: Graph, work: (run: Run) => Promise<R
     const result = await work(runIn(transaction));
     isBeingKept = true;
     await transaction.commit();
-    isBeingKept = false;
     return result;
   });
   return inTime(graph, "write", writing).catch((fault) => {

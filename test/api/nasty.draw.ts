@@ -107,14 +107,11 @@ class Drawing {
     }
     if (isAbstractType(type) && dice.roll() < 0.5) {
       const one = dice.pick(schema.getPossibleTypes(type));
-      parts.push(`... on ${one.name} { ${this.#selectionOf(one, depth)} }`);
+      // Under keys of its own, which no other selection of the same place has.
+      const selection = this.#selection(one, DEEPEST).replaceAll(`f${DEEPEST}_`, `o${depth}_`);
+      parts.push(`... on ${one.name} { ${selection} }`);
     }
     return parts.join(" ");
-  }
-
-  /** Under keys of its own, which no other selection of the same place has. */
-  #selectionOf(type: GraphQLCompositeType, depth: number): string {
-    return this.#selection(type, depth + 10 < DEEPEST ? depth : DEEPEST).replaceAll(`f${DEEPEST}_`, `o${depth}_`);
   }
 
   /** By a variable, or written out. */
