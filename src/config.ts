@@ -16,6 +16,8 @@ export type Config = Readonly<{
   trustProxy?: readonly string[] | number;
   /** How many points one client has for a minute; undefined: as many as they like. */
   rateLimit?: number;
+  /** How long it goes on answering once it is told to stop, while others learn that it does. */
+  drainSeconds: number;
   /** Where the embedded database lives, with everything that it needs. */
   dataDirectory: string;
   /** A Neo4j of one's own; undefined: the embedded one. */
@@ -46,6 +48,7 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
   const trustProxy = readProxies(environment.TRUST_PROXY, wrong);
   const host = environment.HOST || "127.0.0.1";
   const rateLimit = readRateLimit(environment.RATE_LIMIT, host, wrong);
+  const drainSeconds = readDrain(environment.DRAIN_SECONDS, host, wrong);
   const neo4j = readNeo4j(environment, wrong);
   const release = readRelease(environment.NEO4J_VERSION, wrong);
   const java = neo4j ? undefined : readJava(environment.JAVA_HOME, wrong);
@@ -60,6 +63,7 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
     corsOrigins,
     trustProxy,
     rateLimit,
+    drainSeconds,
     dataDirectory: resolve(PROJECT, environment.DATA_DIRECTORY || ".trefpunt"),
     neo4j,
     release,
@@ -128,6 +132,14 @@ function readRateLimit(text: string | undefined, host: string, wrong: string[]):
 }
 
 const POINTS_A_MINUTE = 1_000;
+
+function readDrain(text: string | undefined, host: string, wrong: string[]): number {
+  if (!text) return isLoopback(host) ? 0 : DRAIN_SECONDS;
+  if (!/^\d{1,3}$/.test(text)) wrong.push(`DRAIN_SECONDS must be a number of seconds from 0 to 999, not ${text}`);
+  return Number(text);
+}
+
+const DRAIN_SECONDS = 5;
 
 const isLoopback = (host: string) => host === "localhost" || host === "::1" || /^127\./.test(host);
 

@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { type FastifyInstance } from "fastify";
 import { type GraphQLSchema } from "graphql";
 import pino, { type Logger } from "pino";
@@ -7,7 +8,7 @@ import pretty from "pino-pretty";
 import { buildServer } from "./api/http";
 import { watchDatabase } from "./api/pulse";
 import { buildTrefpuntSchema } from "./api/schema";
-import { type State } from "./api/state";
+import { newState } from "./api/state";
 import { planExamples, warmUp } from "./api/warm-up";
 import { PROJECT, readConfig, type Config } from "./config";
 import { closeDatabase, openDatabase, type Database } from "./database";
@@ -21,13 +22,14 @@ import { Problem } from "./problem";
 import { slices } from "./slices";
 
 /** Everything that must be ended again, in the order in which it began. */
-type Running = { server?: FastifyInstance; database?: Database; endWatch?: () => Promise<void>; isStopping: boolean };
+type Running = { server?: FastifyInstance; database?: Database; endWatch?: () => Promise<void> };
 
-const state: State = { isReady: false, isWarm: false, doing: "starting" };
-const running: Running = { isStopping: false };
+const state = newState();
+const running: Running = {};
 
 async function main(): Promise<void> {
   const config = readConfig();
+  process.on("SIGTERM", () => void stop(0, config.drainSeconds));
   const log = openLog(config);
   endWithParent(config, log);
   useSemantics(config.semantics);
@@ -85,17 +87,21 @@ async function prepare(schema: GraphQLSchema, graph: Graph, log: Logger): Promis
   state.doing = "warming up";
   await warmUp(schema, graph);
   Object.assign(state, { graph: forReaders(graph), isReady: true, doing: "answering" });
-  void planExamples(schema, graph, () => !running.isStopping).then(() => (state.isWarm = true));
+  void planExamples(schema, graph, () => !state.isStopping).then(() => (state.isWarm = true));
 }
 
-/** How long replies in flight may take once the program is told to stop. */
-const GRACE_MS = 3_000;
+/** How long replies in flight may take once the program stops: as long as the database may work on one. */
+const GRACE_MS = 10_000;
 
-/** Ends everything and the program: replies in flight first, then the database. */
-async function stop(exitCode: number): Promise<void> {
-  if (running.isStopping) return;
-  Object.assign(running, { isStopping: true });
-  Object.assign(state, { isReady: false, doing: "stopping" });
+/**
+ * Ends everything and the program: replies in flight first, then the database.
+ *
+ * @param drainSeconds how long it goes on answering, so that whoever sends it requests sees at `/readyz` that it stops
+ */
+async function stop(exitCode: number, drainSeconds = 0): Promise<void> {
+  if (state.isStopping) return;
+  state.isStopping = true;
+  await pause(drainSeconds * 1_000);
   const { server } = running;
   setTimeout(() => server?.server.closeAllConnections(), GRACE_MS).unref();
   await Promise.all([server?.close(), running.endWatch?.()]);
@@ -115,13 +121,12 @@ function endWithParent({ runsUnderNpm }: Config, log: Logger): void {
 }
 
 function fail(fault: unknown): void {
-  if (running.isStopping) return;
+  if (state.isStopping) return;
   const text =
     fault instanceof Problem ? fault.message : String(fault instanceof Error ? (fault.stack ?? fault) : fault);
   process.stderr.write(`${text}\n`);
   void stop(1);
 }
 
-process.on("SIGTERM", () => void stop(0));
 process.on("SIGINT", () => void stop(0));
 main().catch(fail);

@@ -82,6 +82,23 @@ describe("how much one client may ask in a minute", () => {
   );
 });
 
+describe("how long it goes on answering once it is told to stop", () => {
+  test.each<[string | undefined, string | undefined, number]>([
+    [undefined, undefined, 0],
+    [undefined, "::1", 0],
+    [undefined, "0.0.0.0", 5],
+    ["", "0.0.0.0", 5],
+    ["0", "0.0.0.0", 0],
+    ["30", "127.0.0.1", 30],
+  ])("DRAIN_SECONDS=%s HOST=%s", (DRAIN_SECONDS, HOST, seconds) => {
+    expect(configOf({ DRAIN_SECONDS, HOST }).drainSeconds).toBe(seconds);
+  });
+
+  test.each(["-1", "1.5", "long", "1000", "1e2"])("DRAIN_SECONDS=%s is refused", (DRAIN_SECONDS) =>
+    expect(problemOf({ DRAIN_SECONDS })).toContain(`DRAIN_SECONDS must be a number of seconds`),
+  );
+});
+
 test("all that is wrong is said at once", () => {
   const problem = problemOf({ PORT: "-1", CORS_ORIGINS: "here,there", TRUST_PROXY: "me", RATE_LIMIT: "0" });
   for (const wrong of ["not -1", "not here", "not there", "not me", "not 0"]) expect(problem).toContain(wrong);

@@ -6,31 +6,38 @@ import { type Logger } from "pino";
 import { Problem, type ProblemCode } from "../problem";
 import { type Context } from "./context";
 
-/** What Apollo says of a request that is not right -> our own code. */
-const REQUEST_CODES: Readonly<Record<string, ProblemCode>> = {
-  GRAPHQL_PARSE_FAILED: "BAD_USER_INPUT",
-  GRAPHQL_VALIDATION_FAILED: "BAD_USER_INPUT",
-  BAD_USER_INPUT: "BAD_USER_INPUT",
-  BAD_REQUEST: "BAD_USER_INPUT",
-  OPERATION_RESOLUTION_FAILURE: "BAD_USER_INPUT",
-  PERSISTED_QUERY_NOT_FOUND: "BAD_USER_INPUT",
-  PERSISTED_QUERY_NOT_SUPPORTED: "BAD_USER_INPUT",
-};
+/** How Apollo and graphql-js say that a request is not right: with one of these codes, or none. */
+const REQUEST_CODES: readonly unknown[] = [
+  undefined,
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "BAD_USER_INPUT",
+  "BAD_REQUEST",
+  "OPERATION_RESOLUTION_FAILURE",
+  "PERSISTED_QUERY_NOT_FOUND",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
+];
 
 export const MASKED = "Something went wrong on our side. It was logged under the id of this request.";
 
-/** The one place where faults become replies: problems are told, faults of a request are told, all else is masked. */
-export function formatError(
-  { message, locations, path, extensions }: GraphQLFormattedError,
-  error: unknown,
-): GraphQLFormattedError {
-  const problem = problemOf(error);
-  if (problem) return { message: problem.message, locations, path, extensions: extensionsOf(problem) };
-  const code = REQUEST_CODES[String(extensions?.code)] ?? (isOfRequest(error) ? "BAD_USER_INPUT" : undefined);
-  // Apollo refuses some before they have a context; where there is one, the plugin below puts its id in this one's place.
-  if (code) return { message: told(message), locations, path, extensions: { code, requestId: randomUUID() } };
-  return { message: MASKED, locations, path, extensions: { code: "INTERNAL_SERVER_ERROR" satisfies ProblemCode } };
-}
+/** The one place where faults become replies: problems are told, faults of a request are told, all else is logged and masked. */
+export const formatError =
+  (log: Logger) =>
+  ({ message, locations, path }: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    // Where a request has a context, the plugin below puts its id in this one's place.
+    const requestId = randomUUID();
+    const problem = problemOf(error);
+    if (problem)
+      return { message: problem.message, locations, path, extensions: { ...extensionsOf(problem), requestId } };
+    if (isOfRequest(error))
+      return { message: told(message), locations, path, extensions: { code: "BAD_USER_INPUT", requestId } };
+    if (!isLogged(error)) log.error({ err: error, requestId });
+    return { message: MASKED, locations, path, extensions: { code: "INTERNAL_SERVER_ERROR", requestId } };
+  };
+
+/** What was logged under the id of its request. */
+const logged = new WeakSet<object>();
+const isLogged = (error: unknown) => typeof error === "object" && error !== null && logged.has(error);
 
 /** No sentence for people is longer: what is longer repeats what was sent. */
 const LONGEST = 500;
@@ -41,8 +48,8 @@ const told = (message: string) => (message.length > LONGEST ? `${message.slice(0
 const MOST_TOLD = 10;
 
 export function problemOf(error: unknown): Problem | undefined {
-  const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  return original instanceof Problem ? original : undefined;
+  const first = firstOf(error);
+  return first instanceof Problem ? first : undefined;
 }
 
 const extensionsOf = ({ code, argument }: Problem) => (argument ? { code, argument } : { code });
@@ -62,9 +69,10 @@ const RETRY_AFTER_S = "5";
 export const replyPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
     didEncounterErrors: async ({ errors, contextValue, operationName }) => {
-      for (const error of errors)
-        if (isUnexpected(error))
-          log.error({ err: unwrapResolverError(error), requestId: contextValue.requestId, operationName });
+      for (const error of errors.filter(isUnexpected)) {
+        log.error({ err: unwrapResolverError(error), requestId: contextValue.requestId, operationName });
+        logged.add(error);
+      }
     },
     willSendResponse: async ({ request, response, contextValue, errors: originals = [] }) => {
       if (response.body.kind !== "single") return;
@@ -91,15 +99,18 @@ const besideOf = ({ locations, path }: GraphQLFormattedError, original?: GraphQL
     ...{ message: problem.message, locations, path, extensions: extensionsOf(problem) },
   }));
 
-/** Said by graphql-js of the request, though without a code: no such operation, a variable that is null where it may not be. */
-const isOfRequest = (error: unknown) =>
-  error instanceof GraphQLError &&
-  (error.originalError ? isOfArguments(error.originalError) : !error.path || isOfArguments(error));
+/** Said of the request, by who reads requests: before anything of ours was at work, or about the arguments of a field. */
+function isOfRequest(error: unknown): boolean {
+  const first = firstOf(error);
+  if (!(error instanceof GraphQLError && first instanceof GraphQLError)) return false;
+  return error.path ? first.message.startsWith('Argument "') : REQUEST_CODES.includes(error.extensions.code);
+}
 
-const isOfArguments = (error: Error) => error instanceof GraphQLError && error.message.startsWith('Argument "');
+/** The fault from which an error was made, and again. */
+const firstOf = (error: unknown): unknown =>
+  error instanceof GraphQLError && error.originalError ? firstOf(error.originalError) : error;
 
-const isUnexpected = (error: GraphQLError) =>
-  !problemOf(error) && !isOfRequest(error) && !(String(error.extensions.code) in REQUEST_CODES);
+const isUnexpected = (error: GraphQLError) => !problemOf(error) && !isOfRequest(error);
 
 const isEmpty = (data: unknown) => data == null || Object.values(data).every(isNothing);
 const isNothing = (value: unknown) => value == null || (Array.isArray(value) && value.every((each) => each == null));

@@ -23,6 +23,8 @@ export const connectionOptions = ({ trustProxy }: HttpSettings) => ({
 
 /** What happens to every request before it is answered, and to every reply before it is sent. */
 export async function addFrontDoor(server: FastifyInstance, settings: HttpSettings, log: Logger): Promise<void> {
+  // Also of what was not compressed, since another client would have had it compressed.
+  server.addHook("onRequest", async (_, reply) => void reply.header("vary", "accept-encoding"));
   await server.register(compress, { encodings: ["br", "gzip"], threshold: 1_024, requestEncodings: ["identity"] });
   await allowOrigins(server, settings);
   server.server.on("checkExpectation", refuseExpectation);

@@ -46,10 +46,14 @@ export async function buildServer(
     refuse(reply, 404, `There is nothing at ${request.method} ${request.url}`, log),
   );
   await addFrontDoor(server, settings, log);
+  server.addHook("onRequest", async (_, reply) => {
+    if (state.isStopping) reply.header("connection", "close");
+  });
   const metrics = startMetrics(state);
   const apollo = new ApolloServer<Context>({
     schema,
-    formatError,
+    formatError: formatError(log),
+    logger: log,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -77,9 +81,11 @@ export async function buildServer(
   server.get("/metrics", async (_, reply) =>
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   );
-  server.get("/readyz", (_, reply) =>
-    reply.code(state.isReady ? 200 : 503).send({ isReady: state.isReady, isWarm: state.isWarm, doing: state.doing }),
-  );
+  server.get("/readyz", (_, reply) => {
+    const { isWarm, doing } = state;
+    const isReady = state.isReady && !state.isStopping;
+    return reply.code(isReady ? 200 : 503).send({ isReady, isWarm, doing: state.isStopping ? "stopping" : doing });
+  });
   return server;
 }
 

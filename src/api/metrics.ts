@@ -19,13 +19,15 @@ export function startMetrics(state: State): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const isReady = (gauge: Gauge) => gauge.set(state.isReady ? 1 : 0);
-  new Gauge({
-    ...{ name: "trefpunt_ready", help: "Whether questions can be answered: 1 or 0", registers },
-    collect() {
-      isReady(this);
-    },
-  });
+  const show = (name: string, help: string, value: () => number) =>
+    new Gauge({
+      ...{ name, help, registers },
+      collect() {
+        this.set(value());
+      },
+    });
+  show("trefpunt_ready", "Whether questions can be answered: 1 or 0", () => Number(state.isReady));
+  show("trefpunt_database_sessions", "Sessions of the database that are open", () => state.graph?.open.sessions ?? 0);
   const operations = new Counter({
     ...{ name: "trefpunt_operations_total", help: "Operations that were answered, by the code of their first problem" },
     ...{ labelNames: ["code"], registers },

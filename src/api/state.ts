@@ -9,9 +9,13 @@ export type State = {
   isReady: boolean;
   /** True once the database has planned the example questions: a bench waits for it. */
   isWarm: boolean;
+  /** True once the program was told to stop: it still answers, but whoever chooses among several should choose another. */
+  isStopping: boolean;
   /** What is going on, for people. */
   doing: string;
 };
+
+export const newState = (): State => ({ isReady: false, isWarm: false, isStopping: false, doing: "starting" });
 
 /** The database, for resolvers. Throws a problem that says why while there is none. */
 export const graphOf = (state: State) => (): Graph => {

@@ -20,12 +20,14 @@ export type Usage = { statements: number; rows: number; milliseconds: number };
 /**
  * The graph database and how to reach it. Everything that reads or writes takes it as its first argument.
  *
+ * @property open what is open at the moment, of all who share the driver
  * @property bookmarks what was written, so that a cluster reads it; absent: reads need not wait for anything
  * @property usage where a request keeps count
  * @property signal tells that whoever asked is gone: what the database does for them ends
  */
 export type Graph = Readonly<{
   driver: Driver;
+  open: { sessions: number };
   database?: string;
   limits?: Partial<Limits>;
   bookmarks?: BookmarkManager;
@@ -34,15 +36,16 @@ export type Graph = Readonly<{
 }>;
 
 /** The same graph for work that others wait for too: it neither counts for one request nor ends with it. */
-export const forAll = ({ driver, database, limits, bookmarks }: Graph): Graph => ({
+export const forAll = ({ driver, open, database, limits, bookmarks }: Graph): Graph => ({
   driver,
+  open,
   database,
   limits,
   bookmarks,
 });
 
 /** The same graph for those who only read. What it was told to wait for may be gone, where a database is restored meanwhile. */
-export const forReaders = ({ driver, database, limits }: Graph): Graph => ({ driver, database, limits });
+export const forReaders = ({ driver, open, database, limits }: Graph): Graph => ({ driver, open, database, limits });
 
 /** Runs one statement inside the transaction of {@link write}. */
 export type Run = <Parameters extends object, Row>(
@@ -60,7 +63,7 @@ export function openGraph({ uri, user, password, database }: DatabaseAddress, li
     notificationFilter: { minimumSeverityLevel: "OFF" },
     telemetryDisabled: true,
   });
-  return { driver, database, limits, bookmarks: neo4j.bookmarkManager() };
+  return { driver, open: { sessions: 0 }, database, limits, bookmarks: neo4j.bookmarkManager() };
 }
 
 export const closeGraph = (graph: Graph) => graph.driver.close();

@@ -40,9 +40,10 @@ export async function inSession<Result>(
   defaultAccessMode: "READ" | "WRITE",
   work: (session: Session) => Promise<Result>,
 ): Promise<Result> {
-  const { driver, database, bookmarks, signal } = graph;
+  const { driver, open, database, bookmarks, signal } = graph;
   if (signal?.aborted) throw nobodyListens();
   const session = driver.session({ database, defaultAccessMode, bookmarkManager: bookmarks });
+  open.sessions++;
   const end = () => void session.close().catch(() => undefined);
   signal?.addEventListener("abort", end, { once: true });
   try {
@@ -51,7 +52,7 @@ export async function inSession<Result>(
     throw signal?.aborted ? nobodyListens() : fault;
   } finally {
     signal?.removeEventListener("abort", end);
-    await session.close();
+    await session.close().finally(() => open.sessions--);
   }
 }
 

@@ -2,7 +2,10 @@ import { serverAudits } from "graphql-http";
 import { startServer, type TestServer } from "./server";
 
 let server: TestServer;
-beforeAll(async () => (server = await startServer({ isReady: false, isWarm: false, doing: "being audited" })));
+beforeAll(
+  async () =>
+    (server = await startServer({ isReady: false, isWarm: false, isStopping: false, doing: "being audited" })),
+);
 afterAll(() => server.stop());
 
 /** The audits of a GET are sent as a front end sends it: with a header that no foreign page can make a browser send. */

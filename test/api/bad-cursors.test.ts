@@ -8,7 +8,7 @@ let server: TestServer;
 let cursor: string;
 let member: string;
 beforeAll(async () => {
-  server = await startServer({ graph, isReady: true, isWarm: true, doing: "answering" });
+  server = await startServer({ graph, isReady: true, isWarm: true, isStopping: false, doing: "answering" });
   const { body } = await server.ask(`{ needs(first: 3) { pageInfo { endCursor } }
     cluster(id: "cluster:blue-cluster") { members(first: 1) { pageInfo { endCursor } } } }`);
   cursor = body.data.needs.pageInfo.endCursor;

@@ -7,7 +7,9 @@ import { expectRefusal, startServer, type Reply, type TestServer } from "./serve
 
 /** Without a database: whatever is not refused before would be refused by its absence. */
 let server: TestServer;
-beforeAll(async () => (server = await startServer({ isReady: false, isWarm: false, doing: "nothing" })));
+beforeAll(
+  async () => (server = await startServer({ isReady: false, isWarm: false, isStopping: false, doing: "nothing" })),
+);
 afterAll(() => server.stop());
 
 type Route = readonly [route: string, ask: (size: number) => readonly [query: string, variables?: object]];

@@ -12,7 +12,7 @@ let server: TestServer;
 beforeAll(async () => {
   bolt = await startBoltServer([]);
   graph = openGraph({ uri: bolt.uri, user: "somebody", password: "secret" });
-  server = await startServer({ graph, isReady: true, isWarm: true, doing: "answering" });
+  server = await startServer({ graph, isReady: true, isWarm: true, isStopping: false, doing: "answering" });
 });
 afterEach(() => bolt.mishaps.clear());
 afterAll(async () => {

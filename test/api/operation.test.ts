@@ -7,7 +7,10 @@ import { startServer, type TestServer } from "./server";
 
 const graph = openTestGraph();
 let server: TestServer;
-beforeAll(async () => (server = await startServer({ graph, isReady: true, isWarm: true, doing: "answering" })));
+beforeAll(
+  async () =>
+    (server = await startServer({ graph, isReady: true, isWarm: true, isStopping: false, doing: "answering" })),
+);
 beforeEach(() => void server.operations.splice(0));
 afterAll(async () => {
   await server.stop();

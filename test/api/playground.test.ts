@@ -20,7 +20,7 @@ async function serve(state: State): Promise<string> {
   return `http://127.0.0.1:${(server.server.address() as AddressInfo).port}/`;
 }
 
-const notReady: State = { isReady: false, isWarm: false, doing: "starting the database" };
+const notReady: State = { isReady: false, isWarm: false, isStopping: false, doing: "starting the database" };
 
 describe("the files of the playground", () => {
   let home: string;
@@ -86,7 +86,7 @@ describeWithBrowser("the playground in a browser", () => {
       () => browser.close(),
       () => closeGraph(graph),
     );
-    home = await serve({ graph, isReady: true, isWarm: true, doing: "answering" });
+    home = await serve({ graph, isReady: true, isWarm: true, isStopping: false, doing: "answering" });
     homeNotReady = await serve(notReady);
   });
 

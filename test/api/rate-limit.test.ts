@@ -3,7 +3,7 @@ import { limitRate } from "../../src/api/rate-limit";
 import { Problem } from "../../src/problem";
 import { expectRefusal, startServer, type TestServer } from "./server";
 
-const notReady = { isReady: false, isWarm: false, doing: "loading the first data" };
+const notReady = { isReady: false, isWarm: false, isStopping: false, doing: "loading the first data" };
 const started: TestServer[] = [];
 afterAll(() => Promise.all(started.map((server) => server.stop())));
 

@@ -4,7 +4,7 @@ import { replyOf, sendBytes } from "./bytes";
 import { expectRefusal, startServer, type TestServer } from "./server";
 
 const QUESTION = JSON.stringify({ query: "{ __typename }" });
-const notReady = { isReady: false, isWarm: false, doing: "loading the first data" };
+const notReady = { isReady: false, isWarm: false, isStopping: false, doing: "loading the first data" };
 
 let server: TestServer;
 beforeAll(async () => (server = await startServer(notReady)));

@@ -23,10 +23,14 @@ export type TestServer = Readonly<{
   stop: () => Promise<void>;
 }>;
 
-export async function startServer(state: State, settings?: HttpSettings): Promise<TestServer> {
+export async function startServer(
+  state: State,
+  settings?: HttpSettings,
+  schema = buildTrefpuntSchema(),
+): Promise<TestServer> {
   const [logged, operations]: [string[], string[]] = [[], []];
   const note = (line: string) => void (isFault(line) ? logged : operations).push(line);
-  const server = await buildServer(buildTrefpuntSchema(), state, pino({}, { write: note }), settings);
+  const server = await buildServer(schema, state, pino({}, { write: note }), settings);
   await server.listen({ host: "127.0.0.1", port: 0 });
   const url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
   const post: TestServer["post"] = async (body, headers = {}) =>
@@ -74,7 +78,10 @@ export function expectRefusal({ text, body }: Reply, code: string, argument?: st
 export function serverForAll(): () => TestServer {
   const graph = openTestGraph();
   let server: TestServer;
-  beforeAll(async () => (server = await startServer({ graph, isReady: true, isWarm: true, doing: "answering" })));
+  beforeAll(
+    async () =>
+      (server = await startServer({ graph, isReady: true, isWarm: true, isStopping: false, doing: "answering" })),
+  );
   afterEach(() => expect(server.logged.splice(0)).toEqual([]));
   afterAll(async () => {
     await server.stop();

@@ -4,7 +4,10 @@ import { startServer, type TestServer } from "./server";
 
 const graph = openTestGraph();
 let server: TestServer;
-beforeAll(async () => (server = await startServer({ graph, isReady: true, isWarm: true, doing: "answering" })));
+beforeAll(
+  async () =>
+    (server = await startServer({ graph, isReady: true, isWarm: true, isStopping: false, doing: "answering" })),
+);
 afterAll(async () => {
   await server.stop();
   await closeGraph(graph);

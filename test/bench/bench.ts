@@ -7,15 +7,19 @@ import { PROJECT } from "../../src/config";
 import { askAt } from "./ask";
 import { HOME, startDatabase, type BenchDatabase } from "./database";
 import { measureDiscovery } from "./measures/discovery";
+import { measureEndurance } from "./measures/endurance";
+import { measureGone } from "./measures/gone";
 import { measureHostile } from "./measures/hostile";
+import { measureHung } from "./measures/hung";
 import { type Bench, type Measure } from "./measures/measure";
 import { measureMemory } from "./measures/memory";
 import { measureNeeds } from "./measures/needs";
 import { measurePages } from "./measures/pages";
 import { measurePlans } from "./measures/plans";
 import { measureQuestions } from "./measures/questions";
+import { measureRestarts } from "./measures/restarts";
 import { measureStandstill } from "./measures/standstill";
-import { PARTS, readOrder, USAGE, type Order, type Part } from "./order";
+import { GROUPS, readOrder, USAGE, type Order, type Part } from "./order";
 import { startApi, startReference } from "./processes";
 import { questions } from "./questions/questions";
 import { report, type Section } from "./report";
@@ -68,6 +72,10 @@ const OTHERS = [
   ["discovery", measureDiscovery],
   ["standstill", measureStandstill],
   ["hostile", measureHostile],
+  ["gone", measureGone],
+  ["hung", measureHung],
+  ["restarts", measureRestarts],
+  ["endurance", measureEndurance],
 ] as const satisfies [Part, Measure][];
 
 function measuresOf(parts: readonly Part[]): Measure[] {
@@ -86,7 +94,7 @@ async function describe({ read }: BenchDatabase): Promise<string> {
     .join(", ");
 }
 
-/** Only a whole, unhurried run is kept in the repository. */
+/** Only an unhurried run of all that belongs together is kept in the repository. */
 async function write(
   sections: readonly Section[],
   data: string,
@@ -94,9 +102,8 @@ async function write(
   quick: boolean,
 ): Promise<void> {
   const text = report(sections, data, new Date().toISOString().slice(0, 10));
-  const isWhole = parts.length === PARTS.length && !quick;
-  const file = join(isWhole ? __dirname : HOME, "RESULTS.md");
-  await writeFile(file, text);
+  const whole = Object.entries(GROUPS).find(([, group]) => group.join() === parts.join())?.[0];
+  await writeFile(whole && !quick ? join(__dirname, `${whole}.md`) : join(HOME, "RESULTS.md"), text);
   process.stdout.write(text);
 }
 

@@ -9,20 +9,18 @@ export type Order = Readonly<{
 }>;
 
 export const QUESTION_PARTS = ["organisation", "companies", "cluster", "page", "headline"] as const;
-export const PARTS = [
-  ...QUESTION_PARTS,
-  "pages",
-  "plans",
-  "needs",
-  "memory",
-  "discovery",
-  "standstill",
-  "hostile",
-] as const;
+const SPEED = [...QUESTION_PARTS, "pages", "plans", "needs", "memory", "discovery", "standstill", "hostile"] as const;
+const STEADINESS = ["gone", "hung", "restarts", "endurance"] as const;
+
+/** What is measured together, by the name of the file with its results: how fast it is, and how it stands what befalls it. */
+export const GROUPS = { RESULTS: SPEED, STEADINESS } as const satisfies Record<string, readonly string[]>;
+
+const PARTS = [...SPEED, ...STEADINESS] as const;
 export type Part = (typeof PARTS)[number];
 
 export const USAGE = `npm run bench -- [part …] [--quick] [--dir DIR]
-  parts: ${PARTS.join(" ")}; all of them if none is named
+  parts: ${SPEED.join(" ")}; all of these if none is named
+         ${STEADINESS.join(" ")}
   --quick     short runs, to see that everything works
   --dir DIR   measures on these CSV files instead of synthetic Flanders`;
 
@@ -36,5 +34,5 @@ export function readOrder(args: readonly string[]): Order | string {
   const named = words.filter((word) => word !== "--quick");
   const unknown = named.filter((word) => !(PARTS as readonly string[]).includes(word));
   if (unknown.length > 0) return `There is no ${unknown.join(", ")}.`;
-  return { parts: PARTS.filter((part) => named.length === 0 || named.includes(part)), quick, directory };
+  return { parts: named.length > 0 ? PARTS.filter((part) => named.includes(part)) : SPEED, quick, directory };
 }

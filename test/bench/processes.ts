@@ -6,13 +6,22 @@ import { PROJECT } from "../../src/config";
 import { freePort, until } from "../support/program";
 
 /** A server under measurement, in a process of its own. */
-export type Running = Readonly<{ url: string; pid: number; stop: () => Promise<void> }>;
+export type Running = Readonly<{
+  url: string;
+  pid: number;
+  /** Gives the status with which it ended, or the signal. */
+  stop: () => Promise<number | string>;
+}>;
 
 export type Address = Readonly<{ uri: string; user: string; password: string }>;
 
-/** The API as it is built, started as `npm start` starts it, once the database has planned the examples. */
-export const startApi = (database: Address, configuration: Configuration = {}) =>
-  startServer([...flagsOfStart(), join(PROJECT, "dist", "main.js")], database, "/readyz", configuration);
+/** The API as it is built, started as `npm start` starts it, once it is ready, or once the database has planned the examples too. */
+export const startApi = (database: Address, configuration: Configuration = {}, until: "ready" | "warm" = "warm") =>
+  startServer([...flagsOfStart(), join(PROJECT, "dist", "main.js")], database, {
+    configuration,
+    path: "/readyz",
+    isUp: (reply) => until === "ready" || (reply as { isWarm: boolean }).isWarm,
+  });
 
 /** What is configured beside the address of the database, as the environment says it. */
 type Configuration = Readonly<Record<string, string>>;
@@ -25,13 +34,19 @@ function flagsOfStart(): string[] {
 
 /** The reference: the bare driver behind node:http. */
 export const startReference = (database: Address) =>
-  startServer(["--import", "tsx", join(__dirname, "reference", "server.ts")], database, "/");
+  startServer(["--import", "tsx", join(__dirname, "reference", "server.ts")], database, { path: "/" });
+
+type Start = Readonly<{
+  configuration?: Configuration;
+  /** What is asked until it answers, and what the answer must be. */
+  path: string;
+  isUp?: (reply: unknown) => boolean;
+}>;
 
 async function startServer(
   command: readonly string[],
   { uri, user, password }: Address,
-  ready: string,
-  configuration: Configuration = {},
+  { configuration = {}, path, isUp = () => true }: Start,
 ) {
   const port = await freePort();
   const child = spawn(process.execPath, command, {
@@ -50,7 +65,7 @@ async function startServer(
   const url = `http://127.0.0.1:${port}`;
   const stop = () => end(child);
   try {
-    await until(`${command.at(-1)} answers`, () => answers(child, url + ready), 120);
+    await until(`${command.at(-1)} answers`, () => answers(child, url + path, isUp), 120);
   } catch (fault) {
     await stop();
     throw fault;
@@ -58,19 +73,21 @@ async function startServer(
   return { url, pid: child.pid!, stop } satisfies Running;
 }
 
-async function answers(child: ChildProcess, url: string): Promise<boolean> {
+async function answers(child: ChildProcess, url: string, isUp: NonNullable<Start["isUp"]>): Promise<boolean> {
   if (child.exitCode !== null) throw new Error(`the server ended with the status ${child.exitCode}`);
   return fetch(url).then(
-    async (reply) => reply.ok && ((await reply.json()) as { isWarm?: false }).isWarm !== false,
+    async (reply) => reply.ok && isUp(await reply.json()),
     () => false,
   );
 }
 
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, "exit");
-  child.kill("SIGTERM");
-  await gone;
+async function end(child: ChildProcess): Promise<number | string> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const gone = once(child, "exit");
+    child.kill("SIGTERM");
+    await gone;
+  }
+  return child.exitCode ?? child.signalCode!;
 }
 
 /** How much memory a process has in RAM, in megabytes. */

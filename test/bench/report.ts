@@ -7,6 +7,14 @@ import { RELEASE } from "../support/engine";
 /** A figure that has a limit. */
 export type Check = Readonly<{ what: string; limit: string; measured: string; isMet: boolean }>;
 
+/** A figure that must not be larger than it may be. */
+export const atMost = (what: string, most: number, found: number, unit = ""): Check => ({
+  what,
+  limit: `<= ${most} ${unit}`.trim(),
+  measured: `${show(found)} ${unit}`.trim(),
+  isMet: found <= most,
+});
+
 /** What one measurement found. */
 export type Section = Readonly<{
   title: string;

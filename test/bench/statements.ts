@@ -12,7 +12,10 @@ const schema = buildTrefpuntSchema();
 /** The statements that a question sends: it is asked here, in this process, of the same schema. */
 export async function statementsOf(driver: Driver, source: string, variableValues: object): Promise<Sent[]> {
   const sent: Sent[] = [];
-  const graph = toldGraph({ driver }, (text, parameters) => void sent.push({ text, parameters }));
+  const graph = toldGraph(
+    { driver, open: { sessions: 0 } },
+    (text, parameters) => void sent.push({ text, parameters }),
+  );
   const contextValue = contextOf({ graph: () => graph });
   const { errors } = await graphql({ schema, source, variableValues: { ...variableValues }, contextValue });
   if (errors || sent.length === 0) throw errors?.[0] ?? new Error(`nothing was sent for ${source}`);

@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { once } from "node:events";
-import { ask, freePort, pause, startProgram, statusOf, untilReady } from "../support/program";
+import { ask, freePort, pause, startProgram, statusOf, until, untilReady } from "../support/program";
 
 /** A start waits for Java, and on a busy machine so does all that follows; `untilReady` gives up before. */
 jest.setTimeout(180_000);
@@ -67,6 +67,20 @@ test("all that is wrong with the configuration is said at once", async () => {
     "SEMANTICS must be",
   ])
     expect(program.output()).toContain(name);
+});
+
+test("while it drains it answers, and says that it stops", async () => {
+  const program = await startProgram({ ...given, DRAIN_SECONDS: "3" });
+  await untilReady(program);
+  program.process.kill("SIGTERM");
+  await until("readiness says that it stops", async () => (await statusOf(program, "/readyz")) === 503, 2);
+  const url = `http://127.0.0.1:${program.port}`;
+  expect(await (await fetch(`${url}/readyz`)).json()).toMatchObject({ isReady: false, doing: "stopping" });
+  const { status, body } = await ask(program, `{ organisation(id: "cluster:bike-valley") { id } }`);
+  expect([status, body]).toEqual([200, { data: { organisation: { id: "cluster:bike-valley" } } }]);
+  expect((await fetch(`${url}/livez`)).headers.get("connection")).toBe("close");
+  expect(await program.exit).toBe(0);
+  expect(await statusOf(program, "/livez")).toBe(0);
 });
 
 test("replies in flight are finished when the program is told to stop", async () => {

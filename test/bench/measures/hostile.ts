@@ -4,7 +4,7 @@ import { askAt } from "../ask";
 import { percentile } from "../numbers";
 import { residentMegabytes, startApi, type Running } from "../processes";
 import { lookUps, type Turns } from "../questions/discovery";
-import { show, type Section } from "../report";
+import { atMost, show, type Section } from "../report";
 import { type Bench } from "./measure";
 
 const [MOST_MS, MOST_MB, MOST_TIMES] = [50, 50, 2];
@@ -59,20 +59,13 @@ function section({ requests, times, statements, quiet, meanwhile, grown }: Found
       ],
     ],
     checks: [
-      check("a request that is meant to harm: longest", MOST_MS, longest, "ms"),
-      check("all of them: statements sent", 0, statements, ""),
-      check("all of them: memory", MOST_MB, grown, "MB"),
-      check("a look-up meanwhile: p95 against the quiet one", MOST_TIMES, ratio, "x"),
+      atMost("a request that is meant to harm: longest", MOST_MS, longest, "ms"),
+      atMost("all of them: statements sent", 0, statements),
+      atMost("all of them: memory", MOST_MB, grown, "MB"),
+      atMost("a look-up meanwhile: p95 against the quiet one", MOST_TIMES, ratio, "x"),
     ],
   };
 }
-
-const check = (what: string, most: number, found: number, unit: string) => ({
-  what,
-  limit: `<= ${most} ${unit}`.trim(),
-  measured: `${show(found)} ${unit}`.trim(),
-  isMet: found <= most,
-});
 
 async function timesOf(api: Running, requests: readonly Hostile[], rounds: number): Promise<number[]> {
   const all = requests.map((): number[] => []);

@@ -1,0 +1,136 @@
+import { readFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
+import { hostile } from "../../api/hostile";
+import { slope } from "../numbers";
+import { residentMegabytes, startApi, type Running } from "../processes";
+import { inTexts, searches, teamsFor, type Turns } from "../questions/discovery";
+import { type World } from "../questions/question";
+import { atMost, show, type Section } from "../report";
+import { drawShapes } from "../shapes";
+import { counted, keepAsking, longest, send, usualBodies, type Trip } from "../traffic";
+import { type Bench } from "./measure";
+
+const PER_SECOND = 20;
+const LOOK_MS = 10_000;
+const [MOST_MB, MOST_MS] = [1, 50];
+
+type Sample = readonly [minutes: number, megabytes: number];
+
+/** What half an hour of everything at once leaves behind. */
+export async function measureEndurance({ database, world, quick, log }: Bench): Promise<Section> {
+  const [warmUpMinutes, minutes] = quick ? [0.5, 1] : [5, 30];
+  const api = await startApi(database.engine);
+  try {
+    const { trips, end } = keepAsking(api.url, await everything(world), PER_SECOND);
+    const fickle = keepLeaving(api.url, (await usualBodies(world))[9]!);
+    await pause(warmUpMinutes * 60_000);
+    await metricOf(api, EVENT_LOOP_P99); // begins anew each time that it is told
+    const samples = await sample(api, minutes, log);
+    const blocked = 1_000 * (await metricOf(api, EVENT_LOOP_P99));
+    await Promise.all([end(), fickle.end()]);
+    await pause(10_000);
+    const sessions = await metricOf(api, "trefpunt_database_sessions");
+    return section({ samples, minutes, trips, left: fickle.left(), blocked, sessions, sockets: socketsAt(api) });
+  } finally {
+    await api.stop();
+  }
+}
+
+type Found = Readonly<{
+  samples: readonly Sample[];
+  minutes: number;
+  trips: readonly Trip[];
+  left: number;
+  blocked: number;
+  sessions: number;
+  sockets: number;
+}>;
+
+function section({ samples, minutes, trips, left, blocked, sessions, sockets }: Found): Section {
+  const growth = slope(samples.map(([at, megabytes]) => [at / 10, megabytes] as const));
+  const lost = trips.filter(({ status, code }) => status === 0 || code === "INTERNAL_SERVER_ERROR");
+  const shown = samples.filter((_, at) => at % Math.ceil(samples.length / 7) === 0);
+  return {
+    title: "Half an hour of everything",
+    how: `${PER_SECOND} requests in a second for ${minutes} minutes, after some minutes that do not count: look-ups, headlines, lists of many shapes, searches, texts, teams, and requests that are meant to harm; five times in a second a client leaves before its answer. Memory: resident, looked at every ${LOOK_MS / 1000} s, growth by least squares. ${counted(trips)}; ${left.toLocaleString("en")} left. Longest reply: ${show(longest(trips))} ms.`,
+    head: ["minutes", ...shown.map(([at]) => show(at))],
+    rows: [["MB", ...shown.map(([, megabytes]) => show(megabytes))]],
+    checks: [
+      atMost("everything for half an hour: replies that are lost, or internal errors", 0, lost.length),
+      atMost("everything for half an hour: memory, growth in ten minutes", MOST_MB, growth, "MB"),
+      atMost("everything for half an hour: event loop, p99", MOST_MS, blocked, "ms"),
+      atMost("afterwards: sessions of the database", 0, sessions),
+      atMost("afterwards: sockets of clients", 0, sockets),
+    ],
+  };
+}
+
+/** A hundred requests as they may follow each other. */
+async function everything(world: World): Promise<string[]> {
+  const bodiesOf = ({ query, variables }: Turns) => variables.map((each) => JSON.stringify({ query, variables: each }));
+  const teams = bodiesOf(await teamsFor(world, 8));
+  const shares: (readonly [number, readonly string[]])[] = [
+    [60, await usualBodies(world)],
+    [20, drawShapes(300, 2, 17).map((query) => JSON.stringify({ query }))],
+    [8, bodiesOf(searches())],
+    [5, [10, 60].flatMap((words) => bodiesOf(inTexts(words)))],
+    [2, teams],
+    [5, hostile().map(({ body }) => body)],
+  ];
+  const rounds = Math.max(...shares.map(([share, bodies]) => Math.ceil(bodies.length / share)));
+  const round = (number: number) =>
+    shares.flatMap(([share, bodies]) =>
+      Array.from({ length: share }, (_, at) => bodies[(number * share + at) % bodies.length]!),
+    );
+  return Array.from({ length: rounds }, (_, number) => spread(round(number))).flat();
+}
+
+/** The same in an order in which like does not follow like. */
+const spread = (bodies: readonly string[]): string[] => bodies.map((_, at) => bodies[(at * 37) % bodies.length]!);
+
+/** Clients that ask for much and leave at once. */
+function keepLeaving(url: string, body: string) {
+  let isOn = true;
+  let left = 0;
+  const leaving = (async () => {
+    for (; isOn; await pause(200)) {
+      const { status } = await send(url, body, AbortSignal.timeout(1 + (left % 20)));
+      if (status === 0) left++;
+    }
+  })();
+  const end = () => {
+    isOn = false;
+    return leaving;
+  };
+  return { left: () => left, end };
+}
+
+async function sample(api: Running, minutes: number, log: Bench["log"]): Promise<Sample[]> {
+  const samples: Sample[] = [];
+  const started = performance.now();
+  const passed = () => (performance.now() - started) / 60_000;
+  for (; passed() < minutes; await pause(LOOK_MS)) {
+    samples.push([passed(), residentMegabytes(api.pid)]);
+    if (samples.length % 6 === 1) log(`${show(passed())} minutes: ${show(samples.at(-1)![1])} MB`);
+  }
+  return samples;
+}
+
+const EVENT_LOOP_P99 = "nodejs_eventloop_lag_p99_seconds";
+
+async function metricOf({ url }: Running, name: string): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`, { headers: { connection: "close" } })).text();
+  const line = text.split("\n").find((each) => each.startsWith(`${name} `));
+  if (!line) throw new Error(`there is no ${name} in /metrics`);
+  return Number(line.split(" ")[1]);
+}
+
+const ESTABLISHED = "01";
+
+/** How many connections clients have with a server of this machine, as the kernel knows it. */
+function socketsAt({ url }: Running): number {
+  const port = Number(new URL(url).port).toString(16).toUpperCase().padStart(4, "0");
+  const rows = ["/proc/net/tcp", "/proc/net/tcp6"].flatMap((file) => readFileSync(file, "utf8").split("\n").slice(1));
+  const sockets = rows.map((row) => row.trim().split(/\s+/));
+  return sockets.filter(([, local, , status]) => local?.endsWith(`:${port}`) && status === ESTABLISHED).length;
+}

@@ -1,0 +1,79 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { openWay } from "../../support/way";
+import { startApi } from "../processes";
+import { atMost, show, type Section } from "../report";
+import { counted, keepAsking, longest, momentWhen, usualBodies, type Trip } from "../traffic";
+import { type Bench } from "./measure";
+
+const PER_SECOND = 50;
+const [MOST_MS, MOST_MS_ONCE_KNOWN, MOST_S_UNTIL_BACK] = [3_500, 50, 5];
+
+/** What an API answers whose database is killed and stays away, and how soon it answers again. */
+export async function measureGone({ database, world, quick }: Bench): Promise<Section> {
+  const way = await openWay(database.engine.uri);
+  const api = await startApi({ ...database.engine, uri: way.uri });
+  try {
+    const { trips, end } = keepAsking(api.url, await usualBodies(world), PER_SECOND);
+    await pause(10_000);
+    const left = performance.now();
+    await way.cut();
+    process.kill(database.engine.pid()!, "SIGKILL");
+    const known = await momentWhen(api.url, false);
+    await pause(left + (quick ? 15_000 : 60_000) - performance.now());
+    await way.open();
+    const back = performance.now();
+    await momentWhen(api.url, true);
+    await pause(10_000);
+    await end();
+    const between = (from: number, to: number) => trips.filter(({ at }) => at >= from && at < to);
+    return section({
+      before: trips.filter(({ at, milliseconds }) => at + milliseconds < left),
+      away: between(left, back),
+      knownAfter: known - left,
+      known: between(known, back),
+      backAfter:
+        Math.min(
+          ...trips
+            .filter(isAnswer)
+            .map(endOf)
+            .filter((at) => at > back),
+        ) - back,
+      after: between(back, Infinity),
+    });
+  } finally {
+    await api.stop();
+    await way.cut();
+  }
+}
+
+type Found = Readonly<{
+  before: readonly Trip[];
+  away: readonly Trip[];
+  known: readonly Trip[];
+  after: readonly Trip[];
+  knownAfter: number;
+  backAfter: number;
+}>;
+
+const isAnswer = ({ status }: Trip) => status === 200;
+const isRefusal = ({ status, code }: Trip) => status === 503 && code === "SERVICE_UNAVAILABLE";
+const endOf = ({ at, milliseconds }: Trip) => at + milliseconds;
+
+const section = ({ before, away, known, after, knownAfter, backAfter }: Found): Section => ({
+  title: "A database that is gone",
+  how: `${PER_SECOND} requests in a second, look-ups and headlines. Java is killed and the way to it cut; then the way is opened again, to a Java that was started anew. The API is never started again.`,
+  head: ["when", "replies", "longest ms"],
+  rows: [
+    ["before", counted(before), show(longest(before))],
+    [`away; known after ${show(knownAfter / 1000)} s`, counted(away), show(longest(away))],
+    ["away, once that is known", counted(known), show(longest(known))],
+    [`back; answers after ${show(backAfter / 1000)} s`, counted(after), show(longest(after))],
+  ],
+  checks: [
+    atMost("before: replies that are no answers", 0, before.filter((trip) => !isAnswer(trip)).length),
+    atMost("gone: replies that are not 503", 0, away.filter((trip) => !isRefusal(trip)).length),
+    atMost("gone: longest reply", MOST_MS, longest(away), "ms"),
+    atMost("gone, once that is known: longest reply", MOST_MS_ONCE_KNOWN, longest(known), "ms"),
+    atMost("back: until the first answer", MOST_S_UNTIL_BACK, backAfter / 1000, "s"),
+  ],
+});

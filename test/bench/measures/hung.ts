@@ -1,0 +1,59 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { startApi } from "../processes";
+import { atMost, show, type Section } from "../report";
+import { counted, keepAsking, longest, momentWhen, send, usualBodies } from "../traffic";
+import { type Bench } from "./measure";
+
+const PER_SECOND = 50;
+/** The driver makes so many connections. */
+const POOL = 100;
+/** What the database may work on one read, and a second. */
+const MOST_MS = 10_000;
+const MOST_S_UNTIL_WHOLE = 15;
+
+/** What an API answers whose database stands still, and how soon all its connections can be used again. */
+export async function measureHung({ database, world, quick }: Bench): Promise<Section> {
+  const api = await startApi(database.engine);
+  const java = database.engine.pid()!;
+  try {
+    const bodies = await usualBodies(world);
+    const { trips, end } = keepAsking(api.url, bodies, PER_SECOND);
+    await pause(5_000);
+    const still = performance.now();
+    process.kill(java, "SIGSTOP");
+    const known = await momentWhen(api.url, false);
+    await pause(still + (quick ? 15_000 : 30_000) - performance.now());
+    const goesOn = performance.now();
+    process.kill(java, "SIGCONT");
+    const whole = await momentWhenWhole(api.url, bodies[0]!);
+    await pause(5_000);
+    await end();
+    const meanwhile = trips.filter(({ at, milliseconds }) => at + milliseconds > still && at < goesOn);
+    const wrong = meanwhile.filter(({ code }) => !["OK", "SERVICE_UNAVAILABLE", "TIMEOUT"].includes(code));
+    const after = trips.filter(({ at }) => at >= goesOn);
+    return {
+      title: "A database that hangs",
+      how: `${PER_SECOND} requests in a second, look-ups and headlines; Java is stopped (\`SIGSTOP\`) and goes on after ${quick ? 15 : 30} s. The pool is whole when ${POOL} requests at once are answered.`,
+      head: ["when", "replies", "longest ms"],
+      rows: [
+        [`hung; known after ${show((known - still) / 1000)} s`, counted(meanwhile), show(longest(meanwhile))],
+        [`after; whole after ${show((whole - goesOn) / 1000)} s`, counted(after), show(longest(after))],
+      ],
+      checks: [
+        atMost("hung: replies that are neither answers nor 503 or 504", 0, wrong.length),
+        atMost("hung: longest reply", MOST_MS, longest(meanwhile), "ms"),
+        atMost("after it hung: until the pool is whole", MOST_S_UNTIL_WHOLE, (whole - goesOn) / 1000, "s"),
+      ],
+    };
+  } finally {
+    process.kill(java, "SIGCONT");
+    await api.stop();
+  }
+}
+
+async function momentWhenWhole(url: string, body: string): Promise<number> {
+  const all = await Promise.all(Array.from({ length: POOL }, () => send(url, body)));
+  if (all.every(({ status }) => status === 200)) return performance.now();
+  await pause(100);
+  return momentWhenWhole(url, body);
+}

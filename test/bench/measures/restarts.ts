@@ -1,0 +1,84 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { startApi, type Running } from "../processes";
+import { atMost, show, type Section } from "../report";
+import { counted, isReady, longest, send, usualBodies, type Trip } from "../traffic";
+import { type Bench } from "./measure";
+
+const CLIENTS = 8;
+/** How often whoever sends requests to several processes looks which of them are ready. */
+const LOOK_MS = 250;
+const DRAIN_SECONDS = 2;
+
+/** What clients see of processes that are started again, one after the other, while they ask. */
+export async function measureRestarts({ database, world, quick, log }: Bench): Promise<Section> {
+  const restarts = quick ? 4 : 20;
+  const start = () => startApi(database.engine, { DRAIN_SECONDS: String(DRAIN_SECONDS) }, "ready");
+  const both = [await start(), await start()];
+  const balancer = balance(both);
+  const load = ask(await usualBodies(world), balancer);
+  const ends: (number | string)[] = [];
+  try {
+    for (let restart = 0; restart < restarts; restart++) {
+      ends.push(await both[restart % 2]!.stop());
+      both[restart % 2] = await start();
+      await balancer.look();
+      log(`${restart + 1} restarts: ${counted(load.trips)}`);
+    }
+    await load.end();
+  } finally {
+    await balancer.end();
+    await Promise.all(both.map(({ stop }) => stop()));
+  }
+  const failed = load.trips.filter(({ code }) => code !== "OK");
+  return {
+    title: "Two processes that are started again in turn",
+    how: `${CLIENTS} clients ask look-ups and headlines of whichever of two processes was ready when last looked at, every ${LOOK_MS} ms; each in turn is ended with \`SIGTERM\` (\`DRAIN_SECONDS=${DRAIN_SECONDS}\`) and started again.`,
+    head: ["restarts", "replies", "longest ms", "ends"],
+    rows: [[String(restarts), counted(load.trips), show(longest(load.trips)), [...new Set(ends)].join(", ")]],
+    checks: [
+      atMost("rolling restarts: requests that failed", 0, failed.length),
+      atMost("rolling restarts: ends that are not 0", 0, ends.filter((end) => end !== 0).length),
+    ],
+  };
+}
+
+type Balancer = Readonly<{ url: () => string; look: () => Promise<void>; end: () => Promise<void> }>;
+
+/** Whoever stands before several processes, and sends each request to one that said it was ready. */
+function balance(processes: readonly Running[]): Balancer {
+  let ready = processes.map(({ url }) => url);
+  let turn = 0;
+  let isOn = true;
+  const look = async () => {
+    const urls = processes.map(({ url }) => url);
+    const answers = await Promise.all(urls.map(isReady));
+    ready = urls.filter((_, at) => answers[at]);
+  };
+  const looking = (async () => {
+    for (; isOn; await pause(LOOK_MS)) await look();
+  })();
+  return {
+    url: () => ready[turn++ % ready.length]!,
+    look,
+    end: () => {
+      isOn = false;
+      return looking;
+    },
+  };
+}
+
+/** Clients that ask again as soon as they have their reply. */
+function ask(bodies: readonly string[], balancer: Balancer) {
+  const trips: Trip[] = [];
+  let isOn = true;
+  let turn = 0;
+  const client = async () => {
+    while (isOn) trips.push(await send(balancer.url(), bodies[turn++ % bodies.length]!));
+  };
+  const clients = Array.from({ length: CLIENTS }, client);
+  const end = () => {
+    isOn = false;
+    return Promise.all(clients);
+  };
+  return { trips, end };
+}
