@@ -18,6 +18,7 @@ import { seedOnce } from "./exchange/seed-once";
 import { useSemantics } from "./discovery/reading/semantics";
 import { forReaders, type Graph } from "./graph/database";
 import { migrate, readMigrations } from "./graph/migrations";
+import { forgetPlans } from "./graph/planning";
 import { Problem } from "./problem";
 import { slices } from "./slices";
 
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
   const opening = openDatabase(config, (line) => log.info(line)).then((database) => (running.database = database));
   const [schema, { graph, address }] = await Promise.all([serve(config, log), opening]);
   await prepare(schema, graph, log);
-  running.endWatch = watchDatabase(state, address, () => warmUp(schema, graph), log);
+  running.endWatch = watchDatabase(state, address, () => welcomeBack(schema, graph), log);
   log.info(`ready: open http://${config.host}:${portOf(running.server!)}/ for the playground`);
 }
 
@@ -88,6 +89,12 @@ async function prepare(schema: GraphQLSchema, graph: Graph, log: Logger): Promis
   await warmUp(schema, graph);
   Object.assign(state, { graph: forReaders(graph), isReady: true, doing: "answering" });
   void planExamples(schema, graph, () => !state.isStopping).then(() => (state.isWarm = true));
+}
+
+/** A database that comes back has forgotten its plans: the headline's is the first, and whoever asks it meanwhile waits for that one. */
+function welcomeBack(schema: GraphQLSchema, graph: Graph): void {
+  forgetPlans(graph);
+  void warmUp(schema, graph);
 }
 
 /** How long replies in flight may take once the program stops: as long as the database may work on one. */

@@ -38,6 +38,7 @@ export async function buildServer(
       void refuse(reply as FastifyReply, error.statusCode ?? 400, error.message, log, error),
   });
   server.setErrorHandler((error: FastifyError | Problem, _, reply) => {
+    if (reply.raw.destroyed) return; // nobody is there any more
     if (error instanceof Problem) return refuse(reply, STATUS[error.code] ?? 400, error.message, log, error);
     if (error.statusCode === TOO_LARGE) linger(reply);
     return refuse(reply, error.statusCode ?? 500, error.message, log, error);

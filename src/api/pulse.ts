@@ -8,19 +8,18 @@ const EVERY_MS = 1_000;
 const PATIENCE_MS = 3_000;
 
 /** What a watch tells, and whom. */
-type Watch = { isOn: boolean; readonly welcome: () => Promise<void>; readonly log: Logger };
+type Watch = { isOn: boolean; readonly welcome: () => void; readonly log: Logger };
 
 /**
  * Looks every second whether the database answers, and lets the state say so: while it is away, questions are refused at once. It has a
  * connection of its own, so that a busy database does not look like one that is gone. Returns what ends the watch.
  *
- * @param welcome what is done before questions come to a database that was away: one that was started again has forgotten its plans, and
- *   many clients who wait for the same plan keep each other from it
+ * @param welcome what is done just before questions come again to a database that was away
  */
 export function watchDatabase(
   state: State,
   address: DatabaseAddress,
-  welcome: () => Promise<void>,
+  welcome: () => void,
   log: Logger,
 ): () => Promise<void> {
   const graph = openGraph(address);
@@ -37,21 +36,20 @@ async function beat(graph: Graph, state: State, watch: Watch): Promise<void> {
     await pause(EVERY_MS, undefined, { ref: false });
     const isThere = await answers(graph);
     if (!watch.isOn || isThere === state.isReady) continue;
-    await (isThere ? comeBack(state, watch) : leave(state, watch));
+    if (isThere) comeBack(state, watch);
+    else leave(state, watch);
   }
 }
 
-async function leave(state: State, { log }: Watch): Promise<void> {
+function leave(state: State, { log }: Watch): void {
   Object.assign(state, { isReady: false, doing: "the database does not answer" });
   log.warn("the database does not answer");
 }
 
-async function comeBack(state: State, watch: Watch): Promise<void> {
-  state.doing = "the database answers again and warms up";
-  await watch.welcome();
-  if (!watch.isOn) return;
+function comeBack(state: State, { welcome, log }: Watch): void {
+  welcome();
   Object.assign(state, { isReady: true, doing: "answering" });
-  watch.log.info("the database answers again");
+  log.info("the database answers again");
 }
 
 /** Something must pass over the way and back: the driver takes a connection that was silent since it was made for one that works. */

@@ -10,6 +10,7 @@ import { type Statement } from "./cypher";
 import { isAway, isRefusal, outcomeUnknown, refuse } from "./faults";
 import { type Part } from "./part";
 import { fromGraph, toGraph } from "./plain";
+import { afterPlanning } from "./planning";
 import { again, counted, inSession, inTime, limitOf, type Limits } from "./sessions";
 
 export type DatabaseAddress = Readonly<{ uri: string; user: string; password: string; database?: string }>;
@@ -120,8 +121,12 @@ export async function each<Parameters extends object, Row>(
 
 /** The rows as the driver decodes them, for those who read them value by value. */
 async function sent(graph: Graph, text: string, parameters: object): Promise<unknown[]> {
-  const reading = inTime(graph, "read", read(graph, text, toGraph(parameters) as object));
-  const { records } = await counted(graph, reading, (result) => result.records.length).catch(refuse);
+  const reading = () => inTime(graph, "read", read(graph, text, toGraph(parameters) as object));
+  const { records } = await counted(
+    graph,
+    inTime(graph, "read", afterPlanning(graph, text, reading)),
+    (result) => result.records.length,
+  ).catch(refuse);
   return records.map((record) => record.get("row") as unknown);
 }
 

@@ -27,7 +27,7 @@ const LIMITS: Limits = {
   whole: 60_000,
   write: 60_000,
   alone: 600_000,
-  grace: 1_000,
+  grace: 500,
   soon: 400,
 };
 

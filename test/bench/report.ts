@@ -11,7 +11,7 @@ export type Check = Readonly<{ what: string; limit: string; measured: string; is
 export const atMost = (what: string, most: number, found: number, unit = ""): Check => ({
   what,
   limit: `<= ${most} ${unit}`.trim(),
-  measured: `${show(found)} ${unit}`.trim(),
+  measured: `${Number.isInteger(found) ? found : show(found)} ${unit}`.trim(),
   isMet: found <= most,
 });
 

@@ -12,6 +12,8 @@ import { type Bench } from "./measure";
 
 const PER_SECOND = 20;
 const LOOK_MS = 10_000;
+/** After so long no client keeps a connection that it does not use. */
+const IDLE_MS = 80_000;
 const [MOST_MB, MOST_MS] = [1, 50];
 
 type Sample = readonly [minutes: number, megabytes: number];
@@ -28,7 +30,7 @@ export async function measureEndurance({ database, world, quick, log }: Bench): 
     const samples = await sample(api, minutes, log);
     const blocked = 1_000 * (await metricOf(api, EVENT_LOOP_P99));
     await Promise.all([end(), fickle.end()]);
-    await pause(10_000);
+    await pause(IDLE_MS);
     const sessions = await metricOf(api, "trefpunt_database_sessions");
     return section({ samples, minutes, trips, left: fickle.left(), blocked, sessions, sockets: socketsAt(api) });
   } finally {
