@@ -16,12 +16,38 @@ export type Running = Readonly<{
 export type Address = Readonly<{ uri: string; user: string; password: string }>;
 
 /** The API as it is built, started as `npm start` starts it, once it is ready, or once the database has planned the examples too. */
-export const startApi = (database: Address, configuration: Configuration = {}, until: "ready" | "warm" = "warm") =>
+export const startApi = (
+  database: Address,
+  { configuration, until = "warm" }: { configuration?: Configuration; until?: "ready" | "warm" } = {},
+): Promise<Running> =>
   startServer([...flagsOfStart(), join(PROJECT, "dist", "main.js")], database, {
     configuration,
     path: "/readyz",
     isUp: (reply) => until === "ready" || (reply as { isWarm: boolean }).isWarm,
   });
+
+/** The same, which also tells of its event loop. */
+export type Watched = Running &
+  Readonly<{
+    /** How long its thread worked at most between two turns of the event loop while something was done, in milliseconds. */
+    longestTurn: (during: () => Promise<unknown>) => Promise<number>;
+  }>;
+
+export async function startWatchedApi(database: Address, configuration: Configuration): Promise<Watched> {
+  const watch = ["--require", join(__dirname, "turns.preload.cjs")];
+  const { child, ...running } = await startServer(
+    [...flagsOfStart(), ...watch, join(PROJECT, "dist", "main.js")],
+    database,
+    { configuration, path: "/readyz", isUp: (reply) => (reply as { isWarm: boolean }).isWarm },
+  );
+  const longestTurn = async (during: () => Promise<unknown>) => {
+    child.send("begin");
+    await during();
+    child.send("tell");
+    return ((await once(child, "message")) as [number])[0];
+  };
+  return { ...running, longestTurn };
+}
 
 /** What is configured beside the address of the database, as the environment says it. */
 type Configuration = Readonly<Record<string, string>>;
@@ -60,7 +86,7 @@ async function startServer(
       ...{ NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password },
       ...configuration,
     },
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   const url = `http://127.0.0.1:${port}`;
   const stop = () => end(child);
@@ -70,7 +96,7 @@ async function startServer(
     await stop();
     throw fault;
   }
-  return { url, pid: child.pid!, stop } satisfies Running;
+  return { url, pid: child.pid!, stop, child } satisfies Running & { child: ChildProcess };
 }
 
 async function answers(child: ChildProcess, url: string, isUp: NonNullable<Start["isUp"]>): Promise<boolean> {
@@ -94,10 +120,4 @@ async function end(child: ChildProcess): Promise<number | string> {
 export function residentMegabytes(pid: number): number {
   const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
   return Number(kilobytes) / 1024;
-}
-
-/** How long the main thread of a process has worked on a processor since it began, in milliseconds; waiting for one is not counted. */
-export function workedMilliseconds(pid: number): number {
-  const [nanoseconds] = readFileSync(`/proc/${pid}/task/${pid}/schedstat`, "utf8").split(" ");
-  return Number(nanoseconds) / 1e6;
 }

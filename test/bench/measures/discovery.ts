@@ -17,7 +17,7 @@ const LENGTHS = [10, 60, 200];
 /** What may be asked of the discovery questions: times against a look-up by id, or against what the encoder alone takes. */
 export async function measureDiscovery(bench: Bench): Promise<Section> {
   const { database, world, quick, log } = bench;
-  const silent = await startApi(database.engine, { SEMANTICS: "off" });
+  const silent = await startApi(database.engine, { configuration: { SEMANTICS: "off" } });
   const encoder = startEncoder(join(__dirname, "..", "..", "..", "seed", "models", "encoder"));
   try {
     const groups = [

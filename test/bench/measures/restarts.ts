@@ -12,7 +12,8 @@ const DRAIN_SECONDS = 2;
 /** What clients see of processes that are started again, one after the other, while they ask. */
 export async function measureRestarts({ database, world, quick, log }: Bench): Promise<Section> {
   const restarts = quick ? 4 : 20;
-  const start = () => startApi(database.engine, { DRAIN_SECONDS: String(DRAIN_SECONDS) }, "ready");
+  const start = () =>
+    startApi(database.engine, { configuration: { DRAIN_SECONDS: String(DRAIN_SECONDS) }, until: "ready" });
   const both = [await start(), await start()];
   const balancer = balance(both);
   const load = ask(await usualBodies(world), balancer);
