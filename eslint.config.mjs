@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist", ".trefpunt", "node_modules", "coverage", "**/*.cjs", "*.mjs", "**/*.generated.ts"] },
+  { ignores: ["dist", ".trefpunt", "node_modules", "coverage", "**/*.cjs", "**/*.mjs", "**/*.generated.ts"] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {
