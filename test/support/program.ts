@@ -22,6 +22,7 @@ export async function startProgram(environment: Record<string, string>): Promise
       PATH: process.env.PATH,
       HOME: process.env.HOME,
       JAVA_HOME: process.env.JAVA_HOME,
+      NEO4J_VERSION: process.env.NEO4J_VERSION,
       ...environment,
       PORT: String(port),
     },
