@@ -1,5 +1,9 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { forAll, one, type Graph } from "../graph/database";
 import { versionOfData } from "./version.cypher";
+
+/** Whoever waited for what was just made begins to work with it when others had their turn. */
+const giveWay = <Made>(made: Made): Promise<Made> => turn(made);
 
 type Kept<Made> = Readonly<{ version: string | null; made: Promise<Made> }>;
 
@@ -25,7 +29,7 @@ export function madeOnce<Made>(make: (graph: Graph) => Promise<Made>): (graph: G
     const version = await versionOf(graph);
     const known = kept.get(graph.driver);
     if (known && known.version === version) return known.made;
-    const making = { version, made: make(forAll(graph)) };
+    const making = { version, made: make(forAll(graph)).then(giveWay) };
     kept.set(graph.driver, making);
     making.made.catch(() => kept.get(graph.driver) === making && kept.delete(graph.driver));
     return making.made;
