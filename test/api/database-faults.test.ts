@@ -1,10 +1,6 @@
 import { closeGraph, openGraph, type Graph } from "../../src/graph/database";
 import { startBoltServer, type BoltServer, type Mishap } from "../support/bolt-server";
-import { expectRefusal, startServer, type Reply, type TestServer } from "./server";
-
-/** What no client may see: a place, an address, a statement, labels, a stack. */
-const SECRET =
-  "at bolt://127.0.0.1:7687 in /var/lib/neo4j: MATCH (organisation:Organisation) RETURN organisation\n    at run (/srv/dist/graph/database.js:1:2)";
+import { expectRefusal, SECRET, startServer, type Reply, type TestServer } from "./server";
 
 let bolt: BoltServer;
 let graph: Graph;

@@ -12,11 +12,7 @@ import {
 import neo4j from "neo4j-driver";
 import { newState } from "../../src/api/state";
 import { Problem } from "../../src/problem";
-import { expectRefusal, startServer, type TestServer } from "./server";
-
-/** What no client may see: a place, an address, a statement, labels, a stack. */
-const SECRET =
-  "at bolt://127.0.0.1:7687 in /var/lib/neo4j: MATCH (organisation:Organisation) RETURN organisation\n    at run (/srv/dist/graph/database.js:1:2)";
+import { expectRefusal, SECRET, startServer, type TestServer } from "./server";
 
 const nested = Object.assign(new Error(SECRET, { cause: new Error(SECRET) }), { statement: SECRET });
 const fails = (thrown: unknown): GraphQLFieldConfig<unknown, unknown> => ({

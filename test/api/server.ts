@@ -56,6 +56,10 @@ async function read(response: Response): Promise<Reply> {
   return { status: response.status, text, body: text.startsWith("{") ? body : undefined, cost: extensions?.cost };
 }
 
+/** What no client may see: a place, an address, a statement, labels, a stack. */
+export const SECRET =
+  "at bolt://127.0.0.1:7687 in /var/lib/neo4j: MATCH (organisation:Organisation) RETURN organisation\n    at run (/srv/dist/graph/database.js:1:2)";
+
 /** What a client must never be told: a stack, a statement, a place of this machine, an address of the database. */
 const SECRETS =
   /\bat .+:\d+:\d+|\b(MATCH|UNWIND|COLLECT|RETURN) [({$]|Neo4j|Neo\.|bolt:|127\.0\.0\.1|localhost|node_modules|stacktrace|\.ts\b|\.js\b/;

@@ -19,12 +19,7 @@ export type Address = Readonly<{ uri: string; user: string; password: string }>;
 export const startApi = (
   database: Address,
   { configuration, until = "warm" }: { configuration?: Configuration; until?: "ready" | "warm" } = {},
-): Promise<Running> =>
-  startServer([...flagsOfStart(), join(PROJECT, "dist", "main.js")], database, {
-    configuration,
-    path: "/readyz",
-    isUp: (reply) => until === "ready" || (reply as { isWarm: boolean }).isWarm,
-  });
+): Promise<Running> => startMain(database, configuration, { isUp: (reply) => until === "ready" || isWarm(reply) });
 
 /** The same, which also tells of its event loop. */
 export type Watched = Running &
@@ -34,12 +29,8 @@ export type Watched = Running &
   }>;
 
 export async function startWatchedApi(database: Address, configuration: Configuration): Promise<Watched> {
-  const watch = ["--require", join(__dirname, "turns.preload.cjs")];
-  const { child, ...running } = await startServer(
-    [...flagsOfStart(), ...watch, join(PROJECT, "dist", "main.js")],
-    database,
-    { configuration, path: "/readyz", isUp: (reply) => (reply as { isWarm: boolean }).isWarm },
-  );
+  const flags = ["--require", join(__dirname, "turns.preload.cjs")];
+  const { child, ...running } = await startMain(database, configuration, { flags, isUp: isWarm });
   const longestTurn = async (during: () => Promise<unknown>) => {
     child.send("begin");
     await during();
@@ -48,6 +39,19 @@ export async function startWatchedApi(database: Address, configuration: Configur
   };
   return { ...running, longestTurn };
 }
+
+const isWarm = (reply: unknown) => (reply as { isWarm: boolean }).isWarm;
+
+const startMain = (
+  database: Address,
+  configuration: Configuration | undefined,
+  { flags = [], isUp }: Readonly<{ flags?: readonly string[]; isUp: (reply: unknown) => boolean }>,
+) =>
+  startServer([...flagsOfStart(), ...flags, join(PROJECT, "dist", "main.js")], database, {
+    configuration,
+    path: "/readyz",
+    isUp,
+  });
 
 /** What is configured beside the address of the database, as the environment says it. */
 type Configuration = Readonly<Record<string, string>>;

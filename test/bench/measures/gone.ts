@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { until } from "../../support/program";
 import { openWay } from "../../support/way";
 import { startApi } from "../processes";
 import { atMost, show, type Section } from "../report";
@@ -21,7 +22,7 @@ export async function measureGone({ database, world, quick }: Bench): Promise<Se
     await pause(left + (quick ? 15_000 : 60_000) - performance.now());
     const anew = performance.now();
     process.kill(database.engine.pid()!, "SIGKILL");
-    await momentWhenAnswers(database);
+    await untilAnew(database);
     await way.open();
     const back = performance.now();
     await momentWhen(api.url, true);
@@ -59,10 +60,10 @@ type Found = Readonly<{
   backAfter: number;
 }>;
 
-async function momentWhenAnswers({ engine, read }: Bench["database"]): Promise<void> {
+function untilAnew({ engine, read }: Bench["database"]): Promise<void> {
   const former = engine.pid();
   const isAnew = () => engine.pid() !== former && read("RETURN 1").then(Boolean, () => false);
-  while (!(await isAnew())) await pause(100);
+  return until("another Java answers", isAnew, 120);
 }
 
 const isAnswer = ({ status }: Trip) => status === 200;
