@@ -1,9 +1,13 @@
-import { setImmediate as turn } from "node:timers/promises";
+import { giveWay } from "../graph/give-way";
 import { forAll, one, type Graph } from "../graph/database";
 import { versionOfData } from "./version.cypher";
 
 /** Whoever waited for what was just made begins to work with it when others had their turn. */
-const giveWay = <Made>(made: Made): Promise<Made> => turn(made);
+async function handedOver<Made>(making: Promise<Made>): Promise<Made> {
+  const made = await making;
+  await giveWay();
+  return made;
+}
 
 type Kept<Made> = Readonly<{ version: string | null; made: Promise<Made> }>;
 
@@ -29,7 +33,7 @@ export function madeOnce<Made>(make: (graph: Graph) => Promise<Made>): (graph: G
     const version = await versionOf(graph);
     const known = kept.get(graph.driver);
     if (known && known.version === version) return known.made;
-    const making = { version, made: make(forAll(graph)).then(giveWay) };
+    const making = { version, made: handedOver(make(forAll(graph))) };
     kept.set(graph.driver, making);
     making.made.catch(() => kept.get(graph.driver) === making && kept.delete(graph.driver));
     return making.made;

@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { giveWay } from "../graph/give-way";
 
 /** Work that pauses by itself after so many steps; what comes out does not depend on the pauses. */
 export type Work<Result> = Generator<undefined, Result, undefined>;
@@ -8,7 +8,7 @@ export async function unhurried<Result>(work: Work<Result>): Promise<Result> {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
-    await setImmediate();
+    await giveWay();
   }
 }
 

@@ -1,4 +1,4 @@
-import { setImmediate as turn, setTimeout as pause } from "node:timers/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import neo4j, {
   type BookmarkManager,
   type Driver,
@@ -6,6 +6,7 @@ import neo4j, {
   type Session,
   type Transaction,
 } from "neo4j-driver";
+import { giveWay } from "./give-way";
 import { type Statement } from "./cypher";
 import { isAway, isRefusal, outcomeUnknown, refuse } from "./faults";
 import { type Part } from "./part";
@@ -111,7 +112,7 @@ export async function each<Parameters extends object, Row>(
     let taken = 0;
     for await (const record of session.run(statement.text, toGraph(parameters), { timeout: limitOf(graph, "whole") })) {
       take(fromGraph(record.get("row")) as Row);
-      if (++taken % ROWS_AT_ONCE === 0) await turn();
+      if (++taken % ROWS_AT_ONCE === 0) await giveWay();
     }
     return taken;
   };

@@ -122,14 +122,17 @@ export const coversOfRequirements = (): Statement => cypher`
   }
   RETURN collect({held: held, place: place, similarity: similarity, way: way}) AS covers`;
 
+/** The day on which evidence must hold, today if none is said, and the covers that it may be of. */
+type Evidence = Readonly<{ day?: string; covers?: Statement }>;
+
 /**
  * All evidence that `organisation` meets some of the `requirements` by one of their `covers`, as it holds on a day, by requirement. Pieces
  * are told by place.
  */
-export const evidenceOfMatch = (day?: string): Statement => cypher`
+export const evidenceOfMatch = ({ day, covers = cypher`covers` }: Evidence = {}): Statement => cypher`
   MATCH (organisation)-[evidence:HAS_EVIDENCE_OF]->(held:Competence)
   WHERE ${holds("evidence", day)}
-  UNWIND [each IN covers WHERE each.held = held] AS cover
+  UNWIND [each IN ${covers} WHERE each.held = held] AS cover
   WITH cover.place AS place, collect([
     evidence.kind, held.id, cover.way, cover.similarity, evidence.strength, evidence.counted * cover.similarity,
     evidence.source, evidence.subject

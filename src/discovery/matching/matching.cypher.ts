@@ -22,7 +22,7 @@ const pageOfMatches = cypher`
 const matchesOfPage = cypher`
   UNWIND page[0..demand.first] AS match
   WITH demand, match.organisation AS organisation, match.score AS score
-  CALL (demand, organisation, requirements, covers) { ${evidenceOfMatch("demand.day")} }
+  CALL (demand, organisation, requirements, covers) { ${evidenceOfMatch({ day: "demand.day" })} }
   WITH organisation, score, met, ${clustersOfOrganisation()} AS clusters
   RETURN collect({organisation: organisation.id, name: organisation.name, score: score, met: met, clusters: clusters}) AS matches`;
 

@@ -41,7 +41,7 @@ const matchesOfPage = cypher`
   WITH reach, match.need AS need, match.organisation AS organisation, match.score AS score
   CALL (need) { ${evidence.requirementsOfNeed()} }
   CALL (requirements) { ${evidence.coversOfRequirements()} }
-  CALL (reach, organisation, requirements, covers) { ${evidence.evidenceOfMatch("reach.day")} }
+  CALL (reach, organisation, requirements, covers) { ${evidence.evidenceOfMatch({ day: "reach.day" })} }
   RETURN collect({
     need: need.id, organisation: organisation.id, name: organisation.name, score: score, met: met,
     requirements: ${evidence.toldRequirements()}}) AS matches`;

@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from "node:timers/promises";
+import { giveWay } from "../../graph/give-way";
 import { many, type Graph } from "../../graph/database";
 import { madeOnce } from "../made-once";
 import { type Lexicon } from "./compounds";
@@ -56,7 +56,9 @@ async function shelfOf(
   terms: Library["terms"],
   needs: readonly JudgedNeed[],
 ): Promise<Shelf> {
+  await giveWay();
   const vocabulary = vocabularyOf(scheme, rows);
+  await giveWay();
   const concepts = withAlike(scheme, rows);
   const indexes = await inEachTongue((tongue) => indexOf(concepts, tongue, terms[tongue]));
   return { vocabulary, indexes, precedents: await precedentsOf(needs, { vocabulary, indexes }, terms) };
@@ -73,7 +75,7 @@ async function lexiconOf(rows: readonly ConceptRow[], tongue: Tongue): Promise<L
   const lexicon = new Map<string, number>();
   for (const [place, row] of rows.entries()) {
     for (const { folded } of wordsOf(row[tongue] ?? "")) lexicon.set(folded, (lexicon.get(folded) ?? 0) + 1);
-    if (place % SLICE === 0) await breathe();
+    if (place % SLICE === 0) await giveWay();
   }
   return lexicon;
 }
@@ -85,7 +87,7 @@ async function knownWordsOf(lexicon: Lexicon, tongue: Tongue): Promise<KnownWord
   const stems = new Set<string>();
   for (const [place, word] of [...lexicon.keys()].entries()) {
     stems.add(stemOf(word, tongue));
-    if (place % WORDS === 0) await breathe();
+    if (place % WORDS === 0) await giveWay();
   }
   return { lexicon, stems, near: await nearWordsOf(lexicon) };
 }
@@ -103,7 +105,7 @@ async function indexOf(concepts: readonly WithAlike[], tongue: Tongue, termsOf: 
   const index = startIndex(termsOf);
   for (const [place, concept] of concepts.entries()) {
     index.add(namesOf(concept, tongue));
-    if (place % SLICE === 0) await breathe();
+    if (place % SLICE === 0) await giveWay();
   }
   return index.made();
 }

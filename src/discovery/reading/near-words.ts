@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from "node:timers/promises";
+import { giveWay } from "../../graph/give-way";
 import { startForms, wordsWith, type WordsByForm } from "../words-by-form";
 import { type Lexicon } from "./compounds";
 
@@ -17,9 +17,11 @@ export async function nearWordsOf(lexicon: Lexicon): Promise<NearWord> {
   const forms = startForms();
   for (const [number, word] of known.entries()) {
     for (const form of formsOf(word)) forms.add(form, number);
-    if (number % SLICE === 0) await breathe();
+    if (number % SLICE === 0) await giveWay();
   }
+  await giveWay();
   const byForm = forms.made();
+  await giveWay();
   return (word) => (word.length < SHORTEST ? undefined : nearest(word, known, byForm, lexicon));
 }
 

@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from "node:timers/promises";
+import { giveWay } from "../../graph/give-way";
 import { type Language } from "../../graph/languages";
 import { askedBy, rankByWords } from "./rank-words";
 import { bestOf } from "./ranks";
@@ -48,7 +48,7 @@ export async function precedentsOf(
     }
     addTo(profiles.subarray(at * profile.length, (at + 1) * profile.length), ofLengthOne(profile), 1);
     addTo(profiles.subarray(at * profile.length, (at + 1) * profile.length), ofLengthOne(words), PRECEDENTS.words);
-    if (at % SLICE === 0) await breathe();
+    if (at % SLICE === 0) await giveWay();
   }
   return { needs: known.map(({ id }) => id), required: known.map(({ places }) => places), profiles };
 }

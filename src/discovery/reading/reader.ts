@@ -1,4 +1,4 @@
-import { setImmediate as turn } from "node:timers/promises";
+import { giveWay } from "../../graph/give-way";
 import { type Graph } from "../../graph/database";
 import { choicesIn } from "./choices";
 import { tongueOf } from "./detect";
@@ -52,7 +52,7 @@ export async function readAt({ library, models, meaningOf }: Desk, read: Read): 
   const asked = askedBy(words, library.terms[tongue]);
   const ranking = rankByWords(asked, shelf.indexes[tongue]);
   const heard: Heard = { tongue, asked, words: ranking.scores, ...(await meaning) };
-  await turn();
+  await giveWay();
   const { scores, needsFor } = likelihoodsOf(heard, shelf, models, read.need);
   const found = bestOf(scores, MOST_SUGGESTIONS).filter((place) => scores[place]! > 0);
   const suggestions = found.map((place): Suggestion => ({

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setImmediate as breathe } from "node:timers/promises";
+import { giveWay } from "../../graph/give-way";
 import { rowsOf, type Rows } from "./products";
 import { type Vocabulary } from "./vocabulary";
 
@@ -31,7 +31,7 @@ async function vectorsOf(ids: readonly string[], all: Int8Array): Promise<Vector
   const lengths = new Float32Array(ids.length);
   for (let row = 0; row < ids.length; row++) {
     lengths[row] = lengthOf(rows.numbers.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS)) || 1;
-    if (row % SLICE === 0) await breathe();
+    if (row % SLICE === 0) await giveWay();
   }
   return { ...rows, rowOf: new Map(ids.map((id, row) => [id, row])), lengths };
 }

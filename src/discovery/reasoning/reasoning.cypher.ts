@@ -31,7 +31,7 @@ export const findReasons = cypher<ReasonParameters, FoundReasons>`
   CALL (demand) { ${evidence.requirementsOfDemand()} }
   CALL (demand, requirements) { ${ranking.rankedOrganisations()} }
   CALL (requirements) { ${evidence.coversOfRequirements()} }
-  CALL (demand, organisation, requirements, covers) { ${evidence.evidenceOfMatch("demand.day")} }
+  CALL (demand, organisation, requirements, covers) { ${evidence.evidenceOfMatch({ day: "demand.day" })} }
   CALL (demand, organisation, requirements, met) { ${nearestEvidence} }
   WITH demand, organisation, requirements, ranked, met, nearest, ${ranking.clustersOfOrganisation()} AS clusters
   WITH *, [{met: met + nearest, clusters: clusters}] AS matches,

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from "../../graph/languages";
+import { type Work } from "../unhurried";
 import { wordsWith } from "../words-by-form";
 import { isNear, lettersOf, mayBeNear } from "./edit-distance";
 import { languageOf, NAMING, stemIn, type SearchIndex } from "./search-index";
@@ -8,7 +9,7 @@ import { JOINTS, mistakesIn, rarity, SHORTEST, TEXT, WAYS } from "./search.weigh
 export type MetWord = Readonly<{ best: Float32Array; by: ReadonlySet<string>; rarity: number; count: number }>;
 
 /** What a word of a question meets: the word itself, its forms, what begins with it, what holds it, two words that make it; else what is nearly it. */
-export function meet(index: SearchIndex, word: string, language?: Language): MetWord {
+export function* meet(index: SearchIndex, word: string, language?: Language): Work<MetWord> {
   const meeting = startMeeting(index, language);
   for (const place of holdersOf(index, word)) {
     const held = index.words[place]!;
@@ -17,7 +18,9 @@ export function meet(index: SearchIndex, word: string, language?: Language): Met
     else if (word.length >= SHORTEST.PART) meeting.note(place, WAYS.PART);
   }
   for (const each of LANGUAGES) for (const place of formsOf(index, word, each)) meeting.note(place, WAYS.STEM, each);
+  yield;
   for (const [left, right] of cutsOf(index, word)) meeting.noteBoth(left, right, WAYS.COMPOUND);
+  yield;
   if (meeting.isEmpty() && word.length >= SHORTEST.TYPO)
     for (const place of nearTo(index, word)) meeting.note(place, WAYS.TYPO);
   return meeting.made();

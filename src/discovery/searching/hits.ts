@@ -1,5 +1,6 @@
 import { type Language } from "../../graph/languages";
 import { toEnterpriseNumber } from "../../domain/organisations/enterprise-number";
+import { type Work } from "../unhurried";
 import { meet, type MetWord } from "./find";
 import { languageOf, type SearchIndex } from "./search-index";
 import { wordsIn } from "./search-words";
@@ -15,11 +16,13 @@ export type Hits = Readonly<{ hits: readonly Hit[]; met: ReadonlySet<string> }>;
  * The things that meet the most of the words of a text: all of them, if some thing does. A text that is the identifier of a thing finds that
  * thing alone.
  */
-export function hitsOf(index: SearchIndex, text: string, language?: Language): Hits {
+export function* hitsOf(index: SearchIndex, text: string, language?: Language): Work<Hits> {
   const named = thingNamed(index, text);
   if (named !== undefined) return { hits: [{ thing: named, score: 1 }], met: new Set() };
   const words = wordsIn(text).map(({ folded }) => folded);
-  const met = [...new Set(words)].map((word) => meet(index, word, language));
+  const met: MetWord[] = [];
+  for (const word of new Set(words)) met.push(yield* meet(index, word, language));
+  yield;
   const nearness = namesNear(index, words.join(" "), language);
   const [counts, most] = countsOf(index, met);
   const whole = met.reduce((sum, each) => sum + each.rarity, 0);

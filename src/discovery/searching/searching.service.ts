@@ -23,7 +23,7 @@ export async function search(context: GraphContext, { text, kinds, language, fir
   const question = { field: FIELD, asked: { text, kinds: kinds ?? null, language: language ?? null } };
   const [size, rank] = [pageSize(first, FIELD), readRank(after, question)];
   const index = await indexOf(context.graph());
-  const { hits: all, met } = hitsOf(index, text, language ?? undefined);
+  const { hits: all, met } = await unhurried(hitsOf(index, text, language ?? undefined));
   const kindOf = ({ thing }: Hit) => nodeKindOf(index.labels[thing]!);
   const hits = kinds ? all.filter((hit) => kinds.includes(kindOf(hit))) : all;
   const best = bestBehind(index, hits, rank, size + 1);

@@ -1,9 +1,10 @@
-import { setImmediate as breathe } from "node:timers/promises";
+import { giveWay } from "../../graph/give-way";
 import { many, one, type Graph } from "../../graph/database";
 import { Growing } from "../growing";
 import { madeOnce } from "../made-once";
 import { readNamed, readNeeds, readOrganisations, readProjects } from "./market.cypher";
 import { type OrganisationRow, type ProjectRow } from "./market.rows";
+import { unhurried, type Work } from "../unhurried";
 import { spanOf, type Span } from "./span";
 import { TOGETHER_ROLES } from "./teaming.weights";
 
@@ -42,9 +43,8 @@ export const marketOf = madeOnce(async (graph: Graph): Promise<Market> => {
   const needs = await many(graph, readNeeds, {});
   const { competences, clusters, municipalities } = await one(graph, readNamed, {});
   const numbers = new Map(players.map(({ id }, number) => [id, number]));
-  await breathe();
-  const together = togetherIn(projects, numbers);
-  await breathe();
+  await giveWay();
+  const together = await unhurried(togetherIn(projects, numbers));
   return {
     players,
     numbers,
@@ -72,7 +72,7 @@ async function readPlayers(graph: Graph): Promise<[Player[], Market["covers"]]> 
       players.push({ ...rest, memberships: member });
     }
   }
-  await breathe();
+  await giveWay();
   return [players, new Map([...lists].map(([competence, list]) => [competence, wholeOf(list)]))];
 }
 
@@ -107,16 +107,22 @@ function enter(
   list.last.push(last);
 }
 
-function togetherIn(projects: readonly ProjectRow[], numbers: ReadonlyMap<string, number>): Market["together"] {
+/** So many projects are gone through at a time. */
+const PROJECTS_AT_ONCE = 100;
+
+function* togetherIn(projects: readonly ProjectRow[], numbers: ReadonlyMap<string, number>): Work<Market["together"]> {
   const together = new Map<number, Map<number, string[]>>();
   const add = (one: number, other: number, project: string) => {
     if (one === other) return;
     const others = together.get(one) ?? new Map<number, string[]>();
-    together.set(one, others.set(other, [...(others.get(other) ?? []), project]));
+    const shared = others.get(other) ?? [];
+    shared.push(project);
+    together.set(one, others.set(other, shared));
   };
-  for (const { id, parties } of projects) {
+  for (const [place, { id, parties }] of projects.entries()) {
     const players = parties.map((party) => numbers.get(party)!);
     for (const one of players) for (const other of players) add(one, other, id);
+    if (place % PROJECTS_AT_ONCE === 0) yield;
   }
   return together;
 }

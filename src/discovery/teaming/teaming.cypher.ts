@@ -19,15 +19,16 @@ const othersOfTeams = cypher`
     RETURN node
   }`;
 
-/** What the partners of some teams are called, and the evidence of what they bring; one row, also where there is no team. */
+/** What the partners of some teams are called, and the evidence of what each brings; one row, also where there is no team. */
 export const findPartners = cypher<PartnerParameters, FoundPartners>`
   UNWIND [$asked] AS demand
   CALL (demand) { ${requirementsOfDemand()} }
   CALL (requirements) { ${coversOfRequirements()} }
   CALL (requirements, covers) {
-    UNWIND $partners AS id
-    MATCH (organisation:Organisation {id: id})
-    CALL (organisation, requirements, covers) { ${evidenceOfMatch()} }
+    UNWIND $partners AS partner
+    MATCH (organisation:Organisation {id: partner.id})
+    WITH organisation, [each IN covers WHERE requirements[each.place].competence.id IN partner.brings] AS brought
+    CALL (organisation, requirements, brought) { ${evidenceOfMatch({ covers: cypher`brought` })} }
     RETURN collect(organisation) AS partners, collect({organisation: organisation.id, name: organisation.name, met: met}) AS matches
   }
   WITH demand, requirements, matches, partners + ${othersOfTeams} AS others

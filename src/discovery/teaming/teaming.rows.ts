@@ -25,7 +25,8 @@ export type TeamQuestion = Readonly<{
 
 export type PartnerParameters = Readonly<{
   asked: Told & Readonly<{ need: null; requirements: readonly Readonly<{ competence: string; importance: number }>[] }>;
-  partners: readonly string[];
+  /** The partners of all teams, each with the competences that it brings to some of them. */
+  partners: readonly Readonly<{ id: string; brings: readonly string[] }>[];
   /** Other nodes of which the answer speaks. */
   others: readonly string[];
   today: string;

@@ -1,4 +1,4 @@
-import { setImmediate as turn } from "node:timers/promises";
+import { giveWay } from "../../graph/give-way";
 import { type GraphContext } from "../../graph/attach";
 import { one } from "../../graph/database";
 import { type Told } from "../matching/matching.rows";
@@ -13,7 +13,7 @@ import { replacementsOf } from "./replacements";
 import { bestTeams } from "./search";
 import { Side, type TeamRules } from "./team";
 import { findPartners } from "./teaming.cypher";
-import { type FoundPartners, type TeamQuestion } from "./teaming.rows";
+import { type FoundPartners, type PartnerParameters, type TeamQuestion } from "./teaming.rows";
 import { type NoTeam } from "./teaming.sentences";
 import { bringingsOf, projectsOf, toldPartner, toldTeam, type Bringing, type Telling } from "./told-team";
 
@@ -36,16 +36,17 @@ export async function consortiaFor(context: GraphContext, demand: TeamDemand, as
   const question = questionOf(market, { ...demand, required });
   const pool = await unhurried(poolOf(market, question, context.today));
   const rules = rulesOf(market, demand, pool.organisations);
-  await turn();
+  await giveWay();
   const searched =
     question.requirements.length > 0 ? await firstOf(bestTeams(pool.candidates, rules), demand.first) : [];
   const teams: Worked[] = [];
   for (const team of searched) {
     teams.push(workedOut(market, pool, rules, demand, team, asks));
-    await turn();
+    await giveWay();
   }
   const found = await one(context.graph(), findPartners, parametersOf(question, teams, asks, context.today));
   context.knowNodes(found.nodes);
+  await giveWay();
   return toAnswer(question, pool, rules, teams, found);
 }
 
@@ -54,7 +55,7 @@ async function firstOf(search: FoundTeams, most: number): Promise<FoundTeam[]> {
   const found: FoundTeam[] = [];
   for (const team of search) {
     if (team && found.push(team) === most) break;
-    await turn();
+    await giveWay();
   }
   return found;
 }
@@ -92,13 +93,27 @@ const parametersOf = ({ requirements }: TeamQuestion, teams: readonly Worked[], 
     need: null,
     requirements: requirements.map(({ competence, importance }) => ({ competence, importance })),
   },
-  partners: [...new Set(teams.flatMap(({ organisations }) => organisations))],
+  partners: partnersOf(requirements, teams),
   others: [
     ...requirements.map(({ competence }) => competence),
     ...new Set(teams.flatMap(({ replacements, projects }) => [...replacements.flat(), ...projects])),
   ],
   today,
 });
+
+function partnersOf(
+  requirements: TeamQuestion["requirements"],
+  teams: readonly Worked[],
+): PartnerParameters["partners"] {
+  const brought = new Map<string, Set<string>>();
+  for (const { organisations, bringings } of teams)
+    for (const [which, id] of organisations.entries()) {
+      const brings = brought.get(id) ?? new Set();
+      for (const place of bringings[which]!.places) brings.add(requirements[place]!.competence);
+      brought.set(id, brings);
+    }
+  return [...brought].map(([id, brings]) => ({ id, brings: [...brings] }));
+}
 
 function toAnswer(
   question: TeamQuestion,

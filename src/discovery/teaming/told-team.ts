@@ -47,12 +47,9 @@ export type Telling = Readonly<{
 export function toldPartner(telling: Telling, organisation: string, { places, isLead }: Bringing) {
   const { requirements, matches, names } = telling;
   const brings = new Set(places.map((place) => requirements[place]!.competence));
-  const { contributions } = toldMatch(matches.get(organisation)!, requirements, names);
-  return {
-    organisation,
-    isLead,
-    contributions: contributions.filter(({ requirement }) => brings.has(requirement.competence)),
-  };
+  const { name, met } = matches.get(organisation)!;
+  const brought = { name, met: met.filter(({ competence }) => brings.has(competence)) };
+  return { organisation, isLead, contributions: toldMatch(brought, requirements, names).contributions };
 }
 
 /** What the sentence of a team speaks of, in each language. */
