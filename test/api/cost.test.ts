@@ -1,4 +1,4 @@
-import { buildSchema, getOperationAST, parse, validate, type GraphQLSchema } from "graphql";
+import { buildSchema, getOperationAST, Lexer, parse, print, validate, type GraphQLSchema } from "graphql";
 import { BUDGETS, keepWithin, type Budget } from "../../src/api/budgets/budgets";
 import { costOf } from "../../src/api/budgets/cost";
 import { sizesOfSchema } from "../../src/api/budgets/introspection";
@@ -166,9 +166,34 @@ describe("what was accepted once", () => {
     }
   });
 
-  test("many documents are looked at without end", () => {
-    for (let number = 0; number < 1_200; number++) keepWordsWithin(`{ a${number} }`);
-    expect(() => keepWordsWithin(`{ ${"b ".repeat(201)}}`)).toThrow("201 times");
+  test("its words are not counted again, unless it is long or many came since", () => {
+    const advance = jest.spyOn(Lexer.prototype, "advance");
+    const isCounted = (document: string) => {
+      advance.mockClear();
+      keepWordsWithin(document);
+      return advance.mock.calls.length > 0;
+    };
+    try {
+      const [short, longest, longer] = ["{ s }", commented(8_000), commented(8_001)];
+      for (const document of [short, longest, longer]) expect(isCounted(document)).toBe(true);
+      expect([short, longest, longer].map(isCounted)).toEqual([false, false, true]);
+      for (let number = 0; number < 500; number++) keepWordsWithin(`{ a${number} }`);
+      expect([short, "{ a499 }"].map(isCounted)).toEqual([true, false]);
+    } finally {
+      advance.mockRestore();
+    }
+  });
+
+  const commented = (length: number) => "{ a } #".padEnd(length, "-");
+
+  test("what it writes out is not looked through again", () => {
+    const document = parse("{ one(id: [1]) { id } }");
+    keepLiteralsWithin(document);
+    const [operation] = document.definitions;
+    const { values } = (operation as any).selectionSet.selections[0].arguments[0].value;
+    values.push(...Array(101).fill(values[0]));
+    expect(() => keepLiteralsWithin(document)).not.toThrow();
+    expect(() => keepLiteralsWithin(parse(print(document)))).toThrow("102 values");
   });
 
   test("what is no word of the language is left to the parser", () => {

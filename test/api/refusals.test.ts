@@ -1,5 +1,9 @@
-import { connect } from "node:net";
+import { connect, Socket } from "node:net";
 import { text } from "node:stream/consumers";
+import Fastify from "fastify";
+import pino from "pino";
+import { refuse, refuseConnection, refuseExpectation } from "../../src/api/refusals";
+import { Problem } from "../../src/problem";
 import { replyOf, sendBytes } from "./bytes";
 import { expectRefusal, startServer, type TestServer } from "./server";
 
@@ -144,4 +148,111 @@ test("a question that arrives while the server stops is refused with what is goi
   await stopped;
   expect(status).toBe(503);
   expectRefusal({ status, text: JSON.stringify(body), body }, "SERVICE_UNAVAILABLE");
+});
+
+/** A connection that nobody holds the other end of, and what is sent over it. */
+function loose({ writable = true } = {}) {
+  const sent: string[] = [];
+  const socket = Object.assign(new Socket(), {
+    end: (bytes: string, then: () => void) => (sent.push(bytes), then()),
+  });
+  Object.defineProperty(socket, "writable", { value: writable });
+  return { socket, sent };
+}
+
+const faultOf = (code?: string) => Object.assign(new Error("said by Node"), { code });
+
+test.each<[string | undefined, string, string, string]>([
+  [
+    "HPE_HEADER_OVERFLOW",
+    "431 Request Header Fields Too Large",
+    "BAD_USER_INPUT",
+    "The headers of a request, its address among them, may take 16 kB.",
+  ],
+  [
+    "HPE_CHUNK_EXTENSIONS_OVERFLOW",
+    "413 Payload Too Large",
+    "BAD_USER_INPUT",
+    "The extensions of the chunks of a request are too long.",
+  ],
+  ["ERR_HTTP_REQUEST_TIMEOUT", "408 Request Timeout", "TIMEOUT", "The request did not arrive in time."],
+  ["HPE_INVALID_METHOD", "400 Bad Request", "BAD_USER_INPUT", "This is not an HTTP request."],
+  [undefined, "400 Bad Request", "BAD_USER_INPUT", "This is not an HTTP request."],
+])("a connection that fails with %s is told %s, and ended", (code, status, told, message) => {
+  const { socket, sent } = loose();
+  refuseConnection(faultOf(code), socket);
+  expect(socket.destroyed).toBe(true);
+  expect(sent).toHaveLength(1);
+  const { body, headers } = replyOf(sent[0]!);
+  expect(sent[0]!.split("\r\n")[0]).toBe(`HTTP/1.1 ${status}`);
+  expect(body.errors).toEqual([
+    { message, extensions: { code: told, requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) } },
+  ]);
+  const written = sent[0]!.split("\r\n\r\n")[1]!;
+  expect(Object.fromEntries(headers)).toMatchObject({
+    "content-type": "application/json; charset=utf-8",
+    "content-length": String(Buffer.byteLength(written)),
+    connection: "close",
+    "x-content-type-options": "nosniff",
+  });
+});
+
+test.each([
+  ["was reset", "ECONNRESET", true],
+  ["can be written to no more", "HPE_INVALID_METHOD", false],
+])("a connection that %s is told nothing", (_what, code, writable) => {
+  const { socket, sent } = loose({ writable });
+  refuseConnection(faultOf(code), socket);
+  expect([socket.destroyed, sent]).toEqual([true, []]);
+});
+
+test("an expectation is told back up to its hundredth character", () => {
+  const told: any[] = [];
+  const response: any = {
+    writeHead: (status: number, headers: object) => (told.push(status, headers), response),
+    end: (body: string) => told.push(JSON.parse(body)),
+  };
+  refuseExpectation({ headers: { expect: "x".repeat(200) } } as any, response);
+  refuseExpectation({ headers: {} } as any, response);
+  expect(told[0]).toBe(417);
+  expect(told[1]).toMatchObject({ connection: "close", "content-type": "application/json; charset=utf-8" });
+  expect(told[2].errors[0].message).toBe(`Nobody here can meet the expectation "${"x".repeat(100)}".`);
+  expect(told[2].errors[0].extensions.code).toBe("BAD_USER_INPUT");
+  expect(told[3]).toBe(417);
+});
+
+test.each<[number, Error | undefined, string, string]>([
+  [400, undefined, "BAD_USER_INPUT", "a reason"],
+  [404, undefined, "NOT_FOUND", "a reason"],
+  [408, undefined, "TIMEOUT", "a reason"],
+  [429, new Problem("RATE_LIMITED", "of ours"), "RATE_LIMITED", "a reason"],
+  [499, undefined, "BAD_USER_INPUT", "a reason"],
+  [
+    500,
+    new Error("secret"),
+    "INTERNAL_SERVER_ERROR",
+    "Something went wrong on our side. It was logged under the id of this request.",
+  ],
+  [
+    503,
+    undefined,
+    "INTERNAL_SERVER_ERROR",
+    "Something went wrong on our side. It was logged under the id of this request.",
+  ],
+])("a reply of %i for %p has the code %s", async (status, error, code, message) => {
+  const logged: any[] = [];
+  const log = pino({}, { write: (line: string) => void logged.push(JSON.parse(line)) });
+  const app = Fastify();
+  app.get("/", (_request, reply) => refuse(reply, status, "a reason", log, error));
+  const response = await fetch(await app.listen({ host: "127.0.0.1", port: 0 }));
+  const { errors } = (await response.json()) as any;
+  await app.close();
+  expect([response.status, errors]).toEqual([
+    status,
+    [{ message, extensions: { code, requestId: expect.any(String) } }],
+  ]);
+  expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+  const masked = status >= 500 ? [expect.objectContaining({ requestId: errors[0].extensions.requestId })] : [];
+  expect(logged).toEqual(masked);
+  if (status === 500) expect(logged[0].err.message).toBe("secret");
 });
