@@ -1,5 +1,7 @@
 import { giveWay } from "../graph/give-way";
 import { forAll, one, type Graph } from "../graph/database";
+import { inTime } from "../graph/sessions";
+import { Problem } from "../problem";
 import { versionOfData } from "./version.cypher";
 
 /** Whoever waited for what was just made begins to work with it when others had their turn. */
@@ -23,19 +25,25 @@ function versionOf(graph: Graph): Promise<string | null> {
   return look;
 }
 
+const beingMade = () =>
+  new Problem(
+    "SERVICE_UNAVAILABLE",
+    "What this question looks into is being made from the whole graph; try again in a few seconds.",
+  );
+
 /**
  * Something that is made from the whole graph, once for each version of the data. To ask for it costs one small statement; all who ask
- * while it is being made wait for the same one. What failed is tried again by the next.
+ * while it is being made wait for the same one, and are told to come back where it takes long. What failed is tried again by the next.
  */
 export function madeOnce<Made>(make: (graph: Graph) => Promise<Made>): (graph: Graph) => Promise<Made> {
   const kept = new WeakMap<Graph["driver"], Kept<Made>>();
   return async (graph) => {
     const version = await versionOf(graph);
     const known = kept.get(graph.driver);
-    if (known && known.version === version) return known.made;
+    if (known && known.version === version) return inTime(graph, "made", known.made, beingMade);
     const making = { version, made: handedOver(make(forAll(graph))) };
     kept.set(graph.driver, making);
     making.made.catch(() => kept.get(graph.driver) === making && kept.delete(graph.driver));
-    return making.made;
+    return inTime(graph, "made", making.made, beingMade);
   };
 }

@@ -15,6 +15,8 @@ export type Limits = Readonly<{
   write: number;
   /** What it works on a statement that manages its own transactions: an index over everything, a derivation. */
   alone: number;
+  /** How long somebody waits for what is made in memory from a whole graph. */
+  made: number;
   /** How much longer an answer, or a refusal, may be on the way. */
   grace: number;
   /** How soon a fault must come that is tried again: whoever asked has not waited long. */
@@ -27,6 +29,7 @@ const LIMITS: Limits = {
   whole: 60_000,
   write: 60_000,
   alone: 600_000,
+  made: 20_000,
   grace: 500,
   soon: 400,
 };
@@ -56,15 +59,16 @@ export async function inSession<Result>(
   }
 }
 
-/** The answer, or a problem when there is none in time: a database that hangs sends nothing, not even a refusal. */
+/** The answer, or a problem when there is none in time: a database that hangs sends nothing, not even a refusal. The work goes on. */
 export async function inTime<Answer>(
   graph: Graph,
-  limit: "read" | "whole" | "write" | "alone",
+  limit: "read" | "whole" | "write" | "alone" | "made",
   answer: Promise<Answer>,
+  refusal = tooLong,
 ): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(tooLong()), limitOf(graph, limit) + limitOf(graph, "grace"));
+    timer = setTimeout(() => reject(refusal()), limitOf(graph, limit) + limitOf(graph, "grace"));
   });
   answer.catch(() => undefined);
   return Promise.race([answer, silence]).finally(() => clearTimeout(timer));

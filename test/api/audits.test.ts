@@ -1,11 +1,9 @@
 import { serverAudits } from "graphql-http";
+import { newState } from "../../src/api/state";
 import { startServer, type TestServer } from "./server";
 
 let server: TestServer;
-beforeAll(
-  async () =>
-    (server = await startServer({ isReady: false, isWarm: false, isStopping: false, doing: "being audited" })),
-);
+beforeAll(async () => (server = await startServer({ ...newState(), doing: "being audited" })));
 afterAll(() => server.stop());
 
 /** The audits of a GET are sent as a front end sends it: with a header that no foreign page can make a browser send. */

@@ -1,14 +1,14 @@
 import { closeGraph } from "../../src/graph/database";
 import { cursorOf } from "../../src/graph/pages";
 import { openTestGraph } from "../support/database";
-import { expectRefusal, startServer, type TestServer } from "./server";
+import { answering, expectRefusal, startServer, type TestServer } from "./server";
 
 const graph = openTestGraph();
 let server: TestServer;
 let cursor: string;
 let member: string;
 beforeAll(async () => {
-  server = await startServer({ graph, isReady: true, isWarm: true, isStopping: false, doing: "answering" });
+  server = await startServer(answering(graph));
   const { body } = await server.ask(`{ needs(first: 3) { pageInfo { endCursor } }
     cluster(id: "cluster:blue-cluster") { members(first: 1) { pageInfo { endCursor } } } }`);
   cursor = body.data.needs.pageInfo.endCursor;

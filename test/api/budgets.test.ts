@@ -2,14 +2,13 @@ import { getIntrospectionQuery, Lexer, Source, TokenKind } from "graphql";
 import { buildTrefpuntSchema } from "../../src/api/schema";
 import { BUDGETS, type Budget } from "../../src/api/budgets/budgets";
 import { examples } from "../../src/api/examples";
+import { newState } from "../../src/api/state";
 import { hostile } from "./hostile";
 import { expectRefusal, startServer, type Reply, type TestServer } from "./server";
 
 /** Without a database: whatever is not refused before would be refused by its absence. */
 let server: TestServer;
-beforeAll(
-  async () => (server = await startServer({ isReady: false, isWarm: false, isStopping: false, doing: "nothing" })),
-);
+beforeAll(async () => (server = await startServer({ ...newState(), doing: "nothing" })));
 afterAll(() => server.stop());
 
 type Route = readonly [route: string, ask: (size: number) => readonly [query: string, variables?: object]];

@@ -1,6 +1,6 @@
 import { closeGraph, openGraph, type Graph } from "../../src/graph/database";
 import { startBoltServer, type BoltServer, type Mishap } from "../support/bolt-server";
-import { expectRefusal, SECRET, startServer, type Reply, type TestServer } from "./server";
+import { answering, expectRefusal, SECRET, startServer, type Reply, type TestServer } from "./server";
 
 let bolt: BoltServer;
 let graph: Graph;
@@ -8,7 +8,7 @@ let server: TestServer;
 beforeAll(async () => {
   bolt = await startBoltServer([]);
   graph = openGraph({ uri: bolt.uri, user: "somebody", password: "secret" });
-  server = await startServer({ graph, isReady: true, isWarm: true, isStopping: false, doing: "answering" });
+  server = await startServer(answering(graph));
 });
 afterEach(() => bolt.mishaps.clear());
 afterAll(async () => {

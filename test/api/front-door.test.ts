@@ -5,9 +5,10 @@ import pino from "pino";
 import { type HttpSettings } from "../../src/api/front-door";
 import { buildServer } from "../../src/api/http";
 import { buildTrefpuntSchema } from "../../src/api/schema";
+import { newState } from "../../src/api/state";
 import { startServer, type TestServer } from "./server";
 
-const notReady = { isReady: false, isWarm: false, isStopping: false, doing: "loading the first data" };
+const notReady = { ...newState(), doing: "loading the first data" };
 const started: TestServer[] = [];
 afterAll(() => Promise.all(started.map((server) => server.stop())));
 

@@ -1,5 +1,6 @@
 import { closeGraph, openGraph } from "../../src/graph/database";
-import { expectRefusal, startServer, type TestServer } from "./server";
+import { newState } from "../../src/api/state";
+import { answering, expectRefusal, startServer, type TestServer } from "./server";
 
 const QUESTION = '{ need(id: "need:cold2gold") { title { text } } }';
 const OF_EVERY_KIND = [
@@ -19,10 +20,7 @@ const start = async (...state: Parameters<typeof startServer>) => {
 
 describe("while the database is prepared", () => {
   let server: TestServer;
-  beforeAll(
-    async () =>
-      (server = await start({ isReady: false, isWarm: false, isStopping: false, doing: "loading the first data" })),
-  );
+  beforeAll(async () => (server = await start({ ...newState(), doing: "loading the first data" })));
 
   test.each(OF_EVERY_KIND)("%s is refused with 503", async (_what, query) => {
     const reply = await server.ask(query);
@@ -58,9 +56,7 @@ describe("while the database is prepared", () => {
 describe("while the database is away", () => {
   const graph = openGraph({ uri: "bolt://127.0.0.1:9", user: "neo4j", password: "not used" });
   let server: TestServer;
-  beforeAll(
-    async () => (server = await start({ graph, isReady: true, isWarm: true, isStopping: false, doing: "answering" })),
-  );
+  beforeAll(async () => (server = await start(answering(graph))));
   afterAll(() => closeGraph(graph));
 
   test.each(OF_EVERY_KIND)("%s is refused with 503", async (_what, query) => {

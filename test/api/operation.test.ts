@@ -3,14 +3,11 @@ import { once } from "node:events";
 import { closeGraph } from "../../src/graph/database";
 import { openTestGraph } from "../support/database";
 import { pause } from "../support/program";
-import { startServer, type TestServer } from "./server";
+import { answering, startServer, type TestServer } from "./server";
 
 const graph = openTestGraph();
 let server: TestServer;
-beforeAll(
-  async () =>
-    (server = await startServer({ graph, isReady: true, isWarm: true, isStopping: false, doing: "answering" })),
-);
+beforeAll(async () => (server = await startServer(answering(graph))));
 beforeEach(() => void server.operations.splice(0));
 afterAll(async () => {
   await server.stop();

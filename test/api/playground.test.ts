@@ -4,10 +4,11 @@ import { type Browser, type Page } from "playwright-core";
 import { examples } from "../../src/api/examples";
 import { buildServer } from "../../src/api/http";
 import { buildTrefpuntSchema } from "../../src/api/schema";
-import { type State } from "../../src/api/state";
+import { newState, type State } from "../../src/api/state";
 import { closeGraph } from "../../src/graph/database";
 import { findBrowser, openBrowser, visit } from "../support/browser";
 import { openTestGraph } from "../support/database";
+import { answering } from "./server";
 
 const closing: (() => Promise<unknown>)[] = [];
 afterAll(() => Promise.all(closing.map((close) => close())));
@@ -20,7 +21,7 @@ async function serve(state: State): Promise<string> {
   return `http://127.0.0.1:${(server.server.address() as AddressInfo).port}/`;
 }
 
-const notReady: State = { isReady: false, isWarm: false, isStopping: false, doing: "starting the database" };
+const notReady: State = { ...newState(), doing: "starting the database" };
 
 describe("the files of the playground", () => {
   let home: string;
@@ -86,7 +87,7 @@ describeWithBrowser("the playground in a browser", () => {
       () => browser.close(),
       () => closeGraph(graph),
     );
-    home = await serve({ graph, isReady: true, isWarm: true, isStopping: false, doing: "answering" });
+    home = await serve(answering(graph));
     homeNotReady = await serve(notReady);
   });
 

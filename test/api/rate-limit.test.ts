@@ -1,9 +1,10 @@
 import { type FastifyReply } from "fastify";
 import { limitRate } from "../../src/api/rate-limit";
 import { Problem } from "../../src/problem";
+import { newState } from "../../src/api/state";
 import { expectRefusal, startServer, type TestServer } from "./server";
 
-const notReady = { isReady: false, isWarm: false, isStopping: false, doing: "loading the first data" };
+const notReady = { ...newState(), doing: "loading the first data" };
 const started: TestServer[] = [];
 afterAll(() => Promise.all(started.map((server) => server.stop())));
 

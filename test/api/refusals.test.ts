@@ -4,11 +4,12 @@ import Fastify from "fastify";
 import pino from "pino";
 import { refuse, refuseConnection, refuseExpectation } from "../../src/api/refusals";
 import { Problem } from "../../src/problem";
+import { newState } from "../../src/api/state";
 import { replyOf, sendBytes } from "./bytes";
 import { expectRefusal, startServer, type TestServer } from "./server";
 
 const QUESTION = JSON.stringify({ query: "{ __typename }" });
-const notReady = { isReady: false, isWarm: false, isStopping: false, doing: "loading the first data" };
+const notReady = { ...newState(), doing: "loading the first data" };
 
 let server: TestServer;
 beforeAll(async () => (server = await startServer(notReady)));

@@ -3,8 +3,8 @@ import pino from "pino";
 import { type HttpSettings } from "../../src/api/front-door";
 import { buildServer } from "../../src/api/http";
 import { buildTrefpuntSchema } from "../../src/api/schema";
-import { type State } from "../../src/api/state";
-import { closeGraph } from "../../src/graph/database";
+import { newState, type State } from "../../src/api/state";
+import { closeGraph, type Graph } from "../../src/graph/database";
 import { openTestGraph } from "../support/database";
 
 /** What came back over HTTP: the status, the text as it was, the same as JSON, and apart from it what the question cost. */
@@ -78,14 +78,20 @@ export function expectRefusal({ text, body }: Reply, code: string, argument?: st
   expect(text.length).toBeLessThan(4_000);
 }
 
+/** Ready to answer from a graph. */
+export const answering = (graph: Graph): State => ({
+  ...newState(),
+  graph,
+  isReady: true,
+  isWarm: true,
+  doing: "answering",
+});
+
 /** For a test file: a server with the seed from its beginning to its end, which must have logged nothing after each test. */
 export function serverForAll(): () => TestServer {
   const graph = openTestGraph();
   let server: TestServer;
-  beforeAll(
-    async () =>
-      (server = await startServer({ graph, isReady: true, isWarm: true, isStopping: false, doing: "answering" })),
-  );
+  beforeAll(async () => (server = await startServer(answering(graph))));
   afterEach(() => expect(server.logged.splice(0)).toEqual([]));
   afterAll(async () => {
     await server.stop();

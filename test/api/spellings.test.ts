@@ -1,13 +1,10 @@
 import { closeGraph } from "../../src/graph/database";
 import { openTestGraph } from "../support/database";
-import { startServer, type TestServer } from "./server";
+import { answering, startServer, type TestServer } from "./server";
 
 const graph = openTestGraph();
 let server: TestServer;
-beforeAll(
-  async () =>
-    (server = await startServer({ graph, isReady: true, isWarm: true, isStopping: false, doing: "answering" })),
-);
+beforeAll(async () => (server = await startServer(answering(graph))));
 afterAll(async () => {
   await server.stop();
   await closeGraph(graph);
