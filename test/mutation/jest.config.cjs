@@ -1,13 +1,10 @@
 const { globalSetup, globalTeardown, ...whole } = require("../../jest.config.cjs");
 
-const API = [
-  ...["budgets", "cost", "errors", "refusals", "faults-of-layers"],
-  ...["database-faults", "rate-limit", "front-door"],
-];
+const NAMES = ["api/budgets", "api/cost", "api/errors", "api/refusals", "graph/faults-told"];
 
 /** The tests of budgets and masks: none of them needs a database. */
 module.exports = {
   ...whole,
   rootDir: "../..",
-  testMatch: [...API.map((name) => `<rootDir>/test/api/${name}.test.ts`), "<rootDir>/test/graph/faults-told.test.ts"],
+  testMatch: NAMES.map((name) => `<rootDir>/test/${name}.test.ts`),
 };
