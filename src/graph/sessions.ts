@@ -29,7 +29,7 @@ const LIMITS: Limits = {
   whole: 60_000,
   write: 60_000,
   alone: 600_000,
-  made: 20_000,
+  made: 30_000,
   grace: 500,
   soon: 400,
 };
