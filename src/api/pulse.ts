@@ -53,11 +53,11 @@ function comeBack(state: State, { welcome, log }: Watch): void {
 }
 
 /** Something must pass over the way and back: the driver takes a connection that was silent since it was made for one that works. */
-export const anything = cypher<object, number>`RETURN 1 AS row`;
+export const heartbeat = cypher<object, number>`RETURN 1 AS row`;
 
 const answers = (graph: Graph): Promise<boolean> =>
   Promise.race([
-    one(graph, anything, {}).then(
+    one(graph, heartbeat, {}).then(
       () => true,
       () => false,
     ),

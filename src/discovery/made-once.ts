@@ -40,10 +40,14 @@ export function madeOnce<Made>(make: (graph: Graph) => Promise<Made>): (graph: G
   return async (graph) => {
     const version = await versionOf(graph);
     const known = kept.get(graph.driver);
-    if (known && known.version === version) return inTime(graph, "made", known.made, beingMade);
+    const making = known?.version === version ? known : begin(graph, version);
+    return inTime(graph, "made", making.made, beingMade);
+  };
+
+  function begin(graph: Graph, version: string | null): Kept<Made> {
     const making = { version, made: handedOver(make(forAll(graph))) };
     kept.set(graph.driver, making);
     making.made.catch(() => kept.get(graph.driver) === making && kept.delete(graph.driver));
-    return inTime(graph, "made", making.made, beingMade);
-  };
+    return making;
+  }
 }

@@ -1,5 +1,5 @@
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
-import { anything } from "../../src/api/pulse";
+import { heartbeat } from "../../src/api/pulse";
 import { nameOf, readClient } from "./bolt-messages";
 
 /** A door to a database that counts the statements which pass. */
@@ -45,7 +45,7 @@ function join(client: Socket, database: Socket, onRun: () => void): void {
   const isManifest = () => answer.equals(MANIFEST);
   const read = readClient(
     isManifest,
-    (message) => nameOf(message) === "RUN" && !message.includes(anything.text) && onRun(),
+    (message) => nameOf(message) === "RUN" && !message.includes(heartbeat.text) && onRun(),
   );
   client.on("data", read);
   database.on("data", (bytes) => {
