@@ -37,7 +37,7 @@ export const formatError =
 
 /** What was logged under the id of its request. */
 const logged = new WeakSet<object>();
-const isLogged = (error: unknown) => typeof error === "object" && error !== null && logged.has(error);
+const isLogged = (error: unknown) => logged.has(error as object);
 
 /** No sentence for people is longer: what is longer repeats what was sent. */
 const LONGEST = 500;

@@ -129,6 +129,16 @@ describe("what is asked of the schema itself", () => {
     );
   });
 
+  test("adds up to all arguments and all fields of inputs that there are", () => {
+    const many = (count: number) => Array.from({ length: count }, (_, index) => `a${index}: Int`).join(" ");
+    const allOf = (count: number, ...lists: string[]) => {
+      const sizes = sizesOfSchema(buildSchema(`type Query { a(${many(count)}): Int } input Wide { ${many(count)} }`));
+      return lists.reduce((all, list) => all * sizes.get(list)!, 1);
+    };
+    expect(allOf(100, "types", "inputFields")).toBeCloseTo(100);
+    expect(allOf(200, "types", "fields", "args") - allOf(100, "types", "fields", "args")).toBeCloseTo(100);
+  });
+
   test("of a schema without fields to speak of is never less than one", () => {
     const small = sizesOfSchema(buildSchema("type Query { a: Int }"));
     expect([small.get("args"), small.get("fields"), small.get("inputFields")]).toEqual([1, expect.any(Number), 1]);

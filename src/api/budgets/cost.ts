@@ -70,8 +70,7 @@ function measureOf(schema: GraphQLSchema, document: DocumentNode, variables: Var
 
   function sizeOfOne(selection: SelectionNode, parent: GraphQLCompositeType): Size {
     const asked = isAsked(selection, variables) ? sizeOfAsked(selection, parent) : NOTHING;
-    const directives = selection.directives?.length ?? 0;
-    return directives === 0 ? asked : { ...asked, directives: asked.directives + directives };
+    return { ...asked, directives: asked.directives + (selection.directives?.length ?? 0) };
   }
 
   function sizeOfAsked(selection: SelectionNode, parent: GraphQLCompositeType): Size {
@@ -147,7 +146,6 @@ const isNode = (field: FieldNode, type: GraphQLCompositeType) =>
   !type.name.endsWith("Connection") && type.name !== "PageInfo" && field.name.value !== "edges";
 
 function isAsked(selection: SelectionNode, variables: Variables): boolean {
-  if (!selection.directives?.length) return true;
   if (getDirectiveValues(GraphQLSkipDirective, selection, variables)?.if === true) return false;
   return getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.if !== false;
 }
