@@ -1,0 +1,19 @@
+import { heartbeat } from "../../src/api/pulse";
+import { cypher } from "../../src/graph/cypher";
+import { one } from "../../src/graph/database";
+import { countedGraph } from "./counted-graph";
+
+const counted = countedGraph();
+beforeEach(() => counted.reset());
+
+const said = cypher<{ words: string }, string>`RETURN $words AS row`;
+
+test("the pulse is not counted", async () => {
+  expect(await one(counted.graph(), heartbeat, {})).toBe(1);
+  expect(counted.runs()).toBe(0);
+});
+
+test("what only has its words in it is", async () => {
+  expect(await one(counted.graph(), said, { words: heartbeat.text })).toBe(heartbeat.text);
+  expect(counted.runs()).toBe(1);
+});
