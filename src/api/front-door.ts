@@ -1,8 +1,10 @@
 import compress from "@fastify/compress";
 import cors from "@fastify/cors";
-import { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { type FastifyInstance, type FastifyRequest } from "fastify";
 import { type Logger } from "pino";
 import { type Config } from "../config";
+import { isAskedByAnotherSite, isQueryReadable, isVisit, mayRead } from "./get-requests";
+import { acceptOnlyJson } from "./json-body";
 import { refuse, refuseConnection, refuseExpectation } from "./refusals";
 import { SECURITY_HEADERS } from "./security-headers";
 
@@ -23,19 +25,40 @@ export const connectionOptions = ({ trustProxy }: HttpSettings) => ({
 
 /** What happens to every request before it is answered, and to every reply before it is sent. */
 export async function addFrontDoor(server: FastifyInstance, settings: HttpSettings, log: Logger): Promise<void> {
-  // Also of what was not compressed, since another client would have had it compressed.
-  server.addHook("onRequest", async (_, reply) => void reply.header("vary", "accept-encoding"));
+  server.addHook("onRequest", async (request, reply) => void reply.headers(cachingOf(request)));
   await server.register(compress, { encodings: ["br", "gzip"], threshold: 1_024, requestEncodings: ["identity"] });
   await allowOrigins(server, settings);
   server.server.on("checkExpectation", refuseExpectation);
-  server.removeContentTypeParser("text/plain");
+  acceptOnlyJson(server);
   server.addHook("onRequest", (request, reply, next) => {
     void reply.headers(SECURITY_HEADERS);
-    if (isHostWrong(request)) void refuse(reply, 400, "The Host header must be the name of a host.", log);
-    else if (isGraphql(request) && !METHODS.includes(request.method)) void refuseMethod(request, reply, log);
+    const refusal = refusalOf(request, settings);
+    if (refusal) void refuse(refusal[0] === 405 ? reply.header("allow", METHODS.join(", ")) : reply, ...refusal, log);
+    else if (isGraphql(request) && isVisit(request)) void reply.redirect("/", 303);
     else next();
   });
 }
+
+/** Answers depend on these headers and are right for a moment only. Also said of what was not compressed, since another client would have had it compressed. */
+const cachingOf = (request: FastifyRequest) => ({
+  "cache-control": "no-store",
+  vary: isGraphql(request) ? "accept-encoding, accept" : "accept-encoding",
+});
+
+/** What is wrong with a request, as far as its address and headers tell. */
+function refusalOf(request: FastifyRequest, { corsOrigins = [] }: HttpSettings): [number, string] | undefined {
+  const { method } = request;
+  if (isHostWrong(request)) return [400, "The Host header must be the name of a host."];
+  if (!isGraphql(request)) return undefined;
+  if (!METHODS.includes(method)) return [405, `Questions are asked by ${METHODS.join(" or ")}, not by ${method}.`];
+  if (!isQueryReadable(request)) return [400, UNREADABLE];
+  return isAskedByAnotherSite(request) && !mayRead(request, corsOrigins) ? [403, ANOTHER_SITE] : undefined;
+}
+
+const UNREADABLE =
+  "The part of the address behind ? is not percent-encoded UTF-8. Encode each value, as encodeURIComponent does.";
+const ANOTHER_SITE =
+  "A page of another site asks, and may not read the answer. Whoever runs this API can name its origin in CORS_ORIGINS.";
 
 const METHODS = ["GET", "POST"];
 
@@ -74,11 +97,3 @@ const isHostWrong = (request: FastifyRequest) =>
   request.host === "" && request.raw.httpVersion === "1.0"
     ? isGraphql(request)
     : !URL.canParse(`${request.protocol}://${request.hostname}/`);
-
-const refuseMethod = ({ method }: FastifyRequest, reply: FastifyReply, log: Logger) =>
-  refuse(
-    reply.header("allow", METHODS.join(", ")),
-    405,
-    `Questions are asked by ${METHODS.join(" or ")}, not by ${method}.`,
-    log,
-  );

@@ -19,11 +19,12 @@ import { addPlayground } from "./playground";
 import { plainAnswers } from "./plain-answers";
 import { KNOCK, limitRate } from "./rate-limit";
 import { refuse } from "./refusals";
+import { addSchemaFiles } from "./schema.routes";
 import { graphOf, type State } from "./state";
 
 const BODY_BYTES = 64 * 1024;
 
-/** The server: /graphql, the playground at /, and the two questions of operation. It does not listen yet. */
+/** The server: /graphql, the playground at /, the schema as files, and the two questions of operation. It does not listen yet. */
 export async function buildServer(
   schema: GraphQLSchema,
   state: State,
@@ -56,6 +57,7 @@ export async function buildServer(
     formatError: formatError(log),
     logger: log,
     introspection: true,
+    csrfPrevention: false, // docs/http.md says what prevents it
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     plugins: [
@@ -78,6 +80,7 @@ export async function buildServer(
     contextOf({ graph, signal: goneSignal(reply), pay: payBy(reply) });
   await server.register(fastifyApollo(apollo), { path: "/graphql", context });
   addPlayground(server);
+  addSchemaFiles(server, schema);
   server.get("/livez", () => ({ isAlive: true }));
   server.get("/metrics", async (_, reply) =>
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),

@@ -38,7 +38,7 @@ const CONNECTION_FAULTS: Readonly<Record<string, [status: number, reason: string
   ERR_HTTP_REQUEST_TIMEOUT: [408, "The request did not arrive in time."],
 };
 
-const CODES: Readonly<Record<number, ProblemCode>> = { 404: "NOT_FOUND", 408: "TIMEOUT" };
+const CODES: Readonly<Record<number, ProblemCode>> = { 403: "FORBIDDEN", 404: "NOT_FOUND", 408: "TIMEOUT" };
 
 const codeOf = (status: number): ProblemCode =>
   status >= 500 ? "INTERNAL_SERVER_ERROR" : (CODES[status] ?? "BAD_USER_INPUT");

@@ -144,7 +144,7 @@ test("a question that arrives while the server stops is refused with what is goi
   socket.write(`GET /graphql?query=${query} HTTP/1.1\r\nhost: a.example\r\n`);
   await new Promise((resolve) => setTimeout(resolve, 100));
   const stopped = stopping.stop();
-  socket.write("apollo-require-preflight: 1\r\n\r\n");
+  socket.write("accept: */*\r\n\r\n");
   const { status, body } = replyOf(await text(socket));
   await stopped;
   expect(status).toBe(503);
