@@ -6,8 +6,8 @@ import { runGuarded } from "./guarded";
 import { type Java } from "./java";
 import { birthOf } from "./processes";
 
-/** Longer than this nobody waits for an archive. */
-const PATIENCE = 20_000;
+/** Longer than this nobody waits for an archive: it takes three seconds, and half a minute on a busy machine. */
+const PATIENCE = 120_000;
 
 /** Java's own memory of the classes that Neo4j loads (AppCDS): it halves the time of a start. One per Neo4j and per build of Java. */
 export const archiveOf = (jars: string, java: Java) =>

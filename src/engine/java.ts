@@ -30,7 +30,7 @@ const inside = (home: string | undefined, name: string) => {
 
 const properties = (program: string) =>
   new Promise<string | undefined>((resolve) => {
-    execFile(program, ["-XshowSettings:properties", "-version"], { timeout: 30_000 }, (error, out, err) =>
+    execFile(program, ["-XshowSettings:properties", "-version"], { timeout: 120_000 }, (error, out, err) =>
       resolve(error ? undefined : out + err),
     );
   });

@@ -1,4 +1,4 @@
-import { connect, createServer } from "node:net";
+import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { auth, type Driver, driver as driverOf } from "neo4j-driver";
@@ -6,28 +6,15 @@ import { auth, type Driver, driver as driverOf } from "neo4j-driver";
 /** How to reach a server. */
 export type Address = Readonly<{ uri: string; user: string; password: string }>;
 
-/** Below what systems give to outgoing connections, so that none of them, nor our own attempts, sits on the port. */
-const [LOWEST, HIGHEST] = [10_240, 32_000];
-
-/** A loopback port that nobody uses. */
-export async function freePort(): Promise<number> {
-  const port = LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST));
-  return (await isFree(port)) ? port : freePort();
-}
-
-const isFree = (port: number) =>
-  new Promise<boolean>((resolve) => {
-    const server = createServer().once("error", () => resolve(false));
-    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
-  });
-
-/** How long a server may go on refusing our password: one that is still starting may not know its user yet. */
+/** How long a server may at least go on refusing our password: one that is still starting may not know its user yet. */
 const PATIENCE = 10_000;
 
 /** Resolves when the server answers; gives up, silently, when the signal says so. A password that stays refused is thrown. */
 export async function untilReady(address: Address, signal: AbortSignal): Promise<void> {
+  const started = Date.now();
   while (!signal.aborted && !(await isOpen(address))) await sleep(50);
-  const patientUntil = Date.now() + PATIENCE;
+  const opened = Date.now();
+  const patientUntil = opened + Math.max(PATIENCE, 2 * (opened - started)); // on a slow machine all takes longer
   const driver = driverOf(address.uri, auth.basic(address.user, address.password), { connectionTimeout: 5000 });
   try {
     while (!signal.aborted && !(await answers(driver, patientUntil))) await sleep(100);

@@ -21,7 +21,8 @@ export type Setup = Readonly<{
 /** One run of Neo4j: a Java process, and what it has written to its log so far. */
 export type Server = Guarded & Readonly<{ log: () => string }>;
 
-const MINUTES = 5;
+/** Ten times what a busy machine needs. */
+const MINUTES = 10;
 
 /** Where Java writes what it has to say. */
 export const logOf = (directory: string) => join(directory, "logs", "java.log");

@@ -3,7 +3,7 @@ import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { saysUseless } from "./archive";
-import { freePort } from "./ready";
+import { choosePort } from "./port";
 import { configuration } from "./recipe";
 import { answering, dropUselessArchive, launch, logOf, type Server, type Setup } from "./server";
 
@@ -14,7 +14,7 @@ export type Started = Readonly<{ server: Server; setup: Setup }>;
 
 const ATTEMPTS = 3;
 
-/** Starts a server on a free port; again when another process took the port meanwhile, or when Java stumbled over its archive. */
+/** Starts a server on the port of its last start, or a free one; again when another process took the port meanwhile, or when Java stumbled over its archive. */
 export async function firstStart(
   what: Omit<Setup, "address">,
   credentials: Credentials,
@@ -22,7 +22,7 @@ export async function firstStart(
 ): Promise<Started> {
   if (existsSync(logOf(what.directory))) await rename(logOf(what.directory), `${logOf(what.directory)}.previous`);
   for (let attempt = 1; ; attempt++) {
-    const setup = { ...what, address: { uri: await reserveAddress(what.directory), ...credentials } };
+    const setup = { ...what, address: { uri: await reserveAddress(what.directory, log), ...credentials } };
     const [server, start] = [launch(setup), Date.now()];
     try {
       await answering(server, setup);
@@ -37,9 +37,9 @@ export async function firstStart(
   }
 }
 
-/** Writes a free port into the configuration. */
-async function reserveAddress(directory: string): Promise<string> {
-  const port = await freePort();
+/** Writes the port into the configuration. */
+async function reserveAddress(directory: string, log: (line: string) => void): Promise<string> {
+  const port = await choosePort(directory, log);
   await writeFile(join(directory, "conf", "neo4j.conf"), configuration(port), { mode: 0o600 });
   return `bolt://127.0.0.1:${port}`;
 }

@@ -1,5 +1,6 @@
+import { once } from "node:events";
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { connect } from "node:net";
+import { connect, createServer } from "node:net";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 
@@ -86,10 +87,26 @@ describe("the embedded Neo4j", () => {
     expect(javaOf(setup.directory)).toEqual([engine.pid()]);
   });
 
-  test("stops for good, also twice, and starts again with its data", async () => {
+  test("stops for good, also twice, and starts again at the same address with its data", async () => {
+    const { uri } = engine;
     await Promise.all([engine.stop(), engine.stop()]);
     expect(javaOf(setup.directory)).toEqual([]);
     engine = await startEngine(setup);
+    expect(engine.uri).toBe(uri);
+    expect(await kept()).toEqual(["kept"]);
+  });
+
+  test("moves to another port, and says so, where its own is taken", async () => {
+    await engine.stop();
+    const { port } = new URL(engine.uri);
+    const other = createServer().listen(Number(port), "127.0.0.1");
+    await once(other, "listening");
+    engine = await startEngine(setup).finally(() => other.close());
+    const moved = new URL(engine.uri).port;
+    expect(moved).not.toBe(port);
+    expect(log).toContain(
+      `Port ${port}, where this database was before, is taken by another program: it moves to port ${moved}`,
+    );
     expect(await kept()).toEqual(["kept"]);
   });
 
