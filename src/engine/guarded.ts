@@ -16,6 +16,8 @@ export type Order = Readonly<{
   mark: string;
   directory: string;
   output: number | "pipe";
+  /** Is given what it writes to a pipe, as it comes. */
+  onOutput?: (text: string) => void;
   environment?: NodeJS.ProcessEnv;
 }>;
 
@@ -47,12 +49,15 @@ export function runGuarded(order: Order): Guarded {
   guard.stdin.write([order.mark, ...order.command, "", ""].join("\n"));
   let pid: number | undefined;
   guard.stdout.setEncoding("utf8").on("data", (line: string) => (pid = Number.parseInt(line, 10)));
-  return { pid: () => pid, exited: exitOf(guard, () => pid, order.mark), end: () => void guard.stdin.end() };
+  return { pid: () => pid, exited: exitOf(guard, () => pid, order), end: () => void guard.stdin.end() };
 }
 
-async function exitOf(guard: Guard, pid: () => number | undefined, mark: string): Promise<Exit> {
+async function exitOf(guard: Guard, pid: () => number | undefined, { mark, onOutput }: Order): Promise<Exit> {
   let output = "";
-  guard.stderr?.setEncoding("utf8").on("data", (text: string) => (output += text));
+  guard.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    output += text;
+    onOutput?.(text);
+  });
   const ended = once(guard, guard.stderr ? "close" : "exit") as Promise<[number | null, string | null]>;
   const [code, signal] = await ended.catch((error: Error) => {
     output = error.message;

@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readdirSync } from "node:fs";
+import { accessSync, constants, existsSync, readdirSync, statSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { stripVTControlCharacters } from "node:util";
 
 import { makeFolder, writing } from "./directory";
-import { runGuarded } from "./guarded";
+import { logFetching } from "./fetching";
+import { runGuarded, type Exit } from "./guarded";
 import { waitForLock } from "./lock";
 import { refusals } from "./refusals";
 
@@ -16,7 +18,27 @@ const POM = join(__dirname, "..", "..", "src", "engine", "pom.xml");
 export type Wanted = Readonly<{ library: string; version: string; maven: string; log: (line: string) => void }>;
 
 /** Where the jars come to stand; it exists whole or not at all. */
-const jarsIn = ({ library, version }: Wanted) => join(library, `neo4j-${version}`);
+const jarsIn = ({ library, version }: Pick<Wanted, "library" | "version">) => join(library, `neo4j-${version}`);
+
+/**
+ * Which library a data directory uses: its own if it holds this Neo4j, else the one that all share. Only where that is empty and cannot be
+ * written is Neo4j fetched into its own.
+ */
+export function chooseLibrary(own: string, shared: string, version: string): string {
+  const holds = (library: string) => existsSync(jarsIn({ library, version }));
+  return holds(own) || (!holds(shared) && !canWrite(shared)) ? own : shared;
+}
+
+/** Whether a folder can be written, or made. */
+function canWrite(path: string): boolean {
+  if (!existsSync(path)) return canWrite(dirname(path));
+  try {
+    accessSync(path, constants.W_OK);
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
 
 /** The folder of Neo4j's jars, fetched with Maven the first time. Of two that come at once one fetches and one waits. */
 export async function assemble(wanted: Wanted): Promise<string> {
@@ -38,26 +60,46 @@ async function fetchJars(wanted: Wanted): Promise<void> {
   for (const left of readdirSync(library).filter((name) => name.endsWith(".part")))
     await rm(join(library, left), { recursive: true, force: true });
   const part = join(library, `${randomBytes(6).toString("hex")}.part`);
-  log(`Fetching Neo4j ${version} with Maven: 123 MB, once`);
-  await runMaven(wanted, part);
+  log(`Fetching Neo4j ${version} with Maven: ${SIZE_MB} MB, once`);
+  await tryMaven(wanted, part);
   if (!existsSync(join(part, `neo4j-${version}.jar`))) throw refusals.incomplete(library);
   await rename(part, jarsIn(wanted));
   log(`Neo4j ${version} stands in ${jarsIn(wanted)}`);
 }
 
-async function runMaven({ maven, library: directory, version }: Wanted, part: string): Promise<void> {
+/** All jars together. */
+const SIZE_MB = 123;
+
+/** How long to wait before Maven is run again, in milliseconds: it keeps what it has fetched. */
+const PAUSES = [1_000, 5_000];
+
+async function tryMaven(wanted: Wanted, part: string, pauses = PAUSES): Promise<void> {
+  const { maven, version, log } = wanted;
+  const { code, output } = await runMaven(wanted, part);
+  if (code === 0) return;
+  if (code === 126 || code === 127) throw refusals.noMaven(maven);
+  const why = lastUsefulLine(output) ?? `status ${code}`;
+  const [next, ...others] = pauses;
+  if (next === undefined) throw refusals.notFetched(version, why);
+  log(`Fetching Neo4j: Maven says "${why}"; it is tried again`);
+  await sleep(next);
+  await tryMaven(wanted, part, others);
+}
+
+async function runMaven({ maven, library: directory, version, log }: Wanted, part: string): Promise<Exit> {
   const into = `-DoutputDirectory=${part}`;
   const goal = ["org.apache.maven.plugins:maven-dependency-plugin:copy-dependencies", "-DincludeScope=runtime", into];
-  const command = [maven, "-q", "-B", "-C", "-U", "-f", POM, `-Dneo4j.version=${version}`, ...goal]; // -U: also what was not found yesterday
-  const { code, output } = await runGuarded({ command, mark: into, directory, output: "pipe" }).exited;
-  if (code === 126 || code === 127) throw refusals.noMaven(maven);
-  if (code !== 0) throw refusals.notFetched(version, lastUsefulLine(output) ?? `status ${code}`);
+  const command = [maven, "-B", "-C", "-U", "-f", POM, `-Dneo4j.version=${version}`, ...goal]; // -U: also what was not found yesterday
+  const fetching = logFetching(part, SIZE_MB, log);
+  const { exited } = runGuarded({ command, mark: into, directory, output: "pipe", onOutput: fetching.read });
+  return exited.finally(fetching.end);
 }
 
 /** Maven ends its errors with advice on its own switches; what went wrong stands above. */
-const lastUsefulLine = (output: string) =>
-  stripVTControlCharacters(output)
-    .split("\n")
+function lastUsefulLine(output: string): string | undefined {
+  const lines = stripVTControlCharacters(output).split("\n");
+  const errors = lines.filter((line) => line.startsWith("[ERROR]"));
+  return (errors.length ? errors : lines)
     .map((line) =>
       line
         .replace(/^\[\w+\]\s*/, "")
@@ -66,3 +108,4 @@ const lastUsefulLine = (output: string) =>
     )
     .filter((line) => line && !/^\[Help|switch|^For more information|^at |^After correcting|^mvn /.test(line))
     .at(-1);
+}
