@@ -33,6 +33,7 @@ async function apply(files: Readonly<Record<string, string>>): Promise<string[]>
 
 const steps = cypher<object, string>`MATCH (step:Step) RETURN step.name AS row ORDER BY step.at`;
 const recorded = cypher<object, string>`MATCH (migration:Migration) RETURN migration.name AS row ORDER BY row`;
+const unfinished = cypher<object, string>`MATCH (migration:UnfinishedMigration) RETURN migration.name AS row`;
 const FIRST = { "001-first.cypher": 'CREATE (:Step {name: "first", at: 1});' };
 const SECOND = { "002-second.cypher": 'MATCH (:Step {name: "first"}) CREATE (:Step {name: "second", at: 2});' };
 
@@ -87,6 +88,25 @@ test("a migration that fails is not recorded, and stops those behind it", async 
 test("a migration that failed is applied once it is right", async () => {
   await expect(apply({ ...FIRST, "002-second.cypher": "RETURN nonsense;" })).rejects.toThrow();
   expect(await apply(SECOND)).toEqual(["002-second.cypher"]);
+});
+
+test("a migration that was interrupted goes on behind the last statement that was done", async () => {
+  const text = (last: string) => `CREATE (:Step {name: "a", at: 1});\nCREATE (:Step {name: "b", at: 2});\n${last};`;
+  await runAlone(graph, cypher`CREATE CONSTRAINT held IF NOT EXISTS FOR (held:Held) REQUIRE held.name IS UNIQUE`, {});
+  await runAlone(graph, cypher`CREATE (:Held {name: "c"})`, {});
+  const whole = { "001-first.cypher": text('CREATE (:Held {name: "c"})') };
+  await expect(apply(whole)).rejects.toThrow(/already exists/);
+  expect(await many(graph, steps, {})).toEqual(["a", "b"]);
+  await runAlone(graph, cypher`MATCH (held:Held) DELETE held`, {});
+  expect(await apply(whole)).toEqual(["001-first.cypher"]);
+  expect(await many(graph, steps, {})).toEqual(["a", "b"]);
+  expect(await many(graph, unfinished, {})).toEqual([]);
+});
+
+test("a migration that was interrupted and is another text now begins anew", async () => {
+  await expect(apply({ "001-first.cypher": 'CREATE (:Step {name: "a"});\nRETURN nonsense;' })).rejects.toThrow();
+  await apply({ "001-first.cypher": 'MERGE (:Step {name: "a"});\nMERGE (:Step {name: "b"});' });
+  expect((await many(graph, steps, {})).sort()).toEqual(["a", "b"]);
 });
 
 test("several statements, with comments and line ends of Windows, are several statements", async () => {

@@ -23,7 +23,7 @@ const kindsOf = (label: string) => [
 
 /** What no slice declares as an edge or a property: what is derived, what keeps the books, how a row of an import names its ends, and a demand what it requires. */
 const DERIVED = {
-  labels: ["Migration", "Import", "Derivation"],
+  labels: ["Migration", "UnfinishedMigration", "Import", "Derivation"],
   triples: [
     ["Competence", "SIMILAR", "Competence"],
     ["Organisation", "HAS_EVIDENCE_OF", "Competence"],
@@ -44,7 +44,7 @@ const DERIVED = {
     "origin",
     "subject",
   ],
-  books: ["name", "checksum", "appliedAt", "steps", "startedAt", "completedAt"],
+  books: ["name", "checksum", "appliedAt", "done", "steps", "startedAt", "completedAt"],
   rows: ["from", "to"],
   demands: ["competence"],
 } as const;
