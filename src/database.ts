@@ -1,25 +1,35 @@
 import { join } from "node:path";
-import { unreachable, type Config } from "./config";
+import { PROJECT, unreachable, type Config } from "./config";
 import { startEngine, type Engine } from "./engine/engine";
+import { chooseLibrary } from "./engine/library";
 import { closeGraph, openGraph, reachGraph, type DatabaseAddress, type Graph } from "./graph/database";
+import { START_LIMITS, stepsWith, type Log, type RunStep } from "./graph/starting";
 import { Problem } from "./problem";
 
-/** The database that the configuration asks for: one that somebody else runs, or the embedded one with its engine. */
+/** The database that the configuration asks for: one that somebody else runs, or the embedded one with its engine. `graph` has the limits of a start. */
 export type Database = Readonly<{ graph: Graph; address: DatabaseAddress; engine?: Engine }>;
 
 /** Where the embedded database lives in a data directory. */
 export const embeddedHome = ({ dataDirectory }: Config) => join(dataDirectory, "database");
 
-/** A database that is just being started, too, or a program that is busy with its own start: it is called again. */
-const ATTEMPTS = 3;
+/** How long a database that somebody else runs is called, in milliseconds: it may just be starting, or the address may be wrong. */
+const CALLING_MS = 30_000;
+
+/** The steps of a start with this configuration. */
+export const stepsFor = (config: Config, log: Log): RunStep => stepsWith({ log, advice: adviceOf(config) });
+
+const adviceOf = (config: Config): string =>
+  config.neo4j
+    ? "If it fails again, look at the database that NEO4J_URI names."
+    : `If it fails again, end other programs that keep this machine busy, and read ${join(embeddedHome(config), "logs")}.`;
 
 /** Opens the database, starting the embedded one if no other is configured. Rejects with a problem that says what to do. */
-export async function openDatabase(config: Config, log: (line: string) => void): Promise<Database> {
+export async function openDatabase(config: Config, log: Log): Promise<Database> {
   const engine = config.neo4j ? undefined : await startEmbedded(config, log);
   const address = config.neo4j ?? engine!;
-  const graph = openGraph(address);
+  const graph = openGraph(address, START_LIMITS);
   try {
-    await reachGraph(graph, ATTEMPTS);
+    await reach(config, graph, log);
     return { graph, address, engine };
   } catch (fault) {
     await closeDatabase({ graph, engine });
@@ -27,17 +37,28 @@ export async function openDatabase(config: Config, log: (line: string) => void):
   }
 }
 
+const reach = (config: Config, graph: Graph, log: Log): Promise<void> => {
+  const step = config.neo4j ? stepsWith({ log, patience: CALLING_MS }) : stepsFor(config, log);
+  return step("connecting to the database", () => reachGraph(graph));
+};
+
 /** Closes the connections, then ends the embedded database. */
 export async function closeDatabase({ graph, engine }: Pick<Database, "graph" | "engine">): Promise<void> {
   await closeGraph(graph);
   await engine?.stop();
 }
 
-const startEmbedded = (config: Config, log: (line: string) => void): Promise<Engine> =>
-  startEngine({
-    library: join(config.dataDirectory, "engine"),
-    directory: embeddedHome(config),
-    release: config.release,
-    java: config.java,
-    log,
-  });
+const startEmbedded = (config: Config, log: Log): Promise<Engine> =>
+  stepsWith({ log })("starting the database", (tell) =>
+    startEngine({
+      library: libraryOf(config),
+      directory: embeddedHome(config),
+      release: config.release,
+      java: config.java,
+      log: tell,
+    }),
+  );
+
+/** All data directories share the engine of the project, but for one that has its own. */
+const libraryOf = ({ dataDirectory, release }: Config): string =>
+  chooseLibrary(join(dataDirectory, "engine"), join(PROJECT, ".trefpunt", "engine"), release.version);

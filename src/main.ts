@@ -1,29 +1,27 @@
 import "reflect-metadata";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { inspect } from "node:util";
 import { type FastifyInstance } from "fastify";
 import { type GraphQLSchema } from "graphql";
 import pino, { type Logger } from "pino";
 import pretty from "pino-pretty";
 import { buildServer } from "./api/http";
+import { listen, portOf } from "./api/listen";
 import { watchDatabase } from "./api/pulse";
 import { buildTrefpuntSchema } from "./api/schema";
 import { newState } from "./api/state";
 import { planExamples, warmUp } from "./api/warm-up";
-import { PROJECT, readConfig, type Config } from "./config";
-import { closeDatabase, openDatabase, type Database } from "./database";
-import { deriveAnew } from "./exchange/load";
-import { inLines } from "./exchange/progress";
-import { seedOnce } from "./exchange/seed-once";
+import { readConfig, type Config } from "./config";
+import { closeDatabase, openDatabase, stepsFor, type Database } from "./database";
 import { useSemantics } from "./discovery/reading/semantics";
-import { forReaders, type Graph } from "./graph/database";
-import { migrate, readMigrations } from "./graph/migrations";
+import { prepareGraph } from "./exchange/prepare";
+import { closeGraph, forReaders, openGraph, type Graph } from "./graph/database";
 import { forgetPlans } from "./graph/planning";
+import { forStarting, type RunStep } from "./graph/starting";
 import { Problem } from "./problem";
-import { slices } from "./slices";
 
 /** Everything that must be ended again, in the order in which it began. */
-type Running = { server?: FastifyInstance; database?: Database; endWatch?: () => Promise<void> };
+type Running = { server?: FastifyInstance; database?: Database; forClients?: Graph; endWatch?: () => Promise<void> };
 
 const state = newState();
 const running: Running = {};
@@ -35,10 +33,11 @@ async function main(): Promise<void> {
   endWithParent(config, log);
   useSemantics(config.semantics);
   state.doing = "starting the database";
-  const opening = openDatabase(config, (line) => log.info(line)).then((database) => (running.database = database));
-  const [schema, { graph, address }] = await Promise.all([serve(config, log), opening]);
-  await prepare(schema, graph, log);
-  running.endWatch = watchDatabase(state, address, () => welcomeBack(schema, graph), log);
+  const tell = (line: string) => log.info(line);
+  const opening = openDatabase(config, tell).then((database) => (running.database = database));
+  const [schema, database] = await Promise.all([serve(config, log), opening]);
+  const graph = await prepare(schema, database, toldSteps(stepsFor(config, tell)), log);
+  running.endWatch = watchDatabase(state, database.address, () => welcomeBack(schema, graph), log);
   log.info(`ready: open http://${config.host}:${portOf(running.server!)}/ for the playground`);
 }
 
@@ -46,7 +45,8 @@ async function main(): Promise<void> {
 async function serve(config: Config, log: Logger): Promise<GraphQLSchema> {
   const schema = buildTrefpuntSchema();
   running.server = await buildServer(schema, state, log, config);
-  await listen(running.server, config, log);
+  await listen(running.server, config);
+  log.info(`listening on http://${config.host}:${portOf(running.server)}/ while the database is prepared`);
   return schema;
 }
 
@@ -57,44 +57,37 @@ const openLog = ({ logLevel }: Config): Logger =>
     process.stdout.isTTY ? pretty({ ignore: "time,level", sync: true }) : process.stdout,
   );
 
-async function listen(server: FastifyInstance, { host, port }: Config, log: Logger): Promise<void> {
-  try {
-    await server.listen({ host, port });
-    log.info(`listening on http://${host}:${portOf(server)}/ while the database is prepared`);
-  } catch (fault) {
-    const { code } = fault as NodeJS.ErrnoException;
-    const why =
-      code === "EADDRINUSE"
-        ? `Port ${port} is taken by another program. End it, or choose another port: PORT=4001 npm start`
-        : `The program cannot listen on HOST=${host} PORT=${port} (${code}). Choose others.`;
-    throw new Problem("SERVICE_UNAVAILABLE", why);
-  }
-}
+/** The same steps, and the state says which one is being done. */
+const toldSteps =
+  (step: RunStep): RunStep =>
+  (name, work) => {
+    state.doing = name;
+    return step(name, work);
+  };
 
-const portOf = (server: FastifyInstance) => (server.server.address() as { port: number }).port;
-
-async function prepare(schema: GraphQLSchema, graph: Graph, log: Logger): Promise<void> {
-  state.doing = "applying migrations";
-  for (const name of await migrate(graph, readMigrations(join(PROJECT, "schema", "migrations"))))
-    log.info(`applied ${name}`);
-  state.doing = "loading the first data";
-  await seedOnce(graph, slices, (line) => log.info(line));
-  state.doing = "deriving what follows from the data";
-  await deriveAnew(
-    graph,
-    slices,
-    inLines((line) => log.info(line)),
+/** Makes the database ready, step by step, and then answers with the limits of clients. */
+async function prepare(
+  schema: GraphQLSchema,
+  { graph, address }: Database,
+  step: RunStep,
+  log: Logger,
+): Promise<Graph> {
+  await prepareGraph(graph, step);
+  await closeGraph(graph);
+  const forClients = forReaders(openGraph(address));
+  running.forClients = forClients;
+  await step("warming up", () => warmUp(schema, forStarting(forClients))).catch((fault: Error) =>
+    log.warn(fault.message),
   );
-  state.doing = "warming up";
-  await warmUp(schema, graph);
-  Object.assign(state, { graph: forReaders(graph), isReady: true, doing: "answering" });
-  void planExamples(schema, graph, () => !state.isStopping).then(() => (state.isWarm = true));
+  Object.assign(state, { graph: forClients, isReady: true, doing: "answering" });
+  void planExamples(schema, forClients, () => !state.isStopping).then(() => (state.isWarm = true));
+  return forClients;
 }
 
 /** A database that comes back has forgotten its plans: the headline's is the first, and whoever asks it meanwhile waits for that one. */
 function welcomeBack(schema: GraphQLSchema, graph: Graph): void {
   forgetPlans(graph);
-  void warmUp(schema, graph);
+  void warmUp(schema, forStarting(graph)).catch(() => undefined);
 }
 
 /** How long replies in flight may take once the program stops: as long as the database may work on one. */
@@ -112,6 +105,7 @@ async function stop(exitCode: number, drainSeconds = 0): Promise<void> {
   const { server } = running;
   setTimeout(() => server?.server.closeAllConnections(), GRACE_MS).unref();
   await Promise.all([server?.close(), running.endWatch?.()]);
+  if (running.forClients) await closeGraph(running.forClients);
   if (running.database) await closeDatabase(running.database);
   process.exit(exitCode);
 }
@@ -129,9 +123,7 @@ function endWithParent({ runsUnderNpm }: Config, log: Logger): void {
 
 function fail(fault: unknown): void {
   if (state.isStopping) return;
-  const text =
-    fault instanceof Problem ? fault.message : String(fault instanceof Error ? (fault.stack ?? fault) : fault);
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${fault instanceof Problem ? fault.message : inspect(fault)}\n`);
   void stop(1);
 }
 

@@ -1,12 +1,15 @@
 /** Told of what is being done: how much of it is done, and how much there is. */
 export type Progress = (what: string, done: number, total: number) => void;
 
-/** Progress as lines of text: one for each thing that is done. */
-export const inLines =
-  (write: (line: string) => void): Progress =>
-  (what, done, total) => {
-    if (done === total) write(`${what}: ${total}`);
+/** Progress as lines of text: one for each thing that is done, and now and then one for what takes long. */
+export function inLines(write: (line: string) => void, every = 10_000): Progress {
+  let last = Date.now();
+  return (what, done, total) => {
+    if (done < total && Date.now() - last < every) return;
+    last = Date.now();
+    write(done === total ? `${what}: ${total}` : `${what}: ${done} of ${total}`);
   };
+}
 
 const WIDTH = 30;
 

@@ -1,18 +1,26 @@
 import "reflect-metadata";
 import { join } from "node:path";
-import { PROJECT, readConfig, type Config } from "../config";
-import { closeDatabase, embeddedHome, openDatabase, type Database } from "../database";
+import { inspect } from "node:util";
+import { readConfig, type Config } from "../config";
+import { closeDatabase, embeddedHome, openDatabase, stepsFor, type Database } from "../database";
 import { type Graph } from "../graph/database";
-import { migrate, readMigrations } from "../graph/migrations";
+import { type Log } from "../graph/starting";
 import { Problem } from "../problem";
 import { slices } from "../slices";
 import { checkAlone, importDirectory, outcomeAtSight } from "./import";
 import { readOrder, USAGE, type Order } from "./order";
 import { tellOutcome, tellRefusals, type Outcome } from "./outcome";
+import { applyMigrations } from "./prepare";
 import { asBar, inLines, type Progress } from "./progress";
 
 /** Where the command writes. */
-type Screen = Readonly<{ say: (text: string) => void; complain: (text: string) => void; report: Progress }>;
+type Screen = Readonly<{
+  say: (text: string) => void;
+  complain: (text: string) => void;
+  log: Log;
+  /** Shows how far the import is. */
+  reportBy: (log: Log) => Progress;
+}>;
 
 /** Runs the command and returns its exit code. */
 async function seed(args: readonly string[], screen: Screen): Promise<number> {
@@ -28,7 +36,7 @@ async function seed(args: readonly string[], screen: Screen): Promise<number> {
   try {
     return tell(await carryOut(order, readConfig(), screen), screen);
   } catch (fault) {
-    screen.complain(`${fault instanceof Problem ? fault.message : (fault as Error).stack}\n`);
+    screen.complain(`${fault instanceof Problem ? fault.message : inspect(fault)}\n`);
     return 1;
   }
 }
@@ -46,9 +54,12 @@ async function carryOut(order: Order, config: Config, screen: Screen): Promise<O
   const atSight = outcomeAtSight(directories, slices);
   if (atSight) return atSight;
   return withGraph(config, screen, async (graph) => {
-    if (!order.check) await migrate(graph, readMigrations(join(PROJECT, "schema", "migrations")));
-    const options = { checkOnly: order.check, skipRefused: order.skipRefused, report: screen.report };
-    return importDirectory(graph, directories, slices, options);
+    const step = stepsFor(config, screen.log);
+    if (!order.check) await applyMigrations(graph, step);
+    const options = { checkOnly: order.check, skipRefused: order.skipRefused };
+    return step("importing", (log) =>
+      importDirectory(graph, directories, slices, { ...options, report: screen.reportBy(log) }),
+    );
   });
 }
 
@@ -61,9 +72,9 @@ async function withGraph<Result>(config: Config, screen: Screen, work: (graph: G
   }
 }
 
-async function open(config: Config, { say }: Screen): Promise<Database> {
+async function open(config: Config, screen: Screen): Promise<Database> {
   try {
-    return await openDatabase(config, (line) => say(`${line}\n`));
+    return await openDatabase(config, screen.log);
   } catch (fault) {
     const isRunning = fault instanceof Problem && fault.message.includes("already running");
     throw isRunning ? reachRunning(fault, embeddedHome(config)) : fault;
@@ -79,8 +90,11 @@ const reachRunning = ({ code, message }: Problem, directory: string) =>
 
 const { stdout, stderr } = process;
 const say = (text: string) => void stdout.write(text);
-const report = stdout.isTTY ? asBar(say) : inLines((line) => say(`${line}\n`));
+const complain = (text: string) => void stderr.write(text);
+/** On a terminal a line takes the place of the bar, which is drawn again below it. */
+const log = (line: string) => say(`${stdout.isTTY ? "\r\u001b[K" : ""}${line}\n`);
+const reportBy = (tell: Log) => (stdout.isTTY ? asBar(say) : inLines(tell));
 
-void seed(process.argv.slice(2), { say, complain: (text) => void stderr.write(text), report }).then((code) => {
+void seed(process.argv.slice(2), { say, complain, log, reportBy }).then((code) => {
   process.exitCode = code;
 });

@@ -45,18 +45,27 @@ export function refuse(fault: unknown): never {
   throw fault;
 }
 
+/** A problem that may be gone when the same is tried again. */
+class PassingProblem extends Problem {}
+
+/** Whether the same may go well when it is tried again. */
+export const isPassing = (fault: unknown): boolean => fault instanceof PassingProblem || mayPass(fault);
+
 export const tooLong = () =>
-  new Problem("TIMEOUT", "The database did not answer in time; ask for less, or try again in a few seconds.");
+  new PassingProblem("TIMEOUT", "The database did not answer in time; ask for less, or try again in a few seconds.");
 
 const unavailable = () =>
-  new Problem("SERVICE_UNAVAILABLE", "The database cannot be reached at the moment; try again in a few seconds.");
+  new PassingProblem(
+    "SERVICE_UNAVAILABLE",
+    "The database cannot be reached at the moment; try again in a few seconds.",
+  );
 
 /** Nobody hears this: who asked is gone. */
 export const nobodyListens = () => new Problem("TIMEOUT", "The request was given up before it was answered.");
 
 /** The database went away while it kept a change. */
 export const outcomeUnknown = () =>
-  new Problem(
+  new PassingProblem(
     "SERVICE_UNAVAILABLE",
     "The database went away while it kept this change: look whether it was kept before you make it again.",
   );

@@ -1,7 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { assembleEngine } from "../../src/engine/engine";
+import { RELEASE } from "../support/engine";
 import { ask, pause, startProgram, until, untilReady, type Program } from "../support/program";
 
 /** A start waits for Java, and on a busy machine so does all that follows; `untilReady` gives up before. */
@@ -9,14 +11,19 @@ jest.setTimeout(180_000);
 
 const LIBRARY = join(__dirname, "..", "..", ".trefpunt", "engine");
 
+/** The project has the engine, and then there is no Maven to fetch it with. */
+async function pathWithoutMaven(): Promise<string> {
+  await assembleEngine({ library: LIBRARY, release: RELEASE, log: () => undefined });
+  writeFileSync(join(directory, "mvn"), "#!/bin/sh\nexit 127\n", { mode: 0o755 });
+  return `${directory}:${process.env.PATH}`;
+}
+
 let directory: string;
 let program: Program;
 
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), "trefpunt-main-"));
-  mkdirSync(LIBRARY, { recursive: true });
-  symlinkSync(LIBRARY, join(directory, "engine"));
-  program = await startProgram({ DATA_DIRECTORY: directory });
+  program = await startProgram({ DATA_DIRECTORY: directory, PATH: await pathWithoutMaven() });
   await untilReady(program, 240);
 }, 250_000);
 
@@ -43,6 +50,11 @@ async function firstAnswer(): Promise<unknown> {
   await until("an answer", isThere, 60);
   return answer;
 }
+
+test("a data directory elsewhere uses the engine of the project", () => {
+  expect(existsSync(join(directory, "database"))).toBe(true);
+  expect(existsSync(join(directory, "engine"))).toBe(false);
+});
 
 test("an empty graph is seeded once, and answers", async () => {
   expect(await firstAnswer()).toEqual(ANSWER);

@@ -1,6 +1,8 @@
 import { createServer } from "node:net";
 import { once } from "node:events";
+import { startBoltProxy } from "../support/bolt-proxy";
 import { ask, freePort, pause, startProgram, statusOf, until, untilReady } from "../support/program";
+import { openWay } from "../support/way";
 
 /** A start waits for Java, and on a busy machine so does all that follows; `untilReady` gives up before. */
 jest.setTimeout(180_000);
@@ -37,17 +39,46 @@ test("a database that cannot be reached is refused with what to do", async () =>
   const uri = `bolt://127.0.0.1:${await freePort()}`;
   const program = await startProgram({ ...given, NEO4J_URI: uri });
   expect(await program.exit).toBe(1);
+  expect(program.output()).toContain('The step "connecting to the database" failed.');
   expect(program.output()).toContain(`The database at NEO4J_URI=${uri} cannot be used.`);
   expect(program.output()).toContain("leave NEO4J_URI out to run the embedded database");
 });
 
-test("a taken port is refused with what to do", async () => {
+test("a database that is slower than clients may wait is waited for, and the log says so", async () => {
+  const proxy = await startBoltProxy(database.uri, (run) => (run === 1 ? 12_000 : 0));
+  const program = await startProgram({ ...given, NEO4J_URI: proxy.uri });
+  await untilReady(program);
+  expect(program.output()).toContain("applying migrations: 10 s so far");
+  program.process.kill("SIGTERM");
+  expect(await program.exit).toBe(0);
+  await proxy.stop();
+});
+
+test("a database that goes away while the program starts is waited for", async () => {
+  const way = await openWay(database.uri);
+  await way.cut();
+  const program = await startProgram({ ...given, NEO4J_URI: way.uri });
+  await until("the log says so", () => program.output().includes("it is tried again"), 60);
+  expect(program.output()).toContain("connecting to the database: the database could not be reached");
+  await way.open();
+  await untilReady(program);
+  program.process.kill("SIGTERM");
+  expect(await program.exit).toBe(0);
+  await way.cut();
+});
+
+test("a taken port is refused with what to do, and another that is free", async () => {
   const other = createServer().listen(0, "127.0.0.1");
   await once(other, "listening");
   const { port } = other.address() as { port: number };
   const program = await startProgram({ ...given, PORT: String(port) });
   expect(await program.exit).toBe(1);
-  expect(program.output()).toContain(`Port ${port} is taken by another program. End it, or choose another port`);
+  const said = /Port (\d+) is taken by another program. End it, or choose another port: PORT=(\d+) npm start/;
+  const [, taken, free] = said.exec(program.output())!;
+  expect(taken).toBe(String(port));
+  const there = createServer().listen(Number(free), "127.0.0.1");
+  await once(there, "listening");
+  there.close();
   other.close();
 });
 

@@ -1,4 +1,5 @@
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import { heartbeat } from "../../src/api/pulse";
 import { nameOf, readClient } from "./bolt-messages";
 
@@ -12,17 +13,22 @@ export type BoltProxy = Readonly<{
   stop: () => Promise<void>;
 }>;
 
+/** How many milliseconds a statement waits on its way to the database, by its number since the start or the last reset. */
+type DelayOf = (run: number) => number;
+
 /**
  * Starts a proxy on loopback between the driver and a server that speaks Bolt without encryption.
  * It passes on every byte as it is, and counts the RUN messages of the client, without the pulse: nobody asked for that.
+ *
+ * @param delayOf makes the database slow
  */
-export async function startBoltProxy(uri: string): Promise<BoltProxy> {
+export async function startBoltProxy(uri: string, delayOf: DelayOf = () => 0): Promise<BoltProxy> {
   const { hostname, port } = new URL(uri);
   const sockets = new Set<Socket>();
   let runs = 0;
   const server = createServer((client) => {
     const database = connect({ host: hostname, port: Number(port) });
-    join(client, database, () => runs++);
+    join(client, database, () => delayOf(++runs));
     for (const socket of [client, database]) {
       sockets.add(socket);
       socket.on("close", () => sockets.delete(socket));
@@ -40,18 +46,29 @@ export async function startBoltProxy(uri: string): Promise<BoltProxy> {
   };
 }
 
-function join(client: Socket, database: Socket, onRun: () => void): void {
+function join(client: Socket, database: Socket, onRun: () => number): void {
   let answer = Buffer.alloc(0);
   const isManifest = () => answer.equals(MANIFEST);
-  const read = readClient(isManifest, (message) => nameOf(message) === "RUN" && !isPulse(message) && onRun());
-  client.on("data", read);
+  let [wait, way] = [0, Promise.resolve()];
+  const read = readClient(isManifest, (message) => {
+    if (nameOf(message) === "RUN" && !isPulse(message)) wait += onRun();
+  });
+  const pass = (give: () => unknown) => void (way = way.then(give).then(() => undefined));
+  client.on("data", (bytes) => {
+    read(bytes);
+    if (wait > 0) pass(pauseOf(wait));
+    wait = 0;
+    pass(() => database.write(bytes));
+  });
+  client.on("end", () => pass(() => database.end())).on("error", () => database.destroy());
   database.on("data", (bytes) => {
     if (answer.length < 4) answer = Buffer.concat([answer, bytes]).subarray(0, 4);
   });
-  client.pipe(database).pipe(client);
-  client.on("error", () => database.destroy());
+  database.pipe(client);
   database.on("error", () => client.destroy());
 }
+
+const pauseOf = (milliseconds: number) => () => pause(milliseconds);
 
 /** The text of the pulse as PackStream writes one of at most 15 bytes. A statement that only has these words in it counts. */
 const PULSE = Buffer.from([0x80 + heartbeat.text.length, ...Buffer.from(heartbeat.text)]);

@@ -1,11 +1,7 @@
 import "reflect-metadata";
-import { join } from "node:path";
-import { PROJECT } from "../../src/config";
-import { deriveAnew } from "../../src/exchange/load";
-import { seedOnce } from "../../src/exchange/seed-once";
+import { prepareGraph } from "../../src/exchange/prepare";
 import { closeGraph, openGraph, reachGraph, type DatabaseAddress } from "../../src/graph/database";
-import { migrate, readMigrations } from "../../src/graph/migrations";
-import { slices } from "../../src/slices";
+import { START_LIMITS, stepsWith } from "../../src/graph/starting";
 import { TEST_DATABASE } from "./database";
 import { running } from "./database.teardown";
 import { startTestEngine } from "./engine";
@@ -13,12 +9,11 @@ import { startTestEngine } from "./engine";
 /** Before all tests: one Neo4j with the seed. `NEO4J_TEST_URI` names another than our own; it must be empty, or hold the seed. */
 export default async function setUp(): Promise<void> {
   const address = givenAddress() ?? (running.engine = await startTestEngine("shared"));
-  const graph = openGraph(address);
+  const graph = openGraph(address, START_LIMITS);
   try {
-    await reachGraph(graph);
-    await migrate(graph, readMigrations(join(PROJECT, "schema", "migrations")));
-    await seedOnce(graph, slices, () => undefined);
-    await deriveAnew(graph, slices, () => undefined);
+    const step = stepsWith({ log: () => undefined });
+    await step("connecting to the database", () => reachGraph(graph));
+    await prepareGraph(graph, step);
   } finally {
     await closeGraph(graph);
   }

@@ -1,0 +1,22 @@
+import { join } from "node:path";
+import { PROJECT } from "../config";
+import { type Graph } from "../graph/database";
+import { migrate, readMigrations } from "../graph/migrations";
+import { type RunStep } from "../graph/starting";
+import { slices } from "../slices";
+import { deriveAnew } from "./load";
+import { inLines } from "./progress";
+import { seedOnce } from "./seed-once";
+
+/** Makes a database ready for questions, in steps that each go on where they were interrupted. */
+export async function prepareGraph(graph: Graph, step: RunStep): Promise<void> {
+  await applyMigrations(graph, step);
+  await step("loading the first data", (log) => seedOnce(graph, slices, log));
+  await step("deriving what follows from the data", (log) => deriveAnew(graph, slices, inLines(log)));
+}
+
+/** Applies the migrations of the project that this database has not had. */
+export const applyMigrations = (graph: Graph, step: RunStep): Promise<unknown> =>
+  step("applying migrations", (log) =>
+    migrate(graph, readMigrations(join(PROJECT, "schema", "migrations")), (name) => log(`applied ${name}`)),
+  );
