@@ -68,7 +68,7 @@ const toldSteps =
 /** Makes the database ready, step by step, and then answers with the limits of clients. */
 async function prepare(
   schema: GraphQLSchema,
-  { graph, address }: Database,
+  { graph, address, engine }: Database,
   step: RunStep,
   log: Logger,
 ): Promise<Graph> {
@@ -79,6 +79,7 @@ async function prepare(
   await step("warming up", () => warmUp(schema, forStarting(forClients))).catch((fault: Error) =>
     log.warn(fault.message),
   );
+  await engine?.makeArchive();
   Object.assign(state, { graph: forClients, isReady: true, doing: "answering" });
   void planExamples(schema, forClients, () => !state.isStopping).then(() => (state.isWarm = true));
   return forClients;

@@ -4,14 +4,17 @@ import { cypher } from "../graph/cypher";
 import { closeGraph, one, openGraph, type DatabaseAddress, type Graph } from "../graph/database";
 import { type State } from "./state";
 
-const EVERY_MS = 1_000;
-const PATIENCE_MS = 3_000;
+/** How often it looks, in milliseconds. While the database is away everybody waits for it. */
+const EVERY_MS = { there: 1_000, away: 200 };
+
+/** How long it waits for an answer, in milliseconds. A database that was just started is slow, and nobody asks it anything yet. */
+const PATIENCE_MS = { there: 3_000, away: 10_000 };
 
 /** What a watch tells, and whom. */
 type Watch = { isOn: boolean; readonly welcome: () => void; readonly log: Logger };
 
 /**
- * Looks every second whether the database answers, and lets the state say so: while it is away, questions are refused at once. It has a
+ * Looks again and again whether the database answers, and lets the state say so: while it is away, questions are refused at once. It has a
  * connection of its own, so that a busy database does not look like one that is gone. Returns what ends the watch.
  *
  * @param welcome what is done just before questions come again to a database that was away
@@ -22,7 +25,7 @@ export function watchDatabase(
   welcome: () => void,
   log: Logger,
 ): () => Promise<void> {
-  const graph = openGraph(address);
+  const graph = openGraph(address, { connecting: PATIENCE_MS.away });
   const watch: Watch = { isOn: true, welcome, log };
   void beat(graph, state, watch);
   return async () => {
@@ -33,8 +36,9 @@ export function watchDatabase(
 
 async function beat(graph: Graph, state: State, watch: Watch): Promise<void> {
   while (watch.isOn) {
-    await pause(EVERY_MS, undefined, { ref: false });
-    const isThere = await answers(graph);
+    const now = state.isReady ? "there" : "away";
+    await pause(EVERY_MS[now], undefined, { ref: false });
+    const isThere = await answers(now === "there" ? graph : withoutRetries(graph), PATIENCE_MS[now]);
     if (!watch.isOn || isThere === state.isReady) continue;
     if (isThere) comeBack(state, watch);
     else leave(state, watch);
@@ -55,11 +59,14 @@ function comeBack(state: State, { welcome, log }: Watch): void {
 /** Something must pass over the way and back: the driver takes a connection that was silent since it was made for one that works. */
 export const heartbeat = cypher<object, number>`RETURN 1 AS row`;
 
-const answers = (graph: Graph): Promise<boolean> =>
+/** The next look comes sooner than another attempt. */
+const withoutRetries = (graph: Graph): Graph => ({ ...graph, limits: { ...graph.limits, soon: 0 } });
+
+const answers = (graph: Graph, patience: number): Promise<boolean> =>
   Promise.race([
     one(graph, heartbeat, {}).then(
       () => true,
       () => false,
     ),
-    pause(PATIENCE_MS, false, { ref: false }),
+    pause(patience, false, { ref: false }),
   ]);

@@ -9,7 +9,7 @@ import { birthOf } from "./processes";
 /** Longer than this nobody waits for an archive: it takes three seconds, and half a minute on a busy machine. */
 const PATIENCE = 120_000;
 
-/** Java's own memory of the classes that Neo4j loads (AppCDS): it halves the time of a start. One per Neo4j and per build of Java. */
+/** Java's own memory of the classes that Neo4j loads (AppCDS): with it a start takes half the time. One per Neo4j and per build of Java. */
 export const archiveOf = (jars: string, java: Java) =>
   join(jars, `${basename(jars)}-java-${java.version.replace(/[^\w.+-]/g, "_")}.jsa`);
 

@@ -34,6 +34,11 @@ export type Engine = Readonly<{
   password: string;
   /** Java's process, now; another one after Java was started again. */
   pid: () => number | undefined;
+  /**
+   * Makes Java's archive of classes, the first time: later starts load from it what the database has loaded until now, so it is best called
+   * once the database has planned a question. Java stands still for some seconds meanwhile.
+   */
+  makeArchive: () => Promise<void>;
   stop: () => Promise<void>;
 }>;
 
@@ -63,11 +68,16 @@ async function startLocked(options: EngineOptions, java: Java, giveBack: () => v
     answering: (next: Server) => answering(next, setup),
   };
   const supervised = supervise(server, { ...care, log });
-  // Java stands still for three seconds while it writes the archive: better now than under the first questions.
-  if (await makeArchive(jars, java, server.pid())) await untilReady(setup.address, AbortSignal.timeout(60_000));
+  const archive = async () => {
+    if (await makeArchive(jars, java, supervised.pid()))
+      await untilReady(setup.address, AbortSignal.timeout(ARCHIVED_MS));
+  };
   const stop = () => supervised.stop().then(giveBack);
-  return { ...setup.address, pid: supervised.pid, stop };
+  return { ...setup.address, pid: supervised.pid, makeArchive: archive, stop };
 }
+
+/** How long Java may take to answer again after it wrote its archive. */
+const ARCHIVED_MS = 60_000;
 
 /** The folder of Neo4j's jars; fetched with Maven, which takes a minute at most, when it is not there yet. */
 export const assembleEngine = ({

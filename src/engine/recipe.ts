@@ -25,6 +25,18 @@ export const USER = "neo4j";
 
 const ADMIN = "org.neo4j.cli.AdminTool";
 
+/**
+ * Java's optimising compiler begins ten times later than it does by itself. Else it takes half of the processor after each start, from the
+ * work that everybody waits for. What runs often is optimised all the same.
+ */
+const COMPILING_LATER = [
+  "-XX:+IgnoreUnrecognizedVMOptions", // another Java may not know them
+  "-XX:Tier4InvocationThreshold=50000",
+  "-XX:Tier4MinInvocationThreshold=6000",
+  "-XX:Tier4CompileThreshold=150000",
+  "-XX:Tier4BackEdgeThreshold=400000",
+];
+
 /** Everything but the memory and the files, as Neo4j's own start script says it. */
 const FLAGS = [
   "-XX:+UseG1GC",
@@ -32,6 +44,7 @@ const FLAGS = [
   "-XX:+ExitOnOutOfMemoryError", // it is started again; a server without memory would hang
   "-XX:+UnlockExperimentalVMOptions",
   "-XX:+DisableExplicitGC",
+  ...COMPILING_LATER,
   "-Djdk.nio.maxCachedBufferSize=1024",
   "-Dio.netty.tryReflectionSetAccessible=true",
   "-Dio.netty.leakDetection.level=DISABLED",

@@ -18,8 +18,14 @@ describe("Java's archive of classes", () => {
   }, 120_000);
   afterAll(removeTemporary);
 
-  test("is made by the first start and does not stop a later one when it is broken", async () => {
-    await (await startEngine(setup)).stop();
+  test("is made once, when asked for, and does not stop a later start when it is broken", async () => {
+    const first = await startEngine(setup);
+    expect(archives()).toEqual([]);
+    await first.makeArchive();
+    expect(archives()).toEqual([expect.stringMatching(NAME)]);
+    expect(await ask(first, "RETURN 'answers'")).toEqual(["answers"]);
+    await first.makeArchive();
+    await first.stop();
     expect(archives()).toEqual([expect.stringMatching(NAME)]);
 
     const archive = join(jars, archives()[0]!);

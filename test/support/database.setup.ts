@@ -14,6 +14,7 @@ export default async function setUp(): Promise<void> {
     const step = stepsWith({ log: () => undefined });
     await step("connecting to the database", () => reachGraph(graph));
     await prepareGraph(graph, step);
+    await running.engine?.makeArchive();
   } finally {
     await closeGraph(graph);
   }
