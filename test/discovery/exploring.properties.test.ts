@@ -36,7 +36,7 @@ const graphs = fc
     const stated = new Map(edges.map((edge) => [keyOf(edge), edge]));
     const rows = Array.from({ length: size }, (_, node): NodeRow => {
       const from = [...stated.values()].filter(([start]) => start % size === node);
-      const told = from.map(([, end, kind, until]) => [kind, idOf(end), null, null, null, until] as const);
+      const told = from.map(([, end, kind, until]) => [kind, idOf(end), null, null, null, until, null] as const);
       return [idOf(node), ["Thing"], `Thing ${node}`, null, null, null, null, told];
     });
     return done(project(rows, KINDS));
@@ -115,7 +115,7 @@ test("whatever the budget, paths that are found are the cheapest, and the answer
 test("a budget that is too small ends every search, and each says so", () => {
   const rows = Array.from({ length: 50 }, (_, node): NodeRow => [
     ...([`thing:${String(node).padStart(2, "0")}`, ["Thing"], null, null, null, null, null] as const),
-    [["MEMBER_OF", `thing:${String((node + 1) % 50).padStart(2, "0")}`, null, null, null, null]],
+    [["MEMBER_OF", `thing:${String((node + 1) % 50).padStart(2, "0")}`, null, null, null, null, null]],
   ]);
   const view = viewOf(done(project(rows, KINDS)), {});
   expect(done(cheapestPaths(view, { from: 0, to: 6, maxHops: 6 }, 1, { left: 3 })).isPartial).toBe(true);

@@ -88,9 +88,26 @@ test("Naqi and Bioracer are joined by the project that they carried out, and it 
       { kind: "PARTY_IN", role: "CONTRACTOR", from: { id: NAQI }, to: { id: "project:cold2gold" } },
       { from: { id: "organisation:bioracer" } },
     ],
-    nl: expect.stringMatching(/^Naqi neemt deel aan ‘Koelende uitrusting.*’; Bioracer neemt deel aan ‘Koelende.*’\.$/),
-    en: expect.stringMatching(/^Naqi takes part in ‘Cooling gear.*’; Bioracer takes part in ‘Cooling gear.*’\.$/),
+    nl: expect.stringMatching(
+      /^Naqi, uitvoerder van ‘Koelende uitrusting.*’; Bioracer, uitvoerder van ‘Koelende.*’\.$/,
+    ),
+    en: expect.stringMatching(/^Naqi, contractor of ‘Cooling gear.*’; Bioracer, contractor of ‘Cooling gear.*’\.$/),
   });
+});
+
+test("a party that buys is told as the owner of its project", async () => {
+  const asked = { from: "organisation:vito", to: "project:waterproof-challenge", maxHops: 1 };
+  const { paths } = await ask(PATHS, asked);
+  expect(paths[0].en).toMatch(/^VITO, owner of ‘.*’\.$/);
+  expect(paths[0].nl).toMatch(/^VITO, eigenaar van ‘.*’\.$/);
+});
+
+test.each([
+  ["organisation:bioracer", "competence:sports-apparel", "Bioracer is strong in ‘Sports apparel’"],
+  ["organisation:bioracer", "competence:aerodynamics", "Bioracer is at home in ‘Aerodynamics and wind-tunnel testing’"],
+])("a path from %s to %s says how strong it is, in the words of a match", async (from, to, claim) => {
+  const { paths } = await ask(PATHS, { from, to, maxHops: 1 });
+  expect(paths[0].en).toBe(`${claim}.`);
 });
 
 test("a path through a hub says so, and comes behind one without", async () => {

@@ -19,8 +19,8 @@ export const wholeGraph = (labels: readonly string[], kinds: readonly string[]) 
     COLLECT {
       MATCH (thing)-[relation:${either(kinds)}]->(other)
       WITH type(relation) AS kind, other.id AS other, coalesce(relation.role, relation.kind) AS role, relation.source AS source,
-        relation.since AS since, relation.until AS until
+        relation.since AS since, relation.until AS until, relation.strength AS strength
       ORDER BY kind, other, role, source
-      RETURN [kind, other, role, source, since, until]
+      RETURN [kind, other, role, source, since, until, strength]
     }
   ] AS row`;

@@ -27,6 +27,7 @@ function* edgesOf(rows: readonly NodeRow[], placeOf: ReadonlyMap<string, number>
   const most = rows.reduce((sum, row) => sum + row[7].length, 0);
   const [from, to, role, since, until, source] = Array.from({ length: 6 }, () => new Int32Array(most)) as Six;
   const kind = new Uint8Array(most);
+  const strength = new Float64Array(most);
   const texts = interned();
   let count = 0;
   for (const [here, row] of rows.entries()) {
@@ -41,6 +42,7 @@ function* edgesOf(rows: readonly NodeRow[], placeOf: ReadonlyMap<string, number>
       source[count] = placeOf.get(said[1] ?? "") ?? -1;
       since[count] = texts.numberOf(said[2] ?? row[5] ?? rows[there]![5]);
       until[count] = texts.numberOf(said[3] ?? row[6] ?? rows[there]![6]);
+      strength[count] = said[4] ?? NaN;
       count += 1;
     }
     if (here % PIECE === 0) yield;
@@ -49,6 +51,7 @@ function* edgesOf(rows: readonly NodeRow[], placeOf: ReadonlyMap<string, number>
   return {
     ...{ from: whole(from), to: whole(to), kind: kind.slice(0, count), role: whole(role) },
     ...{ since: whole(since), until: whole(until), source: whole(source), texts: texts.all },
+    strength: strength.slice(0, count),
   };
 }
 

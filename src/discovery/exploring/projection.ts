@@ -1,4 +1,4 @@
-/** A relation as the statement brings it, from the node of its row: kind, the other end, role, source, since, until. */
+/** A relation as the statement brings it, from the node of its row: kind, the other end, role, source, since, until, strength. */
 export type EdgeRow = readonly [
   kind: string,
   other: string,
@@ -6,6 +6,7 @@ export type EdgeRow = readonly [
   source: string | null,
   since: string | null,
   until: string | null,
+  strength: number | null,
 ];
 
 /** A node as the statement brings it; what has no proper name has a title. */
@@ -43,6 +44,8 @@ export type Projection = Readonly<{
   role: Int32Array;
   since: Int32Array;
   until: Int32Array;
+  /** How strong a competence is; NaN where nobody judged it, or the edge has no strength. */
+  strength: Float64Array;
   /** The node that states it; -1 where nobody does. */
   source: Int32Array;
   begins: Int32Array;

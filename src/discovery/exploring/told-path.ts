@@ -24,7 +24,7 @@ export function toldPath(view: View, { nodes, cost }: FoundPath) {
     tell: (tongue: Tongue) =>
       tellPath(
         tongue,
-        steps.map(([best]) => clauseOf(view, best!, tongue)),
+        steps.map((edges) => clauseOf(view, edges, tongue)),
         hubs.map((node) => ({ name: view.names[tongue][node]!, relations: degreeOf(view, node) })),
       ),
   };
@@ -51,10 +51,19 @@ function edgesBetween(view: View, near: number, far: number): number[] {
   );
 }
 
-const clauseOf = (view: View, edge: number, tongue: Tongue): Clause => ({
-  from: view.names[tongue][view.from[edge]!]!,
-  kind: view.kinds[view.kind[edge]!]!,
-  to: view.names[tongue][view.to[edge]!]!,
-  since: view.texts[view.since[edge]!]!,
-  until: view.texts[view.until[edge]!]!,
-});
+/** The clause of a step: the most telling of its edges, with the roles of all edges that say the same. */
+function clauseOf(view: View, edges: readonly number[], tongue: Tongue): Clause {
+  const edge = edges[0]!;
+  const same = edges.filter((each) => view.kind[each] === view.kind[edge] && view.from[each] === view.from[edge]);
+  const roles = same.flatMap((each) => view.texts[view.role[each]!] ?? []);
+  const strength = view.strength[edge]!;
+  return {
+    from: view.names[tongue][view.from[edge]!]!,
+    kind: view.kinds[view.kind[edge]!]!,
+    to: view.names[tongue][view.to[edge]!]!,
+    roles: [...new Set(roles)],
+    strength: Number.isNaN(strength) ? null : strength,
+    since: view.texts[view.since[edge]!]!,
+    until: view.texts[view.until[edge]!]!,
+  };
+}

@@ -1,3 +1,4 @@
+import { tellStrength } from "../strength.sentences";
 import { type Contribution } from "./explain";
 import { type Name, type Piece } from "./matching.rows";
 import { type Way } from "./weights";
@@ -50,15 +51,9 @@ type Phrases = Readonly<{
   quote: (text: string) => string;
 }>;
 
-const STRONG = 0.8;
-const FAIR = 0.5;
-
 const PHRASES: Readonly<Record<Tongue, Phrases>> = {
   nl: {
-    COMPETENCE: (organisation, held, _subject, { strength }) =>
-      strength === null
-        ? `${organisation} werkt aan ${held} (hoe sterk, heeft niemand beoordeeld)`
-        : `${organisation} ${strength >= STRONG ? "is sterk in" : strength >= FAIR ? "is thuis in" : "heeft enige ervaring met"} ${held}`,
+    COMPETENCE: (organisation, held, _subject, { strength }) => tellStrength("nl", organisation, held, strength),
     SOLUTION: (organisation, held, subject) => `${organisation} biedt ${subject} aan en gebruikt daarvoor ${held}`,
     PROJECT: (organisation, held, subject) =>
       `${organisation} voerde mee het project ${subject} uit, waarvoor ${held} nodig is`,
@@ -82,10 +77,7 @@ const PHRASES: Readonly<Record<Tongue, Phrases>> = {
     quote: (text) => `‘${text}’`,
   },
   en: {
-    COMPETENCE: (organisation, held, _subject, { strength }) =>
-      strength === null
-        ? `${organisation} works on ${held} (how strongly, nobody has judged)`
-        : `${organisation} ${strength >= STRONG ? "is strong in" : strength >= FAIR ? "is at home in" : "has some experience with"} ${held}`,
+    COMPETENCE: (organisation, held, _subject, { strength }) => tellStrength("en", organisation, held, strength),
     SOLUTION: (organisation, held, subject) => `${organisation} offers ${subject}, which uses ${held}`,
     PROJECT: (organisation, held, subject) =>
       `${organisation} helped to carry out the project ${subject}, which requires ${held}`,

@@ -1,12 +1,16 @@
-import { cypher } from "../../graph/cypher";
+import { cypher, type Statement } from "../../graph/cypher";
 import { holds } from "../../graph/time.cypher";
 import * as evidence from "../matching/evidence.cypher";
 import * as ranking from "../matching/ranking.cypher";
 import { type FoundReasons, type ReasonParameters } from "./reasoning.rows";
+import { MOST_STEPS } from "./reasoning.weights";
+
+/** The length of a path cannot be a parameter. */
+const upTo = (steps: number): Statement => ({ text: String(steps) });
 
 /**
- * For each of the `requirements` that is not `met`: the competence that `organisation` has evidence of and that lies closest, at most four
- * steps away, with all evidence of it. It is too far to have a way, a similarity and a value.
+ * For each of the `requirements` that is not `met`: the competence that `organisation` has evidence of and that lies closest, at most two
+ * steps away, with all evidence of it. It has no way, similarity and value: what has one is evidence already.
  */
 const nearestEvidence = cypher`
   UNWIND [each IN requirements WHERE NOT each.competence.id IN [meets IN met | meets.competence]] AS unmet
@@ -15,7 +19,7 @@ const nearestEvidence = cypher`
   WHERE ${holds("evidence", "demand.day")}
   WITH required, held, max(evidence.counted) AS strongest,
        collect([evidence.kind, held.id, null, 0, evidence.strength, 0, evidence.source, evidence.subject]) AS pieces
-  MATCH path = shortestPath((held)-[:BROADER|RELATED|CLOSE_MATCH*..4]-(required))
+  MATCH path = shortestPath((held)-[:BROADER|RELATED|CLOSE_MATCH*..${upTo(MOST_STEPS)}]-(required))
   WITH required, pieces, length(path) AS steps
   ORDER BY steps, strongest DESC, held.id
   WITH required, head(collect({competence: required.id, steps: steps, pieces: pieces})) AS closest

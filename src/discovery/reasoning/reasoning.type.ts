@@ -36,7 +36,7 @@ export class ExplainedRequirement {
 
   @Field(() => [Evidence], {
     description:
-      "Where there is no evidence: what shows the competence that comes closest, at most four steps away. Too far to count: similarity and value are 0",
+      "Where there is no evidence: what shows the competence that comes closest, at most two steps away. Too far to count: similarity and value are 0",
   })
   nearest!: Evidence[];
 
