@@ -29,6 +29,7 @@ export type ClusterFilter = {
   enterpriseNumber?: IdFilter | null | undefined;
   enterpriseNumberSource?: SourceFilter | null | undefined;
   focus?: CompetenceListFilter | null | undefined;
+  formerMembers?: FormerMemberListFilter | null | undefined;
   foundedYear?: IntFilter | null | undefined;
   id?: IdFilter | null | undefined;
   isNull?: boolean | null | undefined;
@@ -252,6 +253,22 @@ export type FloatFilter = {
   isNull?: boolean | null | undefined;
   lt?: number | null | undefined;
   lte?: number | null | undefined;
+};
+
+export type FormerMemberFilter = {
+  and?: Array<FormerMemberFilter> | null | undefined;
+  node?: OrganisationFilter | null | undefined;
+  not?: FormerMemberFilter | null | undefined;
+  on?: PartialDateFilter | null | undefined;
+  or?: Array<FormerMemberFilter> | null | undefined;
+  predecessor?: ClusterFilter | null | undefined;
+};
+
+export type FormerMemberListFilter = {
+  count?: IntFilter | null | undefined;
+  every?: FormerMemberFilter | null | undefined;
+  none?: FormerMemberFilter | null | undefined;
+  some?: FormerMemberFilter | null | undefined;
 };
 
 export type HeldCompetenceFilter = {

@@ -20,7 +20,7 @@ const MATCH = `fragment match on ClusterMatch {
   contributions {
     requirement { competence { id } } points member { id } cover evidenceLevel memberCount focus { id } focusSimilarity
   }
-  members(first: 100) { organisation { id } score }
+  members(first: 100) { organisation { id } score } formerMembers { id }
 }`;
 
 async function ask(query: string, variables: object, today = TODAY): Promise<any> {
@@ -50,6 +50,10 @@ function listOf(need: string): ClusterList {
   lists.set(need, list);
   return list;
 }
+
+/** How many former members were told, so that the comparison is about something. */
+let formerMembers = 0;
+afterAll(() => expect(formerMembers).toBeGreaterThan(50));
 
 const idsOf = (requirements: any[]) => requirements.map((each) => each.competence.id as string);
 
@@ -86,6 +90,10 @@ function expectSameCluster(match: any, expected: ClusterAnswer) {
   expect(match.members.map(({ organisation }: any) => organisation.id)).toEqual(
     expected.members.map(({ organisation }) => organisation),
   );
+  expect(match.formerMembers.map(({ id }: any) => id)).toEqual(
+    expected.formerMembers.slice(0, 10).map(({ organisation }) => organisation),
+  );
+  formerMembers += match.formerMembers.length;
   for (const [index, { score }] of match.members.entries())
     expect(score).toBeCloseTo(expected.members[index]!.score, 9);
 }

@@ -18,7 +18,7 @@ function cluster(members: Readonly<Record<string, readonly string[]>>, focus?: s
   const focused: Held[] = focus
     ? [{ competence: "e", focus: { competence: focus, similarity: 0.4, level: "NEAR", nl: focus, en: focus } }]
     : [];
-  return { cluster: "cluster:x", name: "X", ...explainCluster([...held, ...focused], demand) };
+  return { cluster: "cluster:x", name: "X", formerMembers: [], ...explainCluster([...held, ...focused], demand) };
 }
 
 test("a cluster that covers all says so, with its members, the one that covers most first", () => {
@@ -49,7 +49,7 @@ test("a cluster of whose members nothing is known says that", () => {
 });
 
 const x = (more: Partial<AskedCluster> = {}): AskedCluster => ({
-  ...{ id: "cluster:x", name: "X", memberCount: 4, successor: null },
+  ...{ id: "cluster:x", name: "X", memberCount: 4, successor: null, formerMemberCount: 0, predecessors: [] },
   ...more,
 });
 const other = { by: { ...cluster({ One: ["a"] }), name: "Y" }, covers: demand.slice(0, 1) };

@@ -28,6 +28,7 @@ const DERIVED = {
     ["Competence", "SIMILAR", "Competence"],
     ["Organisation", "HAS_EVIDENCE_OF", "Competence"],
     ["Organisation", "COVERS", "Competence"],
+    ["Organisation", "MEMBER_OF_PREDECESSOR", "Cluster"],
   ],
   properties: [
     "id",
@@ -43,6 +44,7 @@ const DERIVED = {
     "level",
     "origin",
     "subject",
+    "predecessor",
   ],
   books: ["name", "checksum", "appliedAt", "done", "steps", "startedAt", "completedAt"],
   rows: ["from", "to"],

@@ -13,6 +13,7 @@ import {
   type Match,
   type Requirement,
 } from "./matching.oracle";
+import { formerMembersOracle } from "./former-members.oracle";
 import { cell, listCell, maybeCell, rowsOf, type Seed } from "./seed.files";
 
 export interface ClusterPart {
@@ -35,6 +36,8 @@ export interface ClusterAnswer {
   parts: ClusterPart[];
   members: { organisation: string; score: number }[];
   memberCount: number;
+  /** Who belonged to a predecessor, is no member today, and meets something, with what it meets. */
+  formerMembers: { organisation: string; predecessor: string; meets: string[] }[];
   isGone: boolean;
   isFound: boolean;
 }
@@ -103,11 +106,38 @@ function answerOf(
       .filter(({ evidenceLevel }) => isNear(evidenceLevel))
       .map(({ organisation, score }) => ({ organisation, score })),
     memberCount: belonging.size,
+    formerMembers: formerMembersOf(seed, demand, shares, matches, cluster, belonging, today),
     isGone: rowsOf(seed, "successions.csv").some(
       (row) => row.cluster === cluster && (maybeCell(row, "on") ?? "") <= today,
     ),
     isFound: parts.some(({ level, focusLevel }) => isNear(level) || isNear(focusLevel)),
   };
+}
+
+/** The former members that meet something, those that meet most of the demand first. */
+function formerMembersOf(
+  seed: Seed,
+  demand: Requirement[],
+  shares: number[],
+  matches: Match[],
+  cluster: string,
+  belonging: ReadonlySet<string>,
+  today: string,
+) {
+  const shareOf = (met: string[]) =>
+    demand.reduce((sum, { competence }, index) => sum + (met.includes(competence) ? shares[index]! : 0), 0);
+  return formerMembersOracle(seed)
+    .filter((each) => each.cluster === cluster && each.on <= today && !belonging.has(each.organisation))
+    .map(({ organisation, predecessor }) => {
+      const contributions = matches.find((match) => match.organisation === organisation)?.contributions ?? [];
+      const met = contributions.filter(({ evidence }) => closest(evidence) !== "WEAK");
+      return { organisation, predecessor, meets: met.map(({ competence }) => competence) };
+    })
+    .filter(({ meets }) => meets.length > 0)
+    .sort(
+      (one, other) =>
+        rounded(shareOf(other.meets)) - rounded(shareOf(one.meets)) || (one.organisation < other.organisation ? -1 : 1),
+    );
 }
 
 function partOf(seed: Seed, required: string, share: number, members: Match[], foci: string[]) {

@@ -4,6 +4,7 @@
  * It says itself which column states which field; it shares no line with the product, so that where the two agree both
  * are right, or both misread the seed.
  */
+import { formerMembersOracle } from "./former-members.oracle";
 import { type Row, type Seed, listCell, rowsOf } from "./seed.files";
 
 /** A node: its type in the schema, and the row, or the joined rows, that state it. */
@@ -120,8 +121,15 @@ export function worldOf(seed: Seed): World {
   const things = thingsOf(seed);
   const ties: World["ties"] = new Map();
   for (const statement of STATEMENTS) readTies(seed, statement, things, ties);
+  const former = formerMembersOracle(seed).map((each) => ({ ...each }));
+  const belonged = states("former_members.csv", "cluster", "organisation", "Cluster.formerMembers");
+  readTies({ "former_members.csv": former }, belonged, things, ties);
   for (const lists of ties.values()) lists.forEach((list) => list.sort((a, b) => compareKeys(a.keys, b.keys)));
-  return { things, ties, columns: new Set(Object.values(seed).flatMap((rows) => rows.flatMap(Object.keys))) };
+  return {
+    things,
+    ties,
+    columns: new Set(["predecessor", ...Object.values(seed).flatMap((rows) => rows.flatMap(Object.keys))]),
+  };
 }
 
 function readTies(seed: Seed, statement: Statement, things: World["things"], ties: World["ties"]): void {

@@ -25,6 +25,23 @@ const broughtByMembers = cypher`
   WHERE ${isAskedOrStands}
   RETURN collect([cluster.id, cluster.name, place, best[0], best[1], best[2], level, able]) AS brought`;
 
+/** A predecessor had come over by today; one that did so on an unknown day has. */
+const hasComeOver = cypher`(belonged.on IS NULL OR belonged.on <= $today)`;
+
+/** For each cluster and requirement: who belonged to a predecessor when that went over, is no member today, and meets it by itself. */
+const broughtByFormerMembers = cypher`
+  UNWIND range(0, size(requirements) - 1) AS place
+  WITH place, requirements[place].competence AS required
+  MATCH (required)<-[covers:COVERS]-(former:Organisation)-[belonged:MEMBER_OF_PREDECESSOR]->(cluster:Cluster)
+  WHERE ${holds("covers")} AND covers.level <= $near AND ${hasComeOver}
+    AND NOT EXISTS { MATCH (former)-[membership:MEMBER_OF]->(cluster) WHERE ${holds("membership")} }
+  WITH DISTINCT place, cluster, former, belonged.predecessor AS predecessor
+  WHERE ${isAskedOrStands}
+  MATCH (origin:Cluster {id: predecessor})
+  WITH place, cluster, former, origin
+  ORDER BY place, former.id
+  RETURN collect([cluster.id, place, former.id, former.name, origin.name]) AS formerly`;
+
 /** For each cluster and requirement: what the cluster works on that comes nearest. */
 const broughtByFocus = cypher`
   UNWIND covers AS cover
@@ -47,6 +64,14 @@ const askedCluster = cypher`
       memberCount: COUNT {
         MATCH (cluster)<-[membership:MEMBER_OF]-(member:Organisation) WHERE ${holds("membership")} RETURN DISTINCT member
       },
+      formerMemberCount: COUNT {
+        MATCH (cluster)<-[belonged:MEMBER_OF_PREDECESSOR]-(:Organisation) WHERE ${hasComeOver}
+      },
+      predecessors: COLLECT {
+        MATCH (cluster)<-[belonged:MEMBER_OF_PREDECESSOR]-(:Organisation) WHERE ${hasComeOver}
+        WITH DISTINCT belonged.predecessor AS id
+        MATCH (predecessor:Cluster {id: id}) RETURN predecessor.name ORDER BY predecessor.id
+      },
       successor: CASE WHEN ${isGone} THEN head(COLLECT {
         MATCH (cluster)-[:SUCCEEDED_BY]->(successor:Cluster) RETURN successor.name ORDER BY successor.id
       }) END
@@ -63,11 +88,13 @@ export const findClusters = cypher<ClusterParameters, FoundClusters>`
   CALL (requirements) { ${broughtByMembers} }
   CALL (requirements) { ${evidence.coversOfRequirements()} }
   CALL (covers) { ${broughtByFocus} }
+  CALL (requirements) { ${broughtByFormerMembers} }
   RETURN {
     isKnown: demand.need IS NULL OR EXISTS { MATCH (need:Need {id: demand.need}) },
     requirements: ${evidence.toldRequirements()},
     brought: brought,
     focused: focused,
+    formerly: formerly,
     asked: ${askedCluster},
     nodes: COLLECT { UNWIND requirements AS each WITH each.competence AS node RETURN node {.*, labels: labels(node)} }
   } AS row`;

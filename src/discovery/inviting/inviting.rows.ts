@@ -33,11 +33,20 @@ export type FocusRow = readonly [
   ...[competence: string, similarity: number, way: Way, nl: string, en: string],
 ];
 
+/** Who belonged to a predecessor of one cluster and meets the requirement at a place, as the statement tells it. */
+export type FormerRow = readonly [
+  ...[cluster: string, place: number],
+  ...[organisation: string, name: string, predecessor: string],
+];
+
 /** A cluster that is asked about by name. */
 export type AskedCluster = Readonly<{
   id: string;
   name: string;
   memberCount: number;
+  /** How many belonged to its predecessors when those went over, and to which. */
+  formerMemberCount: number;
+  predecessors: readonly string[];
   /** What it went over into, if it did so by today. */
   successor: string | null;
 }>;
@@ -58,6 +67,7 @@ export type FoundClusters = Readonly<{
   requirements: readonly FoundRequirement[];
   brought: readonly BringsRow[];
   focused: readonly FocusRow[];
+  formerly: readonly FormerRow[];
   asked: AskedCluster | null;
   nodes: readonly WholeNode[];
 }>;

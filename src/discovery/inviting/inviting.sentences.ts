@@ -61,13 +61,13 @@ function fociOf(tongue: Tongue, { contributions }: ToldCluster): string[] {
   return [...new Set(inOrder.map((focus) => quote(focus[tongue])))];
 }
 
-const labels = (tongue: Tongue, requirements: readonly FoundRequirement[]) =>
+export const labels = (tongue: Tongue, requirements: readonly FoundRequirement[]) =>
   requirements.map((each) => quote(each[tongue]));
 
 const quote = (text: string) => `‘${text}’`;
 
 /** `a, b and c`, or `a, b, c and 4 more`. */
-function list(tongue: Tongue, names: readonly string[], most = NAMED): string {
+export function list(tongue: Tongue, names: readonly string[], most = NAMED): string {
   const { and, more } = PHRASES[tongue];
   const left = names.length - most;
   const told = left > 0 ? [...names.slice(0, most), more(left)] : names;

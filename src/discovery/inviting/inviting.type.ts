@@ -66,6 +66,12 @@ export class ClusterMatch {
   @Field(() => [Requirement], { description: "The requirements that no member meets by exact or near evidence" })
   uncovered!: Requirement[];
 
+  @Identified(
+    () => [Organisation],
+    "Who belonged to a predecessor when that went over, is not known as a member today, and meets a requirement by exact or near evidence: those that meet most first, ten at most. They add nothing to score and coverage",
+  )
+  formerMembers!: unknown;
+
   @Field(() => [ClusterContribution], { description: "What it brings, in the order of the requirements" })
   contributions!: ClusterContribution[];
 

@@ -10,5 +10,8 @@ export const INVITING = {
   focus: 0.2,
 } as const;
 
+/** How many former members a match names at most. */
+export const MOST_FORMER_MEMBERS = 10;
+
 /** How many looks at a cluster the search for the fewest may take before it settles for few: less than half a second. */
 export const MOST_LOOKS = 200_000;

@@ -2,11 +2,13 @@ import { type FoundRequirement } from "../matching/matching.rows";
 import { LEVEL_OF_WAY, LEVELS } from "../matching/weights";
 import { explainCluster, isFound, rankedScore, type ClusterReasons } from "./inviting.explain";
 import { fewest } from "./fewest";
+import { formerMembersByCluster, type FormerMember } from "./former-members";
 import { type BringsRow, type FocusRow, type FoundClusters, type Held } from "./inviting.rows";
 import { MOST_LOOKS } from "./inviting.weights";
 
 /** A cluster, and what it has for a demand. */
-export type ToldCluster = ClusterReasons & Readonly<{ cluster: string; name: string }>;
+export type ToldCluster = ClusterReasons &
+  Readonly<{ cluster: string; name: string; formerMembers: readonly FormerMember[] }>;
 
 /** The clusters that can serve a demand, the best first. */
 export type ClusterRanking = Readonly<{
@@ -48,9 +50,11 @@ function toldClusters(found: FoundClusters, requirements: readonly FoundRequirem
   const names = new Map([...found.brought, ...found.focused].map(([cluster, name]) => [cluster, name]));
   if (found.asked) names.set(found.asked.id, found.asked.name);
   const held = heldByCluster(found);
+  const formerMembers = formerMembersByCluster(found.formerly, found.requirements, requirements);
   return [...names].map(([cluster, name]) => ({
     cluster,
     name,
+    formerMembers: formerMembers.get(cluster) ?? [],
     ...explainCluster([...(held.get(cluster)?.values() ?? [])], requirements),
   }));
 }

@@ -2,7 +2,9 @@ import { type Language } from "../../graph/languages";
 import { type Row } from "../../graph/marks";
 import { tongueOf } from "../matching/told-match";
 import { type ClusterContribution } from "./inviting.explain";
+import { tellFormerMembers, tellPredecessors } from "./former-members.sentences";
 import { tellCluster, tellStanding } from "./inviting.sentences";
+import { MOST_FORMER_MEMBERS } from "./inviting.weights";
 import { type AskedCluster } from "./inviting.rows";
 import { type ClusterRanking, type FewestClusters, type ToldCluster } from "./rank-clusters";
 import { placeOfCluster, type Placed } from "./standing";
@@ -11,6 +13,7 @@ import { placeOfCluster, type Placed } from "./standing";
 export const toClusterMatch = (told: ToldCluster, members: readonly unknown[]) => ({
   ...told,
   contributions: told.contributions.map(toContribution),
+  formerMembers: told.formerMembers.slice(0, MOST_FORMER_MEMBERS).map(({ organisation }) => organisation),
   members,
   told,
 });
@@ -29,7 +32,12 @@ const toContribution = ({ requirement, points, brings, focus }: ClusterContribut
   focusSimilarity: focus?.similarity ?? 0,
 });
 
-type ToldStanding = Readonly<{ asked: AskedCluster; placed: Placed; counts: { ranked: number; fewest: number } }>;
+type ToldStanding = Readonly<{
+  asked: AskedCluster;
+  cluster: ToldCluster;
+  placed: Placed;
+  counts: { ranked: number; fewest: number };
+}>;
 
 /** The explanation of the cluster that is asked about, and the clusters of which it speaks. */
 export function toExplanation(
@@ -37,23 +45,28 @@ export function toExplanation(
   ranking: ClusterRanking & FewestClusters,
   toMatch: (told: ToldCluster) => unknown,
 ) {
-  const placed = placeOfCluster(ranking.asked!, asked, ranking);
+  const cluster = ranking.asked!;
+  const placed = placeOfCluster(cluster, asked, ranking);
   const counts = { ranked: ranking.ranked.length, fewest: ranking.fewest.length };
   return {
     ...placed,
-    match: toMatch(ranking.asked!),
+    match: toMatch(cluster),
     totalCount: counts.ranked,
     instead: placed.instead.map(({ by }) => toMatch(by)),
-    told: { asked, placed, counts } satisfies ToldStanding,
+    told: { asked, cluster, placed, counts } satisfies ToldStanding,
   };
 }
 
 /** The sentence of a cluster that was found. */
-export const sentenceOfCluster = (row: Row, language: Language) =>
-  tellCluster(tongueOf(language), row.told as ToldCluster);
+export function sentenceOfCluster(row: Row, language: Language): string {
+  const [tongue, told] = [tongueOf(language), row.told as ToldCluster];
+  return [tellCluster(tongue, told), tellFormerMembers(tongue, told.formerMembers)].filter(Boolean).join(" ");
+}
 
 /** The sentence that says where a cluster stands. */
 export function sentenceOfStanding(row: Row, language: Language): string {
-  const { asked, placed, counts } = row.told as ToldStanding;
-  return tellStanding(tongueOf(language), asked, placed, counts);
+  const { asked, cluster, placed, counts } = row.told as ToldStanding;
+  const tongue = tongueOf(language);
+  const standing = tellStanding(tongue, asked, placed, counts);
+  return [standing, tellPredecessors(tongue, asked, cluster.formerMembers)].filter(Boolean).join(" ");
 }

@@ -5,10 +5,12 @@ import { CompetenceConnection } from "../competences/competence.type";
 import { Organisation } from "../organisations/organisation.type";
 import { SourceConnection } from "../sources/source.type";
 import * as edges from "./cluster.cypher";
+import { formerMembersOfCluster } from "./former-members.cypher";
 import {
   Cluster,
   ClusterConnection,
   CooperationConnection,
+  FormerMemberConnection,
   MemberConnection,
   MembershipConnection,
   PartnerConnection,
@@ -54,6 +56,13 @@ export class ClusterFields {
 
   @Follow(edges.predecessorsOfCluster, () => PredecessorConnection, "The clusters that went over into it")
   predecessors!: unknown;
+
+  @Follow(
+    formerMembersOfCluster,
+    () => FormerMemberConnection,
+    "Who belonged to the clusters that went over into it, directly or through others, on the day when they did. They are members of this one only where `members` says so",
+  )
+  formerMembers!: unknown;
 }
 
 @Resolver(() => Recognition)

@@ -1,8 +1,9 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import { connection } from "../../graph/connection";
+import { cited } from "../../graph/edges";
 import { type LocalisedText } from "../../graph/languages";
 import { Localised } from "../../graph/localised";
-import { Choice, Text, When } from "../../graph/property";
+import { Choice, Reference, Text, When } from "../../graph/property";
 import { Node } from "../node.type";
 import { Organisation } from "../organisations/organisation.type";
 import { Sourced } from "../sources/source.type";
@@ -77,6 +78,25 @@ export const MemberConnection = connection(() => Organisation, {
   name: "Member",
   what: "a membership of an organisation; one for each capacity, so a founder on the board has two",
   edge: Membership,
+});
+
+@ObjectType({ simpleResolvers: true })
+export class FormerMembership {
+  @Reference(
+    cited("Cluster", "predecessor"),
+    () => Cluster,
+    "The predecessor that it belonged to; of several the nearest",
+  )
+  predecessor!: unknown;
+
+  @When("When that came over into this cluster; null: unknown", { optional: true })
+  on?: string | null;
+}
+
+export const FormerMemberConnection = connection(() => Organisation, {
+  name: "FormerMember",
+  what: "an organisation that belonged to a predecessor when that went over; it may be a member today or not",
+  edge: FormerMembership,
 });
 
 @ObjectType({ simpleResolvers: true })

@@ -7,6 +7,7 @@ import {
   OrganisationClusterFields,
   RecognitionFields,
 } from "./cluster.resolver";
+import { deriveFormerMembers } from "./former-members.cypher";
 import { Cluster, Cooperation, Membership, RecognitionDetails, Succession } from "./cluster.type";
 
 export const clusters: Slice = {
@@ -16,6 +17,8 @@ export const clusters: Slice = {
   ],
   resolvers: [ClusterQueries, ClusterFields, RecognitionFields, OrganisationClusterFields, CompetenceClusterFields],
   edges: Object.values(edges),
+  statements: { deriveFormerMembers },
+  derivations: [{ statement: deriveFormerMembers, parameters: {} }],
   files: [
     {
       file: "clusters.csv",

@@ -1,0 +1,36 @@
+import { cypher } from "../../graph/cypher";
+import { toMany } from "../../graph/edges";
+
+/** Who belonged to a cluster that went over into it, when that went over. Derived, so no import states it and no path goes along it. */
+export const formerMembersOfCluster = toMany`(:Cluster)<-[:MEMBER_OF_PREDECESSOR]-(:Organisation)`;
+
+/**
+ * Materialises whom a cluster has from its predecessors: (organisation)-[:MEMBER_OF_PREDECESSOR {predecessor, on}]->(cluster), once for
+ * each organisation, with the nearest predecessor that it belonged to on the day when that went over. A day that is known to the month or
+ * the year counts as a whole; where no day is known, everybody counts who is not known to have left. `on` is the last known day of all
+ * successions between the two. A cluster is locked before its old
+ * relations are looked at, so that two derivations that run at once leave them once.
+ */
+export const deriveFormerMembers = cypher<object>`
+  MATCH (cluster:Cluster)
+  CALL (cluster) {
+    SET cluster.id = cluster.id
+    WITH cluster
+    CALL (cluster) {
+      OPTIONAL MATCH (:Organisation)-[stale:MEMBER_OF_PREDECESSOR]->(cluster)
+      DELETE stale
+    }
+    MATCH path = (predecessor:Cluster)-[:SUCCEEDED_BY*1..10]->(cluster)
+    WHERE predecessor <> cluster
+    WITH cluster, predecessor, length(path) AS steps, head(relationships(path)).on AS day,
+         reduce(last = null, each IN relationships(path) | CASE WHEN last > each.on THEN last ELSE coalesce(each.on, last) END) AS on
+    MATCH (predecessor)<-[membership:MEMBER_OF]-(organisation:Organisation)
+    WHERE organisation <> cluster AND CASE WHEN day IS NULL THEN membership.until IS NULL ELSE
+      (membership.since IS NULL OR left(membership.since, size(day)) <= day)
+      AND (membership.until IS NULL OR membership.until >= left(day, size(membership.until)))
+    END
+    WITH cluster, organisation, predecessor, steps, on
+    ORDER BY steps, predecessor.id
+    WITH cluster, organisation, head(collect({predecessor: predecessor.id, on: on})) AS nearest
+    CREATE (organisation)-[:MEMBER_OF_PREDECESSOR {predecessor: nearest.predecessor, on: nearest.on}]->(cluster)
+  } IN TRANSACTIONS OF 100 ROWS`;

@@ -1,0 +1,129 @@
+import { tellFormerMembers, tellPredecessors } from "../../src/discovery/inviting/former-members.sentences";
+import { type FormerMember } from "../../src/discovery/inviting/former-members";
+import { type AskedCluster } from "../../src/discovery/inviting/inviting.rows";
+import { serverForAll } from "../api/server";
+import { requirement } from "./explain.pieces";
+
+const server = serverForAll();
+
+async function ask(query: string): Promise<any> {
+  const { body } = await server().ask(query, {});
+  expect(body.errors).toBeUndefined();
+  return body.data;
+}
+
+const HYDROGEN = "cluster:waterstof-industrie-cluster";
+
+describe("the members of predecessors", () => {
+  test("of the hydrogen cluster are those of Power to Gas, and are no members of it", async () => {
+    const { cluster, predecessor } = await ask(`{
+      cluster(id: "${HYDROGEN}") {
+        members { totalCount }
+        formerMembers(first: 100) { totalCount edges { predecessor { id name } on node { id } } }
+      }
+      predecessor: cluster(id: "cluster:power-to-gas") { members(first: 100) { edges { node { id } } } } }`);
+    const former: any[] = cluster.formerMembers.edges;
+    const members = new Set(predecessor.members.edges.map(({ node }: any) => node.id));
+    expect(cluster.members.totalCount).toBe(0);
+    expect(cluster.formerMembers.totalCount).toBe(members.size);
+    expect(new Set(former.map(({ node }) => node.id))).toEqual(members);
+    expect(former[0]).toMatchObject({ predecessor: { id: "cluster:power-to-gas", name: "Power to Gas" }, on: null });
+  });
+
+  test("of a cluster behind another come along too, each once, with the nearest that they belonged to", async () => {
+    const { cluster } = await ask(`{ cluster(id: "cluster:biovia") {
+      formerMembers(first: 100) { totalCount edges { predecessor { id } node { id } } } } }`);
+    const former: any[] = cluster.formerMembers.edges;
+    const predecessors = new Set(former.map(({ predecessor }) => predecessor.id));
+    expect(predecessors).toEqual(new Set(["cluster:medvia", "cluster:dsp-valley", "cluster:medtech-fl"]));
+    expect(new Set(former.map(({ node }) => node.id)).size).toBe(former.length);
+  });
+
+  test("can be filtered by the predecessor, and grouped", async () => {
+    const { cluster } = await ask(`{ cluster(id: "cluster:biovia") {
+      all: formerMembers { totalCount groups(by: KIND) { key count } }
+      some: formerMembers(where: { predecessor: { id: { eq: "cluster:medvia" } } }) { totalCount } } }`);
+    const counted = cluster.all.groups.reduce((sum: number, { count }: any) => sum + count, 0);
+    expect(counted).toBe(cluster.all.totalCount);
+    expect(cluster.some.totalCount).toBeGreaterThan(0);
+    expect(cluster.some.totalCount).toBeLessThan(cluster.all.totalCount);
+  });
+
+  test("of a cluster without predecessors are none", async () => {
+    const { cluster } = await ask(`{ cluster(id: "cluster:vil") { formerMembers { totalCount } } }`);
+    expect(cluster.formerMembers.totalCount).toBe(0);
+  });
+});
+
+test("a successor of which no member is known says what members its predecessor had, and who could serve", async () => {
+  const { explainCluster } = await ask(`{ explainCluster(
+    demand: { requirements: [{ competence: "competence:hydrogen-production" }] }, cluster: "${HYDROGEN}"
+  ) { nl: sentence en: sentence(language: EN) match { formerMembers { name } nl: sentence en: sentence(language: EN) } } }`);
+  const { match, en, nl } = explainCluster;
+  expect(match.formerMembers.length).toBeGreaterThan(0);
+  expect(en).toContain("Its predecessor Power to Gas had ");
+  expect(nl).toContain("De voorganger Power to Gas had ");
+  expect(en).toContain(match.formerMembers[0].name);
+  expect(match.en).toContain("Its predecessor Power to Gas had members that cover something: ");
+  expect(match.nl).toContain("De voorganger Power to Gas had leden die iets dekken: ");
+});
+
+test("what former members cover adds nothing to the score of the successor", async () => {
+  const { clustersServing } = await ask(`{ clustersServing(
+    demand: { requirements: [{ competence: "competence:hydrogen-production" }] }, first: 50
+  ) { edges { node { cluster { id } coverage members { organisation { id } } formerMembers { id } } } } }`);
+  const found = clustersServing.edges.find(({ node }: any) => node.cluster.id === HYDROGEN);
+  expect(found.node).toMatchObject({ coverage: 0, members: [] });
+  expect(found.node.formerMembers.length).toBeGreaterThan(0);
+});
+
+const member = (name: string, predecessor: string): FormerMember => ({
+  ...{ organisation: `organisation:${name}`, name, predecessor },
+  meets: [requirement("a")],
+});
+
+test.each<[string, FormerMember[], string, string]>([
+  ["nobody", [], "", ""],
+  [
+    "one of one predecessor",
+    [member("One", "P")],
+    "De voorganger P had leden die iets dekken: One (‘a’); of ze nu lid zijn, is niet bekend.",
+    "Its predecessor P had members that cover something: One (‘a’); whether they are members now is not known.",
+  ],
+  [
+    "two of two predecessors",
+    [member("One", "P"), member("Two", "Q")],
+    "De voorgangers P en Q hadden leden die iets dekken: One (‘a’) en Two (‘a’); of ze nu lid zijn, is niet bekend.",
+    "Its predecessors P and Q had members that cover something: One (‘a’) and Two (‘a’); whether they are members now is not known.",
+  ],
+])("a match tells %s", (_what, members, nl, en) => {
+  expect(tellFormerMembers("nl", members)).toBe(nl);
+  expect(tellFormerMembers("en", members)).toBe(en);
+});
+
+test.each<[string, number, string[], FormerMember[], string, string]>([
+  ["nothing without predecessors", 0, [], [], "", ""],
+  [
+    "how many members one predecessor had",
+    1,
+    ["P"],
+    [],
+    "De voorganger P had 1 bekend lid bij de overgang.",
+    "Its predecessor P had 1 known member when it went over.",
+  ],
+  [
+    "who of many members could serve",
+    9,
+    ["P", "Q"],
+    [member("One", "P")],
+    "De voorgangers P en Q hadden samen 9 bekende leden bij de overgang; 1 daarvan dekt iets en is nu niet als lid bekend: One.",
+    "Its predecessors P and Q had 9 known members when they went over; 1 of them covers something and is not known as a member now: One.",
+  ],
+])("an explanation tells %s", (_what, formerMemberCount, predecessors, able, nl, en) => {
+  const asked: AskedCluster = {
+    ...{ id: "cluster:x", name: "X", memberCount: 0, successor: null },
+    ...{ formerMemberCount, predecessors },
+  };
+  expect(tellPredecessors("nl", asked, able)).toBe(nl);
+  expect(tellPredecessors("en", asked, able)).toBe(en);
+});
