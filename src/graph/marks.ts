@@ -41,6 +41,8 @@ export type Marks = Readonly<{
   table?: Tabled;
   /** Of a type: where its nodes hold for a time, and since when lists show only those that do. */
   holds?: Holds;
+  /** It takes the filter of the nodes of this type as its argument `where`. */
+  filteredBy?: string;
   /** The parent holds the id, or ids, of nodes that another statement brings. */
   ids?: true;
 }>;

@@ -11,6 +11,7 @@ import {
 } from "graphql";
 import { collectSubfields } from "graphql/execution/collectFields";
 import { Problem } from "../problem";
+import { type Subtree } from "./lists/under";
 import { type Marks } from "./marks";
 
 /** One compilation: what the request brought, and the parameters and names that the statement uses so far. */
@@ -28,6 +29,10 @@ export type Scope = Readonly<{
   level: number;
   /** The part of a filter that holds already, by the way on which the database comes. */
   joined?: object;
+  /** What the list at hand works out before it reads any row. */
+  prepared?: Map<string, Prepared>;
+  /** The subtrees that the filters of the list at hand name. */
+  subtrees?: Subtree[];
 }>;
 
 /** The places in the document that ask for one field. */
@@ -49,6 +54,24 @@ export function parameter(scope: Scope, value: unknown): string {
   const name = `p${Object.keys(scope.parameters).length}`;
   scope.parameters[name] = value;
   return `$${name}`;
+}
+
+type Prepared = Readonly<{ variable: string; expression: string }>;
+
+/** Has the list at hand work something out once, before it reads any row, and gives the variable that holds it. */
+export function prepare({ prepared = new Map() }: Scope, key: string, express: () => Prepared): string {
+  const known = prepared.get(key) ?? express();
+  prepared.set(key, known);
+  return known.variable;
+}
+
+/** The variables that hold what the list at hand prepared so far. */
+export const preparedIn = ({ prepared }: Scope) => [...(prepared?.values() ?? [])].map(({ variable }) => variable);
+
+/** The beginning of a list that has something to prepare; nothing is to prepare where it is empty. */
+export function preparation({ prepared }: Scope): string {
+  const all = [...(prepared?.values() ?? [])].map(({ variable, expression }) => `${expression} AS ${variable}`);
+  return all.length > 0 ? `WITH ${all.join(", ")} ` : "";
 }
 
 /** A field as the schema declares it. */

@@ -11,6 +11,7 @@ import { groupsOf } from "./lists/groups";
 import { dimensionOf, listOf, type List } from "./lists/list";
 import { paged } from "./lists/paged";
 import { countOf, isAnyBefore, pageOfRows } from "./lists/rows";
+import { checked } from "./lists/under";
 import { brought, grouped, type Row } from "./marks";
 import { pageSize } from "./pages";
 import { row, rows, type Entry, type Part } from "./part";
@@ -87,7 +88,8 @@ function follow(scope: Scope, edge: Edge, from: string, field: Field, nodes: Nod
 }
 
 /** A connection: the rows of each `edges` field, or bare ones where only `pageInfo` is asked for, the count, the groups. */
-export function connected(scope: Scope, list: List, nodes: Nodes): Part {
+export function connected(around: Scope, list: List, nodes: Nodes): Part {
+  const scope = { ...around, subtrees: [] };
   const parts: Entry[] = [];
   const fields = [...fieldsOf(scope, list.type, nodes)];
   const { isRead, isCut, hasCursors } = pageInfoOf(scope, list, fields);
@@ -103,8 +105,7 @@ export function connected(scope: Scope, list: List, nodes: Nodes): Part {
     if (marksOf(field).groups) parts.push({ name: grouped(key), ...groups(scope, list, field, at) });
   if (fields.some(([, [field]]) => field.name === "totalCount"))
     parts.push({ name: "totalCount", text: countOf(scope, list) });
-  const { text, read } = row(parts);
-  return { text, read: (sent) => paged(read(sent) as Row, list) };
+  return checked(scope, row(parts), (found) => paged(found as Row, list));
 }
 
 const keysIn = (keys: string, isWanted: boolean): Entry[] => (isWanted ? [{ name: "keys", text: keys }] : []);

@@ -59,6 +59,7 @@ function object(scope: Scope, type: GraphQLObjectType, nodes: Nodes): Shape {
     shapes.push(fieldOf(scope, type, key, at));
   }
   return (row) => {
+    if (row instanceof Error) throw row;
     const made: Record<string, unknown> = {};
     for (let index = 0; index < keys.length; index++) made[keys[index]!] = shapes[index]!(row);
     return made;

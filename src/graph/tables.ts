@@ -2,6 +2,7 @@ import { getArgumentValues, getNamedType, type GraphQLObjectType } from "graphql
 import { badInput } from "../problem";
 import { tableIn, type Told } from "./lists/table";
 import { tableOf } from "./lists/table-asked";
+import { checked } from "./lists/under";
 import { brought, grouped } from "./marks";
 import { row, type Part } from "./part";
 import { deeper, fieldsOf, marksOf, type Field, type Nodes, type Scope } from "./scope";
@@ -19,20 +20,18 @@ export const tables = (scope: Scope, type: GraphQLObjectType, nodes: Nodes): Par
   );
 
 /** One table, with its cells under each response key that asks for them. */
-function table(scope: Scope, field: Field, nodes: Nodes): Part {
+function table(around: Scope, field: Field, nodes: Nodes): Part {
+  const scope = { ...around, subtrees: [] };
   const asked = tableOf(scope, field, nodes);
   const fields = [...fieldsOf(scope, getNamedType(field.type) as GraphQLObjectType, nodes)];
   const cells = fields
     .filter(([, [each]]) => marksOf(each).groups)
     .map(([key, [each, at]]) => [grouped(key), sizeOf(scope, each, at)] as const);
-  const { text, read } = tableIn(scope, asked, Math.max(0, ...cells.map(([, size]) => size)));
-  return {
-    text,
-    read: (sent) => {
-      const told = read(sent) as Told;
-      return { ...told, ...Object.fromEntries(cells.map(([key, size]) => [key, told.cells.slice(0, size)])) };
-    },
-  };
+  const part = tableIn(scope, asked, Math.max(0, ...cells.map(([, size]) => size)));
+  return checked(scope, part, (found) => {
+    const told = found as Told;
+    return { ...told, ...Object.fromEntries(cells.map(([key, size]) => [key, told.cells.slice(0, size)])) };
+  });
 }
 
 function sizeOf(scope: Scope, field: Field, nodes: Nodes): number {

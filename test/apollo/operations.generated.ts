@@ -96,6 +96,7 @@ export type CompetenceFilter = {
   scheme?: CompetenceSchemeFilter | null | undefined;
   solutions?: SolutionListFilter | null | undefined;
   sources?: SourceListFilter | null | undefined;
+  under?: string | null | undefined;
 };
 
 export type CompetenceHolderFilter = {

@@ -6,8 +6,8 @@ import { countedGraph } from "../support/counted-graph";
 
 const server = serverForAll();
 
-const QUESTION = `query ($id: ID!, $where: NeedReachFilter, $first: Int, $after: String) {
-  organisation(id: $id) { needsInReach(where: $where, first: $first, after: $after) {
+const QUESTION = `query ($id: ID!, $evidence: EvidenceLevel, $where: NeedFilter, $first: Int, $after: String) {
+  organisation(id: $id) { needsInReach(evidence: $evidence, where: $where, first: $first, after: $after) {
     totalCount pageInfo { endCursor } edges { node { need { id } organisation { id name } contributions { sentence } } } } } }`;
 const VITO = "organisation:vito";
 const BLUE = "cluster:blue-cluster";
@@ -32,7 +32,8 @@ describe("a cursor", () => {
   test.each<[string, object]>([
     ["of another organisation", { id: "organisation:tractebel" }],
     ["of an organisation, for a cluster", { id: BLUE }],
-    ["of another level of evidence", { id: VITO, where: { evidence: "WEAK" } }],
+    ["of another level of evidence", { id: VITO, evidence: "WEAK" }],
+    ["of other needs", { id: VITO, where: { project: { isNull: true } } }],
   ])("%s is refused", async (_what, variables) => {
     expectRefusal(await server().ask(QUESTION, { ...variables, after: cursor }), "BAD_USER_INPUT", "after");
   });
@@ -50,7 +51,7 @@ describe("a cursor", () => {
 });
 
 test("an unknown level of evidence is refused", async () => {
-  expectRefusal(await server().ask(QUESTION, { id: VITO, where: { evidence: "STRONG" } }), "BAD_USER_INPUT");
+  expectRefusal(await server().ask(QUESTION, { id: VITO, evidence: "STRONG" }), "BAD_USER_INPUT");
 });
 
 test("an organisation of which nothing is known has no need in reach", async () => {
@@ -111,5 +112,54 @@ describe("the number of statements", () => {
     const { errors } = await graphql({ schema, source, contextValue: contextOf({ graph: counted.graph }) });
     expect(errors).toHaveLength(1);
     expect(counted.runs()).toBeLessThanOrEqual(1);
+  });
+});
+
+describe("a filter of needs", () => {
+  const OPEN = { project: { isNull: true } };
+  const needs = ({ edges }: any): string[] => edges.map(({ node }: any) => node.need.id);
+
+  test("leaves the open ones, in their order and counted", async () => {
+    const [all, open] = [await ask({ id: BLUE, first: 100 }), await ask({ id: BLUE, where: OPEN, first: 100 })];
+    const projects = await server().ask(
+      `{ needs(first: 100, where: { project: { isNull: false } }) { edges { node { id } } } }`,
+    );
+    const solved = projects.body.data.needs.edges.map(({ node }: any) => node.id);
+    expect(needs(open)).toEqual(needs(all).filter((id) => !solved.includes(id)));
+    expect(open.totalCount).toBe(open.edges.length);
+    expect(open.totalCount).toBeLessThan(all.totalCount);
+  });
+
+  test("pages as the whole is", async () => {
+    const whole = await ask({ id: BLUE, where: OPEN, first: 5 });
+    const { pageInfo } = await ask({ id: BLUE, where: OPEN, first: 2 });
+    const rest = await ask({ id: BLUE, where: OPEN, first: 3, after: pageInfo.endCursor });
+    expect(needs(rest)).toEqual(needs(whole).slice(2));
+    expect(rest.totalCount).toBe(whole.totalCount);
+  });
+
+  test("may ask for a competence or anything below it", async () => {
+    const where = { requirements: { some: { node: { under: "competence:water" } } } };
+    const found = await ask({ id: BLUE, where, first: 100 });
+    const { body } = await server().ask(
+      `query ($where: NeedFilter) { needs(first: 100, where: $where) { edges { node { id } } } }`,
+      { where },
+    );
+    const known = body.data.needs.edges.map(({ node }: any) => node.id);
+    expect(found.totalCount).toBeGreaterThan(0);
+    expect(known).toEqual(expect.arrayContaining(needs(found)));
+  });
+
+  test.each<[string, object, string, string]>([
+    ["is empty", {}, "BAD_USER_INPUT", "where"],
+    ["says nothing of a relation", { owners: {} }, "BAD_USER_INPUT", "where.owners"],
+    [
+      "names a competence that does not exist",
+      { classifications: { some: { under: "cpv:x" } } },
+      "NOT_FOUND",
+      "where.classifications.some.under",
+    ],
+  ])("is refused where it %s", async (_what, where, code, argument) => {
+    expectRefusal(await server().ask(QUESTION, { id: VITO, where }), code, argument);
   });
 });

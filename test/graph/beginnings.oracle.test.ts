@@ -7,6 +7,7 @@ import { marksOf } from "../../src/graph/scope";
 import { difference } from "../oracle/answers.compare";
 import { mulberry32 } from "../oracle/matching.oracle";
 import { readSeed } from "../oracle/seed.files";
+import { idsUpFrom } from "../oracle/walker.hierarchy";
 import { answer, type Oracle } from "../oracle/walker.oracle";
 import { worldOf } from "../oracle/walker.world";
 import { openTestGraph } from "../support/database";
@@ -38,6 +39,9 @@ function targetsOf(field: string): string[] {
   return lists.flatMap(([, ties]) => [...ties.values()].flatMap((each) => each.map(({ to }) => to.id)));
 }
 
+/** The topmost of what stands above a competence. */
+const topOf = (id: string) => [...idsUpFrom(oracle, oracle.world.things.get(id)!)].at(-1)!;
+
 /** What a filter may say of a relation so that it names what the relation leads to. */
 function namings(filter: GraphQLInputObjectType, field: string): string[] {
   const type = typeOf(filter, field);
@@ -47,11 +51,17 @@ function namings(filter: GraphQLInputObjectType, field: string): string[] {
   const isPlace = isMany && has(typeOf(type, "some"), "node");
   const named = (said: string) => (isPlace ? `{ node: { id: { ${said} } } }` : `{ id: { ${said} } }`);
   const said = (one: string, more = "") => `${field}: ${isMany ? `{ some: ${one}${more} }` : one}`;
+  const place = isMany ? typeOf(type, "some") : type;
+  const isHierarchy = has(isPlace ? typeOf(place, "node") : place, "under");
+  const under = (id: string) => (isPlace ? `{ node: { under: "${id}" } }` : `{ under: "${id}" }`);
   const one = () => said(named(`eq: "${pick(targets)}"`));
   const some = () => said(named(`in: ["${pick(targets)}", "${pick(targets)}", "need:nowhere"]`));
   return [
     `{ ${one()} }`,
     `{ and: [{ ${some()} }, { id: { isNull: false } }, { not: { ${one()} } }] }`,
+    ...(isHierarchy
+      ? [`{ ${said(under(topOf(pick(targets))))} }`, `{ ${said(under(pick(targets)))}, not: { ${one()} } }`]
+      : []),
     ...(has(type, "asOf") ? [`{ ${said(named(`eq: "${pick(targets)}"`), ", includeEnded: true")} }`] : []),
   ];
 }

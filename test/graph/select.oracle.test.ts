@@ -130,7 +130,7 @@ describe("the selection compiler answers as the walker over the seed files does,
 
   it("and the documents asked for all that a list can be asked, and often for a part of it", () => {
     const OPERATORS = ["eq", "in", "contains", "startsWith", "gt", "gte", "lt", "lte", "isNull"];
-    const LOGIC = ["and", "or", "not", "some", "every", "none", "count"];
+    const LOGIC = ["and", "or", "not", "some", "every", "none", "count", "under"];
     const said = [...asks.keys()];
     const isSaid = (name: string) => said.some((each) => each.endsWith(`.${name}`));
     expect([...OPERATORS, ...LOGIC].filter((name) => !isSaid(name))).toEqual([]);

@@ -112,6 +112,16 @@ const MAKERS: Readonly<Record<string, readonly (readonly [string, unknown, ...un
   ],
   everyText: [["all that can be searched", searchableOf(slices)]],
   wholeThings: [["all that can be searched", searchableOf(slices)]],
+  findNeedsWhere: [
+    [
+      "a filter",
+      {
+        preparation: { text: "" },
+        condition: { text: "CASE reach.filter WHEN 0 THEN need.id = $id ELSE true END" },
+        exist: { text: "[]" },
+      },
+    ],
+  ],
   anyNode: [["all nouns", slices.flatMap(({ nouns }) => nouns.map(({ label }) => label))]],
 };
 

@@ -2,6 +2,7 @@
 import { getNamedType, type GraphQLInputObjectType } from "graphql";
 import { type Draft } from "./documents.draft";
 import { drawOperators } from "./documents.values";
+import { idsUpFrom } from "./walker.hierarchy";
 import { edgeOf, fieldOf, LANGUAGES, linkedBy, placeOf, readField, textIn, tiesOf, type Holder } from "./walker.read";
 
 type Said = Record<string, unknown>;
@@ -28,17 +29,29 @@ export function drawFilter(
   if (roll < 0.22) return { [draft.pick(["and", "or"])]: Array.from({ length: draft.number(1, 3) }, inner) };
   const names = Array.from({ length: draft.pick([1, 1, 1, 2, 3]) }, () => drawName(draft, filter, holders, depth));
   const said = Object.fromEntries(
-    names.map((name) => [name, drawOperand(draft, typeOf(filter, name), name, holders, depth)]),
+    names.map((name) => [
+      name,
+      name === "under" ? drawTop(draft, holders) : drawOperand(draft, typeOf(filter, name), name, holders, depth),
+    ]),
   );
   return roll < 0.28 ? { ...said, not: inner() } : said;
 }
 
 /** What is known by its id, or stands at a place with it. */
 function drawNamed(draft: Draft, filter: Filter, holders: readonly Holder[]): Said {
+  if (has(filter, "under") && draft.chance(0.4)) return { under: drawTop(draft, holders) };
   if (!has(filter, "node"))
     return { id: drawOperators(draft, typeOf(filter, "id"), "id", valuesOf(draft, holders, "id")) };
   const nodes = holders.flatMap(({ node }) => node ?? []);
   return { node: drawNamed(draft, typeOf(filter, "node"), nodes) };
+}
+
+/** Mostly one that something of what the filter is asked of stands under. */
+function drawTop(draft: Draft, holders: readonly Holder[]): string {
+  draft.conditionsLeft -= 1;
+  const { oracle, idOf } = draft.keys;
+  const above = holders.slice(0, 12).flatMap((holder) => [...idsUpFrom(oracle, holder)]);
+  return above.length > 0 && draft.chance(0.9) ? draft.pick(above) : idOf("Competence", draft.random);
 }
 
 const typeOf = (filter: Filter, name: string) => getNamedType(filter.getFields()[name]!.type) as Filter;
@@ -47,10 +60,12 @@ const has = (filter: Filter, name: string) => name in filter.getFields();
 /** A field; relations only while there is depth, what is absent everywhere seldom. */
 function drawName(draft: Draft, filter: Filter, holders: readonly Holder[], depth: number): string {
   const names = Object.keys(filter.getFields()).filter((name) => !LOGIC.includes(name));
-  const isRelation = (name: string) => has(typeOf(filter, name), "and") || has(typeOf(filter, name), "every");
+  const isRelation = (name: string) =>
+    name !== "under" && (has(typeOf(filter, name), "and") || has(typeOf(filter, name), "every"));
   return draft.weighed(names, (name) => {
     if (isRelation(name) && depth === 0) return 0.001;
-    const present = name === "node" || holders.slice(0, 6).some((holder) => isPresent(draft, holder, name));
+    const present =
+      name === "node" || name === "under" || holders.slice(0, 6).some((holder) => isPresent(draft, holder, name));
     return (present ? 6 : 1) * (name === "node" ? 3 : 1);
   });
 }

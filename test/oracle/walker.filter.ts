@@ -1,6 +1,7 @@
 /** Whether a place is what a filter asks for: two-valued, an absent value satisfies nothing but `isNull: true`. */
 import { getNamedType, GraphQLError, isInputObjectType, isLeafType, type GraphQLInputObjectType } from "graphql";
 import { fold } from "./walker.fold";
+import { idsUpFrom } from "./walker.hierarchy";
 import {
   edgeOf,
   fieldOf,
@@ -18,9 +19,14 @@ import { atTime, type Time } from "./walker.time";
 
 export type Said = Record<string, unknown>;
 
-const refuse = (what: string) => {
-  throw new GraphQLError(what, { extensions: { code: "BAD_USER_INPUT" } });
+const refuse = (what: string, code = "BAD_USER_INPUT") => {
+  throw new GraphQLError(what, { extensions: { code } });
 };
+
+function knownId({ world }: Oracle, id: string): string {
+  if (world.things.get(id)?.__typename !== "Competence") refuse(`there is no competence ${id}`, "NOT_FOUND");
+  return id;
+}
 
 /** What an input object says; to say nothing, or nothing of something, is refused. */
 function stated(said: object): [string, unknown][] {
@@ -44,6 +50,7 @@ export function satisfies(oracle: Oracle, type: GraphQLInputObjectType, holder: 
           .map(([, inner]) => each(inner))
           .some(Boolean);
       if (name === "not") return !each(operand);
+      if (name === "under") return idsUpFrom(oracle, holder).has(knownId(oracle, String(operand)));
       const filter = getNamedType(type.getFields()[name]!.type) as GraphQLInputObjectType;
       if (name === "node" && holder.node) return satisfies(oracle, filter, holder.node, operand as Said);
       return fieldSatisfies(oracle, filter, holder, name, operand as Said);

@@ -13,7 +13,8 @@ export const needsInReach: Example = {
 # Try next, in the variables:
 #   "cluster:blue-cluster"
 # Or add, after first: 5,
-#   where: { evidence: EXACT }
+#   evidence: EXACT
+#   where: { project: { isNull: true } }
 query NeedsInReach($us: ID!) {
   organisation(id: $us) {
     name

@@ -1,4 +1,5 @@
-import { cypher } from "../../graph/cypher";
+import { cypher, type Statement } from "../../graph/cypher";
+import { type CompiledFilters } from "../../graph/lists/stated-filter";
 import { holds } from "../../graph/time.cypher";
 import * as evidence from "../matching/evidence.cypher";
 import { type FoundNeeds, type ReachParameters } from "./reaching.rows";
@@ -18,14 +19,15 @@ const weightOfNeed = cypher`
   MATCH (need)-[requires:REQUIRES]->(competence:Competence)
   RETURN sum(requires.importance * competence.informationContent) AS whole`;
 
-/** Every need that one of those who are to serve meets in part, with the best of them; ranked by the documented formula. */
-const rankedNeeds = cypher`
+/** Every need that is asked for and that one of those who are to serve meets in part, with the best of them; ranked by the documented formula. */
+const rankedNeeds = (isAsked: Statement) => cypher`
   CALL (reach) { ${servants} }
   MATCH (organisation)-[covers:COVERS]->(required:Competence)<-[requires:REQUIRES]-(need:Need)
   WHERE ${holds("covers", "reach.day")}
   WITH need, organisation, sum(requires.importance * required.informationContent * covers.cover) AS points, min(covers.level) AS level
   WHERE level <= reach.level
   WITH need, collect({organisation: organisation, points: points}) AS serving
+  WHERE ${isAsked}
   CALL (need) { ${weightOfNeed} }
   UNWIND serving AS serves
   WITH need, serves.organisation AS organisation, round(serves.points / whole, $decimals) AS score
@@ -50,10 +52,10 @@ const matchesOfPage = cypher`
  * The needs in reach of each organisation, or of the members of each cluster: counted, ranked, and the evidence of one page of them.
  * One row for each that is asked, in their order, also where nothing is found.
  */
-export const findNeeds = cypher<ReachParameters, FoundNeeds>`
-  UNWIND $reaches AS reach
-  CALL (reach) {
-    CALL (reach) { ${rankedNeeds} }
+export const findNeedsWhere = ({ preparation, condition, exist }: FilterTexts) => cypher<ReachParameters, FoundNeeds>`
+  ${preparation} UNWIND $reaches AS reach
+  CALL (*) {
+    CALL (*) { ${rankedNeeds(condition)} }
     WITH size(ranked) AS totalCount, 
          [match IN ranked WHERE ${evidence.isBehind(cypher`reach.after`, cypher`match.need.id`)}][0..reach.first + 1] AS page
     CALL (reach, page) { ${matchesOfPage} }
@@ -63,6 +65,11 @@ export const findNeeds = cypher<ReachParameters, FoundNeeds>`
       RETURN DISTINCT node
     } AS others
     CALL (reach, matches, others) { ${evidence.nodesInMatches(cypher`reach`, cypher`others`)} }
-    RETURN {totalCount: totalCount, matches: matches, hasMore: hasMore, nodes: nodes} AS row
+    RETURN {totalCount: totalCount, matches: matches, hasMore: hasMore, nodes: nodes, exist: ${exist}} AS row
   }
   RETURN row`;
+
+type FilterTexts = Pick<CompiledFilters, "preparation" | "condition" | "exist">;
+
+/** The same of all needs. */
+export const findNeeds = findNeedsWhere({ preparation: cypher``, condition: cypher`true`, exist: cypher`[]` });

@@ -2,6 +2,7 @@ import { type GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, Extensions, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import { Organisation } from "../../domain/organisations/organisation.type";
 import { type GraphContext } from "../../graph/attach";
+import { Where, type StatedFilter } from "../../graph/lists/stated-filter";
 import { type Marks } from "../../graph/marks";
 import { toldIn } from "../matching/told-match";
 import { ReachArgs } from "./reaching.input";
@@ -11,7 +12,7 @@ import { NeedMatchConnection } from "./reaching.type";
 /** Which needs an organisation could serve, and why; a cluster could serve what its members can. */
 @Resolver(() => Organisation)
 export class OrganisationReachFields {
-  @Extensions({ reads: ["id"] } satisfies Marks)
+  @Extensions({ reads: ["id"], filteredBy: "Need" } satisfies Marks)
   @FieldResolver(() => NeedMatchConnection, {
     nullable: true,
     description: "Which needs it could serve, and why: the best served first; a cluster could serve what a member can",
@@ -19,9 +20,10 @@ export class OrganisationReachFields {
   needsInReach(
     @Root() organisation: Organisation,
     @Args(() => ReachArgs) args: ReachArgs,
+    @Where() where: StatedFilter | undefined,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return needsInReach(context, organisation.id, args, toldIn(info));
+    return needsInReach(context, organisation.id, { ...args, where }, toldIn(info));
   }
 }

@@ -1,4 +1,5 @@
 import { type WholeNode } from "../../graph/keyed";
+import { type StatedFilter } from "../../graph/lists/stated-filter";
 import { type Rank } from "../matching/match-cursor";
 import { type FoundMatch, type FoundRequirement, type RankingParameters, type Told } from "../matching/matching.rows";
 import { type EvidenceLevel } from "../matching/weights";
@@ -12,10 +13,14 @@ export type Reach = Readonly<{
   asOf?: string;
   first: number;
   after?: Rank;
+  /** Which needs are asked for; all if not said. */
+  where?: StatedFilter;
 }>;
 
-export type ReachParameters = RankingParameters &
-  Readonly<{ reaches: readonly (Reach & Told & Readonly<{ level: number; day: string }>)[] }>;
+/** @property filter the number of its filter in the statement */
+type ReachRow = Omit<Reach, "where"> & Told & Readonly<{ level: number; day: string; filter: number | null }>;
+
+export type ReachParameters = RankingParameters & Readonly<{ reaches: readonly ReachRow[] }>;
 
 /** A need, who can best serve it, and the evidence of that. */
 export type FoundNeed = Omit<FoundMatch, "clusters"> &
@@ -27,4 +32,6 @@ export type FoundNeeds = Readonly<{
   matches: readonly FoundNeed[];
   hasMore: boolean;
   nodes: readonly WholeNode[];
+  /** Whether what the filter names exists, one by one. */
+  exist: readonly boolean[];
 }>;

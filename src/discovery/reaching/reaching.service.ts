@@ -1,5 +1,7 @@
 import { type GraphContext } from "../../graph/attach";
 import { many } from "../../graph/database";
+import { checkFilter, checkNamed, compileFilters, type StatedFilter } from "../../graph/lists/stated-filter";
+import { type Subtree } from "../../graph/lists/under";
 import { pageSize } from "../../graph/pages";
 import { batched } from "../batched";
 import { readRank, type Question } from "../matching/match-cursor";
@@ -8,14 +10,19 @@ import { rankingParameters } from "../matching/ranking";
 import { type Told } from "../matching/matching.rows";
 import { byImportance, namesOf, toldMatch } from "../matching/told-match";
 import { placeOf } from "../matching/weights";
-import { findNeeds } from "./reaching.cypher";
+import { findNeedsWhere } from "./reaching.cypher";
 import { type ReachArgs } from "./reaching.input";
 import { type FoundNeeds, type Reach } from "./reaching.rows";
 
+/** What is asked, as GraphQL hands it over, with its filter. */
+type Asked = ReachArgs & Readonly<{ where?: StatedFilter }>;
+
 /** The needs in reach of an organisation, or of a cluster's members. All that one request asks together are one statement. */
-export async function needsInReach(context: GraphContext, id: string, args: ReachArgs, told: Told) {
+export async function needsInReach(context: GraphContext, id: string, args: Asked, told: Told) {
+  if (args.where) checkFilter(args.where, context.today);
   const reach = readReach(id, args);
   const found = await find(context, { ...reach, ...told });
+  checkNamed(found.named, found.exist);
   context.knowNodes(found.nodes);
   return toConnection(reach, found);
 }
@@ -23,19 +30,42 @@ export async function needsInReach(context: GraphContext, id: string, args: Reac
 const FIELD = "needsInReach";
 
 /** Checks what is asked and fills in what was left out. Throws a problem that names the argument at fault. */
-function readReach(id: string, { where, asOf, first, after }: ReachArgs): Reach {
-  const asked = { id, evidence: where?.evidence ?? "NEAR", asOf: asOf ?? undefined } as const;
-  return { ...asked, first: pageSize(first, FIELD), after: readRank(after, { field: FIELD, asked }) };
+function readReach(id: string, { evidence, where, asOf, first, after }: Asked): Reach {
+  const reach = {
+    id,
+    evidence: evidence ?? "NEAR",
+    asOf: asOf ?? undefined,
+    where,
+    first: pageSize(first, FIELD),
+  } as const;
+  return { ...reach, after: readRank(after, questionOf(reach)) };
 }
 
-const questionOf = ({ first: _first, after: _after, ...asked }: Reach): Question => ({ field: FIELD, asked });
+const questionOf = ({ first: _first, after: _after, where, ...asked }: Reach): Question => ({
+  field: FIELD,
+  asked: { ...asked, where: where?.said },
+});
 
-const find = batched<Reach & Told, FoundNeeds>(({ graph, today }, reaches) =>
-  many(graph(), findNeeds, {
-    reaches: reaches.map((reach) => ({ ...reach, level: placeOf(reach.evidence), day: reach.asOf ?? today })),
-    ...rankingParameters(today),
-  }),
-);
+type Found = FoundNeeds & Readonly<{ named: readonly Subtree[] }>;
+
+const find = batched<Reach & Told, Found>(async ({ graph, today }, reaches) => {
+  const numbers = new Map<string, number>();
+  const filters: StatedFilter[] = [];
+  const numberOf = (where: StatedFilter | undefined) => {
+    if (!where) return null;
+    const key = JSON.stringify(where.said);
+    if (!numbers.has(key)) numbers.set(key, filters.push(where) - 1);
+    return numbers.get(key)!;
+  };
+  const rows = reaches.map(({ where, ...reach }) => ({
+    ...{ ...reach, filter: numberOf(where) },
+    ...{ level: placeOf(reach.evidence), day: reach.asOf ?? today },
+  }));
+  const compiled = compileFilters(filters, "need", "reach.filter", today);
+  const parameters = { reaches: rows, ...rankingParameters(today), ...compiled.parameters };
+  const found = await many(graph(), findNeedsWhere(compiled), parameters);
+  return found.map((each, index) => ({ ...each, named: compiled.namedBy[rows[index]!.filter ?? -1] ?? [] }));
+});
 
 function toConnection(reach: Reach, found: FoundNeeds) {
   const names = namesOf(found.nodes);

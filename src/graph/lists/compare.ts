@@ -77,7 +77,7 @@ export function stated(input: Operators, path: string): [string, unknown][] {
 const MAX_CONDITIONS = 200;
 
 /** Counts what a question compares; planning costs more with each. */
-function countCondition({ names }: Scope) {
+export function countCondition({ names }: Scope) {
   names.conditions += 1;
   if (names.conditions > MAX_CONDITIONS) throw tooCostly(`more than ${MAX_CONDITIONS} comparisons in its filters`);
 }

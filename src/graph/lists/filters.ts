@@ -2,6 +2,7 @@ import {
   getNamedType,
   getNullableType,
   GraphQLBoolean,
+  GraphQLID,
   type GraphQLInputObjectType,
   GraphQLList,
   GraphQLNonNull,
@@ -23,6 +24,8 @@ import { fieldsOfNoun, listTypeOf, type ListType } from "./list-type";
 import { IntFilter, localisedTextFilter, TextListFilter } from "./operators";
 import { type Narrows } from "./narrow";
 import { timeWords } from "./time";
+import { under } from "./under";
+import { upwardOf } from "./upward";
 import { valueOf } from "./values";
 
 /** The filters of all lists of a schema, each made when it is first asked for. */
@@ -31,20 +34,29 @@ export class Filters extends ListInputs {
 
   /** What may be asked of the places of a list. */
   of(list: ListType): GraphQLInputObjectType {
-    if (list.own.length === 0) return this.#ofNoun(list.node);
+    if (list.own.length === 0) return this.ofNoun(list.node);
     return this.#withLogic(`${list.name}Filter`, `the places in a list of the kind ${list.name}`, () => ({
       ...this.fields(list.own, (at) => at.relation!),
-      node: stating(this.#ofNoun(list.node), "What stands there", (scope, at, said: Operators, path) =>
-        condition(scope, this.#ofNoun(list.node), at, said, path),
+      node: stating(this.ofNoun(list.node), "What stands there", (scope, at, said: Operators, path) =>
+        condition(scope, this.ofNoun(list.node), at, said, path),
       ),
     }));
   }
 
-  #ofNoun(noun: GraphQLCompositeType): GraphQLInputObjectType {
+  /** What may be asked of the nodes of a type. */
+  ofNoun(noun: GraphQLCompositeType): GraphQLInputObjectType {
     return this.#withLogic(`${noun.name}Filter`, `the nodes of the type ${noun.name}`, () => ({
       ...this.fields(fieldsOfNoun(this.schema, noun, this.nouns), (at) => at.node),
+      ...this.#under(noun),
       isNull: stating(GraphQLBoolean, "true: there is none; only where a relation to one leads here", onlyOfOne),
     }));
+  }
+
+  /** Of nodes in a hierarchy: this one or anything below it. */
+  #under(noun: GraphQLCompositeType): GraphQLInputFieldConfigMap {
+    const upward = upwardOf(this.schema, noun.name);
+    const words = "It is the one with this id, or stands below it, at any depth; an id that does not exist is refused";
+    return upward ? { under: stating(GraphQLID, words, under(upward)) } : {};
   }
 
   #withLogic(name: string, which: string, fields: () => GraphQLInputFieldConfigMap): GraphQLInputObjectType {
@@ -85,7 +97,7 @@ export class Filters extends ListInputs {
       );
     const type = getNamedType(field.type);
     if (edge) {
-      const filter = this.#ofNoun(type as GraphQLCompositeType);
+      const filter = this.ofNoun(type as GraphQLCompositeType);
       const relation = { edge, inside: insideOne(() => filter) };
       return stating(filter, words, ofOne(relation, holder), edge.type ? { relation } : {});
     }

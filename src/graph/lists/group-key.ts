@@ -1,10 +1,10 @@
-import { type GraphQLObjectType, type GraphQLSchema } from "graphql";
 import { type Edge } from "../edges";
-import { deeper, marksOf, names, parameter, type Scope } from "../scope";
+import { deeper, names, parameter, type Scope } from "../scope";
 import { type At } from "./condition";
 import { type Dimension } from "./dimensions";
 import { matched, type Found } from "./rows";
 import { holdsThen, type Time } from "./time";
+import { upwardOf } from "./upward";
 
 /** Of which time a relation is followed to what places are grouped by; and how far below the top what it leads to is brought, 1 the top. */
 export type Reading = Readonly<{ time?: Time; level?: number | null }>;
@@ -20,16 +20,10 @@ export function keyOf(scope: Scope, dimension: Dimension, at: At, { time = {}, l
   const { edge, list } = step;
   const conditions: Found["conditions"] = (_, each) => (list ? holdsThen(inside, list, each, time, "") : []);
   const { at: reached, text } = matched(inside, { edge, from: at.node, conditions });
-  const upward = level ? upwardOf(scope.schema, dimension) : undefined;
+  const upward = level ? upwardOf(scope.schema, dimension.thing) : undefined;
   if (!upward) return { step: ` OPTIONAL ${text}`, key: shown(reached.node), inside };
   const climbed = climb(inside, reached.node, upward, level!);
   return { ...climbed, step: ` OPTIONAL ${text}${climbed.step}`, inside };
-}
-
-/** The edge that leads up from what a dimension tells; none where there is no hierarchy. */
-export function upwardOf(schema: GraphQLSchema, { thing }: Dimension): Edge | undefined {
-  const fields = thing ? Object.values((schema.getType(thing) as GraphQLObjectType).getFields()) : [];
-  return fields.map(marksOf).find(({ upward }) => upward)?.edge;
 }
 
 /** On every way up from a node to a top: what stands so many steps below the top, or the node itself where the way is shorter. */

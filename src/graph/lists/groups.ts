@@ -2,14 +2,14 @@ import { row, rows as several, type Entry, type Part } from "../part";
 import { names, parameter, type Scope } from "../scope";
 import { type Dimension } from "./dimensions";
 import { keyOf } from "./group-key";
-import { matched, type Rows } from "./rows";
+import { rowsOf, type Rows } from "./rows";
 
 /** What the groups of a list are to say, beside their key and count: of the thing that they have in common, where it is one. */
 export type Brings = (scope: Scope, thing: string | undefined) => Entry[];
 
 /** The groups of the rows of a list: the largest first. */
 export function groupsOf(scope: Scope, rows: Rows, dimension: Dimension, size: number, brings: Brings): Part {
-  const { at, text } = matched(scope, rows);
+  const { at, text } = rowsOf(scope, rows);
   const [key, count] = [`${at.node}_key`, `${at.node}_count`];
   const { step, key: keys, inside } = keyOf(scope, dimension, at);
   const found = `${text}${step}`;

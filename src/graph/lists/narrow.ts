@@ -14,7 +14,7 @@ export type Relation = Readonly<{
   inside: (scope: Scope, at: At, said: Operators, path: string) => string[];
 }>;
 
-/** Nodes that a filter names by their ids, and how what passes the filter is joined to them. */
+/** Nodes that a filter names by their ids, or by what they stand under, and how what passes the filter is joined to them. */
 export type Named = Readonly<{
   edge: Edge;
   /** The part of the filter that names them. Where they are joined, it holds. */
@@ -35,13 +35,16 @@ export function namedIn(filter: GraphQLInputObjectType, said: Operators): Named 
   return found.sort((a, b) => a.ids - b.ids)[0];
 }
 
-type OfOne = Operators & Readonly<{ id?: { eq?: string; in?: string[] } | null; node?: OfOne }>;
+type OfOne = Operators & Readonly<{ id?: { eq?: string; in?: string[] } | null; under?: string | null; node?: OfOne }>;
+
+/** How many nodes a subtree is taken to have: a filter that names a few nodes by their ids is the better beginning. */
+const SUBTREE = 25;
 type OfMany = Operators & Readonly<{ some?: OfOne }>;
 
 function namedBy({ relation }: Narrows, said: (OfOne & OfMany) | null, path: string): (Named & { ids: number })[] {
   const by = relation?.edge.many ? said?.some : said;
-  const { eq, in: several } = (by?.node ?? by)?.id ?? {};
-  const ids = eq ? 1 : (several?.length ?? 0);
+  const { id, under } = by?.node ?? by ?? {};
+  const ids = id?.eq ? 1 : (id?.in?.length ?? (under ? SUBTREE : 0));
   if (!relation || !said || !by || ids === 0 || "isNull" in said) return [];
   return [{ edge: relation.edge, by, ids, conditions: (scope, at) => relation.inside(scope, at, said, path) }];
 }

@@ -7,6 +7,7 @@ import {
   GraphQLSchema,
   GraphQLString,
   type GraphQLArgument,
+  type GraphQLCompositeType,
   type GraphQLEnumType,
   type GraphQLFieldConfig,
   type GraphQLInputType,
@@ -15,7 +16,7 @@ import {
 } from "graphql";
 import { Day } from "../day";
 import { type Marks } from "../marks";
-import { type Field } from "../scope";
+import { marksOf, type Field } from "../scope";
 import { Dimensions } from "./dimensions";
 import { Filters } from "./filters";
 import { fieldsIn, listTypeOf, listTypes, type ListType } from "./list-type";
@@ -31,6 +32,11 @@ export function offerLists(schema: GraphQLSchema): GraphQLSchema {
   for (const field of fieldsIn(schema)) {
     const list = listTypeOf(field);
     if (list) (field.args as GraphQLArgument[]).push(...argumentsOf(list, inputs));
+    const { filteredBy } = marksOf(field);
+    if (filteredBy) {
+      const filter = inputs.filters.ofNoun(schema.getType(filteredBy) as GraphQLCompositeType);
+      (field.args as GraphQLArgument[]).push(argument("where", filter, "Which of them; all if not said"));
+    }
   }
   const dimensions = new Dimensions(schema, nouns);
   const group = groupType(schema.getType("Node") as GraphQLOutputType);

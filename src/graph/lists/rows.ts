@@ -1,7 +1,7 @@
 import { type Edge } from "../edges";
 import { type Keys, type Page } from "../pages";
 import { rows as several, type Part } from "../part";
-import { deeper, names, parameter, type Scope } from "../scope";
+import { deeper, names, parameter, preparation, preparedIn, type Scope } from "../scope";
 import { type At } from "./condition";
 import { type Named } from "./narrow";
 import { type Key } from "./order";
@@ -26,12 +26,22 @@ export type Rows = Found &
     choice?: string;
   }>;
 
+type Conditions = (at: At) => string[];
+type Hint = (at: At) => string;
+
+/** `MATCH … WHERE …` of the rows of a list, behind what its filter prepares. */
+export function rowsOf(scope: Scope, rows: Found, more?: Conditions, hint?: Hint): { at: At; text: string } {
+  const own: Scope = { ...scope, prepared: new Map() };
+  const { at, text } = matched(own, rows, more, hint);
+  return { at, text: `${preparation(own)}${text}` };
+}
+
 /** `MATCH … WHERE …` of all rows, with further conditions. */
 export function matched(
   scope: Scope,
   rows: Found,
-  more: (at: At) => string[] = () => [],
-  hint: (at: At) => string = () => "",
+  more: Conditions = () => [],
+  hint: Hint = () => "",
 ): { at: At; text: string } {
   const [node, relation] = names(scope);
   const at = { node, ...(rows.edge.from && { relation }) };
@@ -49,7 +59,7 @@ function beside(scope: Scope, { named }: Found, node: string): string {
   const inside = deeper(scope);
   const [other, relation] = names(inside);
   const conditions = named.conditions(inside, { node: other, relation });
-  return `, ${named.edge.match(node, relation, other)} WHERE ${conditions.join(" AND ")} WITH DISTINCT ${node}`;
+  return `, ${named.edge.match(node, relation, other)} WHERE ${conditions.join(" AND ")} WITH DISTINCT ${[node, ...preparedIn(scope)].join(", ")}`;
 }
 
 /** What is brought of each place; `keys` are its values in the order. */
@@ -106,7 +116,7 @@ function ordered(scope: Scope, rows: Rows, { isBackward, from }: Page, range?: R
     if (keys.some(({ isComputed }) => isComputed)) return [];
     return [...(isInOrder(rows) ? indexed(keys, range) : []), ...behind(keys)];
   };
-  const { at, text } = matched(scope, rows, conditions, (place) => hintOf(rows, place, keys, range));
+  const { at, text } = rowsOf(scope, rows, conditions, (place) => hintOf(rows, place, keys, range));
   const variables = [at.node, ...(at.relation ? [at.relation] : [])];
   const made = keys.flatMap(({ isComputed, expression }, index) =>
     isComputed ? [{ expression, name: `${at.node}_${index}` }] : [],
@@ -205,6 +215,6 @@ export const countOf = (scope: Scope, rows: Found) => `COUNT { ${found(scope, ro
 
 /** The rows, for a subquery that only counts them. */
 function found(scope: Scope, rows: Found, more?: (at: At) => string[]): string {
-  const { at, text } = matched(scope, rows, more);
+  const { at, text } = rowsOf(scope, rows, more);
   return rows.named ? `${text} RETURN ${at.node}` : text;
 }

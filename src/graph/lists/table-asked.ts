@@ -5,10 +5,10 @@ import { marksOf, type Field, type Nodes, type Scope } from "../scope";
 import { type Operators } from "./compare";
 import { condition } from "./condition";
 import { type Dimension } from "./dimensions";
-import { upwardOf } from "./group-key";
 import { namedIn } from "./narrow";
 import { type Table } from "./table";
 import { holdsThen, type Time } from "./time";
+import { upwardOf } from "./upward";
 
 /** What a client asks of a table. */
 type Asked = Time &
@@ -46,7 +46,7 @@ function dimensionsOf(scope: Scope, field: Field, by: readonly string[], level: 
   const dimensions = by.map((name) => known.getValue(name)!.extensions.dimension as Dimension);
   if (level == null) return { dimensions };
   if (level < 1 || level > MAX_LEVEL) throw badInput("level", `must be 1 to ${MAX_LEVEL}, not ${level}`);
-  if (!dimensions.some((each) => upwardOf(scope.schema, each)))
+  if (!dimensions.some(({ thing }) => upwardOf(scope.schema, thing)))
     throw badInput("level", `is for what has a hierarchy: competences; ${by.join(" and ")} has none`);
   return { dimensions, level };
 }

@@ -3,7 +3,7 @@ import { type Part } from "../part";
 import { parameter, type Scope } from "../scope";
 import { type Dimension } from "./dimensions";
 import { keyOf, type Reading } from "./group-key";
-import { matched, type Found } from "./rows";
+import { rowsOf, type Found } from "./rows";
 
 /** What is counted or added up, by what. */
 export type Table = Found &
@@ -19,7 +19,7 @@ export type Table = Found &
  * @param most how many cells are brought
  */
 export function tableIn(scope: Scope, table: Table, most: number): Part {
-  const { at, text } = matched(scope, table);
+  const { at, text } = rowsOf(scope, table);
   const keys = table.dimensions.map((dimension) => keyOf(scope, dimension, at, table));
   const names = keys.map((_, index) => `key${index}`);
   const said = keys.map(({ key }, index) => `${key} AS ${names[index]}`);
