@@ -155,7 +155,10 @@ describe("a refusal says", () => {
     ["depth", "fields inside each other, at most 20; ask for what lies deeper by its id, in a request of its own"],
     ["aliases", "aliases, at most 30; ask in several requests"],
     ["directives", "directives, at most 20; leave out what is not asked for, instead of skipping it"],
-    ["nodes", "nodes, at most 10,000; ask for smaller pages, or for fewer pages inside each other"],
+    [
+      "nodes",
+      "nodes, at most 10,000; ask for smaller pages (a page is 10 where neither first nor last is said), or for fewer pages inside each other",
+    ],
     ["introspection", "parts of the schema, at most 50,000; ask for one type at a time"],
   ])("of %s what was counted, the most, and how to ask for less", (budget, words) => {
     expect(() => keepWithin(budget, BUDGETS[budget])).not.toThrow();

@@ -33,15 +33,22 @@ const WORDS: Readonly<Record<Budget, readonly [counts: string, less: string]>> =
   depth: ["fields inside each other", "ask for what lies deeper by its id, in a request of its own"],
   aliases: ["aliases", "ask in several requests"],
   directives: ["directives", "leave out what is not asked for, instead of skipping it"],
-  nodes: ["nodes", "ask for smaller pages, or for fewer pages inside each other"],
+  nodes: [
+    "nodes",
+    "ask for smaller pages (a page is 10 where neither first nor last is said), or for fewer pages inside each other",
+  ],
   introspection: ["parts of the schema", "ask for one type at a time"],
 };
 
-/** Refuses what is over a budget: says how much was asked, what the most is, and how to ask for less. */
-export function keepWithin(budget: Budget, asked: number): void {
+/**
+ * Refuses what is over a budget: says how much was asked, what the most is, and how to ask for less.
+ * @param dearest which part asks for most
+ */
+export function keepWithin(budget: Budget, asked: number, dearest?: () => string): void {
   if (asked <= BUDGETS[budget]) return;
   const [counts, less] = WORDS[budget];
   const number = Number.isFinite(asked) ? Math.ceil(asked).toLocaleString("en") : "far too many";
   const most = BUDGETS[budget].toLocaleString("en");
-  throw tooCostly(`${number} ${counts}, at most ${most}; ${less}`);
+  const part = dearest ? `; the dearest path is ${dearest()}` : "";
+  throw tooCostly(`${number} ${counts}, at most ${most}${part}; ${less}`);
 }

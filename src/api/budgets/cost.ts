@@ -20,23 +20,12 @@ import {
 } from "graphql";
 import { DEFAULT_FIRST, MAX_FIRST } from "../../graph/pages";
 import { sizesOfSchema } from "./introspection";
-
-/** What one operation asks for: what each budget counts. */
-export type Cost = Readonly<{
-  rootFields: number;
-  depth: number;
-  aliases: number;
-  directives: number;
-  nodes: number;
-  introspection: number;
-}>;
-
-/** The same of a part of it, for one of what the part is selected of. */
-type Size = Omit<Cost, "rootFields">;
-
-const NOTHING: Size = { depth: 0, aliases: 0, directives: 0, nodes: 0, introspection: 0 };
+import { beside, NOTHING, type Cost, type Size } from "./size";
 
 type Variables = Readonly<Record<string, unknown>>;
+
+/** How many of what a field leads to may come back, and what says so: an argument, or nothing where it is the default. */
+export type PageSize = Readonly<{ size: number; said?: "first" | "last" | "ids" }>;
 
 /**
  * What an operation asks for with these variables, already coerced. Fragments count as often as they are spread, as if they were written
@@ -56,13 +45,20 @@ export function costOf(
   return { ...size, directives, rootFields: measure.fieldsOf(operation.selectionSet) };
 }
 
-function measureOf(schema: GraphQLSchema, document: DocumentNode, variables: Variables) {
+/** What stands below a selection; `field` where that is a field. */
+export type Below = Readonly<{
+  set: SelectionSetNode;
+  parent: GraphQLCompositeType;
+  field?: Readonly<{ name: string; page?: PageSize }>;
+}>;
+
+export function measureOf(schema: GraphQLSchema, document: DocumentNode, variables: Variables) {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   const sizes = new Map<string, Size>();
   const counts = new Map<string, number>();
-  return { sizeOf, fieldsOf };
+  return { sizeOf, sizeOfOne, fieldsOf, pageOf, below };
 
   function sizeOf(set: SelectionSetNode, parent: GraphQLCompositeType): Size {
     return set.selections.reduce((sum, selection) => beside(sum, sizeOfOne(selection, parent)), NOTHING);
@@ -93,7 +89,10 @@ function measureOf(schema: GraphQLSchema, document: DocumentNode, variables: Var
     const below = sizeOf(field.selectionSet, type);
     const size = { ...below, depth: below.depth + 1, aliases: below.aliases + aliases };
     if (type.name.startsWith("__")) return { ...size, introspection: sizeInSchema(field) * (1 + below.introspection) };
-    return { ...size, nodes: sizeOfList(definition!, field) * (isNode(field, type) ? 1 + below.nodes : below.nodes) };
+    return {
+      ...size,
+      nodes: (pageOf(definition!, field)?.size ?? 1) * (isNode(field, type) ? 1 + below.nodes : below.nodes),
+    };
   }
 
   function definitionOf(field: FieldNode, parent: GraphQLCompositeType): GraphQLField<unknown, unknown> | undefined {
@@ -107,13 +106,34 @@ function measureOf(schema: GraphQLSchema, document: DocumentNode, variables: Var
     return sizesOfSchema(schema).get(field.name.value) ?? 1;
   }
 
-  /** How many of what a field leads to come back at most: the size of the page, the number of ids; 1 where it takes neither. What no page can be is refused by whoever makes it. */
-  function sizeOfList(definition: GraphQLField<unknown, unknown>, field: FieldNode): number {
+  /** How many of what a field leads to come back at most; undefined where it takes no page and no ids. What no page can be is refused by whoever makes it. */
+  function pageOf(definition: GraphQLField<unknown, unknown>, field: FieldNode): PageSize | undefined {
     const takes = (name: string) => definition.args.some((argument) => argument.name === name);
-    if (!takes("first") && !takes("ids")) return 1;
+    if (!takes("first") && !takes("ids")) return undefined;
     const { first, last, ids } = argumentsOf(definition, field);
-    if (Array.isArray(ids)) return ids.length;
-    return Math.min(MAX_FIRST, Math.max(1, Number(last ?? first ?? DEFAULT_FIRST)));
+    if (Array.isArray(ids)) return { size: ids.length, said: "ids" };
+    const said = last != null ? "last" : first != null ? "first" : undefined;
+    return { size: Math.min(MAX_FIRST, Math.max(1, Number(last ?? first ?? DEFAULT_FIRST))), said };
+  }
+
+  /** What a selection selects, and of which type; undefined of a leaf. */
+  function below(selection: SelectionNode, parent: GraphQLCompositeType): Below | undefined {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) {
+      const { selectionSet, typeCondition } = fragments.get(selection.name.value)!;
+      return { set: selectionSet, parent: typeNamed(typeCondition.name.value) };
+    }
+    if (selection.kind === Kind.INLINE_FRAGMENT) {
+      const condition = selection.typeCondition?.name.value;
+      return { set: selection.selectionSet, parent: condition ? typeNamed(condition) : parent };
+    }
+    const definition = definitionOf(selection, parent);
+    const type = definition && getNamedType(definition.type);
+    if (!selection.selectionSet || !isCompositeType(type)) return undefined;
+    return {
+      set: selection.selectionSet,
+      parent: type,
+      field: { name: selection.name.value, page: pageOf(definition!, selection) },
+    };
   }
 
   /** What a field is given; nothing where it is not right: that is said when it is read. */
@@ -157,11 +177,3 @@ function once<Value>(known: Map<string, Value>, name: string, make: () => Value)
   known.set(name, made);
   return made;
 }
-
-const beside = (one: Size, other: Size): Size => ({
-  depth: Math.max(one.depth, other.depth),
-  aliases: one.aliases + other.aliases,
-  directives: one.directives + other.directives,
-  nodes: one.nodes + other.nodes,
-  introspection: one.introspection + other.introspection,
-});

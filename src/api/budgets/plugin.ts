@@ -3,7 +3,9 @@ import { type Context } from "../context";
 import { pointsOf } from "../rate-limit";
 import { variablesOf } from "../variables";
 import { keepWithin } from "./budgets";
-import { costOf, type Cost } from "./cost";
+import { costOf } from "./cost";
+import { dearestPath } from "./dearest";
+import { type Cost } from "./size";
 import { keepLiteralsWithin, keepVariablesWithin } from "./values";
 
 /** Refuses a request that is over a budget, by whatever route it asks, before anything of it is executed; says what the others cost. */
@@ -20,6 +22,7 @@ export const budgetPlugin: ApolloServerPlugin<Context> = {
         if (!variables || !root) return; // what is wrong is said by whoever executes it
         cost = costOf(schema, document, operation, root, variables);
         for (const budget of COUNTED) keepWithin(budget, cost[budget]);
+        keepWithin("nodes", cost.nodes, () => dearestPath(schema, document, operation, root, variables));
         await asked.contextValue.pay(pointsOf(cost));
       },
       willSendResponse: async ({ response: { body } }) => {
@@ -29,4 +32,4 @@ export const budgetPlugin: ApolloServerPlugin<Context> = {
   },
 };
 
-const COUNTED = ["rootFields", "depth", "aliases", "directives", "nodes", "introspection"] as const;
+const COUNTED = ["rootFields", "depth", "aliases", "directives", "introspection"] as const;
