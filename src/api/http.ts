@@ -17,6 +17,7 @@ import { startMetrics } from "./metrics";
 import { operationPlugin } from "./operations";
 import { addPlayground } from "./playground";
 import { plainAnswers } from "./plain-answers";
+import { withOrderHints } from "./order-hints";
 import { KNOCK, limitRate } from "./rate-limit";
 import { refuse } from "./refusals";
 import { addSchemaFiles } from "./schema.routes";
@@ -54,7 +55,7 @@ export async function buildServer(
   const metrics = startMetrics(state);
   const apollo = new ApolloServer<Context>({
     schema,
-    formatError: formatError(log),
+    formatError: withOrderHints(schema, formatError(log)),
     logger: log,
     introspection: true,
     csrfPrevention: false, // docs/http.md says what prevents it

@@ -1,4 +1,4 @@
-import { type GraphQLInputField, type GraphQLInputObjectType } from "graphql";
+import { astFromValue, print, type GraphQLInputField, type GraphQLInputObjectType } from "graphql";
 import { badInput, readAll } from "../../problem";
 import { type Scope } from "../scope";
 import { stated, type Operators } from "./compare";
@@ -20,14 +20,20 @@ export type ToKey<Operand = never> = (scope: Scope, at: At, operand: Operand, pa
 
 /** The key that an element of `orderBy` states. */
 export function keyOf(scope: Scope, order: GraphQLInputObjectType, at: At, said: Operators, path: string): Key {
-  const [[name, operand] = ["", undefined], ...others] = stated(said, path);
-  if (others.length > 0)
-    throw badInput(
-      path,
-      `says ${others.length + 1} things; an element says one: [{ ${name}: … }, { ${others[0]![0]}: … }]`,
-    );
+  const keys = stated(said, path);
+  if (keys.length > 1)
+    throw badInput(path, `says ${keys.length} things; an element says one: ${oneByOne(order, keys)}`);
+  const [[name, operand] = ["", undefined]] = keys;
   const toKey = (order.getFields()[name] as GraphQLInputField).extensions.key as ToKey;
   return toKey(scope, at, operand as never, `${path}.${name}`);
+}
+
+/** What was written as one element, as several. */
+function oneByOne(order: GraphQLInputObjectType, keys: readonly [string, unknown][]): string {
+  const shown = keys.map(
+    ([name, operand]) => `{ ${name}: ${print(astFromValue(operand, order.getFields()[name]!.type)!)} }`,
+  );
+  return `[${shown.join(", ")}]`;
 }
 
 const MAX_KEYS = 5;

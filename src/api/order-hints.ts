@@ -1,0 +1,56 @@
+import {
+  getNamedType,
+  isInputObjectType,
+  type GraphQLFormattedError,
+  type GraphQLInputObjectType,
+  type GraphQLSchema,
+} from "graphql";
+
+type Format = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+/** Adds to the error about a wrong `orderBy` how that which was written is written right. */
+export const withOrderHints =
+  (schema: GraphQLSchema, format: Format): Format =>
+  (formatted, error) => {
+    const made = format(formatted, error);
+    const hint = made.extensions?.code === "BAD_USER_INPUT" ? orderHint(schema, made.message) : undefined;
+    return hint === undefined ? made : { ...made, message: `${made.message} Write ${hint}.` };
+  };
+
+const TYPE = /type "\[?(\w+Order)!?\]?!?"/;
+/** What stands in a document, or in a variable. */
+const WRITTEN = /(?:found|non-enum value:|got invalid value|Value) (.+?)(?:\.$|\. Did| at "|; | does not exist)/s;
+
+/** What graphql-js says of an input tells its type and what was written; undefined where it is no order. */
+function orderHint(schema: GraphQLSchema, message: string): string | undefined {
+  const written = WRITTEN.exec(message)?.[1] ?? "";
+  const direction = /\bdesc/i.test(written) || /_desc/i.test(written) ? "DESC" : "ASC";
+  if (/"OrderDirection"/.test(message)) return direction;
+  const type = schema.getType(TYPE.exec(message)?.[1] ?? "");
+  if (!isInputObjectType(type)) return undefined;
+  const [, unknown] = /^(?:Variable .*)?Field "(\w+)" is not defined/s.exec(message) ?? [];
+  if (unknown !== undefined && !/^(field|direction|order|sort|by)$/i.test(unknown)) return undefined;
+  const form = formOf(type, direction);
+  return form ?? `[${elementOf(type, written, direction)}]`;
+}
+
+/** What is itself no list of keys: the order of a text, of a count. */
+function formOf(type: GraphQLInputObjectType, direction: string): string | undefined {
+  if (type.name === "LocalisedTextOrder") return `{ direction: ${direction} }`;
+  return type.name === "CountOrder" ? `{ count: ${direction} }` : undefined;
+}
+
+/** An element of `orderBy` by the field that was meant, or by the first that has a name or title. */
+function elementOf(type: GraphQLInputObjectType, written: string, direction: string): string {
+  const fields = Object.values(type.getFields());
+  const letters = (text: string) =>
+    text
+      .replace(/_?(asc|desc)\b/i, "")
+      .replace(/[^a-z]/gi, "")
+      .toLowerCase();
+  const meant = fields.find(({ name }) => name.toLowerCase() === letters(written));
+  const field = meant ?? fields.find(({ name }) => ["name", "title", "prefLabel"].includes(name)) ?? fields[0]!;
+  const inner = getNamedType(field.type);
+  const value = isInputObjectType(inner) ? (formOf(inner, direction) ?? elementOf(inner, "", direction)) : direction;
+  return `{ ${field.name}: ${value} }`;
+}
