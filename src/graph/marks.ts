@@ -25,6 +25,8 @@ export type Marks = Readonly<{
   code?: (text: string) => string;
   /** The expression by which a computed field is filtered, ordered and grouped. */
   expression?: (variable: string, today: string) => Statement;
+  /** A date on which something ends: known to its year or month only, it counts as the last day of that. */
+  ends?: true;
   /** Lists can be grouped by it. */
   dimension?: true;
   /** The groups of a connection, the cells of a table. */

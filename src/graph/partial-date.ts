@@ -2,24 +2,41 @@ import { GraphQLScalarType, GraphQLError } from "graphql";
 
 const SHAPE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
+/** The years of the organisations and projects that there are. 0000 and 9999 stand for what is not known: that is left empty. */
+const YEARS = { first: 1000, last: 2100 } as const;
+
 /** Whether this is a date as precise as its source, and a day that the calendar has. */
 export function isPartialDate(value: unknown): value is string {
   if (typeof value !== "string" || !SHAPE.test(value)) return false;
   const [year, month = 1, day = 1] = value.split("-").map(Number);
-  return day <= daysIn(year!, month);
+  return year! >= YEARS.first && year! <= YEARS.last && day <= daysIn(year!, month);
 }
 
-/** The calendar repeats itself after 400 years; `Date.UTC` takes years below 100 for those of the last century. */
-const daysIn = (year: number, month: number) => new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** Whether a day, such as 2018-02-28, is the last one of its month. */
+export function isLastDayOfMonth(date: string): boolean {
+  const [year, month, day] = date.split("-").map(Number);
+  return day === daysIn(year!, month!);
+}
+
+/** Whether an end lies before a beginning: the last day that one may mean is before the first day of the other. */
+export const isBefore = (end: string, beginning: string) => end < beginning.slice(0, end.length);
+
+/** What the years of a date must be, in words. */
+export const YEARS_ALLOWED = `from the years ${YEARS.first} to ${YEARS.last}`;
+
+/** What a date looks like, in words. */
+export const DATE_SHAPE = `must be a date ${YEARS_ALLOWED}: 2018, 2018-03 or 2018-03-12`;
 
 /** A date as precise as its source: `2018`, `2018-03` or `2018-03-12`. */
 export const PartialDate = new GraphQLScalarType<string, string>({
   name: "PartialDate",
-  description: "A date as precise as its source says: a year (2018), a month (2018-03) or a day (2018-03-12)",
+  description: `A date as precise as its source says: a year (2018), a month (2018-03) or a day (2018-03-12), ${YEARS_ALLOWED}`,
   specifiedByURL: "https://www.iso.org/iso-8601-date-and-time-format.html",
   serialize: (value) => String(value),
   parseValue(value) {
     if (isPartialDate(value)) return value;
-    throw new GraphQLError("must be a date: 2018, 2018-03 or 2018-03-12");
+    throw new GraphQLError(DATE_SHAPE);
   },
 });

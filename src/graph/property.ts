@@ -10,12 +10,13 @@ import {
   MaxLength,
   Min,
   ValidateBy,
+  type ValidationArguments,
 } from "class-validator";
 import { Field, Float, Int } from "type-graphql";
 import { type Class } from "./connection";
 import { type Edge } from "./edges";
 import { mark } from "./follow";
-import { isPartialDate, PartialDate } from "./partial-date";
+import { DATE_SHAPE, isBefore, isPartialDate, PartialDate } from "./partial-date";
 import { type Row } from "./marks";
 import { store, type Decorate, type Options, type StoredProperty } from "./stored";
 
@@ -23,8 +24,8 @@ import { store, type Decorate, type Options, type StoredProperty } from "./store
 const property =
   (field: PropertyDecorator, accept: PropertyDecorator[], options: PropertyOptions, read: StoredProperty["read"]) =>
   (prototype: object, name: string) => {
-    const { dimension, summed } = options;
-    if (dimension || summed) mark(prototype, name, { dimension, summed });
+    const { dimension, summed, ends } = options;
+    if (dimension || summed || ends) mark(prototype, name, { dimension, summed, ends });
     field(prototype, name);
     store(prototype, name, accept, options, read, { folds: options.folds });
   };
@@ -32,8 +33,9 @@ const property =
 /**
  * @property dimension lists can be grouped by it (a date: by its year), beside the closed lists of words and the relations to one
  * @property summed statistics can add it up
+ * @property ends a date on which something ends
  */
-type PropertyOptions = Options & Readonly<{ dimension?: true; summed?: true; folds?: boolean }>;
+type PropertyOptions = Options & Readonly<{ dimension?: true; summed?: true; ends?: true; folds?: boolean }>;
 
 const asIs = (cell: string) => cell;
 const asNumber = (cell: string) => (/^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell);
@@ -94,19 +96,39 @@ export const Choice = (values: Record<string, string>, description: string, opti
     asIs,
   );
 
-/** A date as precise as its source. */
-export const When = (description: string, options: Options & { dimension?: true } = {}) =>
+/**
+ * A date as precise as its source.
+ * @param options.endOf the property with the date on which that begins which ends on this one
+ */
+export const When = (description: string, { endOf, ...options }: Options & { dimension?: true; endOf?: string } = {}) =>
   property(
     field(() => PartialDate, description, options),
     [
       ValidateBy(
         { name: "isPartialDate", validator: { validate: isPartialDate } },
-        { message: "$property must be a date: 2018, 2018-03 or 2018-03-12" },
+        { message: `$property ${DATE_SHAPE}` },
       ),
+      ...(endOf ? [notBefore(endOf)] : []),
     ],
-    options,
+    { ...options, ...(endOf && { ends: true }) },
     asIs,
   );
+
+/** What is no date is refused by another rule. */
+function notBefore(beginning: string): PropertyDecorator {
+  const begins = ({ object }: ValidationArguments) => (object as Readonly<Record<string, unknown>>)[beginning];
+  return ValidateBy({
+    name: "notBeforeBeginning",
+    validator: {
+      validate: (end, that) => {
+        const begin = begins(that!);
+        return !isPartialDate(end) || !isPartialDate(begin) || !isBefore(end, begin);
+      },
+      defaultMessage: (that) =>
+        `${that!.value} is earlier than ${beginning}, which is ${String(begins(that!))}; correct one of the two`,
+    },
+  });
+}
 
 /** The address of a page. */
 export const Link = (description: string, options: Options = {}) =>

@@ -15,7 +15,7 @@ import {
   type Holder,
   type Oracle,
 } from "./walker.read";
-import { atTime, type Time } from "./walker.time";
+import { atTime, firstDay, lastDay, type Time } from "./walker.time";
 
 export type Said = Record<string, unknown>;
 
@@ -122,8 +122,9 @@ function compare(filter: GraphQLInputObjectType, name: string, value: unknown, o
     .map(([operator, operand]) => {
       if (operator === "isNull") return (value === null) === operand;
       if (value === null) return false;
-      if (operator === "in") return (operand as Value[]).some((each) => isSo(read(value), "eq", read(each), filter));
-      return isSo(read(value), operator, read(operand), filter);
+      const ask = filter.name === "PartialDateFilter" ? isDated(name) : isSo;
+      if (operator === "in") return (operand as Value[]).some((each) => ask(read(value), "eq", read(each)));
+      return ask(read(value), operator, read(operand));
     })
     .every(Boolean);
 }
@@ -136,8 +137,14 @@ function readAs(filter: string, name: string, value: Value): Value {
 
 export const digits = (text: string) => text.replace(/\D/g, "").padStart(10, "0");
 
-function isSo(value: Value, operator: string, asked: Value, { name }: GraphQLInputObjectType): boolean {
-  const seen = name === "PartialDateFilter" ? String(value).slice(0, String(asked).length) : value;
+/** A date counts as one day: the last that it may mean where it is an end, else the first. It equals the days, months and years that it lies in. */
+const isDated = (name: string) => (value: Value, operator: string, asked: Value) => {
+  const day = name === "until" ? lastDay(String(value)) : firstDay(String(value));
+  if (operator === "eq") return String(value).startsWith(String(asked));
+  return isSo(day, operator, ["gt", "lte"].includes(operator) ? lastDay(String(asked)) : firstDay(String(asked)));
+};
+
+function isSo(seen: Value, operator: string, asked: Value): boolean {
   if (operator === "eq") return seen === asked;
   if (operator === "gt") return seen > asked;
   if (operator === "gte") return seen >= asked;

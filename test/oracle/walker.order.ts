@@ -2,7 +2,7 @@
 import { getNamedType } from "graphql";
 import { compareTexts, fold } from "./walker.fold";
 import { fieldOf, linkedBy, readField, textIn, tiesOf, type Holder, type Oracle } from "./walker.read";
-import { atTime } from "./walker.time";
+import { atTime, firstDay, lastDay } from "./walker.time";
 import { type Said } from "./walker.filter";
 
 /** What a place is ordered by: a value, and which way. */
@@ -46,8 +46,16 @@ function valueOf(oracle: Oracle, holder: Holder | undefined, name: string): Key[
   const field = holder && fieldOf(oracle, holder, name);
   if (!field) return null;
   const value = readField(oracle, holder, field) as Key["value"];
-  return typeof value === "string" && getNamedType(field.type).name === "String" ? fold(value) : value;
+  if (typeof value !== "string") return value;
+  const type = getNamedType(field.type).name;
+  if (type === "PartialDate") return name === "until" ? endOf(value) : beginningOf(value);
+  return type === "String" ? fold(value) : value;
 }
+
+/** By the day that it counts as; of two with the same day the longer time begins first, and ends last. */
+const beginningOf = (date: string) =>
+  `${firstDay(date)} ${["2018", "2018-01"].map((each) => date.length > each.length)}`;
+const endOf = (date: string) => `${lastDay(date)} ${["2018-12", "2018"].map((each) => date.length <= each.length)}`;
 
 export function compareKeys(a: readonly Key[], b: readonly Key[]): number {
   for (const [index, { value, direction }] of a.entries()) {

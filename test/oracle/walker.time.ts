@@ -20,14 +20,18 @@ export function atTime(oracle: Oracle, field: Field, ties: Tie[], { asOf, includ
 }
 
 /** The year 2018 begins on its first day and ends on its last; what is unknown is open. */
-function holdsOn({ since, until }: Row, day: string): boolean {
-  const firstDay = since ? since + "0000-01-01".slice(since.length) : "";
-  const lastDay = until ? until + "9999-12-31".slice(until.length) : "9999-12-31";
-  return firstDay <= day && day <= lastDay;
+const holdsOn = ({ since, until }: Row, day: string): boolean =>
+  (!since || firstDay(since) <= day) && (!until || day <= lastDay(until));
+
+export const firstDay = (date: string) => date + "0000-01-01".slice(date.length);
+
+export function lastDay(date: string): string {
+  const [year, month = 12, day] = date.split("-").map(Number);
+  return day ? date : new Date(Date.UTC(year!, month, 0)).toISOString().slice(0, "2018-12-31".length);
 }
 
 function runsOn(oracle: Oracle, project: Thing, day: string): boolean {
   const milestones = tiesOf(oracle, project, "milestones")!.map(({ to }) => to.row);
-  const isDelivered = milestones.some(({ kind, date }) => kind === "DELIVERED" && date && date <= day);
+  const isDelivered = milestones.some(({ kind, date }) => kind === "DELIVERED" && date && lastDay(date) < day);
   return !isDelivered && (!project.row.year || project.row.year <= day.slice(0, 4));
 }

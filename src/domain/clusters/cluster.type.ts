@@ -36,7 +36,7 @@ export class RecognitionDetails {
   @When("Since when; null: unknown", { optional: true, dimension: true })
   since?: string | null;
 
-  @When("Until when; null: not known to have ended", { optional: true })
+  @When("Until when; null: not known to have ended", { optional: true, endOf: "since" })
   until?: string | null;
 }
 
@@ -64,7 +64,7 @@ export class Membership extends Sourced {
   @When("Since when; null: unknown", { optional: true, dimension: true })
   since?: string | null;
 
-  @When("Until when; null: not known to have ended", { optional: true })
+  @When("Until when; null: not known to have ended", { optional: true, endOf: "since" })
   until?: string | null;
 }
 
@@ -107,7 +107,7 @@ export class Cooperation extends Sourced {
   @When("Since when; null: unknown", { optional: true, dimension: true })
   since?: string | null;
 
-  @When("Until when; null: not known to have ended", { optional: true })
+  @When("Until when; null: not known to have ended", { optional: true, endOf: "since" })
   until?: string | null;
 }
 

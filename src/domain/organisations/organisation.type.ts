@@ -123,7 +123,7 @@ export class HeldCompetence extends Sourced {
   @When("Since when it holds; null: unknown", { optional: true })
   since?: string | null;
 
-  @When("Until when it holds; null: not known to have ended", { optional: true })
+  @When("Until when it holds; null: not known to have ended", { optional: true, endOf: "since" })
   until?: string | null;
 }
 

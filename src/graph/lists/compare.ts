@@ -1,12 +1,13 @@
 import { badInput, readAll } from "../../problem";
 import { parameter, tooCostly, type Scope } from "../scope";
+import { type Dates } from "./dates";
 
 /** How the values of one kind are compared. */
 export type Comparison = Readonly<{
   /** What an operand is compared as: folded, brought to the stored spelling. */
   read?: (operand: unknown) => unknown;
-  /** The values are dates: compared as precisely as they are asked for, so that `lte: 2018` is true of 2018-03. */
-  isDate?: boolean;
+  /** The values are keys of dates: which day a date counts as that is known to its year or month only. */
+  dates?: Dates;
 }>;
 
 /** What is said of a value: operator -> operand. */
@@ -36,22 +37,26 @@ function compareOne(
   operator: string,
   operand: unknown,
   path: string,
-  { read = (value) => value, isDate }: Comparison,
+  { read = (value) => value, dates }: Comparison,
 ): string {
   countCondition(scope);
   if (operator === "isNull") return `${expression} IS ${operand ? "" : "NOT "}NULL`;
   if (operator === "in") {
     const asked = parameter(scope, readList(operand as unknown[], path, read));
-    return isDate ? `any(asked IN ${asked} WHERE ${seen(expression, "asked")} = asked)` : `${expression} IN ${asked}`;
+    return dates ? `any(asked IN ${asked} WHERE ${expression} STARTS WITH asked)` : `${expression} IN ${asked}`;
   }
   const value = read(operand);
   if (value === "" && operator in PARTS) throw badInput(path, "is empty, and every text would have it");
-  const asked = parameter(scope, value);
-  return `${isDate ? seen(expression, asked) : expression} ${SIGNS[operator] ?? PARTS[operator]} ${asked}`;
+  if (dates) return compareDate(scope, expression, operator, value as string, dates);
+  return `${expression} ${SIGNS[operator] ?? PARTS[operator]} ${parameter(scope, value)}`;
 }
 
-/** A date as precisely as it is asked for. */
-const seen = (date: string, asked: string) => `left(${date}, size(${asked}))`;
+/** A date equals every year, month or day that it lies in. */
+function compareDate(scope: Scope, key: string, operator: string, date: string, dates: Dates): string {
+  if (operator === "eq") return `${key} STARTS WITH ${parameter(scope, date)}`;
+  const isFirst = operator === "gte" || operator === "lt";
+  return `${key} ${SIGNS[operator]} ${parameter(scope, isFirst ? dates.firstKey(date) : dates.lastKey(date))}`;
+}
 
 const MAX_LIST = 100;
 

@@ -86,7 +86,7 @@ function valuesOf(field: Field, holder: Holder, prefix = ""): Named[] {
   if (!value || !(value.isChoice || marksOf(field).dimension)) return [];
   const [name, words] = [prefix + upper(field.name), field.description ?? ""];
   return [
-    value.comparison.isDate
+    value.comparison.dates
       ? [`${name}_YEAR`, `The year: ${words}`, { holder, value: yearOf(value) }]
       : [name, words, { holder, value }],
   ];

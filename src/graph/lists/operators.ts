@@ -25,12 +25,24 @@ const WORDS = {
 
 type Operator = keyof typeof WORDS;
 
+const DATE_WORDS: Partial<Record<Operator, string>> = {
+  eq: "It lies in this: 2018-03 is eq 2018, but 2018 is not eq 2018-03",
+  gt: "It is later than the last day of this",
+  gte: "It is not earlier than the first day of this",
+  lt: "It is earlier than the first day of this",
+  lte: "It is not later than the last day of this",
+};
+
 const ORDERED: Operator[] = ["eq", "gt", "gte", "lt", "lte"];
 const PARTS: Operator[] = ["eq", "contains", "startsWith"];
 
 /** The operators on values of one type, as fields of an input. */
-const operatorsOn = (type: GraphQLNamedInputType, operators: readonly Operator[]): GraphQLInputFieldConfigMap => ({
-  ...Object.fromEntries(operators.map((operator) => [operator, { type, description: WORDS[operator] }])),
+const operatorsOn = (
+  type: GraphQLNamedInputType,
+  operators: readonly Operator[],
+  words: Partial<Record<Operator, string>> = WORDS,
+): GraphQLInputFieldConfigMap => ({
+  ...Object.fromEntries(operators.map((operator) => [operator, { type, description: words[operator] }])),
   in: {
     type: new GraphQLList(new GraphQLNonNull(type)),
     description: "It is one of these, at most 100; of an empty list nothing is",
@@ -50,8 +62,8 @@ export const FloatFilter = filter("FloatFilter", "a number", operatorsOn(GraphQL
 
 export const PartialDateFilter = filter(
   "PartialDateFilter",
-  "a date, compared as precisely as it is asked for: 2018-03 is in 2018, so it is eq, gte and lte 2018; one known less precisely counts as its first day",
-  operatorsOn(PartialDate, ORDERED),
+  "a date. One that is known to its year or month only counts as one day, the same as for asOf: until as its last day, every other date as its first",
+  operatorsOn(PartialDate, ORDERED, DATE_WORDS),
 );
 
 /** @param language the enum of languages */

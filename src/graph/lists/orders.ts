@@ -27,8 +27,11 @@ export const OrderDirection = new GraphQLEnumType({
   name: "OrderDirection",
   description: "Which way a list goes; what is absent comes last either way",
   values: {
-    ASC: { description: "From the first letter, the smallest number, the earliest date" },
-    DESC: { description: "From the last letter, the largest number, the latest date" },
+    ASC: {
+      description:
+        "From the first letter, the smallest number, the earliest date; 2018 stands before its months, and as an end (until) behind them",
+    },
+    DESC: { description: "From the last letter, the largest number, the latest date: the opposite of ASC" },
   },
 });
 

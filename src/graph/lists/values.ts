@@ -9,6 +9,7 @@ import { fold, folded } from "../fold";
 import { type Marks } from "../marks";
 import { marksOf, type Field, type Scope } from "../scope";
 import { type Comparison } from "./compare";
+import { BEGINNING, END } from "./dates";
 import { choiceFilter, FloatFilter, IDFilter, IntFilter, PartialDateFilter, TextFilter } from "./operators";
 
 /** A stored value as filters, orders and groups see it. */
@@ -37,8 +38,10 @@ const KINDS: Readonly<Record<string, Kind>> = {
   String: { operators: TextFilter, comparison: TEXT, folds: true },
   Int: { operators: IntFilter, comparison: {} },
   Float: { operators: FloatFilter, comparison: {} },
-  PartialDate: { operators: PartialDateFilter, comparison: { isDate: true } },
+  PartialDate: { operators: PartialDateFilter, comparison: { dates: BEGINNING } },
 };
+
+const ENDING: Kind = { operators: PartialDateFilter, comparison: { dates: END } };
 
 /** What a field is to those who ask for a part of a list; undefined where it is no single stored value. */
 export function valueOf(field: Field): Value | undefined {
@@ -51,7 +54,7 @@ export function valueOf(field: Field): Value | undefined {
     comparison: kind.comparison,
     isChoice: kind.isChoice ?? false,
     isRequired: isNonNullType(field.type),
-    ...(expression ? computedBy(expression) : readFrom(field.name, kind)),
+    ...(expression ? computedBy(expression) : marks.ends ? endingIn(field.name) : readFrom(field.name, kind)),
   };
 }
 
@@ -65,6 +68,11 @@ function readFrom(name: string, { folds }: Kind): Pick<Value, "expression" | "sh
   return { property, expression: (variable) => `${variable}.${property}`, shown: (variable) => `${variable}.${name}` };
 }
 
+const endingIn = (name: string): Pick<Value, "expression" | "shown"> => ({
+  expression: (variable) => END.key(`${variable}.${name}`),
+  shown: (variable) => `${variable}.${name}`,
+});
+
 /** Whether the field shows a property of its own name, or says by which expression it is compared. */
 function isStored({ name, args }: Field, { edge, node, derive, code, expression, reads = [name] }: Marks): boolean {
   if (edge || node || args.length > 0) return false;
@@ -72,9 +80,10 @@ function isStored({ name, args }: Field, { edge, node, derive, code, expression,
   return !derive && reads.length === 1 && reads[0] === name;
 }
 
-function kindOf(type: GraphQLOutputType, { code }: Marks): Kind | undefined {
+function kindOf(type: GraphQLOutputType, { code, ends }: Marks): Kind | undefined {
   const named = getNullableType(type);
   if (code) return { operators: IDFilter, comparison: { read: (text) => code(text as string) } };
+  if (ends) return ENDING;
   if (isEnumType(named)) return { operators: choiceFilter(named), comparison: {}, isChoice: true };
   return "name" in named ? KINDS[named.name] : undefined;
 }
