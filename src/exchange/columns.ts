@@ -44,13 +44,27 @@ const stating = (property: StoredProperty): Column => ({
   property,
 });
 
+/** What pandas calls a column that has no name in the spreadsheet that it read. */
+const NAMED_BY_PANDAS = /^Unnamed: \d+$/;
+
 /** What is wrong with the header of a file. */
-export function* wrongColumns({ file, header }: Table, columns: readonly Column[]): Generator<Refusal> {
+export function* wrongColumns({ file, header, rows }: Table, columns: readonly Column[]): Generator<Refusal> {
   const names = columns.map(({ name }) => name);
   const refuse = (column: string, reason: string): Refusal => ({ file, line: 1, column, reason, whole: true });
   for (const [index, name] of header.entries())
-    if (header.indexOf(name) < index) yield refuse(name, "is there twice");
+    if (name === "" || NAMED_BY_PANDAS.test(name)) yield* namelessColumn(index);
+    else if (header.indexOf(name) < index) yield refuse(name, "is there twice");
     else if (!names.includes(name))
       yield refuse(name, `is not known; the columns of this file are ${names.join(", ")}`);
   for (const { name, required } of columns) if (required && !header.includes(name)) yield refuse(name, "is missing");
+
+  /** A column without a name may stand there if it says nothing. */
+  function* namelessColumn(index: number): Generator<Refusal> {
+    const row = rows.find(({ cells }) => cells[index]);
+    if (row)
+      yield refuse(
+        String(index + 1),
+        `has no name, and says ${JSON.stringify(row.cells[index])} in line ${row.line}; name it, or remove it (pandas leaves out its own with index=False)`,
+      );
+  }
 }

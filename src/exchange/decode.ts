@@ -9,6 +9,19 @@ export function decode(bytes: Buffer): Decoded {
   return { text, broken: isUtf8(bytes) ? [] : brokenLines(bytes) };
 }
 
+const SAVE_AS_UTF8 =
+  "save the file as UTF-8: in Excel as ‘CSV UTF-8’, in LibreOffice as ‘Text CSV’ with the character set ‘Unicode (UTF-8)’";
+
+/** Why bytes are no text: UTF-16, which Excel writes as ‘Unicode text’, or an older encoding such as Windows-1252. */
+export const NOT_UTF8 = `is not UTF-8 text; ${SAVE_AS_UTF8}`;
+export const IS_UTF16 = `is UTF-16, not UTF-8 text; ${SAVE_AS_UTF8}`;
+
+/** Whether bytes look like UTF-16: they begin with its byte order mark, or every second one of the first is zero. */
+export function isUtf16([first, second, third, fourth]: Buffer): boolean {
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return isMarked || (first === 0 && third === 0) || (second === 0 && fourth === 0);
+}
+
 /** Carriage returns alone end no line here: bytes that are broken cannot tell what ends their lines. */
 function brokenLines(bytes: Buffer): number[] {
   const broken: number[] = [];

@@ -55,10 +55,13 @@ function readFiles<Declared extends ImportFile, R extends Row>(
     });
 }
 
+/** What Excel and macOS put beside a file. */
+const OF_PROGRAMS = /^(~\$|\._)/;
+
 /** The names of the CSV files; none where the directory cannot be read. */
 function filesIn(directory: string): string[] {
   try {
-    return readdirSync(directory).filter((name) => /\.csv$/i.test(name));
+    return readdirSync(directory).filter((name) => /\.csv$/i.test(name) && !OF_PROGRAMS.test(name));
   } catch {
     return [];
   }

@@ -43,4 +43,5 @@ const again = ({ file, line }: Row, first: Row, column: string, what: string): R
   line,
   column,
   reason: `${what} stands already in ${first.file}, line ${first.line}`,
+  kind: "stands already in another row",
 });

@@ -1,5 +1,5 @@
 import { type Checked } from "./check";
-import { placeOf, tellRefusal, type Refusal } from "./refusal";
+import { placeOf, tellPlace, tellRefusal, type Refusal } from "./refusal";
 
 /** What became of an import. */
 export type Outcome = Readonly<{
@@ -22,12 +22,41 @@ export function outcomeOf({ contents, refusals }: Checked, leaves: boolean, isLo
 export const isFit = (refusals: readonly Refusal[], leaves: boolean) =>
   leaves ? !refusals.some(({ whole }) => whole) : refusals.length === 0;
 
-const SHOWN = 50;
+/** How many places of one kind of fault are told, and of how many kinds. */
+const SHOWN = { places: 10, kinds: 50 } as const;
 
-/** The refusals as lines of text, the first fifty of them. */
+/** The refusals as lines of text: one message for each kind of fault, with the first ten places where it stands. */
 export function tellRefusals(refusals: readonly Refusal[]): string[] {
-  const lines = refusals.slice(0, SHOWN).map(tellRefusal);
-  return refusals.length > SHOWN ? [...lines, `and ${refusals.length - SHOWN} more`] : lines;
+  const kinds = [...byKind(refusals)];
+  const lines = kinds.slice(0, SHOWN.kinds).flatMap(([kind, those]) => tellKind(kind, those));
+  return kinds.length > SHOWN.kinds ? [...lines, `and ${kinds.length - SHOWN.kinds} more kinds of faults`] : lines;
+}
+
+function byKind(refusals: readonly Refusal[]): Map<string, Refusal[]> {
+  const kinds = new Map<string, Refusal[]>();
+  for (const refusal of refusals) {
+    const kind = refusal.kind ?? refusal.reason;
+    const those = kinds.get(kind);
+    if (those) those.push(refusal);
+    else kinds.set(kind, [refusal]);
+  }
+  return kinds;
+}
+
+function tellKind(kind: string, refusals: readonly Refusal[]): string[] {
+  if (refusals.length === 1) return refusals.map(tellRefusal);
+  const places = refusals.slice(0, SHOWN.places).map((each) => (each.kind ? tellRefusal(each) : tellPlace(each)));
+  const rest = refusals.length - places.length;
+  return [`${kind} (${countOf(refusals)}):`, ...places.map(indent), ...(rest > 0 ? [indent(`and ${rest} more`)] : [])];
+}
+
+const indent = (line: string) => `  ${line}`;
+
+/** In how many rows a fault stands; in how many places where it is one of a file or of its header. */
+function countOf(refusals: readonly Refusal[]): string {
+  const rows = new Set(refusals.map(placeOf)).size;
+  const isOfRows = refusals.every(({ line, whole }) => line !== undefined && !whole);
+  return isOfRows ? `${rows} ${rows === 1 ? "row" : "rows"}` : `${refusals.length} places`;
 }
 
 /** What became of it, in one sentence. */

@@ -1,5 +1,6 @@
 import { type EdgeFile, type NodeFile } from "../domain/slice";
 import { foldedOf, type StoredProperty } from "../graph/stored";
+import { faultOfCell } from "./cells";
 import { type Column } from "./columns";
 import { type WrongId } from "./identity";
 import { type Refusal } from "./refusal";
@@ -26,9 +27,9 @@ export function readNode(reader: Reader<NodeFile>, cells: CellRow): ReadRow<Node
   const labels = labelsFor(declared, properties);
   const own: Reference[] = declared.extends ? [{ column: "id", label: declared.node, ids: [id] }] : [];
   const references = [...own, ...referencesIn(reader, cells)];
-  const wrong = id && labels.known && reader.wrongId(id, labels.labels);
+  const wrong = id && labels.known && !faultOfCell(id) && reader.wrongId(id, labels.labels);
   const complaints = [
-    ...(wrong ? [{ column: "id", reason: `${id}: ${wrong}` }] : []),
+    ...(wrong ? [{ column: "id", reason: `${id}: ${wrong}`, kind: wrong }] : []),
     ...complaintsOn(reader, cells, properties),
   ];
   const stored = { ...withFolded(reader, properties), ...declared.derive?.(properties) };
@@ -97,7 +98,7 @@ function labelsFor({ node, labels }: NodeFile, properties: Readonly<Record<strin
 function referencesIn(reader: AnyReader, cells: CellRow): Reference[] {
   return reader.columns.flatMap((column) => {
     const cell = cellOf(reader, cells, column.name);
-    if (cell === undefined) return [];
+    if (cell === undefined || faultOfCell(cell)) return [];
     const { name } = column;
     if (column.says === "edge") return [{ column: name, label: column.edge.to, ids: listOf(cell), edge: column.edge }];
     if (column.says === "end") return [{ column: name, label: column.label, ids: listOf(cell) }];
@@ -112,10 +113,17 @@ function* complaintsOn(
   properties: Readonly<Record<string, unknown>>,
 ): Generator<Complaint> {
   const { declared, columns, table } = reader;
+  const faulty = new Set<string>();
+  for (const { name } of columns) {
+    const fault = faultOfCell(cellOf(reader, cells, name) ?? "");
+    if (fault) yield { column: name, ...fault };
+    if (fault) faulty.add(name);
+  }
   for (const { name, required } of columns)
     if (required && table.header.includes(name) && cellOf(reader, cells, name) === "")
       yield { column: name, reason: "is empty" };
-  yield* wrongValues(declared, properties, byPresence(reader));
+  for (const complaint of wrongValues(declared, properties, byPresence(reader)))
+    if (!faulty.has(complaint.column)) yield complaint;
   for (const column of columns) {
     const cell = cellOf(reader, cells, column.name) ?? "";
     const isOne = column.says === "end" || (column.says === "edge" && !column.edge.many);

@@ -23,9 +23,11 @@ export async function wrongReferences(
 function* wrongIds(row: Row, reference: Reference, scope: Scope): Generator<Refusal> {
   for (const id of reference.ids) {
     const reason = whyDangling(reference, id, scope) ?? whyLeadingBack(row, reference, id, scope);
-    if (reason) yield { file: row.file, line: row.line, column: reference.column, reason };
+    if (reason) yield { file: row.file, line: row.line, column: reference.column, reason, kind: kindOf(reason, id) };
   }
 }
+
+const kindOf = (reason: string, id: string) => reason.replace(id, "…");
 
 /** An end that leads nowhere is at fault alone: the other, which is right, is not told to refer to itself. */
 function whyLeadingBack(row: Row, { edge }: Reference, id: string, scope: Scope): string | undefined {

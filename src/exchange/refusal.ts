@@ -5,6 +5,8 @@ export type Refusal = Readonly<{
   line?: number;
   column?: string;
   reason: string;
+  /** The reason without what differs from row to row: refusals of one kind are told together. The reason itself if not said. */
+  kind?: string;
   /** The file as a whole is at fault: no row can be left out instead. */
   whole?: true;
 }>;
@@ -12,11 +14,12 @@ export type Refusal = Readonly<{
 /** Where a row stands, as a key. */
 export const placeOf = ({ file, line }: Readonly<{ file: string; line?: number }>) => `${file}:${line ?? ""}`;
 
+/** `seed/needs.csv, line 3, column text_nl` */
+export const tellPlace = ({ file, line, column }: Refusal) =>
+  [file, ...(line ? [`line ${line}`] : []), ...(column ? [`column ${column}`] : [])].join(", ");
+
 /** `seed/needs.csv, line 3, column text_nl: is empty` */
-export function tellRefusal({ file, line, column, reason }: Refusal): string {
-  const place = [file, ...(line ? [`line ${line}`] : []), ...(column ? [`column ${column}`] : [])];
-  return `${place.join(", ")}: ${reason}`;
-}
+export const tellRefusal = (refusal: Refusal) => `${tellPlace(refusal)}: ${refusal.reason}`;
 
 /** `a Cluster`, `an Organisation` */
 export const withArticle = (label: string) => `${/^[AEIOU]/.test(label) ? "an" : "a"} ${label}`;

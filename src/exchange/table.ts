@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { CsvError, parse } from "csv-parse/sync";
-import { decode, type Decoded } from "./decode";
+import { trimCell } from "./cells";
+import { decode, IS_UTF16, isUtf16, NOT_UTF8, type Decoded } from "./decode";
+import { delimiterOf } from "./delimiter";
 import { type Refusal } from "./refusal";
 
 /** A file as rows of cells. What cannot be read as that is refused. */
@@ -15,7 +17,7 @@ export type CellRow = Readonly<{ line: number; cells: readonly string[] }>;
 
 type Parsed = CellRow & Readonly<{ lastLine: number }>;
 
-/** Reads a CSV file: UTF-8, commas, double quotes, a header. Cells come without spaces at their ends. */
+/** Reads a CSV file: UTF-8, double quotes, a header; commas, semicolons or tabs. Cells come without spaces at their ends. */
 export function readTable(path: string, file: string): Table {
   const refuse = (reason: string, line?: number): Table => ({
     file,
@@ -25,8 +27,9 @@ export function readTable(path: string, file: string): Table {
   });
   const bytes = bytesOf(path);
   if (typeof bytes === "string") return refuse(`cannot be read (${bytes})`);
+  if (isUtf16(bytes)) return refuse(IS_UTF16, 1);
   const decoded = decode(bytes);
-  if (decoded.broken.includes(1)) return refuse("is not UTF-8 text", 1);
+  if (decoded.broken.includes(1)) return refuse(NOT_UTF8, 1);
   const all: Parsed[] = [];
   try {
     parseInto(all, decoded.text);
@@ -53,7 +56,7 @@ function bytesOf(path: string): Buffer | string {
 const NOT_ENDED = "the file does not end with a line break, so its last row may be cut off; end it with one";
 
 /** A file may be cut off inside its last cell, and still look like one: only a line break says that the row is whole. */
-const isEnded = ({ text }: Decoded) => /\n[ \t]*$/.test(text);
+const isEnded = ({ text }: Decoded) => /\n[ \t,;]*$/.test(text);
 
 const WHY: Record<string, string> = {
   CSV_QUOTE_NOT_CLOSED: "a quote is opened in this row and never closed: the file may be cut off",
@@ -66,30 +69,40 @@ const WHY: Record<string, string> = {
 function parseInto(rows: Parsed[], text: string): void {
   const take = (record: string[], { lines }: { lines: number }) => {
     const line = lines - (record.join("").split("\n").length - 1);
-    const cells = record.map((cell) => cell.trim());
-    if (cells.length > 1 || cells[0] !== "") rows.push({ line, lastLine: lines, cells });
+    const cells = record.map(trimCell);
+    if (cells.some((cell) => cell !== "")) rows.push({ line, lastLine: lines, cells });
     return null;
   };
-  parse(text, { relax_column_count: true, skip_empty_lines: true, record_delimiter: "\n", on_record: take });
+  const form = { delimiter: delimiterOf(text), record_delimiter: "\n", relax_column_count: true };
+  parse(text, { ...form, skip_empty_lines: true, on_record: take });
 }
 
 function sortOut(file: string, width: number, rows: Parsed[], decoded: Decoded): Pick<Table, "rows" | "refusals"> {
   const refusals: Refusal[] = [];
   const cut = isEnded(decoded) ? undefined : rows.at(-1);
   const good = rows.filter((row) => {
-    const reason = faultOf(row, width, row === cut, decoded.broken);
-    if (reason) refusals.push({ file, line: row.line, reason });
-    return reason === undefined;
+    const fault = faultOf(row, width, row === cut, decoded.broken);
+    if (fault) refusals.push({ file, line: row.line, ...fault });
+    return fault === undefined;
   });
   return { rows: good, refusals };
 }
 
-function faultOf(row: Parsed, width: number, isCut: boolean, broken: readonly number[]): string | undefined {
+function faultOf(
+  row: Parsed,
+  width: number,
+  isCut: boolean,
+  broken: readonly number[],
+): Pick<Refusal, "reason" | "kind"> | undefined {
   const { line, lastLine, cells } = row;
   const notText = broken.find((each) => each >= line && each <= lastLine);
-  if (notText) return `is not UTF-8 text${notText > line ? ` (on line ${notText})` : ""}`;
-  if (cells.some((cell) => cell.includes("\0"))) return "holds a NUL character";
-  if (cells.length === width) return isCut ? NOT_ENDED : undefined;
+  if (notText) return { reason: notText > line ? `${NOT_UTF8} (line ${notText})` : NOT_UTF8, kind: NOT_UTF8 };
+  if (cells.some((cell) => cell.includes("\0"))) return { reason: "holds a NUL character" };
+  if (cells.length === width) return isCut ? { reason: NOT_ENDED } : undefined;
   const cut = cells.length < width && isCut ? ": the file may be cut off" : "";
-  return `has ${cells.length} ${cells.length === 1 ? "cell" : "cells"} where the header has ${width}${cut}`;
+  const cellCount = `${cells.length} ${cells.length === 1 ? "cell" : "cells"}`;
+  return {
+    reason: `has ${cellCount} where the header has ${width}${cut}`,
+    kind: "has more or fewer cells than the header",
+  };
 }

@@ -24,6 +24,7 @@ export async function takenIds(
         line,
         column: "id",
         reason: `${id} is already ${withArticle(label)} in ${elsewhere.name}`,
+        kind: `the id is already that of ${withArticle(label)} in ${elsewhere.name}`,
       });
   }
   return refusals;

@@ -1,10 +1,11 @@
 import { validateSync, type ValidationError } from "class-validator";
 import { type ImportFile } from "../domain/slice";
+import { type RuleContext } from "../graph/property";
 import { type StoredProperty } from "../graph/stored";
 import { columnName } from "./columns";
 
 /** A cell that cannot stay as it is. */
-export type Complaint = Readonly<{ column: string; reason: string }>;
+export type Complaint = Readonly<{ column: string; reason: string; kind?: string }>;
 
 /** The parts of a cell with a list; spaces around them and empty ones do not count. */
 export const listOf = (cell: string) =>
@@ -32,7 +33,7 @@ export function* wrongValues(
   for (const error of validateSync(object, { skipUndefinedProperties, forbidUnknownValues: false })) {
     const property = propertyOf(error, properties);
     if (!property || (property.required && values[property.name] === null)) continue;
-    yield { column: columnName(property.name), reason: reasonOf(error) };
+    yield { column: columnName(property.name), ...reasonOf(error) };
   }
 }
 
@@ -42,8 +43,9 @@ const propertyOf = ({ property }: ValidationError, properties: readonly StoredPr
   properties.find(({ name }) => name.startsWith(property.replace(/InSomeLanguage$/, "")));
 
 /** The most telling of the rules that a value breaks: a word where a number is meant is no number, rather than too small. */
-function reasonOf({ constraints = {}, property }: ValidationError): string {
+function reasonOf({ constraints = {}, contexts = {}, property }: ValidationError): Omit<Complaint, "column"> {
   const rules = Object.keys(constraints);
   const rule = rules.find((name) => /^is/.test(name)) ?? rules[0]!;
-  return constraints[rule]!.replace(/^\w+ must/, "must").replace(`${property} is`, "is");
+  const reason = constraints[rule]!.replace(/^\w+ must/, "must").replace(`${property} is`, "is");
+  return { reason, ...(contexts[rule] as RuleContext | undefined) };
 }

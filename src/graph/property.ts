@@ -16,6 +16,7 @@ import { Field, Float, Int } from "type-graphql";
 import { type Class } from "./connection";
 import { type Edge } from "./edges";
 import { mark } from "./follow";
+import { adviceOn, readNumber, readSmallNumber } from "./numbers";
 import { DATE_SHAPE, isBefore, isPartialDate, PartialDate } from "./partial-date";
 import { type Row } from "./marks";
 import { store, type Decorate, type Options, type StoredProperty } from "./stored";
@@ -38,7 +39,15 @@ const property =
 type PropertyOptions = Options & Readonly<{ dimension?: true; summed?: true; ends?: true; folds?: boolean }>;
 
 const asIs = (cell: string) => cell;
-const asNumber = (cell: string) => (/^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell);
+const asNumber = (cell: string) => readNumber(cell) ?? cell;
+const asShare = (cell: string) => readSmallNumber(cell) ?? cell;
+/** Cents are rounded, half a euro upwards. */
+const asEuros = (cell: string) => {
+  const amount = readNumber(cell.replace(/^(€|EUR)\s*|\s*(€|EUR)$/gi, ""));
+  return amount === undefined ? cell : Math.round(amount);
+};
+/** Libraries write a column of days with midnight behind them, and years beside empty cells as decimals. */
+const asDate = (cell: string) => cell.replace(/^(\d{4}-\d{2}-\d{2})[ T]00:00(:00(\.0+)?)?$|^(\d{4})[.,]0$/, "$1$4");
 const asList = (cell: string) => cell.split(";");
 
 const field = (type: () => unknown, description: string, { optional }: Options) =>
@@ -73,10 +82,31 @@ export const Whole = (
 ) =>
   property(
     field(() => Int, description, options),
-    [IsInt(), Min(min), Max(max)],
+    [isWhole(), Min(min), Max(max)],
     options,
     asNumber,
   );
+
+/** An amount in whole euros. More than two billion is beyond what GraphQL takes for a whole number. */
+export const Amount = (description: string, options: Options = {}) =>
+  property(
+    field(() => Float, description, options),
+    [isWhole(), Min(0), Max(MAX_AMOUNT)],
+    { ...options, summed: true },
+    asEuros,
+  );
+
+/** More than a state spends in a year; and far from where numbers lose their last digits. */
+const MAX_AMOUNT = 1_000_000_000_000;
+
+/** What a rule whose message names the value says of its kind, without the value. */
+export type RuleContext = Readonly<{ kind: string }>;
+
+const isWhole = () =>
+  IsInt({
+    message: ({ value }: ValidationArguments) => `$property must be an integer number${adviceOn(value)}`,
+    context: { kind: "must be an integer number" } satisfies RuleContext,
+  });
 
 /** A number from 0 to 1. */
 export const Share = (description: string, options: Options = {}) =>
@@ -84,7 +114,7 @@ export const Share = (description: string, options: Options = {}) =>
     field(() => Float, description, options),
     [IsNumber(), Min(0), Max(1)],
     options,
-    asNumber,
+    asShare,
   );
 
 /** One of a closed list of words. */
@@ -106,35 +136,44 @@ export const When = (description: string, { endOf, ...options }: Options & { dim
     [
       ValidateBy(
         { name: "isPartialDate", validator: { validate: isPartialDate } },
-        { message: `$property ${DATE_SHAPE}` },
+        { message: `$property ${DATE_SHAPE}; in a spreadsheet, format the column as text` },
       ),
       ...(endOf ? [notBefore(endOf)] : []),
     ],
     { ...options, ...(endOf && { ends: true }) },
-    asIs,
+    asDate,
   );
 
 /** What is no date is refused by another rule. */
 function notBefore(beginning: string): PropertyDecorator {
   const begins = ({ object }: ValidationArguments) => (object as Readonly<Record<string, unknown>>)[beginning];
-  return ValidateBy({
-    name: "notBeforeBeginning",
-    validator: {
-      validate: (end, that) => {
-        const begin = begins(that!);
-        return !isPartialDate(end) || !isPartialDate(begin) || !isBefore(end, begin);
+  return ValidateBy(
+    {
+      name: "notBeforeBeginning",
+      validator: {
+        validate: (end, that) => {
+          const begin = begins(that!);
+          return !isPartialDate(end) || !isPartialDate(begin) || !isBefore(end, begin);
+        },
+        defaultMessage: (that) =>
+          `${that!.value} is earlier than ${beginning}, which is ${String(begins(that!))}; correct one of the two`,
       },
-      defaultMessage: (that) =>
-        `${that!.value} is earlier than ${beginning}, which is ${String(begins(that!))}; correct one of the two`,
     },
-  });
+    { context: { kind: `is earlier than ${beginning}; correct one of the two` } satisfies RuleContext },
+  );
 }
 
 /** The address of a page. */
 export const Link = (description: string, options: Options = {}) =>
   property(
     field(() => String, description, options),
-    [IsUrl({ require_tld: true }), MaxLength(500)],
+    [
+      IsUrl(
+        { require_tld: true, require_protocol: true, protocols: ["http", "https"] },
+        { message: "$property must be the address of a page, beginning with http:// or https://" },
+      ),
+      MaxLength(500),
+    ],
     { ...options, folds: true },
     asIs,
   );

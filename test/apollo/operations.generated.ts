@@ -708,7 +708,7 @@ export type ProgrammeFilter = {
 };
 
 export type ProjectFilter = {
-  amountEur?: IntFilter | null | undefined;
+  amountEur?: FloatFilter | null | undefined;
   amountKind?: AmountKindFilter | null | undefined;
   and?: Array<ProjectFilter> | null | undefined;
   call?: TextFilter | null | undefined;

@@ -41,13 +41,41 @@ export const badFiles: readonly BadDirectory[] = [
   bad("an unknown file", worldWith("wishes.csv", "id\n"), ["wishes.csv"], /can be imported/),
   bad("a file name in capitals", worldWith("NEEDS.CSV", HEADER), ["NEEDS.CSV"], /can be imported/),
   bad("an empty file", worldWith("needs.csv", ""), ["needs.csv"], /is empty/),
-  bad("UTF-16", worldWith("needs.csv", Buffer.from(`\ufeff${HEADER}\n`, "utf16le")), ["needs.csv", 1], /not UTF-8/),
+  bad(
+    "UTF-16",
+    worldWith("needs.csv", Buffer.from(`\ufeff${HEADER}\n`, "utf16le")),
+    ["needs.csv", 1],
+    /UTF-16, not UTF-8 text; save/,
+  ),
+  bad(
+    "UTF-16 without a mark",
+    worldWith("needs.csv", Buffer.from(`${HEADER}\n`, "utf16le")),
+    ["needs.csv", 1],
+    /UTF-16/,
+  ),
+  bad(
+    "a column without a name, with something in it",
+    needs(`${HEADER},`, `${NEED},`, "need:b,,B,?"),
+    ["needs.csv", 1, "4"],
+    /has no name, and says "\?" in line 3/,
+  ),
   bad("a header without a line break", worldWith("needs.csv", HEADER), ["needs.csv", 1], /end with a line break/),
   bad("a quote that never closes", needs(HEADER, NEED, 'need:b,,"B', "need:c,,C"), ["needs.csv", 3], /never closed/),
   bad("a quote inside a cell", needs(HEADER, NEED, 'need:b,,5" pipe'), ["needs.csv", 3], /a quote/),
 ];
 
 const broken = (cell: number[]) => Buffer.concat([Buffer.from(`${HEADER}\n${NEED}\nneed:b,,`), Buffer.from(cell)]);
+
+/** A row of projects with one amount. */
+const amount = (text: string) =>
+  worldWith("projects.csv", lines("id;programme;title_nl;amount_eur", `project:b;PIO;B;${text}`));
+
+const AMOUNT = ["projects.csv", 2, "amount_eur"] as const;
+
+/** A row of organisations with one name. */
+const named = (name: string) => worldWithRows("organisations.csv", `organisation:b,COMPANY,${name},,,,`);
+
+const NAME = ["organisations.csv", 6, "name"] as const;
 
 /** What is wrong with one row. */
 export const badRows: readonly BadDirectory[] = [
@@ -58,6 +86,32 @@ export const badRows: readonly BadDirectory[] = [
   bad("Latin-1", worldWith("needs.csv", broken([0xe9, 0x0a])), ["needs.csv", 3], /not UTF-8/),
   bad("half a pair of surrogates", worldWith("needs.csv", broken([0xed, 0xa0, 0x80])), ["needs.csv", 3], /not UTF-8/),
   bad("a NUL character", needs(HEADER, NEED, "need:b,,a\0b"), ["needs.csv", 3], /NUL/),
+  bad("an amount with one separator", amount("1.234"), AMOUNT, /1\.234 may be read in two ways/),
+  bad("an amount that lost its digits", amount("3.25E+09"), AMOUNT, /lost digits/),
+  bad("an amount beyond all budgets", amount("1.000.000.000.001"), AMOUNT, /not be greater than 1000000000000/),
+  bad("an amount below nothing", amount("-1"), AMOUNT, /not be less than 0/),
+  bad("a name of zero-width signs only", named("\u200b\u200d\u2060\ufeff"), NAME, /^is empty$/),
+  bad("a name of control characters only", named("\u0001\u001f\u0085"), NAME, /^is empty$/),
+  bad("a name of signs that have no form only", named("\u00ad\u3164\u2800"), NAME, /^is empty$/),
+  bad("a name that lost a letter", named("Caf\ufffd"), NAME, /U\+FFFD.*write the letter again/),
+  ...["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#N/B", "#WAARDE!", "#NOM?", "Err:502"].map((error) =>
+    bad(`the error ${error} of a formula`, named(error), NAME, / is the error of a formula/),
+  ),
+  bad(
+    "the error of a formula where an id stands",
+    needs(HEADER, "need:rain,organisation:city;#N/A,Rain"),
+    ["needs.csv", 2, "owners"],
+    /^#N\/A is the error of a formula/,
+  ),
+  bad("a column that was too narrow", named("#####"), NAME, /shows only #/),
+  ...["firm.example", "ftp://firm.example", "//firm.example", "http://", "mailto:a@firm.example"].map((website) =>
+    bad(
+      `the website ${website}`,
+      worldWith("organisations.csv", lines("id,kind,name,website", `organisation:b,COMPANY,B,${website}`)),
+      ["organisations.csv", 2, "website"],
+      /beginning with http:\/\/ or https:\/\//,
+    ),
+  ),
   bad("no id", needs(HEADER, NEED, ",,B"), ["needs.csv", 3, "id"], /is empty/),
   bad(
     "no value where one is required",

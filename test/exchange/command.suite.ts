@@ -57,10 +57,21 @@ export const commandTests = ({ engine, clear, read }: Database) =>
       ]);
     });
 
-    test("says how many refusals more there are than it shows", async () => {
-      const rows = Array.from({ length: 60 }, (_, index) => `wish:${index},,B,`);
-      const { err } = await seed(["--check", "--dir", directoryWith(worldWithRows("needs.csv", ...rows))]);
-      expect(err).toContain("\nand 10 more\n");
+    test("says each kind of fault once, with its rows counted and the first ten of its places", async () => {
+      const unnamed = Array.from({ length: 12 }, (_, index) => `need:b${index},,,`);
+      const wishes = Array.from({ length: 60 }, (_, index) => `wish:${index},,B,`);
+      const directory = directoryWith(worldWithRows("needs.csv", ...unnamed, ...wishes));
+      const { err } = await seed(["--check", "--dir", directory]);
+      const at = (line: number, column: string) => `  ${join(directory, "needs.csv")}, line ${line}, column ${column}`;
+      const told = err.split("\n");
+      expect(told.slice(0, 13)).toEqual([
+        "must be given in at least one language (12 rows):",
+        ...Array.from({ length: 10 }, (_, index) => at(index + 4, "title_en")),
+        "  and 2 more",
+        "the id of a Need begins with need: (60 rows):",
+      ]);
+      expect(told[13]).toBe(`${at(16, "id")}: wish:0: the id of a Need begins with need:`);
+      expect(told.slice(23)).toEqual(["  and 50 more", "Nothing is loaded: something is refused in 72 places.", ""]);
     });
 
     test("says that a directory does not exist", async () => {

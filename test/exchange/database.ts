@@ -35,5 +35,6 @@ const clear = cypher`
   MATCH (node) WHERE NOT node:Migration
   CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 1000 ROWS`;
 
-/** Refusals without the directory. */
-export const told = ({ refusals }: Outcome) => refusals.map(({ file, ...rest }) => ({ ...rest, file: basename(file) }));
+/** Refusals without the directory, and without their kind. */
+export const told = ({ refusals }: Outcome) =>
+  refusals.map(({ file, kind: _kind, ...rest }) => ({ ...rest, file: basename(file) }));

@@ -12,6 +12,7 @@ import { leavingOutTests } from "./leaving-out.suite";
 import { loadingTests } from "./loading.suite";
 import { refusalTests } from "./refusals.suite";
 import { repeatingTests } from "./repeating.suite";
+import { spreadsheetTests } from "./spreadsheets.suite";
 import { removeDirectories } from "./world.files";
 
 // One Neo4j of their own for all tests that import: the shared one is read by others at the same time.
@@ -42,4 +43,5 @@ loadingTests(database);
 repeatingTests(database);
 derivingTests(database);
 datingTests(database);
+spreadsheetTests(database);
 commandTests(database);

@@ -21,6 +21,51 @@ export const loadingTests = ({ clear, load, read }: Database) =>
       ]);
     });
 
+    test.each([
+      ["semicolons", ";"],
+      ["tabs", "\t"],
+    ])(
+      "cells may be separated by %s, with lists, texts of several lines and rows of empty cells",
+      async (_what, sign) => {
+        const rows = [
+          ["\ufeffid", "kind", "name", "aliases", "summary_nl", ""],
+          ["", "", "", "", "", ""],
+          ["organisation:a", "COMPANY", "A, B", '"A;B;C"', `"Een${sign}twee\r\ndrie"`, ""],
+          [" ", "\u00a0", "", "", "", ""],
+        ];
+        await load({ "organisations.csv": rows.map((cells) => `${cells.join(sign)}\r\n`).join("") });
+        expect(await read("MATCH (node:Company) RETURN node {.name, .aliases, .summaryNl} AS row")).toEqual([
+          { name: "A, B", aliases: ["A", "B", "C"], summaryNl: `Een${sign}twee\ndrie` },
+        ]);
+      },
+    );
+
+    test.each(["~$needs.csv", "._needs.csv"])(
+      "%s, which a program puts beside a file, is not looked at",
+      async (name) => {
+        expect(await load({ ...world, [name]: Buffer.from([0, 1, 2, 255]) })).toMatchObject({ refusals: [], rows: 15 });
+      },
+    );
+
+    test.each([
+      ["3250000000", 3_250_000_000],
+      ["€ 1.234.567,50", 1_234_568],
+      ["1 234 567,49 EUR", 1_234_567],
+      ["1000000000000", 1_000_000_000_000],
+    ])("an amount may be written as %s, and is kept in whole euros", async (text, amount) => {
+      await load({ "projects.csv": `id;programme;title_nl;amount_eur\nproject:a;PIO;A;${text}\n` });
+      expect(await read("MATCH (project:Project) RETURN project.amountEur AS row")).toEqual([amount]);
+    });
+
+    test.each([
+      ["2018-03-12 00:00:00", "2018-03-12"],
+      ["2018-03-12T00:00", "2018-03-12"],
+      ["2018.0", "2018"],
+    ])("a date may be written as libraries write it: %s", async (text, date) => {
+      await load(worldWith("memberships.csv", world["memberships.csv"].replace("2018-03", text)));
+      expect(await read("MATCH ()-[member:MEMBER_OF {kind: 'MEMBER'}]->() RETURN member.since AS row")).toEqual([date]);
+    });
+
     test("the size of a company follows from its staff, and is unknown without", async () => {
       await load(worldWithRows("organisations.csv", "organisation:other,COMPANY,Other,,,,"));
       const sizes = await read("MATCH (firm:Company) RETURN firm {.sizeClass, .sizeBasis} AS row ORDER BY firm.id");

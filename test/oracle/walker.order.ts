@@ -53,9 +53,8 @@ function valueOf(oracle: Oracle, holder: Holder | undefined, name: string): Key[
 }
 
 /** By the day that it counts as; of two with the same day the longer time begins first, and ends last. */
-const beginningOf = (date: string) =>
-  `${firstDay(date)} ${["2018", "2018-01"].map((each) => date.length > each.length)}`;
-const endOf = (date: string) => `${lastDay(date)} ${["2018-12", "2018"].map((each) => date.length <= each.length)}`;
+const beginningOf = (date: string) => `${firstDay(date)} ${String(date.length).padStart(2, "0")}`;
+const endOf = (date: string) => `${lastDay(date)} ${String(99 - date.length)}`;
 
 export function compareKeys(a: readonly Key[], b: readonly Key[]): number {
   for (const [index, { value, direction }] of a.entries()) {

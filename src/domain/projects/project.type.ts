@@ -3,7 +3,7 @@ import { connection } from "../../graph/connection";
 import { type LocalisedText } from "../../graph/languages";
 import { type Marks } from "../../graph/marks";
 import { Localised } from "../../graph/localised";
-import { Choice, Text, When, Whole } from "../../graph/property";
+import { Amount, Choice, Text, When, Whole } from "../../graph/property";
 import { Node } from "../node.type";
 import { Organisation } from "../organisations/organisation.type";
 import { Sourced } from "../sources/source.type";
@@ -30,7 +30,7 @@ export class ProjectDetails {
   @Choice(ProjectPhase, "How far it is; null: not documented", { optional: true })
   phase?: keyof typeof ProjectPhase | null;
 
-  @Whole("A public amount, in whole euros", { optional: true, min: 0, max: 2_000_000_000, summed: true })
+  @Amount("A public amount, in whole euros", { optional: true })
   amountEur?: number | null;
 
   @Choice(AmountKind, "What the amount is", { optional: true })
