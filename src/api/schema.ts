@@ -3,6 +3,7 @@ import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { NodeQueries } from "../domain/node.resolver";
 import { attachResolvers } from "../graph/attach";
 import { offerLists } from "../graph/lists/offer";
+import { orderArguments } from "./argument-order";
 import { slices } from "../slices";
 
 /** The schema of the whole house, from what the slices declare. */
@@ -15,5 +16,5 @@ export function buildTrefpuntSchema(): GraphQLSchema {
     validate: false,
   });
   schema.getQueryType()!.description = "What can be asked";
-  return attachResolvers(lexicographicSortSchema(offerLists(schema)));
+  return attachResolvers(orderArguments(lexicographicSortSchema(offerLists(schema))));
 }
