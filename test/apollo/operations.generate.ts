@@ -4,27 +4,19 @@ import { codegen } from "@graphql-codegen/core";
 import * as typedDocumentNode from "@graphql-codegen/typed-document-node";
 import * as typescriptOperations from "@graphql-codegen/typescript-operations";
 import { parse } from "graphql";
+import { parse as parseYaml } from "yaml";
 
-/** Writes the types of operations.graphql, and the operations with their types, beside it or where the argument says. */
-const read = (...path: string[]) => parse(readFileSync(join(__dirname, ...path), "utf8"));
+/** Writes the types of operations.graphql, and the operations with their types, beside it or where the argument says, by the settings of codegen.yml. */
+const read = (...path: string[]) => readFileSync(join(__dirname, ...path), "utf8");
 const [file = join(__dirname, "operations.generated.ts")] = process.argv.slice(2);
 
-const config = {
-  scalars: { ID: "string", Date: "string", PartialDate: "string" },
-  nonOptionalTypename: true,
-  skipTypeNameForRoot: true,
-  avoidOptionals: { field: true },
-  documentMode: "graphQLTag",
-  gqlImport: "@apollo/client#gql",
-  documentNodeImport: "@apollo/client#TypedDocumentNode",
-  useTypeImports: true,
-  disableDescriptions: true,
-};
+type Settings = { generates: Record<string, { config: Record<string, unknown> }> };
+const [{ config }] = Object.values((parseYaml(read("codegen.yml")) as Settings).generates) as [{ config: object }];
 
 void codegen({
   filename: file,
-  schema: read("..", "..", "schema", "schema.graphql"),
-  documents: [{ location: "operations.graphql", document: read("operations.graphql") }],
+  schema: parse(read("..", "..", "schema", "schema.graphql")),
+  documents: [{ location: "operations.graphql", document: parse(read("operations.graphql")) }],
   plugins: [{ typescriptOperations: {} }, { typedDocumentNode: {} }],
   pluginMap: { typescriptOperations, typedDocumentNode },
   config,

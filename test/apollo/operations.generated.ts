@@ -1153,6 +1153,42 @@ export type NeedsServedQuery = { needs: { __typename: 'NeedConnection', edges: A
                 | { __typename: 'PublicOrganisation', id: string, name: string }
                } }> } | null } }> } | null };
 
+export type OrganisationBesideClusterQueryVariables = Exact<{
+  organisation: string;
+  cluster: string;
+}>;
+
+
+export type OrganisationBesideClusterQuery = { organisation:
+    | { __typename: 'Association', id: string, name: string }
+    | { __typename: 'Cluster', id: string, name: string }
+    | { __typename: 'Company', id: string, name: string }
+    | { __typename: 'KnowledgeInstitution', id: string, name: string }
+    | { __typename: 'PublicOrganisation', id: string, name: string }
+   | null, cluster: { __typename: 'Cluster', id: string, name: string } | null };
+
+export type ThingsQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type ThingsQuery = { nodes: Array<
+    | { __typename: 'Association', name: string, id: string }
+    | { __typename: 'Cluster', name: string, id: string }
+    | { __typename: 'Company', name: string, id: string }
+    | { __typename: 'Competence', id: string }
+    | { __typename: 'Consultation', id: string }
+    | { __typename: 'KnowledgeInstitution', name: string, id: string }
+    | { __typename: 'Milestone', id: string }
+    | { __typename: 'Municipality', id: string }
+    | { __typename: 'Need', id: string }
+    | { __typename: 'Project', id: string }
+    | { __typename: 'PublicOrganisation', name: string, id: string }
+    | { __typename: 'Recognition', id: string }
+    | { __typename: 'Solution', id: string }
+    | { __typename: 'Source', id: string }
+   | null> | null };
+
 export const OrganisationLineFragmentDoc = gql`
     fragment OrganisationLine on Organisation {
   id
@@ -1462,3 +1498,25 @@ export const NeedsServedDocument = gql`
   }
 }
     ` as unknown as DocumentNode<NeedsServedQuery, NeedsServedQueryVariables>;
+export const OrganisationBesideClusterDocument = gql`
+    query OrganisationBesideCluster($organisation: ID!, $cluster: ID!) {
+  organisation(id: $organisation) {
+    id
+    name
+  }
+  cluster(id: $cluster) {
+    id
+    name
+  }
+}
+    ` as unknown as DocumentNode<OrganisationBesideClusterQuery, OrganisationBesideClusterQueryVariables>;
+export const ThingsDocument = gql`
+    query Things($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+    ... on Organisation {
+      name
+    }
+  }
+}
+    ` as unknown as DocumentNode<ThingsQuery, ThingsQueryVariables>;
