@@ -25,6 +25,9 @@ import { graphOf, type State } from "./state";
 
 const BODY_BYTES = 64 * 1024;
 
+/** How long the parts of the server may take to start; by default ten seconds, which a busy machine may need. */
+const PLUGINS_MS = 120_000;
+
 /** The server: /graphql, the playground at /, the schema as files, and the two questions of operation. It does not listen yet. */
 export async function buildServer(
   schema: GraphQLSchema,
@@ -35,6 +38,7 @@ export async function buildServer(
   const server = Fastify({
     ...connectionOptions(settings),
     bodyLimit: BODY_BYTES,
+    pluginTimeout: PLUGINS_MS,
     forceCloseConnections: "idle",
     frameworkErrors: (error, _, reply) =>
       void refuse(reply as FastifyReply, error.statusCode ?? 400, error.message, log, error),
