@@ -76,10 +76,11 @@ async function prepare(
   await closeGraph(graph);
   const forClients = forReaders(openGraph(address));
   running.forClients = forClients;
-  await step("warming up", () => warmUp(schema, forStarting(forClients))).catch((fault: Error) =>
-    log.warn(fault.message),
-  );
-  await engine?.makeArchive();
+  const warming = step("warming up", async () => {
+    await warmUp(schema, forStarting(forClients));
+    await engine?.makeArchive();
+  });
+  await warming.catch((fault: Error) => log.warn(fault.message));
   Object.assign(state, { graph: forClients, isReady: true, doing: "answering" });
   void planExamples(schema, forClients, () => !state.isStopping).then(() => (state.isWarm = true));
   return forClients;
