@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { PROJECT } from "../../src/config";
 import { closeGraph, openGraph, type Graph } from "../../src/graph/database";
 import { migrate, readMigrations } from "../../src/graph/migrations";
+import { START_LIMITS } from "../../src/graph/starting";
 import { startTestEngine, type TestEngine } from "../support/engine";
 import { commandTests } from "./command.suite";
 import { Database } from "./database";
@@ -21,7 +22,7 @@ let graph: Graph;
 
 beforeAll(async () => {
   engine = await startTestEngine("exchange");
-  graph = openGraph(engine);
+  graph = openGraph(engine, START_LIMITS);
   await migrate(graph, readMigrations(join(PROJECT, "schema", "migrations")));
 });
 
