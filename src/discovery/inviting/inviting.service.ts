@@ -3,6 +3,7 @@ import { one } from "../../graph/database";
 import { notFound } from "../../problem";
 import { isBehind, type Question, type Rank } from "../matching/match-cursor";
 import { toPage } from "../matching/match-page";
+import { whyEmpty } from "../matching/empty";
 import { checkRequired, inOrder } from "../matching/matching.service";
 import { type FoundRequirement, type Required } from "../matching/matching.rows";
 import { DECIMALS, placeOf } from "../matching/weights";
@@ -51,6 +52,11 @@ export async function clustersServing(context: GraphContext, asked: ClustersAske
     uncovered: ranking.uncovered,
     fewest: fewest.map(toMatch),
     isFewestProven,
+    emptyBecause: whyEmpty({
+      asked: asked.required,
+      isEmpty: ranking.ranked.length === 0,
+      requires: requirements.length,
+    }),
   };
 }
 

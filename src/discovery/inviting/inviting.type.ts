@@ -6,6 +6,7 @@ import { PageInfo } from "../../graph/connection";
 import { Identified } from "../../graph/follow";
 import { InLanguage } from "../../graph/in-language";
 import { EvidenceLevel } from "../matching/matching.codes";
+import { EMPTY_BECAUSE, EmptyResult } from "../matching/empty.type";
 import { Requirement } from "../matching/matching.type";
 import { ClusterStanding } from "./inviting.codes";
 import { sentenceOfCluster, sentenceOfStanding } from "./told-cluster";
@@ -107,6 +108,9 @@ export class ClusterMatchConnection {
 
   @Field(() => [Requirement], { description: "The requirements that no member of any cluster meets" })
   uncovered!: Requirement[];
+
+  @Field(() => EmptyResult, { nullable: true, description: EMPTY_BECAUSE })
+  emptyBecause?: EmptyResult | null;
 
   @Field(() => [ClusterMatch], {
     description:

@@ -1,5 +1,6 @@
 import { type GraphContext } from "../../graph/attach";
 import { one } from "../../graph/database";
+import { whyEmpty } from "../matching/empty";
 import { checkRequired, inOrder } from "../matching/matching.service";
 import { type Required, type Told } from "../matching/matching.rows";
 import { namesOf, toldMatch } from "../matching/told-match";
@@ -23,10 +24,10 @@ export async function playersFor(context: GraphContext, asked: Required, first: 
   });
   checkRequired(required, found);
   context.knowNodes(found.nodes);
-  return toAnswer(required, found);
+  return toAnswer(asked, required, found);
 }
 
-function toAnswer(required: Required, found: FoundPlayers) {
+function toAnswer(asked: Required, required: Required, found: FoundPlayers) {
   const requirements = inOrder(required, found.requirements);
   const names = namesOf(found.nodes);
   const counts = new Map(found.counts.map(({ kind, totalCount }) => [kind, totalCount]));
@@ -40,5 +41,11 @@ function toAnswer(required: Required, found: FoundPlayers) {
         ...toldMatch(match, requirements, names),
       })),
   }));
-  return { groups, requirements, uncovered: requirements.filter((each) => !found.covered.includes(each.competence)) };
+  const isEmpty = groups.every(({ totalCount }) => totalCount === 0);
+  return {
+    groups,
+    requirements,
+    uncovered: requirements.filter((each) => !found.covered.includes(each.competence)),
+    emptyBecause: whyEmpty({ asked, isEmpty, requires: requirements.length }),
+  };
 }

@@ -4,6 +4,7 @@ import { Organisation } from "../../domain/organisations/organisation.type";
 import { Solution } from "../../domain/solutions/solution.type";
 import { Identified } from "../../graph/follow";
 import { EvidenceLevel } from "../matching/matching.codes";
+import { EMPTY_BECAUSE, EmptyResult } from "../matching/empty.type";
 import { Contribution, Requirement } from "../matching/matching.type";
 import { PlayerKind } from "./players.codes";
 
@@ -56,4 +57,7 @@ export class PlayersResult {
 
   @Field(() => [Requirement], { description: "The requirements to which no organisation brings anything" })
   uncovered!: Requirement[];
+
+  @Field(() => EmptyResult, { nullable: true, description: EMPTY_BECAUSE })
+  emptyBecause?: EmptyResult | null;
 }

@@ -1,4 +1,5 @@
 import { cypher } from "../../graph/cypher";
+import { holds } from "../../graph/time.cypher";
 import {
   coversOfRequirements,
   evidenceOfMatch,
@@ -54,6 +55,12 @@ export const findMatches = cypher<MatchParameters, FoundMatches>`
       },
       matches: matches,
       hasMore: hasMore,
+      isServed: size(matches) = 0 AND EXISTS {
+        UNWIND requirements AS required
+        WITH required.competence AS competence
+        MATCH (competence)<-[covers:COVERS]-(:Organisation)
+        WHERE covers.level <= demand.level AND ${holds("covers", "demand.day")}
+      },
       nodes: nodes
     } AS row
   }

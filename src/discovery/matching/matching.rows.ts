@@ -93,6 +93,8 @@ export type FoundMatches = Readonly<{
   covered: readonly string[];
   matches: readonly FoundMatch[];
   hasMore: boolean;
+  /** Whether somebody brings something whatever the filter says; looked at where nobody is found. */
+  isServed: boolean;
   /** Everything of which the answer speaks. */
   nodes: readonly WholeNode[];
 }>;

@@ -4,7 +4,7 @@ import { notFound, readAll } from "../../problem";
 import { batched } from "../batched";
 import { withRequirements } from "../reading/reading.service";
 import { questionOf } from "./demand";
-import { type Question } from "./match-cursor";
+import { whyEmpty } from "./empty";
 import { toPage } from "./match-page";
 import { findMatches } from "./matching.cypher";
 import {
@@ -25,7 +25,7 @@ export async function membersServing(context: GraphContext, asked: Demand, asks:
   const found = await find(context, { ...demand, ...asks });
   checkKnown(demand, found);
   context.knowNodes(found.nodes);
-  return toConnection(questionOf(asked), demand, found);
+  return toConnection(asked, demand, found);
 }
 
 const find = batched<Demand & Told & Counted, FoundMatches>(({ graph, today }, demands) =>
@@ -59,10 +59,10 @@ export function checkRequired(
   });
 }
 
-function toConnection(question: Question, demand: Demand, found: FoundMatches) {
+function toConnection(asked: Demand, demand: Demand, found: FoundMatches) {
   const requirements = inOrder(demand, found.requirements);
   const names = namesOf(found.nodes);
-  const page = toPage(question, demand, found, {
+  const page = toPage(questionOf(asked), demand, found, {
     idOf: ({ organisation }) => organisation,
     toNode: (match) => ({
       organisation: match.organisation,
@@ -71,7 +71,15 @@ function toConnection(question: Question, demand: Demand, found: FoundMatches) {
     }),
   });
   const uncovered = requirements.filter(({ competence }) => !found.covered.includes(competence));
-  return { ...page, totalCount: found.totalCount, requirements, uncovered };
+  const emptyBecause = whyEmpty({
+    asked,
+    isEmpty: found.matches.length === 0 && demand.after === undefined,
+    requires: requirements.length,
+    isServed: found.isServed,
+    evidence: demand.evidence,
+    onlyMembers: !demand.includeNonMembers,
+  });
+  return { ...page, totalCount: found.totalCount, requirements, uncovered, emptyBecause };
 }
 
 /** A list keeps its order; of a need the most important come first. */

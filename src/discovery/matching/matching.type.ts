@@ -8,6 +8,7 @@ import { Node } from "../../domain/node.type";
 import { Organisation } from "../../domain/organisations/organisation.type";
 import { Source } from "../../domain/sources/source.type";
 import { EvidenceKind, EvidenceLevel, SimilarityWay } from "./matching.codes";
+import { EMPTY_BECAUSE, EmptyResult } from "./empty.type";
 import { sentenceOf } from "./told-match";
 
 /** A competence that is required, and how much it matters. */
@@ -134,4 +135,7 @@ export class MemberMatchConnection {
 
   @Field(() => [Requirement], { description: "The requirements to which nobody who was found brings anything" })
   uncovered!: Requirement[];
+
+  @Field(() => EmptyResult, { nullable: true, description: EMPTY_BECAUSE })
+  emptyBecause?: EmptyResult | null;
 }

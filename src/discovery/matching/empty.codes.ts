@@ -1,0 +1,8 @@
+import { codeList } from "../../graph/code-list";
+
+export const EmptyReason = codeList("EmptyReason", "Why nothing was found for a demand", {
+  NOTHING_REQUIRED: "The need requires nothing yet",
+  NOTHING_READ: "No competence was read in the text",
+  NOBODY: "Nobody is known to bring anything of what is required",
+  FILTERED_OUT: "Somebody could, but the filter leaves all of them out",
+});
