@@ -27,6 +27,8 @@ export type Marks = Readonly<{
   expression?: (variable: string, today: string) => Statement;
   /** A date on which something ends: known to its year or month only, it counts as the last day of that. */
   ends?: true;
+  /** The localised field that holds other names of the same: filters on this name compare those too. */
+  otherNames?: string;
   /** Lists can be grouped by it. */
   dimension?: true;
   /** The groups of a connection, the cells of a table. */

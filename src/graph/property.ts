@@ -25,8 +25,8 @@ import { store, type Decorate, type Options, type StoredProperty } from "./store
 const property =
   (field: PropertyDecorator, accept: PropertyDecorator[], options: PropertyOptions, read: StoredProperty["read"]) =>
   (prototype: object, name: string) => {
-    const { dimension, summed, ends } = options;
-    if (dimension || summed || ends) mark(prototype, name, { dimension, summed, ends });
+    const { dimension, summed, ends, otherNames } = options;
+    if (dimension || summed || ends || otherNames) mark(prototype, name, { dimension, summed, ends, otherNames });
     field(prototype, name);
     store(prototype, name, accept, options, read, { folds: options.folds });
   };
@@ -35,8 +35,10 @@ const property =
  * @property dimension lists can be grouped by it (a date: by its year), beside the closed lists of words and the relations to one
  * @property summed statistics can add it up
  * @property ends a date on which something ends
+ * @property otherNames the localised field that holds other names of the same: filters compare those too
  */
-type PropertyOptions = Options & Readonly<{ dimension?: true; summed?: true; ends?: true; folds?: boolean }>;
+type PropertyOptions = Options &
+  Readonly<{ dimension?: true; summed?: true; ends?: true; otherNames?: string; folds?: boolean }>;
 
 const asIs = (cell: string) => cell;
 const asNumber = (cell: string) => readNumber(cell) ?? cell;
@@ -56,7 +58,7 @@ const field = (type: () => unknown, description: string, { optional }: Options) 
 /** Plain text in no particular language: a name, a note. */
 export const Text = (
   description: string,
-  { maxLength = 200, ...options }: Options & { maxLength?: number; dimension?: true } = {},
+  { maxLength = 200, ...options }: Options & { maxLength?: number; dimension?: true; otherNames?: string } = {},
 ) =>
   property(
     field(() => String, description, options),

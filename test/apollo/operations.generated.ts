@@ -455,6 +455,7 @@ export type MunicipalityFilter = {
   name?: TextFilter | null | undefined;
   not?: MunicipalityFilter | null | undefined;
   nuts3?: TextFilter | null | undefined;
+  officialName?: LocalisedTextFilter | null | undefined;
   or?: Array<MunicipalityFilter> | null | undefined;
   organisations?: OrganisationListFilter | null | undefined;
   postalCodes?: TextListFilter | null | undefined;
@@ -469,6 +470,7 @@ export type MunicipalityOrder = {
   id?: OrderDirection | null | undefined;
   name?: OrderDirection | null | undefined;
   nuts3?: OrderDirection | null | undefined;
+  officialName?: LocalisedTextOrder | null | undefined;
   organisations?: CountOrder | null | undefined;
   province?: OrderDirection | null | undefined;
   region?: OrderDirection | null | undefined;

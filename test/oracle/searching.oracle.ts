@@ -30,7 +30,17 @@ const FILES: Readonly<Record<string, string>> = {
   "milestones.csv": "MILESTONE",
   "consultations.csv": "CONSULTATION",
 };
-const IN_FOUR = ["title", "pref_label", "subject", "summary", "definition", "description", "text", "domain"];
+const IN_FOUR = [
+  "official_name",
+  "title",
+  "pref_label",
+  "subject",
+  "summary",
+  "definition",
+  "description",
+  "text",
+  "domain",
+];
 const IN_NONE = [
   "name",
   "aliases",
@@ -43,7 +53,7 @@ const IN_NONE = [
   "province",
 ];
 const MORE = ["region", "note", "call", "place", "participants_note"];
-const NAMES = ["name", "aliases", "title", "pref_label", "subject", "notation"];
+const NAMES = ["name", "official_name", "aliases", "title", "pref_label", "subject", "notation"];
 const LISTS = ["aliases", "postal_codes"];
 const LANGS = ["NL", "EN", "FR", "DE"] as const;
 

@@ -66,6 +66,7 @@ function fieldSatisfies(oracle: Oracle, filter: GraphQLInputObjectType, holder: 
   if (type.name === "LocalisedText") return isSaidInOne(filter, holder, name, said);
   if (!isLeafType(type)) return oneSatisfies(oracle, filter, holder, field, said);
   const value = readField(oracle, holder, field);
+  if (holder.__typename === "Municipality" && name === "name") return isOneOfItsNames(filter, holder, said);
   return Array.isArray(value) ? textsSatisfy(filter, value as string[], said) : compare(filter, name, value, said);
 }
 
@@ -101,6 +102,13 @@ function isSaidInOne(filter: GraphQLInputObjectType, { row }: Holder, name: stri
   const texts = ((languages as string[] | null | undefined) ?? LANGUAGES).map((each) => textIn(row, name, each));
   const are = texts.map((text) => compare(filter, name, text, operators));
   return operators.isNull === true ? are.every(Boolean) : are.some(Boolean);
+}
+
+/** The name of a municipality, or its official name in some language: all of it, or absent in all of them. */
+function isOneOfItsNames(filter: GraphQLInputObjectType, { row }: Holder, said: Said): boolean {
+  const names = [row.name || null, ...LANGUAGES.map((each) => textIn(row, "officialName", each))];
+  const are = names.map((each) => compare(filter, "name", each, said));
+  return said.isNull === true ? are.every(Boolean) : are.some(Boolean);
 }
 
 function textsSatisfy(filter: GraphQLInputObjectType, texts: string[], said: Said): boolean {

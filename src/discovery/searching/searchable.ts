@@ -10,7 +10,7 @@ export type SearchText = Readonly<{ property: string; field: string; language?: 
 export type Searchable = Readonly<{ labels: readonly string[]; texts: readonly SearchText[] }>;
 
 /** The fields that name a thing; all others only speak of it. */
-const NAMES = new Set(["name", "aliases", "title", "prefLabel", "subject", "notation"]);
+const NAMES = new Set(["name", "officialName", "aliases", "title", "prefLabel", "subject", "notation"]);
 
 /** What would only be found by chance. */
 const UNSEARCHED = new Set(["url", "website", "enterpriseNumber", "nuts3"]);

@@ -1,12 +1,23 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import { connection } from "../../graph/connection";
+import { type LocalisedText } from "../../graph/languages";
+import { Localised } from "../../graph/localised";
 import { Text, Texts } from "../../graph/property";
 import { Node } from "../node.type";
 
 @ObjectType({ simpleResolvers: true })
 export class MunicipalityDetails {
-  @Text("Its name, in the language of the place")
+  @Text(
+    "Its name as Statbel lists it, in one language of the place. A filter compares its official names too, in every language: Brussel and Bruxelles are the same",
+    { otherNames: "officialName" },
+  )
   name!: string;
+
+  @Localised(
+    "Its official name: of the languages asked for, the first that has one. Dutch, French and German, and no English; German mostly repeats the name of the place",
+    { optional: true },
+  )
+  officialName?: LocalisedText | null;
 
   @Texts("Its postal codes")
   postalCodes?: string[] | null;

@@ -32,6 +32,17 @@ export const ofLocalised =
     return operators.isNull ? all(inOne) : any(inOne);
   };
 
+/** A name, or another name of the same in some language: so is one of them, or all are absent. */
+export const ofNames =
+  ({ expression, comparison }: Value, others: string, holder: Holder): Condition<Operators> =>
+  (scope, at, operators, path) => {
+    const otherNames = LANGUAGES.map((language) => `${holder(at)}.${folded(localisedName(others, language))}`);
+    const each = [expression(holder(at), scope), ...otherNames].map((name) =>
+      compare(scope, name, operators, path, comparison),
+    );
+    return operators.isNull ? all(each) : any(each);
+  };
+
 type OfTexts = Readonly<{ some?: Operators; none?: Operators; count?: Operators }>;
 
 /** Several texts. */

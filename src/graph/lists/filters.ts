@@ -18,7 +18,7 @@ import { Day } from "../day";
 import { marksOf, type Field } from "../scope";
 import { type Operators } from "./compare";
 import { allOf, anyOf, condition, not, type Condition, type Holder } from "./condition";
-import { insideMany, insideOne, ofLocalised, ofMany, ofOne, ofTexts, ofValue } from "./conditions";
+import { insideMany, insideOne, ofLocalised, ofMany, ofNames, ofOne, ofTexts, ofValue } from "./conditions";
 import { ListInputs } from "./list-inputs";
 import { fieldsOfNoun, listTypeOf, type ListType } from "./list-type";
 import { IntFilter, localisedTextFilter, TextListFilter } from "./operators";
@@ -86,7 +86,7 @@ export class Filters extends ListInputs {
   protected override field(field: Field, holder: Holder): GraphQLInputFieldConfig | undefined {
     const { name, description } = field;
     const words = description ?? "";
-    const { edge } = marksOf(field);
+    const { edge, otherNames } = marksOf(field);
     const list = listTypeOf(field);
     if (edge && list)
       return stating(
@@ -102,6 +102,7 @@ export class Filters extends ListInputs {
       return stating(filter, words, ofOne(relation, holder), edge.type ? { relation } : {});
     }
     const value = valueOf(field);
+    if (value && otherNames) return stating(value.operators, words, ofNames(value, otherNames, holder));
     if (value)
       return stating(value.operators, words, ofValue(value, holder), value.isChoice ? { choice: value.property } : {});
     if (type.name === "LocalisedText") return stating(this.#localised, words, ofLocalised(name, holder));
