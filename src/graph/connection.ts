@@ -23,7 +23,10 @@ export type Class<T = any> = abstract new (...values: any[]) => T;
 /** One page of a list, as Relay and Apollo Client know it. */
 export type Connection = Readonly<{ edges: unknown; pageInfo: PageInfo; totalCount: number }>;
 
-export type ConnectionOptions = Readonly<{ name: string; what: string; edge?: Class }>;
+export type ConnectionOptions = Readonly<{ name: string; what: string; edge?: Class; relations?: Relations }>;
+
+/** How an edge of a connection lists the relations that join one pair of nodes: its field, the type of one relation. */
+export type Relations = Readonly<{ field: string; type: Class; description: string }>;
 
 /**
  * The connection to a noun, with its edge.
@@ -31,8 +34,9 @@ export type ConnectionOptions = Readonly<{ name: string; what: string; edge?: Cl
  * @param options.name the schema's names begin with it: `Membership` gives `MembershipConnection` and `MembershipEdge`
  * @param options.what what one edge is, in plain words: `a member of a cluster`
  * @param options.edge a class with the edge's own properties
+ * @param options.relations where several relations may join the same two nodes: each node stands once, with a list of its relations
  */
-export function connection(node: () => Class, { name, what, edge }: ConnectionOptions): Class<Connection> {
+export function connection(node: () => Class, { name, what, edge, relations }: ConnectionOptions): Class<Connection> {
   const Base = (edge ?? class {}) as new () => object;
 
   @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One place in a list: ${what}` })
@@ -45,6 +49,7 @@ export function connection(node: () => Class, { name, what, edge }: ConnectionOp
     @Field(() => node(), { description: `What stands there: ${what}` })
     node!: unknown;
   }
+  if (relations) listRelations(Edge.prototype, relations);
 
   @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of a list; each place is ${what}` })
   class Page {
@@ -59,4 +64,9 @@ export function connection(node: () => Class, { name, what, edge }: ConnectionOp
     totalCount!: number;
   }
   return Page;
+}
+
+function listRelations(prototype: object, { field, type, description }: Relations) {
+  (Extensions({ relations: true } satisfies Marks) as PropertyDecorator)(prototype, field);
+  Field(() => [type as never], { description })(prototype, field);
 }

@@ -38,6 +38,9 @@ export const toOne = declare(false);
 /** An edge to any number of nodes: ``toMany`(:Organisation)-[:MEMBER_OF {kind}]->(:Cluster)` ``; the braces name its keys. */
 export const toMany = declare(true);
 
+/** Whether several relations may join the same two nodes: an edge with keys. In a list they are one place. */
+export const mayRepeat = ({ keys }: Edge) => keys.length > 0;
+
 /** The step from a node, or a relation, to the one node whose id it keeps in `property`: the source that an edge names. */
 export const cited = (to: string, property: string): Edge => ({
   from: "",

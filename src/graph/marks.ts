@@ -17,6 +17,8 @@ export type Marks = Readonly<{
   edges?: true;
   /** What stands at a place of a connection. */
   node?: true;
+  /** The relations that join a place of a connection to where the list begins, where there may be several. */
+  relations?: true;
   /** A root field that lists what this beginning leads to: every node with a label. */
   every?: Edge;
   /** A root field that finds one node with this label: argument -> how it is stored. */

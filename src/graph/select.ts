@@ -7,6 +7,7 @@ import {
 } from "graphql";
 import { alikeTypes } from "./alike";
 import { type Edge } from "./edges";
+import { type At } from "./lists/condition";
 import { groupsOf } from "./lists/groups";
 import { dimensionOf, listOf, type List } from "./lists/list";
 import { paged } from "./lists/paged";
@@ -56,9 +57,9 @@ function entries(scope: Scope, type: GraphQLObjectType, variable: string, nodes:
   const properties = new Set<string>();
   const followed: Entry[] = [];
   for (const [key, [field, at]] of fieldsOf(scope, type, nodes)) {
-    const { edge, reads = [field.name], node, ids } = marksOf(field);
+    const { edge, reads = [field.name], node, relations, ids } = marksOf(field);
     if (edge) followed.push({ name: brought(key), ...follow(deeper(scope), edge, variable, field, at) });
-    else if (!node && !ids) reads.forEach((name) => properties.add(name));
+    else if (!node && !relations && !ids) reads.forEach((name) => properties.add(name));
   }
   return [...[...properties].map((name) => ({ name, text: `${variable}.${name}` })), ...followed];
 }
@@ -129,14 +130,24 @@ function edgesOf(scope: Scope, list: List, field: Field, nodes: Nodes, hasCursor
   const type = getNamedType(field.type) as GraphQLObjectType;
   const fields = [...fieldsOf(scope, type, nodes)];
   const wantsKeys = hasCursors || fields.some(([, [{ name }]]) => name === "cursor");
-  return pageOfRows(scope, list, list.page, ({ node, relation }, keys) => {
-    const stood = fields.flatMap(([key, [each, at]]): Entry[] =>
-      marksOf(each).node
-        ? [{ name: brought(key), ...selected(scope, getNamedType(each.type) as GraphQLCompositeType, node, at) }]
-        : [],
-    );
-    return row([...keysIn(keys, wantsKeys), ...(relation ? entries(scope, type, relation, nodes) : []), ...stood]);
+  return pageOfRows(scope, list, list.page, (place, keys) => {
+    const stood = fields.flatMap(([key, [each, at]]): Entry[] => {
+      const { node, relations } = marksOf(each);
+      if (relations) return [{ name: brought(key), ...relationsOf(scope, list.edge, place, each, at) }];
+      const type = getNamedType(each.type) as GraphQLCompositeType;
+      return node ? [{ name: brought(key), ...selected(scope, type, place.node, at) }] : [];
+    });
+    const own = place.relation ? entries(scope, type, place.relation, nodes) : [];
+    return row([...keysIn(keys, wantsKeys), ...own, ...stood]);
   });
+}
+
+/** All relations that lead to a place at the time of which it is asked, ordered by what tells them apart. */
+function relationsOf(scope: Scope, { keys }: Edge, place: At, field: Field, nodes: Nodes): Part {
+  const { relation, match } = place.anyRelation!(scope);
+  const { text, read } = row(entries(scope, getNamedType(field.type) as GraphQLObjectType, relation, nodes));
+  const order = keys.map((key) => `${relation}.${key}`).join(", ");
+  return rows(`COLLECT { ${match()} WITH ${relation} ORDER BY ${order} RETURN ${text} }`, read);
 }
 
 function groups(scope: Scope, list: List, field: Field, nodes: Nodes): Part {

@@ -73,9 +73,9 @@ const NATURALLY_EMPTY: Readonly<Record<string, readonly string[]>> = {
   WhichTeam: ["consortiaFor.uncovered"],
   FromText: ["competencesInText.reason"],
   NeedStory: ["need.project.consultations.edges"],
-  ClusterMembers: ["cluster.members.edges.until"],
+  ClusterMembers: ["cluster.members.edges.memberships.until"],
   ClusterHistory: ["cluster.recognitions.edges.node.until"],
-  Organisation: ["organisation.clusters.edges.until", "organisation.projects.edges"],
+  Organisation: ["organisation.clusters.edges.memberships.until", "organisation.projects.edges"],
 };
 
 /** The fields that are null or an empty list wherever they stand in an answer. */
@@ -121,7 +121,9 @@ test("Cold2Gold is the need that Bioracer can serve best, and a cluster's needs 
 test("the story of Cold2Gold goes from Sport Vlaanderen's need to the delivery in 2021", async () => {
   const { need } = await ask("NeedStory");
   expect(need.owners.edges).toEqual([{ node: { id: "organisation:sport-vlaanderen", name: "Sport Vlaanderen" } }]);
-  const contractors = need.project.parties.edges.filter(({ role }: Answer) => role === "CONTRACTOR");
+  const contractors = need.project.parties.edges.filter(({ participations }: Answer) =>
+    participations.some(({ role }: Answer) => role === "CONTRACTOR"),
+  );
   expect(contractors.map(({ node }: Answer) => node.name)).toEqual(
     expect.arrayContaining(["Bioracer", "Naqi", "Vrije Universiteit Brussel", "Devan Chemicals", "Inuteq"]),
   );
@@ -152,7 +154,7 @@ test("a CPV code without its check digit is found and named in four languages", 
 test("the second page of a cluster's members goes on where the first ended", async () => {
   const { cluster: first } = await ask("ClusterMembers");
   const { cluster: second } = await ask("ClusterMembers", { after: first.members.pageInfo.endCursor });
-  const keys = [...first.members.edges, ...second.members.edges].map(({ kind, node }: Answer) => `${node.id} ${kind}`);
-  expect(new Set(keys).size).toBe(20);
+  const keys = [...first.members.edges, ...second.members.edges].map(({ node }: Answer) => node.id as string);
+  expect(new Set(keys).size).toBe(first.members.totalCount);
   expect(keys).toEqual([...keys].sort());
 });

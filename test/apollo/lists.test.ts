@@ -24,7 +24,11 @@ const cachedMembers = (variables: Omit<MembersQueryVariables, "cluster">) =>
 const groupsOf = async (where?: MembersQueryVariables["where"]) =>
   (await client().query({ query: MemberGroupsDocument, variables: { cluster: CLUSTER, where } })).data!.cluster!
     .members;
-const kindsOf = ({ edges }: MemberPageFragment) => new Set(edges.map(({ kind }) => kind));
+/** The capacity that every member on a page has. */
+const commonKinds = ({ edges: [first, ...others] }: MemberPageFragment) =>
+  first!.memberships
+    .map(({ kind }) => kind)
+    .filter((kind) => others.every(({ memberships }) => memberships.some((each) => each.kind === kind)));
 const namesOf = ({ edges }: MemberPageFragment) => edges.map(({ node }) => node.name);
 
 const FOUNDERS = { kind: { eq: "FOUNDER" } } as const;
@@ -36,7 +40,7 @@ test("two filters of one list live side by side, each with pages of its own", as
   await membersOf({ where: FOUNDERS, first: 4, after: founders.pageInfo.endCursor });
   expect(cachedMembers({ where: BOARD })).toEqual(board);
   expect(cachedMembers({ where: FOUNDERS })?.edges).toHaveLength(8);
-  expect(kindsOf(cachedMembers({ where: FOUNDERS })!)).toEqual(new Set(["FOUNDER"]));
+  expect(commonKinds(cachedMembers({ where: FOUNDERS })!)).toContain("FOUNDER");
   expect(cachedMembers({})).toBeUndefined();
 });
 
@@ -67,7 +71,8 @@ test("a list at another time is another list", async () => {
 test("two aliases of a list in one question are two lists, and each is the one that is asked alone", async () => {
   const { data } = await client().query({ query: FoundersAndBoardDocument, variables: { cluster: CLUSTER, first: 3 } });
   const { founders, board } = data!.cluster!;
-  expect([kindsOf(founders), kindsOf(board)]).toEqual([new Set(["FOUNDER"]), new Set(["BOARD"])]);
+  expect(commonKinds(founders)).toContain("FOUNDER");
+  expect(commonKinds(board)).toContain("BOARD");
   expect(cachedMembers({ where: FOUNDERS })).toEqual(founders);
   expect(cachedMembers({ where: BOARD })).toEqual(board);
 });
@@ -80,10 +85,10 @@ test("places have no id: who asks something else of them takes the place of what
 
 describe("groups and counts beside the pages of a list", () => {
   test("stay when the next page comes, and count the whole list", async () => {
-    const first = await membersOf({ first: 10 });
+    const first = await membersOf({ first: 8 });
     const groups = await groupsOf();
-    await membersOf({ first: 10, after: first.pageInfo.endCursor });
-    expect(cachedMembers({})?.edges).toHaveLength(20);
+    await membersOf({ first: 8, after: first.pageInfo.endCursor });
+    expect(cachedMembers({})?.edges).toHaveLength(16);
     expect(await groupsOf()).toEqual(groups);
     const sum = groups.groups.reduce((sum, { count }) => sum + count, 0);
     expect(sum).toBe(cachedMembers({})?.totalCount);

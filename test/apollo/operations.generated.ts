@@ -922,7 +922,7 @@ export type OrganisationLineFragment =
   | OrganisationLine_PublicOrganisation_Fragment
 ;
 
-export type MemberPageFragment = { __typename: 'MemberConnection', totalCount: number, edges: Array<{ __typename: 'MemberEdge', kind: MembershipKind, node:
+export type MemberPageFragment = { __typename: 'MemberConnection', totalCount: number, edges: Array<{ __typename: 'MemberEdge', memberships: Array<{ __typename: 'Membership', kind: MembershipKind }>, node:
       | { __typename: 'Association', id: string, name: string, kind: OrganisationKind }
       | { __typename: 'Cluster', recognisedAs: ClusterKind | null, id: string, name: string, kind: OrganisationKind }
       | { __typename: 'Company', sizeClass: SizeClass, id: string, name: string, kind: OrganisationKind }
@@ -943,7 +943,7 @@ export type MembersQueryVariables = Exact<{
 }>;
 
 
-export type MembersQuery = { cluster: { __typename: 'Cluster', id: string, members: { __typename: 'MemberConnection', totalCount: number, edges: Array<{ __typename: 'MemberEdge', kind: MembershipKind, node:
+export type MembersQuery = { cluster: { __typename: 'Cluster', id: string, members: { __typename: 'MemberConnection', totalCount: number, edges: Array<{ __typename: 'MemberEdge', memberships: Array<{ __typename: 'Membership', kind: MembershipKind }>, node:
           | { __typename: 'Association', id: string, name: string, kind: OrganisationKind }
           | { __typename: 'Cluster', recognisedAs: ClusterKind | null, id: string, name: string, kind: OrganisationKind }
           | { __typename: 'Company', sizeClass: SizeClass, id: string, name: string, kind: OrganisationKind }
@@ -956,7 +956,7 @@ export type MembersSinceQueryVariables = Exact<{
 }>;
 
 
-export type MembersSinceQuery = { cluster: { __typename: 'Cluster', id: string, members: { __typename: 'MemberConnection', edges: Array<{ __typename: 'MemberEdge', since: string | null, node:
+export type MembersSinceQuery = { cluster: { __typename: 'Cluster', id: string, members: { __typename: 'MemberConnection', edges: Array<{ __typename: 'MemberEdge', memberships: Array<{ __typename: 'Membership', since: string | null }>, node:
           | { __typename: 'Association', id: string }
           | { __typename: 'Cluster', id: string }
           | { __typename: 'Company', id: string }
@@ -993,13 +993,13 @@ export type FoundersAndBoardQueryVariables = Exact<{
 }>;
 
 
-export type FoundersAndBoardQuery = { cluster: { __typename: 'Cluster', id: string, founders: { __typename: 'MemberConnection', totalCount: number, edges: Array<{ __typename: 'MemberEdge', kind: MembershipKind, node:
+export type FoundersAndBoardQuery = { cluster: { __typename: 'Cluster', id: string, founders: { __typename: 'MemberConnection', totalCount: number, edges: Array<{ __typename: 'MemberEdge', memberships: Array<{ __typename: 'Membership', kind: MembershipKind }>, node:
           | { __typename: 'Association', id: string, name: string, kind: OrganisationKind }
           | { __typename: 'Cluster', recognisedAs: ClusterKind | null, id: string, name: string, kind: OrganisationKind }
           | { __typename: 'Company', sizeClass: SizeClass, id: string, name: string, kind: OrganisationKind }
           | { __typename: 'KnowledgeInstitution', id: string, name: string, kind: OrganisationKind }
           | { __typename: 'PublicOrganisation', id: string, name: string, kind: OrganisationKind }
-         }>, pageInfo: { __typename: 'PageInfo', hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null } }, board: { __typename: 'MemberConnection', totalCount: number, edges: Array<{ __typename: 'MemberEdge', kind: MembershipKind, node:
+         }>, pageInfo: { __typename: 'PageInfo', hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null } }, board: { __typename: 'MemberConnection', totalCount: number, edges: Array<{ __typename: 'MemberEdge', memberships: Array<{ __typename: 'Membership', kind: MembershipKind }>, node:
           | { __typename: 'Association', id: string, name: string, kind: OrganisationKind }
           | { __typename: 'Cluster', recognisedAs: ClusterKind | null, id: string, name: string, kind: OrganisationKind }
           | { __typename: 'Company', sizeClass: SizeClass, id: string, name: string, kind: OrganisationKind }
@@ -1208,7 +1208,9 @@ export const MemberPageFragmentDoc = gql`
     fragment MemberPage on MemberConnection {
   totalCount
   edges {
-    kind
+    memberships {
+      kind
+    }
     node {
       ...OrganisationLine
     }
@@ -1276,7 +1278,9 @@ export const MembersSinceDocument = gql`
     id
     members(first: 10) {
       edges {
-        since
+        memberships {
+          since
+        }
         node {
           id
         }

@@ -31,7 +31,7 @@ function watchMembers(variables: Omit<MembersQueryVariables, "cluster">) {
 /** Apollo Client tells those who watch a turn later. */
 const told = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-const placesOf = ({ edges }: Page) => edges.map(({ kind, node }) => `${node.id} ${kind}`);
+const placesOf = ({ edges }: Page) => edges.map(({ node }) => node.id);
 
 async function wholeList(): Promise<string[]> {
   const variables = { cluster: CLUSTER, first: 100 };
@@ -40,24 +40,24 @@ async function wholeList(): Promise<string[]> {
 }
 
 test("pages forward make one list: every member, none twice, in order", async () => {
-  const members = watchMembers({ first: 10 });
+  const members = watchMembers({ first: 7 });
   await members.begin();
-  for (let pages = 1; members.shown().pageInfo.hasNextPage && pages < 10; pages++) await members.forward(10);
+  for (let pages = 1; members.shown().pageInfo.hasNextPage && pages < 10; pages++) await members.forward(7);
   const { totalCount, pageInfo } = members.shown();
   expect(placesOf(members.shown())).toEqual(await wholeList());
   expect(new Set(placesOf(members.shown())).size).toBe(totalCount);
-  expect(members.lengths).toEqual([10, 20, totalCount]);
+  expect(members.lengths).toEqual([7, 14, totalCount]);
   expect(pageInfo).toMatchObject({ hasPreviousPage: false, hasNextPage: false });
   members.end();
 });
 
 test("pages backward from the end make the same list", async () => {
-  const members = watchMembers({ last: 10 });
+  const members = watchMembers({ last: 7 });
   await members.begin();
   expect(members.shown().pageInfo).toMatchObject({ hasPreviousPage: true, hasNextPage: false });
-  for (let pages = 1; members.shown().pageInfo.hasPreviousPage && pages < 10; pages++) await members.backward(10);
+  for (let pages = 1; members.shown().pageInfo.hasPreviousPage && pages < 10; pages++) await members.backward(7);
   expect(placesOf(members.shown())).toEqual(await wholeList());
-  expect(members.lengths).toEqual([10, 20, members.shown().totalCount]);
+  expect(members.lengths).toEqual([7, 14, members.shown().totalCount]);
   expect(members.shown().pageInfo).toMatchObject({ hasPreviousPage: false, hasNextPage: false });
   members.end();
 });
@@ -114,7 +114,7 @@ test("a page that is asked twice is there once", async () => {
   const after = members.shown().pageInfo.endCursor;
   await members.more({ after });
   await members.more({ after });
-  expect(placesOf(members.shown())).toEqual((await wholeList()).slice(0, 20));
+  expect(placesOf(members.shown())).toEqual(await wholeList());
   members.end();
 });
 

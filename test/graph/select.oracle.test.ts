@@ -150,12 +150,12 @@ describe("pages put one behind the other are the whole list", () => {
   const whole = (type: string, id: string, field: string, keys = "") => [type, id, field, keys];
 
   it.each([
-    whole("cluster", "cluster:blue-cluster", "members", "kind"),
-    whole("cluster", "cluster:blue-cluster", "partners", "role source { id }"),
-    whole("organisation", "organisation:vliz", "cooperations", "role source { id }"),
-    whole("organisation", "organisation:deme", "clusters", "kind"),
-    whole("organisation", "cluster:blue-cluster", "projects", "role"),
-    whole("project", "project:cold2gold", "parties", "role"),
+    whole("cluster", "cluster:blue-cluster", "members", "memberships { kind }"),
+    whole("cluster", "cluster:blue-cluster", "partners", "cooperations { role source { id } }"),
+    whole("organisation", "organisation:ku-leuven", "cooperations", "cooperations { role source { id } }"),
+    whole("organisation", "organisation:deme", "clusters", "memberships { kind since }"),
+    whole("organisation", "cluster:blue-cluster", "projects", "participations { role }"),
+    whole("project", "project:cold2gold", "parties", "participations { role }"),
     whole("competence", "cpv:03000000", "narrower"),
   ])("%s %s { %s }", async (type, id, field, keys) => {
     const document = parse(`query ($after: String) { ${type}(id: "${id}") { page: ${field}(first: 2, after: $after) {

@@ -17,7 +17,7 @@ async function ask(source: string) {
 
 const PAGES = `
   forward: members(first: 2) { pageInfo { hasNextPage hasPreviousPage endCursor } edges { cursor node { id } } }
-  backward: members(last: 3) { pageInfo { hasNextPage hasPreviousPage startCursor } edges { cursor kind node { id } } }
+  backward: members(last: 3) { pageInfo { hasNextPage hasPreviousPage startCursor } edges { cursor memberships { kind } node { id } } }
   groups: members { groups(by: KIND) { key count } }`;
 
 test("a node that is asked for several times is the same each time, its pages too", async () => {

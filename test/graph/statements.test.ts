@@ -29,7 +29,7 @@ async function runsOf(source: string, variables?: Record<string, unknown>) {
 const LISTS = Object.values(schema.getQueryType()!.getFields())
   .filter(({ extensions }) => "every" in extensions)
   .map(({ name }) => name);
-const DEEP = `organisations(first: $first) { edges { node { clusters(first: $first) { edges { kind node {
+const DEEP = `organisations(first: $first) { edges { node { clusters(first: $first) { edges { memberships { kind } node {
   members(first: $first) { edges { node { competences(first: $first) { edges { node { id } } } } } } } } } } } }`;
 
 test("the proxy counts one statement for one statement", async () => {
@@ -86,7 +86,7 @@ test.each<[string, string]>([
   ],
   [
     "an edge's own properties with their source",
-    "{ clusters { edges { node { members { edges { kind since source { id title } node { name } } } } } } }",
+    "{ clusters { edges { node { members { edges { memberships { kind since source { id title } } node { name } } } } } } }",
   ],
   ["a total alone", "{ needs { totalCount } }"],
   ["a place alone", "{ needs { pageInfo { hasNextPage } } }"],
@@ -107,7 +107,7 @@ test.each([
   ['competence(notation: "45000000") { id }'],
   ['cluster(id: "cluster:flux50") { members { totalCount } }'],
   ['need(id: "need:cold2gold") { requirements { edges { importance node { id } } } }'],
-  ['project(id: "project:cold2gold") { parties { edges { role source { id } node { name } } } }'],
+  ['project(id: "project:cold2gold") { parties { edges { participations { role source { id } } node { name } } } }'],
   ['municipality(id: "municipality:24062") { organisations { totalCount } }'],
   ['source(id: "source:metro-cold2gold") { title }'],
 ])("%s is one statement", async (field) => {

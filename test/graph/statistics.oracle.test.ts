@@ -8,7 +8,7 @@ import { keysOf } from "../oracle/documents.keys";
 import { mulberry32 } from "../oracle/matching.oracle";
 import { readSeed } from "../oracle/seed.files";
 import { countedFields, listOf, table, type Asked } from "../oracle/statistics.oracle";
-import { placeOf, type Oracle } from "../oracle/walker.read";
+import { holdersOf, type Oracle } from "../oracle/walker.read";
 import { worldOf } from "../oracle/walker.world";
 import { countedGraph } from "../support/counted-graph";
 
@@ -40,16 +40,20 @@ function draw(number: number): Asked {
   const argument = (name: string) => getNamedType(field.args.find((each) => each.name === name)!.type);
   const dimensions = (argument("by") as GraphQLEnumType).getValues().map(({ name }) => name);
   const by = draft.shuffled(dimensions).slice(0, draft.pick([1, 2, 2]));
-  const { field: list, ties } = listOf(oracle, field.name);
-  const some = Array.from({ length: 15 }, () => placeOf(list.type, draft.pick(ties)));
+  const { field: list, lists } = listOf(oracle, field.name);
+  const ties = lists.flat();
+  const some = holdersOf(
+    list.type,
+    Array.from({ length: 15 }, () => draft.pick(ties)),
+  );
   const sum = SUMS[field.name];
   return {
     name: field.name,
     by,
     ...(draft.chance(0.6) && { where: drawFilter(draft, argument("where") as never, some, draft.number(0, 2)) }),
     ...(draft.chance(0.35) && drawTime(draft, some)),
-    ...(sum && draft.chance(0.5) && { sum }),
-    ...(by.some((each) => HIERARCHY.test(each)) && draft.chance(0.6) && { level: draft.number(1, 5) }),
+    ...(sum && draft.chance(0.7) && { sum }),
+    ...(by.some((each) => HIERARCHY.test(each)) && draft.chance(0.9) && { level: draft.number(1, 5) }),
     ...(draft.chance(0.5) && { first: draft.pick([1, 3, 20, 1000]) }),
   };
 }

@@ -18,10 +18,13 @@ const KEYS = ["enterpriseNumber", "id", "ids", "notation"];
 const LISTS = ["after", "asOf", "before", "by", "first", "includeEnded", "last", "orderBy", "where"];
 const ARGUMENTS = [...KEYS, ...LISTS, "languages"];
 const VALUES = ["LocalisedText", "PageInfo"];
+/** What joins two things, of which there may be several. */
+const RELATIONS = ["Cooperation", "Membership", "Participation"];
 
 /** The fields of a type that the compiler answers; the rest (`membersServing`) has other arguments or other results. */
 export function askable(type: GraphQLCompositeType): Field[] {
-  const ask = type.name === "Query" ? leadsToNode : (field: Field) => isValue(field) || leadsToNode(field);
+  const ask =
+    type.name === "Query" ? leadsToNode : (field: Field) => isValue(field) || isRelation(field) || leadsToNode(field);
   return fieldsOf(type).filter((field) => field.args.every(({ name }) => ARGUMENTS.includes(name)) && ask(field));
 }
 
@@ -34,6 +37,8 @@ function isValue({ type }: Field): boolean {
   const named = getNamedType(type);
   return isLeafType(named) || VALUES.includes(named.name);
 }
+
+export const isRelation = ({ type }: Field) => RELATIONS.includes(getNamedType(type).name);
 
 const leadsToNode = (field: Field) => isNode(leadsTo(field));
 

@@ -3,7 +3,18 @@ import { getNamedType, type GraphQLInputObjectType } from "graphql";
 import { type Draft } from "./documents.draft";
 import { drawOperators } from "./documents.values";
 import { idsUpFrom } from "./walker.hierarchy";
-import { edgeOf, fieldOf, LANGUAGES, linkedBy, placeOf, readField, textIn, tiesOf, type Holder } from "./walker.read";
+import {
+  edgeOf,
+  fieldOf,
+  holdersOf,
+  LANGUAGES,
+  linkedBy,
+  placesOf,
+  readField,
+  textIn,
+  tiesOf,
+  type Holder,
+} from "./walker.read";
 
 type Said = Record<string, unknown>;
 type Filter = GraphQLInputObjectType;
@@ -101,9 +112,10 @@ function drawMany(draft: Draft, filter: Filter, name: string, holders: readonly 
   const counts: number[] = [];
   const places = holders.slice(0, 12).flatMap((holder) => {
     const field = fieldOf(oracle, holder, name);
-    const ties = field ? tiesOf(oracle, holder, name)! : [];
-    counts.push(ties.length);
-    return ties.slice(0, 8).map((tie) => placeOf(field!.type, tie));
+    if (!field) return [];
+    const ties = tiesOf(oracle, holder, name)!;
+    counts.push(placesOf(field.type, ties).length);
+    return holdersOf(field.type, ties.slice(0, 8));
   });
   const how = draft.pick(["some", "some", "some", "every", "none", "count"]);
   const those = draft.shuffled(places);

@@ -2,16 +2,16 @@
 import { getNamedType } from "graphql";
 import { type Drawn } from "./documents.arguments";
 import { type Draft } from "./documents.draft";
-import { isNode, leadsTo, type Field } from "./documents.fields";
+import { isNode, isRelation, leadsTo, type Field } from "./documents.fields";
 import { type Place } from "./documents.selection";
-import { edgeOf, fieldOf, fieldsOf, linkedBy, placeOf, tiesOf, type Holder } from "./walker.read";
+import { edgeOf, fieldOf, fieldsOf, holdersOf, linkedBy, tiesOf, type Holder } from "./walker.read";
 
 /** Some of the things, or places of a list, to which a field leads from here. */
 export function holdersBehind(draft: Draft, { type, holders }: Place, field: Field): Holder[] {
   const { oracle } = draft.keys;
   const target = leadsTo(field).name;
   if (type.name === "Query") return isNode(leadsTo(field)) ? draft.keys.some(target, draft.random) : [];
-  if (["edges", "pageInfo"].includes(field.name)) return holders;
+  if (["edges", "pageInfo"].includes(field.name) || isRelation(field)) return holders;
   if (field.name === "node") return holders.map((holder) => holder.node ?? holder);
   const reached = draft
     .shuffled(holders)
@@ -20,9 +20,7 @@ export function holdersBehind(draft: Draft, { type, holders }: Place, field: Fie
       const own = fieldOf(oracle, holder, field.name);
       if (!own || !isNode(leadsTo(own)) || own.name === "groups") return [];
       if (!edgeOf(own.type)) return linkedBy(oracle, holder, own);
-      return tiesOf(oracle, holder, own.name)!
-        .slice(0, 10)
-        .map((tie) => placeOf(own.type, tie));
+      return holdersOf(own.type, tiesOf(oracle, holder, own.name)!.slice(0, 10));
     });
   return reached.slice(0, 30);
 }

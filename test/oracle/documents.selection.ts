@@ -10,7 +10,16 @@ import {
 import { drawArguments } from "./documents.arguments";
 import { type Draft } from "./documents.draft";
 import { holdersBehind, likelyType } from "./documents.reach";
-import { askable, conditionsFor, isNode, leadsTo, namesOf, objectsOf, type Field } from "./documents.fields";
+import {
+  askable,
+  conditionsFor,
+  isNode,
+  isRelation,
+  leadsTo,
+  namesOf,
+  objectsOf,
+  type Field,
+} from "./documents.fields";
 import { type Holder } from "./walker.read";
 
 export interface Place {
@@ -122,6 +131,7 @@ function weightOf(draft: Draft, field: Field, { type, depth }: Place): number {
   if (type.name === "Query") return ["node", "nodes", "organisation", "competence"].includes(field.name) ? 2 : 1;
   if (field.name === "edges") return 8;
   if (field.name === "node") return 6;
+  if (isRelation(field)) return 4;
   if (field.name === "pageInfo") return 3;
   if (field.name === "groups") return draft.fieldsLeft > 0 ? 2 : 0;
   if (isNode(leadsTo(field))) return depth > 0 && draft.fieldsLeft > 0 ? 2 : 0;

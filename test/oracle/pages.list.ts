@@ -15,7 +15,7 @@ import { drawFilter, drawTime } from "./documents.filters";
 import { type Keys } from "./documents.keys";
 import { drawOrder } from "./documents.orders";
 import { type Random } from "./matching.oracle";
-import { edgeOf, nodeOf, placeOf, tiesOf, type Holder } from "./walker.read";
+import { edgeOf, holdersOf, nodeOf, tiesOf, type Holder } from "./walker.read";
 import { type Thing } from "./walker.world";
 
 /** A list of the schema. */
@@ -23,8 +23,8 @@ export interface List {
   field: Field;
   /** The root field that finds the thing below which it stands. */
   below?: Field;
-  /** What tells apart two places where the same thing stands. */
-  keys: string;
+  /** What is asked of the relations that lead to a place. */
+  relations: string;
 }
 
 /** A list as it is asked for. The document has a variable for each argument; `variables` leaves open which page. */
@@ -40,12 +40,12 @@ export interface AskedList {
 }
 
 const BELOW: [string, string, string][] = [
-  ["cluster", "members", "kind"],
+  ["cluster", "members", "memberships { kind since until }"],
   ["organisation", "competences", ""],
   ["competence", "organisations", ""],
-  ["organisation", "clusters", "kind"],
-  ["cluster", "partners", "role source { id }"],
-  ["organisation", "projects", "role"],
+  ["organisation", "clusters", "memberships { kind since until }"],
+  ["cluster", "partners", "cooperations { role source { id } }"],
+  ["organisation", "projects", "participations { role }"],
 ];
 
 /** Each list at the root, and one of those below a thing after each. */
@@ -53,17 +53,17 @@ export function listsOf(schema: GraphQLSchema): List[] {
   const query = schema.getQueryType()!;
   const roots = askable(query).filter(({ type }) => edgeOf(type));
   return roots.flatMap((root, index) => {
-    const [owner, list, keys] = BELOW[index % BELOW.length]!;
+    const [owner, list, relations] = BELOW[index % BELOW.length]!;
     const below = query.getFields()[owner]!;
     const field = (getNamedType(below.type) as GraphQLObjectType).getFields()[list]!;
     return [
-      { field: root, keys: "" },
-      { field, below, keys },
+      { field: root, relations: "" },
+      { field, below, relations },
     ];
   });
 }
 
-export function drawList(oracle: Keys, random: Random, { field, below, keys }: List): AskedList {
+export function drawList(oracle: Keys, random: Random, { field, below, relations }: List): AskedList {
   const draft = new Draft(oracle, random);
   const owner =
     below &&
@@ -71,7 +71,7 @@ export function drawList(oracle: Keys, random: Random, { field, below, keys }: L
   const holders = owner ? placesOf(draft, owner, field) : oracle.some(nodeOf(field.type)!.name, random);
   return {
     name: `${below ? getNamedType(below.type).name : "Query"}.${field.name}`,
-    document: documentOf(field, below, keys),
+    document: documentOf(field, below, relations),
     variables: { ...drawArguments(draft, field, holders, !owner), ...(owner && { owner: owner.id }) },
     type: nodeOf(field.type)!.name,
     ...(owner && { owner }),
@@ -85,7 +85,7 @@ function thingsOf({ keys }: Draft, type: GraphQLNamedType): Thing[] {
 }
 
 const placesOf = (draft: Draft, thing: Thing, { name, type }: Field): Holder[] =>
-  (tiesOf(draft.keys.oracle, thing, name) ?? []).map((tie) => placeOf(type, tie));
+  holdersOf(type, tiesOf(draft.keys.oracle, thing, name) ?? []);
 
 function drawArguments(draft: Draft, field: Field, holders: Holder[], isRoot: boolean): Record<string, unknown> {
   const typeOf = (name: string) =>
@@ -109,11 +109,11 @@ const someOf = ({ keys, random }: Draft, { name }: GraphQLNamedType) => ({
   id: { in: Array.from({ length: 80 }, () => keys.idOf(name, random)) },
 });
 
-function documentOf(field: Field, below: Field | undefined, keys: string): DocumentNode {
+function documentOf(field: Field, below: Field | undefined, relations: string): DocumentNode {
   const declared = field.args.map(({ name, type }) => `$${name}: ${String(type)}`).join(", ");
   const given = field.args.map(({ name }) => `${name}: $${name}`).join(", ");
   const list = `list: ${field.name}(${given}) {
-    edges { cursor ${keys} node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`;
+    edges { cursor ${relations} node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`;
   const text = below
     ? `query List($owner: ID!, ${declared}) { owner: ${below.name}(id: $owner) { ${list} } }`
     : `query List(${declared}) { ${list} }`;

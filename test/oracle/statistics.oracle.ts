@@ -2,7 +2,7 @@
 import { getNamedType, type GraphQLInputObjectType, type GraphQLObjectType } from "graphql";
 import { satisfies, type Said } from "./walker.filter";
 import { compareValues, sharedBy, type Reading, type Value } from "./walker.groups";
-import { fieldsOf, nodeOf, placeOf, tiesOf, type Field, type Oracle } from "./walker.read";
+import { fieldsOf, holderOf, nodeOf, placesOf, tiesOf, type Field, type Oracle, type Place } from "./walker.read";
 import { atTime } from "./walker.time";
 import { type Tie } from "./walker.world";
 
@@ -14,7 +14,7 @@ export interface Asked extends Reading {
   first?: number;
 }
 
-type Cell = { values: (Value | null)[]; ties: Set<Tie> };
+type Cell = { values: (Value | null)[]; places: Set<Place> };
 
 const TYPE = "StatisticsResult";
 export const AMOUNTS: Record<string, string> = {
@@ -31,19 +31,20 @@ const RELATIONS: Record<string, [type: string, field: string]> = {
   participations: ["Organisation", "projects"],
 };
 
-/** The list that a table counts: of all things of a type, or of all places of a relation. */
-export function listOf(oracle: Oracle, name: string): { field: Field; ties: Tie[] } {
+/** The lists that a table counts: of all things of a type, or of all things to which a relation leads from each thing. */
+export function listOf(oracle: Oracle, name: string): { field: Field; lists: Tie[][] } {
   const { schema, world } = oracle;
   const all = [...world.things.values()];
   const relation = RELATIONS[name];
   if (relation) {
     const [type, field] = relation;
-    const ties = all.flatMap((thing) => (isA(oracle, thing.__typename, type) ? tiesOf(oracle, thing, field)! : []));
-    return { field: fieldsOf(schema.getType(type)!).find((each) => each.name === field)!, ties };
+    const holders = all.filter(({ __typename }) => isA(oracle, __typename, type));
+    const lists = holders.map((thing) => tiesOf(oracle, thing, field)!);
+    return { field: fieldsOf(schema.getType(type)!).find((each) => each.name === field)!, lists };
   }
   const field = schema.getQueryType()!.getFields()[name]!;
   const things = all.filter(({ __typename }) => isA(oracle, __typename, nodeOf(field.type)!.name));
-  return { field, ties: things.map((to) => ({ to, row: {}, keys: [to.id] })) };
+  return { field, lists: [things.map((to) => ({ to, row: {}, keys: [to.id] }))] };
 }
 
 function isA({ schema }: Oracle, type: string, name: string): boolean {
@@ -52,27 +53,30 @@ function isA({ schema }: Oracle, type: string, name: string): boolean {
 }
 
 export function table(oracle: Oracle, asked: Asked) {
-  const { field, ties } = listOf(oracle, asked.name);
+  const { field, lists } = listOf(oracle, asked.name);
   const tabled = countedFields(oracle).find(({ name }) => name === asked.name)!;
   const where = getNamedType(tabled.args.find(({ name }) => name === "where")!.type) as GraphQLInputObjectType;
-  const isMeant = (tie: Tie) => !asked.where || satisfies(oracle, where, placeOf(field.type, tie), asked.where);
+  const isMeant = (place: Place) => !asked.where || satisfies(oracle, where, holderOf(field.type, place), asked.where);
   const { asOf, includeEnded, level } = asked;
-  const places = atTime(oracle, field, ties, { asOf, includeEnded }).filter(isMeant);
-  const keysOf = (tie: Tie, by: string) => sharedBy(oracle, field.type, tie, by, { asOf, includeEnded, level });
+  const held = lists.map((ties) => atTime(oracle, field, ties, { asOf, includeEnded }));
+  const places = held.flatMap((ties) => placesOf(field.type, ties)).filter(isMeant);
+  const keysOf = (place: Place, by: string) => sharedBy(oracle, field.type, place, by, { asOf, includeEnded, level });
   const cells = new Map<string, Cell>();
-  for (const tie of places)
-    for (const values of pairs(asked.by.map((by) => keysOf(tie, by).map(({ value }) => value)))) {
-      const cell = cells.get(JSON.stringify(values)) ?? { values, ties: new Set() };
-      cells.set(JSON.stringify(values), { ...cell, ties: cell.ties.add(tie) });
+  for (const place of places)
+    for (const values of pairs(asked.by.map((by) => keysOf(place, by).map(({ value }) => value)))) {
+      const cell = cells.get(JSON.stringify(values)) ?? { values, places: new Set() };
+      cells.set(JSON.stringify(values), { ...cell, places: cell.places.add(place) });
     }
-  const told = [...cells.values()].map(({ values, ties: those }) => ({ values, ...measured([...those], asked.sum) }));
+  const told = [...cells.values()].map(({ values, places: those }) => ({ values, ...measured([...those], asked.sum) }));
   const measure = (cell: (typeof told)[number]) => (asked.sum ? (cell.sum ?? 0) : cell.count);
   told.sort((a, b) => measure(b) - measure(a) || compareAll(a.values, b.values));
   const { count, ...sums } = measured(places, asked.sum);
   return {
     total: count,
     ...sums,
-    absent: asked.by.map((by) => places.filter((tie) => keysOf(tie, by).some(({ value }) => value === null)).length),
+    absent: asked.by.map(
+      (by) => places.filter((place) => keysOf(place, by).some(({ value }) => value === null)).length,
+    ),
     cellCount: told.length,
     cells: told.slice(0, asked.first ?? 100).map(({ values, ...rest }) => ({
       keys: values.map((value) => (value === null ? null : String(value))),
@@ -85,10 +89,10 @@ export function table(oracle: Oracle, asked: Asked) {
 const pairs = (lists: (Value | null)[][]): (Value | null)[][] =>
   lists.reduce<(Value | null)[][]>((made, list) => made.flatMap((one) => list.map((each) => [...one, each])), [[]]);
 
-function measured(ties: Tie[], sum: string | undefined) {
-  const numbers = sum ? ties.flatMap(({ to }) => (to.row[AMOUNTS[sum]!] ? [Number(to.row[AMOUNTS[sum]!])] : [])) : [];
+function measured(places: Place[], sum: string | undefined) {
+  const numbers = sum ? places.flatMap(({ to }) => (to.row[AMOUNTS[sum]!] ? [Number(to.row[AMOUNTS[sum]!])] : [])) : [];
   const added = numbers.length > 0 ? numbers.reduce((a, b) => a + b, 0) : null;
-  return { count: ties.length, sum: added, stated: sum ? numbers.length : null };
+  return { count: places.length, sum: added, stated: sum ? numbers.length : null };
 }
 
 function compareAll(a: (Value | null)[], b: (Value | null)[]): number {

@@ -7,7 +7,8 @@ import {
   fieldOf,
   LANGUAGES,
   linkedBy,
-  placeOf,
+  holderOf,
+  placesOf,
   readField,
   textIn,
   tiesOf,
@@ -36,10 +37,21 @@ function stated(said: object): [string, unknown][] {
   return entries;
 }
 
-/** @param type the type of the filter in the schema */
+/**
+ * Where several relations may lead to a place, what one object says of a relation must hold of one and the same.
+ * @param type the type of the filter in the schema
+ */
 export function satisfies(oracle: Oracle, type: GraphQLInputObjectType, holder: Holder, said: Said): boolean {
   const each = (inner: unknown) => satisfies(oracle, type, holder, inner as Said);
-  return stated(said)
+  const filterOf = (name: string) => getNamedType(type.getFields()[name]!.type) as GraphQLInputObjectType;
+  const isOfNode = (name: string) => ["and", "or", "not", "node"].includes(name);
+  const ofRelation = holder.relations ? stated(said).filter(([name]) => !isOfNode(name)) : [];
+  const isOfOne = (relation: Holder) =>
+    ofRelation
+      .map(([name, operand]) => fieldSatisfies(oracle, filterOf(name), relation, name, operand as Said))
+      .every(Boolean);
+  const others = stated(said)
+    .filter((entry) => !ofRelation.some(([name]) => name === entry[0]))
     .map(([name, operand]) => {
       if (name === "and")
         return stated(operand as object)
@@ -51,11 +63,10 @@ export function satisfies(oracle: Oracle, type: GraphQLInputObjectType, holder: 
           .some(Boolean);
       if (name === "not") return !each(operand);
       if (name === "under") return idsUpFrom(oracle, holder).has(knownId(oracle, String(operand)));
-      const filter = getNamedType(type.getFields()[name]!.type) as GraphQLInputObjectType;
-      if (name === "node" && holder.node) return satisfies(oracle, filter, holder.node, operand as Said);
-      return fieldSatisfies(oracle, filter, holder, name, operand as Said);
-    })
-    .every(Boolean);
+      if (name === "node" && holder.node) return satisfies(oracle, filterOf(name), holder.node, operand as Said);
+      return fieldSatisfies(oracle, filterOf(name), holder, name, operand as Said);
+    });
+  return [...others, ofRelation.length === 0 || holder.relations!.map(isOfOne).some(Boolean)].every(Boolean);
 }
 
 function fieldSatisfies(oracle: Oracle, filter: GraphQLInputObjectType, holder: Holder, name: string, said: Said) {
@@ -77,7 +88,7 @@ const inner = (filter: GraphQLInputObjectType, name: string) =>
 function manySatisfy(oracle: Oracle, filter: GraphQLInputObjectType, holder: Holder, field: Field, said: Said) {
   const { asOf, includeEnded, ...asked } = said as Said & Time;
   const ties = atTime(oracle, field, tiesOf(oracle, holder, field.name)!, { asOf, includeEnded });
-  const places = ties.map((tie) => placeOf(field.type, tie));
+  const places = placesOf(field.type, ties).map((place) => holderOf(field.type, place));
   return stated(asked)
     .map(([how, operand]) => {
       if (how === "count") return compare(inner(filter, how), how, places.length, operand as Said);

@@ -4,6 +4,7 @@ import { compareTexts } from "./walker.fold";
 import {
   edgeOf,
   fieldsOf,
+  holderOf,
   linkedBy,
   ownFields,
   readField,
@@ -11,9 +12,10 @@ import {
   type Field,
   type Holder,
   type Oracle,
+  type Place,
 } from "./walker.read";
 import { atTime, type Time } from "./walker.time";
-import { type Thing, type Tie } from "./walker.world";
+import { type Thing } from "./walker.world";
 
 export type Value = string | number;
 
@@ -28,14 +30,14 @@ export type Shared = { value: Value | null; node: Thing | null };
 
 const upper = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
-export function groupsOf(oracle: Oracle, connection: GraphQLOutputType, ties: Tie[], by: string, first: number) {
-  const groups = new Map<Value | null, { shared: Shared; ties: Set<Tie> }>();
-  for (const tie of ties)
-    for (const shared of sharedBy(oracle, connection, tie, by)) {
-      const group = groups.get(shared.value) ?? { shared, ties: new Set() };
-      groups.set(shared.value, { ...group, ties: group.ties.add(tie) });
+export function groupsOf(oracle: Oracle, connection: GraphQLOutputType, all: Place[], by: string, first: number) {
+  const groups = new Map<Value | null, { shared: Shared; places: Set<Place> }>();
+  for (const place of all)
+    for (const shared of sharedBy(oracle, connection, place, by)) {
+      const group = groups.get(shared.value) ?? { shared, places: new Set() };
+      groups.set(shared.value, { ...group, places: group.places.add(place) });
     }
-  const sized = [...groups.values()].map(({ shared, ties: places }) => ({ ...shared, count: places.size }));
+  const sized = [...groups.values()].map(({ shared, places }) => ({ ...shared, count: places.size }));
   return sized
     .sort((a, b) => b.count - a.count || compareValues(a.value, b.value))
     .slice(0, first)
@@ -55,14 +57,17 @@ export interface Reading extends Time {
 export function sharedBy(
   oracle: Oracle,
   connection: GraphQLOutputType,
-  { to, row }: Tie,
+  place: Place,
   by: string,
   reading: Reading = {},
 ): Shared[] {
-  const edge = edgeOf(connection)!;
+  const { to } = place;
   if (by === "NODE") return [{ value: to.id, node: to }];
-  const own = ownFields(edge).find((field) => by === `EDGE_${dimensionOf(field)}`);
-  if (own) return [{ value: valueOf(oracle, { __typename: edge.name, row }, own), node: null }];
+  const own = ownFields(connection).find((field) => by === `EDGE_${dimensionOf(field)}`);
+  if (own) {
+    const holder = holderOf(connection, place);
+    return (holder.relations ?? [holder]).map((each) => ({ value: valueOf(oracle, each, own), node: null }));
+  }
   const field = fieldsNamedBy(oracle, to, by)[0];
   if (!field) return [ABSENT];
   if (dimensionOf(field) === by)

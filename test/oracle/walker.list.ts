@@ -3,7 +3,16 @@ import { getNamedType, GraphQLError, type FieldNode, type GraphQLInputObjectType
 import { saidIn, satisfies, type Said } from "./walker.filter";
 import { groupsOf } from "./walker.groups";
 import { compareKeys, keysOf, kindsOf, type Key } from "./walker.order";
-import { fieldsOf, placeOf, type Field, type Oracle } from "./walker.read";
+import {
+  fieldsOf,
+  holderOf,
+  holdersOf,
+  placesOf,
+  relationsOf,
+  type Field,
+  type Oracle,
+  type Place,
+} from "./walker.read";
 import { atTime, type Time } from "./walker.time";
 import { type Tie } from "./walker.world";
 
@@ -26,7 +35,7 @@ interface List {
 }
 
 type Walk = Oracle & { said: string[]; filtered: { before: number; after: number }[] };
-type Place = { tie: Tie; keys: Key[] };
+type Ordered = Place & { keys: Key[] };
 
 /** The walker's own cursors begin with this; they differ from the server's, which are opaque. */
 export const CURSOR = "walker's cursor ";
@@ -47,42 +56,45 @@ export function pageOf(walk: Walk, list: List, args: ListArgs): object | GraphQL
   tell(walk, list.field, args);
   const size = args.last ?? args.first ?? 10;
   if (size < 1 || size > 100) return problem("a page has 1 to 100 places");
-  const places = placesOf(walk, list, args);
+  const places = orderedPlaces(walk, list, args);
   const { shown, pageInfo } = cut(places, size, args);
   const asked = [args.where, args.orderBy, args.asOf, args.includeEnded].map((each) => each ?? null);
   const name = `${list.place} ${JSON.stringify(asked)}`;
-  const cursor = (place?: Place) => (place ? CURSOR + JSON.stringify([name, place.keys]) : null);
+  const cursor = (place?: Ordered) => (place ? CURSOR + JSON.stringify([name, place.keys]) : null);
+  const relations = relationsOf(list.field.type);
   const page: PageAsked = { connection: list.nodes, isBackward: isBackward(args) };
   return {
-    edges: shown.map((place) => ({ cursor: cursor(place), node: place.tie.to, row: place.tie.row, asked: page })),
+    edges: shown.map((place) => ({
+      ...{ cursor: cursor(place), node: place.to, row: place.ties[0]!.row, asked: page },
+      ...(relations && { [relations.name]: holdersOf(list.field.type, place.ties) }),
+    })),
     pageInfo: { ...pageInfo, startCursor: cursor(shown[0]), endCursor: cursor(shown.at(-1)), asked: page },
     totalCount: places.length,
     groups: ({ by, first }: { by: string; first?: number | null }) => {
       walk.said.push(`${groupedBy(list.field)}.${by}`);
-      const ties = places.map(({ tie }) => tie);
-      return groupsOf(walk, list.field.type, ties, by, first ?? 10);
+      return groupsOf(walk, list.field.type, places, by, first ?? 10);
     },
   };
 }
 
 /** All places that are asked for, in order. */
-function placesOf(walk: Walk, { field, ties }: List, args: ListArgs): Place[] {
-  const held = atTime(walk, field, ties, args);
+function orderedPlaces(walk: Walk, { field, ties }: List, args: ListArgs): Ordered[] {
+  const held = placesOf(field.type, atTime(walk, field, ties, args));
   const filter = inputOf(field, "where");
-  const are = (tie: Tie) => !args.where || satisfies(walk, filter, placeOf(field.type, tie), args.where);
+  const are = (place: Place) => !args.where || satisfies(walk, filter, holderOf(field.type, place), args.where);
   const found = held.filter(are);
   if (args.where) walk.filtered.push({ before: held.length, after: found.length });
   return found
-    .map((tie) => ({ tie, keys: keysOf(walk, placeOf(field.type, tie), args.orderBy ?? [], tie.keys) }))
+    .map((place) => ({ ...place, keys: keysOf(walk, holderOf(field.type, place), args.orderBy ?? [], place.to.id) }))
     .sort((a, b) => compareKeys(a.keys, b.keys));
 }
 
 /** The places of a page, and whether there are others on its two sides. */
-function cut(places: Place[], size: number, args: ListArgs) {
+function cut(places: Ordered[], size: number, args: ListArgs) {
   const { after, before } = args;
   const behind = (cursor: string) => {
     const [, keys] = JSON.parse(cursor.slice(CURSOR.length)) as [string, Key[]];
-    return (place: Place) => compareKeys(place.keys, keys);
+    return (place: Ordered) => compareKeys(place.keys, keys);
   };
   if (!isBackward(args)) {
     const isAfter = after == null ? () => 1 : behind(after);

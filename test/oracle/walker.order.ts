@@ -1,7 +1,7 @@
 /** In which order the places of a list stand. What is absent comes last, whatever the direction. */
 import { getNamedType } from "graphql";
 import { compareTexts, fold } from "./walker.fold";
-import { fieldOf, linkedBy, readField, textIn, tiesOf, type Holder, type Oracle } from "./walker.read";
+import { fieldOf, linkedBy, placesOf, readField, textIn, tiesOf, type Holder, type Oracle } from "./walker.read";
 import { atTime, firstDay, lastDay } from "./walker.time";
 import { type Said } from "./walker.filter";
 
@@ -11,16 +11,16 @@ export interface Key {
   direction: "ASC" | "DESC";
 }
 
-/** By the keys that are asked for, each of which is one entry, then by what tells any two places apart. */
-export function keysOf(oracle: Oracle, holder: Holder, orderBy: Said[], ties: readonly string[]): Key[] {
+/** By the keys that are asked for, each of which is one entry, then by the id, which tells any two places apart. */
+export function keysOf(oracle: Oracle, holder: Holder, orderBy: Said[], id: string): Key[] {
   const asked = orderBy.map((element) => keyOf(oracle, holder, element));
-  const direction = asked[0]?.direction ?? "ASC";
-  return [...asked, ...ties.map((value) => ({ value, direction }))];
+  return [...asked, { value: id, direction: asked[0]?.direction ?? "ASC" }];
 }
 
 function keyOf(oracle: Oracle, holder: Holder | undefined, element: Said): Key {
   const [name, said] = Object.entries(element)[0]!;
   if (name === "node" && holder?.node) return keyOf(oracle, holder.node, said as Said);
+  if (holder?.relations) return firstOf(holder.relations.map((relation) => keyOf(oracle, relation, element)));
   if (said === "ASC" || said === "DESC") return { value: valueOf(oracle, holder, name), direction: said };
   const { count, direction, language } = said as Record<string, string>;
   if (count) return { value: holder ? countOf(oracle, holder, name) : null, direction: count as Key["direction"] };
@@ -31,6 +31,9 @@ function keyOf(oracle: Oracle, holder: Holder | undefined, element: Said): Key {
   return keyOf(oracle, holder && nextOf(oracle, holder, name), said as Said);
 }
 
+/** The one that stands first in its order. */
+const firstOf = (keys: Key[]): Key => keys.sort((a, b) => compareKeys([a], [b]))[0]!;
+
 /** What a relation to one leads to; of several the first. */
 function nextOf(oracle: Oracle, holder: Holder, name: string): Holder | undefined {
   const things = linkedBy(oracle, holder, fieldOf(oracle, holder, name)!);
@@ -39,7 +42,7 @@ function nextOf(oracle: Oracle, holder: Holder, name: string): Holder | undefine
 
 function countOf(oracle: Oracle, holder: Holder, name: string): number {
   const field = fieldOf(oracle, holder, name)!;
-  return atTime(oracle, field, tiesOf(oracle, holder, name)!, {}).length;
+  return placesOf(field.type, atTime(oracle, field, tiesOf(oracle, holder, name)!, {})).length;
 }
 
 function valueOf(oracle: Oracle, holder: Holder | undefined, name: string): Key["value"] {

@@ -30,6 +30,14 @@ export interface Holder {
   id?: string;
   row: Row;
   node?: Thing;
+  /** Of a place to which several ties may lead: each of them. */
+  relations?: Holder[];
+}
+
+/** A place of a connection: what stands there, and the ties that lead to it. */
+export interface Place {
+  to: Thing;
+  ties: Tie[];
 }
 
 export const fieldsOf = (type: GraphQLNamedType): Field[] =>
@@ -50,15 +58,38 @@ export const nodeOf = (type: GraphQLOutputType): GraphQLNamedType | undefined =>
   return edge && getNamedType(edge.getFields().node!.type);
 };
 
-/** What an edge says itself. */
-export const ownFields = (edge: GraphQLObjectType) =>
-  fieldsOf(edge).filter(({ name }) => name !== "node" && name !== "cursor");
+/** The field in which an edge lists the relations that join the same two things; most edges have none. */
+export const relationsOf = (connection: GraphQLOutputType) =>
+  fieldsOf(edgeOf(connection)!).find(({ name, type }) => name !== "node" && isListType(getNullableType(type)));
+
+/** What says what ties say themselves: the edge, or each of the relations that it lists. */
+function tieType(connection: GraphQLOutputType): GraphQLObjectType {
+  const relations = relationsOf(connection);
+  return relations ? (getNamedType(relations.type) as GraphQLObjectType) : edgeOf(connection)!;
+}
+
+/** What ties say themselves. */
+export const ownFields = (connection: GraphQLOutputType) =>
+  fieldsOf(tieType(connection)).filter(({ name }) => name !== "node" && name !== "cursor");
+
+/** The places of a connection: one for each tie, but one for all ties to the same thing where an edge lists its relations. */
+export function placesOf(connection: GraphQLOutputType, ties: readonly Tie[]): Place[] {
+  if (!relationsOf(connection)) return ties.map((tie) => ({ to: tie.to, ties: [tie] }));
+  const things = [...new Set(ties.map(({ to }) => to))];
+  return things.map((to) => ({ to, ties: ties.filter((tie) => tie.to === to) }));
+}
 
 /** A place of a connection as what filters and orders speak of: the edge where it says something itself, else what stands there. */
-export function placeOf(connection: GraphQLOutputType, { to, row }: Tie): Holder {
-  const edge = edgeOf(connection)!;
-  return ownFields(edge).length > 0 ? { __typename: edge.name, row, node: to } : to;
+export function holderOf(connection: GraphQLOutputType, { to, ties }: Place): Holder {
+  if (ownFields(connection).length === 0) return to;
+  const { name: __typename } = tieType(connection);
+  const holders = ties.map(({ row }): Holder => ({ __typename, row, node: to }));
+  return relationsOf(connection) ? { ...holders[0]!, relations: holders } : holders[0]!;
 }
+
+/** Each tie as a place of its own: what filters are drawn from. */
+export const holdersOf = (connection: GraphQLOutputType, ties: readonly Tie[]): Holder[] =>
+  ties.map((tie) => holderOf(connection, { to: tie.to, ties: [tie] }));
 
 const ownersOf = ({ schema }: Oracle, name: string) => [
   name,

@@ -1,5 +1,5 @@
 /** What holds when: relations and recognitions from a day to a day, projects from their year to their delivery. */
-import { edgeOf, fieldsOf, nodeOf, tiesOf, type Field, type Oracle } from "./walker.read";
+import { nodeOf, ownFields, tiesOf, type Field, type Oracle } from "./walker.read";
 import { type Row } from "./seed.files";
 import { type Thing, type Tie } from "./walker.world";
 
@@ -15,7 +15,7 @@ export function atTime(oracle: Oracle, field: Field, ties: Tie[], { asOf, includ
   if (includeEnded ?? (ofProjects && !asOf)) return ties;
   const day = asOf ?? oracle.today;
   if (ofProjects) return ties.filter(({ to }) => runsOn(oracle, to, day));
-  const byEdge = fieldsOf(edgeOf(field.type)!).some(({ name }) => name === "since");
+  const byEdge = ownFields(field.type).some(({ name }) => name === "since");
   return ties.filter(({ row, to }) => holdsOn(byEdge ? row : to.row, day));
 }
 

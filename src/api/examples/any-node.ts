@@ -21,7 +21,7 @@ query AnyNode($ids: [ID!]!) {
     ... on Cluster {
       members(first: 3) {
         totalCount
-        edges { kind node { ...party } }
+        edges { memberships { kind } node { ...party } }
       }
     }
     ... on Need {

@@ -41,7 +41,10 @@ query ClusterHistory($cluster: ID!) {
       id
       name
       predecessors { edges { node { id name } } }
-      members { totalCount edges { kind node { id name } } }
+      members {
+        totalCount
+        edges { memberships { kind } node { id name } }
+      }
     }
   }
 }

@@ -3,8 +3,9 @@ import { type Example } from "./example";
 export const clusterMembers: Example = {
   title: "Who belongs to a cluster, in what capacity, since when?",
   variables: { cluster: "cluster:blue-cluster" },
-  query: `# A membership has a kind, dates and a source of
-# its own: they stand on the edge. Partners work
+  query: `# Each member stands here once. Its capacities, a
+# founder on the board has two, stand on the edge,
+# each with its dates and its source. Partners work
 # with the cluster, which does not make them
 # members.
 #
@@ -23,9 +24,12 @@ query ClusterMembers($cluster: ID!, $after: String) {
       totalCount
       pageInfo { hasNextPage endCursor }
       edges {
-        kind
-        since
-        until
+        memberships {
+          kind
+          since
+          until
+          source { publisher title }
+        }
         node {
           id
           name
@@ -34,12 +38,14 @@ query ClusterMembers($cluster: ID!, $after: String) {
             edges { node { ...label } }
           }
         }
-        source { publisher title }
       }
     }
     partners(first: 5) {
       totalCount
-      edges { role since node { id name } }
+      edges {
+        cooperations { role since }
+        node { id name }
+      }
     }
   }
 }

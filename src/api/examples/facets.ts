@@ -4,8 +4,9 @@ export const facets: Example = {
   title: "Which companies are these, and of what kinds?",
   variables: { name: "water", importance: 4 },
   query: `# A filter has the shape of what you read: where
-# you read clusters { edges { kind node { … } } }
-# you ask clusters: { some: { kind: … node: … } }.
+# you read competences { edges { strength node {…}
+# } } you ask competences: { some: { strength: …
+# node: … } }.
 # "groups" counts the whole list under the same
 # filter, as facets beside it.
 #
@@ -35,7 +36,7 @@ query Facets($name: String!, $importance: Int!) {
         name
         municipality { name }
         clusters(orderBy: [{ node: { name: ASC } }]) {
-          edges { kind node { id name } }
+          edges { memberships { kind } node { id name } }
         }
       }
     }

@@ -28,7 +28,7 @@ query Consultation($consultation: ID!) {
           name
           members(first: 5) {
             totalCount
-            edges { kind node { id name } }
+            edges { memberships { kind } node { id name } }
           }
         }
       }

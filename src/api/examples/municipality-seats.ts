@@ -23,7 +23,9 @@ query Municipality($municipality: ID!) {
           id
           name
           kind
-          clusters { edges { kind node { id name } } }
+          clusters {
+            edges { memberships { kind } node { id name } }
+          }
           competences(first: 3) {
             edges {
               strength

@@ -8,7 +8,7 @@ export const needStory: Example = {
 # part, what happened when, and who says so.
 #
 # A list has edges. What belongs to the tie
-# (importance, role) stands on the edge; node is
+# (importance, roles) stands on the edge; node is
 # the other end.
 #
 # Try next, in the variables:
@@ -32,9 +32,11 @@ query NeedStory($need: ID!) {
       phase
       parties(first: 20) {
         edges {
-          role
+          participations {
+            role
+            source { publisher title }
+          }
           node { id name kind }
-          source { publisher title }
         }
       }
       milestones {

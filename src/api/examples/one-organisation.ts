@@ -36,13 +36,16 @@ query Organisation($enterpriseNumber: String!) {
     solutions { edges { node { id name ...described } } }
     clusters {
       edges {
-        kind
-        since
-        until
+        memberships { kind since until }
         node { id name successor { id name } }
       }
     }
-    projects { edges { role node { id phase year } } }
+    projects {
+      edges {
+        participations { role }
+        node { id phase year }
+      }
+    }
   }
 }
 

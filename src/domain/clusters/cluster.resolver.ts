@@ -33,7 +33,11 @@ export class ClusterQueries {
 
 @Resolver(() => Cluster)
 export class ClusterFields {
-  @Follow(edges.membersOfCluster, () => MemberConnection, "Who belongs to it: founders, members, the board")
+  @Follow(
+    edges.membersOfCluster,
+    () => MemberConnection,
+    "Who belongs to it: founders, members, the board; each organisation once",
+  )
   members!: unknown;
 
   @Follow(edges.partnersOfCluster, () => PartnerConnection, "Who works with it without being a member")
@@ -80,7 +84,8 @@ export class OrganisationClusterFields {
     dimension: true,
     counted: {
       name: "memberships",
-      description: "Memberships of clusters: one for each capacity; `NODE` is the cluster",
+      description:
+        "Members of clusters: an organisation counts once in each cluster, in whatever capacities; `NODE` is the cluster",
     },
   })
   clusters!: unknown;

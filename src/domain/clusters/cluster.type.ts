@@ -56,7 +56,10 @@ export const RecognitionConnection = connection(() => Recognition, {
   what: "a recognition of a cluster",
 });
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({
+  simpleResolvers: true,
+  description: "One capacity in which an organisation belongs to a cluster; a founder on the board has two",
+})
 export class Membership extends Sourced {
   @Choice(MembershipKind, "In what capacity")
   kind!: keyof typeof MembershipKind;
@@ -68,16 +71,23 @@ export class Membership extends Sourced {
   until?: string | null;
 }
 
+const memberships = {
+  field: "memberships",
+  type: Membership,
+  description:
+    "All its capacities that hold at the time of which the list is asked, by kind; `where` chooses who or what is listed, not which capacities are shown",
+};
+
 export const MembershipConnection = connection(() => Cluster, {
   name: "Membership",
-  what: "a membership of a cluster; one for each capacity, so a founder on the board has two",
-  edge: Membership,
+  what: "a cluster that an organisation belongs to, once, in whatever capacities",
+  relations: memberships,
 });
 
 export const MemberConnection = connection(() => Organisation, {
   name: "Member",
-  what: "a membership of an organisation; one for each capacity, so a founder on the board has two",
-  edge: Membership,
+  what: "an organisation that belongs to a cluster, once, in whatever capacities",
+  relations: memberships,
 });
 
 @ObjectType({ simpleResolvers: true })
@@ -99,7 +109,10 @@ export const FormerMemberConnection = connection(() => Organisation, {
   edge: FormerMembership,
 });
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({
+  simpleResolvers: true,
+  description: "One way in which an organisation works with a cluster, as one source states it",
+})
 export class Cooperation extends Sourced {
   @Choice(CooperationRole, "How they work together")
   role!: keyof typeof CooperationRole;
@@ -111,16 +124,23 @@ export class Cooperation extends Sourced {
   until?: string | null;
 }
 
+const cooperations = {
+  field: "cooperations",
+  type: Cooperation,
+  description:
+    "All the ways in which they work together at the time of which the list is asked, by role and source, whatever `where` says",
+};
+
 export const CooperationConnection = connection(() => Cluster, {
   name: "Cooperation",
-  what: "working with a cluster, which does not make a member",
-  edge: Cooperation,
+  what: "a cluster that an organisation works with, once, in whatever roles; it is no member by that",
+  relations: cooperations,
 });
 
 export const PartnerConnection = connection(() => Organisation, {
   name: "Partner",
-  what: "an organisation that works with a cluster, which does not make a member",
-  edge: Cooperation,
+  what: "an organisation that works with a cluster, once, in whatever roles; it is no member by that",
+  relations: cooperations,
 });
 
 @ObjectType({ simpleResolvers: true })

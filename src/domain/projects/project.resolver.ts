@@ -32,7 +32,9 @@ export class ProjectFields {
   @Follow(edges.needsOfProject, () => NeedConnection, "What it is to solve")
   needs!: unknown;
 
-  @Follow(edges.partiesOfProject, () => PartyConnection, "Who takes part, in which role", { dimension: true })
+  @Follow(edges.partiesOfProject, () => PartyConnection, "Who takes part, in which roles; each organisation once", {
+    dimension: true,
+  })
   parties!: unknown;
 
   @Follow(edges.milestonesOfProject, () => MilestoneConnection, "Its dated steps")
@@ -77,7 +79,8 @@ export class OrganisationProjectFields {
   @Follow(edges.projectsOfOrganisation, () => PartyInConnection, "The projects that it takes part in", {
     counted: {
       name: "participations",
-      description: "Parts that organisations have in projects: one for each role; `NODE` is the project",
+      description:
+        "Organisations in projects: an organisation counts once in each project, in whatever roles; `NODE` is the project",
     },
   })
   projects!: unknown;

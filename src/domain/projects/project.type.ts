@@ -55,8 +55,8 @@ export class Project extends ProjectDetails implements Node {
 
 export const ProjectConnection = connection(() => Project, { name: "Project", what: "a project" });
 
-@ObjectType({ simpleResolvers: true })
-export class Party extends Sourced {
+@ObjectType({ simpleResolvers: true, description: "One role of an organisation in a project" })
+export class Participation extends Sourced {
   @Choice(PartyRole, "What it does in the project")
   role!: keyof typeof PartyRole;
 
@@ -64,16 +64,22 @@ export class Party extends Sourced {
   note?: string | null;
 }
 
+const participations = {
+  field: "participations",
+  type: Participation,
+  description: "All its roles in the project, by role, whatever `where` says",
+};
+
 export const PartyConnection = connection(() => Organisation, {
   name: "Party",
-  what: "an organisation in a project; one for each role",
-  edge: Party,
+  what: "an organisation in a project, once, in whatever roles",
+  relations: participations,
 });
 
 export const PartyInConnection = connection(() => Project, {
   name: "PartyIn",
-  what: "a project that an organisation takes part in; one for each role",
-  edge: Party,
+  what: "a project that an organisation takes part in, once, in whatever roles",
+  relations: participations,
 });
 
 @ObjectType({ simpleResolvers: true })

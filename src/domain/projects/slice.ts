@@ -9,7 +9,7 @@ import {
   ProjectQueries,
   SolutionProjectFields,
 } from "./project.resolver";
-import { MilestoneDetails, Party, ProjectDetails } from "./project.type";
+import { MilestoneDetails, Participation, ProjectDetails } from "./project.type";
 
 export const projects: Slice = {
   nouns: [
@@ -42,7 +42,7 @@ export const projects: Slice = {
       file: "project_parties.csv",
       edge: edges.partiesOfProject,
       ends: { from: "project", to: "organisation" },
-      details: Party,
+      details: Participation,
     },
     {
       file: "milestones.csv",

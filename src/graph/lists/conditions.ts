@@ -6,11 +6,12 @@ import { LANGUAGES, type Language } from "../languages";
 import { localisedName } from "../localised";
 import { deeper, names } from "../scope";
 import { all, any, compare, no, stated, type Operators } from "./compare";
+import { holdingOf, placeOf } from "./any-relation";
 import { condition, type Condition, type Holder } from "./condition";
 import { type ListType } from "./list-type";
 import { type Relation } from "./narrow";
-import { matched, type Found } from "./rows";
-import { holdsThen, type Time } from "./time";
+import { foundWithin, type Found } from "./rows";
+import { type Time } from "./time";
 import { TEXT, type Value } from "./values";
 
 /** A stored value. */
@@ -68,7 +69,7 @@ export const ofOne =
     const [to, by] = names(inside);
     const match = `MATCH ${relation.edge.match(holder(at), by, to)}`;
     if (!("isNull" in said))
-      return `EXISTS { ${match} WHERE ${all(relation.inside(inside, { node: to }, said, path))} }`;
+      return `EXISTS { ${match} WHERE ${all(relation.inside(inside, holder(at), { node: to }, said, path))} }`;
     if (stated(said, path).length > 1) throw badInput(`${path}.isNull`, "stands alone: what is absent is nothing else");
     return `${said.isNull ? "NOT " : ""}EXISTS { ${match} }`;
   };
@@ -76,7 +77,7 @@ export const ofOne =
 /** What a filter says of the one node to which a relation leads. */
 export const insideOne =
   (filter: () => GraphQLInputObjectType): Relation["inside"] =>
-  (scope, at, said, path) => [condition(scope, filter(), { node: at.node }, said, path)];
+  (scope, _from, at, said, path) => [condition(scope, filter(), { node: at.node }, said, path)];
 
 type OfMany = Time & Readonly<{ some?: Operators; every?: Operators; none?: Operators; count?: Operators }>;
 
@@ -84,13 +85,9 @@ type OfMany = Time & Readonly<{ some?: Operators; every?: Operators; none?: Oper
 export const ofMany =
   (edge: Edge, list: ListType, filter: () => GraphQLInputObjectType, holder: Holder): Condition<OfMany> =>
   (scope, at, { asOf, includeEnded, ...said }, path) => {
-    const those = (how: Found["conditions"]) => {
-      const conditions: Found["conditions"] = (inside, each) => [
-        ...holdsThen(inside, list, each, { asOf, includeEnded }, `${path}.`),
-        ...how(inside, each),
-      ];
-      return `{ ${matched(deeper(scope), { edge, from: holder(at), conditions }).text} }`;
-    };
+    const lead = { edge, from: holder(at), list, time: { asOf, includeEnded }, path: `${path}.` };
+    const those = (conditions?: Found["conditions"], isWhole = false) =>
+      `{ ${foundWithin(deeper(scope), { ...lead, conditions, isWhole })} }`;
     const HOW: Record<string, (operators: Operators, place: string) => string> = {
       some: (one, place) =>
         scope.joined === one
@@ -98,16 +95,17 @@ export const ofMany =
           : `EXISTS ${those((inside, each) => [condition(inside, filter(), each, one, place)])}`,
       none: (one, place) => `NOT EXISTS ${those((inside, each) => [condition(inside, filter(), each, one, place)])}`,
       every: (one, place) =>
-        `NOT EXISTS ${those((inside, each) => [no(condition(inside, filter(), each, one, place))])}`,
-      count: (operators, place) => compare(scope, `COUNT ${those(() => [])}`, operators, place, {}),
+        `NOT EXISTS ${those((inside, each) => [no(condition(inside, filter(), each, one, place))], true)}`,
+      count: (operators, place) => compare(scope, `COUNT ${those()}`, operators, place, {}),
     };
     return all(stated(said, path).map(([how, operators]) => HOW[how]!(operators as Operators, `${path}.${how}`)));
   };
 
 /** What a filter says of a place to which a relation leads, where it says that there is `some` such place. */
 export const insideMany =
-  (list: ListType, filter: () => GraphQLInputObjectType): Relation["inside"] =>
-  (scope, at, { asOf, includeEnded, some }: OfMany, path) => [
-    ...holdsThen(scope, list, at, { asOf, includeEnded }, `${path}.`),
-    condition(scope, filter(), at, some!, `${path}.some`),
-  ];
+  (edge: Edge, list: ListType, filter: () => GraphQLInputObjectType): Relation["inside"] =>
+  (scope, from, { node, relation }, { asOf, includeEnded, some }: OfMany, path) => {
+    const lead = { edge, from, list, time: { asOf, includeEnded }, path: `${path}.` };
+    const at = placeOf(lead, node, relation!);
+    return [...holdingOf(scope, lead, at), condition(scope, filter(), at, some!, `${path}.some`)];
+  };

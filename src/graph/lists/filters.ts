@@ -35,8 +35,10 @@ export class Filters extends ListInputs {
   /** What may be asked of the places of a list. */
   of(list: ListType): GraphQLInputObjectType {
     if (list.own.length === 0) return this.ofNoun(list.node);
-    return this.#withLogic(`${list.name}Filter`, `the places in a list of the kind ${list.name}`, () => ({
-      ...this.fields(list.own, (at) => at.relation!),
+    const which = `the places in a list of the kind ${list.name}`;
+    const several = list.relation && `; what one object says of a ${list.relation.name}, of one and the same`;
+    return this.#withLogic(`${list.name}Filter`, which, several, () => ({
+      ...ofRelation(this.fields(list.own, (at) => at.relation!)),
       node: stating(this.ofNoun(list.node), "What stands there", (scope, at, said: Operators, path) =>
         condition(scope, this.ofNoun(list.node), at, said, path),
       ),
@@ -45,7 +47,7 @@ export class Filters extends ListInputs {
 
   /** What may be asked of the nodes of a type. */
   ofNoun(noun: GraphQLCompositeType): GraphQLInputObjectType {
-    return this.#withLogic(`${noun.name}Filter`, `the nodes of the type ${noun.name}`, () => ({
+    return this.#withLogic(`${noun.name}Filter`, `the nodes of the type ${noun.name}`, "", () => ({
       ...this.fields(fieldsOfNoun(this.schema, noun, this.nouns), (at) => at.node),
       ...this.#under(noun),
       isNull: stating(GraphQLBoolean, "true: there is none; only where a relation to one leads here", onlyOfOne),
@@ -59,8 +61,8 @@ export class Filters extends ListInputs {
     return upward ? { under: stating(GraphQLID, words, under(upward)) } : {};
   }
 
-  #withLogic(name: string, which: string, fields: () => GraphQLInputFieldConfigMap): GraphQLInputObjectType {
-    return this.once(name, `Which of ${which}. All that is said must hold`, (self) => {
+  #withLogic(name: string, which: string, more = "", fields: () => GraphQLInputFieldConfigMap): GraphQLInputObjectType {
+    return this.once(name, `Which of ${which}. All that is said must hold${more}`, (self) => {
       const several = new GraphQLList(new GraphQLNonNull(self));
       return {
         ...fields(),
@@ -93,7 +95,7 @@ export class Filters extends ListInputs {
         this.#ofList(list),
         words,
         ofMany(edge, list, () => this.of(list), holder),
-        { relation: { edge, inside: insideMany(list, () => this.of(list)) } },
+        { relation: { edge, inside: insideMany(edge, list, () => this.of(list)) } },
       );
     const type = getNamedType(field.type);
     if (edge) {
@@ -136,6 +138,15 @@ const stating = <Operand>(
   says: Condition<Operand>,
   narrows: Narrows = {},
 ): GraphQLInputFieldConfig => ({ type, description, extensions: { condition: says, ...narrows } });
+
+/** Marks what a filter says of the relation that leads to a place. */
+const ofRelation = (fields: GraphQLInputFieldConfigMap): GraphQLInputFieldConfigMap =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      { ...field, extensions: { ...field.extensions, ofRelation: true } },
+    ]),
+  );
 
 const onlyOfOne: Condition = (_scope, _at, _said, path) => {
   throw badInput(path, "only a relation to one can be absent");

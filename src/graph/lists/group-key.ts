@@ -2,8 +2,8 @@ import { type Edge } from "../edges";
 import { deeper, names, parameter, type Scope } from "../scope";
 import { type At } from "./condition";
 import { type Dimension } from "./dimensions";
-import { matched, type Found } from "./rows";
-import { holdsThen, type Time } from "./time";
+import { matched } from "./rows";
+import { type Time } from "./time";
 import { upwardOf } from "./upward";
 
 /** Of which time a relation is followed to what places are grouped by; and how far below the top what it leads to is brought, 1 the top. */
@@ -18,8 +18,7 @@ export function keyOf(scope: Scope, dimension: Dimension, at: At, { time = {}, l
   const inside = step || dimension.thing ? deeper(scope) : scope;
   if (!step) return { step: "", key: shown(holder(at)), inside };
   const { edge, list } = step;
-  const conditions: Found["conditions"] = (_, each) => (list ? holdsThen(inside, list, each, time, "") : []);
-  const { at: reached, text } = matched(inside, { edge, from: at.node, conditions });
+  const { at: reached, text } = matched(inside, { edge, from: at.node, list, time });
   const upward = level ? upwardOf(scope.schema, dimension.thing) : undefined;
   if (!upward) return { step: ` OPTIONAL ${text}`, key: shown(reached.node), inside };
   const climbed = climb(inside, reached.node, upward, level!);

@@ -1,3 +1,4 @@
+import { mayRepeat } from "../edges";
 import { row, rows as several, type Entry, type Part } from "../part";
 import { names, parameter, type Scope } from "../scope";
 import { type Dimension } from "./dimensions";
@@ -9,11 +10,11 @@ export type Brings = (scope: Scope, thing: string | undefined) => Entry[];
 
 /** The groups of the rows of a list: the largest first. */
 export function groupsOf(scope: Scope, rows: Rows, dimension: Dimension, size: number, brings: Brings): Part {
-  const { at, text } = rowsOf(scope, rows);
+  const { at, text } = rowsOf(scope, { ...rows, isWhole: true });
   const [key, count] = [`${at.node}_key`, `${at.node}_count`];
   const { step, key: keys, inside } = keyOf(scope, dimension, at);
   const found = `${text}${step}`;
-  const place = at.relation ?? at.node;
+  const place = mayRepeat(rows.edge) ? at.node : (at.relation ?? at.node);
   const counting = rows.from === "" ? aggregated : tallied;
   const counted = counting(found, place, keys, key, count);
   const order = `ORDER BY ${count} DESC, ${key} IS NULL, ${key} LIMIT ${parameter(scope, size)}`;

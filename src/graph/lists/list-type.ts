@@ -21,8 +21,10 @@ export type ListType = Readonly<{
   name: string;
   connection: GraphQLObjectType;
   node: GraphQLCompositeType & { description?: string | null };
-  /** The edge's own fields, beside its node and its cursor. */
+  /** What the relation says that leads to a place: the edge's own fields, or those of each of its relations. */
   own: readonly Field[];
+  /** What one relation is, where several may lead to the same place. */
+  relation?: GraphQLObjectType;
   /** Where its places hold for a time: of the relation that leads to them, or of the nodes themselves. */
   holding?: Holds & Readonly<{ of: "relation" | "node" }>;
 }>;
@@ -39,9 +41,13 @@ export function listOf(type: GraphQLOutputType): ListType {
   const edges = Object.values(connection.getFields()).find((field) => marksOf(field).edges)!;
   const fields = Object.values((getNamedType(edges.type) as GraphQLObjectType).getFields());
   const node = getNamedType(fields.find((field) => marksOf(field).node)!.type) as GraphQLInterfaceType;
-  const own = fields.filter((field) => !marksOf(field).node && marksOf(field).reads?.length !== 0);
+  const relations = fields.find((field) => marksOf(field).relations);
+  const relation = relations && (getNamedType(relations.type) as GraphQLObjectType);
+  const own = relation
+    ? Object.values(relation.getFields())
+    : fields.filter((field) => !marksOf(field).node && marksOf(field).reads?.length !== 0);
   const name = own.length > 0 ? connection.name.replace(/Connection$/, "") : node.name;
-  return { name, connection, node, own, holding: holdingOf(own, node) };
+  return { name, connection, node, own, relation, holding: holdingOf(own, node) };
 }
 
 /** What has a `since` and an `until` holds for a time; a type may say otherwise. */

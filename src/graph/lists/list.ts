@@ -15,7 +15,7 @@ import { listTypeOf } from "./list-type";
 import { choiceIn, isOnlyChoices, namedIn } from "./narrow";
 import { keysOf } from "./order";
 import { type Rows } from "./rows";
-import { holdsThen, type Time } from "./time";
+import { type Time } from "./time";
 
 /** What a client asks of a list. */
 export type ListArgs = PageAsked & Time & Readonly<{ where?: Operators | null; orderBy?: readonly Operators[] | null }>;
@@ -34,25 +34,25 @@ export type List = Rows &
 export function listOf(scope: Scope, edge: Edge, from: string, field: Field, nodes: Nodes): List {
   const args = getArgumentValues(field, nodes[0]!, scope.variables) as ListArgs;
   const list = listTypeOf(field)!;
-  const [filter, order] = ["where", "orderBy"].map((name) => inputOf(field, name));
+  const [filter, order] = [inputOf(field, "where"), inputOf(field, "orderBy")];
   const orderBy = args.orderBy ?? [];
+  const name = nameOf(edge, field);
   const place = placeOf(edge, field, args);
   return {
     place,
     edge,
     from,
     type: list.connection,
-    name: nameOf(edge, field),
-    conditions: (inner, at) => [
-      ...holdsThen(inner, list, at, args, ""),
-      ...(args.where ? [condition(inner, filter!, at, args.where, "where")] : []),
-    ],
+    name,
+    list,
+    time: { asOf: args.asOf, includeEnded: args.includeEnded },
+    conditions: (inner, at) => (args.where ? [condition(inner, filter, at, args.where, "where")] : []),
     ...(edge.from === "" && {
-      isWide: !args.where || isOnlyChoices(filter!, args.where),
-      ...(args.where && { named: namedIn(filter!, args.where), choice: choiceIn(filter!, args.where) }),
+      isWide: !args.where || isOnlyChoices(filter, args.where),
+      ...(args.where && { named: namedIn(filter, args.where), choice: choiceIn(filter, args.where) }),
     }),
-    keys: (inner, at) => keysOf(inner, order!, at, orderBy, edge.keys),
-    page: pageOf(args, place, orderBy.length + 1 + edge.keys.length, nameOf(edge, field)),
+    keys: (inner, at) => keysOf(inner, order, at, orderBy),
+    page: pageOf(args, place, orderBy.length + 1, name),
   };
 }
 

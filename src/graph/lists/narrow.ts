@@ -10,8 +10,8 @@ export type Narrows = Readonly<{ relation?: Relation; choice?: string }>;
 /** A relation of what a filter is about. */
 export type Relation = Readonly<{
   edge: Edge;
-  /** What the filter says of a place to which the relation leads. */
-  inside: (scope: Scope, at: At, said: Operators, path: string) => string[];
+  /** What the filter says of a place to which the relation leads from the node in `from`. */
+  inside: (scope: Scope, from: string, at: At, said: Operators, path: string) => string[];
 }>;
 
 /** Nodes that a filter names by their ids, or by what they stand under, and how what passes the filter is joined to them. */
@@ -19,7 +19,7 @@ export type Named = Readonly<{
   edge: Edge;
   /** The part of the filter that names them. Where they are joined, it holds. */
   by: object;
-  conditions: (scope: Scope, at: At) => string[];
+  conditions: (scope: Scope, from: string, at: At) => string[];
 }>;
 
 /**
@@ -46,7 +46,9 @@ function namedBy({ relation }: Narrows, said: (OfOne & OfMany) | null, path: str
   const { id, under } = by?.node ?? by ?? {};
   const ids = id?.eq ? 1 : (id?.in?.length ?? (under ? SUBTREE : 0));
   if (!relation || !said || !by || ids === 0 || "isNull" in said) return [];
-  return [{ edge: relation.edge, by, ids, conditions: (scope, at) => relation.inside(scope, at, said, path) }];
+  return [
+    { edge: relation.edge, by, ids, conditions: (scope, from, at) => relation.inside(scope, from, at, said, path) },
+  ];
 }
 
 /** A property for which a filter allows one word of a closed list: its rows stand together in the index that has the word, then the id. */

@@ -15,6 +15,7 @@ import {
   type GraphQLOutputType,
 } from "graphql";
 import { Day } from "../day";
+import { mayRepeat } from "../edges";
 import { type Marks } from "../marks";
 import { marksOf, type Field } from "../scope";
 import { Dimensions } from "./dimensions";
@@ -31,6 +32,7 @@ export function offerLists(schema: GraphQLSchema): GraphQLSchema {
   const inputs = { filters: new Filters(schema, nouns), orders: new Orders(schema, nouns) };
   for (const field of fieldsIn(schema)) {
     const list = listTypeOf(field);
+    checkRelations(field, list);
     if (list) (field.args as GraphQLArgument[]).push(...argumentsOf(list, inputs));
     const { filteredBy } = marksOf(field);
     if (filteredBy) {
@@ -46,6 +48,13 @@ export function offerLists(schema: GraphQLSchema): GraphQLSchema {
   }
   schema.getQueryType()!.getFields().statistics = statisticsField({ schema, filters: inputs.filters, dimensions });
   return new GraphQLSchema({ ...schema.toConfig(), types: Object.values(schema.getTypeMap()) });
+}
+
+/** An edge with keys may join two nodes several times: only a list of its relations can tell them. */
+function checkRelations(field: Field, list: ListType | undefined) {
+  const { edge } = marksOf(field);
+  if (edge && list && mayRepeat(edge) !== Boolean(list.relation))
+    throw new Error(`${field.name}: an edge with keys, and no other, needs a connection with relations`);
 }
 
 type Inputs = Readonly<{ filters: Filters; orders: Orders }>;

@@ -38,20 +38,10 @@ function oneByOne(order: GraphQLInputObjectType, keys: readonly [string, unknown
 
 const MAX_KEYS = 5;
 
-/** The keys by which the rows of a list are ordered: those that are asked for, then what tells any two apart. */
-export function keysOf(
-  scope: Scope,
-  order: GraphQLInputObjectType,
-  at: At,
-  orderBy: readonly Operators[],
-  edgeKeys: readonly string[],
-): Key[] {
+/** The keys by which the rows of a list are ordered: those that are asked for, then the id, which tells any two apart. */
+export function keysOf(scope: Scope, order: GraphQLInputObjectType, at: At, orderBy: readonly Operators[]): Key[] {
   if (orderBy.length > MAX_KEYS) throw badInput("orderBy", `at most ${MAX_KEYS} keys, not ${orderBy.length}`);
   const asked = readAll(orderBy, (each, index) => keyOf(scope, order, at, each, `orderBy[${index}]`));
   const isDescending = asked[0]?.isDescending ?? false;
-  const ties = [
-    { expression: `${at.node}.id`, property: "id" },
-    ...edgeKeys.map((key) => ({ expression: `${at.relation}.${key}` })),
-  ];
-  return [...asked, ...ties.map((tie) => ({ ...tie, isDescending, isRequired: true }))];
+  return [...asked, { expression: `${at.node}.id`, property: "id", isDescending, isRequired: true }];
 }

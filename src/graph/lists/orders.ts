@@ -5,6 +5,7 @@ import {
   GraphQLNonNull,
   type GraphQLCompositeType,
   type GraphQLInputFieldConfig,
+  type GraphQLInputFieldConfigMap,
   type GraphQLInputType,
 } from "graphql";
 import { type Edge } from "../edges";
@@ -17,8 +18,7 @@ import { type Holder } from "./condition";
 import { ListInputs } from "./list-inputs";
 import { fieldsOfNoun, listTypeOf, type ListType } from "./list-type";
 import { keyOf, type ToKey } from "./order";
-import { matched, type Found } from "./rows";
-import { holdsThen } from "./time";
+import { foundWithin } from "./rows";
 import { valueOf, type Value } from "./values";
 
 type Direction = "ASC" | "DESC";
@@ -65,8 +65,11 @@ export class Orders extends ListInputs {
   /** By what the places of a list may be ordered. */
   of(list: ListType): GraphQLInputObjectType {
     if (list.own.length === 0) return this.#ofNoun(list.node);
-    return this.once(`${list.name}Order`, WORDS, () => ({
-      ...this.fields(list.own, (at) => at.relation!),
+    const words = list.relation
+      ? `${WORDS}. By what a ${list.relation.name} says, a place with several stands where the first of them would: ASC by the smallest value, DESC by the largest`
+      : WORDS;
+    return this.once(`${list.name}Order`, words, () => ({
+      ...ofRelation(this.fields(list.own, (at) => at.relation!)),
       node: carrying(this.#ofNoun(list.node), "By what stands there", (scope, at, said: Operators, path) =>
         keyOf(scope, this.#ofNoun(list.node), at, said, path),
       ),
@@ -100,6 +103,34 @@ const carrying = <Operand>(
   description: string,
   key: ToKey<Operand>,
 ): GraphQLInputFieldConfig => ({ type, description, extensions: { key } });
+
+/**
+ * The keys of what relations say. Where several may lead to a place, it stands where the first of them would: by the smallest value in an
+ * ascending order, by the largest in a descending one.
+ */
+const ofRelation = (fields: GraphQLInputFieldConfigMap): GraphQLInputFieldConfigMap =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      { ...field, extensions: { key: ofFirst((field.extensions as { key: ToKey<unknown> }).key) } },
+    ]),
+  );
+
+const ofFirst =
+  (key: ToKey<unknown>): ToKey<unknown> =>
+  (scope, at, said, path) => {
+    const any = at.anyRelation?.(scope);
+    if (!any) return key(scope, at, said, path);
+    const { expression, isDescending, isRequired } = key(scope, { ...at, relation: any.relation }, said, path);
+    const value = `${any.relation}_value`;
+    const first = `WITH ${expression} AS ${value} WHERE ${value} IS NOT NULL RETURN ${value} ORDER BY ${value}`;
+    return {
+      expression: `head(COLLECT { ${any.match()} ${first}${isDescending ? " DESC" : ""} LIMIT 1 })`,
+      isDescending,
+      isRequired,
+      isComputed: true,
+    };
+  };
 
 const byValue =
   ({ expression, property, isRequired }: Value, holder: Holder): ToKey<Direction> =>
@@ -138,11 +169,9 @@ const byOne =
 
 const byCount =
   (edge: Edge, list: ListType, holder: Holder): ToKey<{ count: Direction }> =>
-  (scope, at, { count }, path) => {
-    const conditions: Found["conditions"] = (inside, each) => holdsThen(inside, list, each, {}, path);
-    const { text } = matched(deeper(scope), { edge, from: holder(at), conditions });
+  (scope, at, { count }) => {
     return {
-      expression: `COUNT { ${text} }`,
+      expression: `COUNT { ${foundWithin(deeper(scope), { edge, from: holder(at), list })} }`,
       isDescending: count === "DESC",
       isRequired: true,
       isComputed: true,

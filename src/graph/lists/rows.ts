@@ -1,20 +1,21 @@
-import { type Edge } from "../edges";
+import { mayRepeat } from "../edges";
 import { type Keys, type Page } from "../pages";
 import { rows as several, type Part } from "../part";
 import { deeper, names, parameter, preparation, preparedIn, type Scope } from "../scope";
-import { type At } from "./condition";
+import { holdingOf, placeOf, type Lead } from "./any-relation";
+import { wholeOf, type At } from "./condition";
 import { type Named } from "./narrow";
 import { type Key } from "./order";
 
 /** Where rows are found, and which of them. Each use of them has variables of its own. */
-export type Found = Readonly<{
-  edge: Edge;
-  /** The variable of the node from which the edge leads. */
-  from: string;
-  conditions: (scope: Scope, at: At) => string[];
-  /** Of a beginning: the nodes at which all that is found stands beside. */
-  named?: Named;
-}>;
+export type Found = Lead &
+  Readonly<{
+    conditions?: (scope: Scope, at: At) => string[];
+    /** Of a beginning: the nodes at which all that is found stands beside. */
+    named?: Named;
+    /** Where several relations may lead to a row: the row has all of them, not only those that the conditions are about. */
+    isWhole?: boolean;
+  }>;
 
 /** The rows of a list: also in which order. */
 export type Rows = Found &
@@ -44,8 +45,9 @@ export function matched(
   hint: Hint = () => "",
 ): { at: At; text: string } {
   const [node, relation] = names(scope);
-  const at = { node, ...(rows.edge.from && { relation }) };
-  const conditions = [...rows.conditions({ ...scope, joined: rows.named?.by }, at), ...more(at)];
+  const at = placeOf(rows, node, relation);
+  const said = rows.conditions?.({ ...scope, joined: rows.named?.by }, rows.isWhole ? wholeOf(at) : at) ?? [];
+  const conditions = [...holdingOf(scope, rows, at), ...said, ...more(at)];
   const where = conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "";
   return {
     at,
@@ -58,7 +60,7 @@ function beside(scope: Scope, { named }: Found, node: string): string {
   if (!named) return "";
   const inside = deeper(scope);
   const [other, relation] = names(inside);
-  const conditions = named.conditions(inside, { node: other, relation });
+  const conditions = named.conditions(inside, node, { node: other, relation });
   return `, ${named.edge.match(node, relation, other)} WHERE ${conditions.join(" AND ")} WITH DISTINCT ${[node, ...preparedIn(scope)].join(", ")}`;
 }
 
@@ -116,7 +118,10 @@ function ordered(scope: Scope, rows: Rows, { isBackward, from }: Page, range?: R
     if (keys.some(({ isComputed }) => isComputed)) return [];
     return [...(isInOrder(rows) ? indexed(keys, range) : []), ...behind(keys)];
   };
-  const { at, text } = rowsOf(scope, rows, conditions, (place) => hintOf(rows, place, keys, range));
+  const match = rowsOf(scope, rows, conditions, (place) => hintOf(rows, place, keys, range));
+  const repeats = mayRepeat(rows.edge);
+  const at = wholeOf(match.at);
+  const text = repeats ? `${match.text} WITH DISTINCT ${at.node}` : match.text;
   const variables = [at.node, ...(at.relation ? [at.relation] : [])];
   const made = keys.flatMap(({ isComputed, expression }, index) =>
     isComputed ? [{ expression, name: `${at.node}_${index}` }] : [],
@@ -214,7 +219,12 @@ export function isAnyBefore(scope: Scope, rows: Rows, { isBackward, from }: Page
 export const countOf = (scope: Scope, rows: Found) => `COUNT { ${found(scope, rows)} }`;
 
 /** The rows, for a subquery that only counts them. */
-function found(scope: Scope, rows: Found, more?: (at: At) => string[]): string {
-  const { at, text } = rowsOf(scope, rows, more);
+export const found = (scope: Scope, rows: Found, more?: Conditions) => returned(rows, rowsOf(scope, rows, more));
+
+/** The same within a filter or an order: what it prepares, the list around it prepares. */
+export const foundWithin = (scope: Scope, rows: Found) => returned(rows, matched(scope, rows));
+
+function returned(rows: Found, { at, text }: { at: At; text: string }): string {
+  if (mayRepeat(rows.edge)) return `${text} RETURN DISTINCT ${at.node}`;
   return rows.named ? `${text} RETURN ${at.node}` : text;
 }

@@ -6,8 +6,8 @@ import { type Operators } from "./compare";
 import { condition } from "./condition";
 import { type Dimension } from "./dimensions";
 import { namedIn } from "./narrow";
-import { type Table } from "./table";
-import { holdsThen, type Time } from "./time";
+import { HOLDER, type Table } from "./table";
+import { type Time } from "./time";
 import { upwardOf } from "./upward";
 
 /** What a client asks of a table. */
@@ -25,14 +25,13 @@ export function tableOf(scope: Scope, field: Field, nodes: Nodes): Table {
   const filter = typeOf(field, "where") as GraphQLInputObjectType;
   return {
     edge,
-    from: edge.from && `holder:${edge.from}`,
-    conditions: (inner, at) => [
-      ...holdsThen(inner, list, at, time, ""),
-      ...(where ? [condition(inner, filter, at, where, "where")] : []),
-    ],
+    from: edge.from && `${HOLDER}:${edge.from}`,
+    list,
+    time,
+    isWhole: true,
+    conditions: (inner, at) => (where ? [condition(inner, filter, at, where, "where")] : []),
     ...(!edge.from && where && { named: namedIn(filter, where) }),
     ...dimensionsOf(scope, field, by, level),
-    time,
     amount: sum == null ? undefined : amountOf(amounts, sum),
   };
 }

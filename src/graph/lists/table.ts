@@ -1,4 +1,5 @@
 import { fromGraph } from "../plain";
+import { mayRepeat } from "../edges";
 import { type Part } from "../part";
 import { parameter, type Scope } from "../scope";
 import { type Dimension } from "./dimensions";
@@ -14,6 +15,9 @@ export type Table = Found &
     amount?: string;
   }>;
 
+/** The variable of the node from which the edge of a table leads. */
+export const HOLDER = "holder";
+
 /**
  * A table, whole, in one pass: every place once for each cell that it is in, then what is told of all of them, and the cells.
  * @param most how many cells are brought
@@ -24,10 +28,14 @@ export function tableIn(scope: Scope, table: Table, most: number): Part {
   const names = keys.map((_, index) => `key${index}`);
   const said = keys.map(({ key }, index) => `${key} AS ${names[index]}`);
   const amount = table.amount ? `${at.node}.${table.amount}` : "null";
+  // Where several relations may join two nodes, the two are one place.
+  const pair = mayRepeat(table.edge) ? [HOLDER, at.node] : undefined;
+  const variables = [...new Set([...(pair ?? []), at.node, ...(at.relation ? [at.relation] : [])])];
+  const place = pair ? `[${pair.join(", ")}]` : (at.relation ?? at.node);
   const statement = [
     // What passes the filter is found before anything is followed: planned together, they would take the database seconds.
-    `${text} WITH DISTINCT ${[at.node, ...(at.relation ? [at.relation] : [])].join(", ")}${keys.map(({ step }) => step).join("")}`,
-    `WITH DISTINCT ${at.relation ?? at.node} AS place, ${amount} AS amount, ${said.join(", ")}`,
+    `${text} WITH DISTINCT ${variables.join(", ")}${keys.map(({ step }) => step).join("")}`,
+    `WITH DISTINCT ${place} AS place, ${amount} AS amount, ${said.join(", ")}`,
     `WITH collect([place, amount, ${names.join(", ")}]) AS places`,
     `CALL (places) { ${WHOLE} }`,
     `CALL (places) { ${absentIn(names)} }`,

@@ -11,7 +11,7 @@ export const cluster: Question = {
       id name
       members(first: ${MEMBERS}, after: $after) {
         edges {
-          kind
+          memberships { kind }
           node {
             id name
             competences(first: 10) { edges { node { id prefLabel { text language } organisations { totalCount } } } }
@@ -27,11 +27,11 @@ export const cluster: Question = {
     for (const { id } of clusters) {
       const members = await membersOf(ask, id);
       const behind = members.slice(0, Math.max(0, members.length - MEMBERS));
-      found.push({ variables: { id }, asked: { id, after: "", afterKind: "" } });
-      for (const { cursor, kind, node } of diceOf(3)
+      found.push({ variables: { id }, asked: { id, after: "" } });
+      for (const { cursor, node } of diceOf(3)
         .shuffle(behind)
         .slice(0, FEWEST / 10))
-        found.push({ variables: { id, after: cursor }, asked: { id, after: node.id, afterKind: kind } });
+        found.push({ variables: { id, after: cursor }, asked: { id, after: node.id } });
     }
     return diceOf(4)
       .shuffle(found)
@@ -39,11 +39,11 @@ export const cluster: Question = {
   },
 };
 
-type Member = Readonly<{ cursor: string; kind: string; node: { id: string } }>;
+type Member = Readonly<{ cursor: string; node: { id: string } }>;
 
 async function membersOf(ask: World["ask"], id: string): Promise<Member[]> {
   const query = `query ($id: ID!, $after: String) { cluster(id: $id) { members(first: 100, after: $after) {
-    edges { cursor kind node { id } } pageInfo { hasNextPage endCursor } } } }`;
+    edges { cursor node { id } } pageInfo { hasNextPage endCursor } } } }`;
   const members: Member[] = [];
   for (let after: string | undefined, hasMore = true; hasMore;) {
     const { edges, pageInfo } = (await ask(query, { id, after })).cluster.members;

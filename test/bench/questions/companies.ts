@@ -12,7 +12,7 @@ export const companies: Question = {
       edges {
         node {
           id name
-          clusters(first: 10) { edges { kind node { id name } } }
+          clusters(first: 10) { edges { memberships { kind } node { id name } } }
           competences(first: 10) { edges { strength node { id prefLabel { text language } } } }
         }
       }

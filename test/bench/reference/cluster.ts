@@ -8,10 +8,12 @@ const statement = `
     .id, .name,
     members: {edges: COLLECT {
       MATCH (cluster)<-[membership:MEMBER_OF]-(member:Organisation)
-      WHERE (member.id > $after OR (member.id = $after AND membership.kind > $afterKind))
-        AND ${holds("membership")}
-      WITH membership, member ORDER BY member.id, membership.kind LIMIT 100
-      RETURN {kind: membership.kind, node: member {
+      WHERE member.id > $after AND ${holds("membership")}
+      WITH DISTINCT member ORDER BY member.id LIMIT 100
+      RETURN {memberships: COLLECT {
+        MATCH (cluster)<-[capacity:MEMBER_OF]-(member) WHERE ${holds("capacity")}
+        RETURN {kind: capacity.kind} ORDER BY capacity.kind
+      }, node: member {
         .id, .name,
         competences: {edges: COLLECT {
           MATCH (member)-[held:HAS_COMPETENCE]->(competence:Competence)
@@ -31,6 +33,6 @@ const statement = `
   } AS row`;
 
 /** A page of the members of a cluster, with their competences and how many hold each. */
-export const cluster = async (driver: Driver, asked: { id: string; after: string; afterKind: string }) => ({
+export const cluster = async (driver: Driver, asked: { id: string; after: string }) => ({
   cluster: await rowOf(driver, statement, { ...asked, today: today() }),
 });

@@ -13,8 +13,14 @@ const statement = `
       clusters: {edges: COLLECT {
         MATCH (company)-[membership:MEMBER_OF]->(cluster:Cluster)
         WHERE ${holds("membership")}
-        WITH membership, cluster ORDER BY cluster.id, membership.kind LIMIT 10
-        RETURN {kind: membership.kind, node: cluster {.id, .name}}
+        WITH DISTINCT cluster ORDER BY cluster.id LIMIT 10
+        RETURN {
+          memberships: COLLECT {
+            MATCH (company)-[capacity:MEMBER_OF]->(cluster) WHERE ${holds("capacity")}
+            RETURN {kind: capacity.kind} ORDER BY capacity.kind
+          },
+          node: cluster {.id, .name}
+        }
       }},
       competences: {edges: COLLECT {
         MATCH (company)-[held:HAS_COMPETENCE]->(competence:Competence)
