@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import { ArgsType, Field, Int } from "type-graphql";
-import { badInput } from "../problem";
+import { badInput, type Problem } from "../problem";
 
 export const DEFAULT_FIRST = 10;
 export const MAX_FIRST = 100;
@@ -27,16 +27,24 @@ export type PageAsked = Readonly<{
 /** The values by which a list is ordered, of one row; null where one is absent. */
 export type Keys = readonly (string | number | null)[];
 
-/** A page as the statement needs it: how many rows, from which end, and the keys behind which they begin. */
-export type Page = Readonly<{ size: number; isBackward: boolean; from?: Keys }>;
+/**
+ * A page as the statement needs it: how many rows, from which end, and the keys behind which they begin.
+ * @property owner the id of the node below which the list stands that the cursor is of; absent at the root, and without a cursor
+ */
+export type Page = Readonly<{ size: number; isBackward: boolean; from?: Keys; owner?: string }>;
 
 /**
- * Checks which page is asked for.
- * @param place what the list is, for instance `Cluster.members`: a cursor of another place is refused
- * @param width how many keys a cursor of this place holds
- * @param name the place as a person knows it
+ * A list as its cursors know it.
+ * @property place what the list is, for instance `Cluster.members`, with what is asked of it: a cursor of another place is refused
+ * @property name the place as a person knows it
+ * @property width by how many keys it is ordered
+ * @property isBelow whether it stands below a node: its cursors hold the id of that node, before the keys
  */
-export function pageOf({ first, after, last, before }: PageAsked, place: string, width: number, name = place): Page {
+export type Listed = Readonly<{ place: string; name: string; width: number; isBelow?: boolean }>;
+
+/** Checks which page is asked for. Below which node the list stands is known when its rows come: see {@link ownerFault}. */
+export function pageOf({ first, after, last, before }: PageAsked, listed: Listed): Page {
+  const { place, name, width, isBelow } = listed;
   const isBackward = last != null || before != null;
   if (isBackward && (first != null || after != null))
     throw badInput(
@@ -44,12 +52,20 @@ export function pageOf({ first, after, last, before }: PageAsked, place: string,
       `a page goes one way: first and after, or last and before (${name})`,
     );
   const [from, argument] = isBackward ? [before, "before"] : [after, "after"];
-  return {
-    size: isBackward ? pageSize(last, name, "last") : pageSize(first, name),
-    isBackward,
-    ...(from != null && { from: readCursor(from, place, width, name, argument) }),
-  };
+  const page = { size: isBackward ? pageSize(last, name, "last") : pageSize(first, name), isBackward };
+  if (from == null) return page;
+  const keys = readCursor(from, place, isBelow ? width + 1 : width, name, argument);
+  return isBelow ? { ...page, owner: String(keys[0]), from: keys.slice(1) } : { ...page, from: keys };
 }
+
+/** The problem that a cursor is of the same list of another node; undefined where it is not. */
+export const ownerFault = ({ isBackward, from, owner }: Page, actual: string, name: string): Problem | undefined =>
+  from && owner !== actual
+    ? badInput(
+        isBackward ? "before" : "after",
+        `is a cursor of ${name} of ${owner}, not of ${actual}; each node has pages of its own: begin without a cursor, or ask for one node alone`,
+      )
+    : undefined;
 
 /** How many rows are asked for, 10 if nobody says. */
 export function pageSize(asked: number | null | undefined, place: string, argument = "first"): number {
@@ -68,7 +84,10 @@ export function readCursor(text: string, place: string, width: number, name = pl
   const isWhole = keys.length > 0 && keys.every(isKey) && checksum === sum(keys);
   if (!isWhole || typeof stamp !== "string") throw badInput(argument, `is not a cursor (${name})`);
   if (stamp !== seal(place) || keys.length !== width)
-    throw badInput(argument, `is a cursor of another list, filter or order, not of this ${name}`);
+    throw badInput(
+      argument,
+      `is a cursor of another list, filter or order, not of this ${name}; begin this one without a cursor`,
+    );
   return keys;
 }
 

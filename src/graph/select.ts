@@ -106,6 +106,8 @@ export function connected(around: Scope, list: List, nodes: Nodes): Part {
     if (marksOf(field).groups) parts.push({ name: grouped(key), ...groups(scope, list, field, at) });
   if (fields.some(([, [field]]) => field.name === "totalCount"))
     parts.push({ name: "totalCount", text: countOf(scope, list) });
+  const isOwnerNeeded = list.page.from || hasCursors || fields.some(([, [field, at]]) => asksCursors(scope, field, at));
+  if (list.from !== "" && isOwnerNeeded) parts.push({ name: "owner", text: `${list.from}.id` });
   return checked(scope, row(parts), (found) => paged(found as Row, list));
 }
 
@@ -129,7 +131,7 @@ function pageInfoOf(scope: Scope, { page }: List, fields: readonly [string, [Fie
 function edgesOf(scope: Scope, list: List, field: Field, nodes: Nodes, hasCursors: boolean): Part {
   const type = getNamedType(field.type) as GraphQLObjectType;
   const fields = [...fieldsOf(scope, type, nodes)];
-  const wantsKeys = hasCursors || fields.some(([, [{ name }]]) => name === "cursor");
+  const wantsKeys = hasCursors || asksCursors(scope, field, nodes);
   return pageOfRows(scope, list, list.page, (place, keys) => {
     const stood = fields.flatMap(([key, [each, at]]): Entry[] => {
       const { node, relations } = marksOf(each);
@@ -141,6 +143,13 @@ function edgesOf(scope: Scope, list: List, field: Field, nodes: Nodes, hasCursor
     return row([...keysIn(keys, wantsKeys), ...own, ...stood]);
   });
 }
+
+/** Whether the field lists places, and asks for the cursor of each. */
+const asksCursors = (scope: Scope, field: Field, nodes: Nodes) =>
+  Boolean(marksOf(field).edges) &&
+  [...fieldsOf(scope, getNamedType(field.type) as GraphQLObjectType, nodes)].some(
+    ([, [{ name }]]) => name === "cursor",
+  );
 
 /** All relations that lead to a place at the time of which it is asked, ordered by what tells them apart. */
 function relationsOf(scope: Scope, { keys }: Edge, place: At, field: Field, nodes: Nodes): Part {

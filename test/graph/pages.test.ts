@@ -1,5 +1,14 @@
 import fc from "fast-check";
-import { cursorOf, DEFAULT_FIRST, MAX_FIRST, pageOf, pageSize, readCursor, type Keys } from "../../src/graph/pages";
+import {
+  cursorOf,
+  DEFAULT_FIRST,
+  MAX_FIRST,
+  ownerFault,
+  pageOf,
+  pageSize,
+  readCursor,
+  type Keys,
+} from "../../src/graph/pages";
 import { Problem } from "../../src/problem";
 
 const refusal = (argument: string) => expect.objectContaining({ code: "BAD_USER_INPUT", argument }) as Problem;
@@ -85,14 +94,17 @@ describe("a cursor", () => {
   });
 });
 
+/** A list at the root, ordered by so many keys. */
+const needs = (width = 1) => ({ place: "Query.needs", name: "Query.needs", width });
+
 test("a page without a cursor begins at the beginning", () => {
-  expect(pageOf({ first: 3, after: null }, "Query.needs", 1)).toEqual({ size: 3, isBackward: false });
+  expect(pageOf({ first: 3, after: null }, needs())).toEqual({ size: 3, isBackward: false });
 });
 
 test("a page from the end says so", () => {
   const before = cursorOf([null, "need:a"], "Query.needs");
-  expect(pageOf({ last: 3, before }, "Query.needs", 2)).toEqual({ size: 3, isBackward: true, from: [null, "need:a"] });
-  expect(pageOf({ before }, "Query.needs", 2).size).toBe(DEFAULT_FIRST);
+  expect(pageOf({ last: 3, before }, needs(2))).toEqual({ size: 3, isBackward: true, from: [null, "need:a"] });
+  expect(pageOf({ before }, needs(2)).size).toBe(DEFAULT_FIRST);
 });
 
 test.each([
@@ -101,14 +113,36 @@ test.each([
   [{ last: 1, after: "a" }, "last"],
   [{ after: "a", before: "b" }, "before"],
 ])("a page goes one way, so %j is refused", (asked, argument) => {
-  expect(() => pageOf(asked, "Query.needs", 1)).toThrow(refusal(argument));
+  expect(() => pageOf(asked, needs())).toThrow(refusal(argument));
 });
 
-test("a page behind a cursor begins behind its keys", () => {
-  const after = cursorOf(["need:a", "OWNER"], "Need.owners");
-  expect(pageOf({ after }, "Need.owners", 2)).toEqual({
-    size: DEFAULT_FIRST,
-    isBackward: false,
-    from: ["need:a", "OWNER"],
+describe("a cursor of a list below a node", () => {
+  const members = { place: "Cluster.members", name: "Cluster.members", width: 2, isBelow: true };
+  const cursor = cursorOf(["cluster:a", 2018, "organisation:b"], "Cluster.members");
+
+  test("tells behind which keys the page begins, and of which node the list is", () => {
+    expect(pageOf({ after: cursor }, members)).toEqual({
+      size: DEFAULT_FIRST,
+      isBackward: false,
+      owner: "cluster:a",
+      from: [2018, "organisation:b"],
+    });
+  });
+
+  test("is right below its own node, and refused below another, with the argument and both ids", () => {
+    const page = pageOf({ after: cursor }, members);
+    expect(ownerFault(page, "cluster:a", "Cluster.members")).toBeUndefined();
+    const fault = ownerFault(page, "cluster:b", "Cluster.members")!;
+    expect(fault).toEqual(refusal("after"));
+    expect(fault.message).toMatch(/of Cluster.members of cluster:a, not of cluster:b; .*without a cursor/);
+    expect(ownerFault(pageOf({ before: cursor }, members), "cluster:b", "Cluster.members")).toEqual(refusal("before"));
+  });
+
+  test("is asked for by nobody on the first page", () => {
+    expect(ownerFault(pageOf({ first: 2 }, members), "cluster:a", "Cluster.members")).toBeUndefined();
+  });
+
+  test("is no cursor of a list at the root with as many keys", () => {
+    expect(() => pageOf({ after: cursor }, needs(3))).toThrow(refusal("after"));
   });
 });

@@ -30,6 +30,8 @@ interface List {
   field: Field;
   /** What it is called: `Need.owners`. */
   place: string;
+  /** The id of the thing below which it stands; none at the root. */
+  owner?: string;
   ties: Tie[];
   nodes: readonly FieldNode[];
 }
@@ -56,11 +58,12 @@ export function pageOf(walk: Walk, list: List, args: ListArgs): object | GraphQL
   tell(walk, list.field, args);
   const size = args.last ?? args.first ?? 10;
   if (size < 1 || size > 100) return problem("a page has 1 to 100 places");
+  if (isOfAnother(list, args.after ?? args.before)) return problem("a cursor of the same list of another thing");
   const places = orderedPlaces(walk, list, args);
   const { shown, pageInfo } = cut(places, size, args);
   const asked = [args.where, args.orderBy, args.asOf, args.includeEnded].map((each) => each ?? null);
-  const name = `${list.place} ${JSON.stringify(asked)}`;
-  const cursor = (place?: Ordered) => (place ? CURSOR + JSON.stringify([name, place.keys]) : null);
+  const name = `${list.place} ${list.owner} ${JSON.stringify(asked)}`;
+  const cursor = (place?: Ordered) => (place ? CURSOR + JSON.stringify([name, place.keys, list.owner]) : null);
   const relations = relationsOf(list.field.type);
   const page: PageAsked = { connection: list.nodes, isBackward: isBackward(args) };
   return {
@@ -76,6 +79,10 @@ export function pageOf(walk: Walk, list: List, args: ListArgs): object | GraphQL
     },
   };
 }
+
+/** A cursor belongs to the list of one thing. */
+const isOfAnother = ({ owner }: List, cursor: string | null | undefined) =>
+  cursor != null && (JSON.parse(cursor.slice(CURSOR.length)) as [string, Key[], string | null])[2] !== (owner ?? null);
 
 /** All places that are asked for, in order. */
 function orderedPlaces(walk: Walk, { field, ties }: List, args: ListArgs): Ordered[] {

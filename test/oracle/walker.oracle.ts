@@ -76,7 +76,7 @@ const fieldResolver: GraphQLFieldResolver<unknown, Walk, Args> = (source, args, 
   const holder = { ...parent, __typename: parentType.name };
   if (!edgeOf(field.type)) return readField(walk, holder, field, args);
   const place = `${parentType.name}.${name}`;
-  return pageOf(walk, { field, place, ties: tiesOf(walk, holder, name)!, nodes: fieldNodes }, args);
+  return pageOf(walk, { field, place, owner: parent.id!, ties: tiesOf(walk, holder, name)!, nodes: fieldNodes }, args);
 };
 
 function listOf(path: { prev: typeof path | undefined; key: string | number } | undefined): (string | number)[] {

@@ -125,7 +125,11 @@ export class Filters extends ListInputs {
         count: { type: IntFilter, description: "How many places there are" },
         ...(list.holding && {
           asOf: { type: Day, description: timeWords(list).asOf },
-          includeEnded: { type: GraphQLBoolean, description: timeWords(list).includeEnded },
+          includeEnded: {
+            type: GraphQLBoolean,
+            description: timeWords(list).includeEnded,
+            extensions: { unsaid: Boolean(list.holding.always) },
+          },
         }),
       }),
     );

@@ -14,6 +14,7 @@ import { type Dimension } from "./dimensions";
 import { listTypeOf } from "./list-type";
 import { choiceIn, isOnlyChoices, namedIn } from "./narrow";
 import { keysOf } from "./order";
+import { spellingOf } from "./list-spelling";
 import { type Rows } from "./rows";
 import { type Time } from "./time";
 
@@ -37,7 +38,7 @@ export function listOf(scope: Scope, edge: Edge, from: string, field: Field, nod
   const [filter, order] = [inputOf(field, "where"), inputOf(field, "orderBy")];
   const orderBy = args.orderBy ?? [];
   const name = nameOf(edge, field);
-  const place = placeOf(edge, field, args);
+  const place = `${name} ${spellingOf(list, { filter, order }, args)}`.trim();
   return {
     place,
     edge,
@@ -52,7 +53,7 @@ export function listOf(scope: Scope, edge: Edge, from: string, field: Field, nod
       ...(args.where && { named: namedIn(filter, args.where), choice: choiceIn(filter, args.where) }),
     }),
     keys: (inner, at) => keysOf(inner, order, at, orderBy),
-    page: pageOf(args, place, orderBy.length + 1, name),
+    page: pageOf(args, { place, name, width: orderBy.length + 1, isBelow: from !== "" }),
   };
 }
 
@@ -61,12 +62,6 @@ const inputOf = ({ args }: Field, name: string) =>
 
 /** What a list is called in errors: the same for all types below an interface. */
 export const nameOf = (edge: Edge, field: { name: string }) => `${edge.from || "Query"}.${field.name}`;
-
-/** To what a cursor belongs: a list under a filter, in an order, at a time. */
-function placeOf(edge: Edge, field: { name: string }, { where, orderBy, asOf, includeEnded }: ListArgs): string {
-  const asked = [where, orderBy, asOf, includeEnded].map((each) => each ?? null);
-  return asked.some((each) => each !== null) ? `${nameOf(edge, field)} ${JSON.stringify(asked)}` : nameOf(edge, field);
-}
 
 /** By what a list is to be grouped. */
 export function dimensionOf(field: Field, by: string): Dimension {

@@ -1,12 +1,21 @@
 import { isBrought } from "../marks";
-import { cursorOf, type Keys } from "../pages";
+import { type Problem } from "../../problem";
+import { cursorOf, ownerFault, type Keys } from "../pages";
 import { type List } from "./list";
 
 type Place = { keys?: Keys; cursor?: string };
-type Found = Record<string, unknown> & { isCut?: boolean };
+type Found = Record<string, unknown> & { isCut?: boolean; owner?: string };
 
-/** From the rows that the statement brought of a list, one more than asked for, to what Relay calls a connection. */
-export function paged(found: Found, { page: { size, isBackward }, place }: List): Found {
+/**
+ * From the rows that the statement brought of a list, one more than asked for, to what Relay calls a connection. Where the cursor is of
+ * another node's list, a problem, which is that of this field alone.
+ */
+export function paged(found: Found, { page, place, name }: List): Found | Problem {
+  const { size, isBackward } = page;
+  const { owner } = found;
+  const fault = owner === undefined ? undefined : ownerFault(page, owner, name);
+  if (fault) return fault;
+  const before = owner === undefined ? [] : [owner];
   let first: readonly Place[] | undefined;
   let isMore = false;
   for (const key in found) {
@@ -14,7 +23,7 @@ export function paged(found: Found, { page: { size, isBackward }, place }: List)
     const rows = found[key] as Place[];
     isMore = rows.length > size;
     first = inOrder(rows, size, isBackward);
-    if (first[0]?.keys) for (const each of first) each.cursor = cursorOf(each.keys!, place);
+    if (first[0]?.keys) for (const each of first) each.cursor = cursorOf([...before, ...each.keys!], place);
     found[key] = first;
   }
   found.pageInfo = {
