@@ -1,13 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { labelsByPrefix } from "../domain/ids";
 import { type GraphContext } from "../graph/attach";
-import { type Graph, type Usage } from "../graph/database";
+import { type Graph, type Seen, type Usage } from "../graph/database";
 import { keyedNodesOf } from "../graph/keyed";
 import { type Pay } from "./rate-limit";
 import { slices } from "../slices";
 
-/** What the resolvers of one request share. */
-export type Context = GraphContext & Readonly<{ requestId: string; usage: Usage; pay: Pay }>;
+/**
+ * What the resolvers of one request share.
+ *
+ * @property anew the same for the same request, with nothing brought yet: for an answer that notes what it has seen
+ */
+export type Context = GraphContext &
+  Readonly<{ requestId: string; usage: Usage; pay: Pay; anew: (seen: Seen) => Context }>;
 
 const labelOf = labelsByPrefix(slices);
 
@@ -17,11 +22,15 @@ type Asked = Readonly<{ graph: () => Graph; today?: string; signal?: AbortSignal
 /** The context of one request, which keeps count of what the database does for it. */
 export function contextOf({ graph: open, today = dayOf(new Date()), signal, pay = free }: Asked): Context {
   const usage: Usage = { statements: 0, rows: 0, milliseconds: 0 };
-  const graph = () => ({ ...open(), usage, signal });
-  return {
-    ...{ graph, usage, ...keyedNodesOf(graph, today), labelOf, today, begun: new Map() },
-    ...{ requestId: randomUUID(), pay },
+  const requestId = randomUUID();
+  const make = (seen?: Seen): Context => {
+    const graph = () => ({ ...open(), usage, signal, seen });
+    return {
+      ...{ graph, usage, ...keyedNodesOf(graph, today), labelOf, today, begun: new Map() },
+      ...{ requestId, pay, anew: make },
+    };
   };
+  return make();
 }
 
 const free: Pay = async () => undefined;

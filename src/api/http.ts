@@ -12,11 +12,11 @@ import { budgetPlugin } from "./budgets/plugin";
 import { keepWordsWithin } from "./budgets/tokens";
 import { contextOf, type Context } from "./context";
 import { formatError, replyPlugin, STATUS } from "./errors";
+import { executing } from "./execute";
 import { addFrontDoor, connectionOptions, isGraphql, type HttpSettings } from "./front-door";
 import { startMetrics } from "./metrics";
 import { operationPlugin } from "./operations";
 import { addPlayground } from "./playground";
-import { plainAnswers } from "./plain-answers";
 import { withOrderHints } from "./order-hints";
 import { KNOCK, limitRate } from "./rate-limit";
 import { refuse } from "./refusals";
@@ -58,7 +58,7 @@ export async function buildServer(
   });
   const metrics = startMetrics(state);
   const apollo = new ApolloServer<Context>({
-    schema,
+    gateway: executing(schema),
     formatError: withOrderHints(schema, formatError(log)),
     logger: log,
     introspection: true,
@@ -66,7 +66,7 @@ export async function buildServer(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     plugins: [
-      ...[budgetPlugin, plainAnswers, replyPlugin(log), operationPlugin(log, metrics)],
+      ...[budgetPlugin, replyPlugin(log), operationPlugin(log, metrics)],
       ...[ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
     ],
   });
@@ -91,12 +91,16 @@ export async function buildServer(
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   );
   server.get("/readyz", (_, reply) => {
-    const { isWarm, doing } = state;
     const isReady = state.isReady && !state.isStopping;
-    return reply.code(isReady ? 200 : 503).send({ isReady, isWarm, doing: state.isStopping ? "stopping" : doing });
+    return reply.code(isReady ? 200 : 503).send(readiness(state, isReady));
   });
   return server;
 }
+
+const readiness = ({ isWarm, isStopping, doing, unfinishedImports }: State, isReady: boolean) => ({
+  ...{ isReady, isWarm, doing: isStopping ? "stopping" : doing },
+  ...(unfinishedImports.length > 0 && { unfinishedImports }),
+});
 
 /** Tells that whoever asked went away before the answer. */
 function goneSignal({ raw }: FastifyReply): AbortSignal {

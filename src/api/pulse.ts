@@ -1,8 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Logger } from "pino";
-import { cypher } from "../graph/cypher";
+import { isPartial, PARTIAL_SAID } from "../graph/data-state";
 import { closeGraph, one, openGraph, type DatabaseAddress, type Graph } from "../graph/database";
+import { heartbeat, type Heartbeat } from "./pulse.cypher";
 import { type State } from "./state";
+import { unfinishedSaid } from "./unfinished";
 
 /** How often it looks, in milliseconds. While the database is away everybody waits for it. */
 const EVERY_MS = { there: 1_000, away: 200 };
@@ -14,7 +16,8 @@ const PATIENCE_MS = { there: 3_000, away: 10_000 };
 type Watch = { isOn: boolean; readonly welcome: () => void; readonly log: Logger };
 
 /**
- * Looks again and again whether the database answers, and lets the state say so: while it is away, questions are refused at once. It has a
+ * Looks again and again whether the database answers and what state the data are in, and lets the state say so: while it is away, or while
+ * a large import is incomplete, questions are refused at once. It has a
  * connection of its own, so that a busy database does not look like one that is gone. Returns what ends the watch.
  *
  * @param welcome what is done just before questions come again to a database that was away
@@ -38,35 +41,41 @@ async function beat(graph: Graph, state: State, watch: Watch): Promise<void> {
   while (watch.isOn) {
     const now = state.isReady ? "there" : "away";
     await pause(EVERY_MS[now], undefined, { ref: false });
-    const isThere = await answers(now === "there" ? graph : withoutRetries(graph), PATIENCE_MS[now]);
-    if (!watch.isOn || isThere === state.isReady) continue;
-    if (isThere) comeBack(state, watch);
-    else leave(state, watch);
+    const found = await look(now === "there" ? graph : withoutRetries(graph), PATIENCE_MS[now]);
+    if (!watch.isOn) return;
+    if (found) noteUnfinished(found, state, watch);
+    const obstacle = obstacleIn(found);
+    if (obstacle === (state.isReady ? undefined : state.doing)) continue;
+    if (obstacle) leave(state, obstacle, watch);
+    else comeBack(state, watch);
   }
 }
 
-function leave(state: State, { log }: Watch): void {
-  Object.assign(state, { isReady: false, doing: "the database does not answer" });
-  log.warn("the database does not answer");
+function noteUnfinished({ unfinished }: Heartbeat, state: State, { log }: Watch): void {
+  const said = unfinished.map(unfinishedSaid);
+  for (const each of said) if (!state.unfinishedImports.includes(each)) log.warn(each);
+  state.unfinishedImports = said;
+}
+
+/** Why no question can be answered at the moment. */
+function obstacleIn(found: Heartbeat | undefined): string | undefined {
+  if (!found) return "the database does not answer";
+  return isPartial(found.state) ? PARTIAL_SAID : undefined;
+}
+
+function leave(state: State, obstacle: string, { log }: Watch): void {
+  Object.assign(state, { isReady: false, doing: obstacle });
+  log.warn(obstacle);
 }
 
 function comeBack(state: State, { welcome, log }: Watch): void {
   welcome();
   Object.assign(state, { isReady: true, doing: "answering" });
-  log.info("the database answers again");
+  log.info("questions are answered again");
 }
-
-/** Something must pass over the way and back: the driver takes a connection that was silent since it was made for one that works. */
-export const heartbeat = cypher<object, number>`RETURN 1 AS row`;
 
 /** The next look comes sooner than another attempt. */
 const withoutRetries = (graph: Graph): Graph => ({ ...graph, limits: { ...graph.limits, soon: 0 } });
 
-const answers = (graph: Graph, patience: number): Promise<boolean> =>
-  Promise.race([
-    one(graph, heartbeat, {}).then(
-      () => true,
-      () => false,
-    ),
-    pause(patience, false, { ref: false }),
-  ]);
+const look = (graph: Graph, patience: number): Promise<Heartbeat | undefined> =>
+  Promise.race([one(graph, heartbeat, {}).catch(() => undefined), pause(patience, undefined, { ref: false })]);

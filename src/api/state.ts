@@ -13,9 +13,17 @@ export type State = {
   isStopping: boolean;
   /** What is going on, for people. */
   doing: string;
+  /** Which imports began and did not end, a sentence for each. */
+  unfinishedImports: readonly string[];
 };
 
-export const newState = (): State => ({ isReady: false, isWarm: false, isStopping: false, doing: "starting" });
+export const newState = (): State => ({
+  isReady: false,
+  isWarm: false,
+  isStopping: false,
+  doing: "starting",
+  unfinishedImports: [],
+});
 
 /** The database, for resolvers. Throws a problem that says why while there is none. */
 export const graphOf = (state: State) => (): Graph => {

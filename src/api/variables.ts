@@ -3,7 +3,8 @@ import { getVariableValues, type GraphQLSchema, type OperationDefinitionNode } f
 import { type Context } from "./context";
 
 type Variables = Record<string, unknown>;
-type Asked = Pick<GraphQLRequestContext<Context>, "schema" | "operation" | "request" | "contextValue">;
+type Asked = Pick<GraphQLRequestContext<Context>, "schema" | "operation" | "contextValue"> &
+  Readonly<{ request: { variables?: Variables } }>;
 
 const known = new WeakMap<Context, Variables | undefined>();
 

@@ -20,8 +20,13 @@ export type Slice = Readonly<{
   learn?: (slices: readonly Slice[]) => void;
 }>;
 
-/** A statement that manages its own transactions and may run again at any time. */
-export type Derivation = Readonly<{ statement: Statement<never, unknown>; parameters: object }>;
+/**
+ * A statement that derives something of some nodes, and may run again at any time. It changes only what is not as it should be, so that
+ * little is written where little changed.
+ *
+ * @property of the label of the nodes, whose ids it gets in parts, as `$ids`
+ */
+export type Derivation = Readonly<{ of: string; statement: Statement<never, unknown>; parameters: object }>;
 
 /** @property prefixes how the ids of its nodes begin: `["need"]` for `need:cold2gold` */
 export type Noun = Readonly<{ label: string; prefixes: readonly string[] }>;

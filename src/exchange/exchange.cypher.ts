@@ -87,27 +87,26 @@ export const holdersOf = (label: string, property: string) => cypher<{ values: r
 export const anyNode = (labels: readonly string[]) => cypher<object, boolean>`
   RETURN ${plain(labels.map((label) => `EXISTS { (:\`${label}\`) }`).join(" OR "))} AS row`;
 
-/** Begins an import, or takes up one with the same content that did not end. Returns the steps that are done. */
-export const beginImport = cypher<{ id: string; checksum: string }, string[]>`
+/** Notes that an import of these directories begins. */
+export const beginImport = cypher<{ id: string; directories: readonly string[] }>`
   MERGE (import:Import {id: $id})
-  WITH import, coalesce(import.checksum = $checksum AND import.completedAt IS NULL, false) AS goesOn
-  SET import.steps = CASE WHEN goesOn THEN import.steps ELSE [] END,
-    import.startedAt = CASE WHEN goesOn THEN import.startedAt ELSE datetime() END,
-    import.checksum = $checksum,
-    import.completedAt = null
-  RETURN import.steps AS row`;
-
-/** Notes that a step is done, in the transaction of its rows. */
-export const noteStep = cypher<{ id: string; step: string }>`
-  MATCH (import:Import {id: $id}) SET import.steps = import.steps + $step`;
+  SET import.directories = $directories, import.startedAt = datetime(), import.completedAt = null`;
 
 export const completeImport = cypher<{ id: string }>`
   MATCH (import:Import {id: $id}) SET import.completedAt = datetime()`;
 
-/** The import, if it began and did not end. */
-export const unfinishedImport = cypher<{ id: string }, string>`
-  MATCH (import:Import {id: $id}) WHERE import.completedAt IS NULL
+/** The ids of the imports that began and did not end. */
+export const unfinishedImports = cypher<object, string>`
+  MATCH (import:Import) WHERE import.completedAt IS NULL
   RETURN import.id AS row`;
+
+/** The ids of all nodes with the label. */
+export const idsOf = (label: string) => cypher<object, string>`
+  MATCH (node:${named(label)}) RETURN node.id AS row ORDER BY row`;
+
+/** How large the graph is. */
+export const countRelations = cypher<object, number>`
+  MATCH ()-[relation]->() RETURN count(relation) AS row`;
 
 /** Notes by which statements that which follows from the data was derived. */
 export const noteDerivations = cypher<{ name: string; checksum: string }>`

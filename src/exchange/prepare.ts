@@ -4,7 +4,7 @@ import { type Graph } from "../graph/database";
 import { migrate, readMigrations } from "../graph/migrations";
 import { type RunStep } from "../graph/starting";
 import { slices } from "../slices";
-import { deriveAnew } from "./load";
+import { deriveAnew } from "./derive";
 import { inLines } from "./progress";
 import { seedOnce } from "./seed-once";
 

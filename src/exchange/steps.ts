@@ -4,10 +4,8 @@ import { type Contents } from "./directory";
 import { loadEdges, loadNodes, loosenEdges } from "./exchange.cypher";
 import { type EdgeRows, type NodeRows } from "./row";
 
-/** What one transaction loads: some rows of a file. */
+/** Some rows of a file, no more than fit into a transaction. */
 export type Step = Readonly<{
-  /** Tells it apart from all others of the import. */
-  name: string;
   /** What it is a part of, in words. */
   what: string;
   rows: number;
@@ -32,7 +30,7 @@ export const stepsOf = ({ nodes, edges }: Contents): Step[] => [
 
 function nodeSteps({ declared, rows }: NodeRows): Step[] {
   const parameters = rows.map(({ id, labels, properties }) => ({ id, label: labels[1], properties }));
-  return inBatches(declared.file, declared.file, parameters, (batch) => [part(loadNodes(declared), batch)]);
+  return inBatches(declared.file, parameters, (batch) => [part(loadNodes(declared), batch)]);
 }
 
 /** The relations that the cells of a node file state. */
@@ -43,7 +41,7 @@ function columnSteps({ declared, rows }: NodeRows): Step[] {
       return found ? [{ from: id, to: found.ids, properties: {} }] : [];
     });
     const what = `relations of ${declared.file}`;
-    return inBatches(`${declared.file} ${column}`, what, stated, (batch) => [
+    return inBatches(what, stated, (batch) => [
       ...loosening(
         edge,
         batch.map(({ from, to }) => ({ from, to: to[0] ?? null })),
@@ -58,7 +56,7 @@ function columnSteps({ declared, rows }: NodeRows): Step[] {
 
 function edgeSteps({ declared, rows }: EdgeRows): Step[] {
   const parameters = rows.map(({ from, to, properties }) => ({ from, to, properties }));
-  return inBatches(declared.file, declared.file, parameters, (batch) => [
+  return inBatches(declared.file, parameters, (batch) => [
     ...loosening(declared.edge, batch),
     part(loadEdges(declared.edge), batch),
   ]);
@@ -74,15 +72,10 @@ const part = (statement: Statement<never, number>, rows: readonly object[]): Par
   counts: true,
 });
 
-function inBatches<R extends object>(
-  name: string,
-  what: string,
-  rows: readonly R[],
-  parts: (batch: readonly R[]) => Part[],
-): Step[] {
+function inBatches<R extends object>(what: string, rows: readonly R[], parts: (batch: readonly R[]) => Part[]): Step[] {
   const starts = Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, index) => index * BATCH);
   return starts.map((start) => {
     const batch = rows.slice(start, start + BATCH);
-    return { name: `${name} ${start}`, what, rows: batch.length, parts: parts(batch) };
+    return { what, rows: batch.length, parts: parts(batch) };
   });
 }

@@ -26,6 +26,7 @@ export type Usage = { statements: number; rows: number; milliseconds: number };
  * @property bookmarks what was written, so that a cluster reads it; absent: reads need not wait for anything
  * @property usage where a request keeps count
  * @property signal tells that whoever asked is gone: what the database does for them ends
+ * @property seen where an answer notes which state of the data it is of
  */
 export type Graph = Readonly<{
   driver: Driver;
@@ -35,7 +36,11 @@ export type Graph = Readonly<{
   bookmarks?: BookmarkManager;
   usage?: Usage;
   signal?: AbortSignal;
+  seen?: Seen;
 }>;
+
+/** Which states of the data the statements of an answer saw: what was kept last when each ended, and the versions of what is in memory. */
+export type Seen = Readonly<{ bookmarks: Set<string>; versions: Set<string> }>;
 
 /** The same graph for work that others wait for too: it neither counts for one request nor ends with it. */
 export const forAll = ({ driver, open, database, limits, bookmarks }: Graph): Graph => ({
@@ -140,9 +145,11 @@ export async function bringPart(graph: Graph, { text, read }: Part, parameters: 
 /** Asks in one round trip: a transaction of its own would take two. */
 const read = (graph: Graph, text: string, parameters: object): Promise<QueryResult> =>
   again(graph, () =>
-    inSession(graph, "READ", (session) =>
-      session.run(text, parameters, { timeout: limitOf(graph, "read") }).then((result) => result),
-    ),
+    inSession(graph, "READ", async (session) => {
+      const result = await session.run(text, parameters, { timeout: limitOf(graph, "read") });
+      graph.seen?.bookmarks.add(session.lastBookmarks().join());
+      return result;
+    }),
   );
 
 /** The only row, or nothing; two are a fault of the statement. */
@@ -171,19 +178,26 @@ export async function one<Parameters extends object, Row>(
  * Everything that `work` runs is one transaction: all of it is kept, or nothing. It may run again after a passing fault, but not where the
  * database went away while it kept it: then nobody knows whether it did, and the problem says so.
  */
-export const write = <Result>(graph: Graph, work: (run: Run) => Promise<Result>): Promise<Result> =>
-  again(graph, () => inTransaction(graph, work)).catch(refuse);
+export const write = <Result>(
+  graph: Graph,
+  work: (run: Run) => Promise<Result>,
+  limit: "read" | "write" | "change" = "write",
+): Promise<Result> => again(graph, () => inTransaction(graph, work, limit)).catch(refuse);
 
-async function inTransaction<Result>(graph: Graph, work: (run: Run) => Promise<Result>): Promise<Result> {
+async function inTransaction<Result>(
+  graph: Graph,
+  work: (run: Run) => Promise<Result>,
+  limit: "read" | "write" | "change",
+): Promise<Result> {
   let isBeingKept = false;
   const writing = inSession(graph, "WRITE", async (session) => {
-    const transaction = await session.beginTransaction({ timeout: limitOf(graph, "write") });
+    const transaction = await session.beginTransaction({ timeout: limitOf(graph, limit) });
     const result = await work(runIn(transaction));
     isBeingKept = true;
     await transaction.commit();
     return result;
   });
-  return inTime(graph, "write", writing).catch((fault) => {
+  return inTime(graph, limit, writing).catch((fault) => {
     throw isBeingKept && !isRefusal(fault) ? outcomeUnknown() : fault;
   });
 }

@@ -13,6 +13,8 @@ export type Limits = Readonly<{
   whole: number;
   /** What it works on one transaction that writes: a batch of an import. */
   write: number;
+  /** What it works on a transaction that changes the data and all that is derived from them. */
+  change: number;
   /** What it works on a statement that manages its own transactions: an index over everything, a derivation. */
   alone: number;
   /** How long somebody waits for what is made in memory from a whole graph. */
@@ -28,6 +30,7 @@ const LIMITS: Limits = {
   read: 9_000,
   whole: 60_000,
   write: 60_000,
+  change: 1_800_000,
   alone: 600_000,
   made: 30_000,
   grace: 500,
@@ -62,7 +65,7 @@ export async function inSession<Result>(
 /** The answer, or a problem when there is none in time: a database that hangs sends nothing, not even a refusal. The work goes on. */
 export async function inTime<Answer>(
   graph: Graph,
-  limit: "read" | "whole" | "write" | "alone" | "made",
+  limit: "read" | "whole" | "write" | "change" | "alone" | "made",
   answer: Promise<Answer>,
   refusal = tooLong,
 ): Promise<Answer> {

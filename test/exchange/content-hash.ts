@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { cypher } from "../../src/graph/cypher";
 import { many, type Graph } from "../../src/graph/database";
 
-/** What the graph holds, but for the books of migrations and imports. */
+/** What the graph holds, but for the books of migrations, imports and changes. */
 const labels = cypher<object, string>`
-  MATCH (node) WHERE NOT node:Migration AND NOT node:Import AND NOT node:Derivation
+  MATCH (node) WHERE NOT node:Migration AND NOT node:Import AND NOT node:Derivation AND NOT node:DataState AND NOT node:DataLock
   RETURN DISTINCT labels(node)[0] AS row`;
 
 const types = cypher<object, string>`MATCH ()-[relation]->() RETURN DISTINCT type(relation) AS row`;

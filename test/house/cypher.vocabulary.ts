@@ -23,7 +23,7 @@ const kindsOf = (label: string) => [
 
 /** What no slice declares as an edge or a property: what is derived, what keeps the books, how a row of an import names its ends, and a demand what it requires. */
 const DERIVED = {
-  labels: ["Migration", "UnfinishedMigration", "Import", "Derivation"],
+  labels: ["Migration", "UnfinishedMigration", "Import", "Derivation", "DataState", "DataLock"],
   triples: [
     ["Competence", "SIMILAR", "Competence"],
     ["Organisation", "HAS_EVIDENCE_OF", "Competence"],
@@ -46,7 +46,7 @@ const DERIVED = {
     "subject",
     "predecessor",
   ],
-  books: ["name", "checksum", "appliedAt", "done", "steps", "startedAt", "completedAt"],
+  books: ["name", "checksum", "appliedAt", "done", "directories", "startedAt", "completedAt", "state", "takenAt"],
   rows: ["from", "to"],
   demands: ["competence"],
 } as const;
@@ -122,12 +122,17 @@ const MAKERS: Readonly<Record<string, readonly (readonly [string, unknown, ...un
       },
     ],
   ],
+  idsOf: [...new Set(slices.flatMap(({ derivations = [] }) => derivations.map(({ of }) => of)))].map((label) => [
+    label,
+    label,
+  ]),
   anyNode: [["all nouns", slices.flatMap(({ nouns }) => nouns.map(({ label }) => label))]],
 };
 
 /** Parts of statements, which are no statement themselves: each is seen in the statements that use it. */
 export const PIECES: readonly string[] = [
   "holds",
+  "saidBy",
   "runs",
   "maturityOfCompany",
   "sourceOfSolution",

@@ -32,30 +32,46 @@ const reasonsOfOrganisation = cypher`
   RETURN held, "RESEARCH" AS kind, $strength.RESEARCH AS strength, $strength.RESEARCH AS counted,
          party.source AS source, project.id AS subject, null AS since, null AS until`;
 
+/** What a piece of evidence says, as one text: two that say the same are the same. */
+export const saidBy = (piece: string): Statement => ({
+  text: `reduce(said = "", each IN [${SAID.map((name) => `${piece}.${name}`).join(", ")}] | said + "|" + coalesce(toString(each), ""))`,
+});
+
+const SAID = ["kind", "strength", "counted", "source", "subject", "since", "until", "origin"];
+
 /**
  * Materialises the evidence: (organisation)-[:HAS_EVIDENCE_OF]->(held), one relation for each reason, with all that ranking and explaining
- * need of it. What has the same `origin` counts once; what counts for a time says so. An organisation is locked before its old evidence is
- * looked at, so that two derivations that run at once leave it once.
+ * need of it. What has the same `origin` counts once; what counts for a time says so.
  */
 export const deriveEvidence = cypher<{
+  ids: readonly string[];
   strength: typeof STRENGTH;
   workingRoles: typeof WORKING_ROLES;
   researchRoles: typeof RESEARCH_ROLES;
 }>`
-  MATCH (organisation:Organisation)
+  UNWIND $ids AS id
+  MATCH (organisation:Organisation {id: id})
   CALL (organisation) {
-    SET organisation.id = organisation.id
-    WITH organisation
-    CALL (organisation) {
-      OPTIONAL MATCH (organisation)-[stale:HAS_EVIDENCE_OF]->(:Competence)
-      DELETE stale
-    }
     CALL (organisation) { ${reasonsOfOrganisation} }
-    CREATE (organisation)-[:HAS_EVIDENCE_OF {
-      kind: kind, strength: strength, counted: counted, source: source, subject: subject, since: since, until: until,
+    RETURN collect({
+      held: held, kind: kind, strength: strength, counted: counted, source: source, subject: subject, since: since, until: until,
       origin: coalesce(source, kind + " " + held.id + " " + coalesce(subject, ""))
-    }]->(held)
-  } IN TRANSACTIONS OF 500 ROWS`;
+    }) AS wanted
+  }
+  CALL (organisation, wanted) {
+    MATCH (organisation)-[stale:HAS_EVIDENCE_OF]->(held:Competence)
+    WHERE stale.kind <> "PROFILE" AND NOT any(piece IN wanted WHERE piece.held = held AND ${saidBy("piece")} = ${saidBy("stale")})
+    DELETE stale
+  }
+  UNWIND wanted AS piece
+  WITH organisation, piece, piece.held AS held
+  WHERE NOT EXISTS {
+    MATCH (organisation)-[evidence:HAS_EVIDENCE_OF]->(held) WHERE ${saidBy("evidence")} = ${saidBy("piece")}
+  }
+  CREATE (organisation)-[:HAS_EVIDENCE_OF {
+    kind: piece.kind, strength: piece.strength, counted: piece.counted, source: piece.source, subject: piece.subject,
+    since: piece.since, until: piece.until, origin: piece.origin
+  }]->(held)`;
 
 /** The first day of a date that is as precise as its source, and the first day after it. */
 const firstDay = (date: string): Statement => ({ text: `toString(date(${date}))` });
@@ -72,20 +88,24 @@ const turningDays = cypher`
     RETURN day ORDER BY day
   } ELSE [] END`;
 
+/** How much it covers, how well and when, as one text. */
+const coverSaidBy = (cover: string): Statement => ({
+  text: `toString(${cover}.cover) + "|" + toString(${cover}.level) + "|" + coalesce(${cover}.since, "") + "|" + coalesce(${cover}.until, "")`,
+});
+
 /**
  * Materialises how much each organisation covers of each competence: (organisation)-[:COVERS {cover, level, since, until}]->(required), one
  * relation for each time in which it is the same. `cover` is 1 - product of (1 - value), what has the same origin counted once; `level` is
  * the place of the best evidence level. Values are multiplied in their order, so that the same data give the same number.
  */
-export const deriveCover = cypher<{ levelOfWay: typeof PLACE_OF_WAY; levelOfKind: typeof PLACE_OF_KIND }>`
-  MATCH (organisation:Organisation)
+export const deriveCover = cypher<{
+  ids: readonly string[];
+  levelOfWay: typeof PLACE_OF_WAY;
+  levelOfKind: typeof PLACE_OF_KIND;
+}>`
+  UNWIND $ids AS id
+  MATCH (organisation:Organisation {id: id})
   CALL (organisation) {
-    SET organisation.id = organisation.id
-    WITH organisation
-    CALL (organisation) {
-      OPTIONAL MATCH (organisation)-[stale:COVERS]->(:Competence)
-      DELETE stale
-    }
     MATCH (organisation)-[evidence:HAS_EVIDENCE_OF]->(held:Competence)
     CALL (held) {
       RETURN held AS required, 1.0 AS similarity, "SAME" AS way
@@ -93,22 +113,38 @@ export const deriveCover = cypher<{ levelOfWay: typeof PLACE_OF_WAY; levelOfKind
       MATCH (held)-[similar:SIMILAR]->(required:Competence)
       RETURN required, similar.weight AS similarity, similar.way AS way
     }
-    WITH organisation, required, collect({
+    WITH required, collect({
       origin: evidence.origin, value: evidence.counted * similarity, level: CASE WHEN $levelOfWay[way] > $levelOfKind[evidence.kind] THEN $levelOfWay[way] ELSE $levelOfKind[evidence.kind] END,
        since: evidence.since, until: evidence.until
     }) AS pieces
-    WITH organisation, required, pieces, [null] + ${turningDays} AS days
+    WITH required, pieces, [null] + ${turningDays} AS days
     UNWIND range(0, size(days) - 1) AS turn
-    WITH organisation, required, pieces, days[turn] AS begins, days[turn + 1] AS ends
+    WITH required, pieces, days[turn] AS begins, days[turn + 1] AS ends
     UNWIND [piece IN pieces WHERE CASE WHEN begins IS NULL THEN piece.since IS NULL ELSE ${holds("piece", "begins")} END] AS piece
-    WITH organisation, required, begins, ends, piece.origin AS origin, max(piece.value) AS strongest, min(piece.level) AS level
+    WITH required, begins, ends, piece.origin AS origin, max(piece.value) AS strongest, min(piece.level) AS level
     ORDER BY strongest
-    WITH organisation, required, begins, ends, collect(strongest) AS values, min(level) AS level
-    CREATE (organisation)-[:COVERS {
-      cover: 1 - reduce(rest = 1.0, value IN values | rest * (1 - value)), level: level,
+    WITH required, begins, ends, collect(strongest) AS values, min(level) AS level
+    RETURN collect({
+      required: required, cover: 1 - reduce(rest = 1.0, value IN values | rest * (1 - value)), level: level,
       since: begins, until: toString(date(ends) - duration("P1D"))
-    }]->(required)
-  } IN TRANSACTIONS OF 200 ROWS`;
+    }) AS wanted
+  }
+  CALL (organisation, wanted) {
+    UNWIND wanted AS each
+    WITH organisation, each.required AS required, collect(${coverSaidBy("each")}) AS said
+    MATCH (organisation)-[same:COVERS]->(required)
+    WHERE ${coverSaidBy("same")} IN said
+    RETURN collect(elementId(same)) AS kept, collect(required.id + "|" + ${coverSaidBy("same")}) AS there
+  }
+  CALL (organisation, kept) {
+    MATCH (organisation)-[stale:COVERS]->(:Competence)
+    WHERE NOT elementId(stale) IN kept
+    DELETE stale
+  }
+  UNWIND wanted AS each
+  WITH organisation, each, each.required AS required, there
+  WHERE NOT required.id + "|" + ${coverSaidBy("each")} IN there
+  CREATE (organisation)-[:COVERS {cover: each.cover, level: each.level, since: each.since, until: each.until}]->(required)`;
 
 /** The competences that cover the `requirements`, wholly or in part, each with the place of the requirement that it covers. */
 export const coversOfRequirements = (): Statement => cypher`

@@ -6,15 +6,12 @@ const upTo = (steps: number): Statement => ({ text: String(steps) });
 
 /**
  * Materialises how much each competence covers each other: (held)-[:SIMILAR {weight, way}]->(required), the best of all ways.
- * The pair with itself is left implicit. Each required competence is one step of a transaction, so no answer ever sees half of it; two that run at once merge.
+ * The pair with itself is left implicit.
  */
-export const deriveSimilarity = cypher<{ similarity: typeof SIMILARITY }>`
-  MATCH (required:Competence)
+export const deriveSimilarity = cypher<{ ids: readonly string[]; similarity: typeof SIMILARITY }>`
+  UNWIND $ids AS id
+  MATCH (required:Competence {id: id})
   CALL (required) {
-    CALL (required) {
-      OPTIONAL MATCH (:Competence)-[stale:SIMILAR]->(required)
-      DELETE stale
-    }
     CALL (required) {
       MATCH (held:Competence)-[:CLOSE_MATCH]-(required)
       RETURN held, $similarity.CLOSE_MATCH AS weight, "CLOSE_MATCH" AS way
@@ -34,7 +31,16 @@ export const deriveSimilarity = cypher<{ similarity: typeof SIMILARITY }>`
     WITH required, held, weight, way
     WHERE held <> required
     ORDER BY weight DESC
-    WITH required, held, collect({weight: weight, way: way})[0] AS best
-    MERGE (held)-[similar:SIMILAR]->(required)
-    SET similar.weight = best.weight, similar.way = best.way
-  } IN TRANSACTIONS OF 500 ROWS`;
+    WITH held, collect({weight: weight, way: way})[0] AS best
+    RETURN collect({held: held, weight: best.weight, way: best.way}) AS wanted
+  }
+  CALL (required, wanted) {
+    WITH required, [each IN wanted | each.held] AS helds
+    MATCH (held:Competence)-[stale:SIMILAR]->(required)
+    WHERE NOT held IN helds
+    DELETE stale
+  }
+  UNWIND wanted AS each
+  WITH required, each, each.held AS held
+  MERGE (held)-[similar:SIMILAR]->(required)
+  SET similar.weight = each.weight, similar.way = each.way`;

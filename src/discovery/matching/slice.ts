@@ -20,13 +20,22 @@ export const matching: Slice = {
   edges: [],
   statements: { findMatches, deriveSimilarity, deriveEvidence, deriveProfileEvidence, deriveCover },
   derivations: [
-    { statement: deriveSimilarity, parameters: { similarity: SIMILARITY } },
+    { of: "Competence", statement: deriveSimilarity, parameters: { similarity: SIMILARITY } },
     {
+      of: "Organisation",
       statement: deriveEvidence,
       parameters: { strength: STRENGTH, workingRoles: WORKING_ROLES, researchRoles: RESEARCH_ROLES },
     },
-    { statement: deriveProfileEvidence, parameters: { strength: STRENGTH, separators: SEPARATORS } },
-    { statement: deriveCover, parameters: { levelOfWay: PLACE_OF_WAY, levelOfKind: PLACE_OF_KIND } },
+    {
+      of: "Organisation",
+      statement: deriveProfileEvidence,
+      parameters: { strength: STRENGTH, separators: SEPARATORS },
+    },
+    {
+      of: "Organisation",
+      statement: deriveCover,
+      parameters: { levelOfWay: PLACE_OF_WAY, levelOfKind: PLACE_OF_KIND },
+    },
   ],
   files: [],
 };

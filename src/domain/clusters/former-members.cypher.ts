@@ -8,18 +8,11 @@ export const formerMembersOfCluster = toMany`(:Cluster)<-[:MEMBER_OF_PREDECESSOR
  * Materialises whom a cluster has from its predecessors: (organisation)-[:MEMBER_OF_PREDECESSOR {predecessor, on}]->(cluster), once for
  * each organisation, with the nearest predecessor that it belonged to on the day when that went over. A day that is known to the month or
  * the year counts as a whole; where no day is known, everybody counts who is not known to have left. `on` is the last known day of all
- * successions between the two. A cluster is locked before its old
- * relations are looked at, so that two derivations that run at once leave them once.
+ * successions between the two.
  */
-export const deriveFormerMembers = cypher<object>`
-  MATCH (cluster:Cluster)
+export const deriveFormerMembers = cypher<{ ids: readonly string[] }>`
+  MATCH (cluster:Cluster) WHERE cluster.id IN $ids
   CALL (cluster) {
-    SET cluster.id = cluster.id
-    WITH cluster
-    CALL (cluster) {
-      OPTIONAL MATCH (:Organisation)-[stale:MEMBER_OF_PREDECESSOR]->(cluster)
-      DELETE stale
-    }
     MATCH path = (predecessor:Cluster)-[:SUCCEEDED_BY*1..10]->(cluster)
     WHERE predecessor <> cluster
     WITH cluster, predecessor, length(path) AS steps, head(relationships(path)).on AS day,
@@ -29,8 +22,18 @@ export const deriveFormerMembers = cypher<object>`
       (membership.since IS NULL OR left(membership.since, size(day)) <= day)
       AND (membership.until IS NULL OR membership.until >= left(day, size(membership.until)))
     END
-    WITH cluster, organisation, predecessor, steps, on
+    WITH organisation, predecessor, steps, on
     ORDER BY steps, predecessor.id
-    WITH cluster, organisation, head(collect({predecessor: predecessor.id, on: on})) AS nearest
-    CREATE (organisation)-[:MEMBER_OF_PREDECESSOR {predecessor: nearest.predecessor, on: nearest.on}]->(cluster)
-  } IN TRANSACTIONS OF 100 ROWS`;
+    WITH organisation, head(collect({predecessor: predecessor.id, on: on})) AS nearest
+    RETURN collect({from: organisation, predecessor: nearest.predecessor, on: nearest.on}) AS wanted
+  }
+  CALL (cluster, wanted) {
+    WITH cluster, [each IN wanted | each.from] AS former
+    MATCH (organisation:Organisation)-[stale:MEMBER_OF_PREDECESSOR]->(cluster)
+    WHERE NOT organisation IN former
+    DELETE stale
+  }
+  UNWIND wanted AS each
+  WITH cluster, each, each.from AS organisation
+  MERGE (organisation)-[belonged:MEMBER_OF_PREDECESSOR]->(cluster)
+  SET belonged.predecessor = each.predecessor, belonged.on = each.on`;

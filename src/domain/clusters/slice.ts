@@ -18,7 +18,7 @@ export const clusters: Slice = {
   resolvers: [ClusterQueries, ClusterFields, RecognitionFields, OrganisationClusterFields, CompetenceClusterFields],
   edges: Object.values(edges),
   statements: { deriveFormerMembers },
-  derivations: [{ statement: deriveFormerMembers, parameters: {} }],
+  derivations: [{ of: "Cluster", statement: deriveFormerMembers, parameters: {} }],
   files: [
     {
       file: "clusters.csv",

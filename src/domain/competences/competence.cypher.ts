@@ -17,13 +17,16 @@ export const closeMatchesOf = toMany`(:Competence)-[:CLOSE_MATCH]-(:Competence)`
 export const sourcesOfCompetence = toMany`(:Competence)-[:STATED_BY]->(:Source)`;
 
 /** Information content: rare subjects weigh more. Of every concept, from the number of its descendants and of its scheme. */
-export const weighCompetences = cypher`
+export const weighCompetences = cypher<{ ids: readonly string[] }>`
   MATCH (competence:Competence)
   WITH competence.scheme AS scheme, count(competence) AS concepts
-  MATCH (competence:Competence {scheme: scheme})
+  WITH collect({scheme: scheme, concepts: concepts}) AS schemes
+  UNWIND $ids AS id
+  MATCH (competence:Competence {id: id})
+  WITH competence, head([each IN schemes WHERE each.scheme = competence.scheme | each.concepts]) AS concepts
   CALL (competence, concepts) {
     OPTIONAL MATCH (competence)<-[:BROADER]-+(narrower:Competence)
-    WITH competence, concepts, count(DISTINCT narrower) AS descendants
-    WITH competence, CASE WHEN concepts = 1 THEN 1.0 ELSE 1.0 - log(1 + descendants) / log(concepts) END AS content
-    SET competence.informationContent = CASE WHEN content < 0.05 THEN 0.05 ELSE content END
-  } IN TRANSACTIONS OF 1000 ROWS`;
+    WITH concepts, count(DISTINCT narrower) AS descendants
+    RETURN CASE WHEN concepts = 1 THEN 1.0 ELSE 1.0 - log(1 + descendants) / log(concepts) END AS content
+  }
+  SET competence.informationContent = CASE WHEN content < 0.05 THEN 0.05 ELSE content END`;

@@ -15,7 +15,7 @@ export const competences: Slice = {
   resolvers: [CompetenceQueries, CompetenceFields],
   edges: [broaderOf, narrowerOf, relatedTo, closeMatchesOf, sourcesOfCompetence],
   statements: { weighCompetences },
-  derivations: [{ statement: weighCompetences, parameters: {} }],
+  derivations: [{ of: "Competence", statement: weighCompetences, parameters: {} }],
   files: [
     {
       file: "competences.csv",

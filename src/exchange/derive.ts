@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { type Derivation, type Slice } from "../domain/slice";
+import { changeAtOnce, changeInParts, type Transact } from "../graph/change-data";
+import { dataStateOf, isPartial, settledVersion } from "../graph/data-state";
+import { many, maybeOne, one, type Graph } from "../graph/database";
+import { countRelations, derivedBy, idsOf, noteDerivations, unfinishedImports } from "./exchange.cypher";
+import { type Progress } from "./progress";
+
+/** All that is derived is derived together. */
+const ALL = "all";
+
+/** Derives all that follows from the data, as a part of a change, and notes by which statements. */
+export async function derive(transact: Transact, slices: readonly Slice[], report: Progress): Promise<void> {
+  const derivations = derivationsOf(slices);
+  for (const [index, derivation] of derivations.entries()) {
+    await deriveOne(transact, derivation);
+    report("derivations", index + 1, derivations.length);
+  }
+  await transact((run) => run(noteDerivations, { name: ALL, checksum: checksumOf(derivations) }));
+}
+
+const NODES_AT_ONCE = 500;
+
+async function deriveOne(transact: Transact, { of, statement, parameters }: Derivation): Promise<void> {
+  const ids = await transact((run) => run(idsOf(of), {}));
+  for (let start = 0; start < ids.length; start += NODES_AT_ONCE) {
+    const some = ids.slice(start, start + NODES_AT_ONCE);
+    await transact((run) => run(statement, { ...parameters, ids: some } as never));
+  }
+}
+
+/** In a graph with more relations, what is derived may be more than fits into one transaction. */
+const MOST_RELATIONS_AT_ONCE = 300_000;
+
+/**
+ * Derives anew where what is derived may not follow from the data: another version of the program derived it, or an import died half-way.
+ * Waits for a change that goes on in another process.
+ */
+export async function deriveAnew(graph: Graph, slices: readonly Slice[], report: Progress): Promise<void> {
+  if (!(await isStale(graph, slices))) return;
+  const isLarge = (await one(graph, countRelations, {})) > MOST_RELATIONS_AT_ONCE;
+  const change = isLarge ? changeInParts : changeAtOnce;
+  await change(graph, (transact) => derive(transact, slices, report));
+}
+
+async function isStale(graph: Graph, slices: readonly Slice[]): Promise<boolean> {
+  if (isPartial(await dataStateOf(graph))) return true;
+  await settledVersion(graph);
+  if ((await maybeOne(graph, derivedBy, { name: ALL })) !== checksumOf(derivationsOf(slices))) return true;
+  return (await many(graph, unfinishedImports, {})).length > 0;
+}
+
+const derivationsOf = (slices: readonly Slice[]) => slices.flatMap((slice) => slice.derivations ?? []);
+
+const checksumOf = (content: unknown) => createHash("sha256").update(JSON.stringify(content)).digest("hex");
