@@ -27,33 +27,22 @@ import { whoCanServe } from "./examples/who-can-serve";
 import { whoElseNeedsIt } from "./examples/who-else-needs-it";
 import { whyNot } from "./examples/why-not";
 
-/** The tabs of the playground, in the order in which a newcomer learns the graph; asked once at the start, so that their plans exist. */
-export const examples: readonly Example[] = [
-  whoCanServe,
-  whyNot,
-  anyDemand,
-  fromText,
-  whichTeam,
-  needsInReach,
-  whomToInvite,
-  allPlayers,
-  whatOthersBought,
-  whoElseNeedsIt,
-  whatIsMissing,
-  oneBox,
-  needStory,
-  marketConsultation,
-  manyNeeds,
-  howConnected,
-  whatIsAround,
-  whoWorksTogether,
-  clusterMembers,
-  facets,
-  howMany,
-  clusterHistory,
-  oneOrganisation,
-  competenceAround,
-  cpvCode,
-  municipalitySeats,
-  anyNode,
+/** What somebody wants to know, in plain words, and the examples that ask it. */
+type QuestionGroup = Readonly<{ title: string; examples: readonly Example[] }>;
+
+/** The example questions in the order in which a newcomer learns the graph, the headline first. */
+export const questionGroups: readonly QuestionGroup[] = [
+  { title: "Who can do it?", examples: [whoCanServe, whyNot, anyDemand, fromText, allPlayers] },
+  { title: "Whom to bring together?", examples: [whomToInvite, whichTeam, whoWorksTogether, marketConsultation] },
+  { title: "What is needed?", examples: [manyNeeds, needStory, needsInReach, whatIsMissing] },
+  { title: "What worked elsewhere?", examples: [whoElseNeedsIt, whatOthersBought] },
+  { title: "How does it hang together?", examples: [howConnected, whatIsAround, competenceAround] },
+  {
+    title: "Who is there?",
+    examples: [clusterMembers, clusterHistory, oneOrganisation, municipalitySeats, facets, howMany],
+  },
+  { title: "Where do I find it?", examples: [oneBox, cpvCode, anyNode] },
 ];
+
+/** All examples; asked once at the start, so that their plans exist. */
+export const examples: readonly Example[] = questionGroups.flatMap((group) => group.examples);

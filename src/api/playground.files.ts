@@ -1,4 +1,6 @@
-import { page, starter } from "./playground.page";
+import { page } from "./playground.page";
+import { withHistory } from "./playground.history";
+import { starter } from "./playground.start";
 import { style } from "./playground.style";
 import { webFile, type WebFile } from "./playground.file";
 
@@ -12,7 +14,7 @@ const graphiql = () => import("@graphql-yoga/render-graphiql/graphiql");
 export const webFiles: Readonly<Record<string, WebFile>> = {
   "/": webFile("text/html; charset=utf-8", () => page),
   "/playground/start.js": webFile(SCRIPT, () => starter),
-  "/playground/graphiql.js": webFile(SCRIPT, async () => (await graphiql()).js),
+  "/playground/graphiql.js": webFile(SCRIPT, async () => withHistory((await graphiql()).js)),
   "/playground/graphiql.css": webFile(STYLE, async () => (await graphiql()).css),
   "/playground/style.css": webFile(STYLE, () => style),
   "/playground/workers/editorWorkerService.js": webFile(SCRIPT, async () => (await graphiql()).editorWorkerService),

@@ -1,7 +1,7 @@
 import { type AddressInfo } from "node:net";
 import pino from "pino";
 import { type Browser, type Page } from "playwright-core";
-import { examples } from "../../src/api/examples";
+import { examples, questionGroups } from "../../src/api/examples";
 import { buildServer } from "../../src/api/http";
 import { buildTrefpuntSchema } from "../../src/api/schema";
 import { newState, type State } from "../../src/api/state";
@@ -91,56 +91,136 @@ describeWithBrowser("the playground in a browser", () => {
     homeNotReady = await serve(notReady);
   });
 
-  test.each([390, 1440])("at %i pixels it loads without a fault and answers the headline", async (width) => {
-    const { page, faults } = await visit(browser, home, width);
-    await run(page);
-    await response(page).getByText("Bioracer").first().waitFor();
-    expect(await page.title()).toBe("Trefpunt: ask the graph");
-    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
-    const [question, answer] = [await editor(page).boundingBox(), await response(page).boundingBox()];
-    expect(width < 700 ? answer!.y > question!.y : answer!.x > question!.x).toBe(true);
-    expect(Math.min(question!.width, answer!.width)).toBeGreaterThan(300);
-    expect(faults).toEqual([]);
+  test.each([390, 1440])(
+    "at %i pixels it loads without a fault and shows the answer to the headline",
+    async (width) => {
+      const { page, faults } = await visit(browser, home, width);
+      await response(page).getByText("Bioracer").first().waitFor();
+      expect(await page.title()).toBe("Trefpunt: ask the graph");
+      expect(await page.evaluate("[document.documentElement.scrollWidth, document.body.scrollHeight]")).toEqual([
+        width,
+        900,
+      ]);
+      const [question, answer] = [await editor(page).boundingBox(), await response(page).boundingBox()];
+      expect(width < 700 ? answer!.y > question!.y : answer!.x > question!.x).toBe(true);
+      expect(Math.min(question!.width, answer!.width)).toBeGreaterThan(300);
+      const foot = await page.getByRole("button", { name: "Open settings dialog" }).boundingBox();
+      expect(foot!.y + foot!.height).toBeLessThanOrEqual(900);
+      expect(faults).toEqual([]);
+    },
+  );
+
+  test("each example stands under a plain question", async () => {
+    const { page } = await visit(browser, home);
+    const menus = page.locator("#questions details");
+    expect(await menus.locator("summary").allInnerTexts()).toEqual(
+      questionGroups.map(({ title }) => expect.stringContaining(title) as string),
+    );
+    const links = await page.locator("#questions a").allTextContents();
+    expect(links).toEqual(examples.map(({ title }) => title));
   });
 
-  test("each example has a tab; a quick click opens it with its variables", async () => {
+  test.each([390, 1440])(
+    "at %i pixels a menu opens over the page, and closes with Escape or beside it",
+    async (width) => {
+      const { page, faults } = await visit(browser, home, width);
+      const link = page.getByRole("link", { name: "Why does an organisation score" });
+      await page.getByText("Who can do it?").click();
+      const { x, width: wide } = (await link.boundingBox())!;
+      expect(x >= 0 && x + wide <= width).toBe(true);
+      await page.keyboard.press("Escape");
+      await link.waitFor({ state: "hidden" });
+      await page.getByText("Who can do it?").click();
+      await response(page).click();
+      await link.waitFor({ state: "hidden" });
+      expect(faults).toEqual([]);
+    },
+  );
+
+  test("an example opens in a tab with its variables and its answer, and has an address of its own", async () => {
     const { page, faults } = await visit(browser, home);
-    const names = examples.map(({ query }) => /query (\w+)/.exec(query)?.[1]);
-    await page.getByRole("tab").first().waitFor();
-    expect(await page.locator(".graphiql-tab-button").allInnerTexts()).toEqual(names);
-    await openTab(page, "ClusterMembers");
+    await page.getByText("Who is there?").click();
+    await page.getByRole("link", { name: "Who belongs to a cluster" }).click();
+    await page.waitForURL("**/?question=ClusterMembers");
     await page.getByRole("region", { name: "Variables" }).getByText("cluster:blue-cluster").waitFor();
-    await runUntil(page, "De Blauwe Cluster");
+    await response(page).getByText("De Blauwe Cluster").first().waitFor();
+    expect(await tabs(page)).toEqual(["WhoCanServe", "ClusterMembers"]);
     expect(faults).toEqual([]);
   });
 
   test("who comes back finds the tab that was open, and no new ones", async () => {
-    const { page } = await visit(browser, home);
-    await openTab(page, "CpvCode");
+    const { page } = await visit(browser, `${home}?question=CpvCode`);
+    await response(page).getByText("competence").first().waitFor();
     await page.waitForTimeout(1_000); // GraphiQL keeps its tabs after half a second of rest
-    for (let visits = 0; visits < 2; visits++) {
-      await page.reload();
+    for (const address of [home, page.url(), home]) {
+      await page.goto(address);
       await editor(page).getByText("CPV code").waitFor();
     }
-    expect(await page.getByRole("tab").count()).toBe(examples.length);
-    expect(await page.getByRole("tab", { selected: true }).innerText()).toBe("CpvCode");
+    expect(await tabs(page)).toEqual(["CpvCode"]);
+  });
+
+  describe("a question in the address", () => {
+    const first = 'query First($id: ID!) { cluster(id: $id) { name } } # } no end "';
+    const second =
+      'query Second($id: ID! = "}") { organisation(id: $id) { ...known } }\nfragment known on Organisation { name }';
+    const shared = (parts: Record<string, string>) => `${home}?${new URLSearchParams(parts).toString()}`;
+    const variables = '{"id":"organisation:bioracer"}';
+
+    test("is there with its variables, and is not asked before somebody says so", async () => {
+      const { page, faults } = await visit(browser, shared({ query: second, variables, operationName: "Second" }));
+      await page.getByRole("region", { name: "Variables" }).getByText("organisation:bioracer").waitFor();
+      await page.waitForTimeout(1_000);
+      expect((await response(page).innerText()).trim()).toBe("");
+      await runUntil(page, "Bioracer");
+      expect(await tabs(page)).toEqual(["Second"]);
+      expect(faults).toEqual([]);
+    });
+
+    test("has the operation that the address names before the others", async () => {
+      const query = `${first}\n${second}`;
+      const { page } = await visit(browser, shared({ query, variables, operationName: "Second" }));
+      await editor(page).getByText("Second").first().waitFor();
+      expect((await editor(page).locator(".view-line").first().innerText()).replaceAll("\u00a0", " ")).toContain(
+        "query Second",
+      );
+      expect(await tabs(page)).toEqual(["Second"]);
+    });
+
+    test("follows what is written, and opens the same for somebody else", async () => {
+      const { page } = await visit(browser, `${home}?question=Organisation`);
+      await write(page, '{ cluster(id: "cluster:blue-cluster") { name } }');
+      await page.waitForURL(/blue-cluster/);
+      const other = await visit(browser, page.url());
+      await runUntil(other.page, "De Blauwe Cluster");
+    });
+
+    test("that names no example, or is no GraphQL, breaks nothing", async () => {
+      const { page, faults } = await visit(browser, shared({ question: "Nobody", query: "}{ \\", operationName: "(" }));
+      await editor(page).getByText("}{").waitFor();
+      expect(faults).toEqual([]);
+    });
+  });
+
+  test("what was asked is kept in a history, beside the docs and the explorer", async () => {
+    const { page } = await visit(browser, home);
+    await response(page).getByText("Bioracer").first().waitFor();
+    await page.getByRole("button", { name: "Show Documentation Explorer" }).waitFor();
+    await page.getByRole("button", { name: "Show GraphiQL Explorer" }).waitFor();
+    await page.getByRole("button", { name: "Show History" }).click();
+    await page.locator(".graphiql-history-item").getByText("WhoCanServe").waitFor();
   });
 
   test("a question that is refused shows why", async () => {
     const { page } = await visit(browser, home);
     await page.getByRole("button", { name: "New tab" }).click();
-    await editor(page).locator(".view-lines").click();
-    await page.keyboard.press("Control+A");
-    await page.keyboard.insertText('{ organisation(enterpriseNumber: "0123.456.789") { name } }');
+    await write(page, '{ organisation(enterpriseNumber: "0123.456.789") { name } }');
     await runUntil(page, "BAD_USER_INPUT");
     await response(page).getByText("is not an enterprise number").waitFor();
   });
 
-  test("while the database starts it loads, and says so when asked", async () => {
-    const { page, faults } = await visit(browser, homeNotReady);
+  test("while the database starts it loads, and says so", async () => {
+    const { page } = await visit(browser, homeNotReady);
     await editor(page).getByText("cluster members").waitFor();
-    expect(faults).toEqual([]);
-    await run(page);
     await response(page).getByText("SERVICE_UNAVAILABLE").waitFor();
     await response(page).getByText("Not ready yet: starting the database").waitFor();
   });
@@ -148,7 +228,14 @@ describeWithBrowser("the playground in a browser", () => {
 
 const editor = (page: Page) => page.locator(".graphiql-query-editor");
 const response = (page: Page) => page.locator(".graphiql-response");
-const openTab = (page: Page, name: string) => page.locator(".graphiql-tab-button", { hasText: name }).click();
+const tabs = (page: Page) => page.locator(".graphiql-tab-button").allInnerTexts();
+
+/** Puts a text in the place of the question. */
+async function write(page: Page, text: string): Promise<void> {
+  await editor(page).locator(".view-lines").click();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.insertText(text);
+}
 
 async function run(page: Page): Promise<void> {
   await editor(page).locator(".view-line").first().waitFor();

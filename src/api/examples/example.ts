@@ -1,4 +1,4 @@
-/** A question that shows what the graph can tell; a tab of the playground, named after its operation. */
+/** A question that shows what the graph can tell; the playground opens it in a tab that is named after its operation. */
 export type Example = Readonly<{
   /** The question in plain words. */
   title: string;
@@ -8,3 +8,6 @@ export type Example = Readonly<{
   /** It needs a copy of the graph, or a model, in memory: made when somebody asks, not at the start. */
   isLazy?: true;
 }>;
+
+/** The name of its operation, by which addresses and tabs know it. */
+export const nameOf = ({ query }: Example): string => /^query (\w+)/m.exec(query)![1]!;
