@@ -2,6 +2,7 @@ import { mayRepeat } from "../edges";
 import { type Keys, type Page } from "../pages";
 import { rows as several, type Part } from "../part";
 import { deeper, names, parameter, preparation, preparedIn, type Scope } from "../scope";
+import { beyond, required } from "./beyond-cursor";
 import { holdingOf, placeOf, type Lead } from "./any-relation";
 import { wholeOf, type At } from "./condition";
 import { type Named } from "./narrow";
@@ -148,8 +149,6 @@ function cursorIn(scope: Scope, keys: readonly Key[], from: Keys, isAfter: boole
     : [beyond(scope, keys.slice(1), from.slice(1), isAfter)];
 }
 
-const required = (keys: readonly Key[]) => keys.map((key) => ({ ...key, isRequired: true }));
-
 /** Says that stored keys are there, so that an index may bring the rows of a label in order. */
 function indexed(keys: readonly Key[], range?: Range): string[] {
   if (range && !range.isPresent) return [`${keys[0]!.expression} IS NULL`];
@@ -178,35 +177,6 @@ function orderOf(keys: readonly Key[], isBackward: boolean, range?: Range): stri
       `${expression}${isDescending !== isBackward ? " DESC" : ""}`,
     ])
     .join(", ");
-}
-
-/**
- * True for the rows after a cursor, or before it. The first condition alone lets an index begin at the right place; said by `<>`,
- * the others do not tempt the database to look for two ranges and to sort them.
- */
-function beyond(scope: Scope, keys: readonly Key[], cursor: Keys, isAfter: boolean, isInclusive = false): string {
-  const values = cursor.map((value) => (value === null ? null : parameter(scope, value)));
-  const later = (at: number): string => {
-    const isLast = at === keys.length - 1;
-    const out = outside(keys[at]!, values[at]!, isAfter, isLast && isInclusive);
-    return isLast ? out : `(${out} OR (${same(keys[at]!, values[at]!)} AND ${later(at + 1)}))`;
-  };
-  const [first, value] = [keys[0]!, values[0]];
-  if (keys.length === 1 || !first.isRequired || value === null) return later(0);
-  return `${first.expression} ${signOf(first, isAfter)}= ${value} AND (${first.expression} <> ${value} OR ${later(1)})`;
-}
-
-const signOf = ({ isDescending }: Key, isAfter: boolean) => (isDescending === isAfter ? "<" : ">");
-
-const same = ({ expression }: Key, value: string | null) =>
-  value === null ? `${expression} IS NULL` : `${expression} = ${value}`;
-
-/** What is absent stands behind everything. */
-function outside(key: Key, value: string | null, isAfter: boolean, isInclusive: boolean): string {
-  const { expression, isRequired } = key;
-  if (value === null) return isAfter ? "false" : `${expression} IS NOT NULL`;
-  const out = `${expression} ${signOf(key, isAfter)}${isInclusive ? "=" : ""} ${value}`;
-  return isAfter && !isRequired ? `(${out} OR ${expression} IS NULL)` : out;
 }
 
 /** True where a list has a row on the other side of the cursor of a page. */
