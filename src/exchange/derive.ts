@@ -3,20 +3,23 @@ import { type Derivation, type Slice } from "../domain/slice";
 import { changeAtOnce, changeInParts, type Transact } from "../graph/change-data";
 import { dataStateOf, isPartial, settledVersion } from "../graph/data-state";
 import { many, maybeOne, one, type Graph } from "../graph/database";
+import { FOLDING } from "../graph/fold";
 import { countRelations, derivedBy, idsOf, noteDerivations, unfinishedImports } from "./exchange.cypher";
 import { type Progress } from "./progress";
+import { refoldTexts } from "./refold";
 
 /** All that is derived is derived together. */
 const ALL = "all";
 
 /** Derives all that follows from the data, as a part of a change, and notes by which statements. */
 export async function derive(transact: Transact, slices: readonly Slice[], report: Progress): Promise<void> {
+  await refoldTexts(transact, slices, report);
   const derivations = derivationsOf(slices);
   for (const [index, derivation] of derivations.entries()) {
     await deriveOne(transact, derivation);
     report("derivations", index + 1, derivations.length);
   }
-  await transact((run) => run(noteDerivations, { name: ALL, checksum: checksumOf(derivations) }));
+  await transact((run) => run(noteDerivations, { name: ALL, checksum: checksumOf(sourcesOf(slices)) }));
 }
 
 const NODES_AT_ONCE = 500;
@@ -46,10 +49,13 @@ export async function deriveAnew(graph: Graph, slices: readonly Slice[], report:
 async function isStale(graph: Graph, slices: readonly Slice[]): Promise<boolean> {
   if (isPartial(await dataStateOf(graph))) return true;
   await settledVersion(graph);
-  if ((await maybeOne(graph, derivedBy, { name: ALL })) !== checksumOf(derivationsOf(slices))) return true;
+  if ((await maybeOne(graph, derivedBy, { name: ALL })) !== checksumOf(sourcesOf(slices))) return true;
   return (await many(graph, unfinishedImports, {})).length > 0;
 }
 
 const derivationsOf = (slices: readonly Slice[]) => slices.flatMap((slice) => slice.derivations ?? []);
+
+/** What decides what is derived, besides the data: the statements, and the folding of the texts that they compare. */
+const sourcesOf = (slices: readonly Slice[]) => ({ folding: FOLDING, derivations: derivationsOf(slices) });
 
 const checksumOf = (content: unknown) => createHash("sha256").update(JSON.stringify(content)).digest("hex");

@@ -11,8 +11,8 @@ export const conceptsOf = (scheme: string) => seedConcepts().filter((row) => row
 
 /** Plain full text on names, as a database offers it: stems, stop words, BM25. What reading is measured against. */
 export function plainSearch(rows: readonly ConceptRow[], tongue: Tongue): (text: string) => string[] {
-  const stems = ({ folded, lower }: Word) =>
-    STOP_WORDS[tongue].has(folded) ? [] : [{ stem: stemOf(lower, tongue), weight: 1 }];
+  const stems = ({ folded }: Word) =>
+    STOP_WORDS[tongue].has(folded) ? [] : [{ stem: stemOf(folded, tongue), weight: 1 }];
   const collected = startIndex(stems);
   for (const row of rows) collected.add([{ text: row[tongue]!, weight: 1 }]);
   const index = collected.made();

@@ -11,9 +11,11 @@ import { datingTests } from "./dating.suite";
 import { derivingTests } from "./deriving.suite";
 import { leavingOutTests } from "./leaving-out.suite";
 import { loadingTests } from "./loading.suite";
+import { refoldingTests } from "./refolding.suite";
 import { refusalTests } from "./refusals.suite";
 import { repeatingTests } from "./repeating.suite";
 import { spreadsheetTests } from "./spreadsheets.suite";
+import { spellingTests } from "./spellings.suite";
 import { removeDirectories } from "./world.files";
 
 // One Neo4j of their own for all tests that import: the shared one is read by others at the same time.
@@ -45,4 +47,6 @@ repeatingTests(database);
 derivingTests(database);
 datingTests(database);
 spreadsheetTests(database);
+refoldingTests(database);
+spellingTests(database);
 commandTests(database);

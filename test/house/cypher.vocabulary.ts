@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { type EdgeFile, type NodeFile } from "../../src/domain/slice";
+import { type EdgeFile, type ImportFile, type NodeFile } from "../../src/domain/slice";
 import { searchableOf } from "../../src/discovery/searching/searchable";
 import { type Statement } from "../../src/graph/cypher";
 import { type Edge } from "../../src/graph/edges";
@@ -94,6 +94,12 @@ const follow = ({ from, match }: Edge) =>
 const loaded = [...nodeFiles.flatMap((file) => Object.values(file.edges)), ...edgeFiles.map(({ edge }) => edge)];
 const arrow = ({ from, type, to }: Edge) => `${from} ${type} ${to}`;
 
+/** The stored texts of a file that have a folded twin. */
+const textsOf = ({ details }: ImportFile) =>
+  propertiesOf(details)
+    .filter(({ folds }) => folds)
+    .map(({ name }) => name);
+
 const distinctTypes = (edges: readonly Edge[]) => [...new Set(edges.map(({ type }) => type))];
 
 /** What makes a statement from a declaration, and every declaration that the program makes one from. */
@@ -126,6 +132,10 @@ const MAKERS: Readonly<Record<string, readonly (readonly [string, unknown, ...un
     label,
     label,
   ]),
+  textsOfNodes: nodeFiles.map((file) => [file.file, file, textsOf(file)]),
+  refoldNodes: nodeFiles.map((file) => [file.file, file]),
+  textsOfEdges: edgeFiles.map((file) => [file.file, file, textsOf(file)]),
+  refoldEdges: edgeFiles.map((file) => [file.file, file]),
   anyNode: [["all nouns", slices.flatMap(({ nouns }) => nouns.map(({ label }) => label))]],
 };
 

@@ -82,7 +82,7 @@ function drawText(draft: Draft, operator: string, text: string): string {
   return fold(written) === "" ? "a" : written;
 }
 
-/** The same text with other case, or other accents. */
+/** The same text as others type it: with other case, accents, spaces, dashes, or with letters that cannot be seen. */
 function otherwise(draft: Draft, text: string): string {
   const ways = [
     () => text.toUpperCase(),
@@ -90,6 +90,10 @@ function otherwise(draft: Draft, text: string): string {
     () => text.normalize("NFD"),
     () => text.replace(/[aeiou]/g, (vowel) => `${vowel}\u0301`.normalize(draft.pick(["NFC", "NFD"]))),
     () => fold(text),
+    () => text.replaceAll(" ", draft.pick(["\u00a0", "\u2009", "  "])),
+    () => text.replace(/[a-z]/g, (letter) => `${letter}${draft.pick(["", "", "\u00ad", "\u200b"])}`),
+    () => text.replace(/[!-~]/g, (sign) => String.fromCodePoint(sign.codePointAt(0)! + 0xfee0)),
+    () => text.replaceAll("-", "\u2011").replaceAll("'", "\u2019").replaceAll("ij", "\u0133"),
   ];
   return draft.pick(ways)();
 }

@@ -58,7 +58,9 @@ const LISTS = ["aliases", "postal_codes"];
 const LANGS = ["NL", "EN", "FR", "DE"] as const;
 
 export const wordsOf = (text: string) =>
-  [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(([run]) => (run.length > 60 ? "" : fold(run))).filter(Boolean);
+  fold(text)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word.length > 0 && word.length <= 60);
 
 const terms: Term[] = [];
 const known = new Map<string, Term>();

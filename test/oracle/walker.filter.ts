@@ -1,6 +1,6 @@
 /** Whether a place is what a filter asks for: two-valued, an absent value satisfies nothing but `isNull: true`. */
 import { getNamedType, GraphQLError, isInputObjectType, isLeafType, type GraphQLInputObjectType } from "graphql";
-import { fold } from "./walker.fold";
+import { fold, foldPart } from "./walker.fold";
 import { idsUpFrom } from "./walker.hierarchy";
 import {
   edgeOf,
@@ -143,10 +143,13 @@ function compare(filter: GraphQLInputObjectType, name: string, value: unknown, o
       if (value === null) return false;
       const ask = filter.name === "PartialDateFilter" ? isDated(name) : isSo;
       if (operator === "in") return (operand as Value[]).some((each) => ask(read(value), "eq", read(each)));
-      return ask(read(value), operator, read(operand));
+      return ask(read(value), operator, isPart(operator) ? foldPart(operand as string) : read(operand));
     })
     .every(Boolean);
 }
+
+/** The spaces at the ends of a part say where words begin and end. */
+const isPart = (operator: string) => operator === "contains" || operator === "startsWith";
 
 /** A text as it is compared, a number of the register without its dots; the rest as it is. */
 function readAs(filter: string, name: string, value: Value): Value {

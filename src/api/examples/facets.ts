@@ -10,7 +10,8 @@ export const facets: Example = {
 # "groups" counts the whole list under the same
 # filter, as facets beside it.
 #
-# Texts are compared without case and accents. Ask
+# Texts are compared without case, accents and
+# ways of typing: co2 finds CO₂. Ask
 # and, or, not; some, every, none, count; and order
 # by what you like, also by a relation's count.
 #

@@ -36,8 +36,8 @@ export const WORKING_ROLES = ["LEAD", "CONTRACTOR"] as const;
 /** The roles in a research project that are evidence: who is linked to a party only is not. */
 export const RESEARCH_ROLES = ["COORDINATOR", "PARTNER"] as const;
 
-/** What divides the words of a profile. */
-export const SEPARATORS: readonly string[] = [..." \t\n\r.,;:!?()[]{}/\\|&+*\"'`´‘’“”„«»‐‑–—-_…·•%#@=<>~^$€§°©®™"];
+/** What divides the words of a profile, which is folded. */
+export const SEPARATORS: readonly string[] = [..." .,;:!?()[]{}/\\|&+*\"'-_·•%#@=<>~^$€§°©®"];
 
 /** What a way says at best. */
 export const LEVEL_OF_WAY = {

@@ -29,18 +29,18 @@ export function termsIn(tongue: Tongue, { lexicon, stems, near }: KnownWords, mo
   const known = new Map<string, readonly Term[]>();
   const alone = new Map<string, readonly [Term]>();
   const parts = new Map<string, Term>();
-  return ({ lower, folded }) => {
+  return ({ folded }) => {
     if (STOP_WORDS[tongue].has(folded) || folded.length < 2) return [];
-    const before = known.get(lower);
+    const before = known.get(folded);
     if (before) return before;
-    const terms = readWord(lower, folded);
+    const terms = readWord(folded);
     if (known.size >= most) for (const each of [known, alone, parts]) each.clear();
-    known.set(ownCopyOf(lower), terms);
+    known.set(ownCopyOf(folded), terms);
     return terms;
   };
 
-  function readWord(lower: string, folded: string): readonly Term[] {
-    const stem = stemOf(lower, tongue);
+  function readWord(folded: string): readonly Term[] {
+    const stem = stemOf(folded, tongue);
     const cuts = COMPOUNDING.includes(tongue) ? partsOf(folded, lexicon) : [];
     const meant = cuts.length > 0 || lexicon.has(folded) || stems.has(stem) ? undefined : near(folded);
     const less = meant ? [meant] : [...new Set(cuts)];

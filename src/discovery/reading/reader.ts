@@ -16,6 +16,7 @@ import { encoderOf } from "./semantics";
 import { STOP_WORDS } from "./stop-words";
 import { type Tongue } from "./tongues";
 import { nearnessOf } from "./vectors";
+import { textForEncoder } from "./visible-text";
 import { LEAST_LETTERS_PER_PIECE, LEAST_LIKELY } from "./weights";
 import { wordsOf, type Word } from "./words";
 
@@ -34,7 +35,7 @@ export type Desk = Readonly<{
 
 /** The concepts of a scheme that a text asks for, with the words that say so; or why there are none. */
 export async function readText(graph: Graph, read: Read): Promise<Reading> {
-  const meaning = encoderOf()?.meaningOf(read.text); // in a thread of its own, while the database is asked here
+  const meaning = encoderOf()?.meaningOf(textForEncoder(read.text)); // in a thread of its own, while the database is asked here
   const [library, models] = await Promise.all([libraryOf(graph), modelsOf()]);
   return readAt({ library, models, meaningOf: async () => meaning }, read);
 }
@@ -48,7 +49,7 @@ export async function readAt({ library, models, meaningOf }: Desk, read: Read): 
   const telling = words.filter(({ folded }) => !STOP_WORDS[tongue].has(folded));
   if (telling.length === 0 || !shelf)
     return silent(tongue, words.length === 0 ? "NO_WORDS" : shelf ? "ONLY_STOP_WORDS" : "NOTHING_FITS");
-  const meaning = meant(text, shelf, models, meaningOf);
+  const meaning = meant(textForEncoder(text), shelf, models, meaningOf);
   const asked = askedBy(words, library.terms[tongue]);
   const ranking = rankByWords(asked, shelf.indexes[tongue]);
   const heard: Heard = { tongue, asked, words: ranking.scores, ...(await meaning) };

@@ -1,6 +1,6 @@
 import { type Language } from "../../graph/languages";
 import { type Row } from "../../graph/marks";
-import { wordsIn, type Found } from "./search-words";
+import { wordsWithPlaces, type WordInText } from "../words";
 import { type SearchText } from "./searchable";
 
 /** A piece of a text with the words that were met: where each begins and where it ends. */
@@ -22,7 +22,7 @@ export function highlightsOf(node: Row, texts: readonly SearchText[], met: Reado
   const found: Highlight[] = [];
   for (const { property, field, language = null } of inOrder(texts))
     for (const text of [node[property] ?? []].flat() as string[]) {
-      const words = wordsIn(text).filter(({ folded }) => met.has(folded));
+      const words = wordsWithPlaces(text).filter(({ folded }) => met.has(folded));
       if (words.length > 0 && found.length < MOST) found.push({ field, language, ...fragmentOf(text, words) });
     }
   return found;
@@ -33,7 +33,7 @@ const inOrder = (texts: readonly SearchText[]) => [
   ...texts.filter(({ isName }) => !isName),
 ];
 
-function fragmentOf(text: string, words: readonly Found[]): Pick<Highlight, "fragment" | "matches"> {
+function fragmentOf(text: string, words: readonly WordInText[]): Pick<Highlight, "fragment" | "matches"> {
   const start = wordBefore(text, words[0]!.start - BEFORE);
   const end = wordAfter(text, Math.max(start + LENGTH, words[0]!.end));
   const before = start > 0 ? "…" : "";

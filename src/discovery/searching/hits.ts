@@ -1,9 +1,10 @@
+import { cleanText } from "../../graph/fold";
 import { type Language } from "../../graph/languages";
 import { toEnterpriseNumber } from "../../domain/organisations/enterprise-number";
 import { type Work } from "../unhurried";
+import { foldedWordsOf } from "../words";
 import { meet, type MetWord } from "./find";
 import { languageOf, type SearchIndex } from "./search-index";
-import { wordsIn } from "./search-words";
 import { DECIMALS, NAME, WORDS } from "./search.weights";
 
 /** A thing that was found: its place in the index. */
@@ -19,7 +20,7 @@ export type Hits = Readonly<{ hits: readonly Hit[]; met: ReadonlySet<string> }>;
 export function* hitsOf(index: SearchIndex, text: string, language?: Language): Work<Hits> {
   const named = thingNamed(index, text);
   if (named !== undefined) return { hits: [{ thing: named, score: 1 }], met: new Set() };
-  const words = wordsIn(text).map(({ folded }) => folded);
+  const words = foldedWordsOf(text);
   const met: MetWord[] = [];
   for (const word of new Set(words)) met.push(yield* meet(index, word, language));
   yield;
@@ -70,7 +71,7 @@ const CPV = /^(\d{8})(-\d)?$/;
 
 /** The thing of which a text is the id, the enterprise number in any spelling, or the CPV code with or without its check digit. */
 function thingNamed({ ids, numbers }: SearchIndex, text: string): number | undefined {
-  const said = text.trim();
+  const said = cleanText(text);
   const [, code] = CPV.exec(said) ?? [];
   const id = code ? `cpv:${code}` : said;
   const place = firstFrom(ids, id);

@@ -3,11 +3,11 @@ import { stemOf } from "../reading/stems";
 import { type Tongue } from "../reading/tongues";
 import { Growing } from "../growing";
 import { type Work } from "../unhurried";
+import { foldedWordsOf } from "../words";
 import { startForms, type WordsByForm } from "../words-by-form";
 import { lettersOf } from "./edit-distance";
 import { orderOf, textsIn } from "./in-order";
 import { type Searchable, type SearchText } from "./searchable";
-import { wordsIn } from "./search-words";
 
 /** A thing as the graph tells it: its id, its labels, its enterprise number, and for each searchable text what it says. */
 export type Told = readonly [
@@ -62,7 +62,7 @@ export function startIndex({ labels: allLabels, texts }: Searchable) {
     return number;
   };
   function addText(text: string, place: number, thing: number) {
-    const words = wordsIn(text).map(({ folded }) => folded);
+    const words = foldedWordsOf(text);
     for (const word of new Set(words)) {
       met.words.push(numberOf(word));
       met.things.push(thing);

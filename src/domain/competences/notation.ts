@@ -1,4 +1,5 @@
 import { badInput } from "../../problem";
+import { cleanText } from "../../graph/fold";
 import { type KeyReader } from "../../graph/marks";
 
 const CPV = /^(\d{8})(-\d)?$/;
@@ -9,7 +10,7 @@ const NOTATION = /^[\w.-]{1,20}$/;
  * checked by look-up: with it the whole notation must exist.
  */
 export const readNotation: KeyReader = (text, argument) => {
-  const notation = text.trim();
+  const notation = cleanText(text);
   const [, code, digit] = CPV.exec(notation) ?? [];
   if (code && !digit) return { property: "id", value: `cpv:${code}` };
   if (!NOTATION.test(notation)) throw badInput(argument, "must be a code such as 45000000-7 or 45000000");

@@ -1,4 +1,5 @@
 import { registerDecorator } from "class-validator";
+import { cleanText } from "../../graph/fold";
 import { type KeyReader } from "../../graph/marks";
 import { badInput } from "../../problem";
 
@@ -7,7 +8,9 @@ import { badInput } from "../../problem";
  * What is no such spelling comes back as it was.
  */
 export function toEnterpriseNumber(text: string): string {
-  const digits = text.replace(/^\s*BE/i, "").replace(/[\s.-]/g, "");
+  const digits = cleanText(text)
+    .replace(/^BE/i, "")
+    .replace(/[\s.-]/g, "");
   if (/^\d{9}$/.test(digits)) return `0${digits}`;
   return /^\d{10}$/.test(digits) ? digits : text;
 }

@@ -6,6 +6,8 @@ import { type Dates } from "./dates";
 export type Comparison = Readonly<{
   /** What an operand is compared as: folded, brought to the stored spelling. */
   read?: (operand: unknown) => unknown;
+  /** What an operand is compared as that is only a part of the value; as any other if not said. */
+  readPart?: (operand: unknown) => unknown;
   /** The values are keys of dates: which day a date counts as that is known to its year or month only. */
   dates?: Dates;
 }>;
@@ -37,7 +39,7 @@ function compareOne(
   operator: string,
   operand: unknown,
   path: string,
-  { read = (value) => value, dates }: Comparison,
+  { read = (value) => value, readPart = read, dates }: Comparison,
 ): string {
   countCondition(scope);
   if (operator === "isNull") return `${expression} IS ${operand ? "" : "NOT "}NULL`;
@@ -45,7 +47,7 @@ function compareOne(
     const asked = parameter(scope, readList(operand as unknown[], path, read));
     return dates ? `any(asked IN ${asked} WHERE ${expression} STARTS WITH asked)` : `${expression} IN ${asked}`;
   }
-  const value = read(operand);
+  const value = operator in PARTS ? readPart(operand) : read(operand);
   if (value === "" && operator in PARTS) throw badInput(path, "is empty, and every text would have it");
   if (dates) return compareDate(scope, expression, operator, value as string, dates);
   return `${expression} ${SIGNS[operator] ?? PARTS[operator]} ${parameter(scope, value)}`;

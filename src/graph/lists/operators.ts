@@ -53,7 +53,7 @@ const operatorsOn = (
 const filter = (name: string, what: string, fields: GraphQLInputFieldConfigMap) =>
   new GraphQLInputObjectType({ name, description: `What is asked of ${what}; all that is said must hold`, fields });
 
-const FOLDED = "compared without regard to case and accents";
+const FOLDED = "compared without regard to case, accents and ways of typing: CO₂ is co2, ’ is '";
 
 export const IDFilter = filter("IDFilter", "an id or a code, in any accepted spelling", operatorsOn(GraphQLID, ["eq"]));
 export const TextFilter = filter("TextFilter", `a text, ${FOLDED}`, operatorsOn(GraphQLString, PARTS));

@@ -49,7 +49,7 @@ const CountOrder = new GraphQLInputObjectType({
 const localisedOrder = (language: GraphQLEnumType) =>
   new GraphQLInputObjectType({
     name: "LocalisedTextOrder",
-    description: "By a text in one language, without regard to case and accents",
+    description: "By a text in one language, without regard to case, accents and ways of typing",
     fields: {
       language: { type: language, defaultValue: Language.NL, description: "In which language" },
       direction: { type: new GraphQLNonNull(OrderDirection), description: "Which way" },

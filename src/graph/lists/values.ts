@@ -5,7 +5,7 @@ import {
   type GraphQLInputObjectType,
   type GraphQLOutputType,
 } from "graphql";
-import { fold, folded } from "../fold";
+import { fold, folded, foldPart } from "../fold";
 import { type Marks } from "../marks";
 import { marksOf, type Field, type Scope } from "../scope";
 import { type Comparison } from "./compare";
@@ -28,8 +28,11 @@ export type Value = Readonly<{
   isChoice: boolean;
 }>;
 
-/** How a text is compared: by its folded twin. */
-export const TEXT: Comparison = { read: (text) => fold(text as string) };
+/** How a text is compared: by its folded twin. The spaces around a part of a text tell where a word begins and ends. */
+export const TEXT: Comparison = {
+  read: (text) => fold(text as string),
+  readPart: (text) => foldPart(text as string),
+};
 
 type Kind = Readonly<{ operators: GraphQLInputObjectType; comparison: Comparison; folds?: true; isChoice?: true }>;
 

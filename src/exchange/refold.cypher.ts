@@ -1,0 +1,48 @@
+import { type EdgeFile, type NodeFile } from "../domain/slice";
+import { cypher, type Statement } from "../graph/cypher";
+import { folded } from "../graph/fold";
+
+/** The texts of one node, or of one relation, with their folded twins. */
+export type Texts = Readonly<{ id: string; properties: Readonly<Record<string, unknown>> }>;
+
+/** The relations that begin at one node. */
+export type TextsOfEdges = Readonly<{ from: string; relations: readonly Texts[] }>;
+
+/** Labels, types and properties cannot be parameters; these come from the declarations of the slices. */
+const plain = (text: string): Statement<never> => ({ text });
+const named = (name: string) => plain(`\`${name}\``);
+
+const withTwins = (names: readonly string[]) =>
+  plain(names.flatMap((name) => [name, folded(name)].map((each) => `.\`${each}\``)).join(", "));
+
+/** The next nodes behind an id, in the order of their ids. */
+export const textsOfNodes = ({ node }: NodeFile, names: readonly string[]) => cypher<{ after: string }, Texts>`
+  MATCH (node:${named(node)}) WHERE node.id > $after
+  WITH node ORDER BY node.id LIMIT 500
+  RETURN {id: node.id, properties: node {${withTwins(names)}}} AS row`;
+
+/** Stores the folded twins of nodes. */
+export const refoldNodes = ({ node }: NodeFile) => cypher<{ rows: readonly Texts[] }>`
+  UNWIND $rows AS row
+  MATCH (node:${named(node)} {id: row.id})
+  SET node += row.properties`;
+
+/** The relations of the next nodes behind an id, in the order of their ids: of those too that have none. */
+export const textsOfEdges = ({ edge }: EdgeFile, names: readonly string[]) => cypher<{ after: string }, TextsOfEdges>`
+  MATCH (from:${named(edge.from)}) WHERE from.id > $after
+  WITH from ORDER BY from.id LIMIT 500
+  RETURN {
+    from: from.id,
+    relations: COLLECT {
+      MATCH ${plain(edge.match("from", "relation", "to"))}
+      RETURN {id: elementId(relation), properties: relation {${withTwins(names)}}}
+    }
+  } AS row`;
+
+/** Stores the folded twins of relations that begin at known nodes. */
+export const refoldEdges = ({ edge }: EdgeFile) => cypher<{ rows: readonly (Texts & Readonly<{ from: string }>)[] }>`
+  UNWIND $rows AS row
+  MATCH (from:${named(edge.from)} {id: row.from})
+  MATCH ${plain(edge.match("from", "relation", "to"))}
+  WHERE elementId(relation) = row.id
+  SET relation += row.properties`;

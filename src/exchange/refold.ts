@@ -1,0 +1,60 @@
+import { type EdgeFile, type NodeFile, type Slice } from "../domain/slice";
+import { type Transact } from "../graph/change-data";
+import { FOLDING, folded } from "../graph/fold";
+import { foldedOf, propertiesOf, type StoredProperty } from "../graph/stored";
+import { derivedBy, noteDerivations } from "./exchange.cypher";
+import { type Progress } from "./progress";
+import { refoldEdges, refoldNodes, textsOfEdges, textsOfNodes, type Texts } from "./refold.cypher";
+
+/** Under which name the graph keeps by which way of folding its texts were folded. */
+const NAME = "folded texts";
+
+/**
+ * Folds the stored texts anew where another version of the program folded them. It stores what differs and notes the version at the end, so
+ * it may be interrupted at any point and does the rest when it runs again.
+ */
+export async function refoldTexts(transact: Transact, slices: readonly Slice[], report: Progress): Promise<void> {
+  const checksum = String(FOLDING);
+  const [known] = await transact((run) => run(derivedBy, { name: NAME }));
+  if (known === checksum) return;
+  const files = slices.flatMap((slice) => slice.files).filter(({ details }) => textsOf(details).length > 0);
+  for (const [index, file] of files.entries()) {
+    await ("node" in file ? refoldNodeFile(transact, file) : refoldEdgeFile(transact, file));
+    report("folded texts", index + 1, files.length);
+  }
+  await transact((run) => run(noteDerivations, { name: NAME, checksum }));
+}
+
+const textsOf = (details: object) => propertiesOf(details).filter(({ folds }) => folds);
+const namesOf = (texts: readonly StoredProperty[]) => texts.map(({ name }) => name);
+
+async function refoldNodeFile(transact: Transact, file: NodeFile): Promise<void> {
+  const texts = textsOf(file.details);
+  const page = (after: string) => transact((run) => run(textsOfNodes(file, namesOf(texts)), { after }));
+  for (let found = await page(""); found.length > 0; found = await page(found.at(-1)!.id)) {
+    const rows = differing(found, texts);
+    if (rows.length > 0) await transact((run) => run(refoldNodes(file), { rows }));
+  }
+}
+
+async function refoldEdgeFile(transact: Transact, file: EdgeFile): Promise<void> {
+  const texts = textsOf(file.details);
+  const page = (after: string) => transact((run) => run(textsOfEdges(file, namesOf(texts)), { after }));
+  for (let found = await page(""); found.length > 0; found = await page(found.at(-1)!.from)) {
+    const rows = found.flatMap(({ from, relations }) =>
+      differing(relations, texts).map((relation) => ({ ...relation, from })),
+    );
+    if (rows.length > 0) await transact((run) => run(refoldEdges(file), { rows }));
+  }
+}
+
+/** Those whose twins are not what their texts fold to, with the twins that they should have. */
+const differing = (stored: readonly Texts[], texts: readonly StoredProperty[]): Texts[] =>
+  stored
+    .map(({ id, properties }) => ({ id, properties: foldedOf(properties, texts), before: properties }))
+    .filter(({ properties, before }) =>
+      texts.some(({ name }) => !isSame(properties[folded(name)], before[folded(name)])),
+    )
+    .map(({ id, properties }) => ({ id, properties }));
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
