@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startEncoder } from "../../src/discovery/reading/encoder";
 import { DIMENSIONS } from "../../src/discovery/reading/vectors";
+import { textForEncoder } from "../../src/discovery/reading/visible-text";
 import { type Notice } from "./notice-file";
 
 /** What each notice means; a file of meanings that were computed before (`--meanings FILE`) saves minutes. */
@@ -13,7 +14,7 @@ export async function meaningsOf(notices: readonly Notice[]): Promise<Float32Arr
   }
   const encoder = startEncoder(join(__dirname, "encoder"));
   const meanings: Float32Array[] = [];
-  for (const { text } of notices) meanings.push((await encoder.meaningOf(text))!.vector);
+  for (const { text } of notices) meanings.push((await encoder.meaningOf(textForEncoder(text)))!.vector);
   await encoder.close();
   if (file) writeFileSync(file, Buffer.concat(meanings.map(({ buffer }) => Buffer.from(buffer as ArrayBuffer))));
   return meanings;

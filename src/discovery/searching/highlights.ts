@@ -40,7 +40,9 @@ function fragmentOf(text: string, words: readonly WordInText[]): Pick<Highlight,
   const shift = before.length - start;
   return {
     fragment: before + text.slice(start, end) + (end < text.length ? "…" : ""),
-    matches: words.filter((word) => word.end <= end).map((word) => [word.start + shift, word.end + shift] as const),
+    matches: words
+      .filter((word, at) => word.end <= end && word.start >= (words[at - 1]?.end ?? 0)) // ½ is two words at one place
+      .map((word) => [word.start + shift, word.end + shift] as const),
   };
 }
 
