@@ -46,7 +46,7 @@ const UNSEEN_AT_END = /\p{Default_Ignorable_Code_Point}+$/u;
 const SPACES = /[\s\p{Cc}]+/gu;
 
 /** Marks above and below letters; those of scripts that write vowels as marks are letters and stay. */
-const MARKS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
+const MARKS = /[\u0300-\u036f]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe20-\ufe2f]/g;
 
 /** Letters that no accent makes. */
 const LETTERS: Readonly<Record<string, string>> = {
