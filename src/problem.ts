@@ -19,12 +19,14 @@ export class Problem extends Error {
   /**
    * @param argument the argument, field or setting at fault, as the person wrote it: `demand.requirements[0].competence`
    * @param beside what else is wrong: whoever mends an input wants to know all of it
+   * @param missing the key of what does not exist
    */
   constructor(
     readonly code: ProblemCode,
     message: string,
     readonly argument?: string,
     readonly beside: readonly Problem[] = [],
+    readonly missing?: string,
   ) {
     super(message);
   }
@@ -36,7 +38,7 @@ export const badInput = (argument: string, why: string) =>
 
 /** What somebody asked for does not exist (or may not be seen, which looks the same). */
 export const notFound = (argument: string, noun: string, key: string) =>
-  new Problem("NOT_FOUND", `${argument}: there is no ${noun} "${key}"`, argument);
+  new Problem("NOT_FOUND", `${argument}: there is no ${noun} "${key}"`, argument, [], key);
 
 /** Reads all parts of an input, and throws as one problem whatever is wrong with any of them. */
 export function readAll<Part, Read>(parts: readonly Part[], read: (part: Part, index: number) => Read): Read[] {
@@ -51,7 +53,7 @@ export function readAll<Part, Read>(parts: readonly Part[], read: (part: Part, i
     }
   });
   const [first, ...others] = problems;
-  if (first) throw new Problem(first.code, first.message, first.argument, others);
+  if (first) throw new Problem(first.code, first.message, first.argument, others, first.missing);
   return found;
 }
 

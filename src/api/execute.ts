@@ -5,6 +5,7 @@ import { atOneState } from "../graph/one-state";
 import { answerPlainly } from "../graph/plainly";
 import { Problem } from "../problem";
 import { type Context } from "./context";
+import { suggestIds } from "./suggest-ids";
 import { variablesOf } from "./variables";
 
 type Gateway = NonNullable<ApolloServerOptions<Context>["gateway"]>;
@@ -27,7 +28,8 @@ async function executeAtOneState(asked: Asked): Promise<ExecutionResult> {
   const graph = graphIn(context);
   if (!graph || asked.operation.operation !== OperationTypeNode.QUERY) return answer(asked, context);
   try {
-    return await atOneState(graph, (seen) => answer(asked, context.anew(seen)));
+    const result = await atOneState(graph, (seen) => answer(asked, context.anew(seen)));
+    return await suggestIds(result, context);
   } catch (fault) {
     if (!(fault instanceof Problem)) throw fault;
     return { data: null, errors: [new GraphQLError(fault.message, { originalError: fault })] };

@@ -1,6 +1,7 @@
+import { knownIds } from "../domain/ids.cypher";
 import { many, type Graph } from "../graph/database";
 import { type Contents } from "./directory";
-import { holdersOf, knownIds } from "./exchange.cypher";
+import { holdersOf } from "./exchange.cypher";
 
 /** What there is outside the directories that are read. */
 export type Elsewhere = Readonly<{

@@ -71,12 +71,6 @@ const pattern = ({ type, direction }: Edge, keys: Statement<never>) => cypher`
 const keysOf = ({ keys }: Edge) =>
   keys.length > 0 ? ` {${keys.map((key) => `\`${key}\`: row.properties.\`${key}\``).join(", ")}}` : "";
 
-/** Which of these ids belong to nodes with the label. */
-export const knownIds = (label: string) => cypher<{ ids: readonly string[] }, string>`
-  UNWIND $ids AS id
-  MATCH (node:${named(label)} {id: id})
-  RETURN node.id AS row`;
-
 /** Which nodes with the label have one of these values. */
 export const holdersOf = (label: string, property: string) => cypher<{ values: readonly string[] }, [string, string]>`
   UNWIND $values AS value

@@ -1,3 +1,4 @@
+import { didYouMean, otherCasesOf } from "../domain/ids";
 import { type Elsewhere } from "./elsewhere";
 import { withArticle, type Refusal } from "./refusal";
 import { type NodeRow, type Reference, type Row } from "./row";
@@ -23,7 +24,10 @@ export async function wrongReferences(
 function* wrongIds(row: Row, reference: Reference, scope: Scope): Generator<Refusal> {
   for (const id of reference.ids) {
     const reason = whyDangling(reference, id, scope) ?? whyLeadingBack(row, reference, id, scope);
-    if (reason) yield { file: row.file, line: row.line, column: reference.column, reason, kind: kindOf(reason, id) };
+    if (!reason) continue;
+    const { file, line } = row;
+    const advice = didYouMean(meantBy(reference, id, scope));
+    yield { file, line, column: reference.column, reason: `${reason}${advice}`, kind: kindOf(reason, id) };
   }
 }
 
@@ -47,11 +51,20 @@ function whyDangling({ label }: Reference, id: string, { index, found, elsewhere
   return found.get(label)?.has(id) ? undefined : `there is no ${label} ${id}, here or in ${elsewhere.name}`;
 }
 
-/** Asks once for each label. */
+/** The id that is known where one in another case is not. */
+const meantBy = (reference: Reference, id: string, scope: Scope) =>
+  whyDangling(reference, id, scope) === undefined
+    ? undefined
+    : otherCasesOf(id).find((other) => whyDangling(reference, other, scope) === undefined);
+
+const withOtherCases = (id: string) => [id, ...otherCasesOf(id)];
+
+/** Asks once for each label, also for the ids in another case. */
 async function findElsewhere(rows: readonly Row[], index: Index, elsewhere: Elsewhere): Promise<Found> {
   const asked = new Map<string, Set<string>>();
   for (const { label, ids } of rows.flatMap(({ references }) => references))
-    for (const id of ids.filter((each) => !index.has(each))) asked.set(label, (asked.get(label) ?? new Set()).add(id));
+    for (const id of ids.flatMap(withOtherCases).filter((each) => !index.has(each)))
+      asked.set(label, (asked.get(label) ?? new Set()).add(id));
   const found = new Map<string, ReadonlySet<string>>();
   for (const [label, ids] of asked) found.set(label, await elsewhere.known(label, [...ids]));
   return found;

@@ -31,6 +31,8 @@ export type Marks = Readonly<{
   ends?: true;
   /** The localised field that holds other names of the same: filters on this name compare those too. */
   otherNames?: string;
+  /** Of a code: the stored values that one which is written may stand for, such as those with a check digit. */
+  spellings?: (text: string) => readonly string[];
   /** Lists can be grouped by it. */
   dimension?: true;
   /** The groups of a connection, the cells of a table. */

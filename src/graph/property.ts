@@ -18,15 +18,16 @@ import { type Edge } from "./edges";
 import { mark } from "./follow";
 import { adviceOn, readNumber, readSmallNumber } from "./numbers";
 import { DATE_SHAPE, isBefore, isPartialDate, PartialDate } from "./partial-date";
-import { type Row } from "./marks";
+import { type Marks, type Row } from "./marks";
 import { store, type Decorate, type Options, type StoredProperty } from "./stored";
 
 /** A property decorator made of others: the field of the schema, what is accepted, how it is stored. Written once. */
 const property =
   (field: PropertyDecorator, accept: PropertyDecorator[], options: PropertyOptions, read: StoredProperty["read"]) =>
   (prototype: object, name: string) => {
-    const { dimension, summed, ends, otherNames } = options;
-    if (dimension || summed || ends || otherNames) mark(prototype, name, { dimension, summed, ends, otherNames });
+    const { dimension, summed, ends, otherNames, spellings } = options;
+    if (dimension || summed || ends || otherNames || spellings)
+      mark(prototype, name, { dimension, summed, ends, otherNames, spellings });
     field(prototype, name);
     store(prototype, name, accept, options, read, { folds: options.folds });
   };
@@ -36,9 +37,11 @@ const property =
  * @property summed statistics can add it up
  * @property ends a date on which something ends
  * @property otherNames the localised field that holds other names of the same: filters compare those too
+ * @property spellings the stored values that an operand of a filter may stand for
  */
 type PropertyOptions = Options &
-  Readonly<{ dimension?: true; summed?: true; ends?: true; otherNames?: string; folds?: boolean }>;
+  Pick<Marks, "dimension" | "summed" | "ends" | "otherNames" | "spellings"> &
+  Readonly<{ folds?: boolean }>;
 
 const asIs = (cell: string) => cell;
 const asNumber = (cell: string) => readNumber(cell) ?? cell;
@@ -58,7 +61,10 @@ const field = (type: () => unknown, description: string, { optional }: Options) 
 /** Plain text in no particular language: a name, a note. */
 export const Text = (
   description: string,
-  { maxLength = 200, ...options }: Options & { maxLength?: number; dimension?: true; otherNames?: string } = {},
+  {
+    maxLength = 200,
+    ...options
+  }: Options & { maxLength?: number } & Pick<Marks, "dimension" | "otherNames" | "spellings"> = {},
 ) =>
   property(
     field(() => String, description, options),

@@ -34,6 +34,20 @@ test.each([
   "0806-873-318",
   "BE-0806-873-318",
   "\t0806.873.318\n",
+  "0806‐873‐318",
+  "0806‑873‑318",
+  "0806–873–318",
+  "0806—873—318",
+  "0806/873/318",
+  "BTW 0806.873.318",
+  "BTW BE 0806.873.318",
+  "BTW-nr. BE0806.873.318",
+  "btw: be 0806 873 318",
+  "TVA BE-0806.873.318",
+  "KBO 0806.873.318",
+  "BCE: 806873318",
+  "BE 0806/873/318",
+  "BE\u00a00806\u202f873\u202f318",
 ])("“%s” is a spelling of 0806.873.318", (text) => {
   expect(read(text)).toEqual({ property: "enterpriseNumber", value: "0806873318" });
 });
@@ -49,6 +63,10 @@ test.each([
   " ",
   "BE",
   "NL403227515",
+  "BTW",
+  "BEBTW0403227515",
+  "BTW NL 0403.227.515",
+  "KBO BTW 0403.227.515",
 ])("“%s” is refused for the argument that held it", (text) => {
   expect(() => read(text)).toThrow(
     expect.objectContaining({ code: "BAD_USER_INPUT", argument: "enterpriseNumber" }) as Problem,

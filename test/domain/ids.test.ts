@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { ID, labelsByPrefix } from "../../src/domain/ids";
+import { ID_IN_ANY_CASE, labelsByPrefix, otherCasesOf } from "../../src/domain/ids";
 import { type Slice } from "../../src/domain/slice";
 import { Problem } from "../../src/problem";
 
@@ -25,6 +25,19 @@ test.each([
   expect(labelOf(id, "id")).toBe(label);
 });
 
+test("an id in another case tells its label too", () => {
+  expect([labelOf("Organisation:Bioracer", "id"), labelOf("CPV:45000000", "id")]).toEqual([
+    "Organisation",
+    "Competence",
+  ]);
+});
+
+test("in another case an id is meant in lower case, a ULID also in upper case", () => {
+  expect(otherCasesOf("Organisation:Aquafin")).toEqual(["organisation:aquafin"]);
+  expect(otherCasesOf("organisation:aquafin")).toEqual([]);
+  expect(otherCasesOf("need:01arz3ndektsv4rrffq69g5fav")).toEqual(["need:01ARZ3NDEKTSV4RRFFQ69G5FAV"]);
+});
+
 test("where two nouns share a prefix, the later one is meant", () => {
   expect(labelOf("cluster:flux50", "id")).toBe("Cluster");
 });
@@ -35,7 +48,6 @@ test.each([
   ":",
   "organisation:",
   ":bioracer",
-  "Organisation:x",
   "organisation:-x",
   "organisation:é",
   "organisation:a b",
@@ -58,7 +70,7 @@ test("whatever text is asked, the answer is a label or a refusal, and a label on
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.stringMatching(/^(cpv|need|x):[\w.-]*$/)), (text) => {
       try {
-        return labelOf(text, "id") !== undefined && ID.test(text);
+        return labelOf(text, "id") !== undefined && ID_IN_ANY_CASE.test(text);
       } catch (fault) {
         return fault instanceof Problem;
       }

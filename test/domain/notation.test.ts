@@ -1,4 +1,4 @@
-import { readNotation } from "../../src/domain/competences/notation";
+import { notationsFor, readNotation } from "../../src/domain/competences/notation";
 import { type Problem } from "../../src/problem";
 
 const read = (text: string) => readNotation(text, "notation");
@@ -13,6 +13,24 @@ test("a CPV code with its check digit is found as a whole, so that a wrong digit
 
 test("spaces around a code do not matter", () => {
   expect(read(" 45000000-7\n")).toEqual(read("45000000-7"));
+});
+
+test.each(["45000000-7", "45000000‐7", "45000000‑7", "45000000–7", "45000000—7", "45000000−7"])(
+  "any hyphen or dash stands before the check digit: %s",
+  (text) => expect(read(text)).toEqual({ property: "notation", value: "45000000-7" }),
+);
+
+test("a code without its check digit stands for that code with any", () => {
+  expect(notationsFor(" 45000000 ")).toHaveLength(11);
+  expect(notationsFor("45000000")).toEqual(expect.arrayContaining(["45000000", "45000000-0", "45000000-7"]));
+});
+
+test.each(["45000000–7", "45000000-7"])("a code with its check digit stands for itself: %s", (text) => {
+  expect(notationsFor(text)).toEqual(["45000000-7"]);
+});
+
+test.each(["A01.b", "4500000", "450000000", "45000000-77"])("what is no CPV code stands for itself: %s", (text) => {
+  expect(notationsFor(text)).toEqual([text]);
 });
 
 test("a code of another scheme is found as it is", () => {

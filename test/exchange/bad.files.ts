@@ -208,6 +208,12 @@ export const badRows: readonly BadDirectory[] = [
     /no Competence competence:none/,
   ),
   bad(
+    "a relation to an id in another case than that of this directory",
+    worldWithRows("need_competences.csv", "need:rain,competence:Water,1"),
+    ["need_competences.csv", 3, "competence"],
+    /no Competence competence:Water, here or in the graph; did you mean "competence:water"\?$/,
+  ),
+  bad(
     "a source that is none",
     worldWithRows("successions.csv", "cluster:next,cluster:net,source:none"),
     ["successions.csv", 3, "source"],

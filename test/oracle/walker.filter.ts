@@ -141,7 +141,7 @@ function compare(filter: GraphQLInputObjectType, name: string, value: unknown, o
     .map(([operator, operand]) => {
       if (operator === "isNull") return (value === null) === operand;
       if (value === null) return false;
-      const ask = filter.name === "PartialDateFilter" ? isDated(name) : isSo;
+      const ask = filter.name === "PartialDateFilter" ? isDated(name) : name === "notation" ? isCode : isSo;
       if (operator === "in") return (operand as Value[]).some((each) => ask(read(value), "eq", read(each)));
       return ask(read(value), operator, isPart(operator) ? foldPart(operand as string) : read(operand));
     })
@@ -165,6 +165,10 @@ const isDated = (name: string) => (value: Value, operator: string, asked: Value)
   if (operator === "eq") return String(value).startsWith(String(asked));
   return isSo(day, operator, ["gt", "lte"].includes(operator) ? lastDay(String(asked)) : firstDay(String(asked)));
 };
+
+/** A CPV code that is asked for without its check digit is that code with any. */
+const isCode = (seen: Value, operator: string, asked: Value) =>
+  isSo(operator === "eq" && /^\d{8}$/.test(String(asked)) ? String(seen).replace(/-\d$/, "") : seen, operator, asked);
 
 function isSo(seen: Value, operator: string, asked: Value): boolean {
   if (operator === "eq") return seen === asked;

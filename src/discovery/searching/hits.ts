@@ -1,5 +1,6 @@
 import { cleanText } from "../../graph/fold";
 import { type Language } from "../../graph/languages";
+import { readCpv } from "../../domain/competences/notation";
 import { toEnterpriseNumber } from "../../domain/organisations/enterprise-number";
 import { type Work } from "../unhurried";
 import { foldedWordsOf } from "../words";
@@ -67,12 +68,10 @@ function firstFrom(names: readonly string[], text: string): number {
   return low;
 }
 
-const CPV = /^(\d{8})(-\d)?$/;
-
 /** The thing of which a text is the id, the enterprise number in any spelling, or the CPV code with or without its check digit. */
 function thingNamed({ ids, numbers }: SearchIndex, text: string): number | undefined {
   const said = cleanText(text);
-  const [, code] = CPV.exec(said) ?? [];
+  const code = readCpv(said)?.code;
   const id = code ? `cpv:${code}` : said;
   const place = firstFrom(ids, id);
   return ids[place] === id ? place : numbers.get(toEnterpriseNumber(said));

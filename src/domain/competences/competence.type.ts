@@ -5,6 +5,7 @@ import { Localised } from "../../graph/localised";
 import { Choice, Text } from "../../graph/property";
 import { type LocalisedText } from "../../graph/languages";
 import { Node } from "../node.type";
+import { notationsFor } from "./notation";
 
 export const CompetenceScheme = codeList("CompetenceScheme", "The vocabularies of competences", {
   INNOVATION: "The curated vocabulary of innovation competences",
@@ -19,6 +20,7 @@ export class CompetenceDetails {
   @Text("Its code in the scheme; of CPV with the check digit, for instance 45000000-7", {
     optional: true,
     maxLength: 20,
+    spellings: notationsFor,
   })
   notation?: string | null;
 

@@ -2,17 +2,28 @@ import { badInput } from "../../problem";
 import { cleanText } from "../../graph/fold";
 import { type KeyReader } from "../../graph/marks";
 
-const CPV = /^(\d{8})(-\d)?$/;
+const CPV = /^(\d{8})(?:-(\d))?$/;
 const NOTATION = /^[\w.-]{1,20}$/;
+const CHECK_DIGITS = [..."0123456789"];
 
-/**
- * Reads the notation of a competence. A CPV code may come with or without its check digit; the digit follows no formula, so it is
- * checked by look-up: with it the whole notation must exist.
- */
+/** The parts of a CPV code; undefined if a text is none. The check digit follows no formula: only the vocabulary tells whether it is right. */
+export function readCpv(text: string): Readonly<{ code: string; checkDigit?: string }> | undefined {
+  const [, code, checkDigit] = CPV.exec(cleanText(text)) ?? [];
+  return code === undefined ? undefined : { code, checkDigit };
+}
+
+/** Every stored notation that a text may stand for: a CPV code without its check digit is that code with any. */
+export function notationsFor(text: string): string[] {
+  const { code, checkDigit } = readCpv(text) ?? {};
+  if (!code) return [text];
+  return checkDigit ? [`${code}-${checkDigit}`] : [code, ...CHECK_DIGITS.map((digit) => `${code}-${digit}`)];
+}
+
+/** Reads the notation of a competence. A CPV code may come with or without its check digit; with it the whole notation must exist. */
 export const readNotation: KeyReader = (text, argument) => {
-  const notation = cleanText(text);
-  const [, code, digit] = CPV.exec(notation) ?? [];
-  if (code && !digit) return { property: "id", value: `cpv:${code}` };
+  const { code, checkDigit } = readCpv(text) ?? {};
+  if (code && !checkDigit) return { property: "id", value: `cpv:${code}` };
+  const notation = code ? `${code}-${checkDigit}` : cleanText(text);
   if (!NOTATION.test(notation)) throw badInput(argument, "must be a code such as 45000000-7 or 45000000");
   return { property: "notation", value: notation };
 };

@@ -3,14 +3,18 @@ import { cleanText } from "../../graph/fold";
 import { type KeyReader } from "../../graph/marks";
 import { badInput } from "../../problem";
 
+/** What may stand between digits. Cleaning a text makes one hyphen of every hyphen and dash. */
+const SEPARATORS = /[\s.:/-]/g;
+
+/** What people write before the number: the name of the tax or of the register, then the country. */
+const PREFIX = /^(?:(?:BTW|TVA|VAT|MWST|KBO|BCE|CBE)(?:NR)?)?(?:BE)?/i;
+
 /**
- * The ten digits of a Belgian enterprise number (KBO/BCE), from any usual spelling: `BE 0403.227.515`, `0403-227-515`, `403227515`.
+ * The ten digits of a Belgian enterprise number (KBO/BCE), from any usual spelling: `BTW BE 0403.227.515`, `0403-227-515`, `403227515`.
  * What is no such spelling comes back as it was.
  */
 export function toEnterpriseNumber(text: string): string {
-  const digits = cleanText(text)
-    .replace(/^BE/i, "")
-    .replace(/[\s.-]/g, "");
+  const digits = cleanText(text).replace(SEPARATORS, "").replace(PREFIX, "");
   if (/^\d{9}$/.test(digits)) return `0${digits}`;
   return /^\d{10}$/.test(digits) ? digits : text;
 }

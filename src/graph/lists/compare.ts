@@ -8,6 +8,8 @@ export type Comparison = Readonly<{
   read?: (operand: unknown) => unknown;
   /** What an operand is compared as that is only a part of the value; as any other if not said. */
   readPart?: (operand: unknown) => unknown;
+  /** The values that an operand may stand for where it is a whole value: a code without its check digit is that code with any. */
+  spellings?: (operand: string) => readonly string[];
   /** The values are keys of dates: which day a date counts as that is known to its year or month only. */
   dates?: Dates;
 }>;
@@ -39,12 +41,14 @@ function compareOne(
   operator: string,
   operand: unknown,
   path: string,
-  { read = (value) => value, readPart = read, dates }: Comparison,
+  { read = (value) => value, readPart = read, spellings, dates }: Comparison,
 ): string {
   countCondition(scope);
   if (operator === "isNull") return `${expression} IS ${operand ? "" : "NOT "}NULL`;
-  if (operator === "in") {
-    const asked = parameter(scope, readList(operand as unknown[], path, read));
+  if (operator === "in" || (operator === "eq" && spellings)) {
+    const operands = operator === "in" ? (operand as unknown[]) : [operand];
+    const readOne = (each: unknown) => (spellings ? spellings(each as string).map(read) : [read(each)]);
+    const asked = parameter(scope, readList(operands, path, readOne).flat());
     return dates ? `any(asked IN ${asked} WHERE ${expression} STARTS WITH asked)` : `${expression} IN ${asked}`;
   }
   const value = operator in PARTS ? readPart(operand) : read(operand);
@@ -62,7 +66,7 @@ function compareDate(scope: Scope, key: string, operator: string, date: string, 
 
 const MAX_LIST = 100;
 
-function readList(operands: unknown[], path: string, read: NonNullable<Comparison["read"]>): unknown[] {
+function readList(operands: unknown[], path: string, read: (operand: unknown) => unknown[]): unknown[][] {
   if (operands.length > MAX_LIST) throw badInput(path, `at most ${MAX_LIST} values, not ${operands.length}`);
   return readAll(operands, (each, index) => {
     if (each === null) throw badInput(`${path}[${index}]`, "is null; ask isNull: true for what is absent");

@@ -83,8 +83,9 @@ function isStored({ name, args }: Field, { edge, node, derive, code, expression,
   return !derive && reads.length === 1 && reads[0] === name;
 }
 
-function kindOf(type: GraphQLOutputType, { code, ends }: Marks): Kind | undefined {
+function kindOf(type: GraphQLOutputType, { code, ends, spellings }: Marks): Kind | undefined {
   const named = getNullableType(type);
+  if (spellings) return { operators: TextFilter, comparison: { ...TEXT, spellings }, folds: true };
   if (code) return { operators: IDFilter, comparison: { read: (text) => code(text as string) } };
   if (ends) return ENDING;
   if (isEnumType(named)) return { operators: choiceFilter(named), comparison: {}, isChoice: true };

@@ -1,0 +1,7 @@
+import { cypher } from "../graph/cypher";
+
+/** Which of these ids belong to nodes with the label. */
+export const knownIds = (label: string) => cypher<{ ids: readonly string[] }, string>`
+  UNWIND $ids AS id
+  MATCH (node:${{ text: `\`${label}\`` }} {id: id})
+  RETURN node.id AS row`;
