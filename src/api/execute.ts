@@ -1,5 +1,12 @@
 import { type ApolloServerOptions } from "@apollo/server";
-import { execute, GraphQLError, OperationTypeNode, type ExecutionResult, type GraphQLSchema } from "graphql";
+import {
+  execute,
+  GraphQLError,
+  OperationTypeNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
 import { type Graph } from "../graph/database";
 import { atOneState } from "../graph/one-state";
 import { answerPlainly } from "../graph/plainly";
@@ -25,8 +32,9 @@ export const executing = (schema: GraphQLSchema): Gateway => ({
 /** Answers from one state of the data, also where an import is kept meanwhile. */
 async function executeAtOneState(asked: Asked): Promise<ExecutionResult> {
   const context = asked.context as Context;
-  const graph = graphIn(context);
-  if (!graph || asked.operation.operation !== OperationTypeNode.QUERY) return answer(asked, context);
+  const operation = asked.operation as OperationDefinitionNode | undefined; // none where the request names none
+  const graph = operation?.operation === OperationTypeNode.QUERY && graphIn(context);
+  if (!graph) return answer(asked, context);
   try {
     const result = await atOneState(graph, (seen) => answer(asked, context.anew(seen)));
     return await suggestIds(result, context);
@@ -47,9 +55,10 @@ function graphIn(context: Context): Graph | undefined {
 
 /** What is no more than what statements bring is answered without graphql-js; where there is more to it, graphql-js answers. */
 async function answer(asked: Asked, contextValue: Context): Promise<ExecutionResult> {
-  const { schema, document, operation, request, operationName } = asked;
+  const { schema, document, operation, request } = asked;
   const variables = variablesOf({ schema, operation, request, contextValue: asked.context as Context });
   const data = variables && (await answerPlainly({ schema, document, operation, variables }, contextValue));
   if (data) return { data };
-  return execute({ schema, document, contextValue, variableValues: request.variables, operationName });
+  const { variables: variableValues, operationName } = request;
+  return execute({ schema, document, contextValue, variableValues, operationName });
 }

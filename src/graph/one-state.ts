@@ -19,14 +19,16 @@ const ATTEMPTS = 5;
  */
 export async function atOneState<Answer>(graph: Graph, make: (seen: Seen) => Promise<Answer>): Promise<Answer> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const before = known.get(graph.driver);
-    const seen: Seen = { bookmarks: new Set(), versions: new Set() };
+    const before = known.get(graph.driver) ?? (await learnFirst(graph));
+    const seen = newSeen();
     const answer = await make(seen);
     if (isOf(before, seen) || (await isStillOf(graph, before, seen))) return answer;
     await learn(graph, seen);
   }
   throw new Problem("SERVICE_UNAVAILABLE", "The data change too often at the moment; try again in a few seconds.");
 }
+
+const newSeen = (): Seen => ({ bookmarks: new Set(), versions: new Set() });
 
 /** Nothing was kept since. */
 const isOf = (before: Known | undefined, { bookmarks, versions }: Seen) =>
@@ -42,6 +44,15 @@ async function isStillOf(graph: Graph, before: Known | undefined, { bookmarks, v
   if (state !== before.version) return false;
   known.set(graph.driver, { version: state, bookmark: lastOf(bookmarks) ?? before.bookmark });
   return true;
+}
+
+/** Undefined where the database does not tell: an answer that needs it says why. */
+async function learnFirst(graph: Graph): Promise<Known | undefined> {
+  const seen = newSeen();
+  await dataStateOf({ ...forReaders(graph), seen })
+    .then(() => learn(graph, seen))
+    .catch(() => undefined);
+  return known.get(graph.driver);
 }
 
 /** What was seen was kept before the state is looked at: so nothing of it is still being kept once the data are settled. */
