@@ -1,6 +1,7 @@
 import { giveWay } from "../../graph/give-way";
 import { many, type Graph } from "../../graph/database";
 import { madeOnce } from "../made-once";
+import { codesOf, type Codes } from "./codes";
 import { type Lexicon } from "./compounds";
 import { termsIn, type KnownWords, type Terms } from "./lexicon";
 import { nearWordsOf } from "./near-words";
@@ -22,6 +23,7 @@ export type Shelf = Readonly<{
 }>;
 
 export type Library = Readonly<{
+  codes: Codes;
   lexicons: Readonly<Record<Tongue, Lexicon>>;
   terms: Readonly<Record<Tongue, Terms>>;
   shelves: Readonly<Record<string, Shelf>>;
@@ -47,7 +49,7 @@ export async function makeLibrary(rows: readonly ConceptRow[], needs: readonly J
   for (const scheme of new Set(rows.map((row) => row.scheme)))
     shelves[scheme] = await shelfOf(scheme, rows, reading, needs);
   const terms = await inEachTongue((tongue) => termsIn(tongue, known[tongue], MOST_KNOWN.asked));
-  return { lexicons, terms, shelves };
+  return { codes: codesOf(rows), lexicons, terms, shelves };
 }
 
 async function shelfOf(

@@ -1,6 +1,7 @@
 import { giveWay } from "../../graph/give-way";
 import { type Graph } from "../../graph/database";
 import { choicesIn } from "./choices";
+import { namedByCode } from "./codes";
 import { tongueOf } from "./detect";
 import { type Meaning } from "./encoder.worker";
 import { fusedLikelihoods } from "./fuse";
@@ -40,8 +41,22 @@ export async function readText(graph: Graph, read: Read): Promise<Reading> {
   return readAt({ library, models, meaningOf: async () => meaning }, read);
 }
 
-/** Reads a text without a graph. */
-export async function readAt({ library, models, meaningOf }: Desk, read: Read): Promise<Reading> {
+/** Reads a text without a graph. What it names by a code comes first, whatever its words say. */
+export async function readAt(desk: Desk, read: Read): Promise<Reading> {
+  const { codes, shelves } = desk.library;
+  const shelf = shelves[read.scheme];
+  const [reading, named] = [await readWords(desk, read), shelf ? namedByCode(read.text, codes, shelf.vocabulary) : []];
+  if (named.length === 0) return reading;
+  const ids = new Set(named.map(({ competence }) => competence));
+  const others = reading.suggestions.filter(({ competence }) => !ids.has(competence));
+  const suggestions = [...named, ...others].sort(byScore).slice(0, MOST_SUGGESTIONS);
+  return { language: reading.language, channels: ["CODES", ...reading.channels], suggestions };
+}
+
+const byScore = (one: Suggestion, other: Suggestion) =>
+  other.score - one.score || (one.competence < other.competence ? -1 : 1);
+
+async function readWords({ library, models, meaningOf }: Desk, read: Read): Promise<Reading> {
   const { text, language, scheme } = read;
   const words = wordsOf(text);
   const tongue = language ?? tongueOf(words, (other, { folded }) => library.lexicons[other].has(folded));

@@ -1,6 +1,7 @@
 import { codeList } from "../../graph/code-list";
 
 export const ReadingChannel = codeList("ReadingChannel", "By what competences were found in a text", {
+  CODES: "CPV codes that the text writes: they name a competence, or one that means nearly the same, for certain",
   WORDS: "Words that the text shares with their names, also inflected, compounded or misspelt",
   MEANING: "What the text and their names mean, whatever the words",
   LEARNED: "What public buyers chose for such texts before, or needs like them were judged to require",

@@ -7,7 +7,7 @@ import { type ConceptRow } from "./vocabulary";
 export const everyConcept = cypher<object, ConceptRow>`
   MATCH (concept:Competence)
   RETURN {
-    id: concept.id, scheme: concept.scheme, nl: concept.prefLabelNl, en: concept.prefLabelEn, fr: concept.prefLabelFr,
+    id: concept.id, scheme: concept.scheme, notation: concept.notation, nl: concept.prefLabelNl, en: concept.prefLabelEn, fr: concept.prefLabelFr,
     de: concept.prefLabelDe, definition: concept.definitionNl,
     broader: COLLECT { MATCH (concept)-[:BROADER]->(broader:Competence) RETURN broader.id ORDER BY broader.id },
     matches: COLLECT { MATCH (concept)-[:CLOSE_MATCH]-(match:Competence) RETURN match.id ORDER BY match.id }

@@ -1,7 +1,7 @@
 import { type Tongue } from "./tongues";
 
-/** What a suggestion was found by: words that its names share with the text, what both mean, what was chosen or judged for such a text before. */
-export type Channel = "WORDS" | "MEANING" | "LEARNED";
+/** What a suggestion was found by: a code that the text writes, words that its names share with the text, what both mean, what was chosen or judged for such a text before. */
+export type Channel = "CODES" | "WORDS" | "MEANING" | "LEARNED";
 
 /**
  * Why nothing was found: there is no word in the text; none that tells of a subject; none that anybody knows; or what was found is so weak

@@ -17,7 +17,7 @@ export class CompetenceSuggestion {
   })
   score!: number;
 
-  @Field(() => [String], { description: "The words of the text that caused it, as they stand there" })
+  @Field(() => [String], { description: "The words, or the CPV code, of the text that caused it, as they stand there" })
   words!: string[];
 
   @Identified(() => [Need], "Needs like the text that were judged to require it, the most alike first: three at most")

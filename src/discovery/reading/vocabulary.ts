@@ -2,7 +2,14 @@ import { type Tongue } from "./tongues";
 
 /** A concept as the graph tells it. */
 export type ConceptRow = Readonly<Record<Tongue, string | null>> &
-  Readonly<{ id: string; scheme: string; definition: string | null; broader: string[]; matches: string[] }>;
+  Readonly<{
+    id: string;
+    scheme: string;
+    notation?: string | null;
+    definition: string | null;
+    broader: string[];
+    matches: string[];
+  }>;
 
 /** The concepts of one scheme; a concept is its place in these lists. Names are not kept: what is found by them is. */
 export type Vocabulary = Readonly<{
