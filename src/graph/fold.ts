@@ -16,6 +16,9 @@ export const foldPart = (text: string): string => foldLetters(text).replace(SPAC
 /** A text as a person reads it, for a reader to whom case and accents tell something: what cannot be seen is gone, what looks alike is alike. */
 export const cleanText = (text: string): string => withPlainSigns(text).replace(SPACES, " ").trim();
 
+/** Whether a control character stands inside a text. No identifier holds one, so it is not cleaned away there. */
+export const hasControlCharacter = (text: string): boolean => /\p{Cc}/u.test(text.trim());
+
 /** A folded text, and for each of its letters where the letter begins and ends that was written. */
 export type FoldedText = Readonly<{ folded: string; starts: readonly number[]; ends: readonly number[] }>;
 

@@ -1,5 +1,5 @@
 import { badInput } from "../../problem";
-import { cleanText } from "../../graph/fold";
+import { cleanText, hasControlCharacter } from "../../graph/fold";
 import { type KeyReader } from "../../graph/marks";
 
 const CPV = /^(\d{8})(?:-(\d))?$/;
@@ -8,6 +8,7 @@ const CHECK_DIGITS = [..."0123456789"];
 
 /** The parts of a CPV code; undefined if a text is none. The check digit follows no formula: only the vocabulary tells whether it is right. */
 export function readCpv(text: string): Readonly<{ code: string; checkDigit?: string }> | undefined {
+  if (hasControlCharacter(text)) return undefined;
   const [, code, checkDigit] = CPV.exec(cleanText(text)) ?? [];
   return code === undefined ? undefined : { code, checkDigit };
 }
@@ -24,6 +25,7 @@ export const readNotation: KeyReader = (text, argument) => {
   const { code, checkDigit } = readCpv(text) ?? {};
   if (code && !checkDigit) return { property: "id", value: `cpv:${code}` };
   const notation = code ? `${code}-${checkDigit}` : cleanText(text);
-  if (!NOTATION.test(notation)) throw badInput(argument, "must be a code such as 45000000-7 or 45000000");
+  if (hasControlCharacter(text) || !NOTATION.test(notation))
+    throw badInput(argument, "must be a code such as 45000000-7 or 45000000");
   return { property: "notation", value: notation };
 };

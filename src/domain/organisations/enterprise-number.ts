@@ -1,5 +1,5 @@
 import { registerDecorator } from "class-validator";
-import { cleanText } from "../../graph/fold";
+import { cleanText, hasControlCharacter } from "../../graph/fold";
 import { type KeyReader } from "../../graph/marks";
 import { badInput } from "../../problem";
 
@@ -14,6 +14,7 @@ const PREFIX = /^(?:(?:BTW|TVA|VAT|MWST|KBO|BCE|CBE)(?:NR)?)?(?:BE)?/i;
  * What is no such spelling comes back as it was.
  */
 export function toEnterpriseNumber(text: string): string {
+  if (hasControlCharacter(text)) return text;
   const digits = cleanText(text).replace(SEPARATORS, "").replace(PREFIX, "");
   if (/^\d{9}$/.test(digits)) return `0${digits}`;
   return /^\d{10}$/.test(digits) ? digits : text;
