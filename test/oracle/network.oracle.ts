@@ -20,6 +20,46 @@ export function networkOfSeed(seed: Seed): Weighted {
   ]);
 }
 
+export interface Partner {
+  id: string;
+  count: number;
+  projects: string[];
+  partner: string[];
+  own: string[];
+  partnership: string[];
+}
+
+/** With whom an organisation worked, the most often first. A project counts once, and so does a partnership in each direction. */
+export function partnersOf(seed: Seed): (id: string) => Partner[] {
+  const parties = rowsOf(seed, "project_parties.csv");
+  const cooperations = rowsOf(seed, "cooperations.csv");
+  const once = (values: (string | undefined)[]) => [...new Set(values.map((each) => each!))].sort();
+  return (id) => {
+    const mine = parties.filter(({ organisation }) => organisation === id);
+    const common = new Set(mine.map(({ project }) => project));
+    const theirs = parties.filter(({ project, organisation }) => common.has(project) && organisation !== id);
+    const partnerships = cooperations.filter(
+      ({ organisation, cluster }) => organisation !== cluster && (organisation === id || cluster === id),
+    );
+    const otherEnd = (row: Record<string, string>) => (row.organisation === id ? row.cluster! : row.organisation!);
+    const others = once([...theirs.map(({ organisation }) => organisation), ...partnerships.map(otherEnd)]);
+    const partners = others.map((other) => {
+      const shown = theirs.filter(({ organisation }) => organisation === other);
+      const projects = once(shown.map(({ project }) => project));
+      const bonds = partnerships.filter((row) => otherEnd(row) === other);
+      return {
+        id: other,
+        count: projects.length + once(bonds.map(({ cluster }) => cluster)).length,
+        projects,
+        partner: once(shown.map(({ role }) => role)),
+        own: once(mine.filter(({ project }) => projects.includes(project!)).map(({ role }) => role)),
+        partnership: once(bonds.map(({ role }) => role)),
+      };
+    });
+    return partners.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+  };
+}
+
 export function weighted(groups: string[][]): Weighted {
   const met = groups.filter((group) => new Set(group).size > 1);
   const ids = [...new Set(met.flat())].sort();

@@ -2,9 +2,12 @@ import { Args, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from "typ
 import { Organisation } from "../../domain/organisations/organisation.type";
 import { type GraphContext } from "../../graph/attach";
 import { type Marks } from "../../graph/marks";
+import { PageArgs } from "../../graph/pages";
 import { NetworkArgs } from "./networking.input";
 import { cooperationNetwork, networkPosition } from "./networking.service";
 import { NetworkResult, PositionStats } from "./networking.type";
+import { workedWith } from "./worked-with.service";
+import { WorkedWithConnection } from "./worked-with.type";
 
 /** Who stands where among those who worked together. */
 @Resolver()
@@ -27,5 +30,15 @@ export class OrganisationNetworkFields {
   })
   networkPosition(@Root() organisation: Organisation, @Ctx() context: GraphContext) {
     return networkPosition(context, organisation.id);
+  }
+
+  @Extensions({ reads: ["id"] } satisfies Marks)
+  @FieldResolver(() => WorkedWithConnection, {
+    nullable: true,
+    description:
+      "With whom it worked, as the co-operation network counts it: in the same project, in whatever role, or as a partner of a cluster; whatever the time; the most often first",
+  })
+  workedWith(@Root() organisation: Organisation, @Args(() => PageArgs) args: PageArgs, @Ctx() context: GraphContext) {
+    return workedWith(context, organisation.id, args);
   }
 }
