@@ -21,11 +21,16 @@ const VALUES = ["LocalisedText", "PageInfo"];
 /** What joins two things, of which there may be several. */
 const RELATIONS = ["Cooperation", "Membership", "Participation"];
 
+/** Lists of things that discovery finds: the seed files do not state them, and an oracle of their own proves them. */
+const DISCOVERED = ["workedWith"];
+
 /** The fields of a type that the compiler answers; the rest (`membersServing`) has other arguments or other results. */
 export function askable(type: GraphQLCompositeType): Field[] {
   const ask =
     type.name === "Query" ? leadsToNode : (field: Field) => isValue(field) || isRelation(field) || leadsToNode(field);
-  return fieldsOf(type).filter((field) => field.args.every(({ name }) => ARGUMENTS.includes(name)) && ask(field));
+  const isCompiled = ({ name, args }: Field) =>
+    !DISCOVERED.includes(name) && args.every((argument) => ARGUMENTS.includes(argument.name));
+  return fieldsOf(type).filter((field) => isCompiled(field) && ask(field));
 }
 
 const fieldsOf = (type: GraphQLNamedType): Field[] =>
