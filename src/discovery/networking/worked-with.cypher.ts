@@ -12,9 +12,9 @@ const meetings = cypher`
   WHERE partner <> organisation
   RETURN partner, null AS project, null AS ownRole, null AS partnerRole, partner AS cluster, cooperation.role AS partnershipRole
   UNION ALL
-  MATCH (organisation:Cluster)<-[cooperation:WORKS_WITH]-(partner:Organisation)
+  MATCH (cluster:Cluster {id: organisation.id})<-[cooperation:WORKS_WITH]-(partner:Organisation)
   WHERE partner <> organisation
-  RETURN partner, null AS project, null AS ownRole, null AS partnerRole, organisation AS cluster, cooperation.role AS partnershipRole`;
+  RETURN partner, null AS project, null AS ownRole, null AS partnerRole, cluster, cooperation.role AS partnershipRole`;
 
 /**
  * With whom each organisation worked, by the definition of the network: how often is in how many projects, and one more for each of the two
