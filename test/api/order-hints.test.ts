@@ -36,8 +36,9 @@ describe("what is wrong in orderBy is shown as it was written, with how it is wr
       undefined,
       "orderBy[0]",
     );
-    expect(said).toMatch(
-      /^orderBy\[0\]: says 2 things; an element says one: \[\{ title: \{ ?language: EN, direction: DESC ?\} \}, \{ owners: \{ ?count: ASC ?\} \}\]$/,
+    // GraphQL does not keep the order in which the fields of an object were written.
+    expect(said).toBe(
+      "orderBy[0]: says 2 things; an element says one, the most important first: [{ owners: {count: ASC} }, { title: {direction: DESC, language: EN} }]",
     );
   });
 });

@@ -22,7 +22,10 @@ export type ToKey<Operand = never> = (scope: Scope, at: At, operand: Operand, pa
 export function keyOf(scope: Scope, order: GraphQLInputObjectType, at: At, said: Operators, path: string): Key {
   const keys = stated(said, path);
   if (keys.length > 1)
-    throw badInput(path, `says ${keys.length} things; an element says one: ${oneByOne(order, keys)}`);
+    throw badInput(
+      path,
+      `says ${keys.length} things; an element says one, the most important first: ${oneByOne(order, keys)}`,
+    );
   const [[name, operand] = ["", undefined]] = keys;
   const toKey = (order.getFields()[name] as GraphQLInputField).extensions.key as ToKey;
   return toKey(scope, at, operand as never, `${path}.${name}`);
