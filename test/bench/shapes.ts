@@ -77,7 +77,7 @@ function drawFilter(dice: Dice, { args }: Field): string[] {
   return isInputObjectType(filter) ? [`where: ${drawConditions(dice, filter, 1)}`] : [];
 }
 
-const COMBINATIONS = ["and", "or", "not", "isNull"];
+const COMBINATIONS = ["and", "or", "not", "isNull", "under"];
 
 /** `{ name: { contains: "a" }, clusters: { some: { … } } }` */
 function drawConditions(dice: Dice, filter: GraphQLInputObjectType, depth: number): string {
