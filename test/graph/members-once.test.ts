@@ -112,7 +112,7 @@ test("an order by a date puts a member where the first of its capacities stands,
 });
 
 test("statistics count a member once in each cluster, as the lists do", async () => {
-  const { statistics } = await ask("{ statistics { memberships(by: [NODE]) { total cells { keys count } } } }");
+  const { statistics } = await ask("{ statistics { memberships(by: [CLUSTER]) { total cells { keys count } } } }");
   const { clusters } = await ask("{ clusters(first: 100) { edges { node { id members { totalCount } } } } }");
   const listed = (clusters.edges as { node: { id: string; members: { totalCount: number } } }[])
     .filter(({ node }) => node.members.totalCount > 0)

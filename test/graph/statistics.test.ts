@@ -1,4 +1,4 @@
-import { graphql } from "graphql";
+import { graphql, type GraphQLEnumType } from "graphql";
 import { contextOf } from "../../src/api/context";
 import { buildTrefpuntSchema } from "../../src/api/schema";
 import { type Problem } from "../../src/problem";
@@ -26,7 +26,7 @@ test("three tables are one statement", async () => {
   const { runs, tables } = await ask(`
     organisations(by: [KIND, MUNICIPALITY_PROVINCE]) { total cells { keys count } }
     projects(by: [PROGRAMME], sum: AMOUNT_EUR) { total sum stated cells { keys count sum stated } }
-    memberships(by: [NODE, EDGE_KIND]) { total cellCount cells(first: 3) { keys count } }`);
+    memberships(by: [CLUSTER, EDGE_KIND]) { total cellCount cells(first: 3) { keys count } }`);
   expect(runs).toBe(1);
   expect(tables.organisations.total).toBeGreaterThan(400);
   expect(tables.projects.stated).toBeLessThan(tables.projects.total);
@@ -71,13 +71,24 @@ test("competences at level 1 are the broadest: none of them has anything above i
 
 test("members are counted under the clusters of the day that is asked for", async () => {
   const { tables } = await ask(`
-    before: memberships(by: [NODE], asOf: "1900-01-01", where: { since: { isNull: false } }) { total }
-    now: memberships(by: [NODE], where: { since: { isNull: false } }) { total }
+    before: memberships(by: [CLUSTER], asOf: "1900-01-01", where: { since: { isNull: false } }) { total }
+    now: memberships(by: [CLUSTER], where: { since: { isNull: false } }) { total }
     always: organisations(by: [CLUSTERS], includeEnded: true) { absent }
     today: organisations(by: [CLUSTERS]) { absent }`);
   expect(tables.before.total).toBe(0);
   expect(tables.now.total).toBeGreaterThan(0);
   expect(tables.always.absent[0]).toBeLessThanOrEqual(tables.today.absent[0]);
+});
+
+test("what stands at the other end of a relation is a dimension with the name of its noun", () => {
+  const dimensions = (name: string) => (schema.getType(name) as GraphQLEnumType).getValues().map(({ name }) => name);
+  expect(dimensions("MembershipDimension")).toContain("CLUSTER");
+  expect(dimensions("MemberDimension")).toContain("ORGANISATION");
+  expect(dimensions("PartyInDimension")).toContain("PROJECT");
+  expect(dimensions("RequiringNeedDimension")).toContain("NEED");
+  expect(dimensions("RequiredCompetenceDimension")).toContain("COMPETENCE");
+  const all = Object.keys(schema.getTypeMap()).filter((name) => name.endsWith("Dimension"));
+  for (const name of all) expect(dimensions(name)).not.toContain("NODE");
 });
 
 test("of nothing the numbers are none, and no sum is stated", async () => {
@@ -98,7 +109,7 @@ test.each([
   ["organisations(by: [KIND]) { cells(first: 0) { count } }", "first", "1 to 1000"],
   ["organisations(by: [KIND]) { cells(first: 1001) { count } }", "first", "1 to 1000"],
   ["organisations(by: [KIND], where: {}) { total }", "where", "empty"],
-  [`memberships(by: [NODE], asOf: "2020-01-01", includeEnded: true) { total }`, "includeEnded", "not both"],
+  [`memberships(by: [CLUSTER], asOf: "2020-01-01", includeEnded: true) { total }`, "includeEnded", "not both"],
 ])("%s is refused, and the argument is named", async (table, argument, why) => {
   const { refused, runs } = await ask(table);
   expect(refused).toMatch(/^BAD_USER_INPUT/);

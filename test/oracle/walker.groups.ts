@@ -6,6 +6,7 @@ import {
   fieldsOf,
   holderOf,
   linkedBy,
+  nodeOf,
   ownFields,
   readField,
   tiesOf,
@@ -29,6 +30,9 @@ export interface Group {
 export type Shared = { value: Value | null; node: Thing | null };
 
 const upper = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+
+/** What a connection leads to, as its dimension is called: `CLUSTER`. */
+const nounOf = (connection: GraphQLOutputType) => upper(nodeOf(connection)!.name).slice(1);
 
 export function groupsOf(oracle: Oracle, connection: GraphQLOutputType, all: Place[], by: string, first: number) {
   const groups = new Map<Value | null, { shared: Shared; places: Set<Place> }>();
@@ -62,7 +66,7 @@ export function sharedBy(
   reading: Reading = {},
 ): Shared[] {
   const { to } = place;
-  if (by === "NODE") return [{ value: to.id, node: to }];
+  if (ownFields(connection).length > 0 && by === nounOf(connection)) return [{ value: to.id, node: to }];
   const own = ownFields(connection).find((field) => by === `EDGE_${dimensionOf(field)}`);
   if (own) {
     const holder = holderOf(connection, place);

@@ -34,7 +34,7 @@ query HowMany {
       absent
       cells(first: 12) { keys count sum stated }
     }
-    memberships(by: [NODE, EDGE_KIND]) {
+    memberships(by: [CLUSTER, EDGE_KIND]) {
       total
       cells(first: 12) {
         keys

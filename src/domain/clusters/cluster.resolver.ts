@@ -84,8 +84,7 @@ export class OrganisationClusterFields {
     dimension: true,
     counted: {
       name: "memberships",
-      description:
-        "Members of clusters: an organisation counts once in each cluster, in whatever capacities; `NODE` is the cluster",
+      description: "Members of clusters: an organisation counts once in each cluster, in whatever capacities",
     },
   })
   clusters!: unknown;

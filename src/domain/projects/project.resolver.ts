@@ -79,8 +79,7 @@ export class OrganisationProjectFields {
   @Follow(edges.projectsOfOrganisation, () => PartyInConnection, "The projects that it takes part in", {
     counted: {
       name: "participations",
-      description:
-        "Organisations in projects: an organisation counts once in each project, in whatever roles; `NODE` is the project",
+      description: "Organisations in projects: an organisation counts once in each project, in whatever roles",
     },
   })
   projects!: unknown;

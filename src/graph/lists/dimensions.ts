@@ -16,8 +16,8 @@ export type Dimension = Readonly<{
 
 type Named = readonly [name: string, description: string, Dimension];
 
-/** `sizeClass` -> `SIZE_CLASS` */
-export const upper = (name: string) => name.replace(/[A-Z]/g, "_$&").toUpperCase();
+/** `sizeClass` -> `SIZE_CLASS`, `SizeClass` -> `SIZE_CLASS` */
+export const upper = (name: string) => name.replace(/(?!^)[A-Z]/g, "_$&").toUpperCase();
 
 /** By what the lists of a schema can be grouped; each enum is made once. The value of an enum's value is its dimension. */
 export class Dimensions {
@@ -33,8 +33,9 @@ export class Dimensions {
   of(list: ListType): GraphQLEnumType | undefined {
     const own = list.own.flatMap((field) => valuesOf(field, (at) => at.relation!, "EDGE_"));
     const ofNode = this.#ofNoun(list.node);
-    const itself: Named = ["NODE", "What stands there", { holder: (at) => at.node, thing: list.node.name }];
-    return own.length > 0 ? this.#once(list.name, [itself, ...own, ...ofNode]) : this.#once(list.node.name, ofNode);
+    return own.length > 0
+      ? this.#once(list.name, [theNode(list.node.name), ...own, ...ofNode])
+      : this.#once(list.node.name, ofNode);
   }
 
   #ofNoun(noun: GraphQLCompositeType): Named[] {
@@ -66,10 +67,20 @@ export class Dimensions {
   }
 
   #once(name: string, dimensions: readonly Named[]): GraphQLEnumType | undefined {
-    if (!this.#made.has(name)) this.#made.set(name, dimensions.length > 0 ? enumOf(name, dimensions) : undefined);
+    if (!this.#made.has(name)) {
+      checkNames(name, dimensions);
+      this.#made.set(name, dimensions.length > 0 ? enumOf(name, dimensions) : undefined);
+    }
     return this.#made.get(name);
   }
 }
+
+/** The thing at the other end of a relation, by the name of its noun: `CLUSTER`. */
+const theNode = (noun: string): Named => [
+  upper(noun),
+  `Which ${upper(noun).toLowerCase().replaceAll("_", " ")} it is`,
+  { holder: (at) => at.node, thing: noun },
+];
 
 const enumOf = (name: string, dimensions: readonly Named[]) =>
   new GraphQLEnumType({
@@ -79,6 +90,13 @@ const enumOf = (name: string, dimensions: readonly Named[]) =>
       dimensions.map(([key, description, dimension]) => [key, { description, extensions: { dimension } }]),
     ),
   });
+
+/** A noun at the end of a relation may have a field of its own name: one of the two needs another. */
+function checkNames(list: string, dimensions: readonly Named[]) {
+  const names = dimensions.map(([name]) => name);
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  if (twice) throw new Error(`${list} has two dimensions ${twice}; name the field in another way`);
+}
 
 /** The dimension that a field with a closed list of words is, or one that says so. */
 function valuesOf(field: Field, holder: Holder, prefix = ""): Named[] {
