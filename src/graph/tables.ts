@@ -1,6 +1,8 @@
 import { getArgumentValues, getNamedType, type GraphQLObjectType } from "graphql";
 import { badInput } from "../problem";
-import { tableIn, type Told } from "./lists/table";
+import { cellKeysOf } from "./lists/cell-order";
+import { type Operators } from "./lists/compare";
+import { tableIn, type CellsAsked, type Told } from "./lists/table";
 import { tableOf } from "./lists/table-asked";
 import { checked } from "./lists/under";
 import { brought, grouped } from "./marks";
@@ -26,17 +28,21 @@ function table(around: Scope, field: Field, nodes: Nodes): Part {
   const fields = [...fieldsOf(scope, getNamedType(field.type) as GraphQLObjectType, nodes)];
   const cells = fields
     .filter(([, [each]]) => marksOf(each).groups)
-    .map(([key, [each, at]]) => [grouped(key), sizeOf(scope, each, at)] as const);
-  const part = tableIn(scope, asked, Math.max(0, ...cells.map(([, size]) => size)));
-  return checked(scope, part, (found) => {
+    .map(([key, [each, at]]) => ({ key: grouped(key), asked: cellsOf(scope, each, at, Boolean(asked.amount)) }));
+  const lists = cells.length > 0 ? cells.map((each) => each.asked) : [NO_CELLS];
+  return checked(scope, tableIn(scope, asked, lists), (found) => {
     const told = found as Told;
-    return { ...told, ...Object.fromEntries(cells.map(([key, size]) => [key, told.cells.slice(0, size)])) };
+    return { ...told, ...Object.fromEntries(cells.map(({ key }, index) => [key, told.lists[index]])) };
   });
 }
 
-function sizeOf(scope: Scope, field: Field, nodes: Nodes): number {
-  const { first } = getArgumentValues(field, nodes[0]!, scope.variables) as { first?: number | null };
+const NO_CELLS: CellsAsked = { size: 0, order: [] };
+
+type CellArgs = Readonly<{ first?: number | null; orderBy?: readonly Operators[] | null }>;
+
+function cellsOf(scope: Scope, field: Field, nodes: Nodes, hasSum: boolean): CellsAsked {
+  const { first, orderBy } = getArgumentValues(field, nodes[0]!, scope.variables) as CellArgs;
   const size = first ?? DEFAULT_CELLS;
   if (size < 1 || size > MAX_CELLS) throw badInput("first", `must be 1 to ${MAX_CELLS}, not ${size} (cells)`);
-  return size;
+  return { size, order: cellKeysOf(orderBy ?? [], hasSum) };
 }

@@ -7,7 +7,7 @@ import { drawFilter, drawTime } from "../oracle/documents.filters";
 import { keysOf } from "../oracle/documents.keys";
 import { mulberry32 } from "../oracle/matching.oracle";
 import { readSeed } from "../oracle/seed.files";
-import { countedFields, listOf, table, type Asked } from "../oracle/statistics.oracle";
+import { countedFields, listOf, table, type Asked, type CellOrder } from "../oracle/statistics.oracle";
 import { holdersOf, type Oracle } from "../oracle/walker.read";
 import { worldOf } from "../oracle/walker.world";
 import { countedGraph } from "../support/counted-graph";
@@ -47,29 +47,38 @@ function draw(number: number): Asked {
     Array.from({ length: 15 }, () => draft.pick(ties)),
   );
   const sum = SUMS[field.name];
+  const isSummed = sum !== undefined && draft.chance(0.7);
   return {
     name: field.name,
     by,
     ...(draft.chance(0.6) && { where: drawFilter(draft, argument("where") as never, some, draft.number(0, 2)) }),
     ...(draft.chance(0.35) && drawTime(draft, some)),
-    ...(sum && draft.chance(0.7) && { sum }),
+    ...(isSummed && { sum }),
     ...(by.some((each) => HIERARCHY.test(each)) && draft.chance(0.9) && { level: draft.number(1, 5) }),
     ...(draft.chance(0.5) && { first: draft.pick([1, 3, 20, 1000]) }),
+    ...(draft.chance(0.6) && { orderBy: drawOrder(draft, isSummed) }),
   };
 }
 
-async function ask({ name, first, ...asked }: Asked) {
+function drawOrder(draft: Draft, isSummed: boolean): CellOrder[] {
+  const keys = draft.shuffled(["keys", "count", ...(isSummed ? ["sum"] : [])]).slice(0, draft.pick([1, 1, 2]));
+  return keys.map((key) => ({ [key]: draft.pick(["ASC", "DESC"]) }));
+}
+
+async function ask({ name, first, orderBy, ...asked }: Asked) {
   const { args } = countedFields(oracle).find((field) => field.name === name)!;
   const known = args.filter((argument) => argument.name in asked);
-  const declared = ["$first: Int", ...known.map((argument) => `$${argument.name}: ${String(argument.type)}`)].join(
-    ", ",
-  );
+  const declared = [
+    "$first: Int",
+    "$orderBy: [CellOrder!]",
+    ...known.map((argument) => `$${argument.name}: ${String(argument.type)}`),
+  ].join(", ");
   const given = known.map((argument) => `${argument.name}: $${argument.name}`).join(", ");
   const { data, errors } = await graphql({
     schema,
     source: `query (${declared}) { statistics { ${name}(${given}) {
-      total sum stated absent cellCount cells(first: $first) { keys count sum stated } } } }`,
-    variableValues: { ...asked, first },
+      total sum stated absent cellCount cells(first: $first, orderBy: $orderBy) { keys count sum stated } } } }`,
+    variableValues: { ...asked, first, orderBy },
     contextValue: contextOf({ graph, today: TODAY }),
   });
   if (errors) return { refused: (errors[0]!.originalError as Problem | undefined)?.code ?? errors[0]!.message };
@@ -85,8 +94,8 @@ function expected(asked: Asked): object {
   }
 }
 
-/** What the drawn tables showed: several cells, competences at a level, a sum. */
-const shown = { cells: 0, levels: 0, sums: 0 };
+/** What the drawn tables showed: several cells, competences at a level, a sum, an order. */
+const shown = { cells: 0, levels: 0, sums: 0, orders: 0 };
 
 const parts = Array.from({ length: Math.ceil(TABLES / PART) }, (_, index) => ({ from: index * PART + 1 }));
 
@@ -104,6 +113,7 @@ test.each(parts)(
         const isFilled = (table.cells?.length ?? 0) > 1;
         shown.cells += Number(isFilled);
         shown.levels += Number(isFilled && Boolean(asked.level));
+        shown.orders += Number(isFilled && Boolean(asked.orderBy));
         shown.sums += Number(isFilled && Boolean(asked.sum));
       });
     }
@@ -111,8 +121,9 @@ test.each(parts)(
   600_000,
 );
 
-test("many of the drawn tables have several cells, some are of a level, or of sums", () => {
+test("many of the drawn tables have several cells, some are of a level, or of sums, or in an order", () => {
   expect(shown.cells).toBeGreaterThan(TABLES / 3);
   expect(shown.levels).toBeGreaterThan(TABLES / 50);
+  expect(shown.orders).toBeGreaterThan(TABLES / 5);
   expect(shown.sums).toBeGreaterThan(TABLES / 25);
 });

@@ -62,6 +62,60 @@ test("one table shows several numbers of its cells under names of their own", as
   expect(tables.t.n).toBe(tables.t.total);
 });
 
+const keysOf = (cells: readonly { keys: (string | null)[] }[]) => cells.map(({ keys }) => keys);
+
+test("cells come in the order of their keys when that is asked for, and what lacks a key comes last either way", async () => {
+  const { tables, runs } = await ask(`projects(by: [YEAR]) { cellCount
+    first: cells(orderBy: [{ keys: ASC }]) { keys } last: cells(orderBy: [{ keys: DESC }]) { keys } }`);
+  const years = keysOf(tables.projects.first).map(([year]) => year!);
+  expect(runs).toBe(1);
+  expect(years).toHaveLength(tables.projects.cellCount);
+  expect(years.at(-1)).toBeNull();
+  expect(years.slice(0, -1)).toEqual(years.slice(0, -1).toSorted());
+  expect(keysOf(tables.projects.last).map(([year]) => year)).toEqual([...years.slice(0, -1).toReversed(), null]);
+});
+
+test("two keys are compared in the order of the dimensions", async () => {
+  const { tables } = await ask(`
+    one: organisations(by: [KIND, SIZE_CLASS]) { cells(first: 1000, orderBy: [{ keys: ASC }]) { keys } }
+    other: organisations(by: [SIZE_CLASS, KIND]) { cells(first: 1000, orderBy: [{ keys: ASC }]) { keys } }`);
+  const sorted = (cells: string[][]) =>
+    cells.toSorted((a, b) => (a.map((key) => key ?? "~").join(" ") < b.map((key) => key ?? "~").join(" ") ? -1 : 1));
+  const [one, other] = [keysOf(tables.one.cells), keysOf(tables.other.cells)] as [string[][], string[][]];
+  expect(one).toEqual(sorted(one));
+  expect(other).toEqual(sorted(other));
+  expect(other.length).toBe(one.length);
+});
+
+test("several lists of the same cells stand beside each other, each in its own order, and equal cells stand by their keys", async () => {
+  const { tables, runs } = await ask(`organisations(by: [MUNICIPALITY]) {
+    smallest: cells(first: 1000, orderBy: [{ count: ASC }]) { keys count }
+    largest: cells(first: 1000, orderBy: [{ count: DESC }, { keys: DESC }]) { keys count }
+    unsaid: cells(first: 1000) { keys count } said: cells(first: 1000, orderBy: [{ count: DESC }]) { keys count } }`);
+  const { smallest, largest, unsaid, said } = tables.organisations;
+  expect(runs).toBe(1);
+  expect(said).toEqual(unsaid);
+  expect(smallest[0].count).toBe(unsaid.at(-1).count);
+  expect(largest[0].count).toBe(unsaid[0].count);
+  const ones = (cells: { keys: string[]; count: number }[]) =>
+    cells.filter(({ count, keys }) => count === 1 && keys[0]).map(({ keys }) => keys[0]);
+  expect(ones(smallest).length).toBeGreaterThan(10);
+  expect(ones(smallest)).toEqual(ones(smallest).toSorted());
+  expect(ones(largest)).toEqual(ones(smallest).toReversed());
+});
+
+test("a cell of which no sum is stated comes last, whichever way sums are ordered", async () => {
+  const { tables } = await ask(`projects(by: [PROGRAMME, YEAR], sum: AMOUNT_EUR) {
+    up: cells(first: 1000, orderBy: [{ sum: ASC }]) { sum } down: cells(first: 1000, orderBy: [{ sum: DESC }]) { sum }
+    unsaid: cells(first: 1000) { sum } }`);
+  const { up, down, unsaid } = tables.projects;
+  for (const cells of [up, down]) expect(cells.at(-1).sum).toBeNull();
+  const stated = (cells: { sum: number | null }[]) => cells.flatMap(({ sum }) => sum ?? []);
+  expect(stated(up)).toEqual(stated(up).toSorted((a: number, b: number) => a - b));
+  expect(stated(down)).toEqual(stated(up).toReversed());
+  expect(unsaid).toEqual(down);
+});
+
 test("competences at level 1 are the broadest: none of them has anything above it", async () => {
   const { tables } = await ask(`needs(by: [REQUIREMENTS], level: 1) { cells {
     nodes { ... on Competence { broader { totalCount } } } } }`);
@@ -108,6 +162,14 @@ test.each([
   ["needs(by: [OWNERS], sum: STAFF) { total }", "sum", "nothing to add up"],
   ["organisations(by: [KIND]) { cells(first: 0) { count } }", "first", "1 to 1000"],
   ["organisations(by: [KIND]) { cells(first: 1001) { count } }", "first", "1 to 1000"],
+  ["organisations(by: [KIND]) { cells(orderBy: [{}]) { count } }", "orderBy[0]", "empty"],
+  ["organisations(by: [KIND]) { cells(orderBy: [{ keys: ASC, count: DESC }]) { count } }", "orderBy[0]", "2 things"],
+  ["organisations(by: [KIND]) { cells(orderBy: [{ sum: DESC }]) { count } }", "orderBy[0].sum", "say `sum`"],
+  [
+    `organisations(by: [KIND]) { cells(orderBy: [${"{ keys: ASC }".repeat(6)}]) { count } }`,
+    "orderBy",
+    "at most 5 keys",
+  ],
   ["organisations(by: [KIND], where: {}) { total }", "where", "empty"],
   [`memberships(by: [CLUSTER], asOf: "2020-01-01", includeEnded: true) { total }`, "includeEnded", "not both"],
 ])("%s is refused, and the argument is named", async (table, argument, why) => {

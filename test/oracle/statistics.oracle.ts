@@ -12,7 +12,11 @@ export interface Asked extends Reading {
   where?: Said;
   sum?: string;
   first?: number;
+  /** In which order its cells come. */
+  orderBy?: CellOrder[];
 }
+
+export type CellOrder = Partial<Record<"keys" | "count" | "sum", "ASC" | "DESC">>;
 
 type Cell = { values: (Value | null)[]; places: Set<Place> };
 
@@ -68,8 +72,7 @@ export function table(oracle: Oracle, asked: Asked) {
       cells.set(JSON.stringify(values), { ...cell, places: cell.places.add(place) });
     }
   const told = [...cells.values()].map(({ values, places: those }) => ({ values, ...measured([...those], asked.sum) }));
-  const measure = (cell: (typeof told)[number]) => (asked.sum ? (cell.sum ?? 0) : cell.count);
-  told.sort((a, b) => measure(b) - measure(a) || compareAll(a.values, b.values));
+  told.sort(inOrder(asked));
   const { count, ...sums } = measured(places, asked.sum);
   return {
     total: count,
@@ -95,6 +98,24 @@ function measured(places: Place[], sum: string | undefined) {
   return { count: places.length, sum: added, stated: sum ? numbers.length : null };
 }
 
-function compareAll(a: (Value | null)[], b: (Value | null)[]): number {
-  return a.map((value, index) => compareValues(value, b[index]!)).find((order) => order !== 0) ?? 0;
+type Measured = Readonly<{ values: (Value | null)[]; count: number; sum: number | null }>;
+
+/** Cells stand by one measure after the other, and where all are equal by their keys. What is absent comes last either way. */
+function inOrder({ sum, orderBy }: Asked): (a: Measured, b: Measured) => number {
+  const largestFirst: CellOrder = sum ? { sum: "DESC" } : { count: "DESC" };
+  const order: CellOrder[] = [...(orderBy?.length ? orderBy : [largestFirst]), { keys: "ASC" }];
+  const steps = order.flatMap((each) => Object.entries(each) as [keyof CellOrder, string][]);
+  return (a, b) => {
+    for (const [by, way] of steps) {
+      const [one, other] = by === "keys" ? [a.values, b.values] : [[a[by]], [b[by]]];
+      const found = one.map((value, index) => compareOne(value, other[index]!, way)).find((each) => each !== 0);
+      if (found) return found;
+    }
+    return 0;
+  };
+}
+
+function compareOne(a: Value | null, b: Value | null, way: string): number {
+  const compared = compareValues(a, b);
+  return way === "DESC" && a !== null && b !== null ? -compared : compared;
 }

@@ -13,6 +13,9 @@ export const howMany: Example = {
 # "level" brings competences to what stands so high
 # above them: 1 is the broadest.
 #
+# Without orderBy the largest cells come first;
+# { keys: ASC } goes year by year.
+#
 # Try next: asOf: "2020-01-01" for memberships, or
 # organisations(by: [MUNICIPALITY_PROVINCE, KIND]).
 query HowMany {
@@ -33,6 +36,9 @@ query HowMany {
       stated
       absent
       cells(first: 12) { keys count sum stated }
+    }
+    projectsByYear: projects(by: [YEAR]) {
+      cells(orderBy: [{ keys: ASC }]) { keys count }
     }
     memberships(by: [CLUSTER, EDGE_KIND]) {
       total

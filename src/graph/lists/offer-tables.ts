@@ -93,7 +93,8 @@ function tableField(
     },
     sum: {
       type: amount,
-      description: "What is added up beside the count, where it is stated; the largest sum comes first",
+      description:
+        "What is added up beside the count, where it is stated; the largest sum comes first if `cells` say no order",
     },
   };
   return [

@@ -20,15 +20,20 @@ export type ToKey<Operand = never> = (scope: Scope, at: At, operand: Operand, pa
 
 /** The key that an element of `orderBy` states. */
 export function keyOf(scope: Scope, order: GraphQLInputObjectType, at: At, said: Operators, path: string): Key {
+  const [name, operand] = oneKeyOf(order, said, path);
+  const toKey = (order.getFields()[name] as GraphQLInputField).extensions.key as ToKey;
+  return toKey(scope, at, operand as never, `${path}.${name}`);
+}
+
+/** The one thing that an element of `orderBy` says. */
+export function oneKeyOf(order: GraphQLInputObjectType, said: Operators, path: string): [name: string, said: unknown] {
   const keys = stated(said, path);
   if (keys.length > 1)
     throw badInput(
       path,
       `says ${keys.length} things; an element says one, the most important first: ${oneByOne(order, keys)}`,
     );
-  const [[name, operand] = ["", undefined]] = keys;
-  const toKey = (order.getFields()[name] as GraphQLInputField).extensions.key as ToKey;
-  return toKey(scope, at, operand as never, `${path}.${name}`);
+  return keys[0]!;
 }
 
 /** What was written as one element, as several. */
@@ -41,9 +46,13 @@ function oneByOne(order: GraphQLInputObjectType, keys: readonly [string, unknown
 
 const MAX_KEYS = 5;
 
+export function checkKeyCount(orderBy: readonly Operators[]): void {
+  if (orderBy.length > MAX_KEYS) throw badInput("orderBy", `at most ${MAX_KEYS} keys, not ${orderBy.length}`);
+}
+
 /** The keys by which the rows of a list are ordered: those that are asked for, then the id, which tells any two apart. */
 export function keysOf(scope: Scope, order: GraphQLInputObjectType, at: At, orderBy: readonly Operators[]): Key[] {
-  if (orderBy.length > MAX_KEYS) throw badInput("orderBy", `at most ${MAX_KEYS} keys, not ${orderBy.length}`);
+  checkKeyCount(orderBy);
   const asked = readAll(orderBy, (each, index) => keyOf(scope, order, at, each, `orderBy[${index}]`));
   const isDescending = asked[0]?.isDescending ?? false;
   return [...asked, { expression: `${at.node}.id`, property: "id", isDescending, isRequired: true }];

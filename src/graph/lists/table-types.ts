@@ -9,6 +9,7 @@ import {
   type GraphQLOutputType,
 } from "graphql";
 import { type Marks } from "../marks";
+import { CellOrder } from "./cell-order";
 
 /** A table; `node` is the type of the things by which it counts. */
 export function tableType(node: GraphQLOutputType): GraphQLObjectType {
@@ -31,8 +32,15 @@ export function tableType(node: GraphQLOutputType): GraphQLObjectType {
     cellCount: { type: new GraphQLNonNull(GraphQLInt), description: "How many cells have something in them" },
     cells: {
       type: whole(cellType(node)),
-      description: "The cells with something in them, the largest first, equal ones by their keys",
-      args: { first: { type: GraphQLInt, description: "How many cells at most: 1 to 1000; 100 if not said" } },
+      description: "The cells with something in them, the largest first if no order is said, equal ones by their keys",
+      args: {
+        first: { type: GraphQLInt, description: "How many cells at most: 1 to 1000; 100 if not said" },
+        orderBy: {
+          type: new GraphQLList(new GraphQLNonNull(CellOrder)),
+          description:
+            "In which order: up to 5 keys, each used where those before it are equal; by their keys in the end. If not said, the largest sum comes first, or the largest count where nothing is added up. What is absent comes last either way",
+        },
+      },
       extensions: { groups: true } satisfies Marks,
     },
   };

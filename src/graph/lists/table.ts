@@ -2,6 +2,7 @@ import { fromGraph } from "../plain";
 import { mayRepeat } from "../edges";
 import { type Part } from "../part";
 import { parameter, type Scope } from "../scope";
+import { orderOfCells, type CellKey } from "./cell-order";
 import { type Dimension } from "./dimensions";
 import { keyOf, type Reading } from "./group-key";
 import { rowsOf, type Found } from "./rows";
@@ -15,17 +16,24 @@ export type Table = Found &
     amount?: string;
   }>;
 
+/** Cells that are asked of a table: how many at most, in which order. */
+export type CellsAsked = Readonly<{ size: number; order: readonly CellKey[] }>;
+
 /** The variable of the node from which the edge of a table leads. */
 export const HOLDER = "holder";
 
 /**
  * A table, whole, in one pass: every place once for each cell that it is in, then what is told of all of them, and the cells.
- * @param most how many cells are brought
+ * @param lists the lists of its cells that are asked for; at least one, which may be of no cells
  */
-export function tableIn(scope: Scope, table: Table, most: number): Part {
+export function tableIn(scope: Scope, table: Table, lists: readonly CellsAsked[]): Part {
   const { at, text } = rowsOf(scope, table);
   const keys = table.dimensions.map((dimension) => keyOf(scope, dimension, at, table));
   const names = keys.map((_, index) => `key${index}`);
+  const orders = lists.map(({ order }) => orderOfCells(order, names));
+  // Lists of the same order are sorted once.
+  const sorted = [...new Set(orders)];
+  const cells = lists.map(({ size }, index) => `cells${sorted.indexOf(orders[index]!)}[0..${parameter(scope, size)}]`);
   const said = keys.map(({ key }, index) => `${key} AS ${names[index]}`);
   const amount = table.amount ? `${at.node}.${table.amount}` : "null";
   // Where several relations may join two nodes, the two are one place.
@@ -39,8 +47,8 @@ export function tableIn(scope: Scope, table: Table, most: number): Part {
     `WITH collect([place, amount, ${names.join(", ")}]) AS places`,
     `CALL (places) { ${WHOLE} }`,
     `CALL (places) { ${absentIn(names)} }`,
-    `CALL (places) { ${cellsIn(names, table)} }`,
-    `RETURN [total, added, known, absent, size(cells), cells[0..${parameter(scope, most)}]]`,
+    ...sorted.map((order, index) => `CALL (places) { ${cellsIn(names, order)} AS cells${index} }`),
+    `RETURN [total, added, known, absent, size(cells0), [${cells.join(", ")}]]`,
   ];
   return { text: `head(COLLECT { ${statement.join(" ")} })`, read: (sent) => toldOf(table, fromGraph(sent) as Sent) };
 }
@@ -57,15 +65,13 @@ const absentIn = (names: readonly string[]) => {
   return `UNWIND places AS each RETURN [${lacking.join(", ")}] AS absent`;
 };
 
-/** The cells with something in them, the largest first. */
-function cellsIn(names: readonly string[], { amount }: Table): string {
+/** The cells with something in them, in order. */
+function cellsIn(names: readonly string[], order: string): string {
   const keys = names.map((name, index) => `each[${index + 2}] AS ${name}`).join(", ");
-  const order = names.flatMap((name) => [`${name} IS NULL`, name]).join(", ");
   const shown = names.map((name) => `toString(${name})`).join(", ");
   return [
     `UNWIND places AS each WITH ${keys}, count(*) AS many, sum(each[1]) AS sum, count(each[1]) AS stated`,
-    `ORDER BY ${amount ? "sum" : "many"} DESC, ${order}`,
-    `RETURN collect([[${shown}], many, sum, stated]) AS cells`,
+    `${order} RETURN collect([[${shown}], many, sum, stated])`,
   ].join(" ");
 }
 
@@ -76,20 +82,20 @@ type Sent = readonly [
   known: number,
   absent: readonly number[],
   cellCount: number,
-  cells: readonly Cell[],
+  lists: readonly (readonly Cell[])[],
 ];
 
-/** A table as it was brought. */
-export type Told = Readonly<{ cells: readonly object[] }>;
+/** A table as it was brought, with the lists of its cells in the order in which they were asked for. */
+export type Told = Readonly<{ lists: readonly (readonly object[])[] }>;
 
-function toldOf({ dimensions, amount }: Table, [total, added, known, absent, cellCount, cells]: Sent): Told {
+function toldOf({ dimensions, amount }: Table, [total, added, known, absent, cellCount, lists]: Sent): Told {
   const sums = (sum: number, stated: number) =>
     amount ? { sum: stated > 0 ? sum : null, stated } : { sum: null, stated: null };
-  const told = cells.map(([keys, count, sum, stated]) => ({
+  const toldCell = ([keys, count, sum, stated]: Cell) => ({
     keys,
     nodes: keys.map((key, index) => (dimensions[index]!.thing ? key : null)),
     count,
     ...sums(sum, stated),
-  }));
-  return { ...{ total, ...sums(added, known), absent, cellCount }, cells: told };
+  });
+  return { ...{ total, ...sums(added, known), absent, cellCount }, lists: lists.map((cells) => cells.map(toldCell)) };
 }
