@@ -4,7 +4,15 @@ import { type Required } from "./matching.rows";
 import { type EvidenceLevel } from "./weights";
 
 /** Why nothing was found, with what the sentence needs of the question. */
-export type Empty = Readonly<{ reason: keyof typeof EmptyReason; weaker?: EvidenceLevel; onlyMembers?: boolean }>;
+export type Empty = Readonly<{
+  reason: keyof typeof EmptyReason;
+  weaker?: EvidenceLevel;
+  onlyMembers?: boolean;
+  /** Whether some were excluded by name. */
+  hasExcluded?: boolean;
+  /** The constraints of a team that were stated. */
+  constraints?: readonly string[];
+}>;
 
 /** What was asked, and what is known of the answer. */
 type Found = Readonly<{
@@ -29,16 +37,27 @@ export function whyEmpty({ asked, isEmpty, requires, isServed, evidence, onlyMem
 }
 
 /** Says why nothing was found, and what to do next. */
-export function tellEmpty(tongue: Tongue, { reason, weaker, onlyMembers }: Empty): string {
+export function tellEmpty(tongue: Tongue, empty: Empty): string {
+  const { reason, weaker, onlyMembers, hasExcluded, constraints = [] } = empty;
   const say = PHRASES[tongue];
   const next = reason === "NOBODY" && weaker ? [say.weaker(weaker)] : [];
-  const members = reason === "FILTERED_OUT" && onlyMembers ? [say.members] : [];
-  return [say[reason], ...next, ...members].join(" ");
+  const isFiltered = reason !== "NOBODY" && reason !== "NOTHING_READ" && reason !== "NOTHING_REQUIRED";
+  const stated = reason === "NO_TEAM" && constraints.length > 0 ? [say.stated(constraints)] : [];
+  const excluded = isFiltered && hasExcluded ? [say.excluded] : [];
+  const members = isFiltered && onlyMembers ? [say.members] : [];
+  return [say[reason], ...next, ...stated, ...excluded, ...members].join(" ");
 }
 
 type Phrases = Readonly<
-  Record<keyof typeof EmptyReason, string> & { weaker: (level: EvidenceLevel) => string; members: string }
+  Record<keyof typeof EmptyReason, string> & {
+    weaker: (level: EvidenceLevel) => string;
+    stated: (constraints: readonly string[]) => string;
+    excluded: string;
+    members: string;
+  }
 >;
+
+const quoted = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(", ");
 
 const PHRASES: Readonly<Record<Tongue, Phrases>> = {
   nl: {
@@ -49,6 +68,15 @@ const PHRASES: Readonly<Record<Tongue, Phrases>> = {
     NOBODY: "Van niemand is bekend dat hij iets brengt van wat vereist is. Vraag een ruimere competentie.",
     FILTERED_OUT:
       "Er zijn er die iets brengen van wat vereist is, maar de filter laat hen allen weg. Maak `where` ruimer.",
+    NOBODY_SMALL:
+      "Van wie iets brengt, is van niemand bekend dat het een kmo of start-up is. Laat `needsSmall` weg, of maak `where` ruimer.",
+    NOBODY_ESTABLISHED:
+      "Van wie iets brengt, is van niemand bekend dat het een gevestigd bedrijf of een kennisinstelling is. Laat `needsEstablished` weg, of maak `where` ruimer.",
+    TOO_FEW:
+      "Er zijn minder mogelijke partners dan `minPartners` vraagt. Verlaag `minPartners`, of maak `where` ruimer.",
+    NO_TEAM: "Geen enkel team voldoet aan alle voorwaarden samen. Maak een van de voorwaarden losser.",
+    stated: (constraints) => `Gevraagd zijn: ${quoted(constraints)}.`,
+    excluded: "Of sluit in `exclude` minder organisaties uit.",
     weaker: (level) => `Of vraag zwakker bewijs: \`evidence: ${level}\`.`,
     members: "Met `includeNonMembers: true` komen ook organisaties in aanmerking die tot geen cluster behoren.",
   },
@@ -59,6 +87,14 @@ const PHRASES: Readonly<Record<Tongue, Phrases>> = {
       "No competence was read in this text. Describe what is needed in other words, or find competences with `search` and name them in `requirements`.",
     NOBODY: "Nobody is known to bring anything of what is required. Ask for a wider competence.",
     FILTERED_OUT: "Some bring something of what is required, but the filter leaves all of them out. Widen `where`.",
+    NOBODY_SMALL:
+      "Of those who bring something, nobody is known to be an SME or start-up. Leave out `needsSmall`, or widen `where`.",
+    NOBODY_ESTABLISHED:
+      "Of those who bring something, nobody is known to be an established firm or an institute. Leave out `needsEstablished`, or widen `where`.",
+    TOO_FEW: "Fewer partners are possible than `minPartners` asks for. Lower `minPartners`, or widen `where`.",
+    NO_TEAM: "No team meets all constraints together. Loosen one of them.",
+    stated: (constraints) => `Stated are: ${quoted(constraints)}.`,
+    excluded: "Or name fewer organisations in `exclude`.",
     weaker: (level) => `Or ask for weaker evidence: \`evidence: ${level}\`.`,
     members: "With `includeNonMembers: true` organisations that belong to no cluster are found too.",
   },

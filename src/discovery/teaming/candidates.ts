@@ -64,6 +64,15 @@ function coversOf(
   return covers;
 }
 
+/** Whether somebody covers a requirement, whoever may be in a team. */
+export function isAnyCovered(market: Market, question: TeamQuestion, today: string): boolean {
+  let isAny = false;
+  eachCover(market, question, today, () => {
+    isAny = true;
+  });
+  return isAny;
+}
+
 type Visit = (organisation: number, requirement: number, cover: number) => void;
 
 /** Visits every cover of a requirement that holds and is of the level that is asked for. */

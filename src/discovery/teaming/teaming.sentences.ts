@@ -1,3 +1,4 @@
+import { tellEmpty, type Empty } from "../matching/empty";
 import { type Tongue } from "../matching/sentences";
 
 /** What a team says of itself, by names. */
@@ -10,11 +11,8 @@ export type ToldTeam = Readonly<{
   isMixed: boolean;
 }>;
 
-/** Why there is no team. */
-export type NoTeam = "NOTHING_REQUIRED" | "NOBODY" | "NOBODY_SMALL" | "NOBODY_ESTABLISHED" | "NO_TEAM";
-
 /** What was found: how many teams, how many of them cover everything; or why none. */
-export type ToldTeams = Readonly<{ teams: number; complete: number; why?: NoTeam }>;
+export type ToldTeams = Readonly<{ teams: number; complete: number; why?: Empty }>;
 
 /** Tells why this team: who brings what, what is missing, who has worked together. */
 export function tellTeam(tongue: Tongue, { partners, covered, missing, projects, isMixed }: ToldTeam): string {
@@ -36,8 +34,7 @@ export function tellTeam(tongue: Tongue, { partners, covered, missing, projects,
 
 /** Tells what was found, or why nothing was. */
 export function tellTeams(tongue: Tongue, { teams, complete, why }: ToldTeams): string {
-  const say = PHRASES[tongue];
-  return why ? say.why[why] : say.found(teams, complete);
+  return why ? tellEmpty(tongue, why) : PHRASES[tongue].found(teams, complete);
 }
 
 const quote = (text: string) => `‘${text}’`;
@@ -56,7 +53,6 @@ type Phrases = Readonly<{
   together: (projects: string) => string;
   mixed: string;
   found: (teams: number, complete: number) => string;
-  why: Readonly<Record<NoTeam, string>>;
 }>;
 
 const PHRASES: Readonly<Record<Tongue, Phrases>> = {
@@ -75,14 +71,6 @@ const PHRASES: Readonly<Record<Tongue, Phrases>> = {
     mixed: "Een kmo of start-up staat naast een gevestigd bedrijf of een kennisinstelling.",
     found: (teams, complete) =>
       `${teams === 1 ? "Eén team" : `${teams} teams`} gevonden: ${complete === 0 ? "geen enkel dekt" : complete === 1 ? "één dekt" : `${complete} dekken`} alles.`,
-    why: {
-      NOTHING_REQUIRED: "De behoefte vereist nog niets.",
-      NOBODY: "Niemand die gevonden mag worden, brengt iets van wat vereist is.",
-      NOBODY_SMALL: "Van wie iets brengt, is van niemand bekend dat het een kmo of start-up is.",
-      NOBODY_ESTABLISHED:
-        "Van wie iets brengt, is van niemand bekend dat het een gevestigd bedrijf of een kennisinstelling is.",
-      NO_TEAM: "Geen enkel team voldoet aan alle voorwaarden samen.",
-    },
   },
   en: {
     list: listed("and"),
@@ -99,12 +87,5 @@ const PHRASES: Readonly<Record<Tongue, Phrases>> = {
     mixed: "An SME or start-up stands beside an established firm or institute.",
     found: (teams, complete) =>
       `${teams === 1 ? "One team" : `${teams} teams`} found: ${complete === 0 ? "none covers" : complete === 1 ? "one covers" : `${complete} cover`} everything.`,
-    why: {
-      NOTHING_REQUIRED: "The need requires nothing yet.",
-      NOBODY: "Nobody who may be found brings anything of what is required.",
-      NOBODY_SMALL: "Of those who bring something, nobody is known to be an SME or start-up.",
-      NOBODY_ESTABLISHED: "Of those who bring something, nobody is known to be an established firm or an institute.",
-      NO_TEAM: "No team meets all constraints together.",
-    },
   },
 };

@@ -1,20 +1,21 @@
 import { giveWay } from "../../graph/give-way";
 import { type GraphContext } from "../../graph/attach";
 import { one } from "../../graph/database";
+import { type Empty } from "../matching/empty";
 import { type Told } from "../matching/matching.rows";
 import { namesOf } from "../matching/told-match";
 import { withRequirements } from "../reading/reading.service";
 import { unhurried } from "../unhurried";
+import { whyNoTeam } from "./no-team";
 import { poolOf, type Pool } from "./candidates";
 import { type FoundTeam, type FoundTeams } from "./another";
 import { marketOf, type Market } from "./market";
 import { questionOf, rulesOf, type TeamDemand } from "./question";
 import { replacementsOf } from "./replacements";
 import { bestTeams } from "./search";
-import { Side, type TeamRules } from "./team";
+import { type TeamRules } from "./team";
 import { findPartners } from "./teaming.cypher";
 import { type FoundPartners, type PartnerParameters, type TeamQuestion } from "./teaming.rows";
-import { type NoTeam } from "./teaming.sentences";
 import { bringingsOf, projectsOf, toldPartner, toldTeam, type Bringing, type Telling } from "./told-team";
 
 /** What of the teams is asked for that costs more. */
@@ -47,7 +48,9 @@ export async function consortiaFor(context: GraphContext, demand: TeamDemand, as
   const found = await one(context.graph(), findPartners, parametersOf(question, teams, asks, context.today));
   context.knowNodes(found.nodes);
   await giveWay();
-  return toAnswer(question, pool, rules, teams, found);
+  const { today } = context;
+  const why = teams.length === 0 ? whyNoTeam(market, { demand, question, pool, rules, today }) : undefined;
+  return toAnswer(question, pool, teams, found, why);
 }
 
 /** The first teams that are found; whenever the search rests, others have their turn. */
@@ -118,9 +121,9 @@ function partnersOf(
 function toAnswer(
   question: TeamQuestion,
   pool: Pool,
-  rules: TeamRules,
   teams: readonly Worked[],
   found: FoundPartners,
+  why: Empty | undefined,
 ) {
   const byId = new Map(found.requirements.map((each) => [each.competence, each]));
   const requirements = question.requirements.map(({ competence }) => byId.get(competence)!);
@@ -135,10 +138,11 @@ function toAnswer(
     isOptimal: teams.every(({ team, bound }) => bound === team.score),
     requirements,
     uncovered: requirements.filter((_, place) => !isCovered(pool, place)),
+    emptyBecause: why,
     told: {
       teams: teams.length,
       complete: consortia.filter(({ missing }) => missing.length === 0).length,
-      why: teams.length === 0 ? whyNone(question, pool, rules) : undefined,
+      why,
     },
   };
 }
@@ -173,11 +177,3 @@ const isCovered = ({ candidates }: Pool, place: number): boolean => {
     if (candidates.covers[at]! > 0) return true;
   return false;
 };
-
-function whyNone({ requirements }: TeamQuestion, { candidates }: Pool, { sides }: TeamRules): NoTeam {
-  if (requirements.length === 0) return "NOTHING_REQUIRED";
-  if (candidates.count === 0) return "NOBODY";
-  if ((sides & Side.SMALL) !== 0 && !candidates.sides.includes(Side.SMALL)) return "NOBODY_SMALL";
-  if ((sides & Side.ESTABLISHED) !== 0 && !candidates.sides.includes(Side.ESTABLISHED)) return "NOBODY_ESTABLISHED";
-  return "NO_TEAM";
-}

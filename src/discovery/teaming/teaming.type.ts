@@ -3,6 +3,7 @@ import { Organisation } from "../../domain/organisations/organisation.type";
 import { Project } from "../../domain/projects/project.type";
 import { Identified } from "../../graph/follow";
 import { InLanguage } from "../../graph/in-language";
+import { EmptyResult } from "../matching/empty.type";
 import { Contribution, Requirement } from "../matching/matching.type";
 import { sentenceOfTeam, sentenceOfTeams } from "./told-team";
 import { TEAM } from "./teaming.weights";
@@ -106,6 +107,9 @@ export class ConsortiaResult {
 
   @Field(() => [Requirement], { description: "The requirements that nobody who may be in a team covers" })
   uncovered!: Requirement[];
+
+  @Field(() => EmptyResult, { nullable: true, description: "Why no team was found; null where one was" })
+  emptyBecause?: EmptyResult | null;
 
   @InLanguage("What was found, or why no team was; in Dutch (NL) or English (EN)", sentenceOfTeams)
   sentence!: string;
