@@ -35,7 +35,6 @@ export function readTable(path: string, file: string): Table {
     parseInto(all, decoded.text);
     const [header, ...rows] = all;
     if (!header) return refuse("is empty: it has no header");
-    if (rows.length === 0 && !isEnded(decoded)) return refuse(NOT_ENDED, header.line);
     return { file, header: header.cells, ...sortOut(file, header.cells.length, rows, decoded) };
   } catch (fault) {
     if (!(fault instanceof CsvError)) throw fault;
@@ -53,13 +52,12 @@ function bytesOf(path: string): Buffer | string {
   }
 }
 
-const NOT_ENDED = "the file does not end with a line break, so its last row may be cut off; end it with one";
-
-/** A file may be cut off inside its last cell, and still look like one: only a line break says that the row is whole. */
+/** Whether the last row ends with a line break. Google Sheets writes none; a last row with too few cells may be cut off. */
 const isEnded = ({ text }: Decoded) => /\n[ \t,;]*$/.test(text);
 
 const WHY: Record<string, string> = {
-  CSV_QUOTE_NOT_CLOSED: "a quote is opened in this row and never closed: the file may be cut off",
+  CSV_QUOTE_NOT_CLOSED:
+    "a quote is opened in this row and never closed: the file may be cut off; close the quote, or export the file again",
   INVALID_OPENING_QUOTE: "a quote stands inside a cell that does not begin with one",
   CSV_INVALID_CLOSING_QUOTE:
     "something stands behind the closing quote of a cell; a quote inside a cell is written twice",
@@ -79,9 +77,9 @@ function parseInto(rows: Parsed[], text: string): void {
 
 function sortOut(file: string, width: number, rows: Parsed[], decoded: Decoded): Pick<Table, "rows" | "refusals"> {
   const refusals: Refusal[] = [];
-  const cut = isEnded(decoded) ? undefined : rows.at(-1);
+  const notEnded = isEnded(decoded) ? undefined : rows.at(-1);
   const good = rows.filter((row) => {
-    const fault = faultOf(row, width, row === cut, decoded.broken);
+    const fault = faultOf(row, width, row === notEnded, decoded.broken);
     if (fault) refusals.push({ file, line: row.line, ...fault });
     return fault === undefined;
   });
@@ -91,15 +89,15 @@ function sortOut(file: string, width: number, rows: Parsed[], decoded: Decoded):
 function faultOf(
   row: Parsed,
   width: number,
-  isCut: boolean,
+  isNotEnded: boolean,
   broken: readonly number[],
 ): Pick<Refusal, "reason" | "kind"> | undefined {
   const { line, lastLine, cells } = row;
   const notText = broken.find((each) => each >= line && each <= lastLine);
   if (notText) return { reason: notText > line ? `${NOT_UTF8} (line ${notText})` : NOT_UTF8, kind: NOT_UTF8 };
   if (cells.some((cell) => cell.includes("\0"))) return { reason: "holds a NUL character" };
-  if (cells.length === width) return isCut ? { reason: NOT_ENDED } : undefined;
-  const cut = cells.length < width && isCut ? ": the file may be cut off" : "";
+  if (cells.length === width) return undefined;
+  const cut = cells.length < width && isNotEnded ? ": the file may be cut off; export it again" : "";
   const cellCount = `${cells.length} ${cells.length === 1 ? "cell" : "cells"}`;
   return {
     reason: `has ${cellCount} where the header has ${width}${cut}`,

@@ -59,7 +59,7 @@ export const badFiles: readonly BadDirectory[] = [
     ["needs.csv", 1, "4"],
     /has no name, and says "\?" in line 3/,
   ),
-  bad("a header without a line break", worldWith("needs.csv", HEADER), ["needs.csv", 1], /end with a line break/),
+  bad("a file cut off inside a quoted cell", cutOff(HEADER, NEED, 'need:b,,"B'), ["needs.csv", 3], /export .* again/),
   bad("a quote that never closes", needs(HEADER, NEED, 'need:b,,"B', "need:c,,C"), ["needs.csv", 3], /never closed/),
   bad("a quote inside a cell", needs(HEADER, NEED, 'need:b,,5" pipe'), ["needs.csv", 3], /a quote/),
 ];
@@ -82,7 +82,8 @@ export const badRows: readonly BadDirectory[] = [
   bad("too few cells", needs(HEADER, "need:rain,organisation:city", NEED), ["needs.csv", 2], /has 2 cells where .* 3$/),
   bad("too many cells", needs(HEADER, `${NEED},`), ["needs.csv", 2], /has 4 cells/),
   bad("a file that is cut off", cutOff(HEADER, NEED, "need:b"), ["needs.csv", 3], /1 cell where .* may be cut off/),
-  bad("a file cut off in its last cell", cutOff(HEADER, NEED, "need:b,,B"), ["needs.csv", 3], /end with a line break/),
+  bad("a file cut off behind a separator", cutOff(HEADER, NEED, "need:b,"), ["needs.csv", 3], /2 cells .* cut off/),
+  bad("a file cut off inside a letter", worldWith("needs.csv", broken([0xc3])), ["needs.csv", 3], /not UTF-8/),
   bad("Latin-1", worldWith("needs.csv", broken([0xe9, 0x0a])), ["needs.csv", 3], /not UTF-8/),
   bad("half a pair of surrogates", worldWith("needs.csv", broken([0xed, 0xa0, 0x80])), ["needs.csv", 3], /not UTF-8/),
   bad("a NUL character", needs(HEADER, NEED, "need:b,,a\0b"), ["needs.csv", 3], /NUL/),

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { contentHash } from "./content-hash";
 import { told, type Database } from "./database";
@@ -34,7 +34,7 @@ const WAYS = readdirSync(HERE, { withFileTypes: true }).filter((entry) => entry.
 const LOADED = WAYS.map(({ name }) => name).filter((name) => name !== "reference" && !(name in REFUSED));
 
 /** Files as LibreOffice and pandas write them. */
-export const spreadsheetTests = ({ clear, graph, loadFrom, read }: Database) =>
+export const spreadsheetTests = ({ clear, graph, load, loadFrom, read }: Database) =>
   describe("a spreadsheet", () => {
     let expected: string;
 
@@ -63,6 +63,24 @@ export const spreadsheetTests = ({ clear, graph, loadFrom, read }: Database) =>
         expect(told(outcome)).toContainEqual(expect.objectContaining({ ...at, reason: expect.stringMatching(reason) }));
       },
     );
+
+    test("as Google Sheets writes it, without a line break behind the last row, gives the same graph", async () => {
+      const names = readdirSync(join(HERE, "pandas-comma"));
+      const texts = names.map((name) => readFileSync(join(HERE, "pandas-comma", name), "utf8"));
+      const files = names.map((name, index) => [name, texts[index]!.trimEnd().replace(/\r?\n/g, "\r\n")] as const);
+      expect((await load(Object.fromEntries(files))).refusals).toEqual([]);
+      expect(await contentHash(graph())).toBe(expected);
+    });
+
+    test.each([
+      ["its last cell in quotes", 'id,title_en\nneed:b,"B, the last"'],
+      ["its last cell empty", "id,title_nl,title_en\nneed:b,B,"],
+      ["a header alone", "id,title_en"],
+    ])("without a line break at its end, %s, is loaded", async (_what, text) => {
+      expect(await load({ "needs.csv": text })).toMatchObject({ isLoaded: true, refusals: [] });
+      const titles = await read("MATCH (need:Need) RETURN coalesce(need.titleEn, need.titleNl) AS row");
+      expect(titles).toEqual(/need:b/.test(text) ? [expect.stringMatching(/^B/)] : []);
+    });
 
     test("may state more than two billion euros, and cents, which are rounded", async () => {
       await loadFrom([join(HERE, "calc-comma")]);
