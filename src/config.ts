@@ -56,7 +56,7 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
   if (!LOG_LEVELS.includes(logLevel)) wrong.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(", ")}, not ${logLevel}`);
   const semantics = environment.SEMANTICS || "on";
   if (!["on", "off"].includes(semantics)) wrong.push(`SEMANTICS must be on or off, not ${semantics}`);
-  if (wrong.length > 0) throw new Problem("BAD_USER_INPUT", `The configuration is not right. ${wrong.join(". ")}.`);
+  if (wrong.length > 0) throw new Problem("BAD_USER_INPUT", `The configuration is wrong. ${wrong.join(". ")}.`);
   return Object.freeze({
     host,
     port,
@@ -79,7 +79,7 @@ export function unreachable(uri: string, { message }: Problem): Problem {
   const shown = uri.replace(/\/\/[^/@]*@/, "//");
   return new Problem(
     "SERVICE_UNAVAILABLE",
-    `The database at NEO4J_URI=${shown} cannot be used. ${message} Check NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD, or leave NEO4J_URI out to run the embedded database.`,
+    `The database at NEO4J_URI=${shown} cannot be used. ${message} Check NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE, or leave NEO4J_URI out to run the embedded database.`,
   );
 }
 

@@ -22,10 +22,7 @@ function versionOf(graph: Graph): Promise<string> {
 }
 
 const beingMade = () =>
-  new Problem(
-    "SERVICE_UNAVAILABLE",
-    "What this question looks into is being made from the whole graph; try again in a few seconds.",
-  );
+  new Problem("SERVICE_UNAVAILABLE", "What this question searches is still being built; try again in a few seconds.");
 
 /**
  * Something that is made from the whole graph, once for each version of the data. To ask for it costs one small statement; all who ask

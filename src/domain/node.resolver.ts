@@ -29,7 +29,8 @@ export class NodeQueries {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    if (ids.length > MAX_IDS) throw badInput("ids", `at most ${MAX_IDS}, not ${ids.length}`);
+    if (ids.length > MAX_IDS)
+      throw badInput("ids", `may hold ${MAX_IDS} ids at most, not ${ids.length}; ask in several requests`);
     return ids.map((id, index) => find(id, `ids[${index}]`, context, info));
   }
 }

@@ -53,7 +53,8 @@ export function* wrongColumns({ file, header, rows }: Table, columns: readonly C
   const refuse = (column: string, reason: string): Refusal => ({ file, line: 1, column, reason, whole: true });
   for (const [index, name] of header.entries())
     if (name === "" || NAMED_BY_PANDAS.test(name)) yield* namelessColumn(index);
-    else if (header.indexOf(name) < index) yield refuse(name, "is there twice");
+    else if (header.indexOf(name) < index)
+      yield refuse(name, "stands twice in the header; remove or rename one of them");
     else if (!names.includes(name))
       yield refuse(name, `is not known; the columns of this file are ${names.join(", ")}`);
   for (const { name, required } of columns) if (required && !header.includes(name)) yield refuse(name, "is missing");

@@ -34,12 +34,12 @@ export function readTable(path: string, file: string): Table {
   try {
     parseInto(all, decoded.text);
     const [header, ...rows] = all;
-    if (!header) return refuse("is empty: it has no header");
+    if (!header) return refuse("is empty: it has no header; the first line names the columns");
     return { file, header: header.cells, ...sortOut(file, header.cells.length, rows, decoded) };
   } catch (fault) {
     if (!(fault instanceof CsvError)) throw fault;
     const line = fault.code === "CSV_QUOTE_NOT_CLOSED" ? (all.at(-1)?.lastLine ?? 0) + 1 : (fault.lines as number);
-    return refuse(WHY[fault.code] ?? "is not CSV", line);
+    return refuse(WHY[fault.code] ?? "cannot be read as CSV", line);
   }
 }
 

@@ -42,7 +42,7 @@ export const PARTIAL_SAID =
   "a large import is being loaded, or died before its end: if none is running, run it again, or start this program again";
 
 const stillKeeping = () =>
-  new Problem("SERVICE_UNAVAILABLE", "New data are being kept at the moment; try again in a few seconds.");
+  new Problem("SERVICE_UNAVAILABLE", "New data are being written at the moment; try again in a few seconds.");
 
 /**
  * The version of the data, once they are settled. Where a change is being kept it waits for the end of its transaction, whoever makes it

@@ -37,7 +37,7 @@ export function refuse(fault: unknown): never {
   if (fault.code.startsWith("Neo.ClientError.Security"))
     throw new Problem("SERVICE_UNAVAILABLE", "The database refuses the user name or password.");
   if (fault.code === "Neo.ClientError.Database.DatabaseNotFound")
-    throw new Problem("SERVICE_UNAVAILABLE", "The server of the database has none of the name that it was asked for.");
+    throw new Problem("SERVICE_UNAVAILABLE", "The database server has no database of the name that was set.");
   if (fault.code.includes("TransactionTimedOut") || fault.code.includes("LockClient")) throw tooLong();
   if (isForGood(fault))
     throw new Problem("QUERY_TOO_COSTLY", "This question needs more memory than the database has; ask for less.");
@@ -67,5 +67,5 @@ export const nobodyListens = () => new Problem("TIMEOUT", "The request was given
 export const outcomeUnknown = () =>
   new PassingProblem(
     "SERVICE_UNAVAILABLE",
-    "The database went away while it kept this change: look whether it was kept before you make it again.",
+    "The connection to the database broke while it saved this change: look whether it was saved before you make it again.",
   );

@@ -82,7 +82,8 @@ export const cursorOf = (keys: Keys, place: string) =>
 export function readCursor(text: string, place: string, width: number, name = place, argument = "after"): Keys {
   const [stamp, checksum, ...keys] = parse(text);
   const isWhole = keys.length > 0 && keys.every(isKey) && checksum === sum(keys);
-  if (!isWhole || typeof stamp !== "string") throw badInput(argument, `is not a cursor (${name})`);
+  if (!isWhole || typeof stamp !== "string")
+    throw badInput(argument, `is not a cursor of ${name}; use one of a page before, or leave it out`);
   if (stamp !== seal(place) || keys.length !== width)
     throw badInput(
       argument,

@@ -33,7 +33,7 @@ export type StepOptions = Readonly<{
   silence?: number;
 }>;
 
-const KEPT = "What was done so far is kept: start again to go on from there.";
+const KEPT = "The steps before it are done and kept: start again to repeat this one.";
 
 /**
  * The steps of a start. A step is done again after a fault that may pass, so it must be able to go on where it was interrupted.

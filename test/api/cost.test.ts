@@ -149,7 +149,7 @@ describe("a refusal says", () => {
   test.each<[Budget, string]>([
     ["tokens", "words and signs in the document, at most 1,000; ask in several requests"],
     ["repeats", "times the same word, at most 200; ask for a field once, or in a fragment"],
-    ["nesting", "lists and objects inside each other, at most 20; say it flatter"],
+    ["nesting", "lists and objects inside each other, at most 20; put fewer inside each other"],
     ["list", "values in one list, at most 100; ask in parts"],
     ["rootFields", "root fields, at most 10; ask in several requests"],
     ["depth", "fields inside each other, at most 20; ask for what lies deeper by its id, in a request of its own"],

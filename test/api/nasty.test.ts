@@ -26,7 +26,7 @@ const all = cypher<object, string>`
 const CODES = /^(BAD_USER_INPUT|NOT_FOUND|QUERY_TOO_COSTLY|TIMEOUT|WRONG_STATE|CONFLICT)$/;
 
 /** What many wait for at once takes its time, and they are told to come back. */
-const BEING_MADE = "is being made from the whole graph";
+const BEING_MADE = "is still being built";
 
 async function ask(nasty: Nasty): Promise<string> {
   const { query, variables } = nasty;

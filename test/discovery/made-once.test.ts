@@ -30,7 +30,7 @@ test("who would wait too long is told to come back, and finds it then", async ()
   });
   const refusal = {
     code: "SERVICE_UNAVAILABLE",
-    message: "What this question looks into is being made from the whole graph; try again in a few seconds.",
+    message: "What this question searches is still being built; try again in a few seconds.",
   };
   const asked = await Promise.allSettled([thing(hasty), thing(hasty)]);
   expect(asked).toEqual(Array(2).fill({ status: "rejected", reason: expect.objectContaining(refusal) }));

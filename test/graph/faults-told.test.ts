@@ -76,7 +76,7 @@ test.each(["Neo.ClientError.Security.Unauthorized", "Neo.ClientError.Security.To
 test("so is a database that is not there", () =>
   expect(told(fault("Neo.ClientError.Database.DatabaseNotFound"))).toEqual([
     "SERVICE_UNAVAILABLE",
-    "The server of the database has none of the name that it was asked for.",
+    "The database server has no database of the name that was set.",
   ]));
 
 test.each([
@@ -108,7 +108,7 @@ test.each([
   [
     outcomeUnknown(),
     "SERVICE_UNAVAILABLE",
-    "The database went away while it kept this change: look whether it was kept before you make it again.",
+    "The connection to the database broke while it saved this change: look whether it was saved before you make it again.",
   ],
 ])("%p is told with its code", (problem, code, message) => {
   expect(problem).toBeInstanceOf(Problem);

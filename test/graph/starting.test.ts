@@ -48,7 +48,7 @@ test("a step that is never done is named, with what to do, and not in the words 
     name: "Problem",
     message:
       'The step "loading the first data" failed. The database could not be reached, also after several attempts. ' +
-      "What was done so far is kept: start again to go on from there. Read the log of the database.",
+      "The steps before it are done and kept: start again to repeat this one. Read the log of the database.",
   });
   await closeGraph(graph);
 });

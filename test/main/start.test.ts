@@ -31,7 +31,7 @@ test("a wrong password is refused with what to do", async () => {
   const program = await startProgram({ ...given, NEO4J_PASSWORD: "not-the-password" });
   expect(await program.exit).toBe(1);
   expect(program.output()).toContain(
-    "The database refuses the user name or password. Check NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD",
+    "The database refuses the user name or password. Check NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE",
   );
 });
 

@@ -27,7 +27,7 @@ export type Budget = keyof typeof BUDGETS;
 const WORDS: Readonly<Record<Budget, readonly [counts: string, less: string]>> = {
   tokens: ["words and signs in the document", "ask in several requests"],
   repeats: ["times the same word", "ask for a field once, or in a fragment"],
-  nesting: ["lists and objects inside each other", "say it flatter"],
+  nesting: ["lists and objects inside each other", "put fewer inside each other"],
   list: ["values in one list", "ask in parts"],
   rootFields: ["root fields", "ask in several requests"],
   depth: ["fields inside each other", "ask for what lies deeper by its id, in a request of its own"],

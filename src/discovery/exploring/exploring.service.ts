@@ -31,7 +31,7 @@ export async function paths(context: GraphContext, args: PathArgs) {
     readNumber("maxHops", args.maxHops, DEFAULT_HOPS, MAX_HOPS),
     pageSize(args.first ?? 5, "paths"),
   ];
-  if (args.from === args.to) throw badInput("to", "is where the paths begin; say another thing");
+  if (args.from === args.to) throw badInput("to", "is the same as from; name another id");
   const { view, places } = await look(context, args, [
     [args.from, "from"],
     [args.to, "to"],
@@ -71,7 +71,7 @@ export async function connectionsBetween(context: GraphContext, args: Connection
 
 function checkTogether(ids: readonly string[]): void {
   if (ids.length < 2 || ids.length > MAX_TOGETHER)
-    throw badInput("ids", `must be 2 to ${MAX_TOGETHER}, not ${ids.length}`);
+    throw badInput("ids", `must hold 2 to ${MAX_TOGETHER} ids, not ${ids.length}`);
   const again = ids.findIndex((id, index) => ids.indexOf(id) < index);
   if (again >= 0) throw badInput(`ids[${again}]`, `${ids[again]} is named twice; say it once`);
 }

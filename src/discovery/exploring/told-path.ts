@@ -33,7 +33,7 @@ export function toldPath(view: View, { nodes, cost }: FoundPath) {
 /** The sentence of a path; Dutch and English are spoken. */
 export function sentenceOfPath(row: Row, language: Language): string {
   if (language !== Language.NL && language !== Language.EN)
-    throw badInput("language", "sentences are told in NL and EN");
+    throw badInput("language", "must be NL or EN: sentences are written in these languages only");
   return (row as unknown as ToldPath).tell(language === Language.NL ? "nl" : "en");
 }
 

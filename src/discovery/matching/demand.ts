@@ -95,7 +95,7 @@ export function checkIds(
   labelOf: LabelOf,
   most = MAX_LIST,
 ): void {
-  if (ids.length > most) throw badInput(place(most), `is one too many: at most ${most}`);
+  if (ids.length > most) throw badInput(place(most), `is one too many: ${most} at most; leave some out`);
   readAll(ids, (id, index) => {
     const found = labelOf(id, place(index));
     if (found !== label && !(label === "Organisation" && found === "Cluster"))

@@ -14,7 +14,8 @@ export function readRank(after: string | null | undefined, question: Question): 
   if (after == null) return undefined;
   const { field } = question;
   const [score, id] = readCursor(after, placeOf(question), 2, field);
-  if (typeof score !== "number" || typeof id !== "string") throw badInput("after", `is not a cursor (${field})`);
+  if (typeof score !== "number" || typeof id !== "string")
+    throw badInput("after", `is not a cursor of ${field}; use one of a page before, or leave it out`);
   return { score, id };
 }
 

@@ -48,7 +48,7 @@ export function sentenceOf(row: Row, language: Language): string {
 /** The language of a sentence; Dutch and English are spoken. */
 export function tongueOf(language: Language): Tongue {
   if (language !== Language.NL && language !== Language.EN)
-    throw badInput("language", "sentences are told in NL and EN");
+    throw badInput("language", "must be NL or EN: sentences are written in these languages only");
   return language === Language.NL ? "nl" : "en";
 }
 

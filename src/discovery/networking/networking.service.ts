@@ -70,5 +70,5 @@ function communitiesOf({ ids, community, betweenness }: MeasuredNetwork) {
 
 function checkCommunity(community: number | null | undefined, known: number): void {
   if (community != null && (community < 1 || community > known))
-    throw badInput("community", `must be the number of one: 1 to ${known}, not ${community}`);
+    throw badInput("community", `must be the number of a community: 1 to ${known}, not ${community}`);
 }

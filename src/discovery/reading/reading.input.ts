@@ -26,6 +26,7 @@ export class TextArgs extends PageArgs {
 
 /** What is to be read of a text and its language. Throws a problem that names the argument at fault. */
 export function readable(text: string, language: Language | null | undefined, argument: string): Omit<Read, "scheme"> {
-  if (text.length > MAX_LENGTH) throw badInput(argument, `at most ${MAX_LENGTH} characters, not ${text.length}`);
+  if (text.length > MAX_LENGTH)
+    throw badInput(argument, `may have ${MAX_LENGTH} characters at most, not ${text.length}; shorten it`);
   return { text, language: (language?.toLowerCase() as Tongue | undefined) ?? undefined };
 }

@@ -19,7 +19,8 @@ const MAX_LENGTH = 200;
 
 /** What a text finds, one page of it. */
 export async function search(context: GraphContext, { text, kinds, language, first, after }: SearchArgs) {
-  if (text.length > MAX_LENGTH) throw badInput("text", `at most ${MAX_LENGTH} characters, not ${text.length}`);
+  if (text.length > MAX_LENGTH)
+    throw badInput("text", `may have ${MAX_LENGTH} characters at most, not ${text.length}; shorten it`);
   const question = { field: FIELD, asked: { text, kinds: kinds ?? null, language: language ?? null } };
   const [size, rank] = [pageSize(first, FIELD), readRank(after, question)];
   const index = await indexOf(context.graph());

@@ -58,7 +58,7 @@ const checkOrganisations = (
 
 function checkLists(lists: readonly (readonly string[])[], labelOf: LabelOf): void {
   if (lists.length > MAX_LISTS)
-    throw badInput(`constraints.atMostOneOf[${MAX_LISTS}]`, `is one too many: at most ${MAX_LISTS}`);
+    throw badInput(`constraints.atMostOneOf[${MAX_LISTS}]`, `is one too many: ${MAX_LISTS} at most; leave some out`);
   readAll(lists, (list, place) => {
     const argument = `constraints.atMostOneOf[${place}]`;
     if (new Set(list).size < 2) throw badInput(argument, "must name two organisations or more");
@@ -92,7 +92,11 @@ function checkFixed(
       `is ${maxPartners}, but ${fixed.length} organisations are to be in every team`,
     );
   const both = excluded.findIndex((id) => fixed.includes(id));
-  if (both >= 0) throw badInput(`constraints.exclude[${both}]`, `${excluded[both]} is to be in every team and in none`);
+  if (both >= 0)
+    throw badInput(
+      `constraints.exclude[${both}]`,
+      `${excluded[both]} is required and excluded; name it in one of the two`,
+    );
   for (const [place, list] of lists.entries()) {
     const together = fixed.filter((id) => list.includes(id));
     if (together.length > 1)

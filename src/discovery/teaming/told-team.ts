@@ -87,6 +87,6 @@ export const sentenceOfTeams = (row: Row, language: Language): string =>
 
 function tongueOf(language: Language): Tongue {
   if (language !== Language.NL && language !== Language.EN)
-    throw badInput("language", "sentences are told in NL and EN");
+    throw badInput("language", "must be NL or EN: sentences are written in these languages only");
   return language === Language.NL ? "nl" : "en";
 }

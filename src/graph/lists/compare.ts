@@ -52,7 +52,11 @@ function compareOne(
     return dates ? `any(asked IN ${asked} WHERE ${expression} STARTS WITH asked)` : `${expression} IN ${asked}`;
   }
   const value = operator in PARTS ? readPart(operand) : read(operand);
-  if (value === "" && operator in PARTS) throw badInput(path, "is empty, and every text would have it");
+  if (value === "" && operator in PARTS)
+    throw badInput(
+      path,
+      "is empty, and every text contains the empty text; write at least one character, or leave it out",
+    );
   if (dates) return compareDate(scope, expression, operator, value as string, dates);
   return `${expression} ${SIGNS[operator] ?? PARTS[operator]} ${parameter(scope, value)}`;
 }
@@ -67,7 +71,8 @@ function compareDate(scope: Scope, key: string, operator: string, date: string, 
 const MAX_LIST = 100;
 
 function readList(operands: unknown[], path: string, read: (operand: unknown) => unknown[]): unknown[][] {
-  if (operands.length > MAX_LIST) throw badInput(path, `at most ${MAX_LIST} values, not ${operands.length}`);
+  if (operands.length > MAX_LIST)
+    throw badInput(path, `may hold ${MAX_LIST} values at most, not ${operands.length}; ask in parts`);
   return readAll(operands, (each, index) => {
     if (each === null) throw badInput(`${path}[${index}]`, "is null; ask isNull: true for what is absent");
     return read(each);

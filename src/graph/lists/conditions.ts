@@ -70,7 +70,8 @@ export const ofOne =
     const match = `MATCH ${relation.edge.match(holder(at), by, to)}`;
     if (!("isNull" in said))
       return `EXISTS { ${match} WHERE ${all(relation.inside(inside, holder(at), { node: to }, said, path))} }`;
-    if (stated(said, path).length > 1) throw badInput(`${path}.isNull`, "stands alone: what is absent is nothing else");
+    if (stated(said, path).length > 1)
+      throw badInput(`${path}.isNull`, "must be the only condition here; join it with others by or: [ … ]");
     return `${said.isNull ? "NOT " : ""}EXISTS { ${match} }`;
   };
 

@@ -153,5 +153,5 @@ const ofRelation = (fields: GraphQLInputFieldConfigMap): GraphQLInputFieldConfig
   );
 
 const onlyOfOne: Condition = (_scope, _at, _said, path) => {
-  throw badInput(path, "only a relation to one can be absent");
+  throw badInput(path, "is not possible here: a list is never null; use count: { eq: 0 } for an empty one");
 };

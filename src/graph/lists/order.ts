@@ -31,7 +31,7 @@ export function oneKeyOf(order: GraphQLInputObjectType, said: Operators, path: s
   if (keys.length > 1)
     throw badInput(
       path,
-      `says ${keys.length} things; an element says one, the most important first: ${oneByOne(order, keys)}`,
+      `has ${keys.length} keys; an element has one, the most important stands first: ${oneByOne(order, keys)}`,
     );
   return keys[0]!;
 }
@@ -47,7 +47,8 @@ function oneByOne(order: GraphQLInputObjectType, keys: readonly [string, unknown
 const MAX_KEYS = 5;
 
 export function checkKeyCount(orderBy: readonly Operators[]): void {
-  if (orderBy.length > MAX_KEYS) throw badInput("orderBy", `at most ${MAX_KEYS} keys, not ${orderBy.length}`);
+  if (orderBy.length > MAX_KEYS)
+    throw badInput("orderBy", `may hold ${MAX_KEYS} keys at most, not ${orderBy.length}; leave out the last`);
 }
 
 /** The keys by which the rows of a list are ordered: those that are asked for, then the id, which tells any two apart. */
