@@ -46,7 +46,7 @@ function circumstances(data: string, day: string): string {
   const processors = cpus();
   const gigabytes = (totalmem() / 2 ** 30).toFixed(0);
   const facts = [
-    `Written by \`npm run bench\` on ${day}; [how it measures](../../README.md#bench).`,
+    `Written by \`npm run bench\` on ${day}; [how it measures](../../docs/benchmarks.md).`,
     `Machine: ${processors[0]?.model.trim()}, ${processors.length} cores, ${gigabytes} GB; the database, both servers and the load generator share it.`,
     `Node ${process.versions.node}, Neo4j ${RELEASE.version}, neo4j-driver ${versionOf("neo4j-driver")}, graphql ${versionOf("graphql")}, API ${own().version}.`,
     `Data: ${data}.`,

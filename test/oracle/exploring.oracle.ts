@@ -1,7 +1,7 @@
 /** Paths, neighbourhoods, connections and resemblances by the most naive search, over the edges of the seed files. */
 import { MUTUAL, usable, type Asked, type Edge, type World } from "./exploring.graph";
 
-/** What a step of each kind costs, as the README documents it. */
+/** What a step of each kind costs, as docs/guide/paths-and-neighbourhood.md documents it. */
 const COST: Record<string, number> = {
   ...{ ADDRESSES: 0.5, PREPARES: 0.5, DELIVERED: 0.5, SUCCEEDED_BY: 0.5 },
   ...{ HAS_NEED: 1, OFFERS: 1, ORGANISES: 1, PARTY_IN: 1, MEMBER_OF: 1, REACHED: 1, CONCERNS: 1 },

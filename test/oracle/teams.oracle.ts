@@ -1,7 +1,7 @@
 /**
- * The best teams, worked out naively: every team there is, each scored as the README says, the best taken one after the other.
+ * The best teams, worked out naively: every team there is, each scored as the guide says, the best taken one after the other.
  *
- * It follows the words of the README ("Teams that cover everything") and shares no line with the product. Clear before fast.
+ * It follows the words of docs/guide/consortia.md and shares no line with the product. Clear before fast.
  */
 
 export interface Player {

@@ -30,7 +30,7 @@ export function docsOf(schema: GraphQLSchema): Readonly<Record<string, string>> 
 const overview = (schema: GraphQLSchema) =>
   page(
     "# What can be asked",
-    "Made from the schema by `npm run schema`. Every list takes `where`, `orderBy`, `first` and `after` or `last` and `before`, and tells `totalCount` and `groups`; lists of what holds for a time take `asOf` or `includeEnded`. How they work is told in the [README](../../README.md#asking).",
+    "Made from the schema by `npm run schema`. Every list takes `where`, `orderBy`, `first` and `after` or `last` and `before`, and has `totalCount` and `groups`; lists of what holds for a time take `asOf` or `includeEnded`. The guide explains [filters and orders](../../docs/guide/filters.md), [paging](../../docs/guide/paging.md) and [time](../../docs/guide/time.md).",
     table(
       ["noun", "what it is", "filter"],
       nounsOf(schema).map((noun) => [
