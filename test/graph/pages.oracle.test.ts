@@ -11,7 +11,17 @@ import { slices } from "../../src/slices";
 import { keysOf, type Keys } from "../oracle/documents.keys";
 import { mulberry32, type Random } from "../oracle/matching.oracle";
 import { drawList, listsOf, type AskedList } from "../oracle/pages.list";
-import { faultsOf, stayed, walk, wholeList, type PageArgs, type Place, type Walk } from "../oracle/pages.walk";
+import {
+  DIRECTIONS,
+  faultsInStillness,
+  faultsOf,
+  stayed,
+  walk,
+  wholeList,
+  type PageArgs,
+  type Place,
+  type Walk,
+} from "../oracle/pages.walk";
 import { readSeed } from "../oracle/seed.files";
 import { answer } from "../oracle/walker.oracle";
 import { worldOf } from "../oracle/walker.world";
@@ -82,28 +92,10 @@ async function drawWalkable(number: number, random: Random): Promise<[AskedList,
   throw new Error(`list ${number} is always too short or too long`);
 }
 
-const directions = [
-  { way: "forward", isBackward: false },
-  { way: "backward", isBackward: true },
-];
-
-/** What is wrong with the pages of a list while it stays as it is. */
-async function faultsInStillness(list: AskedList, expected: Place[], random: Random): Promise<string[]> {
-  const [actual, wanted] = [await wholeList(ask(list)), expected].map((places) =>
-    places.map(({ what }) => what).join(),
-  );
-  const faults = actual === wanted ? [] : [`the whole list: ${actual}, not ${wanted}`];
-  for (const { way, isBackward } of directions) {
-    const walked = await walk(ask(list), random, isBackward);
-    faults.push(...faultsOf(walked, isBackward).map((fault) => `${way}: ${fault}`));
-  }
-  return faults;
-}
-
 /** What is wrong with its pages while rows come and go between them. */
 async function faultsInPassing(list: AskedList, random: Random): Promise<string[]> {
   const faults: string[] = [];
-  for (const { way, isBackward } of directions) {
+  for (const { way, isBackward } of DIRECTIONS) {
     const passing = new Passing(writer.driver, keys, random, list);
     const idsOf = (places: readonly Place[]) => places.map(({ id }) => id);
     const before = idsOf(await wholeList(ask(list)));
@@ -140,7 +132,7 @@ async function faultsOfList(number: number): Promise<string[]> {
   const random = mulberry32(number);
   const [list, expected] = await drawWalkable(number, random);
   const faults = [
-    ...(await faultsInStillness(list, expected, random).catch(asFault)),
+    ...(await faultsInStillness(ask(list), expected, random).catch(asFault)),
     ...(await faultsInPassing(list, random).catch(asFault)),
   ];
   const said = [`list ${number}, ${list.name}:`, ...faults, print(list.document), JSON.stringify(list.variables)];

@@ -5,21 +5,19 @@ import {
   getVariableValues,
   parse,
   printSchema,
-  validate,
-  type DocumentNode,
   type ExecutionResult,
 } from "graphql";
 import { contextOf } from "../../src/api/context";
 import { buildTrefpuntSchema } from "../../src/api/schema";
 import { answerPlainly } from "../../src/graph/plainly";
-import { difference } from "../oracle/answers.compare";
-import { beside, printed, randomDocument, type Asked } from "../oracle/documents";
+import { randomDocument, type Asked } from "../oracle/documents";
 import { keysOf } from "../oracle/documents.keys";
-import { mulberry32, type Random } from "../oracle/matching.oracle";
+import { mulberry32 } from "../oracle/matching.oracle";
 import { readSeed } from "../oracle/seed.files";
 import { answer, type Answer, type Oracle } from "../oracle/walker.oracle";
 import { worldOf } from "../oracle/walker.world";
 import { countedGraph } from "../support/counted-graph";
+import { at, compareDocument, type Counted } from "./select.compare";
 
 const today = "2026-11-25";
 /** How many documents are drawn; 2,000 and more take some minutes, since each is a new shape that the database plans. */
@@ -48,26 +46,10 @@ async function ask({ document, variables }: Asked): Promise<ExecutionResult> {
 
 const walk = ({ document, variables }: Asked) => answer(oracle, document, variables);
 
-/** What the server answered, and how many statements it took. */
-type Counted = ExecutionResult & Readonly<{ runs: number }>;
-
 async function askCounted(asked: Asked): Promise<Counted> {
   reset();
   const result = await ask(asked);
   return { ...result, runs: runs() };
-}
-
-/** One statement for each root field that lists, and one for all look-ups together. */
-const promised = ({ lists, looksUp }: Answer) => lists + (looksUp ? 1 : 0);
-
-const tooMany = ({ runs }: Counted, expected: Answer) =>
-  runs > promised(expected) ? `${runs} statements, not ${promised(expected)}` : undefined;
-
-/** How the server differs from the walker, or that it took too many statements, with the document that shows it. */
-function disagreement(number: number, asked: Asked, actual: Counted, expected: Answer): string[] {
-  const found = difference(actual, expected) ?? tooMany(actual, expected);
-  const errors = (actual.errors ?? []).map(({ message }) => message).join("; ");
-  return found ? [`document ${number}: ${found}\nerrors: ${errors || "none"}\n${printed(asked)}`] : [];
 }
 
 /** What the drawn documents asked, how many lists a filter left empty, cut, or left whole, and the most statements that one took. */
@@ -84,40 +66,11 @@ function note({ said, filtered: lists }: Answer) {
 async function disagreements(number: number): Promise<string[]> {
   const random = mulberry32(number);
   const asked = randomDocument(keys, random);
-  const [actual, expected] = [await askCounted(asked), walk(asked)];
+  const { faults, expected, runs } = await compareDocument(oracle, askCounted, `document ${number}`, asked, random);
   note(expected);
-  mostRuns = Math.max(mostRuns, actual.runs);
-  const next = nextPage(asked, actual, expected, random);
-  return [
-    ...disagreement(number, asked, actual, expected),
-    ...(next ? disagreement(number, next.theirs, await askCounted(next.theirs), walk(next.ours)) : []),
-  ];
+  mostRuns = Math.max(mostRuns, runs);
+  return faults;
 }
-
-/** The document once more, behind a cursor that it brought: each of the two gets its own cursor. */
-function nextPage({ document, variables }: Asked, actual: ExecutionResult, expected: Answer, random: Random) {
-  const places = expected.cursors.map((place) => ({
-    place,
-    after: [actual, expected].map(({ data }) => at(data, place.path)),
-  }));
-  const isBackward = random() < 0.5;
-  const given = places.filter(({ after }) => after.every((cursor) => typeof cursor === "string"));
-  for (let left = given.length; left > 0; left--) {
-    const { after, place } = given.splice(Math.floor(random() * given.length), 1)[0]!;
-    const [theirs, ours] = after.map((cursor) => ({
-      document: beside(document, place, String(cursor), isBackward),
-      variables,
-    }));
-    if (isValid(theirs!.document)) return { theirs: theirs!, ours: ours! };
-  }
-  return undefined;
-}
-
-const at = (data: unknown, path: (string | number)[]): unknown =>
-  path.reduce((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], data);
-
-/** It is not where a variable lost its only use, or where the field merges with one that stays on the first page. */
-const isValid = (document: DocumentNode) => validate(oracle.schema, document).length === 0;
 
 describe("the selection compiler answers as the walker over the seed files does, in one statement for each root field", () => {
   const starts = Array.from({ length: DOCUMENTS / AT_ONCE }, (_, index) => index * AT_ONCE + 1);

@@ -4,6 +4,7 @@ import {
   parse,
   type DocumentNode,
   type GraphQLCompositeType,
+  type GraphQLEnumType,
   type GraphQLInputObjectType,
   type GraphQLNamedType,
   type GraphQLObjectType,
@@ -50,17 +51,18 @@ const BELOW: [string, string, string][] = [
 
 /** Each list at the root, and one of those below a thing after each. */
 export function listsOf(schema: GraphQLSchema): List[] {
-  const query = schema.getQueryType()!;
-  const roots = askable(query).filter(({ type }) => edgeOf(type));
-  return roots.flatMap((root, index) => {
-    const [owner, list, relations] = BELOW[index % BELOW.length]!;
-    const below = query.getFields()[owner]!;
-    const field = (getNamedType(below.type) as GraphQLObjectType).getFields()[list]!;
-    return [
-      { field: root, relations: "" },
-      { field, below, relations },
-    ];
-  });
+  const roots = askable(schema.getQueryType()!).filter(({ type }) => edgeOf(type));
+  return roots.flatMap((field, index) => [
+    { field, relations: "" },
+    listBelow(schema, ...BELOW[index % BELOW.length]!),
+  ]);
+}
+
+/** A list of a thing: `organisation`, `clusters`, `memberships { kind }`. */
+export function listBelow(schema: GraphQLSchema, owner: string, list: string, relations: string): List {
+  const below = schema.getQueryType()!.getFields()[owner]!;
+  const field = (getNamedType(below.type) as GraphQLObjectType).getFields()[list]!;
+  return { field, below, relations };
 }
 
 export function drawList(oracle: Keys, random: Random, { field, below, relations }: List): AskedList {
@@ -71,7 +73,7 @@ export function drawList(oracle: Keys, random: Random, { field, below, relations
   const holders = owner ? placesOf(draft, owner, field) : oracle.some(nodeOf(field.type)!.name, random);
   return {
     name: `${below ? getNamedType(below.type).name : "Query"}.${field.name}`,
-    document: documentOf(field, below, relations),
+    document: documentOf({ field, below }, pageOf(relations)),
     variables: { ...drawArguments(draft, field, holders, !owner), ...(owner && { owner: owner.id }) },
     type: nodeOf(field.type)!.name,
     ...(owner && { owner }),
@@ -109,11 +111,22 @@ const someOf = ({ keys, random }: Draft, { name }: GraphQLNamedType) => ({
   id: { in: Array.from({ length: 80 }, () => keys.idOf(name, random)) },
 });
 
-function documentOf(field: Field, below: Field | undefined, relations: string): DocumentNode {
+/** How many places such a list has, and its groups by two dimensions. */
+export function countsOf(list: Pick<List, "field" | "below">, random: Random): DocumentNode {
+  const groups = (getNamedType(list.field.type) as GraphQLObjectType).getFields().groups!;
+  const dimensions = (getNamedType(groups.args.find(({ name }) => name === "by")!.type) as GraphQLEnumType).getValues();
+  const by = () => dimensions[Math.floor(random() * dimensions.length)]!.name;
+  const groupsBy = (alias: string) => `${alias}: groups(by: ${by()}, first: 100) { key count node { id } }`;
+  return documentOf(list, `totalCount ${groupsBy("some")} ${groupsBy("others")}`);
+}
+
+const pageOf = (relations: string) => `edges { cursor ${relations} node { id } }
+  pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`;
+
+function documentOf({ field, below }: Pick<List, "field" | "below">, selection: string): DocumentNode {
   const declared = field.args.map(({ name, type }) => `$${name}: ${String(type)}`).join(", ");
   const given = field.args.map(({ name }) => `${name}: $${name}`).join(", ");
-  const list = `list: ${field.name}(${given}) {
-    edges { cursor ${relations} node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`;
+  const list = `list: ${field.name}(${given}) { ${selection} }`;
   const text = below
     ? `query List($owner: ID!, ${declared}) { owner: ${below.name}(id: $owner) { ${list} } }`
     : `query List(${declared}) { ${list} }`;

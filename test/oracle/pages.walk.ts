@@ -130,3 +130,19 @@ export function faultsOf(walk: Walk, isBackward: boolean): string[] {
     ...(isInOrder || missed.length > 0 ? [] : ["not in the order of the list"]),
   ];
 }
+
+/** What is wrong with the whole list and its pages, from either end, while it stays as it is. */
+export async function faultsInStillness(ask: AskPage, expected: readonly Place[], random: Random): Promise<string[]> {
+  const [actual, wanted] = [await wholeList(ask), expected].map((places) => places.map(({ what }) => what).join());
+  const faults = actual === wanted ? [] : [`the whole list: ${actual}, not ${wanted}`];
+  for (const { way, isBackward } of DIRECTIONS) {
+    const walked = await walk(ask, random, isBackward);
+    faults.push(...faultsOf(walked, isBackward).map((fault) => `${way}: ${fault}`));
+  }
+  return faults;
+}
+
+export const DIRECTIONS = [
+  { way: "forward", isBackward: false },
+  { way: "backward", isBackward: true },
+];
