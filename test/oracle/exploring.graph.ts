@@ -43,6 +43,7 @@ const COLUMNS: [`${string}.csv`, string, string, string, string?][] = [
   ["needs.csv", "id", "sources", "STATED_BY"],
   ["need_competences.csv", "need", "competence", "REQUIRES"],
   ["projects.csv", "id", "needs", "ADDRESSES"],
+  ["projects.csv", "id", "solutions", "DELIVERED"],
   ["projects.csv", "id", "classifications", "CLASSIFIED_AS"],
   ["projects.csv", "id", "sources", "STATED_BY"],
   ["project_parties.csv", "organisation", "project", "PARTY_IN", "role"],

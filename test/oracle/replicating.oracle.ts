@@ -52,13 +52,14 @@ export const requirementsOf = (seed: Seed, need: string) => remembered(seed, nee
 /** Importance times information content, but for a factor that is the same for all. */
 function weightOf(seed: Seed, { competence, importance }: Requirement): number {
   const shares = remembered(seed, "shares", () => {
-    const ids = rowsOf(seed, "competences.csv").map((row) => cell(row, "id"));
-    const innovation = ids.filter((id) => id.startsWith("competence:"));
+    const required = rowsOf(seed, "need_competences.csv").map((row) => cell(row, "competence"));
+    const used = rowsOf(seed, "solutions.csv").flatMap((row) => listCell(row, "competences"));
+    const ids = [...new Set([...required, ...used])];
     const all = sharesOf(
       seed,
-      innovation.map((id) => ({ competence: id, importance: 1 })),
+      ids.map((id) => ({ competence: id, importance: 1 })),
     );
-    return new Map(innovation.map((id, index) => [id, all[index]!]));
+    return new Map(ids.map((id, index) => [id, all[index]!]));
   });
   return importance * shares.get(competence)!;
 }
