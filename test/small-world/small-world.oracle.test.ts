@@ -15,15 +15,17 @@ import {
   type Match,
   type Requirement,
 } from "../oracle/matching.oracle";
+import { type Row } from "../oracle/seed.files";
 import { playersForOracle } from "../oracle/players.oracle";
 import { ownWorld } from "../support/own-world";
+import { discoveringTests } from "./discovering.suite";
+import { TODAY } from "./drawing";
 import { filesOf, smallWorld } from "./small-world";
 
 const world = smallWorld(7);
 const graph = ownWorld("small-world", filesOf(world));
 const schema = buildTrefpuntSchema();
 
-const TODAY = "2026-11-25";
 const DAYS = ["2011-01-01", "2015-03-31", "2019-05-31", "2019-06-01", "2020-05-31", "2021-06-15", TODAY];
 const needs = world["needs.csv"]!.map((row) => row.id!);
 
@@ -123,17 +125,32 @@ test.each(["SAME", "CLOSE_MATCH", "NARROWER", "BROADER", "RELATED", "SIBLING"])(
   },
 );
 
-test("an ended membership counts until its end, and not after it", async () => {
-  const row = world["memberships.csv"]!.find(({ until }) => until === "2019")!;
+test("a membership that is the only one of its pair counts until its end, and not after it", async () => {
+  const isOnly = (row: Row) => rowsOfPair(row).length === 1 && (!row.since || row.since < "2020");
+  const row = world["memberships.csv"]!.find((each) => each.until === "2020-05" && isOnly(each))!;
+  expect(await membersOn(row.cluster!, "2020-05-31")).toContain(row.organisation);
+  expect(await membersOn(row.cluster!, "2020-06-01")).not.toContain(row.organisation);
+});
+
+test("whoever left in one capacity and stays in another is a member, once", async () => {
+  const isEnded = ({ until }: Row) => !!until && until < "2026";
+  const isRunning = ({ since, until }: Row) => !until && (!since || since < "2026");
+  const both = world["memberships.csv"]!.filter((row) => isEnded(row) && rowsOfPair(row).some(isRunning));
+  expect(both.length).toBeGreaterThan(2);
+  for (const { organisation, cluster } of both) {
+    const members = await membersOn(cluster!, TODAY);
+    expect(members.filter((id) => id === organisation)).toHaveLength(1);
+  }
+});
+
+const rowsOfPair = ({ organisation, cluster }: Row) =>
+  world["memberships.csv"]!.filter((row) => row.organisation === organisation && row.cluster === cluster);
+
+async function membersOn(cluster: string, asOf: string): Promise<string[]> {
   const source = `query ($cluster: ID!, $asOf: Date) { cluster(id: $cluster) { members(asOf: $asOf, first: 100) {
     edges { node { id } } } } }`;
-  const membersOn = async (asOf: string) =>
-    (await ask(source, { cluster: row.cluster, asOf })).cluster.members.edges.map(({ node }: any) => node.id);
-  const others = world["memberships.csv"]!.filter((each) => each !== row && each.cluster === row.cluster);
-  expect(others.map(({ organisation }) => organisation)).not.toContain(row.organisation);
-  expect(await membersOn("2019-12-31")).toContain(row.organisation);
-  expect(await membersOn("2020-01-01")).not.toContain(row.organisation);
-});
+  return (await ask(source, { cluster, asOf })).cluster.members.edges.map(({ node }: any) => node.id);
+}
 
 test("a solution with several sources shows the first of them, and all its sources", async () => {
   const several = world["solutions.csv"]!.filter(({ sources }) => sources!.includes(";"));
@@ -231,3 +248,5 @@ test("the former members of every cluster are those of its predecessors on the d
   }
   expect(all.length).toBeGreaterThan(10);
 });
+
+discoveringTests(graph, world, ["2018-06-15", "2021-06-15", TODAY]);

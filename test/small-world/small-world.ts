@@ -1,130 +1,121 @@
-import { mulberry32, type Random } from "../oracle/matching.oracle";
+import { mulberry32 } from "../oracle/matching.oracle";
 import { type Seed } from "../oracle/seed.files";
+import { drawing, numbered, wordFor, type Draw } from "./drawing";
+import { repeatedPairs } from "./small-world.pairs";
+import { projectsOf } from "./small-world.projects";
 
 /**
  * A small world in which everything occurs that the seed lacks: research that is filed under a competence, memberships and competences that
- * have ended, solutions with several sources, successions with a day. Everything in it is invented and says so. The same start gives the
- * same world.
+ * have ended or have not begun, solutions with several sources, successions with a day, and pairs that are joined several times. Everything
+ * in it is invented and says so. The same start gives the same world.
  */
 export function smallWorld(start: number): Seed {
-  const random = mulberry32(start);
-  const draw = drawing(random);
+  const draw = drawing(mulberry32(start));
   const competences = vocabulary(draw);
   const ids = competences.map(({ id }) => id!);
-  const sources = numbered("source", 14).map((id) => ({ id, title: `Synthetic page ${id}`, publisher: "Nobody" }));
-  const source = () => (draw.chance(0.8) ? draw.one(sources).id : "");
-  const towns = numbered("municipality", 4).map((id) => ({ id, name: `Synthetic town ${id}`, region: "Nowhere" }));
-  const clusters = numbered("cluster", 7);
-  const firms = numbered("organisation", 34);
-  const needs = numbered("need", 9);
+  const [sources, towns] = [numbered("source", 14), numbered("municipality", 4)];
+  const [clusters, firms] = [numbered("cluster", 8), numbered("organisation", 32)];
+  const [needs, solutions] = [numbered("need", 14), numbered("solution", 30)];
   const projects = numbered("project", 22);
-  const pairs = <T>(count: number, left: readonly string[], right: readonly string[], more: () => T) =>
-    [...new Set(Array.from({ length: count }, () => `${draw.one(left)} ${draw.one(right)}`))].map((pair) => {
-      const [from, to] = pair.split(" ") as [string, string];
-      return { from, to, more: more() };
-    });
-  const isResearch = (index: number) => index % 2 === 0;
+  const ends = { organisations: firms, clusters, projects, sources };
   return {
-    "sources.csv": sources,
-    "municipalities.csv": towns,
-    "competences.csv": competences,
-    "organisations.csv": [
-      ...firms.map((id, index) => ({
-        ...{ id, kind: KINDS[index % KINDS.length]!, name: `Synthetic firm ${index}` },
-        staff: index % KINDS.length === 0 && draw.chance(0.7) ? String(draw.number(1, 400)) : "",
-        municipality: draw.chance(0.6) ? draw.one(towns).id : "",
-        summary_en: draw.chance(0.5) ? `Says that it knows ${draw.one(competences).pref_label_en} and more.` : "",
-        sources: draw.some(sources, 2).join(";"),
-      })),
-      ...clusters.map((id) => ({
-        ...{ id, kind: "CLUSTER", name: `Synthetic network ${id}`, staff: "", municipality: "" },
-        ...{ summary_en: `Its members know ${draw.one(competences).pref_label_en}.`, sources: "" },
-      })),
-    ],
-    "clusters.csv": clusters.map((id) => ({ id, recognised_as: "OTHER", focus: draw.some(competences, 2).join(";") })),
-    "successions.csv": [
-      { cluster: clusters[0]!, successor: clusters[1]!, on: "2019-05", source: sources[0]!.id },
-      { cluster: clusters[1]!, successor: clusters[2]!, on: "2021-06-15", source: sources[0]!.id },
-      { cluster: clusters[3]!, successor: clusters[2]!, on: "", source: sources[0]!.id },
-    ],
-    "memberships.csv": pairs(90, firms, clusters, () => ({ kind: draw.one(MEMBERSHIPS), ...time(draw) })).map(
-      ({ from, to, more }) => ({ organisation: from, cluster: to, ...more, source: draw.one(sources).id }),
-    ),
-    "organisation_competences.csv": pairs(70, firms, ids, () => time(draw)).map(({ from, to, more }) => ({
-      ...{ organisation: from, competence: to, ...more, source: draw.one(sources).id },
-      strength: draw.chance(0.75) ? String(draw.number(1, 10) / 10) : "",
+    "sources.csv": sources.map((id) => ({
+      ...{ id, title: `Synthetic page ${id}`, publisher: draw.one(["Nobody", "Nobody else"]) },
+      ...{ url: `https://${id.slice(7)}.example`, date: draw.maybe(0.7, draw.date) },
     })),
-    "solutions.csv": numbered("solution", 30).map((id) => ({
-      ...{ id, organisation: draw.one(firms), name: `Synthetic product ${id}` },
-      ...{ competences: draw.some(competences, 3).join(";"), sources: draw.some(sources, 3).join(";") },
+    "municipalities.csv": towns.map((id, index) => ({
+      ...{ id, name: `Synthetic town ${id}`, region: "Nowhere", province: draw.maybe(0.7, () => "Synthetic province") },
+      ...{ official_name_fr: `Ville synthétique ${wordFor(index)}`, arrondissement: "", nuts3: "", postal_codes: "" },
+    })),
+    "competences.csv": competences,
+    "organisations.csv": organisationsOf(draw, { firms, clusters, competences, towns, sources }),
+    "clusters.csv": clusters.map((id) => ({
+      ...{ id, recognised_as: draw.one(["OTHER", "IBN", "SPEARHEAD"]), focus: draw.some(ids, 2) },
+      ...{ domain_en: draw.maybe(0.5, () => "synthetic things"), note: draw.maybe(0.3, () => "Synthetic note") },
+    })),
+    "recognitions.csv": clusters.slice(0, 5).map((cluster, index) => ({
+      ...{ id: `recognition:synthetic-0${index}`, cluster, kind: draw.one(["IBN", "SPEARHEAD"]), ...draw.time() },
+    })),
+    "successions.csv": [
+      { cluster: clusters[0]!, successor: clusters[1]!, on: "2019-05", source: sources[0]! },
+      { cluster: clusters[1]!, successor: clusters[2]!, on: "2021-06-15", source: sources[0]! },
+      { cluster: clusters[3]!, successor: clusters[2]!, on: "", source: sources[0]! },
+    ],
+    "organisation_competences.csv": pairs(draw, 70, firms, ids).map(([organisation, competence]) => ({
+      ...{ organisation, competence, ...draw.time(), source: draw.one(sources), basis: "Synthetic basis" },
+      strength: draw.maybe(0.75, () => String(draw.number(1, 10) / 10)),
+    })),
+    "solutions.csv": solutions.map((id) => ({
+      ...{ id, organisation: draw.one(firms), name: `Synthetic product ${id}`, competences: draw.some(ids, 3) },
+      ...{ trl: draw.maybe(0.5, () => String(draw.number(1, 9))), sources: draw.some(sources, 3) },
+      description_nl: draw.maybe(0.5, () => "Een verzonnen product"),
     })),
     "needs.csv": needs.map((id) => ({
-      ...{ id, owners: draw.one(firms), title_en: `Synthetic need ${id}`, text_en: "Something that nobody needs" },
+      ...{ id, owners: draw.maybe(0.9, () => draw.some(firms, 2)), title_en: `Synthetic need ${id}` },
+      ...{ text_en: "Something that nobody needs", classifications: draw.maybe(0.5, () => draw.some(ids, 2)) },
     })),
-    "need_competences.csv": pairs(40, needs, ids, () => draw.number(1, 5)).map(({ from, to, more }) => ({
-      ...{ need: from, competence: to, importance: String(more) },
+    "need_competences.csv": pairs(draw, 64, needs, ids).map(([need, competence]) => ({
+      ...{ need, competence, importance: String(draw.number(1, 5)), basis: draw.maybe(0.5, () => "Synthetic basis") },
     })),
-    "projects.csv": projects.map((id, index) => ({
-      ...{ id, programme: isResearch(index) ? "H2020" : "PIO", title_en: `Synthetic project ${id}` },
-      needs: isResearch(index) || index > 2 * needs.length ? "" : needs[(index - 1) / 2]!,
-      classifications: draw.some(competences, 2).join(";"),
-    })),
-    "project_parties.csv": pairs(110, projects, firms, () => draw.one(ROLES)).map(({ from, to, more }) => ({
-      ...{ project: from, organisation: to, role: more, source: source() || sources[0]!.id },
-    })),
+    ...projectsOf(draw, { ...ends, needs, solutions, competences: ids, towns }),
+    ...repeatedPairs(draw, ends),
   };
 }
 
 const KINDS = ["COMPANY", "KNOWLEDGE_INSTITUTION", "COMPANY", "PUBLIC_ORGANISATION", "ASSOCIATION"] as const;
-const MEMBERSHIPS = ["FOUNDER", "MEMBER", "BOARD"] as const;
-const ROLES = ["OWNER", "LEAD", "CONTRACTOR", "COORDINATOR", "PARTNER", "THIRD_PARTY"] as const;
-const DATES = ["2012", "2015-03", "2017-09-30", "2019", "2020-05", "2022-02-28"] as const;
 
-const numbered = (kind: string, count: number) =>
-  Array.from({ length: count }, (_, index) => `${kind}:synthetic-${String(index).padStart(2, "0")}`);
-
-/** Since and until, each often absent, and never the wrong way round. */
-function time(draw: Draw): { since: string; until: string } {
-  const begins = draw.number(0, DATES.length - 2);
-  return {
-    since: draw.chance(0.5) ? DATES[begins]! : "",
-    until: draw.chance(0.35) ? DATES[draw.number(begins + 1, DATES.length - 1)]! : "",
-  };
+interface Around {
+  firms: readonly string[];
+  clusters: readonly string[];
+  competences: readonly Record<string, string>[];
+  towns: readonly string[];
+  sources: readonly string[];
 }
+
+function organisationsOf(draw: Draw, { firms, clusters, competences, towns, sources }: Around) {
+  const known = () => draw.one(competences).pref_label_en;
+  const kindOf = (index: number) => KINDS[index % KINDS.length]!;
+  return [
+    ...firms.map((id, index) => ({
+      ...{ id, kind: kindOf(index), name: `Synthetic firm ${index}`, enterprise_number: numberFor(index) },
+      ...{ aliases: draw.maybe(0.3, () => `Syn ${index};Synthétique`), website: "", enterprise_number_source: "" },
+      ...{ town: draw.maybe(0.5, () => "Nowhere"), municipality: draw.maybe(0.6, () => draw.one(towns)) },
+      founded_year: draw.maybe(0.6, () => String(draw.number(1990, 2025))),
+      staff: kindOf(index) === "COMPANY" ? draw.maybe(0.7, () => String(draw.number(1, 400))) : "",
+      nature: kindOf(index) === "PUBLIC_ORGANISATION" ? draw.maybe(0.8, () => draw.one(["AGENCY", "PORT"])) : "",
+      summary_en: draw.maybe(0.5, () => `Says that it knows ${known()} and more.`),
+      sources: draw.some(sources, 2),
+    })),
+    ...clusters.map((id) => ({
+      ...{ id, kind: "CLUSTER", name: `Synthetic network ${id}`, summary_en: `Its members know ${known()}.` },
+    })),
+  ];
+}
+
+/** A number with the right check digits, far below those that the register gives. */
+const numberFor = (index: number) => (index % 3 === 0 ? `${String(index).padStart(8, "0")}${97 - index}` : "");
 
 /** Two vocabularies, one with branches four deep, with related concepts inside and close matches across. */
 function vocabulary(draw: Draw): Record<string, string>[] {
   const ours = numbered("competence", 30).map((id, index) => ({
-    ...{ id, scheme: "INNOVATION", pref_label_en: `synthetic subject ${word(index)}` },
+    ...{ id, scheme: "INNOVATION", pref_label_en: `synthetic subject ${wordFor(index)}` },
     broader: index < 3 ? "" : `competence:synthetic-${String(Math.floor((index - 1) / 2)).padStart(2, "0")}`,
     related: index % 4 === 3 ? `competence:synthetic-${String((index + 9) % 30).padStart(2, "0")}` : "",
     close_matches: index % 3 === 0 ? `cpv:9900000${draw.number(0, 7)}` : "",
+    ...{ notation: "", definition_en: draw.maybe(0.2, () => "Something that nobody can do"), sources: "" },
   }));
   const theirs = Array.from({ length: 8 }, (_, index) => ({
-    ...{ id: `cpv:9900000${index}`, scheme: "CPV", pref_label_en: `Synthetic code ${word(index)}` },
-    ...{ broader: index === 0 ? "" : "cpv:99000000", related: "", close_matches: "" },
+    ...{ id: `cpv:9900000${index}`, scheme: "CPV", pref_label_en: `Synthetic code ${wordFor(index)}` },
+    ...{ broader: index === 0 ? "" : "cpv:99000000", related: "", close_matches: "", notation: `9900000${index}-5` },
   }));
   return [...ours, ...theirs];
 }
 
-/** A word that stands in no other label. */
-const word = (index: number) => [...String(index)].map((digit) => "abcdefghij"[Number(digit)]).join("") + "x";
-
-function drawing(random: Random) {
-  const number = (least: number, most: number) => least + Math.floor(random() * (most - least + 1));
-  const one = <T>(items: readonly T[]): T => items[number(0, items.length - 1)]!;
-  return {
-    number,
-    one,
-    chance: (share: number) => random() < share,
-    /** The ids of one to `most` of the things. */
-    some: (things: readonly { readonly id?: string }[], most: number) => [
-      ...new Set(Array.from({ length: number(1, most) }, () => one(things).id!)),
-    ],
-  };
-}
-
-type Draw = ReturnType<typeof drawing>;
+/** Different pairs, about so many. */
+const pairs = (draw: Draw, count: number, left: readonly string[], right: readonly string[]) =>
+  [...new Set(Array.from({ length: count }, () => `${draw.one(left)} ${draw.one(right)}`))].map(
+    (pair) => pair.split(" ") as [string, string],
+  );
 
 /** The world as the files of an import. */
 export const filesOf = (world: Seed) =>
