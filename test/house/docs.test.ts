@@ -5,7 +5,17 @@ import { buildTrefpuntSchema } from "../../src/api/schema";
 import { closeGraph, openGraph } from "../../src/graph/database";
 import { START_LIMITS } from "../../src/graph/starting";
 import { testDatabase } from "../support/database";
-import { anchorsOf, examplesIn, leadsSomewhere, linksIn, pagesBelow, readPage, type Page } from "./markdown";
+import {
+  anchorsOf,
+  examplesIn,
+  exists,
+  leadsSomewhere,
+  linksIn,
+  pagesBelow,
+  pathsIn,
+  readPage,
+  type Page,
+} from "./markdown";
 
 const readme = readPage("README.md");
 const docs = pagesBelow("docs");
@@ -32,6 +42,12 @@ test("every relative link leads to a file, and to a heading in it", () => {
   const links = pages.flatMap(linksIn);
   expect(links.length).toBeGreaterThan(100);
   expect(links.filter((link) => !leadsSomewhere(link)).map(({ text }) => text)).toEqual([]);
+});
+
+test("every file and folder that a page names exists", () => {
+  const named = pages.flatMap((page) => pathsIn(page).map((path) => ({ page: page.path, path })));
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter(({ path }) => !exists(path))).toEqual([]);
 });
 
 test("a link to a missing file or heading is noticed", () => {

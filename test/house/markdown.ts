@@ -50,9 +50,15 @@ export const linksIn = (page: Page): Link[] =>
       return { text: `${page.path}: ${target}`, path, anchor };
     });
 
+/** The files and folders of the project that a page names in `code`. */
+export const pathsIn = ({ text }: Page): string[] =>
+  [...text.replace(BLOCK, "").matchAll(/`((?:src|test|schema|seed|docs)\/[\w./-]+)`/g)].map(([, path = ""]) => path);
+
+export const exists = (path: string): boolean => existsSync(join(ROOT, path));
+
 /** Whether a link leads to a file or folder that exists, and to a heading that stands in it. */
 export function leadsSomewhere({ path, anchor }: Link): boolean {
-  if (!existsSync(join(ROOT, path))) return false;
+  if (!exists(path)) return false;
   return anchor === undefined || anchorsOf(readPage(path)).includes(anchor);
 }
 
