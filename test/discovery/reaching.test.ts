@@ -38,6 +38,18 @@ describe("a cursor", () => {
     expectRefusal(await server().ask(QUESTION, { ...variables, after: cursor }), "BAD_USER_INPUT", "after");
   });
 
+  test("goes on with the same filter in another spelling and order", async () => {
+    const where = (text: string, ids: string[]) => ({ title: { contains: text }, not: { id: { in: ids } } });
+    const one = where("E", ["need:a", "need:b"]);
+    const { endCursor: after } = (await ask({ id: VITO, where: one, first: 1 })).pageInfo;
+    const [next, same] = [
+      await ask({ id: VITO, where: one, first: 2, after }),
+      await ask({ id: VITO, where: where("é", ["need:b", "need:a", "need:b"]), first: 2, after }),
+    ];
+    expect(next.edges).toHaveLength(2);
+    expect(same).toEqual(next);
+  });
+
   test("that is cut is refused", async () => {
     expectRefusal(await server().ask(QUESTION, { id: VITO, after: cursor.slice(0, -4) }), "BAD_USER_INPUT", "after");
   });

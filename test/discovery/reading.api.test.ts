@@ -132,6 +132,22 @@ test("a cursor belongs to its text, language and vocabulary", async () => {
     expect((await ask(SUGGEST, { ...other, after })).errors).toMatchObject([{ argument: "after" }]);
 });
 
+test("a cursor goes on in every spelling of its text", async () => {
+  const [text, other] = [
+    "Opvang en hergebruik van CO₂ uit rookgassen",
+    "opvang en hergebruik van <b>CO2</b> uit rookgassen",
+  ];
+  const { endCursor: after } = (await suggest(text, { first: 1 })).pageInfo;
+  const [one, same] = [await suggest(text, { after }), await suggest(other, { after })];
+  expect(idsOf(one).length).toBeGreaterThan(0);
+  expect(idsOf(same)).toEqual(idsOf(one));
+  const first = await ask(SERVE, { demand: { text }, first: 1 });
+  const next = { first: 2, after: first.membersServing.pageInfo.endCursor };
+  const pages = await Promise.all([text, other].map((each) => ask(SERVE, { demand: { text: each }, ...next })));
+  expect(pages[0].membersServing.edges).toHaveLength(2);
+  expect(pages[1]).toEqual(pages[0]);
+});
+
 test("a demand in words is served, its requirements are told, and saying them gives the same answer", async () => {
   const { membersServing: inWords } = await ask(SERVE, { demand: { text: COOL }, first: 5 });
   expect(inWords.requirements.length).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import { cursorOf, readCursor } from "../../graph/pages";
 import { badInput } from "../../problem";
+import { textForEncoder } from "../reading/visible-text";
 
 /** A place in a ranking: by score, equal scores by id. */
 export type Rank = Readonly<{ score: number; id: string }>;
@@ -7,7 +8,14 @@ export type Rank = Readonly<{ score: number; id: string }>;
 /** What a ranking answers: a field, and everything that it was asked but for the page. A cursor belongs to one question. */
 export type Question = Readonly<{ field: string; asked: object }>;
 
-const placeOf = ({ field, asked }: Question) => `${field} ${JSON.stringify(asked)}`;
+const placeOf = ({ field, asked }: Question) => `${field} ${JSON.stringify(asked, inOneSpelling)}`;
+
+/** Texts as they are read, and lists of words in one order, each once: what says the same makes equal cursors. */
+function inOneSpelling(key: string, value: unknown): unknown {
+  if (key === "text" && typeof value === "string") return textForEncoder(value);
+  const isWords = Array.isArray(value) && value.every((each) => typeof each === "string");
+  return isWords ? [...new Set(value)].sort() : value;
+}
 
 /** The place behind which a page begins, as a cursor says. */
 export function readRank(after: string | null | undefined, question: Question): Rank | undefined {

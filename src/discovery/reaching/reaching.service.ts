@@ -1,5 +1,6 @@
 import { type GraphContext } from "../../graph/attach";
 import { many } from "../../graph/database";
+import { filterSpelling } from "../../graph/lists/list-spelling";
 import { checkFilter, checkNamed, compileFilters, type StatedFilter } from "../../graph/lists/stated-filter";
 import { type Subtree } from "../../graph/lists/under";
 import { pageSize } from "../../graph/pages";
@@ -43,7 +44,7 @@ function readReach(id: string, { evidence, where, asOf, first, after }: Asked): 
 
 const questionOf = ({ first: _first, after: _after, where, ...asked }: Reach): Question => ({
   field: FIELD,
-  asked: { ...asked, where: where?.said },
+  asked: { ...asked, where: where && JSON.stringify(filterSpelling(where.type, where.said)) },
 });
 
 type Found = FoundNeeds & Readonly<{ named: readonly Subtree[] }>;

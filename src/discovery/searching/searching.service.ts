@@ -1,9 +1,11 @@
 import { type GraphContext } from "../../graph/attach";
+import { cleanText } from "../../graph/fold";
 import { each, many, type Graph } from "../../graph/database";
 import { type WholeNode } from "../../graph/keyed";
 import { pageSize } from "../../graph/pages";
 import { badInput } from "../../problem";
 import { madeOnce } from "../made-once";
+import { foldedWordsOf } from "../words";
 import { unhurried } from "../unhurried";
 import { isBehind, readRank, type Rank } from "../matching/match-cursor";
 import { toPage } from "../matching/match-page";
@@ -21,7 +23,7 @@ const MAX_LENGTH = 200;
 export async function search(context: GraphContext, { text, kinds, language, first, after }: SearchArgs) {
   if (text.length > MAX_LENGTH)
     throw badInput("text", `may have ${MAX_LENGTH} characters at most, not ${text.length}; shorten it`);
-  const question = { field: FIELD, asked: { text, kinds: kinds ?? null, language: language ?? null } };
+  const question = { field: FIELD, asked: { ...spellingOf(text), kinds: kinds ?? null, language: language ?? null } };
   const [size, rank] = [pageSize(first, FIELD), readRank(after, question)];
   const index = await indexOf(context.graph());
   const { hits: all, met } = await unhurried(hitsOf(index, text, language ?? undefined));
@@ -40,6 +42,12 @@ export async function search(context: GraphContext, { text, kinds, language, fir
     },
   );
   return { ...page, totalCount: hits.length, facets: facetsOf(all.map(kindOf)) };
+}
+
+/** What is searched, in one spelling: its words, and what may be an id as it is written. */
+function spellingOf(text: string) {
+  const said = cleanText(text);
+  return { words: foldedWordsOf(text).join(" "), id: /^\w+:\S+$/.test(said) ? said : null };
 }
 
 /** The index of the graph as it is now. */

@@ -16,7 +16,7 @@ import {
 import { badInput } from "../../problem";
 import { Day } from "../day";
 import { marksOf, type Field } from "../scope";
-import { type Operators } from "./compare";
+import { type Comparison, type Operators } from "./compare";
 import { allOf, anyOf, condition, not, type Condition, type Holder } from "./condition";
 import { insideMany, insideOne, ofLocalised, ofMany, ofNames, ofOne, ofTexts, ofValue } from "./conditions";
 import { ListInputs } from "./list-inputs";
@@ -26,7 +26,7 @@ import { type Narrows } from "./narrow";
 import { timeWords } from "./time";
 import { under } from "./under";
 import { upwardOf } from "./upward";
-import { valueOf } from "./values";
+import { TEXT, valueOf } from "./values";
 
 /** The filters of all lists of a schema, each made when it is first asked for. */
 export class Filters extends ListInputs {
@@ -104,12 +104,15 @@ export class Filters extends ListInputs {
       return stating(filter, words, ofOne(relation, holder), edge.type ? { relation } : {});
     }
     const value = valueOf(field);
-    if (value && otherNames) return stating(value.operators, words, ofNames(value, otherNames, holder));
-    if (value)
-      return stating(value.operators, words, ofValue(value, holder), value.isChoice ? { choice: value.property } : {});
-    if (type.name === "LocalisedText") return stating(this.#localised, words, ofLocalised(name, holder));
+    if (value) {
+      const says = otherNames ? ofNames(value, otherNames, holder) : ofValue(value, holder);
+      const narrows = value.isChoice && !otherNames ? { choice: value.property } : {};
+      return comparing(stating(value.operators, words, says, narrows), value.comparison);
+    }
+    if (type.name === "LocalisedText")
+      return comparing(stating(this.#localised, words, ofLocalised(name, holder)), TEXT);
     if (isListType(getNullableType(field.type)) && type.name === "String")
-      return stating(TextListFilter, words, ofTexts(name, holder));
+      return comparing(stating(TextListFilter, words, ofTexts(name, holder)), TEXT);
     return undefined;
   }
 
@@ -142,6 +145,12 @@ const stating = <Operand>(
   says: Condition<Operand>,
   narrows: Narrows = {},
 ): GraphQLInputFieldConfig => ({ type, description, extensions: { condition: says, ...narrows } });
+
+/** Marks how the operands of a filter are compared: what is equal then makes equal cursors. */
+const comparing = (field: GraphQLInputFieldConfig, comparison: Comparison): GraphQLInputFieldConfig => ({
+  ...field,
+  extensions: { ...field.extensions, comparison },
+});
 
 /** Marks what a filter says of the relation that leads to a place. */
 const ofRelation = (fields: GraphQLInputFieldConfigMap): GraphQLInputFieldConfigMap =>
