@@ -6,15 +6,17 @@ import {
   type GraphQLObjectType,
 } from "graphql";
 import { type Edge } from "../edges";
+import { checkAll } from "../../problem";
 import { pageOf, type Page, type PageAsked } from "../pages";
-import { type Field, type Nodes, type Scope } from "../scope";
+import { names, type Field, type Nodes, type Scope } from "../scope";
+import { holdingOf, placeOf, type Lead } from "./any-relation";
 import { type Operators } from "./compare";
 import { condition } from "./condition";
 import { type Dimension } from "./dimensions";
 import { listTypeOf } from "./list-type";
 import { choiceIn, isOnlyChoices, namedIn } from "./narrow";
 import { keysOf } from "./order";
-import { spellingOf } from "./list-spelling";
+import { spellingOf, type Inputs } from "./list-spelling";
 import { type Rows } from "./rows";
 import { type Time } from "./time";
 
@@ -37,6 +39,7 @@ export function listOf(scope: Scope, edge: Edge, from: string, field: Field, nod
   const list = listTypeOf(field)!;
   const [filter, order] = [inputOf(field, "where"), inputOf(field, "orderBy")];
   const orderBy = args.orderBy ?? [];
+  checkAsked(scope, { edge, from, list, time: args }, { filter, order }, args);
   const name = nameOf(edge, field);
   const place = `${name} ${spellingOf(list, { filter, order }, args)}`.trim();
   return {
@@ -55,6 +58,17 @@ export function listOf(scope: Scope, edge: Edge, from: string, field: Field, nod
     keys: (inner, at) => keysOf(inner, order, at, orderBy),
     page: pageOf(args, { place, name, width: orderBy.length + 1, isBelow: from !== "" }),
   };
+}
+
+/** Refuses what is wrong with a filter, an order or a time, whatever is selected of the list. */
+function checkAsked(scope: Scope, lead: Lead, { filter, order }: Inputs, { where, orderBy }: ListArgs): void {
+  const aside = { ...scope, parameters: {}, names: { ...scope.names }, prepared: new Map(), subtrees: [] };
+  const at = placeOf(lead, ...names(aside));
+  checkAll(
+    () => holdingOf(aside, lead, at),
+    () => where && condition(aside, filter, at, where, "where"),
+    () => keysOf(aside, order, at, orderBy ?? []),
+  );
 }
 
 const inputOf = ({ args }: Field, name: string) =>
