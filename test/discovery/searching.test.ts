@@ -135,6 +135,23 @@ test("a cursor belongs to its text and its kinds", async () => {
   expect((await ask("water", { after, kinds: ["NEED"] })).errors).toMatchObject([{ argument: "after" }]);
 });
 
+test("a cursor goes on in every spelling of its text, and with its kinds in any order", async () => {
+  const { endCursor: after } = (await ask("CO₂ uitstoot", { first: 1, kinds: ["NEED", "PROJECT", "COMPETENCE"] }))
+    .pageInfo;
+  expect(after).toEqual(expect.any(String));
+  const kinds = ["COMPETENCE", "NEED", "PROJECT", "NEED"];
+  const pages = await Promise.all(
+    ["CO₂ uitstoot", "co2  Uitstoot", "CO2-uitstoot"].map((text) => ask(text, { after, kinds })),
+  );
+  expect(idsOf(pages[0]).length).toBeGreaterThan(0);
+  for (const page of pages) expect(idsOf(page)).toEqual(idsOf(pages[0]));
+  expect((await ask("uitstoot CO2", { after, kinds })).errors).toMatchObject([{ argument: "after" }]);
+});
+
+test("a code with a wrong check digit finds the code, whose right digit is shown", async () => {
+  for (const text of ["45240000-1", "45240000-9", "45240000"]) expect(idsOf(await ask(text))).toEqual(["cpv:45240000"]);
+});
+
 test("a search takes two statements, however much it finds", async () => {
   await ask("water");
   for (const first of [1, 100]) {
