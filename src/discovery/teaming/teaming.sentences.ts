@@ -1,4 +1,3 @@
-import { tellEmpty, type Empty } from "../matching/empty";
 import { type Tongue } from "../matching/sentences";
 
 /** What a team says of itself, by names. */
@@ -11,8 +10,8 @@ export type ToldTeam = Readonly<{
   isMixed: boolean;
 }>;
 
-/** What was found: how many teams, how many of them cover everything; or why none. */
-export type ToldTeams = Readonly<{ teams: number; complete: number; why?: Empty }>;
+/** What was found: how many teams, how many of them cover everything. */
+export type ToldTeams = Readonly<{ teams: number; complete: number }>;
 
 /** Tells why this team: who brings what, what is missing, who has worked together. */
 export function tellTeam(tongue: Tongue, { partners, covered, missing, projects, isMixed }: ToldTeam): string {
@@ -32,10 +31,9 @@ export function tellTeam(tongue: Tongue, { partners, covered, missing, projects,
     .join(" ");
 }
 
-/** Tells what was found, or why nothing was. */
-export function tellTeams(tongue: Tongue, { teams, complete, why }: ToldTeams): string {
-  return why ? tellEmpty(tongue, why) : PHRASES[tongue].found(teams, complete);
-}
+/** Tells what was found. */
+export const tellTeams = (tongue: Tongue, { teams, complete }: ToldTeams): string =>
+  PHRASES[tongue].found(teams, complete);
 
 const quote = (text: string) => `‘${text}’`;
 

@@ -142,7 +142,6 @@ function toAnswer(
     told: {
       teams: teams.length,
       complete: consortia.filter(({ missing }) => missing.length === 0).length,
-      why,
     },
   };
 }

@@ -6,6 +6,7 @@ import { type Tongue } from "../matching/sentences";
 import { toldMatch, type Names } from "../matching/told-match";
 import { type Market } from "./market";
 import { bestFor, coverOf, type Candidates, type Team } from "./team";
+import { tellEmpty, type Empty } from "../matching/empty";
 import { tellTeam, tellTeams, type ToldTeam, type ToldTeams } from "./teaming.sentences";
 import { type FoundPartners } from "./teaming.rows";
 import { TEAM } from "./teaming.weights";
@@ -81,9 +82,11 @@ export function sentenceOfTeam(row: Row, language: Language): string {
   return tellTeam(tongue, (row.told as Readonly<Record<Tongue, ToldTeam>>)[tongue]);
 }
 
-/** The sentence of all teams; Dutch and English are spoken. */
-export const sentenceOfTeams = (row: Row, language: Language): string =>
-  tellTeams(tongueOf(language), row.told as ToldTeams);
+/** The sentence of all teams, or why there is none; Dutch and English are spoken. */
+export function sentenceOfTeams({ told, emptyBecause }: Row, language: Language): string {
+  const tongue = tongueOf(language);
+  return emptyBecause ? tellEmpty(tongue, emptyBecause as Empty) : tellTeams(tongue, told as ToldTeams);
+}
 
 function tongueOf(language: Language): Tongue {
   if (language !== Language.NL && language !== Language.EN)
