@@ -2,9 +2,9 @@ import DataLoader from "dataloader";
 import { getNamedType, isAbstractType, type GraphQLCompositeType, type GraphQLResolveInfo } from "graphql";
 import { bringPart, type Graph } from "./database";
 import { type Row } from "./marks";
-import { row, type Part } from "./part";
-import { scopeOf, type Scope } from "./scope";
-import { keyed, propertiesOf } from "./select";
+import { row, rows, type Part } from "./part";
+import { names, parameter, scopeOf, type Nodes, type Scope } from "./scope";
+import { propertiesOf, selected } from "./select";
 
 /** A node that is known by a key: its label, the stored property, the value. */
 export type Key = Readonly<{ label: string; property: string; value: string }>;
@@ -85,6 +85,25 @@ function groupAlike(wanted: readonly Wanted[]): [Wanted, Set<string>][] {
 
 const isAlike = (a: Wanted, b: Wanted) =>
   a.info.fieldNodes === b.info.fieldNodes && a.label === b.label && a.property === b.property;
+
+type Keyed = Readonly<{
+  label: string;
+  property: string;
+  keys: readonly string[];
+  type: GraphQLCompositeType;
+  nodes: Nodes;
+}>;
+
+/** Nodes that are known by a key, whatever told it: rows of `key` and `node`. */
+function keyed(scope: Scope, asked: Keyed): Part {
+  const [to] = names(scope);
+  const match = `MATCH (${to}:${asked.label} {${asked.property}: key})`;
+  const found = row([
+    { name: "key", text: "key" },
+    { name: "node", ...selected(scope, asked.type, to, asked.nodes, true) },
+  ]);
+  return rows(`COLLECT { UNWIND ${parameter(scope, asked.keys)} AS key ${match} RETURN ${found.text} }`, found.read);
+}
 
 /** The type to select from: what the field promises, or the label's own type where that tells more. */
 function typeBehind({ returnType, schema }: GraphQLResolveInfo, label: string): GraphQLCompositeType {

@@ -16,7 +16,7 @@ import { checked } from "./lists/under";
 import { brought, grouped, type Row } from "./marks";
 import { pageSize } from "./pages";
 import { row, rows, type Entry, type Part } from "./part";
-import { deeper, fieldsOf, marksOf, names, parameter, type Field, type Nodes, type Scope } from "./scope";
+import { deeper, fieldsOf, marksOf, names, type Field, type Nodes, type Scope } from "./scope";
 
 /**
  * What is selected of the node in `variable`. An abstract type asks for the node's own.
@@ -173,22 +173,3 @@ function groups(scope: Scope, list: List, field: Field, nodes: Nodes): Part {
     }),
   );
 }
-
-/** Nodes that are known by a key, whatever told it: rows of `key` and `node`. */
-export function keyed(scope: Scope, asked: Keyed): Part {
-  const [to] = names(scope);
-  const match = `MATCH (${to}:${asked.label} {${asked.property}: key})`;
-  const found = row([
-    { name: "key", text: "key" },
-    { name: "node", ...selected(scope, asked.type, to, asked.nodes, true) },
-  ]);
-  return rows(`COLLECT { UNWIND ${parameter(scope, asked.keys)} AS key ${match} RETURN ${found.text} }`, found.read);
-}
-
-export type Keyed = Readonly<{
-  label: string;
-  property: string;
-  keys: readonly string[];
-  type: GraphQLCompositeType;
-  nodes: Nodes;
-}>;
