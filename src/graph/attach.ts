@@ -59,7 +59,7 @@ function resolverOf(marks: Marks, field: Field): Resolver | undefined {
   if (lookup) return begunOr((_, args, context, info) => findOne(lookup, args, context, info));
   if (marks.groups) return (parent, _args, _context, info) => (parent as Row)[grouped(info.path.key)];
   if (marks.statistics) return readStatistics;
-  if (edge || marks.node || marks.edges || marks.relations || marks.table)
+  if (edge || marks.node || marks.nodes || marks.edges || marks.relations || marks.table)
     return (parent, _args, _context, info) => bring(parent, info);
   if (derive) return (parent, args, { today }) => derive(parent as Row, args, today);
   if (marks.ids) return (parent, _args, context, info) => findKnown((parent as Row)[field.name], context, info);

@@ -21,7 +21,13 @@ export class PageInfo {
 export type Class<T = any> = abstract new (...values: any[]) => T;
 
 /** One page of a list, as Relay and Apollo Client know it. */
-export type Connection = Readonly<{ edges: unknown; pageInfo: PageInfo; totalCount: number }>;
+export type Connection = Readonly<{ edges: unknown; nodes: unknown; pageInfo: PageInfo; totalCount: number }>;
+
+/** The ways from a connection to what stands at its places. */
+export const NODE_PATHS = [["edges", "node"], ["nodes"]] as const;
+
+/** What `nodes` of a connection lists, in the words of the schema. */
+export const NODES = "What stands at each place on this page, in the order of the edges: short for `edges { node }`";
 
 export type ConnectionOptions = Readonly<{ name: string; what: string; edge?: Class; relations?: Relations }>;
 
@@ -56,6 +62,10 @@ export function connection(node: () => Class, { name, what, edge, relations }: C
     @Extensions({ edges: true } satisfies Marks)
     @Field(() => [Edge], { description: "The places on this page, in order" })
     edges!: Edge[];
+
+    @Extensions({ nodes: true } satisfies Marks)
+    @Field(() => [node()], { description: NODES })
+    nodes!: unknown[];
 
     @Field(() => PageInfo, { description: "Where this page stands" })
     pageInfo!: PageInfo;

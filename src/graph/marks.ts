@@ -15,6 +15,8 @@ export type Marks = Readonly<{
   derive?: (row: Row, args: Record<string, unknown>, today: string) => unknown;
   /** The list of places of a connection. */
   edges?: true;
+  /** The list of what stands at the places of a connection. */
+  nodes?: true;
   /** What stands at a place of a connection. */
   node?: true;
   /** The relations that join a place of a connection to where the list begins, where there may be several. */

@@ -88,14 +88,17 @@ function follow(scope: Scope, edge: Edge, from: string, field: Field, nodes: Nod
   return { text: `head(COLLECT { ${found} })`, read };
 }
 
-/** A connection: the rows of each `edges` field, or bare ones where only `pageInfo` is asked for, the count, the groups. */
+/** A connection: the rows of each `edges` and `nodes` field, or bare ones where only `pageInfo` is asked for, the count, the groups. */
 export function connected(around: Scope, list: List, nodes: Nodes): Part {
   const scope = { ...around, subtrees: [] };
   const parts: Entry[] = [];
   const fields = [...fieldsOf(scope, list.type, nodes)];
   const { isRead, isCut, hasCursors } = pageInfoOf(scope, list, fields);
-  for (const [key, [field, at]] of fields)
-    if (marksOf(field).edges) parts.push({ name: brought(key), ...edgesOf(scope, list, field, at, hasCursors) });
+  for (const [key, [field, at]] of fields) {
+    const marks = marksOf(field);
+    if (marks.edges) parts.push({ name: brought(key), ...edgesOf(scope, list, field, at, hasCursors) });
+    if (marks.nodes) parts.push({ name: brought(key), ...nodesOf(scope, list, field, at, hasCursors) });
+  }
   if (isRead && parts.length === 0)
     parts.push({
       name: brought(""),
@@ -108,7 +111,8 @@ export function connected(around: Scope, list: List, nodes: Nodes): Part {
     parts.push({ name: "totalCount", text: countOf(scope, list) });
   const isOwnerNeeded = list.page.from || hasCursors || fields.some(([, [field, at]]) => asksCursors(scope, field, at));
   if (list.from !== "" && isOwnerNeeded) parts.push({ name: "owner", text: `${list.from}.id` });
-  return checked(scope, row(parts), (found) => paged(found as Row, list));
+  const nodeLists = new Set(fields.flatMap(([key, [field]]) => (marksOf(field).nodes ? [brought(key)] : [])));
+  return checked(scope, row(parts), (found) => paged(found as Row, list, nodeLists));
 }
 
 const keysIn = (keys: string, isWanted: boolean): Entry[] => (isWanted ? [{ name: "keys", text: keys }] : []);
@@ -142,6 +146,14 @@ function edgesOf(scope: Scope, list: List, field: Field, nodes: Nodes, hasCursor
     const own = place.relation ? entries(scope, type, place.relation, nodes) : [];
     return row([...keysIn(keys, wantsKeys), ...own, ...stood]);
   });
+}
+
+/** The same of a field that lists the nodes alone: `paged` takes them out of their places. */
+function nodesOf(scope: Scope, list: List, field: Field, nodes: Nodes, hasCursors: boolean): Part {
+  const type = getNamedType(field.type) as GraphQLCompositeType;
+  return pageOfRows(scope, list, list.page, (place, keys) =>
+    row([...keysIn(keys, hasCursors), { name: "node", ...selected(scope, type, place.node, nodes) }]),
+  );
 }
 
 /** Whether the field lists places, and asks for the cursor of each. */

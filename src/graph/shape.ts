@@ -77,12 +77,12 @@ function fieldOf(scope: Scope, type: GraphQLObjectType, key: string, at: Nodes):
 
 /** Where a row has the value of a field: the same that its resolver gives. */
 function valueOf(scope: Scope, field: Field, key: string, nodes: Nodes): (row: Row) => unknown {
-  const { edge, node, edges, relations, groups, derive } = marksOf(field);
+  const { edge, node, nodes: listed, edges, relations, groups, derive } = marksOf(field);
   if (derive) {
     const args = getArgumentValues(field, nodes[0]!, scope.variables);
     return (row) => derive(row, args, scope.today);
   }
-  const isFollowed = edge || node || edges || relations;
+  const isFollowed = edge || node || listed || edges || relations;
   if (!(isFollowed || groups) && field.resolve) return refuse(`${field.name} has a resolver of its own`);
   const name = groups ? grouped(key) : isFollowed ? brought(key) : field.name;
   return (row) => row[name];

@@ -39,6 +39,8 @@ describe("nodes", () => {
     ["{ things(first: 3, last: 4) { edges { node { id } } } }", 4],
     ["{ things { edges { node { id } } } }", 10],
     ["{ things(first: 3) { nodes { id } } }", 3],
+    ["{ things(first: 3) { nodes { id } edges { node { id } } } }", 6],
+    ["{ things(first: 3) { all: nodes { whole { id } } } }", 6],
     ["{ things(first: 3) { totalCount pageInfo { endCursor } } }", 0],
     ["{ things(first: 0) { edges { node { id } } } }", 1],
     ["{ things(first: -3) { edges { node { id } } } }", 1],
@@ -70,6 +72,25 @@ describe("nodes", () => {
   test("of a page whose arguments are not right are those of one that says nothing", () => {
     expect(cost("query ($ids: [ID!]!) { named(ids: $ids) { id } }").nodes).toBe(10);
   });
+});
+
+describe("nodes of a connection cost what edges { node } cost:", () => {
+  test.each([
+    ["{ things { nodes { id } } }", "{ things { edges { node { id } } } }"],
+    ["{ things(last: 4) { nodes { id name } } }", "{ things(last: 4) { edges { node { id name } } } }"],
+    [
+      "{ things(first: 3) { nodes { whole { id } parts(first: 5) { nodes { id } } } } }",
+      "{ things(first: 3) { edges { node { whole { id } parts(first: 5) { edges { node { id } } } } } } }",
+    ],
+    [
+      "{ things { ...f } } fragment f on ThingConnection { a: nodes { id } pageInfo { endCursor } }",
+      "{ things { ...f } } fragment f on ThingConnection { a: edges { node { id } } pageInfo { endCursor } }",
+    ],
+    [
+      "{ things(first: 3) { nodes @skip(if: true) { id } totalCount } }",
+      "{ things(first: 3) { edges @skip(if: true) { node { id } } totalCount } }",
+    ],
+  ])("%s", (short, long) => expect(cost(short)).toEqual(cost(long)));
 });
 
 describe("depth, aliases, directives and root fields", () => {

@@ -34,6 +34,12 @@ describe("a refusal names the path on which most nodes would come, with its page
            edges { node { needs { ${below} } } } } } } } }`,
       {},
     ],
+    [
+      "needs (first: 100) > owners (last: 80) > needs (10, the default)",
+      `{ needs(first: 100) { nodes { sources(first: 1) { nodes { id } }
+           owners(last: 80) { nodes { needs { nodes { id } } } } } } }`,
+      {},
+    ],
   ])("%s", async (path, query, variables) => {
     expect(await refusal(query, variables)).toContain(`; the dearest path is ${path}; `);
   });

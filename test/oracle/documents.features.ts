@@ -34,6 +34,14 @@ const twiceUnderAliases = (name: string) =>
 const merged: Uses = (node) =>
   pair(keyOf, (field) => String((node as SelectionSetNode).selections.indexOf(field)))(node);
 
+/** The root field of the same name takes ids. */
+const isNodesOfList = (field: FieldNode) => nameOf(field) === "nodes" && !field.arguments?.length;
+const nodesBesideEdges: Uses = (node) => {
+  if (node.kind !== Kind.SELECTION_SET) return false;
+  const fields = node.selections.filter(isField);
+  return fields.some(isNodesOfList) && fields.some((field) => nameOf(field) === "edges");
+};
+
 const usedTwice: Uses = (node) => {
   if (node.kind !== Kind.DOCUMENT) return false;
   const used: string[] = [];
@@ -102,7 +110,10 @@ export const FEATURES: Record<string, Uses> = {
   "an enterprise number": (node) => node.kind === Kind.ARGUMENT && node.name.value === "enterpriseNumber",
   "a notation": (node) => node.kind === Kind.ARGUMENT && node.name.value === "notation",
   __typename: asks("__typename"),
-  "nodes(ids)": asks("nodes"),
+  "nodes(ids)": (node) => isField(node) && nameOf(node) === "nodes" && !isNodesOfList(node),
+  "nodes of a list": (node) => isField(node) && isNodesOfList(node),
+  "nodes of a list under two aliases": pair((field) => (isNodesOfList(field) ? "nodes" : `not ${keyOf(field)}`), keyOf),
+  "nodes beside edges": nodesBesideEdges,
   pageInfo: asks("pageInfo"),
   totalCount: asks("totalCount"),
   "the source of an edge": asks("source"),

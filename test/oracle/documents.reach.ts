@@ -12,7 +12,7 @@ export function holdersBehind(draft: Draft, { type, holders }: Place, field: Fie
   const target = leadsTo(field).name;
   if (type.name === "Query") return isNode(leadsTo(field)) ? draft.keys.some(target, draft.random) : [];
   if (["edges", "pageInfo"].includes(field.name) || isRelation(field)) return holders;
-  if (field.name === "node") return holders.map((holder) => holder.node ?? holder);
+  if (["node", "nodes"].includes(field.name)) return holders.map((holder) => holder.node ?? holder);
   const reached = draft
     .shuffled(holders)
     .slice(0, 12)

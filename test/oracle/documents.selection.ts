@@ -130,6 +130,7 @@ function drawHead(draft: Draft, place: Place, wanted: { key?: string; field?: st
 function weightOf(draft: Draft, field: Field, { type, depth }: Place): number {
   if (type.name === "Query") return ["node", "nodes", "organisation", "competence"].includes(field.name) ? 2 : 1;
   if (field.name === "edges") return 8;
+  if (field.name === "nodes") return 5;
   if (field.name === "node") return 6;
   if (isRelation(field)) return 4;
   if (field.name === "pageInfo") return 3;

@@ -71,6 +71,7 @@ export function pageOf(walk: Walk, list: List, args: ListArgs): object | GraphQL
       ...{ cursor: cursor(place), node: place.to, row: place.ties[0]!.row, asked: page },
       ...(relations && { [relations.name]: holdersOf(list.field.type, place.ties) }),
     })),
+    nodes: shown.map(({ to }) => to),
     pageInfo: { ...pageInfo, startCursor: cursor(shown[0]), endCursor: cursor(shown.at(-1)), asked: page },
     totalCount: places.length,
     groups: ({ by, first }: { by: string; first?: number | null }) => {

@@ -53,6 +53,19 @@ describe("the walker answers from the seed files", () => {
     });
   });
 
+  it("the nodes of a page beside its edges, in their order", () => {
+    const { project } =
+      dataOf(`{ project(id: "project:cold2gold") { parties(last: 3, orderBy: [{ node: { name: DESC } }]) {
+      nodes { id } edges { node { id } } a: nodes { name } } } }`) as { project: { parties: any } };
+    const { edges, nodes, a: names } = project.parties;
+    expect(nodes).toEqual(edges.map(({ node }: { node: object }) => node));
+    expect(names.map(({ name }: { name: string }) => name)).toEqual([
+      "Flanders' Bike Valley",
+      "Devan Chemicals",
+      "Bioracer",
+    ]);
+  });
+
   it("what a cluster is, with what its own file says, and its members by id", () => {
     const text = `{ cluster(id: "cluster:bike-valley") {
       name aliases kind recognisedAs domain { text language } town municipality { name }

@@ -87,7 +87,7 @@ export function measureOf(schema: GraphQLSchema, document: DocumentNode, variabl
     const type = definition && getNamedType(definition.type);
     if (!field.selectionSet || !isCompositeType(type)) return { ...NOTHING, depth: 1, aliases };
     const below = sizeOf(field.selectionSet, type);
-    const size = { ...below, depth: below.depth + 1, aliases: below.aliases + aliases };
+    const size = { ...below, depth: below.depth + levelsOf(field, parent), aliases: below.aliases + aliases };
     if (type.name.startsWith("__")) return { ...size, introspection: sizeInSchema(field) * (1 + below.introspection) };
     return {
       ...size,
@@ -160,6 +160,10 @@ export function measureOf(schema: GraphQLSchema, document: DocumentNode, variabl
     return schema.getType(name) as GraphQLCompositeType;
   }
 }
+
+/** `nodes` of a connection is short for `edges { node }` and costs the same: two levels. */
+const levelsOf = ({ name }: FieldNode, parent: GraphQLCompositeType) =>
+  parent.name.endsWith("Connection") && name.value === "nodes" ? 2 : 1;
 
 /** A connection, its edges and its `pageInfo` are no nodes: they hold some. */
 const isNode = (field: FieldNode, type: GraphQLCompositeType) =>

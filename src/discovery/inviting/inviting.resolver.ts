@@ -1,6 +1,7 @@
 import { type GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { type GraphContext } from "../../graph/attach";
+import { NODE_PATHS } from "../../graph/connection";
 import { type Marks } from "../../graph/marks";
 import { DEFAULT_FIRST, PageArgs, pageSize } from "../../graph/pages";
 import { selects } from "../../graph/scope";
@@ -37,7 +38,7 @@ export class InvitingQueries {
     @Info() info: GraphQLResolveInfo,
   ) {
     return clustersServing(context, readAsked(demand, args, context), {
-      page: membersAsked(info, ["edges", "node"]),
+      page: membersAsked(info, ...NODE_PATHS),
       fewest: membersAsked(info, ["fewest"]),
       hasFewest: ["fewest", "isFewestProven"].some((name) => selects(info, [name])),
     });

@@ -2,9 +2,9 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 import { Cluster } from "../../domain/clusters/cluster.type";
 import { Competence } from "../../domain/competences/competence.type";
 import { Organisation } from "../../domain/organisations/organisation.type";
-import { PageInfo } from "../../graph/connection";
 import { Identified } from "../../graph/follow";
 import { InLanguage } from "../../graph/in-language";
+import { rankedConnection } from "../ranked-connection";
 import { EvidenceLevel } from "../matching/matching.codes";
 import { EMPTY_BECAUSE, EmptyResult } from "../matching/empty.type";
 import { Requirement } from "../matching/matching.type";
@@ -80,29 +80,14 @@ export class ClusterMatch {
   sentence!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: "One place in a list: a cluster to invite" })
-export class ClusterMatchEdge {
-  @Field(() => String, { description: "Where it stands: give it as `after` to go on behind it" })
-  cursor!: string;
-
-  @Field(() => ClusterMatch, { description: "The cluster, and why" })
-  node!: ClusterMatch;
-}
-
 /** The clusters to invite, the best first. */
 @ObjectType({ simpleResolvers: true, description: "The clusters to invite, the best first; equal scores by id" })
-export class ClusterMatchConnection {
-  @Field(() => [ClusterMatchEdge], { description: "The places on this page, in order" })
-  edges!: ClusterMatchEdge[];
-
-  @Field(() => PageInfo, { description: "Where this page stands" })
-  pageInfo!: PageInfo;
-
-  @Field(() => Int, {
-    description: "How many clusters were found: a member, or the cluster's own focus, is exact or near evidence",
-  })
-  totalCount!: number;
-
+export class ClusterMatchConnection extends rankedConnection(ClusterMatch, {
+  name: "ClusterMatch",
+  what: "a cluster to invite",
+  node: "The cluster, and why",
+  count: "How many clusters were found: a member, or the cluster's own focus, is exact or near evidence",
+}) {
   @Field(() => [Requirement], { description: "What was asked: of a need, the most important first" })
   requirements!: Requirement[];
 

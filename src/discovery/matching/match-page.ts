@@ -25,7 +25,7 @@ export function toPage<Found extends Readonly<{ score: number }>, Node>(
     startCursor: edges[0]?.cursor ?? null,
     endCursor: edges.at(-1)?.cursor ?? null,
   };
-  return { edges, pageInfo };
+  return { edges, nodes: edges.map(({ node }) => node), pageInfo };
 }
 
 /** One page of a ranking that is known whole, and how many there are. */

@@ -1,5 +1,4 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
-import { PageInfo } from "../../graph/connection";
 import { Identified } from "../../graph/follow";
 import { InLanguage } from "../../graph/in-language";
 import { Cluster } from "../../domain/clusters/cluster.type";
@@ -7,6 +6,7 @@ import { Competence } from "../../domain/competences/competence.type";
 import { Node } from "../../domain/node.type";
 import { Organisation } from "../../domain/organisations/organisation.type";
 import { Source } from "../../domain/sources/source.type";
+import { rankedConnection } from "../ranked-connection";
 import { EvidenceKind, EvidenceLevel, SimilarityWay } from "./matching.codes";
 import { EMPTY_BECAUSE, EmptyResult } from "./empty.type";
 import { sentenceOf } from "./told-match";
@@ -106,30 +106,17 @@ export class MemberMatch {
   clusters!: unknown;
 }
 
-@ObjectType({ simpleResolvers: true, description: "One place in a list: an organisation that can serve a demand" })
-export class MemberMatchEdge {
-  @Field(() => String, { description: "Where it stands: give it as `after` to go on behind it" })
-  cursor!: string;
-
-  @Field(() => MemberMatch, { description: "The organisation, and why" })
-  node!: MemberMatch;
-}
-
 /** The organisations that can serve a demand, the best first. */
 @ObjectType({
   simpleResolvers: true,
   description: "The organisations that can serve a demand, the best first; equal scores by id",
 })
-export class MemberMatchConnection {
-  @Field(() => [MemberMatchEdge], { description: "The places on this page, in order" })
-  edges!: MemberMatchEdge[];
-
-  @Field(() => PageInfo, { description: "Where this page stands" })
-  pageInfo!: PageInfo;
-
-  @Field(() => Int, { description: "How many organisations were found" })
-  totalCount!: number;
-
+export class MemberMatchConnection extends rankedConnection(MemberMatch, {
+  name: "MemberMatch",
+  what: "an organisation that can serve a demand",
+  node: "The organisation, and why",
+  count: "How many organisations were found",
+}) {
   @Field(() => [Requirement], { description: "What was asked: of a need, the most important first" })
   requirements!: Requirement[];
 

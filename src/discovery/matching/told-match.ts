@@ -1,4 +1,5 @@
 import { type GraphQLResolveInfo } from "graphql";
+import { NODE_PATHS } from "../../graph/connection";
 import { selects } from "../../graph/scope";
 import { Language } from "../../graph/languages";
 import { type WholeNode } from "../../graph/keyed";
@@ -52,10 +53,14 @@ export function tongueOf(language: Language): Tongue {
   return language === Language.NL ? "nl" : "en";
 }
 
+/** Whether the reasons of the matches are asked for some steps below the asking field. */
+export const hasReasonsBelow = (info: GraphQLResolveInfo, path: readonly string[]): boolean =>
+  ["sentence", "evidence"].some((name) => selects(info, [...path, "contributions", name]));
+
 /** What of the matches of a list is asked for that names other things. */
 export const toldIn = (info: GraphQLResolveInfo): Told => ({
-  hasReasons: ["sentence", "evidence"].some((name) => selects(info, ["edges", "node", "contributions", name])),
-  hasClusters: selects(info, ["edges", "node", "clusters"]),
+  hasReasons: NODE_PATHS.some((path) => hasReasonsBelow(info, path)),
+  hasClusters: NODE_PATHS.some((path) => selects(info, [...path, "clusters"])),
 });
 
 export const namesOf = (nodes: readonly WholeNode[]): Names => new Map(nodes.map((node) => [node.id, nameOf(node)]));

@@ -16,7 +16,7 @@ export async function workedWith(context: GraphContext, id: string, args: PageAr
   const found = await find(context, { id, first: pageSize(args.first, FIELD), after });
   const page = toPage(question, { after }, found, { idOf: (partner) => partner.id, toNode: toEdge });
   const edges = page.edges.map(({ cursor, node }) => ({ cursor, ...node }));
-  return { ...page, edges, totalCount: found.totalCount };
+  return { ...page, edges, nodes: edges.map(({ node }) => node), totalCount: found.totalCount };
 }
 
 const find = batched<PartnersQuestion, PartnersPage>(({ graph }, questions) =>

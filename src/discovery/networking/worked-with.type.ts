@@ -3,7 +3,7 @@ import { CooperationRole } from "../../domain/clusters/cluster.codes";
 import { Organisation } from "../../domain/organisations/organisation.type";
 import { PartyRole } from "../../domain/projects/project.codes";
 import { Project } from "../../domain/projects/project.type";
-import { PageInfo } from "../../graph/connection";
+import { NODES, PageInfo } from "../../graph/connection";
 import { Identified } from "../../graph/follow";
 
 @ObjectType({
@@ -53,6 +53,9 @@ export class WorkedWithEdge {
 export class WorkedWithConnection {
   @Field(() => [WorkedWithEdge], { description: "The places on this page, in order" })
   edges!: WorkedWithEdge[];
+
+  @Identified(() => [Organisation], NODES)
+  nodes!: unknown[];
 
   @Field(() => PageInfo, { description: "Where this page stands" })
   pageInfo!: PageInfo;

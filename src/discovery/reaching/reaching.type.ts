@@ -1,8 +1,8 @@
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Field, Float, ObjectType } from "type-graphql";
 import { Need } from "../../domain/needs/need.type";
 import { Organisation } from "../../domain/organisations/organisation.type";
-import { PageInfo } from "../../graph/connection";
 import { Identified } from "../../graph/follow";
+import { rankedConnection } from "../ranked-connection";
 import { EvidenceLevel } from "../matching/matching.codes";
 import { Contribution, Requirement } from "../matching/matching.type";
 
@@ -28,27 +28,14 @@ export class NeedMatch {
   missing!: Requirement[];
 }
 
-@ObjectType({ simpleResolvers: true, description: "One place in a list: a need that an organisation can serve" })
-export class NeedMatchEdge {
-  @Field(() => String, { description: "Where it stands: give it as `after` to go on behind it" })
-  cursor!: string;
-
-  @Field(() => NeedMatch, { description: "The need, and why it can be served" })
-  node!: NeedMatch;
-}
-
 /** The needs that an organisation can serve, the best served first. */
 @ObjectType({
   simpleResolvers: true,
   description: "The needs that an organisation can serve, the best served first; equal scores by the need's id",
 })
-export class NeedMatchConnection {
-  @Field(() => [NeedMatchEdge], { description: "The places on this page, in order" })
-  edges!: NeedMatchEdge[];
-
-  @Field(() => PageInfo, { description: "Where this page stands" })
-  pageInfo!: PageInfo;
-
-  @Field(() => Int, { description: "How many needs are in reach" })
-  totalCount!: number;
-}
+export class NeedMatchConnection extends rankedConnection(NeedMatch, {
+  name: "NeedMatch",
+  what: "a need that an organisation can serve",
+  node: "The need, and why it can be served",
+  count: "How many needs are in reach",
+}) {}

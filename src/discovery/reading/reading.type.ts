@@ -1,9 +1,9 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { Need } from "../../domain/needs/need.type";
 import { Competence } from "../../domain/competences/competence.type";
-import { PageInfo } from "../../graph/connection";
 import { Identified } from "../../graph/follow";
 import { Language } from "../../graph/languages";
+import { rankedConnection } from "../ranked-connection";
 import { ReadingChannel, ReadingSilence } from "./reading.codes";
 
 /** A competence that a text asks for, and what in the text says so. */
@@ -30,30 +30,17 @@ export class CompetenceSuggestion {
   importance!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: "One place in a list: a competence that a text asks for" })
-export class CompetenceSuggestionEdge {
-  @Field(() => String, { description: "Where it stands: give it as `after` to go on behind it" })
-  cursor!: string;
-
-  @Field(() => CompetenceSuggestion, { description: "The competence, and what in the text says so" })
-  node!: CompetenceSuggestion;
-}
-
 /** What was read in a text. */
 @ObjectType({
   simpleResolvers: true,
   description: "The competences that a text asks for, the likeliest first; equal scores by id",
 })
-export class CompetenceSuggestionConnection {
-  @Field(() => [CompetenceSuggestionEdge], { description: "The places on this page, in order" })
-  edges!: CompetenceSuggestionEdge[];
-
-  @Field(() => PageInfo, { description: "Where this page stands" })
-  pageInfo!: PageInfo;
-
-  @Field(() => Int, { description: "How many were found: at most 100" })
-  totalCount!: number;
-
+export class CompetenceSuggestionConnection extends rankedConnection(CompetenceSuggestion, {
+  name: "CompetenceSuggestion",
+  what: "a competence that a text asks for",
+  node: "The competence, and what in the text says so",
+  count: "How many were found: at most 100",
+}) {
   @Field(() => Language, { description: "The language in which the text was read" })
   language!: Language;
 

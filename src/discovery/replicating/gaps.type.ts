@@ -1,9 +1,9 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { Competence } from "../../domain/competences/competence.type";
 import { Need } from "../../domain/needs/need.type";
-import { PageInfo } from "../../graph/connection";
 import { Identified } from "../../graph/follow";
 import { InLanguage } from "../../graph/in-language";
+import { rankedConnection } from "../ranked-connection";
 import { sentenceOfGap } from "./told-gap";
 
 /** A competence that needs require and no or few members have. */
@@ -47,15 +47,6 @@ export class CompetenceGap {
   sentence!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: "One place in a list: a competence that is short" })
-export class CompetenceGapEdge {
-  @Field(() => String, { description: "Where it stands: give it as `after` to go on behind it" })
-  cursor!: string;
-
-  @Field(() => CompetenceGap, { description: "The competence, and how short it is" })
-  node!: CompetenceGap;
-}
-
 /** What is short in a domain. */
 @ObjectType({ simpleResolvers: true, description: "What is short in a domain" })
 export class DomainGapStats {
@@ -83,16 +74,12 @@ export class DomainGapStats {
   simpleResolvers: true,
   description: "The competences that are short, the greatest shortage first; equal ones by id",
 })
-export class CompetenceGapConnection {
-  @Field(() => [CompetenceGapEdge], { description: "The places on this page, in order" })
-  edges!: CompetenceGapEdge[];
-
-  @Field(() => PageInfo, { description: "Where this page stands" })
-  pageInfo!: PageInfo;
-
-  @Field(() => Int, { description: "How many gaps there are" })
-  totalCount!: number;
-
+export class CompetenceGapConnection extends rankedConnection(CompetenceGap, {
+  name: "CompetenceGap",
+  what: "a competence that is short",
+  node: "The competence, and how short it is",
+  count: "How many gaps there are",
+}) {
   @Field(() => [DomainGapStats], {
     description: "Every domain in which something is required, the greatest shortage first; also those without a gap",
   })

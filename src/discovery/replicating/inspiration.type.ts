@@ -1,10 +1,10 @@
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Field, Float, ObjectType } from "type-graphql";
 import { Need } from "../../domain/needs/need.type";
 import { Node } from "../../domain/node.type";
 import { Organisation } from "../../domain/organisations/organisation.type";
-import { PageInfo } from "../../graph/connection";
 import { Identified } from "../../graph/follow";
 import { InLanguage } from "../../graph/in-language";
+import { rankedConnection } from "../ranked-connection";
 import { RequirementMatch } from "./replication.type";
 import { sentenceOfInspiration } from "./told-inspiration";
 
@@ -70,27 +70,14 @@ export class InspirationMatch {
   sentence!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: "One place in a list: a solution that may inspire" })
-export class InspirationMatchEdge {
-  @Field(() => String, { description: "Where it stands: give it as `after` to go on behind it" })
-  cursor!: string;
-
-  @Field(() => InspirationMatch, { description: "The solution, and why" })
-  node!: InspirationMatch;
-}
-
 /** The solutions that may inspire an organisation, the best first. */
 @ObjectType({
   simpleResolvers: true,
   description: "The solutions that may inspire an organisation, the best first; equal scores by id",
 })
-export class InspirationMatchConnection {
-  @Field(() => [InspirationMatchEdge], { description: "The places on this page, in order" })
-  edges!: InspirationMatchEdge[];
-
-  @Field(() => PageInfo, { description: "Where this page stands" })
-  pageInfo!: PageInfo;
-
-  @Field(() => Int, { description: "How many solutions were found" })
-  totalCount!: number;
-}
+export class InspirationMatchConnection extends rankedConnection(InspirationMatch, {
+  name: "InspirationMatch",
+  what: "a solution that may inspire",
+  node: "The solution, and why",
+  count: "How many solutions were found",
+}) {}

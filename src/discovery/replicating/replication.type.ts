@@ -1,9 +1,9 @@
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Field, Float, ObjectType } from "type-graphql";
 import { Need } from "../../domain/needs/need.type";
 import { Organisation } from "../../domain/organisations/organisation.type";
-import { PageInfo } from "../../graph/connection";
 import { Identified } from "../../graph/follow";
 import { InLanguage } from "../../graph/in-language";
+import { rankedConnection } from "../ranked-connection";
 import { EvidenceLevel, SimilarityWay } from "../matching/matching.codes";
 import { Requirement } from "../matching/matching.type";
 import { sentenceOfReplication } from "./told-replication";
@@ -73,33 +73,17 @@ export class ReplicationMatch {
   sentence!: string;
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "One place in a list: an organisation that could take a solution over",
-})
-export class ReplicationMatchEdge {
-  @Field(() => String, { description: "Where it stands: give it as `after` to go on behind it" })
-  cursor!: string;
-
-  @Field(() => ReplicationMatch, { description: "The organisation, and why" })
-  node!: ReplicationMatch;
-}
-
 /** Who could take a solution over, the most alike need first. */
 @ObjectType({
   simpleResolvers: true,
   description: "The organisations that could take a solution over, the most alike need first; equal scores by id",
 })
-export class ReplicationMatchConnection {
-  @Field(() => [ReplicationMatchEdge], { description: "The places on this page, in order" })
-  edges!: ReplicationMatchEdge[];
-
-  @Field(() => PageInfo, { description: "Where this page stands" })
-  pageInfo!: PageInfo;
-
-  @Field(() => Int, { description: "How many organisations were found" })
-  totalCount!: number;
-
+export class ReplicationMatchConnection extends rankedConnection(ReplicationMatch, {
+  name: "ReplicationMatch",
+  what: "an organisation that could take a solution over",
+  node: "The organisation, and why",
+  count: "How many organisations were found",
+}) {
   @Identified(
     () => [Organisation],
     "Who is known to have it, and is not among those found: who owns the need that it met, bought it, or adopted it since; by id",

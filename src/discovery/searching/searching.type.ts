@@ -1,8 +1,8 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { Node } from "../../domain/node.type";
-import { PageInfo } from "../../graph/connection";
 import { Identified } from "../../graph/follow";
 import { Language } from "../../graph/languages";
+import { rankedConnection } from "../ranked-connection";
 import { NodeKind } from "./searching.codes";
 
 /** A piece of a text in which words of the question were found. */
@@ -39,15 +39,6 @@ export class SearchHit {
   highlights!: Highlight[];
 }
 
-@ObjectType({ simpleResolvers: true, description: "One place in a list: something that was found" })
-export class SearchEdge {
-  @Field(() => String, { description: "Where it stands: give it as `after` to go on behind it" })
-  cursor!: string;
-
-  @Field(() => SearchHit, { description: "What was found, and where" })
-  node!: SearchHit;
-}
-
 /** How much was found of one kind. */
 @ObjectType({ simpleResolvers: true, description: "How much was found of one kind" })
 export class SearchFacet {
@@ -60,16 +51,12 @@ export class SearchFacet {
 
 /** What was found, the best first. */
 @ObjectType({ simpleResolvers: true, description: "What was found, the best first; equal scores by id" })
-export class SearchConnection {
-  @Field(() => [SearchEdge], { description: "The places on this page, in order" })
-  edges!: SearchEdge[];
-
-  @Field(() => PageInfo, { description: "Where this page stands" })
-  pageInfo!: PageInfo;
-
-  @Field(() => Int, { description: "How many were found, of the kinds that are asked for" })
-  totalCount!: number;
-
+export class SearchConnection extends rankedConnection(SearchHit, {
+  name: "Search",
+  what: "something that was found",
+  node: "What was found, and where",
+  count: "How many were found, of the kinds that are asked for",
+}) {
   @Field(() => [SearchFacet], {
     description: "How many were found of each kind, whatever kinds are asked for: the most first",
   })

@@ -3,14 +3,15 @@ import { type Problem } from "../../problem";
 import { cursorOf, ownerFault, type Keys } from "../pages";
 import { type List } from "./list";
 
-type Place = { keys?: Keys; cursor?: string };
+type Place = { keys?: Keys; cursor?: string; node?: unknown };
 type Found = Record<string, unknown> & { isCut?: boolean; owner?: string };
 
 /**
  * From the rows that the statement brought of a list, one more than asked for, to what Relay calls a connection. Where the cursor is of
  * another node's list, a problem, which is that of this field alone.
+ * @param nodeLists under which keys the nodes alone are listed, without their places
  */
-export function paged(found: Found, { page, place, name }: List): Found | Problem {
+export function paged(found: Found, { page, place, name }: List, nodeLists: ReadonlySet<string>): Found | Problem {
   const { size, isBackward } = page;
   const { owner } = found;
   const fault = owner === undefined ? undefined : ownerFault(page, owner, name);
@@ -24,7 +25,7 @@ export function paged(found: Found, { page, place, name }: List): Found | Proble
     isMore = rows.length > size;
     first = inOrder(rows, size, isBackward);
     if (first[0]?.keys) for (const each of first) each.cursor = cursorOf([...before, ...each.keys!], place);
-    found[key] = first;
+    found[key] = nodeLists.has(key) ? first.map(({ node }) => node) : first;
   }
   found.pageInfo = {
     hasNextPage: isBackward ? found.isCut : isMore,
