@@ -28,7 +28,7 @@ describe("the README's question", () => {
     const told = await ask(block("graphql").replace("points", "sentence(language: EN)"));
     const [quoted] = /^> [^]*?(?=\n\n)/m.exec(readme)!;
     expect(told).toHaveProperty(
-      ["data", "membersServing", "edges", 0, "node", "contributions", 0, "sentence"],
+      ["data", "membersServing", "nodes", 0, "contributions", 0, "sentence"],
       quoted.replace(/\n?> /g, " ").trim(),
     );
   });
