@@ -19,7 +19,7 @@ query ClusterMembers($cluster: ID!, $after: String) {
     name
     domain { text language }
     municipality { name }
-    focus { edges { node { ...label } } }
+    focus { nodes { ...label } }
     members(first: 10, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
@@ -34,9 +34,7 @@ query ClusterMembers($cluster: ID!, $after: String) {
           id
           name
           kind
-          competences(first: 3) {
-            edges { node { ...label } }
-          }
+          competences(first: 3) { nodes { ...label } }
         }
       }
     }

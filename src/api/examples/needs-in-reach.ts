@@ -20,21 +20,19 @@ query NeedsInReach($us: ID!) {
     name
     needsInReach(first: 5) {
       totalCount
-      edges {
-        node {
-          need {
-            id
-            title(languages: [EN]) { text }
-            owners { edges { node { name } } }
-          }
-          organisation { id name }
-          score
-          evidenceLevel
-          contributions { points sentence(language: EN) }
-          missing {
-            importance
-            competence { prefLabel(languages: [EN]) { text } }
-          }
+      nodes {
+        need {
+          id
+          title(languages: [EN]) { text }
+          owners { nodes { name } }
+        }
+        organisation { id name }
+        score
+        evidenceLevel
+        contributions { points sentence(language: EN) }
+        missing {
+          importance
+          competence { prefLabel(languages: [EN]) { text } }
         }
       }
     }
