@@ -964,6 +964,44 @@ export type MembersSinceQuery = { cluster: { __typename: 'Cluster', id: string, 
           | { __typename: 'PublicOrganisation', id: string }
          }> } } | null };
 
+export type MemberNodesQueryVariables = Exact<{
+  cluster: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type MemberNodesQuery = { cluster: { __typename: 'Cluster', id: string, members: { __typename: 'MemberConnection', totalCount: number, nodes: Array<
+        | { __typename: 'Association', id: string, name: string }
+        | { __typename: 'Cluster', id: string, name: string }
+        | { __typename: 'Company', id: string, name: string }
+        | { __typename: 'KnowledgeInstitution', id: string, name: string }
+        | { __typename: 'PublicOrganisation', id: string, name: string }
+      >, pageInfo: { __typename: 'PageInfo', hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+
+export type MemberNodesBesideEdgesQueryVariables = Exact<{
+  cluster: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MemberNodesBesideEdgesQuery = { cluster: { __typename: 'Cluster', id: string, members: { __typename: 'MemberConnection', totalCount: number, nodes: Array<
+        | { __typename: 'Association', id: string, town: string | null }
+        | { __typename: 'Cluster', id: string, town: string | null }
+        | { __typename: 'Company', id: string, town: string | null }
+        | { __typename: 'KnowledgeInstitution', id: string, town: string | null }
+        | { __typename: 'PublicOrganisation', id: string, town: string | null }
+      >, edges: Array<{ __typename: 'MemberEdge', memberships: Array<{ __typename: 'Membership', kind: MembershipKind }>, node:
+          | { __typename: 'Association', id: string, name: string, kind: OrganisationKind }
+          | { __typename: 'Cluster', recognisedAs: ClusterKind | null, id: string, name: string, kind: OrganisationKind }
+          | { __typename: 'Company', sizeClass: SizeClass, id: string, name: string, kind: OrganisationKind }
+          | { __typename: 'KnowledgeInstitution', id: string, name: string, kind: OrganisationKind }
+          | { __typename: 'PublicOrganisation', id: string, name: string, kind: OrganisationKind }
+         }>, pageInfo: { __typename: 'PageInfo', hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+
 export type MemberGroupsQueryVariables = Exact<{
   cluster: string;
   where?: MemberFilter | null | undefined;
@@ -1289,6 +1327,41 @@ export const MembersSinceDocument = gql`
   }
 }
     ` as unknown as DocumentNode<MembersSinceQuery, MembersSinceQueryVariables>;
+export const MemberNodesDocument = gql`
+    query MemberNodes($cluster: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+  cluster(id: $cluster) {
+    id
+    members(first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      nodes {
+        id
+        name
+      }
+      pageInfo {
+        hasPreviousPage
+        hasNextPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<MemberNodesQuery, MemberNodesQueryVariables>;
+export const MemberNodesBesideEdgesDocument = gql`
+    query MemberNodesBesideEdges($cluster: ID!, $first: Int, $after: String) {
+  cluster(id: $cluster) {
+    id
+    members(first: $first, after: $after) {
+      nodes {
+        id
+        town
+      }
+      ...MemberPage
+    }
+  }
+}
+    ${MemberPageFragmentDoc}
+${OrganisationLineFragmentDoc}` as unknown as DocumentNode<MemberNodesBesideEdgesQuery, MemberNodesBesideEdgesQueryVariables>;
 export const MemberGroupsDocument = gql`
     query MemberGroups($cluster: ID!, $where: MemberFilter) {
   cluster(id: $cluster) {
