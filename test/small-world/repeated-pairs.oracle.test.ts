@@ -1,4 +1,4 @@
-import { buildSchema, execute, print, printSchema, type DocumentNode } from "graphql";
+import { buildSchema, execute, getNamedType, isObjectType, print, printSchema, type DocumentNode } from "graphql";
 import { contextOf } from "../../src/api/context";
 import { buildTrefpuntSchema } from "../../src/api/schema";
 import { compareDocument } from "../graph/select.compare";
@@ -12,6 +12,7 @@ import { faultsInStillness, wholeList, type PageArgs, type Place } from "../orac
 import { type Row } from "../oracle/seed.files";
 import { drawTable } from "../oracle/statistics.draw";
 import { answer, type Oracle } from "../oracle/walker.oracle";
+import { edgeOf, fieldsOf, relationsOf, type Field } from "../oracle/walker.read";
 import { worldOf } from "../oracle/walker.world";
 import { ownWorld } from "../support/own-world";
 import { TODAY } from "./drawing";
@@ -148,6 +149,15 @@ describe(`in the world of seed ${SEED}, lists, groups, documents and tables are 
     expect(met.repeated).toBeGreaterThan(met.places / 8);
     expect(met.cells).toBeGreaterThan(met.tables / 2);
   });
+});
+
+test("every list of the schema whose places may be joined several times is walked through", () => {
+  const types = Object.values(oracle.schema.getTypeMap()).filter(isObjectType);
+  const isFiltered = ({ args }: Field) => args.some(({ name }) => name === "where");
+  const lists = types.flatMap(fieldsOf).filter((field) => edgeOf(field.type) && isFiltered(field));
+  const namesOf = (fields: Field[]) => [...new Set(fields.map(({ type }) => getNamedType(type).name))].sort();
+  const walked = LISTS.filter(({ below }) => below).map(({ field }) => field);
+  expect(namesOf(walked)).toEqual(namesOf(lists.filter(({ type }) => relationsOf(type))));
 });
 
 test("every relation joins some pairs several times, running beside ended and future ones", () => {

@@ -1,8 +1,3 @@
-import { graphql } from "graphql";
-import { contextOf } from "../../src/api/context";
-import { buildTrefpuntSchema } from "../../src/api/schema";
-import { formerMembersOracle } from "../oracle/former-members.oracle";
-import { clustersServingOracle } from "../oracle/inviting.oracle";
 import {
   demandOfNeed,
   membersServingOracle,
@@ -15,26 +10,20 @@ import {
   type Match,
   type Requirement,
 } from "../oracle/matching.oracle";
-import { type Row } from "../oracle/seed.files";
 import { playersForOracle } from "../oracle/players.oracle";
 import { ownWorld } from "../support/own-world";
+import { asking, idOf, near } from "./asking";
+import { clusterTests } from "./clusters.suite";
 import { discoveringTests } from "./discovering.suite";
 import { TODAY } from "./drawing";
 import { filesOf, smallWorld } from "./small-world";
 
 const world = smallWorld(7);
 const graph = ownWorld("small-world", filesOf(world));
-const schema = buildTrefpuntSchema();
+const ask = asking(graph);
 
 const DAYS = ["2011-01-01", "2015-03-31", "2019-05-31", "2019-06-01", "2020-05-31", "2021-06-15", TODAY];
 const needs = world["needs.csv"]!.map((row) => row.id!);
-
-async function ask(source: string, variableValues: object, today = TODAY): Promise<any> {
-  const contextValue = contextOf({ graph, today });
-  const { data, errors } = await graphql({ schema, source, variableValues: { ...variableValues }, contextValue });
-  expect(errors).toBeUndefined();
-  return data;
-}
 
 const MATCH = `score evidenceLevel organisation { id } clusters { id } missing { competence { id } }
   contributions { points requirement { competence { id } }
@@ -43,10 +32,6 @@ const MATCH = `score evidenceLevel organisation { id } clusters { id } missing {
 const QUESTION = `query ($demand: DemandInput!, $where: MatchFilter, $asOf: Date) {
   membersServing(demand: $demand, where: $where, asOf: $asOf, first: 100) {
     totalCount uncovered { competence { id } } edges { node { ${MATCH} } } } }`;
-
-/** A number as far as two ways of reckoning it agree. */
-const near = (value: number) => Number(value.toFixed(9));
-const idOf = (node: any): string | null => node?.id ?? null;
 
 /** A match as the server tells it and as the oracle does, in the same words. */
 const told = (match: any) => ({
@@ -125,33 +110,6 @@ test.each(["SAME", "CLOSE_MATCH", "NARROWER", "BROADER", "RELATED", "SIBLING"])(
   },
 );
 
-test("a membership that is the only one of its pair counts until its end, and not after it", async () => {
-  const isOnly = (row: Row) => rowsOfPair(row).length === 1 && (!row.since || row.since < "2020");
-  const row = world["memberships.csv"]!.find((each) => each.until === "2020-05" && isOnly(each))!;
-  expect(await membersOn(row.cluster!, "2020-05-31")).toContain(row.organisation);
-  expect(await membersOn(row.cluster!, "2020-06-01")).not.toContain(row.organisation);
-});
-
-test("whoever left in one capacity and stays in another is a member, once", async () => {
-  const isEnded = ({ until }: Row) => !!until && until < "2026";
-  const isRunning = ({ since, until }: Row) => !until && (!since || since < "2026");
-  const both = world["memberships.csv"]!.filter((row) => isEnded(row) && rowsOfPair(row).some(isRunning));
-  expect(both.length).toBeGreaterThan(2);
-  for (const { organisation, cluster } of both) {
-    const members = await membersOn(cluster!, TODAY);
-    expect(members.filter((id) => id === organisation)).toHaveLength(1);
-  }
-});
-
-const rowsOfPair = ({ organisation, cluster }: Row) =>
-  world["memberships.csv"]!.filter((row) => row.organisation === organisation && row.cluster === cluster);
-
-async function membersOn(cluster: string, asOf: string): Promise<string[]> {
-  const source = `query ($cluster: ID!, $asOf: Date) { cluster(id: $cluster) { members(asOf: $asOf, first: 100) {
-    edges { node { id } } } } }`;
-  return (await ask(source, { cluster, asOf })).cluster.members.edges.map(({ node }: any) => node.id);
-}
-
 test("a solution with several sources shows the first of them, and all its sources", async () => {
   const several = world["solutions.csv"]!.filter(({ sources }) => sources!.includes(";"));
   expect(several.length).toBeGreaterThan(5);
@@ -209,44 +167,5 @@ test("everybody who matters to a need is the oracle's, by group", async () => {
   }
 });
 
-const CLUSTERS = `query ($demand: DemandInput!) { clustersServing(demand: $demand, first: 100) {
-  fewest { cluster { id } } edges { node { score cluster { id } formerMembers { id } members(first: 100) { organisation { id } } } } } }`;
-
-test.each(DAYS)("the clusters to invite on %s, their members and former members are the oracle's", async (day) => {
-  for (const need of needs) {
-    const { clustersServing } = await ask(CLUSTERS, { demand: { need } }, day);
-    const oracle = clustersServingOracle(world, demandOfNeed(world, need), day);
-    expect(
-      clustersServing.edges.map(({ node }: any) => [
-        ...[node.cluster.id, near(node.score), node.members.map(({ organisation }: any) => organisation.id)],
-        node.formerMembers.map(idOf),
-      ]),
-    ).toEqual(
-      oracle.ranked.map(({ cluster, score, members, formerMembers }) => [
-        ...[cluster, near(score), members.map(({ organisation }) => organisation)],
-        formerMembers.slice(0, 10).map(({ organisation }) => organisation),
-      ]),
-    );
-    expect(clustersServing.fewest.map(({ cluster }: any) => cluster.id)).toEqual(oracle.fewest);
-  }
-});
-
-test("the former members of every cluster are those of its predecessors on the day when they went over", async () => {
-  const source = `query ($id: ID!) { cluster(id: $id) { formerMembers(first: 100) {
-    edges { on predecessor { id } node { id } } } } }`;
-  const all = formerMembersOracle(world);
-  const ended = world["memberships.csv"]!.filter(({ cluster, until }) => cluster === "cluster:synthetic-00" && until);
-  expect(ended.length).toBeGreaterThan(0);
-  for (const { id } of world["clusters.csv"]!) {
-    const { cluster } = await ask(source, { id });
-    expect(cluster.formerMembers.edges.map(({ on, predecessor, node }: any) => [node.id, predecessor.id, on])).toEqual(
-      all
-        .filter((each) => each.cluster === id)
-        .map(({ organisation, predecessor, on }): unknown[] => [organisation, predecessor, on || null])
-        .sort(([a], [b]) => ((a as string) < (b as string) ? -1 : 1)),
-    );
-  }
-  expect(all.length).toBeGreaterThan(10);
-});
-
+clusterTests(ask, world, DAYS);
 discoveringTests(graph, world, ["2018-06-15", "2021-06-15", TODAY]);
