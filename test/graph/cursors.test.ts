@@ -183,6 +183,15 @@ describe("a cursor goes on whatever was said that changes nothing", () => {
     expect(new Set(await cursors(args)).size).toBe(args.length);
   });
 
+  it("of a number of texts, which is no text itself", async () => {
+    const { data, faults } =
+      await ask(`{ a: organisations(first: 1, where: { aliases: { count: { in: [1, 0] } } }) { pageInfo { endCursor } }
+      b: organisations(first: 1, where: { aliases: { count: { in: [0, 1] } } }) { pageInfo { endCursor } } }`);
+    expect(faults).toEqual([]);
+    expect(data.a.pageInfo.endCursor).toEqual(expect.any(String));
+    expect(data.b).toEqual(data.a);
+  });
+
   it("of projects, which show all times anyway", async () => {
     const { data } = await ask(`{ a: projects(first: 1) { pageInfo { endCursor } }
       b: projects(first: 1, includeEnded: true) { pageInfo { endCursor } }

@@ -83,7 +83,7 @@ export const localisedTextFilter = (language: GraphQLEnumType) =>
 export const TextListFilter = filter("TextListFilter", "several texts", {
   some: { type: TextFilter, description: "One of them is so" },
   none: { type: TextFilter, description: "None of them is so" },
-  count: { type: IntFilter, description: "How many there are" },
+  count: { type: IntFilter, description: "How many there are", extensions: { comparison: {} } },
 });
 
 const choices = new WeakMap<GraphQLEnumType, GraphQLInputObjectType>();
