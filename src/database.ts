@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { PROJECT, unreachable, type Config } from "./config";
 import { startEngine, type Engine } from "./engine/engine";
 import { chooseLibrary } from "./engine/library";
-import { closeGraph, openGraph, reachGraph, type DatabaseAddress, type Graph } from "./graph/database";
-import { START_LIMITS, stepsWith, type Log, type RunStep } from "./graph/starting";
+import { closeGraph, openGraph, reachGraph, type DatabaseAddress, type Graph } from "./graph/driver/client";
+import { START_LIMITS, stepsWith, type Log, type RunStep } from "./graph/driver/start-steps";
 import { Problem } from "./problem";
 
 /** The database that the configuration asks for: one that somebody else runs, or the embedded one with its engine. `graph` has the limits of a start. */

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
-import { fold } from "../../src/graph/fold";
+import { fold } from "../../src/graph/schema/fold";
 
 /**
  * Makes this directory from a sample of CORDIS: `npx tsx seed/cordis/make.ts DIRECTORY`. Only organisations in Belgium are taken; one that

@@ -1,4 +1,4 @@
-import { DIMENSIONS } from "../../src/discovery/reading/vectors";
+import { DIMENSIONS } from "../../src/discovery/competences-in-text/encoder/vectors";
 import { dice, shuffled } from "./dice";
 
 /** A meaning and the group that it belongs to; weight: how likely it is that a round looks at it. */

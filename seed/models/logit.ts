@@ -1,4 +1,4 @@
-import { type Clues } from "../../src/discovery/reading/clues";
+import { type Clues } from "../../src/discovery/competences-in-text/clues";
 import { softmax } from "./classifier";
 
 /** One choice among many: what speaks for each, and the shares that are right. */

@@ -1,16 +1,21 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { cluesOf, fitClues } from "../../src/discovery/reading/choices";
-import { groupNames, groupsOf, type Groups } from "../../src/discovery/reading/groups";
-import { type Heard } from "../../src/discovery/reading/heard";
-import { makeLibrary } from "../../src/discovery/reading/library";
-import { type Learned, type Settings } from "../../src/discovery/reading/learned";
-import { bucketOf, noticesOf, rarity, WHOLE } from "../../src/discovery/reading/notices";
-import { askedBy, rankByWords } from "../../src/discovery/reading/rank-words";
-import { DIMENSIONS, nearnessOf, readVectors, type Vectors } from "../../src/discovery/reading/vectors";
-import { type Vocabulary } from "../../src/discovery/reading/vocabulary";
-import { wordsOf } from "../../src/discovery/reading/words";
-import { atOnce } from "../../src/discovery/unhurried";
+import { cluesOf, fitClues } from "../../src/discovery/competences-in-text/choices";
+import { groupNames, groupsOf, type Groups } from "../../src/discovery/competences-in-text/vocabulary/groups";
+import { type Heard } from "../../src/discovery/competences-in-text/heard";
+import { makeLibrary } from "../../src/discovery/competences-in-text/reading-library";
+import { type Learned, type Settings } from "../../src/discovery/competences-in-text/learned";
+import { bucketOf, noticesOf, rarity, WHOLE } from "../../src/discovery/competences-in-text/notices";
+import { askedBy, rankByWords } from "../../src/discovery/competences-in-text/rank-words";
+import {
+  DIMENSIONS,
+  nearnessOf,
+  readVectors,
+  type Vectors,
+} from "../../src/discovery/competences-in-text/encoder/vectors";
+import { type Vocabulary } from "../../src/discovery/competences-in-text/vocabulary/vocabulary";
+import { wordsOf } from "../../src/discovery/competences-in-text/vocabulary/words";
+import { atOnce } from "../../src/discovery/shared/runtime/run-cooperatively";
 import { trainClassifier, type Classifier, type Example } from "./classifier";
 import { fitLogit, type Choice, type Weights } from "./logit";
 import { LAST_YEAR_OF_TRAINING, noticesIn, type Notice } from "./notice-file";

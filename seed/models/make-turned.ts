@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DIMENSIONS, readVectors } from "../../src/discovery/reading/vectors";
+import { DIMENSIONS, readVectors } from "../../src/discovery/competences-in-text/encoder/vectors";
 import { LAST_YEAR_OF_TRAINING, noticesIn } from "./notice-file";
 import { argument, meaningsOf } from "./notice-meanings";
 import { seedConcepts } from "./seed-concepts";

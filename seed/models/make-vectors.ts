@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { startEncoder } from "../../src/discovery/reading/encoder";
+import { startEncoder } from "../../src/discovery/competences-in-text/encoder/encoder";
 import { seedConcepts } from "./seed-concepts";
 import { conceptVectors, quantised } from "./vectors";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { type Tongue } from "../../src/discovery/reading/tongues";
+import { type Tongue } from "../../src/discovery/shared/text/text-language";
 
 /** A real notice: what a buyer wrote, and the code that the buyer chose. */
 export type Notice = Readonly<{ id: string; year: number; language: Tongue; text: string; code: string }>;

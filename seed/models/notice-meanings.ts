@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { startEncoder } from "../../src/discovery/reading/encoder";
-import { DIMENSIONS } from "../../src/discovery/reading/vectors";
-import { textForEncoder } from "../../src/discovery/reading/visible-text";
+import { startEncoder } from "../../src/discovery/competences-in-text/encoder/encoder";
+import { DIMENSIONS } from "../../src/discovery/competences-in-text/encoder/vectors";
+import { textForEncoder } from "../../src/discovery/competences-in-text/encoder/visible-text";
 import { type Notice } from "./notice-file";
 
 /** What each notice means; a file of meanings that were computed before (`--meanings FILE`) saves minutes. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { type ConceptRow } from "../../src/discovery/reading/vocabulary";
+import { type ConceptRow } from "../../src/discovery/competences-in-text/vocabulary/vocabulary";
 
 const SEED = join(__dirname, "..");
 

@@ -1,4 +1,4 @@
-import { DIMENSIONS } from "../../src/discovery/reading/vectors";
+import { DIMENSIONS } from "../../src/discovery/competences-in-text/encoder/vectors";
 import { softmax } from "./classifier";
 import { dice, shuffled } from "./dice";
 import { centred } from "./vectors";

@@ -1,4 +1,4 @@
-import { cypher } from "../graph/cypher";
+import { cypher } from "../graph/driver/cypher";
 
 /** Which of these ids belong to nodes with the label. */
 export const knownIds = (label: string) => cypher<{ ids: readonly string[] }, string>`

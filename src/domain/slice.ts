@@ -1,6 +1,6 @@
-import { type Class } from "../graph/connection";
-import { type Statement } from "../graph/cypher";
-import { type Edge } from "../graph/edges";
+import { type Class } from "../graph/schema/connection";
+import { type Statement } from "../graph/driver/cypher";
+import { type Edge } from "../graph/schema/edges";
 
 /** Everything that a slice tells the rest of the house. The schema, the import and the house tests follow from it. */
 export type Slice = Readonly<{

@@ -1,6 +1,6 @@
 import { type ImportFile } from "../domain/slice";
-import { type Edge } from "../graph/edges";
-import { ownPropertiesOf, propertiesOf, type StoredProperty } from "../graph/stored";
+import { type Edge } from "../graph/schema/edges";
+import { ownPropertiesOf, propertiesOf, type StoredProperty } from "../graph/schema/stored-properties";
 import { type Refusal } from "./refusal";
 import { type Table } from "./table";
 

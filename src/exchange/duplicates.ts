@@ -1,4 +1,4 @@
-import { type Edge } from "../graph/edges";
+import { type Edge } from "../graph/schema/edges";
 import { type Refusal } from "./refusal";
 import { type EdgeRow, type EdgeRows, type NodeRows, type Row } from "./row";
 

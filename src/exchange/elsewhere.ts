@@ -1,5 +1,5 @@
 import { knownIds } from "../domain/ids.cypher";
-import { many, type Graph } from "../graph/database";
+import { many, type Graph } from "../graph/driver/client";
 import { type Contents } from "./directory";
 import { holdersOf } from "./exchange.cypher";
 

@@ -1,5 +1,5 @@
 import { type Slice } from "../domain/slice";
-import { type Graph } from "../graph/database";
+import { type Graph } from "../graph/driver/client";
 import { checkDirectories, leaveOut, type Checked } from "./check";
 import { readDirectories, wrongDirectories } from "./directory";
 import { inContents, inGraph, type Elsewhere } from "./elsewhere";

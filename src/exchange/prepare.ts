@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { PROJECT } from "../config";
-import { type Graph } from "../graph/database";
-import { migrate, readMigrations } from "../graph/migrations";
-import { type RunStep } from "../graph/starting";
+import { type Graph } from "../graph/driver/client";
+import { migrate, readMigrations } from "../graph/driver/migrations";
+import { type RunStep } from "../graph/driver/start-steps";
 import { slices } from "../slices";
 import { deriveAnew } from "./derive";
 import { inLines } from "./progress";

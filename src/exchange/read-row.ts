@@ -1,5 +1,5 @@
 import { type EdgeFile, type NodeFile } from "../domain/slice";
-import { foldedOf, type StoredProperty } from "../graph/stored";
+import { foldedOf, type StoredProperty } from "../graph/schema/stored-properties";
 import { faultOfCell } from "./cells";
 import { type Column } from "./columns";
 import { type WrongId } from "./identity";

@@ -1,6 +1,6 @@
 import { type EdgeFile, type NodeFile } from "../domain/slice";
-import { cypher, type Statement } from "../graph/cypher";
-import { folded } from "../graph/fold";
+import { cypher, type Statement } from "../graph/driver/cypher";
+import { folded } from "../graph/schema/fold";
 
 /** The texts of one node, or of one relation, with their folded twins. */
 export type Texts = Readonly<{ id: string; properties: Readonly<Record<string, unknown>> }>;

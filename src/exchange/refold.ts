@@ -1,7 +1,7 @@
 import { type EdgeFile, type NodeFile, type Slice } from "../domain/slice";
-import { type Transact } from "../graph/change-data";
-import { FOLDING, folded } from "../graph/fold";
-import { foldedOf, propertiesOf, type StoredProperty } from "../graph/stored";
+import { type Transact } from "../graph/driver/change-data";
+import { FOLDING, folded } from "../graph/schema/fold";
+import { foldedOf, propertiesOf, type StoredProperty } from "../graph/schema/stored-properties";
 import { derivedBy, noteDerivations } from "./exchange.cypher";
 import { type Progress } from "./progress";
 import { refoldEdges, refoldNodes, textsOfEdges, textsOfNodes, type Texts } from "./refold.cypher";

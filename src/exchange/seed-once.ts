@@ -1,5 +1,5 @@
 import { type Slice } from "../domain/slice";
-import { one, type Graph } from "../graph/database";
+import { one, type Graph } from "../graph/driver/client";
 import { Problem } from "../problem";
 import { anyNode } from "./exchange.cypher";
 import { importDirectory } from "./import";

@@ -1,5 +1,5 @@
-import { type Statement } from "../graph/cypher";
-import { type Edge } from "../graph/edges";
+import { type Statement } from "../graph/driver/cypher";
+import { type Edge } from "../graph/schema/edges";
 import { type Contents } from "./directory";
 import { loadEdges, loadNodes, loosenEdges } from "./exchange.cypher";
 import { type EdgeRows, type NodeRows } from "./row";

@@ -1,7 +1,7 @@
 import { validateSync, type ValidationError } from "class-validator";
 import { type ImportFile } from "../domain/slice";
-import { type RuleContext } from "../graph/property";
-import { type StoredProperty } from "../graph/stored";
+import { type RuleContext } from "../graph/schema/property-decorators";
+import { type StoredProperty } from "../graph/schema/stored-properties";
 import { columnName } from "./columns";
 
 /** A cell that cannot stay as it is. */

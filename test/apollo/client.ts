@@ -4,7 +4,7 @@ import { ApolloClient, HttpLink, InMemoryCache, type TypePolicies } from "@apoll
 import { loadDevMessages, loadErrorMessages } from "@apollo/client/dev";
 import { buildSchema } from "graphql";
 import possibleTypes from "../../schema/possible-types.json";
-import { serverForAll } from "../api/server";
+import { serverForAll } from "../server/server";
 import { typePoliciesOf } from "./type-policies";
 
 loadDevMessages();

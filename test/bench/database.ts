@@ -8,8 +8,8 @@ import { takeDirectory } from "../../src/engine/directory";
 import { startEngine, type Engine } from "../../src/engine/engine";
 import { importDirectory } from "../../src/exchange/import";
 import { inLines } from "../../src/exchange/progress";
-import { closeGraph, openGraph, reachGraph, type Graph } from "../../src/graph/database";
-import { migrate, readMigrations } from "../../src/graph/migrations";
+import { closeGraph, openGraph, reachGraph, type Graph } from "../../src/graph/driver/client";
+import { migrate, readMigrations } from "../../src/graph/driver/migrations";
 import { slices } from "../../src/slices";
 import { java, RELEASE } from "../support/engine";
 

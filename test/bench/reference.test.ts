@@ -1,5 +1,5 @@
-import { closeGraph } from "../../src/graph/database";
-import { serverForAll } from "../api/server";
+import { closeGraph } from "../../src/graph/driver/client";
+import { serverForAll } from "../server/server";
 import { openTestGraph } from "../support/database";
 import { difference } from "./compare";
 import { type World } from "./questions/question";

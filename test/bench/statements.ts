@@ -1,7 +1,7 @@
 import { graphql } from "graphql";
 import { type Driver } from "neo4j-driver";
-import { contextOf } from "../../src/api/context";
-import { buildTrefpuntSchema } from "../../src/api/schema";
+import { contextOf } from "../../src/server/graphql/context";
+import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
 import { toldGraph } from "../support/told-graph";
 
 /** A statement as it was sent to the database. */

@@ -1,5 +1,5 @@
 import { GraphQLClient, request, type ClientError } from "graphql-request";
-import { serverForAll } from "../api/server";
+import { serverForAll } from "../server/server";
 
 const server = serverForAll();
 const url = () => `${server().url}/graphql`;

@@ -1,4 +1,4 @@
-import { serverForAll } from "../api/server";
+import { serverForAll } from "../server/server";
 
 const server = serverForAll();
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { diff } from "@graphql-inspector/core";
 import { buildClientSchema, buildSchema, getIntrospectionQuery, printSchema, type IntrospectionQuery } from "graphql";
-import { serverForAll, type Reply } from "../api/server";
+import { serverForAll, type Reply } from "../server/server";
 
 const server = serverForAll();
 const committed = buildSchema(readFileSync(join(__dirname, "../../schema/schema.graphql"), "utf8"));

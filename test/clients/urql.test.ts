@@ -1,5 +1,5 @@
 import { Client, fetchExchange, gql } from "@urql/core";
-import { serverForAll } from "../api/server";
+import { serverForAll } from "../server/server";
 
 const server = serverForAll();
 

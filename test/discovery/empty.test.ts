@@ -1,5 +1,5 @@
-import { tellEmpty, whyEmpty } from "../../src/discovery/matching/empty";
-import { expectRefusal, serverForAll } from "../api/server";
+import { tellEmpty, whyEmpty } from "../../src/discovery/shared/empty-result/empty-reason";
+import { expectRefusal, serverForAll } from "../server/server";
 
 const server = serverForAll();
 const BECAUSE = "emptyBecause { reason nl: sentence en: sentence(language: EN) }";

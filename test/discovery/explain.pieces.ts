@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { type FoundRequirement, type Met, type Piece } from "../../src/discovery/matching/matching.rows";
-import { SIMILARITY, type EvidenceKind, type Way } from "../../src/discovery/matching/weights";
+import { type FoundRequirement, type Met, type Piece } from "../../src/discovery/shared/ranking/match.rows";
+import { SIMILARITY, type EvidenceKind, type Way } from "../../src/discovery/shared/evidence/evidence.weights";
 
 const IDS = ["competence:a", "competence:b", "competence:c", "competence:d"];
 /** What is required, with how much it matters and how telling it is. */

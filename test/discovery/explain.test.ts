@@ -1,6 +1,6 @@
-import { explain } from "../../src/discovery/matching/explain";
-import { type Piece } from "../../src/discovery/matching/matching.rows";
-import { type EvidenceKind, type Way } from "../../src/discovery/matching/weights";
+import { explain } from "../../src/discovery/shared/ranking/explain-score";
+import { type Piece } from "../../src/discovery/shared/ranking/match.rows";
+import { type EvidenceKind, type Way } from "../../src/discovery/shared/evidence/evidence.weights";
 import { match, piece, requirement } from "./explain.pieces";
 
 test("what one source says counts once: the strongest of it", () => {

@@ -1,7 +1,7 @@
-import { tellFormerMembers, tellPredecessors } from "../../src/discovery/inviting/former-members.sentences";
-import { type FormerMember } from "../../src/discovery/inviting/former-members";
-import { type AskedCluster } from "../../src/discovery/inviting/inviting.rows";
-import { serverForAll } from "../api/server";
+import { tellFormerMembers, tellPredecessors } from "../../src/discovery/clusters-serving/former-members.sentences";
+import { type FormerMember } from "../../src/discovery/clusters-serving/former-members";
+import { type AskedCluster } from "../../src/discovery/clusters-serving/clusters-serving.rows";
+import { serverForAll } from "../server/server";
 import { requirement } from "./explain.pieces";
 
 const server = serverForAll();

@@ -1,8 +1,8 @@
 /** What is short, as the server and the oracle answer it for the same files. */
 import { graphql } from "graphql";
-import { contextOf } from "../../src/api/context";
-import { buildTrefpuntSchema } from "../../src/api/schema";
-import { type Graph } from "../../src/graph/database";
+import { contextOf } from "../../src/server/graphql/context";
+import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { type Graph } from "../../src/graph/driver/client";
 import { gapsOracle, type GapAnswer, type GapFilter } from "../oracle/gaps.oracle";
 import { type Seed } from "../oracle/seed.files";
 

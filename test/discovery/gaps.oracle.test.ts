@@ -1,4 +1,4 @@
-import { closeGraph } from "../../src/graph/database";
+import { closeGraph } from "../../src/graph/driver/client";
 import { gapsOracle } from "../oracle/gaps.oracle";
 import { readSeed } from "../oracle/seed.files";
 import { openTestGraph } from "../support/database";

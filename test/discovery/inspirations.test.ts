@@ -1,12 +1,12 @@
 import fc from "fast-check";
-import { comparison, together, weighed } from "../../src/discovery/replicating/comparable.explain";
-import { explained, inspirationsIn } from "../../src/discovery/replicating/inspirations";
-import { type LandscapeRow, type Traits } from "../../src/discovery/replicating/replicating.rows";
-import { COMPARABLE } from "../../src/discovery/replicating/replicating.weights";
-import { sentenceOfInspiration, toInspirationMatch } from "../../src/discovery/replicating/told-inspiration";
-import { unhurried } from "../../src/discovery/unhurried";
-import { Language } from "../../src/graph/languages";
-import { landscape, need, organisation, project, solution } from "./replicating.pieces";
+import { comparison, together, weighed } from "../../src/discovery/shared/comparable-buyers/comparable.explain";
+import { explained, inspirationsIn } from "../../src/discovery/inspirations/inspirations";
+import { type LandscapeRow, type Traits } from "../../src/discovery/shared/comparable-buyers/comparable-buyers.rows";
+import { COMPARABLE } from "../../src/discovery/shared/comparable-buyers/comparable-buyers.weights";
+import { sentenceOfInspiration, toInspirationMatch } from "../../src/discovery/inspirations/present-inspiration";
+import { unhurried } from "../../src/discovery/shared/runtime/run-cooperatively";
+import { Language } from "../../src/graph/schema/languages";
+import { landscape, need, organisation, project, solution } from "./comparable-buyers.pieces";
 
 const CITY = { nature: "MUNICIPALITY" };
 const NEAR = { province: "Antwerpen", staff: 12 };

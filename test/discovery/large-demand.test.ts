@@ -1,7 +1,7 @@
 import { graphql } from "graphql";
-import { contextOf } from "../../src/api/context";
-import { buildTrefpuntSchema } from "../../src/api/schema";
-import { closeGraph } from "../../src/graph/database";
+import { contextOf } from "../../src/server/graphql/context";
+import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { closeGraph } from "../../src/graph/driver/client";
 import { readSeed } from "../oracle/seed.files";
 import { openTestGraph } from "../support/database";
 

@@ -1,6 +1,6 @@
-import { whyNoTeam } from "../../src/discovery/teaming/no-team";
-import { tellEmpty } from "../../src/discovery/matching/empty";
-import { serverForAll } from "../api/server";
+import { whyNoTeam } from "../../src/discovery/consortia-for/no-team";
+import { tellEmpty } from "../../src/discovery/shared/empty-result/empty-reason";
+import { serverForAll } from "../server/server";
 
 const server = serverForAll();
 const COLD = { need: "need:cold2gold" };

@@ -1,6 +1,6 @@
 import { graphql } from "graphql";
-import { contextOf } from "../../src/api/context";
-import { buildTrefpuntSchema } from "../../src/api/schema";
+import { contextOf } from "../../src/server/graphql/context";
+import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
 import { countedGraph } from "../support/counted-graph";
 
 const schema = buildTrefpuntSchema();

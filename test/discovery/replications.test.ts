@@ -1,8 +1,8 @@
-import { replicationsIn } from "../../src/discovery/replicating/replications";
-import { solvedBy } from "../../src/discovery/replicating/solved";
-import { sentenceOfReplication, toReplicationMatch } from "../../src/discovery/replicating/told-replication";
-import { Language } from "../../src/graph/languages";
-import { landscape, need, organisation, project, solution } from "./replicating.pieces";
+import { replicationsIn } from "../../src/discovery/replications/replications";
+import { solvedBy } from "../../src/discovery/replications/solved-needs";
+import { sentenceOfReplication, toReplicationMatch } from "../../src/discovery/replications/present-replication";
+import { Language } from "../../src/graph/schema/languages";
+import { landscape, need, organisation, project, solution } from "./comparable-buyers.pieces";
 
 /** One solved its need x; two needs much the same; three has adopted what one has; four needs something from the same field. */
 const world = landscape({

@@ -1,7 +1,12 @@
 import fc from "fast-check";
-import { isAlike, resemblance, scoreOfAlike, type Like } from "../../src/discovery/replicating/resemblance.explain";
-import { type FoundRequirement } from "../../src/discovery/matching/matching.rows";
-import { SIMILARITY, type Way } from "../../src/discovery/matching/weights";
+import {
+  isAlike,
+  resemblance,
+  scoreOfAlike,
+  type Like,
+} from "../../src/discovery/shared/comparable-buyers/resemblance.explain";
+import { type FoundRequirement } from "../../src/discovery/shared/ranking/match.rows";
+import { SIMILARITY, type Way } from "../../src/discovery/shared/evidence/evidence.weights";
 import { requirement } from "./explain.pieces";
 
 /** Sums of products differ by this much at most, depending on their order. */

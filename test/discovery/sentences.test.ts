@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { graphql } from "graphql";
-import { contextOf } from "../../src/api/context";
-import { buildTrefpuntSchema } from "../../src/api/schema";
-import { closeGraph, type Graph } from "../../src/graph/database";
+import { contextOf } from "../../src/server/graphql/context";
+import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { closeGraph, type Graph } from "../../src/graph/driver/client";
 import { openTestGraph } from "../support/database";
 
 /** Read by a person before it was committed; delete it to have it written anew, and read it again. */

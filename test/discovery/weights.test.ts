@@ -8,7 +8,7 @@ import {
   STRENGTH,
   WORKING_ROLES,
   type Way,
-} from "../../src/discovery/matching/weights";
+} from "../../src/discovery/shared/evidence/evidence.weights";
 
 const WAYS = Object.keys(SIMILARITY) as Way[];
 

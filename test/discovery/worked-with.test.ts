@@ -1,10 +1,10 @@
 import { graphql } from "graphql";
-import { contextOf } from "../../src/api/context";
-import { buildTrefpuntSchema } from "../../src/api/schema";
-import { measuredNetwork } from "../../src/discovery/networking/measured-network";
+import { contextOf } from "../../src/server/graphql/context";
+import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { measuredNetwork } from "../../src/discovery/cooperation-network/measured-network";
 import { networkOfSeed, partnersOf } from "../oracle/network.oracle";
 import { readSeed } from "../oracle/seed.files";
-import { expectRefusal, serverForAll } from "../api/server";
+import { expectRefusal, serverForAll } from "../server/server";
 import { countedGraph } from "../support/counted-graph";
 
 const server = serverForAll();

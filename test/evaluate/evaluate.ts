@@ -1,8 +1,8 @@
 import { Console } from "node:console";
-import { makeLibrary } from "../../src/discovery/reading/library";
-import { readModels } from "../../src/discovery/reading/models";
-import { type Desk } from "../../src/discovery/reading/reader";
-import { encoderOf, MODELS } from "../../src/discovery/reading/semantics";
+import { makeLibrary } from "../../src/discovery/competences-in-text/reading-library";
+import { readModels } from "../../src/discovery/competences-in-text/models";
+import { type Desk } from "../../src/discovery/competences-in-text/read-text";
+import { encoderOf, MODELS } from "../../src/discovery/competences-in-text/encoder/semantics";
 import { seedConcepts } from "../../seed/models/seed-concepts";
 import { evaluateNeeds, isLookedAt, judgedNeeds } from "./needs";
 import { evaluateNotices } from "./notices";

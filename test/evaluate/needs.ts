@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { type Language } from "../../src/graph/languages";
-import { type JudgedNeed } from "../../src/discovery/reading/precedents";
-import { readAt, type Desk } from "../../src/discovery/reading/reader";
+import { type Language } from "../../src/graph/schema/languages";
+import { type JudgedNeed } from "../../src/discovery/competences-in-text/precedents";
+import { readAt, type Desk } from "../../src/discovery/competences-in-text/read-text";
 import { rowsOf } from "../../seed/models/seed-concepts";
 import { gainAt10, mean, recallAt10 } from "./measures";
 import { conceptsOf, plainSearch } from "./plain";

@@ -1,4 +1,4 @@
-import { readAt, type Desk } from "../../src/discovery/reading/reader";
+import { readAt, type Desk } from "../../src/discovery/competences-in-text/read-text";
 import { LAST_YEAR_OF_TRAINING, noticesIn, type Notice } from "../../seed/models/notice-file";
 import { isAmong, mean } from "./measures";
 import { type Line } from "./needs";

@@ -1,10 +1,10 @@
-import { rarityOf, startIndex, type TermIndex } from "../../src/discovery/reading/term-index";
-import { stemOf } from "../../src/discovery/reading/stems";
-import { STOP_WORDS } from "../../src/discovery/reading/stop-words";
-import { type Tongue } from "../../src/discovery/reading/tongues";
-import { type ConceptRow } from "../../src/discovery/reading/vocabulary";
+import { rarityOf, startIndex, type TermIndex } from "../../src/discovery/competences-in-text/vocabulary/term-index";
+import { stemOf } from "../../src/discovery/shared/text/stems";
+import { STOP_WORDS } from "../../src/discovery/competences-in-text/vocabulary/stop-words";
+import { type Tongue } from "../../src/discovery/shared/text/text-language";
+import { type ConceptRow } from "../../src/discovery/competences-in-text/vocabulary/vocabulary";
 import { seedConcepts } from "../../seed/models/seed-concepts";
-import { wordsOf, type Word } from "../../src/discovery/reading/words";
+import { wordsOf, type Word } from "../../src/discovery/competences-in-text/vocabulary/words";
 
 /** The concepts of a scheme, with their names. */
 export const conceptsOf = (scheme: string) => seedConcepts().filter((row) => row.scheme === scheme);

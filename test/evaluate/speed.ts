@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { readAt, type Desk } from "../../src/discovery/reading/reader";
+import { readAt, type Desk } from "../../src/discovery/competences-in-text/read-text";
 import { rowsOf } from "../../seed/models/seed-concepts";
 import { quantile } from "./measures";
 import { type Line } from "./needs";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { cypher } from "../../src/graph/cypher";
-import { many, type Graph } from "../../src/graph/database";
+import { cypher } from "../../src/graph/driver/cypher";
+import { many, type Graph } from "../../src/graph/driver/client";
 
 /** What the graph holds, but for the books of migrations, imports and changes. */
 const labels = cypher<object, string>`

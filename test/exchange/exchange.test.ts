@@ -1,9 +1,9 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { PROJECT } from "../../src/config";
-import { closeGraph, openGraph, type Graph } from "../../src/graph/database";
-import { migrate, readMigrations } from "../../src/graph/migrations";
-import { START_LIMITS } from "../../src/graph/starting";
+import { closeGraph, openGraph, type Graph } from "../../src/graph/driver/client";
+import { migrate, readMigrations } from "../../src/graph/driver/migrations";
+import { START_LIMITS } from "../../src/graph/driver/start-steps";
 import { startTestEngine, type TestEngine } from "../support/engine";
 import { changingTests } from "./changing.suite";
 import { commandTests } from "./command.suite";

@@ -1,6 +1,6 @@
 import { graphql } from "graphql";
-import { contextOf } from "../../src/api/context";
-import { buildTrefpuntSchema } from "../../src/api/schema";
+import { contextOf } from "../../src/server/graphql/context";
+import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
 import { compareTexts, fold } from "../oracle/walker.fold";
 import { SPELLINGS } from "../support/spellings";
 import { type Database } from "./database";

@@ -1,9 +1,9 @@
 import { buildSchema, execute, getNamedType, parse, printSchema, type GraphQLInputObjectType } from "graphql";
-import { contextOf } from "../../src/api/context";
-import { buildTrefpuntSchema } from "../../src/api/schema";
-import { closeGraph } from "../../src/graph/database";
-import { type Narrows } from "../../src/graph/lists/narrow";
-import { marksOf } from "../../src/graph/scope";
+import { contextOf } from "../../src/server/graphql/context";
+import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { closeGraph } from "../../src/graph/driver/client";
+import { type Narrows } from "../../src/graph/lists/entry-point";
+import { marksOf } from "../../src/graph/compiler/compilation";
 import { difference } from "../oracle/answers.compare";
 import { mulberry32 } from "../oracle/matching.oracle";
 import { readSeed } from "../oracle/seed.files";

@@ -1,4 +1,4 @@
-import { cited, every, toMany, toOne } from "../../src/graph/edges";
+import { cited, every, toMany, toOne } from "../../src/graph/schema/edges";
 
 test("an arrow to the right goes out from where it is read", () => {
   expect(toMany`(:Organisation)-[:OFFERS]->(:Solution)`).toMatchObject({

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { cleanText, fold, foldPart, foldWithPlaces } from "../../src/graph/fold";
+import { cleanText, fold, foldPart, foldWithPlaces } from "../../src/graph/schema/fold";
 import * as oracle from "../oracle/walker.fold";
 
 /** Every letter and sign that Unicode has, but for halves of them. */

@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PROJECT } from "../../src/config";
-import { cypher } from "../../src/graph/cypher";
-import { closeGraph, many, openGraph, runAlone, type Graph } from "../../src/graph/database";
-import { migrate, readMigrations } from "../../src/graph/migrations";
+import { cypher } from "../../src/graph/driver/cypher";
+import { closeGraph, many, openGraph, runAlone, type Graph } from "../../src/graph/driver/client";
+import { migrate, readMigrations } from "../../src/graph/driver/migrations";
 import { startTestEngine, type TestEngine } from "../support/engine";
 
 let engine: TestEngine;

@@ -1,7 +1,7 @@
 import { getOperationAST, getVariableValues, graphql, parse } from "graphql";
-import { contextOf } from "../../src/api/context";
-import { buildTrefpuntSchema } from "../../src/api/schema";
-import { answerPlainly } from "../../src/graph/plainly";
+import { contextOf } from "../../src/server/graphql/context";
+import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { answerPlainly } from "../../src/graph/compiler/fast-path";
 import { countedGraph } from "../support/counted-graph";
 
 const schema = buildTrefpuntSchema();

@@ -1,4 +1,4 @@
-import { adviceOn, readNumber, readSmallNumber } from "../../src/graph/numbers";
+import { adviceOn, readNumber, readSmallNumber } from "../../src/graph/schema/numbers";
 
 test.each([
   ["1234567", 1234567],

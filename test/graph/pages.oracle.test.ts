@@ -1,12 +1,12 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { buildSchema, execute, print, printSchema, type ExecutionResult } from "graphql";
-import { contextOf } from "../../src/api/context";
-import { buildTrefpuntSchema } from "../../src/api/schema";
+import { contextOf } from "../../src/server/graphql/context";
+import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
 import { PROJECT } from "../../src/config";
 import { importDirectory } from "../../src/exchange/import";
-import { closeGraph, openGraph, type Graph } from "../../src/graph/database";
-import { migrate, readMigrations } from "../../src/graph/migrations";
+import { closeGraph, openGraph, type Graph } from "../../src/graph/driver/client";
+import { migrate, readMigrations } from "../../src/graph/driver/migrations";
 import { slices } from "../../src/slices";
 import { keysOf, type Keys } from "../oracle/documents.keys";
 import { mulberry32, type Random } from "../oracle/matching.oracle";

@@ -8,7 +8,7 @@ import {
   pageSize,
   readCursor,
   type Keys,
-} from "../../src/graph/pages";
+} from "../../src/graph/lists/page-arguments";
 import { Problem } from "../../src/problem";
 
 const refusal = (argument: string) => expect.objectContaining({ code: "BAD_USER_INPUT", argument }) as Problem;

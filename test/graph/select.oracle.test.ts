@@ -7,9 +7,9 @@ import {
   printSchema,
   type ExecutionResult,
 } from "graphql";
-import { contextOf } from "../../src/api/context";
-import { buildTrefpuntSchema } from "../../src/api/schema";
-import { answerPlainly } from "../../src/graph/plainly";
+import { contextOf } from "../../src/server/graphql/context";
+import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { answerPlainly } from "../../src/graph/compiler/fast-path";
 import { randomDocument, type Asked } from "../oracle/documents";
 import { keysOf } from "../oracle/documents.keys";
 import { mulberry32 } from "../oracle/matching.oracle";

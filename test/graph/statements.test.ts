@@ -1,7 +1,7 @@
 import { getOperationAST, graphql, parse } from "graphql";
-import { contextOf } from "../../src/api/context";
-import { examples } from "../../src/api/examples";
-import { buildTrefpuntSchema } from "../../src/api/schema";
+import { contextOf } from "../../src/server/graphql/context";
+import { examples } from "../../src/server/playground/examples";
+import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
 import { countedGraph } from "../support/counted-graph";
 
 const schema = buildTrefpuntSchema();

@@ -1,6 +1,6 @@
 /** One table as the server and the oracle answer it. */
 import { graphql, GraphQLError, type GraphQLSchema } from "graphql";
-import { type Context } from "../../src/api/context";
+import { type Context } from "../../src/server/graphql/context";
 import { type Problem } from "../../src/problem";
 import { countedFields, table, type Asked } from "../oracle/statistics.oracle";
 import { type Oracle } from "../oracle/walker.read";

@@ -1,6 +1,6 @@
 import { buildSchema, printSchema } from "graphql";
-import { contextOf } from "../../src/api/context";
-import { buildTrefpuntSchema } from "../../src/api/schema";
+import { contextOf } from "../../src/server/graphql/context";
+import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
 import { keysOf } from "../oracle/documents.keys";
 import { mulberry32 } from "../oracle/matching.oracle";
 import { readSeed } from "../oracle/seed.files";

@@ -1,5 +1,5 @@
 import { getNamedType, isObjectType, type GraphQLObjectType } from "graphql";
-import { buildTrefpuntSchema } from "../../src/api/schema";
+import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
 
 const schema = buildTrefpuntSchema();
 const connections = Object.values(schema.getTypeMap())

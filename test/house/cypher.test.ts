@@ -1,10 +1,10 @@
 import { lintCypherQuery } from "@neo4j-cypher/language-support";
 import { graphql } from "graphql";
 import { type Plan } from "neo4j-driver";
-import { contextOf } from "../../src/api/context";
-import { examples } from "../../src/api/examples";
-import { buildTrefpuntSchema } from "../../src/api/schema";
-import { closeGraph } from "../../src/graph/database";
+import { contextOf } from "../../src/server/graphql/context";
+import { examples } from "../../src/server/playground/examples";
+import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { closeGraph } from "../../src/graph/driver/client";
 import { slices } from "../../src/slices";
 import { openTestGraph } from "../support/database";
 import { toldGraph } from "../support/told-graph";

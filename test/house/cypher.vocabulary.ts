@@ -1,11 +1,11 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type EdgeFile, type ImportFile, type NodeFile } from "../../src/domain/slice";
-import { searchableOf } from "../../src/discovery/searching/searchable";
-import { type Statement } from "../../src/graph/cypher";
-import { type Edge } from "../../src/graph/edges";
-import { folded } from "../../src/graph/fold";
-import { propertiesOf } from "../../src/graph/stored";
+import { searchableOf } from "../../src/discovery/search/searchable-texts";
+import { type Statement } from "../../src/graph/driver/cypher";
+import { type Edge } from "../../src/graph/schema/edges";
+import { folded } from "../../src/graph/schema/fold";
+import { propertiesOf } from "../../src/graph/schema/stored-properties";
 import { slices } from "../../src/slices";
 import { SRC } from "./source.files";
 

@@ -1,9 +1,9 @@
-import { BUDGETS } from "../../src/api/budgets/budgets";
-import { COST_OF_KIND, COST_OF_OTHERS, SHARING, THROUGH } from "../../src/discovery/exploring/edge.weights";
-import { SIMILARITY, STRENGTH } from "../../src/discovery/matching/weights";
-import { COMPARABLE } from "../../src/discovery/replicating/replicating.weights";
-import { TEXT, WAYS } from "../../src/discovery/searching/search.weights";
-import { TEAM } from "../../src/discovery/teaming/teaming.weights";
+import { BUDGETS } from "../../src/server/limits/budgets/budgets";
+import { COST_OF_KIND, COST_OF_OTHERS, SHARING, THROUGH } from "../../src/discovery/exploration/edge.weights";
+import { SIMILARITY, STRENGTH } from "../../src/discovery/shared/evidence/evidence.weights";
+import { COMPARABLE } from "../../src/discovery/shared/comparable-buyers/comparable-buyers.weights";
+import { TEXT, WAYS } from "../../src/discovery/search/search.weights";
+import { TEAM } from "../../src/discovery/consortia-for/team.weights";
 import { readPage } from "./markdown";
 
 const tablesOf = (path: string) => readPage(`docs/${path}.md`).text.match(/^\|.*\|$/gm)!;

@@ -12,8 +12,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   discovery: ["domain", "graph", "problem"],
   slices: ["domain", "discovery"],
   exchange: ["slices", "domain", "database", "graph", "config", "problem"],
-  api: ["slices", "discovery", "domain", "graph", "config", "problem"],
-  main: ["api", "discovery", "exchange", "database", "slices", "graph", "config", "problem"],
+  server: ["slices", "discovery", "domain", "graph", "config", "problem"],
+  main: ["server", "discovery", "exchange", "database", "slices", "graph", "config", "problem"],
 };
 
 const roomOf = (path: string) => path.split("/")[0]!.replace(/\.ts$/, "");
@@ -31,7 +31,7 @@ test("every file stands in a room of the house", () => {
   expect(files.map(({ path }) => path).filter((path) => !(roomOf(path) in MAY_IMPORT))).toEqual([]);
 });
 
-test("imports point one way: main, api, exchange and discovery, domain, graph", () => {
+test("imports point one way: main, server, exchange and discovery, domain, graph", () => {
   const wrong = importsFrom(({ path }, from) => {
     const [room, other] = [roomOf(path), roomOf(from)];
     return isOurs(from) && room !== other && !MAY_IMPORT[room]!.includes(other);

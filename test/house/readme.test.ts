@@ -1,8 +1,8 @@
 import { graphql } from "graphql";
-import { contextOf } from "../../src/api/context";
-import { buildTrefpuntSchema } from "../../src/api/schema";
-import { closeGraph, openGraph } from "../../src/graph/database";
-import { START_LIMITS } from "../../src/graph/starting";
+import { contextOf } from "../../src/server/graphql/context";
+import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { closeGraph, openGraph } from "../../src/graph/driver/client";
+import { START_LIMITS } from "../../src/graph/driver/start-steps";
 import { testDatabase } from "../support/database";
 import { readPage } from "./markdown";
 

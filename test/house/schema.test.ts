@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType } from "graphql";
-import { buildTrefpuntSchema } from "../../src/api/schema";
-import { docsOf } from "../../src/api/docs/docs";
+import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { docsOf } from "../../src/server/docs/docs";
 import { slices } from "../../src/slices";
-import { schemaFiles } from "../../src/api/schema.files";
+import { schemaFiles } from "../../src/server/http/schema-files";
 
 const schema = buildTrefpuntSchema();
 const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type));

@@ -1,6 +1,11 @@
 /** Whether a test notices when a budget or a mask is gone, or weaker: `npm run mutate`. */
 export default {
-  mutate: ["src/api/budgets/*.ts", "src/api/errors.ts", "src/api/refusals.ts", "src/graph/faults.ts"],
+  mutate: [
+    "src/server/limits/budgets/*.ts",
+    "src/server/graphql/errors.ts",
+    "src/server/http/refusals.ts",
+    "src/graph/driver/driver-errors.ts",
+  ],
   testRunner: "jest",
   plugins: ["@stryker-mutator/jest-runner"],
   jest: { configFile: "test/mutation/jest.config.cjs", enableFindRelatedTests: false },

@@ -1,8 +1,8 @@
 /** Asking a small world, and reading what it answers. */
 import { graphql } from "graphql";
-import { contextOf } from "../../src/api/context";
-import { buildTrefpuntSchema } from "../../src/api/schema";
-import { type Graph } from "../../src/graph/database";
+import { contextOf } from "../../src/server/graphql/context";
+import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { type Graph } from "../../src/graph/driver/client";
 import { TODAY } from "./drawing";
 
 const schema = buildTrefpuntSchema();

@@ -1,8 +1,8 @@
 import { gapsComparison } from "../discovery/gaps.compare";
-import { exploringTests } from "../discovery/exploring.suite";
-import { expectSameReplications } from "../discovery/replicating.compare";
-import { expectSameSearch } from "../discovery/searching.compare";
-import { type Graph } from "../../src/graph/database";
+import { exploringTests } from "../discovery/exploration.suite";
+import { expectSameReplications } from "../discovery/replications.compare";
+import { expectSameSearch } from "../discovery/search.compare";
+import { type Graph } from "../../src/graph/driver/client";
 import { thingsIn } from "../oracle/searching.oracle";
 import { type Seed } from "../oracle/seed.files";
 

@@ -1,6 +1,6 @@
 import { buildSchema, execute, getNamedType, isObjectType, print, printSchema, type DocumentNode } from "graphql";
-import { contextOf } from "../../src/api/context";
-import { buildTrefpuntSchema } from "../../src/api/schema";
+import { contextOf } from "../../src/server/graphql/context";
+import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
 import { compareDocument } from "../graph/select.compare";
 import { askTable, expectedTable } from "../graph/statistics.compare";
 import { difference } from "../oracle/answers.compare";

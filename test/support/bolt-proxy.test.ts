@@ -1,6 +1,6 @@
-import { heartbeat } from "../../src/api/pulse.cypher";
-import { cypher } from "../../src/graph/cypher";
-import { one } from "../../src/graph/database";
+import { heartbeat } from "../../src/server/http/database-heartbeat.cypher";
+import { cypher } from "../../src/graph/driver/cypher";
+import { one } from "../../src/graph/driver/client";
 import { countedGraph } from "./counted-graph";
 
 const counted = countedGraph();

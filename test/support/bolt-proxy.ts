@@ -1,6 +1,6 @@
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
-import { heartbeat } from "../../src/api/pulse.cypher";
+import { heartbeat } from "../../src/server/http/database-heartbeat.cypher";
 import { nameOf, readClient } from "./bolt-messages";
 
 /** A door to a database that counts the statements which pass. */

@@ -1,4 +1,4 @@
-import { closeGraph, openGraph, reachGraph, type Graph } from "../../src/graph/database";
+import { closeGraph, openGraph, reachGraph, type Graph } from "../../src/graph/driver/client";
 import { startBoltProxy, type BoltProxy } from "./bolt-proxy";
 import { testDatabase } from "./database";
 

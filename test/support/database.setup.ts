@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { prepareGraph } from "../../src/exchange/prepare";
-import { closeGraph, openGraph, reachGraph, type DatabaseAddress } from "../../src/graph/database";
-import { START_LIMITS, stepsWith } from "../../src/graph/starting";
+import { closeGraph, openGraph, reachGraph, type DatabaseAddress } from "../../src/graph/driver/client";
+import { START_LIMITS, stepsWith } from "../../src/graph/driver/start-steps";
 import { TEST_DATABASE } from "./database";
 import { running } from "./database.teardown";
 import { startTestEngine } from "./engine";

@@ -1,4 +1,4 @@
-import { openGraph, type DatabaseAddress, type Graph } from "../../src/graph/database";
+import { openGraph, type DatabaseAddress, type Graph } from "../../src/graph/driver/client";
 
 /** Where setup leaves the address of the database of this run. */
 export const TEST_DATABASE = "TREFPUNT_TEST_DATABASE";

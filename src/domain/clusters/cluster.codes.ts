@@ -1,4 +1,4 @@
-import { codeList } from "../../graph/code-list";
+import { codeList } from "../../graph/schema/code-list";
 
 export const ClusterKind = codeList("ClusterKind", "How Flanders recognises, or recognised, a cluster", {
   SPEARHEAD: "Spearhead cluster (speerpuntcluster): a strategic domain, up to ten years, with a cluster pact",

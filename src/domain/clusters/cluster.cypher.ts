@@ -1,4 +1,4 @@
-import { toMany, toOne } from "../../graph/edges";
+import { toMany, toOne } from "../../graph/schema/edges";
 
 /** What clusters it belongs to. */
 export const clustersOfOrganisation = toMany`(:Organisation)-[:MEMBER_OF {kind}]->(:Cluster)`;

@@ -1,9 +1,9 @@
 import { Field, ID, ObjectType } from "type-graphql";
-import { connection } from "../../graph/connection";
-import { cited } from "../../graph/edges";
-import { type LocalisedText } from "../../graph/languages";
-import { Localised } from "../../graph/localised";
-import { Choice, Reference, Text, When } from "../../graph/property";
+import { connection } from "../../graph/schema/connection";
+import { cited } from "../../graph/schema/edges";
+import { type LocalisedText } from "../../graph/schema/languages";
+import { Localised } from "../../graph/schema/localised";
+import { Choice, Reference, Text, When } from "../../graph/schema/property-decorators";
 import { Node } from "../node.type";
 import { Organisation } from "../organisations/organisation.type";
 import { Sourced } from "../sources/source.type";

@@ -1,5 +1,5 @@
-import { cypher } from "../../graph/cypher";
-import { toMany } from "../../graph/edges";
+import { cypher } from "../../graph/driver/cypher";
+import { toMany } from "../../graph/schema/edges";
 
 /** Who belonged to a cluster that went over into it, when that went over. Derived, so no import states it and no path goes along it. */
 export const formerMembersOfCluster = toMany`(:Cluster)<-[:MEMBER_OF_PREDECESSOR]-(:Organisation)`;

@@ -1,5 +1,5 @@
-import { cypher } from "../../graph/cypher";
-import { toMany } from "../../graph/edges";
+import { cypher } from "../../graph/driver/cypher";
+import { toMany } from "../../graph/schema/edges";
 
 /** The concepts directly above it. */
 export const broaderOf = toMany`(:Competence)-[:BROADER]->(:Competence)`;

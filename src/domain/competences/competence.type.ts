@@ -1,9 +1,9 @@
 import { Extensions, Field, Float, ID, ObjectType } from "type-graphql";
-import { codeList } from "../../graph/code-list";
-import { connection } from "../../graph/connection";
-import { Localised } from "../../graph/localised";
-import { Choice, Text } from "../../graph/property";
-import { type LocalisedText } from "../../graph/languages";
+import { codeList } from "../../graph/schema/code-list";
+import { connection } from "../../graph/schema/connection";
+import { Localised } from "../../graph/schema/localised";
+import { Choice, Text } from "../../graph/schema/property-decorators";
+import { type LocalisedText } from "../../graph/schema/languages";
 import { Node } from "../node.type";
 import { notationsFor } from "./notation";
 

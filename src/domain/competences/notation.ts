@@ -1,6 +1,6 @@
 import { badInput } from "../../problem";
-import { cleanText, hasControlCharacter } from "../../graph/fold";
-import { type KeyReader } from "../../graph/marks";
+import { cleanText, hasControlCharacter } from "../../graph/schema/fold";
+import { type KeyReader } from "../../graph/schema/field-metadata";
 
 const CPV = /^(\d{8})(?:-(\d))?$/;
 const NOTATION = /^[\w.-]{1,20}$/;

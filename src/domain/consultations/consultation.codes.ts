@@ -1,4 +1,4 @@
-import { codeList } from "../../graph/code-list";
+import { codeList } from "../../graph/schema/code-list";
 
 export const ConsultationKind = codeList("ConsultationKind", "What kind of meeting or question to the market it is", {
   MARKET_CONSULTATION: "The market is asked, before a tender (Directive 2014/24, articles 40 and 41)",

@@ -1,4 +1,4 @@
-import { toMany, toOne } from "../../graph/edges";
+import { toMany, toOne } from "../../graph/schema/edges";
 
 /** Who organised it. */
 export const organiserOfConsultation = toOne`(:Consultation)<-[:ORGANISES]-(:Organisation)`;

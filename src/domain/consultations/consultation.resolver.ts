@@ -1,5 +1,5 @@
 import { Resolver } from "type-graphql";
-import { Every, Follow, Lookup } from "../../graph/follow";
+import { Every, Follow, Lookup } from "../../graph/schema/field-decorators";
 import { Cluster, ClusterConnection } from "../clusters/cluster.type";
 import { Municipality } from "../municipalities/municipality.type";
 import { Organisation } from "../organisations/organisation.type";

@@ -1,5 +1,5 @@
 import { Resolver } from "type-graphql";
-import { Every, Follow, Lookup } from "../../graph/follow";
+import { Every, Follow, Lookup } from "../../graph/schema/field-decorators";
 import { SourceConnection } from "../sources/source.type";
 import { sourcesOfMunicipality } from "./municipality.cypher";
 import { Municipality, MunicipalityConnection } from "./municipality.type";

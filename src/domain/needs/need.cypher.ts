@@ -1,4 +1,4 @@
-import { toMany } from "../../graph/edges";
+import { toMany } from "../../graph/schema/edges";
 
 /** Who needs it. Several may apply together. */
 export const ownersOfNeed = toMany`(:Need)<-[:HAS_NEED]-(:Organisation)`;

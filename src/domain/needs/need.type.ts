@@ -1,8 +1,8 @@
 import { Field, ID, ObjectType } from "type-graphql";
-import { connection } from "../../graph/connection";
-import { type LocalisedText } from "../../graph/languages";
-import { Localised } from "../../graph/localised";
-import { Text, Whole } from "../../graph/property";
+import { connection } from "../../graph/schema/connection";
+import { type LocalisedText } from "../../graph/schema/languages";
+import { Localised } from "../../graph/schema/localised";
+import { Text, Whole } from "../../graph/schema/property-decorators";
 import { Competence } from "../competences/competence.type";
 import { Node } from "../node.type";
 

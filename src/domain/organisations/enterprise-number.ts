@@ -1,6 +1,6 @@
 import { registerDecorator } from "class-validator";
-import { cleanText, hasControlCharacter } from "../../graph/fold";
-import { type KeyReader } from "../../graph/marks";
+import { cleanText, hasControlCharacter } from "../../graph/schema/fold";
+import { type KeyReader } from "../../graph/schema/field-metadata";
 import { badInput } from "../../problem";
 
 /** What may stand between digits. Cleaning a text makes one hyphen of every hyphen and dash. */

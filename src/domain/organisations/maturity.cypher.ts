@@ -1,4 +1,4 @@
-import { type Statement } from "../../graph/cypher";
+import { type Statement } from "../../graph/driver/cypher";
 import { OLDEST } from "./organisation.codes";
 
 /** How long ago a company was founded, as `maturityOf` tells it; null for what is no company. */

@@ -1,4 +1,4 @@
-import { codeList } from "../../graph/code-list";
+import { codeList } from "../../graph/schema/code-list";
 
 export const OrganisationKind = codeList("OrganisationKind", "What an organisation is", {
   CLUSTER: "A member organisation of companies and research institutes around one domain",

@@ -1,4 +1,4 @@
-import { toMany, toOne } from "../../graph/edges";
+import { toMany, toOne } from "../../graph/schema/edges";
 
 /** What it can do. */
 export const competencesOfOrganisation = toMany`(:Organisation)-[:HAS_COMPETENCE]->(:Competence)`;

@@ -1,5 +1,5 @@
 import { Resolver } from "type-graphql";
-import { Every, Follow, Lookup } from "../../graph/follow";
+import { Every, Follow, Lookup } from "../../graph/schema/field-decorators";
 import { Competence } from "../competences/competence.type";
 import { Municipality } from "../municipalities/municipality.type";
 import { SourceConnection } from "../sources/source.type";

@@ -1,10 +1,10 @@
 import { Extensions, Field, ID, InterfaceType, ObjectType } from "type-graphql";
-import { connection } from "../../graph/connection";
-import { cited } from "../../graph/edges";
-import { type LocalisedText } from "../../graph/languages";
-import { type Marks } from "../../graph/marks";
-import { Localised } from "../../graph/localised";
-import { Choice, Code, Link, Reference, Share, Text, Texts, When, Whole } from "../../graph/property";
+import { connection } from "../../graph/schema/connection";
+import { cited } from "../../graph/schema/edges";
+import { type LocalisedText } from "../../graph/schema/languages";
+import { type Marks } from "../../graph/schema/field-metadata";
+import { Localised } from "../../graph/schema/localised";
+import { Choice, Code, Link, Reference, Share, Text, Texts, When, Whole } from "../../graph/schema/property-decorators";
 import { Competence } from "../competences/competence.type";
 import { Node } from "../node.type";
 import { Source, Sourced } from "../sources/source.type";

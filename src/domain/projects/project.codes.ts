@@ -1,4 +1,4 @@
-import { codeList } from "../../graph/code-list";
+import { codeList } from "../../graph/schema/code-list";
 
 export const Programme = codeList("Programme", "The programme that a project runs in", {
   PIO: "Programma Innovatieve Overheidsopdrachten, the Flemish programme for innovation procurement",

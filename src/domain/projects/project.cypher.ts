@@ -1,4 +1,4 @@
-import { toMany, toOne } from "../../graph/edges";
+import { toMany, toOne } from "../../graph/schema/edges";
 
 /** Who takes part, in which role. */
 export const partiesOfProject = toMany`(:Project)<-[:PARTY_IN {role}]-(:Organisation)`;

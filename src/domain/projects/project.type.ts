@@ -1,9 +1,9 @@
 import { Extensions, Field, ID, ObjectType } from "type-graphql";
-import { connection } from "../../graph/connection";
-import { type LocalisedText } from "../../graph/languages";
-import { type Marks } from "../../graph/marks";
-import { Localised } from "../../graph/localised";
-import { Amount, Choice, Text, When, Whole } from "../../graph/property";
+import { connection } from "../../graph/schema/connection";
+import { type LocalisedText } from "../../graph/schema/languages";
+import { type Marks } from "../../graph/schema/field-metadata";
+import { Localised } from "../../graph/schema/localised";
+import { Amount, Choice, Text, When, Whole } from "../../graph/schema/property-decorators";
 import { Node } from "../node.type";
 import { Organisation } from "../organisations/organisation.type";
 import { Sourced } from "../sources/source.type";

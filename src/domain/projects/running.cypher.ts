@@ -1,4 +1,4 @@
-import { type Statement } from "../../graph/cypher";
+import { type Statement } from "../../graph/driver/cypher";
 
 /**
  * True where a project runs on a day: begun in its year or before, and not delivered before that day. A delivery is an end: one known to its

@@ -1,4 +1,4 @@
-import { toMany, toOne } from "../../graph/edges";
+import { toMany, toOne } from "../../graph/schema/edges";
 
 /** Who offers it. */
 export const organisationOfSolution = toOne`(:Solution)<-[:OFFERS]-(:Organisation)`;

@@ -1,5 +1,5 @@
 import { Resolver } from "type-graphql";
-import { Every, Lookup } from "../../graph/follow";
+import { Every, Lookup } from "../../graph/schema/field-decorators";
 import { Source, SourceConnection } from "./source.type";
 
 @Resolver()

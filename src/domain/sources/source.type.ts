@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from "type-graphql";
-import { connection } from "../../graph/connection";
-import { cited } from "../../graph/edges";
-import { Link, Reference, Text, When } from "../../graph/property";
+import { connection } from "../../graph/schema/connection";
+import { cited } from "../../graph/schema/edges";
+import { Link, Reference, Text, When } from "../../graph/schema/property-decorators";
 import { Node } from "../node.type";
 
 @ObjectType({ simpleResolvers: true })

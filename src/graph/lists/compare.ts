@@ -1,5 +1,5 @@
 import { badInput, readAll } from "../../problem";
-import { parameter, tooCostly, type Scope } from "../scope";
+import { parameter, tooCostly, type Scope } from "../compiler/compilation";
 import { type Dates } from "./dates";
 
 /** How the values of one kind are compared. */

@@ -1,6 +1,6 @@
 import { type GraphQLInputField, type GraphQLInputObjectType } from "graphql";
 import { readAll } from "../../problem";
-import { nested, type Scope } from "../scope";
+import { nested, type Scope } from "../compiler/compilation";
 import { all, any, no, stated, type Operators } from "./compare";
 
 /**

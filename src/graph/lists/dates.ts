@@ -1,4 +1,4 @@
-import { isLastDayOfMonth } from "../partial-date";
+import { isLastDayOfMonth } from "../schema/partial-date";
 
 /**
  * How dates are compared and ordered: by keys whose order is that of the days that the dates count as. A date that is known to its year

@@ -4,7 +4,7 @@ import {
   type GraphQLInputFieldConfigMap,
   type GraphQLSchema,
 } from "graphql";
-import { type Field } from "../scope";
+import { type Field } from "../compiler/compilation";
 import { type Holder } from "./condition";
 
 /** The input types of one kind that the lists of a schema take, each made when it is first asked for. */

@@ -11,9 +11,9 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from "graphql";
-import { holds } from "../time.cypher";
-import { type Holds, type Marks } from "../marks";
-import { marksOf, type Field } from "../scope";
+import { holds } from "./as-of.cypher";
+import { type Holds, type Marks } from "../schema/field-metadata";
+import { marksOf, type Field } from "../compiler/compilation";
 
 /** What a list is made of, read from its connection. */
 export type ListType = Readonly<{

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { startEncoder } from "../../../src/discovery/reading/encoder";
+import { startEncoder } from "../../../src/discovery/competences-in-text/encoder/encoder";
 import { askAt } from "../ask";
 import { percentile } from "../numbers";
 import { startApi } from "../processes";

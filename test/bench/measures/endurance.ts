@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
-import { hostile } from "../../api/hostile";
+import { hostile } from "../../server/hostile";
 import { slope } from "../numbers";
 import { residentMegabytes, startApi, type Running } from "../processes";
 import { inTexts, searches, teamsFor, type Turns } from "../questions/discovery";

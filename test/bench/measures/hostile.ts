@@ -1,4 +1,4 @@
-import { hostile, type Hostile } from "../../api/hostile";
+import { hostile, type Hostile } from "../../server/hostile";
 import { startBoltProxy } from "../../support/bolt-proxy";
 import { askAt } from "../ask";
 import { percentile } from "../numbers";
@@ -50,7 +50,7 @@ function section({ requests, times, statements, quiet, meanwhile, grown }: Found
   const ratio = meanwhile / quiet;
   return {
     title: "What is meant to harm",
-    how: `${requests.length} requests that are meant to harm (\`test/api/hostile.ts\`), one after the other, each of which must be refused with its code; the median of each over its rounds. Then the same while another client looks up organisations by id.`,
+    how: `${requests.length} requests that are meant to harm (\`test/server/hostile.ts\`), one after the other, each of which must be refused with its code; the median of each over its rounds. Then the same while another client looks up organisations by id.`,
     head: ["requests", "p50 ms", "longest ms", "the longest", "statements", "MB grown", "look-up p95 ms", "meanwhile"],
     rows: [
       [

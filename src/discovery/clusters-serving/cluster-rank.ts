@@ -1,0 +1,45 @@
+import { type FoundRequirement } from "../shared/ranking/match.rows";
+import { isFound } from "./cluster-score.explain";
+import { type AskedCluster } from "./clusters-serving.rows";
+import { type ClusterRanking, type FewestClusters, type ToldCluster } from "./rank-clusters";
+
+/** Why a cluster is, or is not, among those to invite first. */
+export type Standing =
+  "INVITED" | "COVERED_BY_OTHERS" | "FOCUS_ONLY" | "WEAK_ONLY" | "NO_EVIDENCE" | "NO_MEMBERS" | "GONE";
+
+/** Where a cluster stands in the answer to a demand, and who stands in its stead. */
+export type Placed = Readonly<{
+  standing: Standing;
+  /** Its place in the ranking, from 1; null: it is not in it. */
+  rank: number | null;
+  /** Of the fewest clusters that together cover everything, those that cover something of what it covers, with that. */
+  instead: readonly Readonly<{ by: ToldCluster; covers: readonly FoundRequirement[] }>[];
+}>;
+
+/** Tells where the cluster that is asked about stands. */
+export function placeOfCluster(
+  cluster: ToldCluster,
+  asked: AskedCluster,
+  { ranked, fewest }: ClusterRanking & FewestClusters,
+): Placed {
+  const standing = standingOf(cluster, asked, fewest);
+  return {
+    standing,
+    rank: ranked.indexOf(cluster) + 1 || null,
+    instead:
+      standing === "INVITED"
+        ? []
+        : fewest
+            .map((by) => ({ by, covers: cluster.covered.filter((each) => by.covered.includes(each)) }))
+            .filter(({ covers }) => covers.length > 0),
+  };
+}
+
+function standingOf(cluster: ToldCluster, asked: AskedCluster, fewest: readonly ToldCluster[]): Standing {
+  if (asked.successor !== null) return "GONE";
+  if (fewest.includes(cluster)) return "INVITED";
+  if (cluster.covered.length > 0) return "COVERED_BY_OTHERS";
+  if (isFound(cluster)) return "FOCUS_ONLY";
+  if (cluster.contributions.length > 0) return "WEAK_ONLY";
+  return asked.memberCount > 0 ? "NO_EVIDENCE" : "NO_MEMBERS";
+}

@@ -1,0 +1,146 @@
+import { type FoundRequirement } from "../shared/ranking/match.rows";
+import { type Tongue } from "../shared/ranking/match.sentences";
+import { isMet } from "./cluster-score.explain";
+import { type AskedCluster } from "./clusters-serving.rows";
+import { type ToldCluster } from "./rank-clusters";
+import { type Placed, type Standing } from "./cluster-rank";
+
+/** How many of a kind a sentence names; of the others it says how many there are. */
+const NAMED = 3;
+
+/** Tells what a cluster has for a demand: who of its members covers what, what the cluster itself works on, what is not covered. */
+export function tellCluster(tongue: Tongue, cluster: ToldCluster): string {
+  const say = PHRASES[tongue];
+  const { name, covered, uncovered } = cluster;
+  const what =
+    covered.length === 0
+      ? say.nobody(name)
+      : say.covers(name, covered.length, covered.length + uncovered.length) + list(tongue, membersOf(tongue, cluster));
+  const focus = fociOf(tongue, cluster);
+  const rest = covered.length === 0 ? [] : labels(tongue, uncovered);
+  return [
+    `${what}.`,
+    focus.length > 0 && say.focus(list(tongue, focus)),
+    rest.length > 0 && say.uncovered(list(tongue, rest)),
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** Tells where a cluster stands, and why it is, or is not, among those to invite first. */
+export function tellStanding(
+  tongue: Tongue,
+  { name, memberCount, successor }: AskedCluster,
+  { standing, rank, instead }: Placed,
+  counts: Readonly<{ ranked: number; fewest: number }>,
+): string {
+  const say = PHRASES[tongue];
+  const others = instead.map(({ by, covers }) => `${by.name} (${list(tongue, labels(tongue, covers))})`);
+  const why = say.standing[standing]({ ...counts, memberCount, successor, others: list(tongue, others, Infinity) });
+  const place = rank === null ? say.notProposed(name) : say.place(name, rank, counts.ranked);
+  return `${place}${why}.`;
+}
+
+/** The members that cover most, each with what it covers. */
+function membersOf(tongue: Tongue, { contributions }: ToldCluster): string[] {
+  const by = new Map<string, { points: number; covers: FoundRequirement[] }>();
+  for (const { requirement, points, brings } of contributions) {
+    if (!brings || !isMet(brings)) continue;
+    const one = by.get(brings.name) ?? { points: 0, covers: [] };
+    by.set(brings.name, { points: one.points + points, covers: [...one.covers, requirement] });
+  }
+  return [...by]
+    .sort(([, a], [, b]) => b.points - a.points)
+    .map(([name, { covers }]) => `${name} (${list(tongue, labels(tongue, covers))})`);
+}
+
+/** What the cluster itself works on that comes near, the nearest first. */
+function fociOf(tongue: Tongue, { contributions }: ToldCluster): string[] {
+  const near = contributions.flatMap(({ focus }) => (focus && focus.level !== "WEAK" ? [focus] : []));
+  const inOrder = near.sort((a, b) => b.similarity - a.similarity || (a.competence < b.competence ? -1 : 1));
+  return [...new Set(inOrder.map((focus) => quote(focus[tongue])))];
+}
+
+export const labels = (tongue: Tongue, requirements: readonly FoundRequirement[]) =>
+  requirements.map((each) => quote(each[tongue]));
+
+const quote = (text: string) => `‘${text}’`;
+
+/** `a, b and c`, or `a, b, c and 4 more`. */
+export function list(tongue: Tongue, names: readonly string[], most = NAMED): string {
+  const { and, more } = PHRASES[tongue];
+  const left = names.length - most;
+  const told = left > 0 ? [...names.slice(0, most), more(left)] : names;
+  return told.length < 2 ? told.join("") : `${told.slice(0, -1).join(", ")} ${and} ${told.at(-1)!}`;
+}
+
+type Why = Readonly<{ ranked: number; fewest: number; memberCount: number; successor: string | null; others: string }>;
+
+type Phrases = Readonly<{
+  and: string;
+  more: (count: number) => string;
+  covers: (cluster: string, covered: number, whole: number) => string;
+  nobody: (cluster: string) => string;
+  focus: (foci: string) => string;
+  uncovered: (requirements: string) => string;
+  place: (cluster: string, rank: number, count: number) => string;
+  notProposed: (cluster: string) => string;
+  standing: Readonly<Record<Standing, (why: Why) => string>>;
+}>;
+
+const PHRASES: Readonly<Record<Tongue, Phrases>> = {
+  nl: {
+    and: "en",
+    more: (count) => `nog ${count}`,
+    covers: (cluster, covered, whole) =>
+      `Leden van ${cluster} dekken ${covered === whole ? "alles wat gevraagd wordt" : `${covered} van de ${whole} vereisten`}: `,
+    nobody: (cluster) => `Van geen enkel lid van ${cluster} is bekend dat het iets dekt van wat gevraagd wordt`,
+    focus: (foci) => `De cluster werkt zelf rond ${foci}; dat telt licht mee.`,
+    uncovered: (requirements) => `Niet gedekt: ${requirements}.`,
+    place: (cluster, rank, count) => `${cluster} staat op plaats ${rank} van ${count}`,
+    notProposed: (cluster) => `${cluster} wordt niet voorgesteld`,
+    standing: {
+      INVITED: ({ fewest }) =>
+        fewest === 1
+          ? " en dekt alleen al alles wat een cluster dekt"
+          : ` en is een van de ${fewest} clusters die samen alles dekken wat een cluster dekt`,
+      COVERED_BY_OTHERS: ({ others }) => `; wat de leden dekken, dekken uit te nodigen clusters al: ${others}`,
+      FOCUS_ONLY: ({ memberCount }) =>
+        `; de cluster werkt in dit domein, maar ${memberCount === 0 ? "er is vandaag geen lid van bekend" : "van geen enkel lid is bekend dat het iets dekt"}`,
+      WEAK_ONLY: () => ": wat van leden en cluster bekend is, komt hoogstens uit hetzelfde domein",
+      NO_EVIDENCE: ({ memberCount }) =>
+        memberCount === 1
+          ? ": van het enige bekende lid is niet bekend dat het iets dekt"
+          : `: van geen van de ${memberCount} bekende leden is bekend dat het iets dekt`,
+      NO_MEMBERS: () => ": er is vandaag geen lid van bekend, en de cluster zelf werkt niet in dit domein",
+      GONE: ({ successor }) => `: de cluster ging over in ${successor}`,
+    },
+  },
+  en: {
+    and: "and",
+    more: (count) => `${count} more`,
+    covers: (cluster, covered, whole) =>
+      `Members of ${cluster} cover ${covered === whole ? "all that is asked" : `${covered} of the ${whole} requirements`}: `,
+    nobody: (cluster) => `Of no member of ${cluster} is it known that it covers anything that is asked`,
+    focus: (foci) => `The cluster itself works on ${foci}; that counts a little.`,
+    uncovered: (requirements) => `Not covered: ${requirements}.`,
+    place: (cluster, rank, count) => `${cluster} stands in place ${rank} of ${count}`,
+    notProposed: (cluster) => `${cluster} is not proposed`,
+    standing: {
+      INVITED: ({ fewest }) =>
+        fewest === 1
+          ? " and alone covers all that any cluster covers"
+          : ` and is one of the ${fewest} clusters that together cover all that any cluster covers`,
+      COVERED_BY_OTHERS: ({ others }) => `; what its members cover, clusters to be invited cover already: ${others}`,
+      FOCUS_ONLY: ({ memberCount }) =>
+        `; it works in this field, but ${memberCount === 0 ? "no member is known today" : "of no member is it known that it covers anything"}`,
+      WEAK_ONLY: () => ": what is known of its members and its own work comes from the same field at most",
+      NO_EVIDENCE: ({ memberCount }) =>
+        memberCount === 1
+          ? ": of its only known member it is not known that it covers anything"
+          : `: of none of its ${memberCount} known members is it known that it covers anything`,
+      NO_MEMBERS: () => ": no member is known today, and the cluster itself does not work in this field",
+      GONE: ({ successor }) => `: it went over into ${successor}`,
+    },
+  },
+};

@@ -1,0 +1,105 @@
+import { type GraphContext } from "../../graph/compiler/resolvers";
+import { one } from "../../graph/driver/client";
+import { notFound } from "../../problem";
+import { isBehind, type Question, type Rank } from "../shared/ranking/ranking-cursor";
+import { toPage } from "../shared/ranking/ranking-page";
+import { whyEmpty } from "../shared/empty-result/empty-reason";
+import { checkRequired, inOrder } from "../members-serving/members-serving.service";
+import { type FoundRequirement, type Required } from "../shared/ranking/match.rows";
+import { DECIMALS, placeOf } from "../shared/evidence/evidence.weights";
+import { withRequirements } from "../competences-in-text/reading.service";
+import { type MembersAsked } from "./requested-members";
+import { bringMembers } from "./member-matches";
+import { rankedScore } from "./cluster-score.explain";
+import { findClusters } from "./clusters-serving.cypher";
+import { type FoundClusters } from "./clusters-serving.rows";
+import { fewestOf, rankClusters, type FewestClusters, type ToldCluster } from "./rank-clusters";
+import { toClusterMatch, toExplanation } from "./present-cluster";
+
+/** What is asked of the ranking of clusters, checked and with all defaults. */
+export type ClustersAsked = Readonly<{ required: Required; question: Question; first: number; after?: Rank }>;
+
+/** Which members are asked for, of the clusters on the page and of the fewest; and whether the fewest are asked for at all. */
+export type ClustersTold = Readonly<{ page: MembersAsked; fewest: MembersAsked; hasFewest: boolean }>;
+
+const UNASKED: FewestClusters = { fewest: [], isFewestProven: false };
+
+/** The clusters to invite, and the fewest that cover everything. One statement for what they have, one for their members. */
+export async function clustersServing(context: GraphContext, asked: ClustersAsked, told: ClustersTold) {
+  const required = await withRequirements(context, asked.required);
+  const { found, requirements } = await find(context, required, null);
+  const ranking = rankClusters(found, requirements);
+  const { fewest, isFewestProven } = told.hasFewest ? fewestOf(ranking.ranked, requirements) : UNASKED;
+  const behind = ranking.ranked.filter((told) => isBehind({ score: rankedScore(told), id: told.cluster }, asked.after));
+  const page = behind.slice(0, asked.first);
+  const toMatch = await toMatchWith(context, required, requirements, [
+    { ...told.page, clusters: page },
+    { ...told.fewest, clusters: fewest },
+  ]);
+  const matches = page.map((told) => ({ told, score: rankedScore(told) }));
+  return {
+    ...toPage(
+      asked.question,
+      asked,
+      { matches, hasMore: behind.length > page.length },
+      {
+        idOf: ({ told }) => told.cluster,
+        toNode: ({ told }) => toMatch(told),
+      },
+    ),
+    totalCount: ranking.ranked.length,
+    requirements,
+    uncovered: ranking.uncovered,
+    fewest: fewest.map(toMatch),
+    isFewestProven,
+    emptyBecause: whyEmpty({
+      asked: asked.required,
+      isEmpty: ranking.ranked.length === 0,
+      requires: requirements.length,
+    }),
+  };
+}
+
+/** Why one cluster is, or is not, proposed. */
+export async function explainOneCluster(
+  context: GraphContext,
+  asked: Required,
+  cluster: string,
+  members: Readonly<{ match: MembersAsked; instead: MembersAsked }>,
+) {
+  const required = await withRequirements(context, asked);
+  const { found, requirements } = await find(context, required, cluster);
+  if (!found.asked) throw notFound("cluster", "cluster", cluster);
+  const ranked = rankClusters(found, requirements);
+  const ranking = { ...ranked, ...fewestOf(ranked.ranked, requirements) };
+  const toMatch = await toMatchWith(context, required, requirements, [
+    { ...members.match, clusters: [ranking.asked!] },
+    { ...members.instead, clusters: ranking.fewest },
+  ]);
+  return toExplanation(found.asked, ranking, toMatch);
+}
+
+async function find(context: GraphContext, required: Required, cluster: string | null) {
+  const found: FoundClusters = await one(context.graph(), findClusters, {
+    demand: required,
+    cluster,
+    near: placeOf("NEAR"),
+    decimals: DECIMALS,
+    today: context.today,
+  });
+  checkRequired(required, found);
+  context.knowNodes(found.nodes);
+  return { found, requirements: inOrder(required, found.requirements) };
+}
+
+/** What makes a match of a cluster, with the members that are asked for. */
+async function toMatchWith(
+  context: GraphContext,
+  required: Required,
+  requirements: readonly FoundRequirement[],
+  asked: readonly (MembersAsked & Readonly<{ clusters: readonly ToldCluster[] }>)[],
+) {
+  const wanted = asked.map(({ clusters, ...each }) => ({ ...each, ids: clusters.map(({ cluster }) => cluster) }));
+  const members = await bringMembers(context, required, requirements, wanted);
+  return (told: ToldCluster) => toClusterMatch(told, members.get(told.cluster) ?? []);
+}

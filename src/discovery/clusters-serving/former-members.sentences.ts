@@ -1,0 +1,50 @@
+import { type Tongue } from "../shared/ranking/match.sentences";
+import { type FormerMember } from "./former-members";
+import { type AskedCluster } from "./clusters-serving.rows";
+import { labels, list } from "./cluster.sentences";
+
+/** Tells which members of its predecessors can serve, and that nobody says whether they belong to the successor. Empty where there are none. */
+export function tellFormerMembers(tongue: Tongue, members: readonly FormerMember[]): string {
+  if (members.length === 0) return "";
+  const predecessors = [...new Set(members.map(({ predecessor }) => predecessor))];
+  const able = members.map(({ name, meets }) => `${name} (${list(tongue, labels(tongue, meets))})`);
+  return PHRASES[tongue].able(list(tongue, predecessors), predecessors.length, list(tongue, able));
+}
+
+/** Tells how many members its predecessors had, and who of them could serve. Empty where it has no predecessor with members. */
+export function tellPredecessors(
+  tongue: Tongue,
+  { predecessors, formerMemberCount }: AskedCluster,
+  able: readonly FormerMember[],
+): string {
+  if (formerMemberCount === 0) return "";
+  const say = PHRASES[tongue];
+  const had = say.had(list(tongue, predecessors), predecessors.length, formerMemberCount);
+  const names = able.map(({ name }) => name);
+  return `${had}${able.length > 0 ? say.ofThem(able.length, list(tongue, names)) : ""}.`;
+}
+
+type Phrases = Readonly<{
+  able: (predecessors: string, count: number, members: string) => string;
+  had: (predecessors: string, count: number, members: number) => string;
+  ofThem: (count: number, members: string) => string;
+}>;
+
+const PHRASES: Readonly<Record<Tongue, Phrases>> = {
+  nl: {
+    able: (predecessors, count, members) =>
+      `${count === 1 ? `De voorganger ${predecessors} had` : `De voorgangers ${predecessors} hadden`} leden die iets dekken: ${members}; of ze nu lid zijn, is niet bekend.`,
+    had: (predecessors, count, members) =>
+      `${count === 1 ? `De voorganger ${predecessors} had` : `De voorgangers ${predecessors} hadden samen`} ${members === 1 ? "1 bekend lid" : `${members} bekende leden`} bij de overgang`,
+    ofThem: (count, members) =>
+      `; ${count === 1 ? "1 daarvan dekt iets en is" : `${count} daarvan dekken iets en zijn`} nu niet als lid bekend: ${members}`,
+  },
+  en: {
+    able: (predecessors, count, members) =>
+      `Its predecessor${count === 1 ? "" : "s"} ${predecessors} had members that cover something: ${members}; whether they are members now is not known.`,
+    had: (predecessors, count, members) =>
+      `Its predecessor${count === 1 ? "" : "s"} ${predecessors} had ${members === 1 ? "1 known member" : `${members} known members`} when ${count === 1 ? "it" : "they"} went over`,
+    ofThem: (count, members) =>
+      `; ${count === 1 ? "1 of them covers something and is" : `${count} of them cover something and are`} not known as ${count === 1 ? "a member" : "members"} now: ${members}`,
+  },
+};

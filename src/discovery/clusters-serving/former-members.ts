@@ -1,0 +1,39 @@
+import { weightOf } from "../shared/ranking/explain-score";
+import { type FoundRequirement } from "../shared/ranking/match.rows";
+import { type FormerRow } from "./clusters-serving.rows";
+
+/** An organisation that belonged to a predecessor, is no member today, and meets some requirements. */
+export type FormerMember = Readonly<{
+  organisation: string;
+  name: string;
+  predecessor: string;
+  meets: readonly FoundRequirement[];
+}>;
+
+/**
+ * The former members of each cluster that meet something, those that meet most first.
+ * @param places the requirements by their place in the statement
+ * @param requirements the same in the order in which they are told
+ */
+export function formerMembersByCluster(
+  rows: readonly FormerRow[],
+  places: readonly FoundRequirement[],
+  requirements: readonly FoundRequirement[],
+): ReadonlyMap<string, readonly FormerMember[]> {
+  const clusters = new Map<string, Map<string, FormerMember>>();
+  for (const [cluster, place, organisation, name, predecessor] of rows) {
+    const members = clusters.get(cluster) ?? new Map<string, FormerMember>();
+    const meets = [...(members.get(organisation)?.meets ?? []), places[place]!];
+    members.set(organisation, { organisation, name, predecessor, meets: inOrder(meets, requirements) });
+    clusters.set(cluster, members);
+  }
+  return new Map([...clusters].map(([cluster, members]) => [cluster, [...members.values()].sort(byWhatTheyMeet)]));
+}
+
+const inOrder = (some: readonly FoundRequirement[], all: readonly FoundRequirement[]) =>
+  all.filter(({ competence }) => some.some((each) => each.competence === competence));
+
+const byWhatTheyMeet = (a: FormerMember, b: FormerMember) =>
+  weightOfAll(b) - weightOfAll(a) || (a.organisation < b.organisation ? -1 : 1);
+
+const weightOfAll = ({ meets }: FormerMember) => meets.reduce((sum, each) => sum + weightOf(each), 0);

@@ -1,0 +1,46 @@
+import { type GraphContext } from "../../graph/compiler/resolvers";
+import { one } from "../../graph/driver/client";
+import { type FoundRequirement, type Required } from "../shared/ranking/match.rows";
+import { namesOf, toldMatch } from "../shared/ranking/present-match";
+import { DECIMALS, placeOf } from "../shared/evidence/evidence.weights";
+import { type MembersAsked } from "./requested-members";
+import { findMembers } from "./clusters-serving.cypher";
+import { type FoundMembers } from "./clusters-serving.rows";
+
+type Wanted = MembersAsked & Readonly<{ ids: readonly string[] }>;
+
+/** The members of clusters that can serve, the best first, by the cluster's id: one statement for all that are asked for, none where none are. */
+export async function bringMembers(
+  context: GraphContext,
+  demand: Required,
+  requirements: readonly FoundRequirement[],
+  asked: readonly Wanted[],
+) {
+  const wanted = asked.filter(({ most, ids }) => most > 0 && ids.length > 0);
+  if (wanted.length === 0) return new Map<string, unknown[]>();
+  const found = await one(context.graph(), findMembers, {
+    demand: {
+      ...demand,
+      hasReasons: wanted.some((each) => each.hasReasons),
+      hasClusters: wanted.some((each) => each.hasClusters),
+    },
+    clusters: [...new Set(wanted.flatMap(({ ids }) => ids))],
+    most: Math.max(...wanted.map(({ most }) => most)),
+    near: placeOf("NEAR"),
+    decimals: DECIMALS,
+    today: context.today,
+  });
+  context.knowNodes(found.nodes);
+  return membersByCluster(found, requirements);
+}
+
+function membersByCluster({ of, matches, nodes }: FoundMembers, requirements: readonly FoundRequirement[]) {
+  const names = namesOf(nodes);
+  const told = new Map(
+    matches.map((match) => [
+      match.organisation,
+      { organisation: match.organisation, clusters: match.clusters, ...toldMatch(match, requirements, names) },
+    ]),
+  );
+  return new Map<string, unknown[]>(of.map(({ cluster, members }) => [cluster, members.map((id) => told.get(id))]));
+}

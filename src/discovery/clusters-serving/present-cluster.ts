@@ -1,0 +1,72 @@
+import { type Language } from "../../graph/schema/languages";
+import { type Row } from "../../graph/schema/field-metadata";
+import { tongueOf } from "../shared/ranking/present-match";
+import { type ClusterContribution } from "./cluster-score.explain";
+import { tellFormerMembers, tellPredecessors } from "./former-members.sentences";
+import { tellCluster, tellStanding } from "./cluster.sentences";
+import { MOST_FORMER_MEMBERS } from "./cluster.weights";
+import { type AskedCluster } from "./clusters-serving.rows";
+import { type ClusterRanking, type FewestClusters, type ToldCluster } from "./rank-clusters";
+import { placeOfCluster, type Placed } from "./cluster-rank";
+
+/** A cluster as the schema tells it; its members were brought by another statement. */
+export const toClusterMatch = (told: ToldCluster, members: readonly unknown[]) => ({
+  ...told,
+  contributions: told.contributions.map(toContribution),
+  formerMembers: told.formerMembers.slice(0, MOST_FORMER_MEMBERS).map(({ organisation }) => organisation),
+  members,
+  told,
+});
+
+/** A cluster with the members that were brought, best first. */
+export type ClusterMatchRow = ReturnType<typeof toClusterMatch>;
+
+const toContribution = ({ requirement, points, brings, focus }: ClusterContribution) => ({
+  requirement,
+  points,
+  member: brings?.member ?? null,
+  cover: brings?.cover ?? 0,
+  evidenceLevel: brings?.level ?? null,
+  memberCount: brings?.able ?? 0,
+  focus: focus?.competence ?? null,
+  focusSimilarity: focus?.similarity ?? 0,
+});
+
+type ToldStanding = Readonly<{
+  asked: AskedCluster;
+  cluster: ToldCluster;
+  placed: Placed;
+  counts: { ranked: number; fewest: number };
+}>;
+
+/** The explanation of the cluster that is asked about, and the clusters of which it speaks. */
+export function toExplanation(
+  asked: AskedCluster,
+  ranking: ClusterRanking & FewestClusters,
+  toMatch: (told: ToldCluster) => unknown,
+) {
+  const cluster = ranking.asked!;
+  const placed = placeOfCluster(cluster, asked, ranking);
+  const counts = { ranked: ranking.ranked.length, fewest: ranking.fewest.length };
+  return {
+    ...placed,
+    match: toMatch(cluster),
+    totalCount: counts.ranked,
+    instead: placed.instead.map(({ by }) => toMatch(by)),
+    told: { asked, cluster, placed, counts } satisfies ToldStanding,
+  };
+}
+
+/** The sentence of a cluster that was found. */
+export function sentenceOfCluster(row: Row, language: Language): string {
+  const [tongue, told] = [tongueOf(language), row.told as ToldCluster];
+  return [tellCluster(tongue, told), tellFormerMembers(tongue, told.formerMembers)].filter(Boolean).join(" ");
+}
+
+/** The sentence that says where a cluster stands. */
+export function sentenceOfStanding(row: Row, language: Language): string {
+  const { asked, cluster, placed, counts } = row.told as ToldStanding;
+  const tongue = tongueOf(language);
+  const standing = tellStanding(tongue, asked, placed, counts);
+  return [standing, tellPredecessors(tongue, asked, cluster.formerMembers)].filter(Boolean).join(" ");
+}

@@ -1,0 +1,87 @@
+import { type FoundRequirement } from "../shared/ranking/match.rows";
+import { LEVEL_OF_WAY, LEVELS } from "../shared/evidence/evidence.weights";
+import { explainCluster, isFound, rankedScore, type ClusterReasons } from "./cluster-score.explain";
+import { fewest } from "./smallest-cover";
+import { formerMembersByCluster, type FormerMember } from "./former-members";
+import { type BringsRow, type FocusRow, type FoundClusters, type Held } from "./clusters-serving.rows";
+import { MOST_LOOKS } from "./cluster.weights";
+
+/** A cluster, and what it has for a demand. */
+export type ToldCluster = ClusterReasons &
+  Readonly<{ cluster: string; name: string; formerMembers: readonly FormerMember[] }>;
+
+/** The clusters that can serve a demand, the best first. */
+export type ClusterRanking = Readonly<{
+  ranked: readonly ToldCluster[];
+  /** What no member of any of them meets. */
+  uncovered: readonly FoundRequirement[];
+  /** The cluster that was asked about by name, wherever it stands. */
+  asked?: ToldCluster;
+}>;
+
+/** Ranks what was found. Requirements are told in the order in which they are given here. */
+export function rankClusters(found: FoundClusters, requirements: readonly FoundRequirement[]): ClusterRanking {
+  const told = toldClusters(found, requirements);
+  const stands = ({ cluster }: ToldCluster) => !(cluster === found.asked?.id && found.asked.successor !== null);
+  const ranked = told
+    .filter((each) => isFound(each) && stands(each))
+    .sort((a, b) => rankedScore(b) - rankedScore(a) || (a.cluster < b.cluster ? -1 : 1));
+  return {
+    ranked,
+    uncovered: requirements.filter((each) => !ranked.some(({ covered }) => covered.includes(each))),
+    asked: told.find(({ cluster }) => cluster === found.asked?.id),
+  };
+}
+
+/** The fewest of the ranked clusters that together cover all that any of them covers. */
+export type FewestClusters = Readonly<{ fewest: readonly ToldCluster[]; isFewestProven: boolean }>;
+
+/** Searches the fewest: exact, for as long as a request can wait. */
+export function fewestOf(ranked: readonly ToldCluster[], requirements: readonly FoundRequirement[]): FewestClusters {
+  const { chosen, isProven } = fewest(
+    ranked.map(({ covered }) => bitsOf(covered, requirements)),
+    MOST_LOOKS,
+  );
+  return { fewest: chosen.map((place) => ranked[place]!), isFewestProven: isProven };
+}
+
+/** Everything that was found of each cluster, explained; of the one that is asked about also where that is nothing. */
+function toldClusters(found: FoundClusters, requirements: readonly FoundRequirement[]): ToldCluster[] {
+  const names = new Map([...found.brought, ...found.focused].map(([cluster, name]) => [cluster, name]));
+  if (found.asked) names.set(found.asked.id, found.asked.name);
+  const held = heldByCluster(found);
+  const formerMembers = formerMembersByCluster(found.formerly, found.requirements, requirements);
+  return [...names].map(([cluster, name]) => ({
+    cluster,
+    name,
+    formerMembers: formerMembers.get(cluster) ?? [],
+    ...explainCluster([...(held.get(cluster)?.values() ?? [])], requirements),
+  }));
+}
+
+/** What each cluster has, by the place of the requirement in the statement. */
+function heldByCluster({ brought, focused, requirements }: FoundClusters): Map<string, Map<number, Held>> {
+  const all = new Map<string, Map<number, Held>>();
+  const add = (cluster: string, place: number, more: Omit<Held, "competence">) => {
+    const held = all.get(cluster) ?? new Map<number, Held>();
+    held.set(place, { ...held.get(place), competence: requirements[place]!.competence, ...more });
+    all.set(cluster, held);
+  };
+  for (const row of brought) add(row[0], row[2], { brings: bringsOf(row) });
+  for (const row of focused) add(row[0], row[2], { focus: focusOf(row) });
+  return all;
+}
+
+const bringsOf = ([, , , member, name, cover, level, able]: BringsRow) => ({
+  ...{ member, name, cover, able },
+  level: LEVELS[level]!,
+});
+
+const focusOf = ([, , , competence, similarity, way, nl, en]: FocusRow) => ({
+  ...{ competence, similarity, nl, en },
+  level: LEVEL_OF_WAY[way],
+});
+
+/** One bit for each requirement. */
+const bitsOf = (covered: readonly FoundRequirement[], requirements: readonly FoundRequirement[]) =>
+  covered.reduce((bits, each) => bits | (1n << BigInt(requirements.indexOf(each))), 0n);

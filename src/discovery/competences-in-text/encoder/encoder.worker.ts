@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parentPort, workerData } from "node:worker_threads";
+import { makeTokenizer, PIECE, type Pieces } from "./unigram-tokenizer";
+
+/** What is asked of the worker, and what it answers. No answer: the model cannot be used here. */
+export type Question = Readonly<{ number: number; text: string; prefix: Prefix }>;
+export type Meaning = Readonly<{ vector: Float32Array; lettersPerPiece: number }>;
+export type Answer = Readonly<{ number: number; meaning?: Meaning }>;
+
+/** Pieces a window, without its beginning and end, and windows a text: what a text says later no longer moves its meaning. */
+const WINDOW = 510;
+const MOST_WINDOWS = 2;
+
+/** The model was taught with these before what is sought and before what is found. */
+export type Prefix = "query: " | "passage: ";
+
+/** What is used of onnxruntime-node. Its own types are not: where the package is missing, the program compiles too. */
+type Runtime = Readonly<{
+  InferenceSession: { create: (file: string, options: object) => Promise<Session> };
+  Tensor: new (kind: "int64", data: BigInt64Array, shape: readonly number[]) => object;
+}>;
+type Session = Readonly<{ run: (inputs: Readonly<Record<string, object>>) => Promise<Outputs> }>;
+type Outputs = Readonly<{ embedding: Readonly<{ data: Float32Array }> }>;
+type Encoder = Readonly<{ runtime: Runtime; session: Session; tokens: (text: string) => number[] }>;
+
+async function openEncoder(directory: string): Promise<Encoder> {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- optional: a platform without it reads by words alone
+  const runtime = require("onnxruntime-node") as Runtime;
+  const pieces = JSON.parse(readFileSync(join(directory, "tokenizer.json"), "utf8")) as Pieces;
+  const session = await runtime.InferenceSession.create(join(directory, "model.onnx"), {
+    intraOpNumThreads: THREADS,
+    interOpNumThreads: 1,
+    extra: { session: { intra_op: { allow_spinning: "0" } } },
+  });
+  return { runtime, session, tokens: makeTokenizer(pieces) };
+}
+
+/** More are hardly faster for one text, and the database needs its own. */
+const THREADS = 2;
+
+async function meaningOf({ runtime, session, tokens }: Encoder, { text, prefix }: Question): Promise<Meaning> {
+  const pieces = tokens(prefix + text.trim());
+  let sum = new Float32Array(0);
+  for (let start = 0; start < Math.min(pieces.length, WINDOW * MOST_WINDOWS); start += WINDOW) {
+    const window = pieces.slice(start, start + WINDOW);
+    const ids = BigInt64Array.from([PIECE.start, ...window, PIECE.end], BigInt);
+    const tensor = (data: BigInt64Array) => new runtime.Tensor("int64", data, [1, ids.length]);
+    const { embedding } = await session.run({
+      input_ids: tensor(ids),
+      attention_mask: tensor(new BigInt64Array(ids.length).fill(1n)),
+    });
+    const found = embedding.data;
+    sum = found.map((value, at) => value * window.length + (sum[at] ?? 0));
+  }
+  return { vector: unit(sum), lettersPerPiece: text.replace(/\s/g, "").length / Math.max(1, pieces.length - 2) };
+}
+
+const unit = (vector: Float32Array) => {
+  const length = Math.hypot(...vector) || 1;
+  return vector.map((value) => value / length);
+};
+
+const opening = openEncoder((workerData as { directory: string }).directory);
+opening.catch(() => undefined);
+
+parentPort?.on("message", (question: Question) => {
+  void opening
+    .then((encoder) => meaningOf(encoder, question))
+    .then((meaning): Answer => ({ number: question.number, meaning }))
+    .catch((): Answer => ({ number: question.number }))
+    .then((answer) => parentPort!.postMessage(answer));
+});

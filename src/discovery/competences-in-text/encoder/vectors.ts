@@ -1,0 +1,82 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { giveWay } from "../../../graph/driver/yield-to-event-loop";
+import { rowsOf, type Rows } from "./quantised-products";
+import { type Vocabulary } from "../vocabulary/vocabulary";
+
+/** How many numbers the meaning of a text is. */
+export const DIMENSIONS = 384;
+
+/** What concepts mean, as the encoder tells it: one row of small whole numbers each. */
+export type Vectors = Rows & Readonly<{ rowOf: ReadonlyMap<string, number>; lengths: Float32Array }>;
+
+/** The vectors of both vocabularies, and those of innovation competences turned by what notices teach, which stand for the others. */
+const FILES = ["competences", "turned"];
+
+/** Reads the vectors that were computed once for both vocabularies. */
+export async function readVectors(directory: string, files: readonly string[] = FILES): Promise<Vectors> {
+  const [ids, numbers] = await Promise.all([
+    Promise.all(files.map((file) => readFile(join(directory, `${file}.ids.txt`), "utf8"))),
+    Promise.all(files.map((file) => readFile(join(directory, `${file}.int8`)))),
+  ]);
+  const bytes = Buffer.concat(numbers);
+  return vectorsOf(ids.join("").trim().split("\n"), new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}
+
+/** So many rows at a time; between them others have their turn. */
+const SLICE = 1_000;
+
+async function vectorsOf(ids: readonly string[], all: Int8Array): Promise<Vectors> {
+  const rows = rowsOf(all, DIMENSIONS);
+  const lengths = new Float32Array(ids.length);
+  for (let row = 0; row < ids.length; row++) {
+    lengths[row] = lengthOf(rows.numbers.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS)) || 1;
+    if (row % SLICE === 0) await giveWay();
+  }
+  return { ...rows, rowOf: new Map(ids.map((id, row) => [id, row])), lengths };
+}
+
+const lengthOf = (numbers: Int8Array) => {
+  let sum = 0;
+  for (let at = 0; at < numbers.length; at++) sum += numbers[at]! ** 2;
+  return Math.sqrt(sum);
+};
+
+/** How near each concept is to a meaning, as a cosine; 0 for a concept without a vector: it is found by words alone. */
+export function nearnessOf(meaning: Float32Array, vocabulary: Vocabulary, vectors: Vectors): Float32Array {
+  const { lengths } = vectors;
+  const products = vectors.productsWith(meaning);
+  const rows = keptRowsOf(vocabulary, vectors);
+  const nearness = new Float32Array(rows.length);
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place]!;
+    if (row >= 0) nearness[place] = products[row]! / lengths[row]!;
+  }
+  return nearness;
+}
+
+const kept = new WeakMap<Vocabulary, Readonly<{ vectors: Vectors; rows: Int32Array }>>();
+
+/** The row of each concept, -1 where it has none; looked up once for each vocabulary. */
+function keptRowsOf(vocabulary: Vocabulary, vectors: Vectors): Int32Array {
+  const known = kept.get(vocabulary);
+  if (known?.vectors === vectors) return known.rows;
+  const rows = Int32Array.from(vocabulary.ids, (id) => vectors.rowOf.get(id) ?? -1);
+  kept.set(vocabulary, { vectors, rows });
+  return rows;
+}
+
+/** The product of a vector with the row that begins at a place; four sums at once take half the time of one. */
+export function dot(vector: Float32Array, numbers: Int8Array, start: number): number {
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  let fourth = 0;
+  for (let at = 0; at < vector.length; at += 4) {
+    first += vector[at]! * numbers[start + at]!;
+    second += vector[at + 1]! * numbers[start + at + 1]!;
+    third += vector[at + 2]! * numbers[start + at + 2]!;
+    fourth += vector[at + 3]! * numbers[start + at + 3]!;
+  }
+  return first + second + third + fourth;
+}

@@ -1,0 +1,74 @@
+import { type Work } from "../shared/runtime/run-cooperatively";
+import { type Asked } from "./rank-words";
+import { type Tongue } from "../shared/text/text-language";
+
+/**
+ * Real notices as bags of hashed words, with the group of codes that each buyer chose. Stored one after the other: group, number of words,
+ * then bucket and weight of each word. No text can be made of it again.
+ */
+export type Notices = Readonly<{
+  groups: Uint16Array;
+  /** Where the entries of each bucket start; the entries: which notice, and how much the word weighs in it. */
+  starts: Uint32Array;
+  entries: Uint16Array;
+  weights: Float32Array;
+}>;
+
+const BUCKETS = 65_536;
+
+/** A weight of 1, as it is stored. */
+export const WHOLE = 65_535;
+
+/** The bucket of a stem: FNV-1a, folded to 16 bits. */
+export function bucketOf(tongue: Tongue, stem: string): number {
+  let hash = 0x811c9dc5;
+  for (const letter of `${tongue}:${stem}`) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193);
+  return ((hash >>> 16) ^ hash) & (BUCKETS - 1);
+}
+
+/** So many notices at a time. */
+const SLICE = 500;
+
+/** The notices by bucket: the entries of each are counted, then put in their places. */
+export function* noticesOf(stored: Uint16Array): Work<Notices> {
+  const groups: number[] = [];
+  const starts = new Uint32Array(BUCKETS + 1);
+  for (let at = 0; at < stored.length; at = nextAfter(at, stored)) {
+    if (groups.push(stored[at]!) % SLICE === 0) yield;
+    for (let word = at + 2; word < nextAfter(at, stored); word += 2) starts[stored[word]! + 1]!++;
+  }
+  for (let bucket = 0; bucket < BUCKETS; bucket++) starts[bucket + 1]! += starts[bucket]!;
+  yield;
+  const free = starts.slice();
+  const entries = new Uint16Array(starts[BUCKETS]!);
+  const weights = new Float32Array(starts[BUCKETS]!);
+  for (let at = 0, notice = 0; at < stored.length; at = nextAfter(at, stored), notice++) {
+    if (notice % SLICE === 0) yield;
+    for (let word = at + 2; word < nextAfter(at, stored); word += 2) {
+      const place = free[stored[word]!]!++;
+      entries[place] = notice;
+      weights[place] = stored[word + 1]! / WHOLE;
+    }
+  }
+  return { groups: Uint16Array.from(groups), starts, entries, weights };
+}
+
+const nextAfter = (at: number, stored: Uint16Array) => at + 2 + 2 * stored[at + 1]!;
+
+/** How like each notice a text is by its words, 0 to 1; rare words weigh more. */
+export function likenessOf(asked: ReadonlyMap<string, Asked>, tongue: Tongue, notices: Notices): Float32Array {
+  const { groups, starts, entries, weights } = notices;
+  const likeness = new Float32Array(groups.length);
+  let length = 0;
+  for (const [stem, { weight }] of asked) {
+    const bucket = bucketOf(tongue, stem);
+    const found = starts[bucket + 1]! - starts[bucket]!;
+    const worth = Math.log1p(weight) * rarity(groups.length, found);
+    length += worth ** 2;
+    for (let at = starts[bucket]!; at < starts[bucket + 1]!; at++) likeness[entries[at]!]! += worth * weights[at]!;
+  }
+  return likeness.map((value) => value / (Math.sqrt(length) || 1));
+}
+
+/** How much a word tells that stands in so many of all notices. */
+export const rarity = (all: number, found: number) => Math.max(0, Math.log(all / (1 + found)));

@@ -1,0 +1,101 @@
+import { giveWay } from "../../graph/driver/yield-to-event-loop";
+import { type Language } from "../../graph/schema/languages";
+import { askedBy, rankByWords } from "./rank-words";
+import { bestOf } from "./ranks";
+import { type Library, type Shelf } from "./reading-library";
+import { type Tongue } from "../shared/text/text-language";
+import { type Vocabulary } from "./vocabulary/vocabulary";
+import { PRECEDENTS } from "./reading.weights";
+import { wordsOf } from "./vocabulary/words";
+
+/** A need as the graph tells it: what it says of itself, and what it was judged to require, with the importance. */
+export type JudgedNeed = Readonly<{
+  id: string;
+  texts: readonly (readonly [text: string, language: Language])[];
+  required: readonly (readonly [competence: string, importance: number])[];
+}>;
+
+/** Needs that were judged before: whoever asks for something alike may need the same. */
+export type Precedents = Readonly<{
+  needs: readonly string[];
+  /** For each need the places of what it requires, and how important each is. */
+  required: readonly (readonly (readonly [place: number, importance: number])[])[];
+  /** For each need, one number a concept: what its words name and what it requires, the two made comparable. */
+  profiles: Float32Array;
+}>;
+
+/** So many needs at a time; between them others have their turn. */
+const SLICE = 2;
+
+/** The needs that require something of a vocabulary. */
+export async function precedentsOf(
+  judged: readonly JudgedNeed[],
+  { vocabulary, indexes }: Pick<Shelf, "vocabulary" | "indexes">,
+  terms: Library["terms"],
+): Promise<Precedents> {
+  const known = judged
+    .map((need) => ({ ...need, places: placesOf(need, vocabulary) }))
+    .filter(({ places }) => places.length > 0);
+  const profiles = new Float32Array(known.length * vocabulary.ids.length);
+  for (const [at, { texts, places }] of known.entries()) {
+    const profile = new Float32Array(vocabulary.ids.length);
+    for (const [place, importance] of places) profile[place] = importance;
+    const words = new Float32Array(vocabulary.ids.length);
+    for (const [text, language] of texts) {
+      const tongue = language.toLowerCase() as Tongue;
+      const { scores } = rankByWords(askedBy(wordsOf(text), terms[tongue]), indexes[tongue]);
+      addTo(words, ofLengthOne(scores), 1);
+    }
+    addTo(profiles.subarray(at * profile.length, (at + 1) * profile.length), ofLengthOne(profile), 1);
+    addTo(profiles.subarray(at * profile.length, (at + 1) * profile.length), ofLengthOne(words), PRECEDENTS.words);
+    if (at % SLICE === 0) await giveWay();
+  }
+  return { needs: known.map(({ id }) => id), required: known.map(({ places }) => places), profiles };
+}
+
+const placesOf = ({ required }: JudgedNeed, { placeOf }: Vocabulary) =>
+  required.flatMap(([competence, importance]) => {
+    const place = placeOf.get(competence);
+    return place === undefined ? [] : [[place, importance] as const];
+  });
+
+function addTo(sums: Float32Array, values: Float32Array, weight: number): void {
+  for (let at = 0; at < values.length; at++) sums[at]! += weight * values[at]!;
+}
+
+function ofLengthOne(values: Float32Array): Float32Array {
+  let square = 0;
+  for (let at = 0; at < values.length; at++) square += values[at]! ** 2;
+  const length = Math.sqrt(square) || 1;
+  return values.map((value) => value / length);
+}
+
+/** A score for each concept, and the needs that speak for one, the most like the text first. */
+export type Likely = Readonly<{ scores: Float32Array; needsFor: (place: number) => string[] }>;
+
+/**
+ * What the needs most like a text require: their likeness times the importance, summed. A need is alike by what its profile has in common with
+ * the scores of the text.
+ * @param except a need that is not asked: the text is its own
+ */
+export function askPrecedents(
+  scores: Float32Array,
+  { needs, required, profiles }: Precedents,
+  except?: string,
+): Likely {
+  const likeness = Float32Array.from(needs, (need, at) =>
+    need === except ? 0 : product(scores, profiles, at * scores.length),
+  );
+  const alike = bestOf(likeness, PRECEDENTS.most);
+  const votes = new Float32Array(scores.length);
+  for (const at of alike) for (const [place, importance] of required[at]!) votes[place]! += likeness[at]! * importance;
+  const needsFor = (place: number) =>
+    alike.filter((at) => required[at]!.some(([other]) => other === place)).map((at) => needs[at]!);
+  return { scores: votes, needsFor };
+}
+
+function product(scores: Float32Array, profiles: Float32Array, start: number): number {
+  let sum = 0;
+  for (let at = 0; at < scores.length; at++) sum += scores[at]! * profiles[start + at]!;
+  return sum;
+}

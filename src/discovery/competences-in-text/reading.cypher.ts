@@ -1,0 +1,34 @@
+import { cypher } from "../../graph/driver/cypher";
+import { type Language } from "../../graph/schema/languages";
+import { type JudgedNeed } from "./precedents";
+import { type ConceptRow } from "./vocabulary/vocabulary";
+
+/** Every concept of both vocabularies with its names, its meaning and what stands above it, by id. */
+export const everyConcept = cypher<object, ConceptRow>`
+  MATCH (concept:Competence)
+  RETURN {
+    id: concept.id, scheme: concept.scheme, notation: concept.notation, nl: concept.prefLabelNl, en: concept.prefLabelEn, fr: concept.prefLabelFr,
+    de: concept.prefLabelDe, definition: concept.definitionNl,
+    broader: COLLECT { MATCH (concept)-[:BROADER]->(broader:Competence) RETURN broader.id ORDER BY broader.id },
+    matches: COLLECT { MATCH (concept)-[:CLOSE_MATCH]-(match:Competence) RETURN match.id ORDER BY match.id }
+  } AS row
+  ORDER BY concept.id`;
+
+/** What a node that is called `need` says of itself, with the language of each text; empty where it says nothing in it. */
+const textsOfNeed = cypher`[said IN [
+    [[need.titleNl, need.textNl], "NL"], [[need.titleEn, need.textEn], "EN"],
+    [[need.titleFr, need.textFr], "FR"], [[need.titleDe, need.textDe], "DE"]
+  ] | [trim(coalesce(said[0][0], "") + " " + coalesce(said[0][1], "")), said[1]]]`;
+
+/** What a need says of itself; no row if there is no such need. */
+export const textOfNeed = cypher<{ id: string }, [text: string, language: Language][]>`
+  MATCH (need:Need {id: $id})
+  RETURN ${textsOfNeed} AS row`;
+
+/** Every need of which somebody judged what it requires, by id. */
+export const judgedNeeds = cypher<object, JudgedNeed>`
+  MATCH (need:Need)-[requires:REQUIRES]->(competence:Competence)
+  WITH need, competence, requires ORDER BY competence.id
+  WITH need, collect([competence.id, requires.importance]) AS required
+  RETURN {id: need.id, texts: ${textsOfNeed}, required: required} AS row
+  ORDER BY need.id`;

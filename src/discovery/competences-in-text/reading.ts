@@ -1,0 +1,27 @@
+import { type Tongue } from "../shared/text/text-language";
+
+/** What a suggestion was found by: a code that the text writes, words that its names share with the text, what both mean, what was chosen or judged for such a text before. */
+export type Channel = "CODES" | "WORDS" | "MEANING" | "LEARNED";
+
+/**
+ * Why nothing was found: there is no word in the text; none that tells of a subject; none that anybody knows; or what was found is so weak
+ * that it would be a guess.
+ */
+export type Silence = "NO_WORDS" | "ONLY_STOP_WORDS" | "UNKNOWN_WORDS" | "NOTHING_FITS";
+
+/** Why a concept is suggested: the words of the text that caused it, and the needs most like the text that were judged to require it. */
+export type Reasons = Readonly<{ words: readonly string[]; needs: readonly string[] }>;
+
+/** A concept that a text asks for. Score: how likely it is that it fits, 0 to 1. */
+export type Suggestion = Readonly<{ competence: string; score: number; reasons: () => Reasons }>;
+
+/** What was read in a text: the best first, ties by id, at most 100. */
+export type Reading = Readonly<{
+  language: Tongue;
+  channels: readonly Channel[];
+  suggestions: readonly Suggestion[];
+  reason?: Silence;
+}>;
+
+/** A text to be read. No language: it is detected. Need: whose text it is; what was judged of that need is not looked at. */
+export type Read = Readonly<{ text: string; language?: Tongue; scheme: string; need?: string }>;

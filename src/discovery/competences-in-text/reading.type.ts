@@ -1,0 +1,54 @@
+import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Need } from "../../domain/needs/need.type";
+import { Competence } from "../../domain/competences/competence.type";
+import { Identified } from "../../graph/schema/field-decorators";
+import { Language } from "../../graph/schema/languages";
+import { rankedConnection } from "../shared/ranking/ranked-connection";
+import { ReadingChannel, ReadingSilence } from "./reading.codes";
+
+/** A competence that a text asks for, and what in the text says so. */
+@ObjectType({ simpleResolvers: true, description: "A competence that a text asks for, and what in the text says so" })
+export class CompetenceSuggestion {
+  @Identified(() => Competence, "What is asked for")
+  competence!: unknown;
+
+  @Field(() => Float, {
+    description: "How likely it is that the text asks for it, 0 to 1; means the same from text to text",
+  })
+  score!: number;
+
+  @Field(() => [String], { description: "The words, or the CPV code, of the text that caused it, as they stand there" })
+  words!: string[];
+
+  @Identified(() => [Need], "Needs like the text that were judged to require it, the most alike first: three at most")
+  needs!: unknown;
+
+  @Field(() => Int, {
+    description:
+      "How much it would matter as a requirement: 1 (nice to have) to 5 (essential), by its score beside the best",
+  })
+  importance!: number;
+}
+
+/** What was read in a text. */
+@ObjectType({
+  simpleResolvers: true,
+  description: "The competences that a text asks for, the likeliest first; equal scores by id",
+})
+export class CompetenceSuggestionConnection extends rankedConnection(CompetenceSuggestion, {
+  name: "CompetenceSuggestion",
+  what: "a competence that a text asks for",
+  node: "The competence, and what in the text says so",
+  count: "How many were found: at most 100",
+}) {
+  @Field(() => Language, { description: "The language in which the text was read" })
+  language!: Language;
+
+  @Field(() => [ReadingChannel], {
+    description: "By what they were found; where meaning does not speak, words answer alone",
+  })
+  channels!: (keyof typeof ReadingChannel)[];
+
+  @Field(() => ReadingSilence, { nullable: true, description: "Why nothing was found; null where something was" })
+  reason?: keyof typeof ReadingSilence | null;
+}

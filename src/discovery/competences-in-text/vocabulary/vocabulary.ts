@@ -1,0 +1,34 @@
+import { type Tongue } from "../../shared/text/text-language";
+
+/** A concept as the graph tells it. */
+export type ConceptRow = Readonly<Record<Tongue, string | null>> &
+  Readonly<{
+    id: string;
+    scheme: string;
+    notation?: string | null;
+    definition: string | null;
+    broader: string[];
+    matches: string[];
+  }>;
+
+/** The concepts of one scheme; a concept is its place in these lists. Names are not kept: what is found by them is. */
+export type Vocabulary = Readonly<{
+  scheme: string;
+  ids: readonly string[];
+  placeOf: ReadonlyMap<string, number>;
+  /** The places directly above each. */
+  above: readonly (readonly number[])[];
+}>;
+
+/** The concepts of a scheme, in the order of their ids. */
+export function vocabularyOf(scheme: string, all: readonly ConceptRow[]): Vocabulary {
+  const rows = all.filter((row) => row.scheme === scheme);
+  const placeOf = new Map(rows.map(({ id }, place) => [id, place]));
+  const placesOf = (ids: readonly string[]) => ids.flatMap((id) => placeOf.get(id) ?? []);
+  return {
+    scheme,
+    ids: rows.map(({ id }) => id),
+    placeOf,
+    above: rows.map(({ broader }) => placesOf(broader)),
+  };
+}

@@ -1,0 +1,125 @@
+import { maturityOf } from "../../domain/organisations/organisation.codes";
+import { type Work } from "../shared/runtime/run-cooperatively";
+import { type Market, type Player } from "./market";
+import { dayNumber, type Span } from "./date-span";
+import { Side, type Candidates } from "./team-search/team";
+import { type TeamQuestion } from "./consortia-for.rows";
+
+/** Those who may be in a team, and which organisation each of them is. */
+export type Pool = Readonly<{ candidates: Candidates; organisations: readonly number[] }>;
+
+/** Who may be in a team: all who pass the filter and bring something, and those who must. In the order of their ids. */
+export function* poolOf(market: Market, question: TeamQuestion, today: string): Work<Pool> {
+  const places = placesOf(market, question, today);
+  yield;
+  const organisations: number[] = [];
+  places.forEach((place, organisation) => {
+    if (place === OUT) return;
+    places[organisation] = organisations.length;
+    organisations.push(organisation);
+  });
+  const covers = coversOf(market, question, today, places, organisations.length);
+  yield;
+  const candidates: Candidates = {
+    count: organisations.length,
+    weights: question.requirements.map(({ weight }) => weight),
+    covers,
+    sides: Uint8Array.from(organisations, (organisation) => sideOf(market.players[organisation]!, today)),
+    pairs: pairsAmong(market, organisations, places),
+    workedTogether: (one, other) => market.together.get(organisations[one]!)?.has(organisations[other]!) ?? false,
+  };
+  return { candidates, organisations };
+}
+
+/** Of an organisation that may not be in a team; of one of which nobody has asked whether it may. */
+const OUT = -1;
+const UNASKED = -2;
+
+/** For each organisation whether it may be in a team: not {@link OUT}. */
+function placesOf(market: Market, question: TeamQuestion, today: string): Int32Array {
+  const places = new Int32Array(market.players.length).fill(UNASKED);
+  const day = dayNumber(today);
+  for (const organisation of question.excluded) places[organisation] = OUT;
+  for (const organisation of question.fixed) places[organisation] = 0;
+  eachCover(market, question, today, (organisation) => {
+    if (places[organisation] === UNASKED)
+      places[organisation] = passes(market.players[organisation]!, question, day) ? 0 : OUT;
+  });
+  return places.map((place) => (place === UNASKED ? OUT : place));
+}
+
+/** What each candidate covers of each requirement. */
+function coversOf(
+  market: Market,
+  question: TeamQuestion,
+  today: string,
+  places: Int32Array,
+  count: number,
+): Float64Array {
+  const width = question.requirements.length;
+  const covers = new Float64Array(count * width);
+  eachCover(market, question, today, (organisation, requirement, cover) => {
+    if (places[organisation] !== OUT) covers[places[organisation]! * width + requirement] = cover;
+  });
+  return covers;
+}
+
+/** Whether somebody covers a requirement, whoever may be in a team. */
+export function isAnyCovered(market: Market, question: TeamQuestion, today: string): boolean {
+  let isAny = false;
+  eachCover(market, question, today, () => {
+    isAny = true;
+  });
+  return isAny;
+}
+
+type Visit = (organisation: number, requirement: number, cover: number) => void;
+
+/** Visits every cover of a requirement that holds and is of the level that is asked for. */
+function eachCover(market: Market, { requirements, level }: TeamQuestion, today: string, visit: Visit): void {
+  const day = dayNumber(today);
+  for (const [requirement, { competence }] of requirements.entries()) {
+    const list = market.covers.get(competence);
+    if (!list) continue;
+    const { organisations, covers, levels, first, last } = list;
+    for (let at = 0; at < organisations.length; at++)
+      if (levels[at]! <= level && first[at]! <= day && day <= last[at]!)
+        visit(organisations[at]!, requirement, covers[at]!);
+  }
+}
+
+/** Whether an organisation passes the filter; it is read as where members are ranked. */
+function passes(player: Player, { where }: TeamQuestion, day: number): boolean {
+  const { clusters, kinds, sizes, municipalities, includeNonMembers } = where;
+  const isMember = (isWanted: (cluster: string) => boolean) =>
+    player.memberships.some((each) => holds(each, day) && isWanted(each.cluster));
+  return (
+    (includeNonMembers || isMember(() => true)) &&
+    (clusters === undefined || isMember((cluster) => clusters.includes(cluster))) &&
+    (kinds === undefined || kinds.includes(player.kind)) &&
+    (sizes === undefined || sizes.includes(player.sizeClass ?? "UNKNOWN")) &&
+    (municipalities === undefined || (player.municipality !== null && municipalities.includes(player.municipality)))
+  );
+}
+
+const holds = ({ first, last }: Span, day: number): boolean => first <= day && day <= last;
+
+const SMALL = ["MICRO", "SMALL", "MEDIUM"];
+
+/** Whether somebody is an SME or start-up, or else an established firm or institute, as far as is known. */
+function sideOf({ kind, sizeClass, foundedYear }: Player, today: string): number {
+  if (kind === "KNOWLEDGE_INSTITUTION") return Side.ESTABLISHED;
+  if (kind !== "COMPANY") return Side.NEITHER;
+  const maturity = maturityOf(foundedYear, today);
+  if (SMALL.includes(sizeClass ?? "") || maturity === "START_UP") return Side.SMALL;
+  return sizeClass === "LARGE" || maturity === "ESTABLISHED" ? Side.ESTABLISHED : Side.NEITHER;
+}
+
+/** Who among the candidates carried out a project with whom. */
+function pairsAmong({ together }: Market, organisations: readonly number[], places: Int32Array): [number, number][] {
+  const pairs: [number, number][] = [];
+  for (const [place, organisation] of organisations.entries())
+    for (const other of together.get(organisation)?.keys() ?? [])
+      if (places[other]! > place) pairs.push([place, places[other]!]);
+  return pairs;
+}

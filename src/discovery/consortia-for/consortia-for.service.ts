@@ -1,0 +1,178 @@
+import { giveWay } from "../../graph/driver/yield-to-event-loop";
+import { type GraphContext } from "../../graph/compiler/resolvers";
+import { one } from "../../graph/driver/client";
+import { type Empty } from "../shared/empty-result/empty-reason";
+import { type Told } from "../shared/ranking/match.rows";
+import { namesOf } from "../shared/ranking/present-match";
+import { withRequirements } from "../competences-in-text/reading.service";
+import { unhurried } from "../shared/runtime/run-cooperatively";
+import { whyNoTeam } from "./no-team";
+import { poolOf, type Pool } from "./candidates";
+import { type FoundTeam, type FoundTeams } from "./team-search/next-best-team";
+import { marketOf, type Market } from "./market";
+import { questionOf, rulesOf, type TeamDemand } from "./team-demand";
+import { replacementsOf } from "./replacements";
+import { bestTeams } from "./team-search/best-teams";
+import { type TeamRules } from "./team-search/team";
+import { findPartners } from "./consortia-for.cypher";
+import { type FoundPartners, type PartnerParameters, type TeamQuestion } from "./consortia-for.rows";
+import { bringingsOf, projectsOf, toldPartner, toldTeam, type Bringing, type Telling } from "./present-team";
+
+/** What of the teams is asked for that costs more. */
+export type AskedOfTeams = Told & Readonly<{ hasReplacements: boolean }>;
+
+/** A team with all that is worked out of it, organisations by id. */
+type Worked = FoundTeam &
+  Readonly<{
+    bringings: readonly Bringing[];
+    organisations: readonly string[];
+    replacements: readonly (readonly string[])[];
+    projects: readonly string[];
+  }>;
+
+/** The best teams for a demand: found in memory, told by one statement. */
+export async function consortiaFor(context: GraphContext, demand: TeamDemand, asks: AskedOfTeams) {
+  const market = await marketOf(context.graph());
+  const required = await withRequirements(context, demand.required);
+  const question = questionOf(market, { ...demand, required });
+  const pool = await unhurried(poolOf(market, question, context.today));
+  const rules = rulesOf(market, demand, pool.organisations);
+  await giveWay();
+  const searched =
+    question.requirements.length > 0 ? await firstOf(bestTeams(pool.candidates, rules), demand.first) : [];
+  const teams: Worked[] = [];
+  for (const team of searched) {
+    teams.push(workedOut(market, pool, rules, demand, team, asks));
+    await giveWay();
+  }
+  const found = await one(context.graph(), findPartners, parametersOf(question, teams, asks, context.today));
+  context.knowNodes(found.nodes);
+  await giveWay();
+  const { today } = context;
+  const why = teams.length === 0 ? whyNoTeam(market, { demand, question, pool, rules, today }) : undefined;
+  return toAnswer(question, pool, teams, found, why);
+}
+
+/** The first teams that are found; whenever the search rests, others have their turn. */
+async function firstOf(search: FoundTeams, most: number): Promise<FoundTeam[]> {
+  const found: FoundTeam[] = [];
+  for (const team of search) {
+    if (team && found.push(team) === most) break;
+    await giveWay();
+  }
+  return found;
+}
+
+function workedOut(
+  market: Market,
+  { candidates, organisations }: Pool,
+  rules: TeamRules,
+  { constraints }: TeamDemand,
+  found: FoundTeam,
+  { hasReplacements }: AskedOfTeams,
+): Worked {
+  const lead =
+    constraints.lead === undefined ? undefined : organisations.indexOf(market.numbers.get(constraints.lead)!);
+  const bringings = bringingsOf(candidates, found.team, lead);
+  const idOf = (candidate: number) => market.players[organisations[candidate]!]!.id;
+  return {
+    ...found,
+    bringings,
+    organisations: bringings.map(({ member }) => idOf(member)),
+    replacements: bringings.map(({ member }) =>
+      hasReplacements ? replacementsOf(candidates, rules, found.team, member).map(idOf) : [],
+    ),
+    projects: projectsOf(
+      market,
+      found.team.members.map((member) => organisations[member]!),
+    ),
+  };
+}
+
+const parametersOf = ({ requirements }: TeamQuestion, teams: readonly Worked[], asks: Told, today: string) => ({
+  asked: {
+    hasReasons: asks.hasReasons,
+    hasClusters: false,
+    need: null,
+    requirements: requirements.map(({ competence, importance }) => ({ competence, importance })),
+  },
+  partners: partnersOf(requirements, teams),
+  others: [
+    ...requirements.map(({ competence }) => competence),
+    ...new Set(teams.flatMap(({ replacements, projects }) => [...replacements.flat(), ...projects])),
+  ],
+  today,
+});
+
+function partnersOf(
+  requirements: TeamQuestion["requirements"],
+  teams: readonly Worked[],
+): PartnerParameters["partners"] {
+  const brought = new Map<string, Set<string>>();
+  for (const { organisations, bringings } of teams)
+    for (const [which, id] of organisations.entries()) {
+      const brings = brought.get(id) ?? new Set();
+      for (const place of bringings[which]!.places) brings.add(requirements[place]!.competence);
+      brought.set(id, brings);
+    }
+  return [...brought].map(([id, brings]) => ({ id, brings: [...brings] }));
+}
+
+function toAnswer(
+  question: TeamQuestion,
+  pool: Pool,
+  teams: readonly Worked[],
+  found: FoundPartners,
+  why: Empty | undefined,
+) {
+  const byId = new Map(found.requirements.map((each) => [each.competence, each]));
+  const requirements = question.requirements.map(({ competence }) => byId.get(competence)!);
+  const telling: Telling = {
+    requirements,
+    matches: new Map(found.matches.map((match) => [match.organisation, match])),
+    names: namesOf(found.nodes),
+  };
+  const consortia = teams.map((team) => toProposal(question, telling, team));
+  return {
+    consortia,
+    isOptimal: teams.every(({ team, bound }) => bound === team.score),
+    requirements,
+    uncovered: requirements.filter((_, place) => !isCovered(pool, place)),
+    emptyBecause: why,
+    told: {
+      teams: teams.length,
+      complete: consortia.filter(({ missing }) => missing.length === 0).length,
+    },
+  };
+}
+
+function toProposal(
+  question: TeamQuestion,
+  telling: Telling,
+  { team, bound, bringings, organisations, replacements, projects }: Worked,
+) {
+  const covered = new Set(bringings.flatMap(({ places }) => places));
+  const missing = [...telling.requirements.keys()].filter((place) => !covered.has(place));
+  const partners = bringings.map((bringing, place) => ({
+    ...toldPartner(telling, organisations[place]!, bringing),
+    replacements: replacements[place],
+  }));
+  const points = partners.flatMap(({ contributions }) => contributions.map((each) => each.points));
+  return {
+    score: team.score,
+    points: team.points,
+    bound,
+    coverage: 1 - missing.reduce((sum, place) => sum + question.requirements[place]!.weight, 0),
+    strength: points.reduce((sum, each) => sum + each, 0),
+    partners,
+    missing: missing.map((place) => telling.requirements[place]!),
+    projects,
+    told: toldTeam(telling, team, bringings, { organisations, projects }),
+  };
+}
+
+const isCovered = ({ candidates }: Pool, place: number): boolean => {
+  for (let at = place; at < candidates.covers.length; at += candidates.weights.length)
+    if (candidates.covers[at]! > 0) return true;
+  return false;
+};

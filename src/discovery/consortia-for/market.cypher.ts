@@ -1,0 +1,52 @@
+import { cypher } from "../../graph/driver/cypher";
+import {
+  type NamedRows,
+  type NeedRow,
+  type OrganisationRow,
+  type PartParameters,
+  type ProjectParameters,
+  type ProjectRow,
+} from "./market.rows";
+
+/** The next organisations in the order of their ids, with their memberships and with what they cover, at any time. */
+export const readOrganisations = cypher<PartParameters, OrganisationRow>`
+  MATCH (organisation:Organisation)
+  WHERE organisation.id > $after
+  WITH organisation ORDER BY organisation.id LIMIT $most
+  RETURN {
+    id: organisation.id, kind: organisation.kind, sizeClass: organisation.sizeClass, foundedYear: organisation.foundedYear,
+    municipality: head(COLLECT {
+      MATCH (organisation)-[:LOCATED_IN]->(municipality:Municipality) RETURN municipality.id }),
+    memberships: COLLECT {
+      MATCH (organisation)-[membership:MEMBER_OF]->(cluster:Cluster)
+      RETURN [cluster.id, membership.since, membership.until] },
+    covers: COLLECT {
+      MATCH (organisation)-[covers:COVERS]->(required:Competence)
+      RETURN [required.id, covers.cover, covers.level, covers.since, covers.until] }
+  } AS row
+  ORDER BY organisation.id`;
+
+/** Every project that two or more organisations carried out, with these. */
+export const readProjects = cypher<ProjectParameters, ProjectRow>`
+  MATCH (project:Project)<-[party:PARTY_IN]-(organisation:Organisation)
+  WHERE party.role IN $roles
+  WITH project, organisation.id AS party ORDER BY party
+  WITH project, collect(DISTINCT party) AS parties
+  WHERE size(parties) > 1
+  RETURN {id: project.id, parties: parties} AS row
+  ORDER BY project.id`;
+
+/** Every need with what it requires. */
+export const readNeeds = cypher<object, NeedRow>`
+  MATCH (need:Need)
+  RETURN {id: need.id, requirements: COLLECT {
+    MATCH (need)-[requires:REQUIRES]->(competence:Competence)
+    RETURN [competence.id, requires.importance] ORDER BY competence.id }} AS row`;
+
+/** What else a question can name. */
+export const readNamed = cypher<object, NamedRows>`
+  RETURN {
+    competences: COLLECT { MATCH (competence:Competence) RETURN [competence.id, competence.informationContent] },
+    clusters: COLLECT { MATCH (cluster:Cluster) RETURN cluster.id },
+    municipalities: COLLECT { MATCH (municipality:Municipality) RETURN municipality.id }
+  } AS row`;

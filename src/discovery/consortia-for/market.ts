@@ -1,0 +1,128 @@
+import { giveWay } from "../../graph/driver/yield-to-event-loop";
+import { many, one, type Graph } from "../../graph/driver/client";
+import { Growing } from "../shared/runtime/growable-array";
+import { madeOnce } from "../shared/runtime/memoize-per-data-version";
+import { readNamed, readNeeds, readOrganisations, readProjects } from "./market.cypher";
+import { type OrganisationRow, type ProjectRow } from "./market.rows";
+import { unhurried, type Work } from "../shared/runtime/run-cooperatively";
+import { spanOf, type Span } from "./date-span";
+import { TOGETHER_ROLES } from "./team.weights";
+
+/** Who covers a competence, and how much: the same place in each list is the same cover. */
+export type CoverList = Readonly<{
+  organisations: Int32Array;
+  covers: Float64Array;
+  levels: Uint8Array;
+  /** The first and the last day of each, as in a {@link Span}. */
+  first: Int32Array;
+  last: Int32Array;
+}>;
+
+/** An organisation without what it covers. */
+export type Player = Omit<OrganisationRow, "covers" | "memberships"> &
+  Readonly<{ memberships: readonly (Span & Readonly<{ cluster: string }>)[] }>;
+
+/** All that forming teams needs of the graph, by number. */
+export type Market = Readonly<{
+  players: readonly Player[];
+  /** The number of an organisation, by its id. */
+  numbers: ReadonlyMap<string, number>;
+  covers: ReadonlyMap<string, CoverList>;
+  informationContent: ReadonlyMap<string, number>;
+  needs: ReadonlyMap<string, readonly (readonly [competence: string, importance: number])[]>;
+  clusters: ReadonlySet<string>;
+  municipalities: ReadonlySet<string>;
+  /** For each organisation with whom it carried out projects, and which. */
+  together: ReadonlyMap<number, ReadonlyMap<number, readonly string[]>>;
+}>;
+
+/** The market as the graph knows it, in memory; made once for each version of the data. */
+export const marketOf = madeOnce(async (graph: Graph): Promise<Market> => {
+  const [players, covers] = await readPlayers(graph);
+  const projects = await many(graph, readProjects, { roles: TOGETHER_ROLES });
+  const needs = await many(graph, readNeeds, {});
+  const { competences, clusters, municipalities } = await one(graph, readNamed, {});
+  const numbers = new Map(players.map(({ id }, number) => [id, number]));
+  await giveWay();
+  const together = await unhurried(togetherIn(projects, numbers));
+  return {
+    players,
+    numbers,
+    covers,
+    informationContent: new Map(competences),
+    needs: new Map(needs.map(({ id, requirements }) => [id, requirements])),
+    clusters: new Set(clusters),
+    municipalities: new Set(municipalities),
+    together,
+  };
+});
+
+/** So many organisations are read at once: no statement lasts long, and between two of them others get a turn. */
+const AT_ONCE = 25;
+
+/** All organisations in the order of their ids, and what they cover, by competence. */
+async function readPlayers(graph: Graph): Promise<[Player[], Market["covers"]]> {
+  const players: Player[] = [];
+  const lists = new Map<string, GrowingCovers>();
+  for (let rows: OrganisationRow[] | undefined; rows?.length !== 0;) {
+    rows = await many(graph, readOrganisations, { after: players.at(-1)?.id ?? "", most: AT_ONCE });
+    for (const { covers, memberships, ...rest } of rows) {
+      for (const cover of covers) enter(lists, players.length, cover);
+      const member = memberships.map(([cluster, since, until]) => ({ cluster, ...spanOf(since, until) }));
+      players.push({ ...rest, memberships: member });
+    }
+  }
+  await giveWay();
+  return [players, new Map([...lists].map(([competence, list]) => [competence, wholeOf(list)]))];
+}
+
+const growingCovers = () => ({
+  organisations: new Growing(Int32Array),
+  covers: new Growing(Float64Array),
+  levels: new Growing(Uint8Array),
+  first: new Growing(Int32Array),
+  last: new Growing(Int32Array),
+});
+
+type GrowingCovers = ReturnType<typeof growingCovers>;
+
+const wholeOf = ({ organisations, covers, levels, first, last }: GrowingCovers): CoverList => ({
+  ...{ organisations: organisations.whole(), covers: covers.whole(), levels: levels.whole() },
+  ...{ first: first.whole(), last: last.whole() },
+});
+
+function enter(
+  lists: Map<string, GrowingCovers>,
+  organisation: number,
+  cover: OrganisationRow["covers"][number],
+): void {
+  const [competence, share, level, since, until] = cover;
+  const list = lists.get(competence) ?? growingCovers();
+  const { first, last } = spanOf(since, until);
+  lists.set(competence, list);
+  list.organisations.push(organisation);
+  list.covers.push(share);
+  list.levels.push(level);
+  list.first.push(first);
+  list.last.push(last);
+}
+
+/** So many projects are gone through at a time. */
+const PROJECTS_AT_ONCE = 100;
+
+function* togetherIn(projects: readonly ProjectRow[], numbers: ReadonlyMap<string, number>): Work<Market["together"]> {
+  const together = new Map<number, Map<number, string[]>>();
+  const add = (one: number, other: number, project: string) => {
+    if (one === other) return;
+    const others = together.get(one) ?? new Map<number, string[]>();
+    const shared = others.get(other) ?? [];
+    shared.push(project);
+    together.set(one, others.set(other, shared));
+  };
+  for (const [place, { id, parties }] of projects.entries()) {
+    const players = parties.map((party) => numbers.get(party)!);
+    for (const one of players) for (const other of players) add(one, other, id);
+    if (place % PROJECTS_AT_ONCE === 0) yield;
+  }
+  return together;
+}

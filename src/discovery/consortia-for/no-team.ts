@@ -1,0 +1,51 @@
+import { whyEmpty, type Empty } from "../shared/empty-result/empty-reason";
+import { isAnyCovered, type Pool } from "./candidates";
+import { type Constraints } from "./constraints";
+import { type Market } from "./market";
+import { type TeamDemand } from "./team-demand";
+import { Side, type TeamRules } from "./team-search/team";
+import { type TeamQuestion } from "./consortia-for.rows";
+import { MOST_PARTNERS } from "./team.weights";
+
+/** What was asked, and who could be in a team. */
+type Sought = Readonly<{
+  demand: TeamDemand;
+  question: TeamQuestion;
+  pool: Pool;
+  rules: TeamRules;
+  today: string;
+}>;
+
+/** Why there is no team. */
+export function whyNoTeam(market: Market, { demand, question, pool, rules, today }: Sought): Empty {
+  const { required: asked, where, constraints } = demand;
+  const onlyMembers = !where.includeNonMembers;
+  const next = { hasExcluded: constraints.excluded.length > 0, constraints: statedIn(constraints) };
+  const requires = question.requirements.length;
+  if (requires > 0 && pool.candidates.count > 0) return { reason: reasonOf(pool, rules), onlyMembers, ...next };
+  const isServed = requires > 0 && isAnyCovered(market, question, today);
+  return { ...next, ...whyEmpty({ asked, isEmpty: true, requires, isServed, evidence: where.evidence, onlyMembers })! };
+}
+
+/** Why those who could be in a team make none. */
+function reasonOf({ candidates: { count, sides: all } }: Pool, { sides, minPartners }: TeamRules): Empty["reason"] {
+  if (count < minPartners) return "TOO_FEW";
+  if ((sides & Side.SMALL) !== 0 && !all.includes(Side.SMALL)) return "NOBODY_SMALL";
+  if ((sides & Side.ESTABLISHED) !== 0 && !all.includes(Side.ESTABLISHED)) return "NOBODY_ESTABLISHED";
+  return "NO_TEAM";
+}
+
+/** The constraints that were stated, by their names in the schema. */
+function statedIn(constraints: Constraints): string[] {
+  const { lead, included, atMostOneOf, minPartners, maxPartners, sides } = constraints;
+  const isStated = {
+    lead: lead !== undefined,
+    include: included.length > 0,
+    atMostOneOf: atMostOneOf.length > 0,
+    minPartners: minPartners > 1,
+    maxPartners: maxPartners < MOST_PARTNERS,
+    needsSmall: (sides & Side.SMALL) !== 0,
+    needsEstablished: (sides & Side.ESTABLISHED) !== 0,
+  };
+  return Object.entries(isStated).flatMap(([name, is]) => (is ? [name] : []));
+}

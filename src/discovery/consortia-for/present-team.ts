@@ -1,0 +1,95 @@
+import { Language } from "../../graph/schema/languages";
+import { type Row } from "../../graph/schema/field-metadata";
+import { badInput } from "../../problem";
+import { type FoundRequirement } from "../shared/ranking/match.rows";
+import { type Tongue } from "../shared/ranking/match.sentences";
+import { toldMatch, type Names } from "../shared/ranking/present-match";
+import { type Market } from "./market";
+import { bestFor, coverOf, type Candidates, type Team } from "./team-search/team";
+import { tellEmpty, type Empty } from "../shared/empty-result/empty-reason";
+import { tellTeam, tellTeams, type ToldTeam, type ToldTeams } from "./team.sentences";
+import { type FoundPartners } from "./consortia-for.rows";
+import { TEAM } from "./team.weights";
+
+/** What a partner brings to a team: the requirements that it covers best, by place. */
+export type Bringing = Readonly<{ member: number; places: readonly number[]; share: number; isLead: boolean }>;
+
+/** Who brings what: the lead first, then who brings most; equals by number. */
+export function bringingsOf(candidates: Candidates, team: Team, lead: number | undefined): Bringing[] {
+  const best = candidates.weights.map((_, place) => bestFor(candidates, team.members, place));
+  const bringings = team.members.map((member) => {
+    const places = best.flatMap((who, place) => (who === member ? [place] : []));
+    const share = places.reduce(
+      (sum, place) => sum + candidates.weights[place]! * coverOf(candidates, member, place),
+      0,
+    );
+    return { member, places, share, isLead: member === lead };
+  });
+  bringings.sort((a, b) => Number(b.isLead) - Number(a.isLead) || b.share - a.share || a.member - b.member);
+  return bringings.map((each, place) => ({ ...each, isLead: place === 0 }));
+}
+
+/** The ids of the projects that some of the members carried out together, in order. */
+export function projectsOf({ together }: Market, organisations: readonly number[]): string[] {
+  const projects = organisations.flatMap((one) =>
+    organisations.flatMap((other) => together.get(one)?.get(other) ?? []),
+  );
+  return [...new Set(projects)].sort();
+}
+
+/** All that telling needs. */
+export type Telling = Readonly<{
+  requirements: readonly FoundRequirement[];
+  matches: ReadonlyMap<string, FoundPartners["matches"][number]>;
+  names: Names;
+}>;
+
+/** What one partner brings, with the evidence of it. */
+export function toldPartner(telling: Telling, organisation: string, { places, isLead }: Bringing) {
+  const { requirements, matches, names } = telling;
+  const brings = new Set(places.map((place) => requirements[place]!.competence));
+  const { name, met } = matches.get(organisation)!;
+  const brought = { name, met: met.filter(({ competence }) => brings.has(competence)) };
+  return { organisation, isLead, contributions: toldMatch(brought, requirements, names).contributions };
+}
+
+/** What the sentence of a team speaks of, in each language. */
+export function toldTeam(
+  { requirements, matches, names }: Telling,
+  { points }: Team,
+  bringings: readonly Bringing[],
+  { organisations, projects }: Readonly<{ organisations: readonly string[]; projects: readonly string[] }>,
+): Readonly<Record<Tongue, ToldTeam>> {
+  const covered = new Set(bringings.flatMap(({ places }) => places));
+  const missing = requirements.filter((_, place) => !covered.has(place));
+  const inTongue = (tongue: Tongue): ToldTeam => ({
+    partners: bringings.map(({ places, isLead }, place) => ({
+      name: matches.get(organisations[place]!)!.name,
+      isLead,
+      brings: places.map((each) => requirements[each]![tongue]),
+    })),
+    covered: covered.size,
+    missing: missing.map((each) => each[tongue]),
+    projects: projects.map((id) => names.get(id)?.[tongue] ?? id),
+    isMixed: points.mix === TEAM.mix,
+  });
+  return { nl: inTongue("nl"), en: inTongue("en") };
+}
+
+/** The sentence of a team; Dutch and English are spoken. */
+export function sentenceOfTeam(row: Row, language: Language): string {
+  const tongue = tongueOf(language);
+  return tellTeam(tongue, (row.told as Readonly<Record<Tongue, ToldTeam>>)[tongue]);
+}
+
+/** The sentence of all teams, or why there is none; Dutch and English are spoken. */
+export function sentenceOfTeams({ told, emptyBecause }: Row, language: Language): string {
+  const tongue = tongueOf(language);
+  return emptyBecause ? tellEmpty(tongue, emptyBecause as Empty) : tellTeams(tongue, told as ToldTeams);
+}
+
+function tongueOf(language: Language): Tongue {
+  if (language !== Language.NL && language !== Language.EN)
+    throw badInput("language", "must be NL or EN: sentences are written in these languages only");
+  return language === Language.NL ? "nl" : "en";
+}

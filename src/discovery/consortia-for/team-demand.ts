@@ -1,0 +1,119 @@
+import { type LabelOf } from "../../domain/ids";
+import { badInput, notFound, readAll } from "../../problem";
+import { readFilter, readRequired } from "../shared/demand/demand";
+import { type DemandInput, type MatchFilter } from "../shared/demand/demand.input";
+import { type Required, type RequirementRow } from "../shared/ranking/match.rows";
+import { placeOf } from "../shared/evidence/evidence.weights";
+import { readConstraints, type Constraints } from "./constraints";
+import { type Market } from "./market";
+import { type TeamRules } from "./team-search/team";
+import { MOST_TEAMS } from "./team.weights";
+import { type ConsortiumConstraints } from "./consortia-for.input";
+import { type TeamQuestion, type WeighedRequirement } from "./consortia-for.rows";
+
+/** What a client asks, as GraphQL hands it over. */
+export type Asked = Readonly<{
+  where?: MatchFilter | null;
+  constraints?: ConsortiumConstraints | null;
+  first?: number | null;
+}>;
+
+/** What is asked, checked and with all defaults. */
+export type TeamDemand = Readonly<{
+  required: Required;
+  where: ReturnType<typeof readFilter>;
+  constraints: Constraints;
+  first: number;
+}>;
+
+export const DEFAULT_FIRST = 5;
+
+/** Checks what is asked and fills in what was left out. Throws a problem that names the argument at fault. */
+export function readTeamDemand(
+  demand: DemandInput,
+  { where, constraints, first }: Asked,
+  labelOf: LabelOf,
+): TeamDemand {
+  const size = first ?? DEFAULT_FIRST;
+  if (size < 1 || size > MOST_TEAMS) throw badInput("first", `must be 1 to ${MOST_TEAMS}, not ${size} (consortiaFor)`);
+  return {
+    required: readRequired(demand, labelOf),
+    where: readFilter(where ?? {}, labelOf),
+    constraints: readConstraints(constraints ?? {}, labelOf),
+    first: size,
+  };
+}
+
+/** What is asked, all of it known to the market. Throws a problem that names what is not. */
+export function questionOf(market: Market, { required, where, constraints }: TeamDemand): TeamQuestion {
+  readAll(["clusters", "municipalities"] as const, (name) =>
+    readAll(where[name] ?? [], (id, index) => {
+      if (!market[name].has(id)) throw notFound(`where.${name}[${index}]`, "thing with the id", id);
+    }),
+  );
+  return {
+    requirements: weighed(market, requirementsOf(market, required)),
+    where,
+    level: placeOf(where.evidence),
+    ...named(market, constraints),
+  };
+}
+
+/** The organisations that the constraints name, all of them known. */
+function named(market: Market, { lead, included, excluded, atMostOneOf }: Constraints) {
+  const leads = numbersOf(market, lead === undefined ? [] : [lead], () => "lead");
+  const others = numbersOf(market, included, (index) => `include[${index}]`);
+  for (const [place, list] of atMostOneOf.entries())
+    numbersOf(market, list, (index) => `atMostOneOf[${place}][${index}]`);
+  return {
+    fixed: [...new Set([...leads, ...others])],
+    excluded: new Set(numbersOf(market, excluded, (index) => `exclude[${index}]`)),
+  };
+}
+
+/** The constraints for those who may be in a team, by their numbers there; who may not be in it restricts nobody. */
+export function rulesOf(market: Market, { constraints }: TeamDemand, organisations: readonly number[]): TeamRules {
+  const places = new Map(organisations.map((organisation, place) => [organisation, place]));
+  const inPool = (ids: readonly string[]) => ids.flatMap((id) => places.get(market.numbers.get(id)!) ?? []);
+  const { minPartners, maxPartners, sides } = constraints;
+  return {
+    fixed: inPool(constraints.fixed),
+    atMostOneOf: constraints.atMostOneOf.map(inPool),
+    minPartners,
+    maxPartners,
+    sides,
+  };
+}
+
+function numbersOf(market: Market, ids: readonly string[], place: (index: number) => string): number[] {
+  return readAll(ids, (id, index) => {
+    const number = market.numbers.get(id);
+    if (number === undefined) throw notFound(`constraints.${place(index)}`, "organisation", id);
+    return number;
+  });
+}
+
+/** What is required: of a need the most important first. */
+function requirementsOf(
+  { needs, informationContent }: Market,
+  { need, requirements }: Required,
+): readonly RequirementRow[] {
+  if (need !== undefined) {
+    const required = needs.get(need);
+    if (!required) throw notFound("demand.need", "need", need);
+    return required
+      .map(([competence, importance]) => ({ competence, importance }))
+      .sort((a, b) => b.importance - a.importance);
+  }
+  readAll(requirements, ({ competence }, index) => {
+    if (!informationContent.has(competence))
+      throw notFound(`demand.requirements[${index}].competence`, "competence", competence);
+  });
+  return requirements;
+}
+
+function weighed({ informationContent }: Market, requirements: readonly RequirementRow[]): WeighedRequirement[] {
+  const weights = requirements.map(({ competence, importance }) => importance * informationContent.get(competence)!);
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  return requirements.map((each, place) => ({ ...each, weight: weights[place]! / whole }));
+}

@@ -1,0 +1,47 @@
+import { strongestOf, sumSubsets, supportOf } from "./coverage-blocks";
+import { type Completions, type Open } from "./completions";
+import { BOTH_SIDES, sidesOf, type Candidates, type TeamRules } from "./team";
+import { MOST_PARTNERS, PARTNER_COSTS, TEAM } from "../team.weights";
+
+/** The most that a team with certain partners can score without co-operation, and what it leaves open for further partners. */
+export type Completed = Readonly<{ most: number; open: Open }>;
+
+/** All that completing a team needs to know. `sums` is room to reckon in. */
+export type Known = Readonly<{ candidates: Candidates; values: Float64Array; rules: TeamRules; sums: Float64Array }>;
+
+/** A team that holds `core`, completed in the best way: each requirement is kept by the core or left to further partners. */
+export function completed(
+  { candidates, values, rules, sums }: Known,
+  core: readonly number[],
+  completions: Completions,
+  { isMixed, slots }: Readonly<{ isMixed: boolean; slots?: number }>,
+): Completed {
+  const sides = (isMixed ? BOTH_SIDES : rules.sides) & ~sidesOf(candidates, core);
+  const open = { set: sums.length - 1, sides, slots };
+  const base = PARTNER_COSTS * (MOST_PARTNERS - core.length) + (isMixed ? TEAM.mix : 0);
+  if (core.length === 0) return { most: base + completions.mostOfSome(open), open };
+  const brought = strongestOf(candidates, values, core);
+  const support = supportOf(brought);
+  sumSubsets(sums, brought, support);
+  return mostKept(sums, support, completions, open, base);
+}
+
+/** The best choice of what the core keeps, of what it brings something to. */
+function mostKept(
+  sums: Float64Array,
+  support: number,
+  completions: Completions,
+  { set: full, sides, slots }: Open,
+  base: number,
+): Completed {
+  const rest = completions.table(sides, slots);
+  let [most, set] = [-Infinity, full];
+  for (let kept = support; ; kept = (kept - 1) & support) {
+    const left = full ^ kept;
+    if (sums[kept]! + rest.ceiling[left]! > most) {
+      const value = sums[kept]! + rest.at(left);
+      if (value > most) [most, set] = [value, left];
+    }
+    if (kept === 0) return { most: most + base, open: { set, sides, slots } };
+  }
+}

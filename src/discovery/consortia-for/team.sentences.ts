@@ -1,0 +1,89 @@
+import { type Tongue } from "../shared/ranking/match.sentences";
+
+/** What a team says of itself, by names. */
+export type ToldTeam = Readonly<{
+  partners: readonly Readonly<{ name: string; isLead: boolean; brings: readonly string[] }>[];
+  covered: number;
+  missing: readonly string[];
+  /** The projects that some of the partners carried out together. */
+  projects: readonly string[];
+  isMixed: boolean;
+}>;
+
+/** What was found: how many teams, how many of them cover everything. */
+export type ToldTeams = Readonly<{ teams: number; complete: number }>;
+
+/** Tells why this team: who brings what, what is missing, who has worked together. */
+export function tellTeam(tongue: Tongue, { partners, covered, missing, projects, isMixed }: ToldTeam): string {
+  const say = PHRASES[tongue];
+  const names = partners.map(({ name, isLead }) => (isLead && partners.length > 1 ? `${name} (${say.lead})` : name));
+  const brings = partners.map(({ name, brings }) =>
+    brings.length > 0 ? say.brings(name, say.list(brings.map(quote))) : say.joins(name),
+  );
+  return [
+    say.cover(say.list(names), partners.length, covered, missing.length),
+    partners.length > 1 || brings.length > 0 ? `${brings.join("; ")}.` : "",
+    missing.length > 0 ? say.missing(say.list(missing.map(quote))) : "",
+    projects.length > 0 ? say.together(say.list(projects.map(quote))) : "",
+    isMixed ? say.mixed : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** Tells what was found. */
+export const tellTeams = (tongue: Tongue, { teams, complete }: ToldTeams): string =>
+  PHRASES[tongue].found(teams, complete);
+
+const quote = (text: string) => `‘${text}’`;
+
+/** `a, b and c` */
+const listed = (and: string) => (words: readonly string[]) =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${and} ${words.at(-1)}`;
+
+type Phrases = Readonly<{
+  list: (words: readonly string[]) => string;
+  lead: string;
+  cover: (names: string, partners: number, covered: number, missing: number) => string;
+  brings: (name: string, what: string) => string;
+  joins: (name: string) => string;
+  missing: (what: string) => string;
+  together: (projects: string) => string;
+  mixed: string;
+  found: (teams: number, complete: number) => string;
+}>;
+
+const PHRASES: Readonly<Record<Tongue, Phrases>> = {
+  nl: {
+    list: listed("en"),
+    lead: "trekker",
+    cover: (names, partners, covered, missing) => {
+      const how = partners === 1 ? "dekt alleen" : "dekken samen";
+      const all = missing === 0 ? (covered === 1 ? "de enige vereiste" : `alle ${covered} vereisten`) : "";
+      return `${names} ${how} ${all || `${covered} van de ${covered + missing} vereisten`}.`;
+    },
+    brings: (name, what) => `${name} brengt ${what}`,
+    joins: (name) => `${name} is erbij omdat de voorwaarden dat vragen`,
+    missing: (what) => `Nog niemand dekt ${what}.`,
+    together: (projects) => `Sommigen voerden samen ${projects} uit.`,
+    mixed: "Een kmo of start-up staat naast een gevestigd bedrijf of een kennisinstelling.",
+    found: (teams, complete) =>
+      `${teams === 1 ? "Eén team" : `${teams} teams`} gevonden: ${complete === 0 ? "geen enkel dekt" : complete === 1 ? "één dekt" : `${complete} dekken`} alles.`,
+  },
+  en: {
+    list: listed("and"),
+    lead: "lead",
+    cover: (names, partners, covered, missing) => {
+      const how = partners === 1 ? "alone covers" : "together cover";
+      const all = missing === 0 ? (covered === 1 ? "the only requirement" : `all ${covered} requirements`) : "";
+      return `${names} ${how} ${all || `${covered} of the ${covered + missing} requirements`}.`;
+    },
+    brings: (name, what) => `${name} brings ${what}`,
+    joins: (name) => `${name} is there because the constraints ask for it`,
+    missing: (what) => `Nobody covers ${what} yet.`,
+    together: (projects) => `Some of them carried out ${projects} together.`,
+    mixed: "An SME or start-up stands beside an established firm or institute.",
+    found: (teams, complete) =>
+      `${teams === 1 ? "One team" : `${teams} teams`} found: ${complete === 0 ? "none covers" : complete === 1 ? "one covers" : `${complete} cover`} everything.`,
+  },
+};

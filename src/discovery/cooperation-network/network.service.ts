@@ -1,0 +1,74 @@
+import { type GraphContext } from "../../graph/compiler/resolvers";
+import { cursorOf, pageSize, readCursor } from "../../graph/lists/page-arguments";
+import { badInput } from "../../problem";
+import { isBehind } from "../shared/ranking/ranking-cursor";
+import { measuredNetwork, type MeasuredNetwork } from "./measured-network";
+import { MEASURES } from "./network.codes";
+import { type NetworkArgs } from "./network.input";
+
+const FIELD = "cooperationNetwork";
+const LEADING = 3;
+
+/** One page of those who worked together, and their communities. */
+export async function cooperationNetwork(context: GraphContext, args: NetworkArgs) {
+  const orderBy = args.orderBy ?? "BETWEENNESS";
+  const place = `${FIELD} ${orderBy} ${args.community ?? ""}`;
+  const size = pageSize(args.first, FIELD);
+  const after = args.after == null ? undefined : readCursor(args.after, place, 2, FIELD);
+  const network = await measuredNetwork(context.graph());
+  const communities = communitiesOf(network);
+  checkCommunity(args.community, communities.length);
+  const values = network[MEASURES[orderBy]];
+  const isMeant = (each: number) => args.community == null || network.community[each] === args.community;
+  const rank = after && { score: after[0] as number, id: after[1] as string };
+  const all = ranked(values).filter(isMeant);
+  const left = all.filter((each) => isBehind({ score: values[each]!, id: network.ids[each]! }, rank));
+  const page = left.slice(0, size);
+  const cursor = (each?: number) => (each === undefined ? null : cursorOf([values[each]!, network.ids[each]!], place));
+  return {
+    organisationCount: network.ids.length,
+    linkCount: network.links.length,
+    modularity: network.modularity,
+    communities,
+    positions: page.map((each) => positionAt(network, each)),
+    pageInfo: {
+      ...{ hasNextPage: left.length > size, hasPreviousPage: left.length < all.length },
+      ...{ startCursor: cursor(page[0]), endCursor: cursor(page.at(-1)) },
+    },
+    totalCount: all.length,
+  };
+}
+
+/** Where an organisation stands; null where it worked with nobody. */
+export async function networkPosition({ graph }: GraphContext, id: string) {
+  const network = await measuredNetwork(graph());
+  const place = network.placeOf.get(id);
+  return place === undefined ? null : positionAt(network, place);
+}
+
+const positionAt = ({ ids, degree, betweenness, pageRank, community }: MeasuredNetwork, place: number) => ({
+  organisation: ids[place]!,
+  degree: degree[place]!,
+  betweenness: betweenness[place]!,
+  pageRank: pageRank[place]!,
+  community: community[place]!,
+});
+
+/** Places, the most first; places are in the order of the ids. */
+const ranked = (values: readonly number[]) =>
+  values.map((_, place) => place).sort((a, b) => values[b]! - values[a]! || a - b);
+
+function communitiesOf({ ids, community, betweenness }: MeasuredNetwork) {
+  const groups = Array.from({ length: Math.max(0, ...community) }, (): string[] => []);
+  for (const place of ranked(betweenness)) groups[community[place]! - 1]!.push(ids[place]!);
+  return groups.map((members, index) => ({
+    number: index + 1,
+    size: members.length,
+    leading: members.slice(0, LEADING),
+  }));
+}
+
+function checkCommunity(community: number | null | undefined, known: number): void {
+  if (community != null && (community < 1 || community > known))
+    throw badInput("community", `must be the number of a community: 1 to ${known}, not ${community}`);
+}

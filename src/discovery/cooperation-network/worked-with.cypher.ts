@@ -1,0 +1,38 @@
+import { cypher } from "../../graph/driver/cypher";
+import { isBehind } from "../shared/evidence/evidence.cypher";
+import { type PartnersPage, type PartnersParameters } from "./worked-with.rows";
+
+/** A row for each pair of roles in a common project, and for each role in a partnership with a cluster, whatever the time. */
+const meetings = cypher`
+  MATCH (organisation)-[own:PARTY_IN]->(project:Project)<-[other:PARTY_IN]-(partner:Organisation)
+  WHERE partner <> organisation
+  RETURN partner, project, own.role AS ownRole, other.role AS partnerRole, null AS cluster, null AS partnershipRole
+  UNION ALL
+  MATCH (organisation)-[cooperation:WORKS_WITH]->(partner:Cluster)
+  WHERE partner <> organisation
+  RETURN partner, null AS project, null AS ownRole, null AS partnerRole, partner AS cluster, cooperation.role AS partnershipRole
+  UNION ALL
+  MATCH (cluster:Cluster {id: organisation.id})<-[cooperation:WORKS_WITH]-(partner:Organisation)
+  WHERE partner <> organisation
+  RETURN partner, null AS project, null AS ownRole, null AS partnerRole, cluster, cooperation.role AS partnershipRole`;
+
+/**
+ * With whom each organisation worked, by the definition of the network: how often is in how many projects, and one more for each of the two
+ * that is a partner of the other. One row for each that is asked, in their order, also where nobody is found.
+ */
+export const findPartners = cypher<PartnersParameters, PartnersPage>`
+  UNWIND $questions AS question
+  CALL (question) {
+    MATCH (organisation:Organisation {id: question.id})
+    CALL (organisation) { ${meetings} }
+    WITH partner, collect(DISTINCT project.id) AS projects, collect(DISTINCT partnerRole) AS partnerRoles, collect(DISTINCT ownRole) AS ownRoles,
+         collect(DISTINCT partnershipRole) AS partnershipRoles, count(DISTINCT cluster) AS partnerships
+    WITH {id: partner.id, score: size(projects) + partnerships, projects: projects, partnerRoles: partnerRoles, ownRoles: ownRoles,
+          partnershipRoles: partnershipRoles} AS match
+    ORDER BY match.score DESC, match.id
+    WITH collect(match) AS partners
+    WITH size(partners) AS totalCount,
+         [match IN partners WHERE ${isBehind(cypher`question.after`, cypher`match.id`)}][0..question.first + 1] AS page
+    RETURN {totalCount: totalCount, matches: page[0..question.first], hasMore: size(page) > question.first} AS row
+  }
+  RETURN row`;

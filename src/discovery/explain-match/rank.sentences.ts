@@ -1,0 +1,69 @@
+import { type Tongue } from "../shared/ranking/match.sentences";
+import { type Absence } from "./explain-match.rows";
+
+/** Where an organisation stands in a list, or what keeps it out. */
+export type Standing = Readonly<{
+  name: string;
+  rank: number | null;
+  totalCount: number;
+  score: number;
+  notListed: readonly Absence[];
+}>;
+
+/** Tells where somebody stands, and why. */
+export function tellStanding(tongue: Tongue, { name, rank, totalCount, score, notListed }: Standing): string {
+  const say = PHRASES[tongue];
+  if (rank !== null) return say.listed(name, rank, totalCount, Math.round(score * 100));
+  return say.absent(name, totalCount, notListed.map((reason) => say.reasons[reason]).join("; "));
+}
+
+/** Tells that somebody shows nothing that meets a requirement, and what comes closest. */
+export function tellNothing(tongue: Tongue, name: string, required: string, closest: string | null, steps: number) {
+  const say = PHRASES[tongue];
+  return closest === null ? say.nothing(name, required) : say.closest(name, required, closest, steps);
+}
+
+type Phrases = Readonly<{
+  listed: (name: string, rank: number, totalCount: number, percent: number) => string;
+  absent: (name: string, totalCount: number, reasons: string) => string;
+  reasons: Readonly<Record<Absence, string>>;
+  nothing: (name: string, required: string) => string;
+  closest: (name: string, required: string, closest: string, steps: number) => string;
+}>;
+
+const PHRASES: Readonly<Record<Tongue, Phrases>> = {
+  nl: {
+    listed: (name, rank, totalCount, percent) =>
+      `${name} staat op plaats ${rank} van ${totalCount} en dekt ${percent} % van wat gevraagd wordt.`,
+    absent: (name, totalCount, reasons) => `${name} staat niet in de lijst van ${totalCount}: ${reasons}.`,
+    reasons: {
+      NO_EVIDENCE: "niets toont dat het iets kan van wat gevraagd wordt",
+      EVIDENCE_TOO_WEAK: "wat het kan, ligt verder van de vraag dan is toegestaan",
+      NOT_A_MEMBER: "het was op die dag van geen cluster lid",
+      OTHER_CLUSTER: "het was op die dag van geen van de gevraagde clusters lid",
+      OTHER_KIND: "het is een ander soort organisatie",
+      OTHER_SIZE: "het heeft een andere grootte, of niemand kent die",
+      OTHER_MUNICIPALITY: "het is elders gevestigd, of niemand zegt waar",
+    },
+    nothing: (name, required) => `${name} toont niets dat in de buurt komt van ‘${required}’.`,
+    closest: (name, required, closest, steps) =>
+      `${name} toont niets voor ‘${required}’; het dichtst komt ‘${closest}’, op ${steps} stappen: te ver om mee te tellen.`,
+  },
+  en: {
+    listed: (name, rank, totalCount, percent) =>
+      `${name} is number ${rank} of ${totalCount} and covers ${percent} % of what is asked.`,
+    absent: (name, totalCount, reasons) => `${name} is not in the list of ${totalCount}: ${reasons}.`,
+    reasons: {
+      NO_EVIDENCE: "nothing shows that it can do any of what is asked",
+      EVIDENCE_TOO_WEAK: "what it can do lies further from the demand than is allowed",
+      NOT_A_MEMBER: "it belonged to no cluster on the day",
+      OTHER_CLUSTER: "it belonged to none of the clusters asked for on the day",
+      OTHER_KIND: "it is another kind of organisation",
+      OTHER_SIZE: "it is of another size, or nobody knows its size",
+      OTHER_MUNICIPALITY: "it is seated elsewhere, or nobody says where",
+    },
+    nothing: (name, required) => `${name} shows nothing that comes near ‘${required}’.`,
+    closest: (name, required, closest, steps) =>
+      `${name} shows nothing for ‘${required}’; closest comes ‘${closest}’, ${steps} steps away: too far to count.`,
+  },
+};

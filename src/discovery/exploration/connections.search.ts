@@ -1,0 +1,57 @@
+import { type Work } from "../shared/runtime/run-cooperatively";
+import { cheapestPaths, type FoundPath } from "./paths.search";
+import { type Budget, type View } from "./projection/view";
+
+/** What links several nodes: the paths that were kept, and the nodes that none of them leads to. */
+export type FoundConnections = Readonly<{
+  paths: readonly FoundPath[];
+  apart: readonly number[];
+  isConnected: boolean;
+  isPartial: boolean;
+}>;
+
+/**
+ * A small subgraph that links several nodes: of the cheapest paths between each two of them the cheapest are kept, as long as one links what
+ * no kept one did (Kruskal's spanning tree of the distances, which is at most twice as dear as the cheapest subgraph there is). Equal costs
+ * by the nodes along the path.
+ */
+export function* connections(
+  view: View,
+  among: readonly number[],
+  maxHops: number,
+  budget: Budget,
+): Work<FoundConnections> {
+  const nodes = [...among].sort((a, b) => a - b);
+  const found: FoundPath[] = [];
+  let isPartial = false;
+  for (const [place, from] of nodes.entries())
+    for (const to of nodes.slice(place + 1)) {
+      const { paths, ...search } = yield* cheapestPaths(view, { from, to, maxHops }, 1, budget);
+      isPartial ||= search.isPartial;
+      found.push(...paths);
+      yield;
+    }
+  const paths = spanning(found.sort(byCost));
+  const linked = new Set(paths.flatMap(endsOf));
+  const apart = nodes.filter((node) => !linked.has(node));
+  return { paths, apart, isConnected: paths.length === nodes.length - 1, isPartial };
+}
+
+const endsOf = ({ nodes }: FoundPath) => [nodes[0]!, nodes.at(-1)!];
+
+/** The paths that each link two parts which those before it leave apart. */
+function spanning(paths: readonly FoundPath[]): FoundPath[] {
+  const partOf = new Map<number, Set<number>>();
+  return paths.filter((path) => {
+    const [one, other] = endsOf(path).map((node) => partOf.get(node) ?? new Set([node])) as [Set<number>, Set<number>];
+    if (one.has(endsOf(path)[1]!)) return false;
+    const joined = new Set([...one, ...other]);
+    for (const node of joined) partOf.set(node, joined);
+    return true;
+  });
+}
+
+function byCost(one: FoundPath, other: FoundPath): number {
+  const place = one.nodes.findIndex((node, at) => node !== other.nodes[at]);
+  return one.cost - other.cost || (one.nodes[place] ?? -1) - (other.nodes[place] ?? -1);
+}

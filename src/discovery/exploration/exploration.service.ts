@@ -1,0 +1,105 @@
+import { type GraphContext } from "../../graph/compiler/resolvers";
+import { pageSize } from "../../graph/lists/page-arguments";
+import { badInput } from "../../problem";
+import { unhurried } from "../shared/runtime/run-cooperatively";
+import { around } from "./neighbourhood.search";
+import { connections } from "./connections.search";
+import {
+  DEFAULT_HOPS,
+  MAX_DEPTH,
+  MAX_HOPS,
+  MAX_PER_KIND,
+  MAX_TOGETHER,
+  type ConnectionsArgs,
+  type ExplorationArgs,
+  type NeighbourhoodArgs,
+  type PathArgs,
+  type ResemblanceArgs,
+} from "./exploration.input";
+import { linkOf } from "./link";
+import { readGroup, toGroups } from "./neighbour-groups";
+import { cheapestPaths } from "./paths.search";
+import { checkIds, fullBudget, placeIn, readAsked, readNumber, seen, type Named } from "./exploration-arguments";
+import { resembling } from "./resemblance.search";
+import { toldPath } from "./present-path";
+import { type View, viewOf } from "./projection/view";
+import { projectionOf } from "./projection/cached-projection";
+
+/** The closest ways from one thing to another. */
+export async function paths(context: GraphContext, args: PathArgs) {
+  const [maxHops, first] = [
+    readNumber("maxHops", args.maxHops, DEFAULT_HOPS, MAX_HOPS),
+    pageSize(args.first ?? 5, "paths"),
+  ];
+  if (args.from === args.to) throw badInput("to", "is the same as from; name another id");
+  const { view, places } = await look(context, args, [
+    [args.from, "from"],
+    [args.to, "to"],
+  ]);
+  const [from, to] = places as [number, number];
+  const found = await unhurried(cheapestPaths(view, { from, to, maxHops }, first, fullBudget()));
+  return { paths: found.paths.map((path) => toldPath(view, path)), ...seen(found.isPartial) };
+}
+
+/** What lies around one thing. */
+export async function neighbourhood(context: GraphContext, args: NeighbourhoodArgs) {
+  const depth = readNumber("depth", args.depth, 1, MAX_DEPTH);
+  const perKind = readNumber("perKind", args.perKind, 10, MAX_PER_KIND);
+  const asked = { id: args.id, depth, ...readAsked(args, context.today) };
+  const behind = readGroup(args.after, asked);
+  const { view, places } = await look(context, args, [[args.id, "id"]]);
+  const found = await unhurried(around(view, places[0]!, depth, fullBudget()));
+  return { groups: toGroups(view, found.groups, { asked, perKind, behind }), ...seen(found.isPartial) };
+}
+
+/** What links several things. */
+export async function connectionsBetween(context: GraphContext, args: ConnectionsArgs) {
+  const maxHops = readNumber("maxHops", args.maxHops, DEFAULT_HOPS, MAX_HOPS);
+  const named = args.ids.map((id, index): Named => [id, `ids[${index}]`]);
+  checkTogether(args.ids);
+  const { view, places } = await look(context, args, named);
+  const found = await unhurried(connections(view, places, maxHops, fullBudget()));
+  const paths = found.paths.map((path) => toldPath(view, path));
+  const nodes = [...new Set([...places, ...found.paths.flatMap((path) => path.nodes)])].sort((a, b) => a - b);
+  const edges = [...new Set(paths.flatMap((path) => path.edges))];
+  const idsOf = (some: readonly number[]) => some.map((node) => view.ids[node]!);
+  return {
+    ...{ nodes: idsOf(nodes), links: edges.map((edge) => linkOf(view, edge)), paths },
+    ...{ apart: idsOf(found.apart), isConnected: found.isConnected, ...seen(found.isPartial) },
+  };
+}
+
+function checkTogether(ids: readonly string[]): void {
+  if (ids.length < 2 || ids.length > MAX_TOGETHER)
+    throw badInput("ids", `must hold 2 to ${MAX_TOGETHER} ids, not ${ids.length}`);
+  const again = ids.findIndex((id, index) => ids.indexOf(id) < index);
+  if (again >= 0) throw badInput(`ids[${again}]`, `${ids[again]} is named twice; say it once`);
+}
+
+/** What resembles one thing. */
+export async function similarTo(context: GraphContext, args: ResemblanceArgs) {
+  const first = pageSize(args.first, "similarTo");
+  const { view, places } = await look(context, args, [[args.id, "id"]]);
+  const { found, isPartial } = await unhurried(resembling(view, places[0]!, first, fullBudget()));
+  const resemblances = found.map(({ node, score, shared }) => ({
+    node: view.ids[node]!,
+    score,
+    shared: shared.map(({ node, kind, own, points }) => ({
+      ...{ node: view.ids[node]!, kind: view.kinds[kind]!, points },
+      through: own === undefined ? null : view.kinds[own]!,
+    })),
+  }));
+  return { resemblances, ...seen(isPartial) };
+}
+
+/** The graph as it is asked for, and the places of the things that are named. */
+async function look(
+  context: GraphContext,
+  args: ExplorationArgs,
+  named: readonly Named[],
+): Promise<Readonly<{ view: View; places: number[] }>> {
+  const asked = readAsked(args, context.today);
+  checkIds(named, context);
+  const projection = await projectionOf(context.graph());
+  return { view: viewOf(projection, asked), places: named.map((each) => placeIn(projection, each)) };
+}

@@ -1,0 +1,107 @@
+import { type PartyRole } from "../../domain/projects/project.codes";
+import { tellStrength } from "../shared/evidence/strength.sentences";
+
+/** The languages in which a path can be told. */
+export type Tongue = "nl" | "en";
+
+/** One edge as a sentence needs it: who, what, whom, and from when until when; of a party its roles, of a competence its strength. */
+export type Clause = Readonly<{
+  from: string;
+  kind: string;
+  to: string;
+  roles: readonly string[];
+  /** null: nobody judged it, or it is no competence. */
+  strength: number | null;
+  since: string | null;
+  until: string | null;
+}>;
+
+/** A node through which much goes. */
+export type Passed = Readonly<{ name: string; relations: number }>;
+
+/** What an edge says, read from its beginning to its end. */
+const WORDS: Readonly<Record<string, Readonly<Record<Tongue, string>>>> = {
+  MEMBER_OF: { nl: "is lid van", en: "is a member of" },
+  WORKS_WITH: { nl: "werkt samen met", en: "works with" },
+  HAS_RECOGNITION: { nl: "heeft de erkenning", en: "has the recognition" },
+  SUCCEEDED_BY: { nl: "ging over in", en: "went over into" },
+  FOCUSES_ON: { nl: "richt zich op", en: "focuses on" },
+  HAS_COMPETENCE: { nl: "is thuis in", en: "is at home in" },
+  BROADER: { nl: "valt onder", en: "falls under" },
+  RELATED: { nl: "heeft te maken met", en: "has to do with" },
+  CLOSE_MATCH: { nl: "betekent bijna hetzelfde als", en: "means nearly the same as" },
+  OFFERS: { nl: "heeft als oplossing", en: "offers" },
+  USES: { nl: "gebruikt", en: "uses" },
+  HAS_NEED: { nl: "heeft als behoefte", en: "has the need" },
+  REQUIRES: { nl: "vraagt", en: "requires" },
+  PARTY_IN: { nl: "neemt deel aan", en: "takes part in" },
+  ADDRESSES: { nl: "beantwoordt aan de behoefte", en: "addresses the need" },
+  REACHED: { nl: "bereikte de stap", en: "reached the step" },
+  CONCERNS: { nl: "betreft", en: "concerns" },
+  DELIVERED: { nl: "leverde", en: "delivered" },
+  CLASSIFIED_AS: { nl: "is ingedeeld onder", en: "is filed under" },
+  ORGANISES: { nl: "organiseerde", en: "organised" },
+  PREPARES: { nl: "gaat vooraf aan", en: "prepares" },
+  TAKES_PART_IN: { nl: "nam deel aan", en: "took part in" },
+  LOCATED_IN: { nl: "is gelegen in", en: "is in" },
+  STATED_BY: { nl: "staat vermeld in", en: "is mentioned in" },
+};
+
+type Role = keyof typeof PartyRole;
+
+/** What a party is in a project, as it stands behind its name: "VITO, owner of". */
+const ROLES: Readonly<Record<Tongue, Readonly<Record<Role, string>> & Readonly<{ and: string }>>> = {
+  nl: {
+    OWNER: "eigenaar van",
+    LEAD: "trekker van",
+    CONTRACTOR: "uitvoerder van",
+    COORDINATOR: "coördinator van",
+    PARTNER: "partner in",
+    THIRD_PARTY: "derde partij in",
+    CLUSTER_INVOLVED: "als cluster betrokken bij",
+    and: "en",
+  },
+  en: {
+    OWNER: "owner of",
+    LEAD: "lead of",
+    CONTRACTOR: "contractor of",
+    COORDINATOR: "coordinator of",
+    PARTNER: "partner in",
+    THIRD_PARTY: "third party in",
+    CLUSTER_INVOLVED: "as a cluster involved in",
+    and: "and",
+  },
+};
+
+/** What an edge says. A kind without words of its own is read as it is called: `TAKES_OVER` takes over. */
+export const wordsOf = (tongue: Tongue, kind: string) =>
+  WORDS[kind]?.[tongue] ?? kind.toLowerCase().replaceAll("_", " ");
+
+/** Tells a path edge by edge, each from its beginning to its end, and warns of the nodes through which much goes. */
+export function tellPath(tongue: Tongue, clauses: readonly Clause[], hubs: readonly Passed[]): string {
+  const path = clauses.map((clause) => `${tellClause(tongue, clause)}${timeOf(tongue, clause)}`);
+  return [`${path.join("; ")}.`, ...hubs.map((hub) => WARNINGS[tongue](hub))].join(" ");
+}
+
+function tellClause(tongue: Tongue, { from, kind, to, roles, strength }: Clause): string {
+  if (kind === "HAS_COMPETENCE") return tellStrength(tongue, from, to, strength);
+  if (kind === "PARTY_IN" && roles.length > 0) return `${from}, ${rolesIn(tongue, roles)} ${to}`;
+  return `${from} ${wordsOf(tongue, kind)} ${to}`;
+}
+
+/** `owner of`, or `owner of and partner in`. */
+const rolesIn = (tongue: Tongue, roles: readonly string[]) =>
+  roles.map((role) => ROLES[tongue][role as Role]).join(` ${ROLES[tongue].and} `);
+
+function timeOf(tongue: Tongue, { since, until }: Pick<Clause, "since" | "until">): string {
+  const { from, to } = TIMES[tongue];
+  const bounds = [since && `${from} ${since}`, until && `${to} ${until}`].filter(Boolean);
+  return bounds.length > 0 ? ` (${bounds.join(" ")})` : "";
+}
+
+const TIMES = { nl: { from: "vanaf", to: "tot en met" }, en: { from: "from", to: "until the end of" } } as const;
+
+const WARNINGS: Readonly<Record<Tongue, (hub: Passed) => string>> = {
+  nl: ({ name, relations }) => `${name} heeft ${relations} relaties: dat zegt weinig over twee ervan.`,
+  en: ({ name, relations }) => `${name} has ${relations} relations: that says little of any two of them.`,
+};

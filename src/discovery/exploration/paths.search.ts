@@ -1,0 +1,89 @@
+import { type Work } from "../shared/runtime/run-cooperatively";
+import { costOfPassing } from "./edge.weights";
+import { Heap } from "./projection/heap";
+import { degreeOf } from "./projection/projection";
+import { costsToEnd, NEVER, type Ends } from "./projection/cost-to-end";
+import { PAUSE, pausing, type Budget, type View } from "./projection/view";
+
+/** A way from one node to another; `cost` in hundredths of a step. */
+export type FoundPath = Readonly<{ nodes: readonly number[]; cost: number }>;
+
+/** The cheapest paths, in order; where the budget ended, those that were found by then: they are the cheapest all the same. */
+export type FoundPaths = Readonly<{ paths: readonly FoundPath[]; isPartial: boolean }>;
+
+/** The beginning of a path: what it cost so far, and what it will cost at least. */
+type Start = Readonly<{ node: number; before?: Start; hops: number; cost: number; bound: number }>;
+
+/**
+ * The `first` cheapest paths that go through no node twice: the most promising beginning is always continued, and no beginning promises more
+ * than it can hold, so that paths come out in the order of their cost. Equal costs by the ids along the path.
+ */
+export function* cheapestPaths(view: View, ends: Ends, first: number, budget: Budget): Work<FoundPaths> {
+  const toEnd = yield* costsToEnd(view, ends, budget);
+  if (!toEnd) return { paths: [], isPartial: true };
+  const paths: FoundPath[] = [];
+  const starts = new Heap<Start>(isBefore);
+  const dearest = dearestOf(first);
+  starts.push({ node: ends.from, hops: 0, cost: 0, bound: toEnd[ends.maxHops]![ends.from]! });
+  let pausedAt = budget.left;
+  for (let start = starts.pop(); start && start.bound < NEVER; start = starts.pop()) {
+    if (start.node === ends.to && paths.push({ nodes: nodesOf(start), cost: start.cost }) === first) break;
+    if (start.node === ends.to) continue;
+    budget.left -= degreeOf(view, start.node);
+    if (budget.left < 0) return { paths, isPartial: true };
+    for (const next of continued(view, start, toEnd)) {
+      if (next.bound <= dearest.cost()) starts.push(next);
+      if (next.node === ends.to) dearest.note(next.cost);
+    }
+    if (pausedAt - budget.left > PAUSE) pausedAt = yield* pausing(budget);
+  }
+  return { paths, isPartial: false };
+}
+
+/** The beginnings that are one step longer, each by its cheapest edge. */
+function* continued(view: View, start: Start, toEnd: readonly Int32Array[]): Iterable<Start> {
+  const { begins, others, edges, kind, isOpen, stepCost } = view;
+  const left = toEnd[toEnd.length - 2 - start.hops]!;
+  const passing = start.before ? costOfPassing(degreeOf(view, start.node)) : 0;
+  for (let at = begins[start.node]!, end = begins[start.node + 1]!; at < end;) {
+    const node = others[at]!;
+    let step = NEVER;
+    for (; at < end && others[at] === node; at++)
+      if (isOpen[edges[at]!]) step = Math.min(step, stepCost[kind[edges[at]!]!]!);
+    if (step === NEVER || left[node] === NEVER || goesThrough(start, node)) continue;
+    const cost = start.cost + passing + step;
+    const onward = left[node] === 0 ? 0 : costOfPassing(degreeOf(view, node));
+    yield { node, before: start, hops: start.hops + 1, cost, bound: cost + onward + left[node]! };
+  }
+}
+
+function goesThrough(start: Start, node: number): boolean {
+  for (let at: Start | undefined = start; at; at = at.before) if (at.node === node) return true;
+  return false;
+}
+
+function nodesOf(start: Start): number[] {
+  const nodes = [];
+  for (let at: Start | undefined = start; at; at = at.before) nodes.push(at.node);
+  return nodes.reverse();
+}
+
+/** The cheaper first; of equal ones that whose nodes come first, and the beginning of another before it. */
+function isBefore(one: Start, other: Start): boolean {
+  if (one.bound !== other.bound) return one.bound < other.bound;
+  const [nodes, others] = [nodesOf(one), nodesOf(other)];
+  const place = nodes.findIndex((node, at) => node !== others[at]);
+  return place < 0 || (place < others.length && nodes[place]! < others[place]!);
+}
+
+/** What the dearest of the paths that are wanted costs at most, by those that are known. */
+function dearestOf(first: number) {
+  const known: number[] = [];
+  return {
+    cost: () => known[first - 1] ?? NEVER,
+    note: (cost: number) => {
+      known.push(cost);
+      known.sort((a, b) => a - b).splice(first);
+    },
+  };
+}

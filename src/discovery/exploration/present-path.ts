@@ -1,0 +1,69 @@
+import { Language } from "../../graph/schema/languages";
+import { type Row } from "../../graph/schema/field-metadata";
+import { badInput } from "../../problem";
+import { costOfKind, HUB, told } from "./edge.weights";
+import { tellPath, type Clause, type Tongue } from "./path.sentences";
+import { type FoundPath } from "./paths.search";
+import { degreeOf } from "./projection/projection";
+import { linkOf } from "./link";
+import { type View } from "./projection/view";
+
+/** A path as an answer shows it; its sentence is made where it is asked for. */
+export type ToldPath = ReturnType<typeof toldPath>;
+
+/** A path with its edges, told by ids. */
+export function toldPath(view: View, { nodes, cost }: FoundPath) {
+  const steps = nodes.slice(1).map((node, place) => edgesBetween(view, nodes[place]!, node));
+  const hubs = nodes.slice(1, -1).filter((node) => degreeOf(view, node) >= HUB);
+  return {
+    nodes: nodes.map((node) => view.ids[node]!),
+    edges: steps.flat(),
+    links: steps.flat().map((edge) => linkOf(view, edge)),
+    cost: told(cost),
+    hubs: hubs.map((node) => view.ids[node]!),
+    tell: (tongue: Tongue) =>
+      tellPath(
+        tongue,
+        steps.map((edges) => clauseOf(view, edges, tongue)),
+        hubs.map((node) => ({ name: view.names[tongue][node]!, relations: degreeOf(view, node) })),
+      ),
+  };
+}
+
+/** The sentence of a path; Dutch and English are spoken. */
+export function sentenceOfPath(row: Row, language: Language): string {
+  if (language !== Language.NL && language !== Language.EN)
+    throw badInput("language", "must be NL or EN: sentences are written in these languages only");
+  return (row as unknown as ToldPath).tell(language === Language.NL ? "nl" : "en");
+}
+
+/** The edges between two neighbours that may be used, the most telling first. */
+function edgesBetween(view: View, near: number, far: number): number[] {
+  const { begins, others, edges, isOpen, kinds, kind } = view;
+  const between = [...edges.subarray(begins[near], begins[near + 1])].filter(
+    (edge, at) => others[begins[near]! + at] === far && isOpen[edge],
+  );
+  const nameOf = (edge: number) => kinds[kind[edge]!]!;
+  return between.sort(
+    (a, b) =>
+      costOfKind(nameOf(a)) - costOfKind(nameOf(b)) ||
+      (nameOf(a) === nameOf(b) ? a - b : nameOf(a) < nameOf(b) ? -1 : 1),
+  );
+}
+
+/** The clause of a step: the most telling of its edges, with the roles of all edges that say the same. */
+function clauseOf(view: View, edges: readonly number[], tongue: Tongue): Clause {
+  const edge = edges[0]!;
+  const same = edges.filter((each) => view.kind[each] === view.kind[edge] && view.from[each] === view.from[edge]);
+  const roles = same.flatMap((each) => view.texts[view.role[each]!] ?? []);
+  const strength = view.strength[edge]!;
+  return {
+    from: view.names[tongue][view.from[edge]!]!,
+    kind: view.kinds[view.kind[edge]!]!,
+    to: view.names[tongue][view.to[edge]!]!,
+    roles: [...new Set(roles)],
+    strength: Number.isNaN(strength) ? null : strength,
+    since: view.texts[view.since[edge]!]!,
+    until: view.texts[view.until[edge]!]!,
+  };
+}

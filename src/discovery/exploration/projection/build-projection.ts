@@ -1,0 +1,99 @@
+import { type Work } from "../../shared/runtime/run-cooperatively";
+import { type Kinds, type NodeRow, type Projection } from "./projection";
+
+const PIECE = 5_000;
+
+/** Puts the rows of the graph into numbers. Rows come in the order of the ids. An edge to what is no node, or to itself, is left out. */
+export function* project(rows: readonly NodeRow[], kinds: Kinds): Work<Projection> {
+  const placeOf = new Map(rows.map(([id], place) => [id, place]));
+  yield;
+  const sorts = interned();
+  const nodes = {
+    ids: rows.map(([id]) => id),
+    placeOf,
+    names: { nl: rows.map((row) => nameOf(row, row[3])), en: rows.map((row) => nameOf(row, row[4])) },
+    sorts: Uint16Array.from(rows, ([, labels]) => sorts.numberOf([...labels].sort().join())),
+  };
+  yield;
+  const edges = yield* edgesOf(rows, placeOf, kinds);
+  yield;
+  const mutual = new Set([...kinds.mutual].map((kind) => kinds.all.indexOf(kind)));
+  return { ...nodes, ...edges, kinds: kinds.all, mutual, ...(yield* neighboursOf(rows.length, edges)) };
+}
+
+const nameOf = ([id, , name]: NodeRow, title: string | null) => name ?? (title === null ? id : `‘${title}’`);
+
+function* edgesOf(rows: readonly NodeRow[], placeOf: ReadonlyMap<string, number>, { all, mutual }: Kinds) {
+  const most = rows.reduce((sum, row) => sum + row[7].length, 0);
+  const [from, to, role, since, until, source] = Array.from({ length: 6 }, () => new Int32Array(most)) as Six;
+  const kind = new Uint8Array(most);
+  const strength = new Float64Array(most);
+  const texts = interned();
+  let count = 0;
+  for (const [here, row] of rows.entries()) {
+    for (const [name, other, ...said] of row[7]) {
+      const there = placeOf.get(other);
+      if (there === undefined || there === here) continue;
+      const isTurned = mutual.has(name) && there < here;
+      from[count] = isTurned ? there : here;
+      to[count] = isTurned ? here : there;
+      kind[count] = all.indexOf(name);
+      role[count] = texts.numberOf(said[0]);
+      source[count] = placeOf.get(said[1] ?? "") ?? -1;
+      since[count] = texts.numberOf(said[2] ?? row[5] ?? rows[there]![5]);
+      until[count] = texts.numberOf(said[3] ?? row[6] ?? rows[there]![6]);
+      strength[count] = said[4] ?? NaN;
+      count += 1;
+    }
+    if (here % PIECE === 0) yield;
+  }
+  const whole = (numbers: Int32Array) => numbers.slice(0, count);
+  return {
+    ...{ from: whole(from), to: whole(to), kind: kind.slice(0, count), role: whole(role) },
+    ...{ since: whole(since), until: whole(until), source: whole(source), texts: texts.all },
+    strength: strength.slice(0, count),
+  };
+}
+
+type Six = [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
+
+/** Numbers texts: the same text has the same number, none is 0. */
+function interned() {
+  const numbers = new Map<string, number>();
+  const all: (string | null)[] = [null];
+  const numberOf = (text: string | null) => {
+    if (text === null) return 0;
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    numbers.set(text, all.length);
+    return all.push(text) - 1;
+  };
+  return { all, numberOf };
+}
+
+type Ends = Readonly<{ from: Int32Array; to: Int32Array }>;
+
+/** The neighbours of every node, in order: half-edges are sorted by the far end, then by the near one, each time keeping what is alike in order. */
+function* neighboursOf(nodes: number, { from, to }: Ends) {
+  const half = from.length;
+  const nearOf = (entry: number) => (entry < half ? from[entry]! : to[entry - half]!);
+  const farOf = (entry: number) => (entry < half ? to[entry]! : from[entry - half]!);
+  const entries = Int32Array.from({ length: 2 * half }, (_, place) => (place >> 1) + (place % 2) * half);
+  yield;
+  const byFar = sorted(entries, nodes, farOf).order;
+  yield;
+  const { order, begins } = sorted(byFar, nodes, nearOf);
+  yield;
+  return { begins, others: order.map(farOf), edges: order.map((entry) => (entry < half ? entry : entry - half)) };
+}
+
+/** Sorts by counting; what has the same key stays in its order. */
+function sorted(entries: Int32Array, keys: number, keyOf: (entry: number) => number) {
+  const begins = new Int32Array(keys + 1);
+  for (const entry of entries) begins[keyOf(entry) + 1]! += 1;
+  for (let key = 0; key < keys; key++) begins[key + 1]! += begins[key]!;
+  const next = begins.slice();
+  const order = new Int32Array(entries.length);
+  for (const entry of entries) order[next[keyOf(entry)]!++] = entry;
+  return { order, begins };
+}

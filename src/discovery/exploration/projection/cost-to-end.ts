@@ -1,0 +1,74 @@
+import { type Work } from "../../shared/runtime/run-cooperatively";
+import { costOfPassing } from "../edge.weights";
+import { degreeOf } from "./projection";
+import { PAUSE, pausing, type Budget, type View } from "./view";
+
+/** Two nodes, and how many steps may lie between them at most. */
+export type Ends = Readonly<{ from: number; to: number; maxHops: number }>;
+
+/** What stands where there is no way. */
+export const NEVER = 2 ** 30;
+
+/**
+ * What it costs at least to come from each node to the end, by how many steps are left: `costs[3]![node]`. Neither end is gone through, and
+ * what the beginning does not reach in time is left out. Undefined where the budget ends before.
+ */
+export function* costsToEnd(view: View, ends: Ends, budget: Budget): Work<Int32Array[] | undefined> {
+  const { from, to, maxHops } = ends;
+  const hops = yield* hopsFrom(view, ends, budget);
+  const costs = [new Int32Array(view.ids.length).fill(NEVER)];
+  costs[0]![to] = 0;
+  for (let left = 1, front = [to]; left <= maxHops; left++) {
+    const [last, next] = [costs[left - 1]!, costs[left - 1]!.slice()];
+    costs.push(next);
+    front = yield* beyond(view, front, budget, (node) => {
+      const before = last[node]! + (node === to ? 0 : costOfPassing(degreeOf(view, node)));
+      return (other, edge) => {
+        const cost = before + view.stepCost[view.kind[edge]!]!;
+        if (hops[other]! + left > maxHops || cost >= next[other]!) return false;
+        next[other] = cost;
+        return other !== from;
+      };
+    });
+  }
+  return budget.left < 0 ? undefined : costs;
+}
+
+const FAR = 100;
+
+/** How many steps each node is from the beginning; the end is not gone through. */
+function* hopsFrom(view: View, { from, to, maxHops }: Ends, budget: Budget): Work<Uint8Array> {
+  const hops = new Uint8Array(view.ids.length).fill(FAR);
+  hops[from] = 0;
+  for (let made = 1, front = [from]; made <= maxHops; made++)
+    front = yield* beyond(view, front, budget, () => (other) => {
+      if (hops[other]! < FAR) return false;
+      hops[other] = made;
+      return other !== to;
+    });
+  return hops;
+}
+
+/** Tells whether a search goes on from the node to which this edge leads. */
+type Enter = (other: number, edge: number) => boolean;
+
+/** The nodes from which a search goes on, each once, behind those of `front`. Stops where the budget ends. */
+export function* beyond(
+  view: View,
+  front: readonly number[],
+  budget: Budget,
+  leave: (node: number) => Enter,
+): Work<number[]> {
+  const { begins, others, edges, isOpen } = view;
+  const next = new Set<number>();
+  let pausedAt = budget.left;
+  for (const node of front) {
+    const enter = leave(node);
+    for (let at = begins[node]!; at < begins[node + 1]!; at++)
+      if (isOpen[edges[at]!] && enter(others[at]!, edges[at]!)) next.add(others[at]!);
+    budget.left -= degreeOf(view, node);
+    if (budget.left < 0) break;
+    if (pausedAt - budget.left > PAUSE) pausedAt = yield* pausing(budget);
+  }
+  return [...next];
+}

@@ -1,0 +1,79 @@
+import { sharingOf, THROUGH } from "../edge.weights";
+import { type Budget, type View } from "./view";
+
+/** Something that is true of a node: an edge of a kind to another node, or one that what is its own has (`own`). Kinds by number. */
+export type Trait = Readonly<{ kind: number; isOut: boolean; node: number; own?: number }>;
+
+/** The traits of the nodes of one sort: which a node has, who has one, and what each weighs. */
+export class Traits {
+  private readonly size: number;
+  private readonly through: readonly Readonly<{ own: number; then: number; sharing: number }>[];
+  private readonly weights = new Map<string, number>();
+
+  constructor(
+    private readonly view: View,
+    private readonly sort: number,
+    private readonly budget: Budget,
+  ) {
+    const numberOf = (kind: string) => view.kinds.indexOf(kind);
+    this.size = view.sorts.reduce((sum, each) => sum + Number(each === sort), 0);
+    this.through = THROUGH.map(({ own, then, sharing }) => ({ own: numberOf(own), then: numberOf(then), sharing }));
+  }
+
+  /** The traits of a node that say something, each once. */
+  traitsOf(node: number): Map<string, Trait> {
+    const direct = this.edgesAt(node);
+    const traits = [...direct, ...direct.flatMap((edge) => this.behind(edge))];
+    return new Map(traits.filter((each) => this.sharingBy(each) > 0).map((each) => [keyOf(each), each]));
+  }
+
+  /** The nodes of the sort that have a trait. */
+  holdersOf({ kind, isOut, node, own }: Trait): Set<number> {
+    const near = this.edgesTo(node, kind, isOut);
+    const holders = own === undefined ? near : near.flatMap((owned) => this.edgesTo(owned.node, own, true));
+    return new Set(holders.map((holder) => holder.node).filter((holder) => this.view.sorts[holder] === this.sort));
+  }
+
+  /** How telling its kind is, and how rare it is: nothing where all have it. */
+  weightOf(trait: Trait): number {
+    const key = keyOf(trait);
+    const rarity = () => 1 - Math.log(this.holdersOf(trait).size) / Math.log(this.size);
+    const weight = this.weights.get(key) ?? this.sharingBy(trait) * rarity();
+    this.weights.set(key, weight);
+    return weight;
+  }
+
+  /** What a node has through something of its own to which an edge leads. */
+  private behind({ kind, isOut, node }: Trait): Trait[] {
+    const way = isOut && this.through.find(({ own }) => own === kind);
+    if (!way) return [];
+    const further = this.edgesAt(node).filter((edge) => edge.kind === way.then && edge.isOut);
+    return further.map((edge) => ({ ...edge, own: kind }));
+  }
+
+  /** Edges of a kind seen from their end: those that for whoever holds the trait lead out of it, or into it. */
+  private edgesTo(node: number, kind: number, isOut: boolean): Trait[] {
+    const isBackOut = this.view.mutual.has(kind) || !isOut;
+    return this.edgesAt(node).filter((edge) => edge.kind === kind && edge.isOut === isBackOut);
+  }
+
+  private edgesAt(node: number): Trait[] {
+    const { kind, from, others, edges, begins, isOpen, mutual } = this.view;
+    const found: Trait[] = [];
+    this.budget.left -= begins[node + 1]! - begins[node]!;
+    for (let at = begins[node]!; at < begins[node + 1]!; at++) {
+      const edge = edges[at]!;
+      const isOut = mutual.has(kind[edge]!) || from[edge] === node;
+      if (isOpen[edge]) found.push({ kind: kind[edge]!, isOut, node: others[at]! });
+    }
+    return found;
+  }
+
+  private sharingBy({ kind, own }: Trait): number {
+    return (
+      this.through.find((way) => way.own === own && way.then === kind)?.sharing ?? sharingOf(this.view.kinds[kind]!)
+    );
+  }
+}
+
+const keyOf = ({ kind, isOut, node, own = -1 }: Trait) => `${node} ${kind} ${isOut} ${own}`;

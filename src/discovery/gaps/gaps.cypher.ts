@@ -1,0 +1,48 @@
+import { cypher } from "../../graph/driver/cypher";
+import { holds } from "../../graph/lists/as-of.cypher";
+import { type FoundGaps, type GapParameters } from "./gaps.rows";
+
+/** The topmost competence above `competence`; itself where nothing is. */
+const domainOfCompetence = cypher`
+  head(COLLECT {
+    MATCH (competence)-[:BROADER*0..]->(top:Competence)
+    WHERE NOT EXISTS { (top)-[:BROADER]->(:Competence) }
+    RETURN top.id ORDER BY top.id LIMIT 1
+  })`;
+
+/** What needs require, within the domain that is asked for. */
+const requiredCompetences = cypher`
+  MATCH (need:Need)-[requires:REQUIRES]->(competence:Competence)
+  WITH need, requires, competence
+  ORDER BY requires.importance DESC, need.id
+  WITH competence, collect([
+    need.id, coalesce(need.titleNl, need.titleEn), coalesce(need.titleEn, need.titleNl), requires.importance]) AS needs
+  WHERE question.domain IS NULL OR EXISTS {
+    MATCH (competence)-[:BROADER*0..]->(domain:Competence) WHERE domain.id = question.domain
+  }
+  RETURN collect([
+    [competence.id, coalesce(competence.prefLabelNl, competence.prefLabelEn), coalesce(competence.prefLabelEn, competence.prefLabelNl)],
+    ${domainOfCompetence}, needs]) AS required`;
+
+/** What members of today have, of any cluster or of the one that is asked for, of what is required somewhere. */
+const suppliedByMembers = cypher`
+  MATCH (member:Organisation)-[membership:MEMBER_OF]->(cluster:Cluster)
+  WHERE (question.cluster IS NULL OR cluster.id = question.cluster) AND ${holds("membership")}
+  WITH DISTINCT member
+  MATCH (member)-[covers:COVERS]->(competence:Competence)
+  WHERE ${holds("covers")}
+  WITH competence, covers.level AS level, count(DISTINCT member) AS count
+  WHERE EXISTS { (competence)<-[:REQUIRES]-(:Need) }
+  RETURN collect([competence.id, level, count]) AS supplied`;
+
+/** What needs require, and how many members have evidence of it. One row for each question, in their order. */
+export const findGaps = cypher<GapParameters, FoundGaps>`
+  UNWIND $questions AS question
+  CALL (question) { ${requiredCompetences} }
+  CALL (question) { ${suppliedByMembers} }
+  RETURN {
+    isDomainKnown: question.domain IS NULL OR EXISTS { MATCH (domain:Competence) WHERE domain.id = question.domain },
+    clusterName: head(COLLECT { MATCH (cluster:Cluster) WHERE cluster.id = question.cluster RETURN cluster.name }),
+    required: required,
+    supplied: supplied
+  } AS row`;

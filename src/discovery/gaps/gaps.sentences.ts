@@ -1,0 +1,42 @@
+import { type Tongue } from "../shared/ranking/match.sentences";
+import { type RequiredCompetence } from "./gaps.rows";
+import { list, quote } from "../replications/replications.sentences";
+
+/** Tells how many members have a competence, how many come near, and which needs require it. */
+export function tellGap(
+  tongue: Tongue,
+  { competence, needs, members }: RequiredCompetence,
+  cluster: string | null,
+): string {
+  const say = PHRASES[tongue];
+  const titles = list(
+    tongue,
+    needs.map((need) => quote(need[tongue])),
+  );
+  const has = say.has(members.EXACT, cluster ?? say.anyCluster, quote(competence[tongue]));
+  return `${has}${members.NEAR > 0 ? say.near(members.NEAR) : ""}. ${say.needed(needs.length)}: ${titles}.`;
+}
+
+type Phrases = Readonly<{
+  anyCluster: string;
+  has: (count: number, cluster: string, competence: string) => string;
+  near: (count: number) => string;
+  needed: (count: number) => string;
+}>;
+
+const PHRASES: Readonly<Record<Tongue, Phrases>> = {
+  nl: {
+    anyCluster: "een cluster",
+    has: (count, cluster, competence) =>
+      `Van ${count === 0 ? "geen enkel lid" : count === 1 ? "maar 1 lid" : `maar ${count} leden`} van ${cluster} is ${competence} bekend`,
+    near: (count) => `; van ${count === 1 ? "1 lid" : `${count} leden`} wel iets wat in de buurt komt`,
+    needed: (count) => (count === 1 ? "1 behoefte vraagt het" : `${count} behoeften vragen het`),
+  },
+  en: {
+    anyCluster: "a cluster",
+    has: (count, cluster, competence) =>
+      `Of ${count === 0 ? "no member" : count === 1 ? "only 1 member" : `only ${count} members`} of ${cluster} is it known that it has ${competence}`,
+    near: (count) => `; of ${count} something that comes near`,
+    needed: (count) => (count === 1 ? "1 need requires it" : `${count} needs require it`),
+  },
+};

@@ -1,0 +1,87 @@
+import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Competence } from "../../domain/competences/competence.type";
+import { Need } from "../../domain/needs/need.type";
+import { Identified } from "../../graph/schema/field-decorators";
+import { InLanguage } from "../../graph/schema/in-language";
+import { rankedConnection } from "../shared/ranking/ranked-connection";
+import { sentenceOfGap } from "./present-gap";
+
+/** A competence that needs require and no or few members have. */
+@ObjectType({ simpleResolvers: true, description: "A competence that needs require and no or few members have" })
+export class CompetenceGap {
+  @Identified(() => Competence, "What is short")
+  competence!: unknown;
+
+  @Identified(() => Competence, "Its domain: the topmost competence above it; itself where nothing is")
+  domain!: unknown;
+
+  @Field(() => Float, { description: "How short it is, 0 or more: demand / (1 + supply)" })
+  shortage!: number;
+
+  @Field(() => Float, {
+    description: "The sum of the importance of all needs that require it, divided by 5: essential to one need makes 1",
+  })
+  demand!: number;
+
+  @Field(() => Float, {
+    description: "What members supply: 1 for each with exact evidence, 0.25 for each with near evidence at best",
+  })
+  supply!: number;
+
+  @Field(() => Int, { description: "How many needs require it" })
+  needCount!: number;
+
+  @Identified(() => [Need], "The needs that require it: the ten to which it matters most, equal ones by id")
+  needs!: unknown;
+
+  @Field(() => Int, { description: "How many members have it: exact evidence" })
+  exactCount!: number;
+
+  @Field(() => Int, { description: "How many members come near: near evidence at best" })
+  nearCount!: number;
+
+  @Field(() => Int, { description: "How many members only come from the same field: weak evidence at best" })
+  weakCount!: number;
+
+  @InLanguage("Who has it and who needs it, in sentences; in Dutch (NL) or English (EN)", sentenceOfGap)
+  sentence!: string;
+}
+
+/** What is short in a domain. */
+@ObjectType({ simpleResolvers: true, description: "What is short in a domain" })
+export class DomainGapStats {
+  @Identified(() => Competence, "The domain: a competence with none above it")
+  domain!: unknown;
+
+  @Field(() => Float, { description: "How short it is: the sum of the shortage of its gaps" })
+  shortage!: number;
+
+  @Field(() => Int, { description: "How many of its competences some need requires" })
+  requiredCount!: number;
+
+  @Field(() => Int, { description: "How many of those are gaps" })
+  gapCount!: number;
+
+  @Field(() => Int, { description: "How many gaps there are of which no member has even near evidence" })
+  nobodyCount!: number;
+
+  @Field(() => Int, { description: "How many needs require one or more of the gaps" })
+  needCount!: number;
+}
+
+/** The competences that are short, the most pressing first. */
+@ObjectType({
+  simpleResolvers: true,
+  description: "The competences that are short, the greatest shortage first; equal ones by id",
+})
+export class CompetenceGapConnection extends rankedConnection(CompetenceGap, {
+  name: "CompetenceGap",
+  what: "a competence that is short",
+  node: "The competence, and how short it is",
+  count: "How many gaps there are",
+}) {
+  @Field(() => [DomainGapStats], {
+    description: "Every domain in which something is required, the greatest shortage first; also those without a gap",
+  })
+  domains!: DomainGapStats[];
+}

@@ -1,0 +1,27 @@
+import { type Language } from "../../graph/schema/languages";
+import { type Row } from "../../graph/schema/field-metadata";
+import { tongueOf } from "../shared/ranking/present-match";
+import { type Gap } from "./gaps";
+import { tellGap } from "./gaps.sentences";
+import { MOST_NEEDS } from "./gaps.weights";
+
+/** A gap as the schema tells it. `cluster` is the name of the one whose members were looked at, null for all. */
+export const toCompetenceGap = (gap: Gap, cluster: string | null) => ({
+  competence: gap.competence.id,
+  domain: gap.domain,
+  shortage: gap.shortage,
+  demand: gap.demand,
+  supply: gap.supply,
+  needCount: gap.needs.length,
+  needs: gap.needs.slice(0, MOST_NEEDS).map(({ id }) => id),
+  exactCount: gap.members.EXACT,
+  nearCount: gap.members.NEAR,
+  weakCount: gap.members.WEAK,
+  told: { gap, cluster },
+});
+
+/** The sentence of a gap. */
+export function sentenceOfGap(row: Row, language: Language): string {
+  const { gap, cluster } = row.told as Readonly<{ gap: Gap; cluster: string | null }>;
+  return tellGap(tongueOf(language), gap, cluster);
+}

@@ -1,0 +1,128 @@
+import { type OrganisationKind, type OrganisationNature } from "../../domain/organisations/organisation.codes";
+import { type Tongue } from "../shared/ranking/match.sentences";
+import { type Comparison } from "../shared/comparable-buyers/comparable.explain";
+import { list, percentOf, quote, tellPairs } from "../replications/replications.sentences";
+import { type Called, type Traits } from "../shared/comparable-buyers/comparable-buyers.rows";
+import { type Pair } from "../shared/comparable-buyers/resemblance.explain";
+
+/** What could inspire whom, and by whose need. */
+export type InspirationClause = Readonly<{
+  asked: Traits & Readonly<{ name: string }>;
+  organisation: Readonly<{ name: string }> | null;
+  subject: Called;
+  need: Called;
+  own: Readonly<{ need: Called; score: number }> | null;
+  isDelivered: boolean;
+  fit: number;
+  pairs: readonly Pair[];
+  parts: Comparison;
+}>;
+
+/** Tells for whose need it was delivered, or how well it fits that, and what makes the two organisations comparable. */
+export function tellInspiration(tongue: Tongue, told: InspirationClause): string {
+  const say = PHRASES[tongue];
+  const { asked, organisation, own } = told;
+  const [subject, need] = [quote(told.subject[tongue]), quote(told.need[tongue])];
+  const whose = say.whose(organisation?.name);
+  const what = told.isDelivered
+    ? say.delivered(subject === need ? null : subject, need, whose)
+    : say.offered(subject, need, whose, percentOf(told.fit), tellPairs(tongue, told.pairs));
+  const shared = sharedTraits(tongue, told);
+  return [
+    what,
+    organisation && shared.length > 0 && say.shared(organisation.name, asked.name, list(tongue, shared)),
+    own && say.alike(percentOf(own.score), quote(own.need[tongue]), asked.name),
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** What both are; who is of the same nature is of the same kind. */
+function sharedTraits(tongue: Tongue, { asked, parts }: InspirationClause): string[] {
+  const say = PHRASES[tongue];
+  const what =
+    parts.nature > 0
+      ? say.natures[asked.nature as keyof typeof OrganisationNature]
+      : parts.kind > 0 && say.kinds[asked.kind as keyof typeof OrganisationKind];
+  return [what, parts.province > 0 && say.province, parts.size > 0 && say.size].filter((each) => each !== false);
+}
+
+type Phrases = Readonly<{
+  whose: (organisation: string | undefined) => string;
+  delivered: (subject: string | null, need: string, whose: string) => string;
+  offered: (subject: string, need: string, whose: string, percent: number, why: string) => string;
+  shared: (organisation: string, asked: string, traits: string) => string;
+  alike: (percent: number, need: string, asked: string) => string;
+  province: string;
+  size: string;
+  natures: Readonly<Record<keyof typeof OrganisationNature, string>>;
+  kinds: Readonly<Record<keyof typeof OrganisationKind, string>>;
+}>;
+
+const PHRASES: Readonly<Record<Tongue, Phrases>> = {
+  nl: {
+    whose: (organisation) =>
+      organisation ? `een behoefte van ${organisation}` : "een behoefte van wie niet bekend is",
+    delivered: (subject, need, whose) =>
+      subject === null
+        ? `Voor ${need}, ${whose}, werd een oplossing geleverd.`
+        : `${subject} werd geleverd voor ${need}, ${whose}.`,
+    offered: (subject, need, whose, percent, why) => `${subject} past voor ${percent} % bij ${need}, ${whose}: ${why}.`,
+    shared: (organisation, asked, traits) => `${organisation} en ${asked} zijn allebei ${traits}.`,
+    alike: (percent, need, asked) => `Die behoefte lijkt voor ${percent} % op ${need} van ${asked}.`,
+    province: "in dezelfde provincie gevestigd",
+    size: "even groot",
+    natures: {
+      AGENCY: "een agentschap",
+      CARE: "een zorginstelling",
+      DEPARTMENT: "een departement",
+      FEDERATION: "een federatie",
+      FINANCE: "een financiële instelling",
+      INTERMUNICIPAL: "een intergemeentelijke instelling",
+      MUNICIPALITY: "een stad of gemeente",
+      NON_PROFIT: "een organisatie zonder winstoogmerk",
+      PORT: "een havenbedrijf",
+      PROVINCE_BODY: "een provinciale instelling",
+      PUBLIC_COMPANY: "een overheidsbedrijf",
+    },
+    kinds: {
+      CLUSTER: "een cluster",
+      COMPANY: "een bedrijf",
+      PUBLIC_ORGANISATION: "een publieke organisatie",
+      KNOWLEDGE_INSTITUTION: "een kennisinstelling",
+      ASSOCIATION: "een vereniging",
+    },
+  },
+  en: {
+    whose: (organisation) => (organisation ? `a need of ${organisation}` : "a need whose owner is not known"),
+    delivered: (subject, need, whose) =>
+      subject === null
+        ? `A solution was delivered for ${need}, ${whose}.`
+        : `${subject} was delivered for ${need}, ${whose}.`,
+    offered: (subject, need, whose, percent, why) => `${subject} fits ${need}, ${whose}, for ${percent} %: ${why}.`,
+    shared: (organisation, asked, traits) => `${organisation} and ${asked} are both ${traits}.`,
+    alike: (percent, need, asked) => `That need is ${percent} % like ${need} of ${asked}.`,
+    province: "seated in the same province",
+    size: "of the same size",
+    natures: {
+      AGENCY: "an agency",
+      CARE: "a care institution",
+      DEPARTMENT: "a department",
+      FEDERATION: "a federation",
+      FINANCE: "a financial institution",
+      INTERMUNICIPAL: "an intermunicipal body",
+      MUNICIPALITY: "a municipality",
+      NON_PROFIT: "a non-profit organisation",
+      PORT: "a port authority",
+      PROVINCE_BODY: "a body of a province",
+      PUBLIC_COMPANY: "a public company",
+    },
+    kinds: {
+      CLUSTER: "a cluster",
+      COMPANY: "a company",
+      PUBLIC_ORGANISATION: "a public organisation",
+      KNOWLEDGE_INSTITUTION: "a knowledge institution",
+      ASSOCIATION: "an association",
+    },
+  },
+};

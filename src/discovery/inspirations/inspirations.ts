@@ -1,0 +1,123 @@
+import { type Work } from "../shared/runtime/run-cooperatively";
+import { comparison, together, weighed, type Comparison } from "../shared/comparable-buyers/comparable.explain";
+import { type Buyer, type Landscape, type Need } from "../shared/comparable-buyers/buyers-and-solutions";
+import { type Called } from "../shared/comparable-buyers/comparable-buyers.rows";
+import { FIT, LEAST_COMPARABLE } from "../shared/comparable-buyers/comparable-buyers.weights";
+import { ranked, resemblance, scoreOfAlike, type Pair } from "../shared/comparable-buyers/resemblance.explain";
+
+/** A need of somebody comparable. */
+export type Comparable = Readonly<{
+  need: Need;
+  /** null: nobody knows who has the need. */
+  organisation: Buyer | null;
+  comparison: Comparison;
+  /** The need of one's own that is most alike. */
+  own: Readonly<{ need: Need; score: number }> | null;
+}>;
+
+/** Something that was delivered or is offered, and how well it fits a need. */
+type Fitting = Readonly<{ subject: Called; isDelivered: boolean; fit: number }>;
+
+/** A solution that fits what somebody comparable needed. */
+export type Inspiration = Fitting &
+  Comparable &
+  Readonly<{ asked: Buyer; score: number; otherOrganisations: readonly string[] }>;
+
+/** The same with its reasons: the parts sum to the score, the points of the pairs to how alike the need and the solution are. */
+export type ToldInspiration = Inspiration & Readonly<{ parts: Comparison; pairs: readonly Pair[] }>;
+
+/** So many needs are looked at before others get a turn. */
+const AT_ONCE = 20;
+
+/** The best reason for a subject so far, and of whom it fits a need. */
+type Found = Readonly<{ comparable: Comparable; fitting: Fitting; score: number; whose: Set<string> }>;
+
+/** All that could inspire an organisation, the best first; not what it has or offers itself. */
+export function* inspirationsIn(landscape: Landscape, asked: Buyer): Work<readonly Inspiration[]> {
+  const found = new Map<string, Found>();
+  const isKnown = knownTo(landscape, asked.id);
+  for (const [index, comparables] of comparablesOf(landscape, asked).entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) yield;
+    for (const fitting of fittingFor(landscape, comparables[0]!.need))
+      if (!isKnown(fitting.subject.id)) add(found, comparables, fitting);
+  }
+  return [...found.values()]
+    .map(({ comparable, fitting, score, whose }) => ({
+      ...{ asked, ...comparable, ...fitting, score },
+      otherOrganisations: [...whose].filter((id) => id !== comparable.organisation?.id).sort(),
+    }))
+    .sort((a, b) => ranked(b.score) - ranked(a.score) || (a.subject.id < b.subject.id ? -1 : 1));
+}
+
+/** Keeps the better reason; of two that are as good, the first. */
+function add(found: Map<string, Found>, comparables: readonly Comparable[], fitting: Fitting): void {
+  const { id } = fitting.subject;
+  const [comparable, known] = [comparables[0]!, found.get(id)];
+  const score = together(comparable.comparison) * fitting.fit;
+  const whose = known?.whose ?? new Set<string>();
+  for (const { organisation } of comparables) if (organisation) whose.add(organisation.id);
+  const isBetter = !known || (score > known.score && ranked(score) > ranked(known.score));
+  if (isBetter) found.set(id, { comparable, fitting, score, whose });
+}
+
+/** An inspiration with the arithmetic behind it. */
+export function explained({ solutions, likeness }: Landscape, inspiration: Inspiration): ToldInspiration {
+  const { need, isDelivered, subject } = inspiration;
+  const alike = isDelivered ? null : resemblance(solutions.get(subject.id)!.used, need.requirements, likeness);
+  const fit = alike ? FIT.offered * alike.score : FIT.delivered;
+  const parts = weighed(inspiration.comparison, fit);
+  return { ...inspiration, fit, parts, score: together(parts), pairs: alike?.pairs ?? [] };
+}
+
+/** What an organisation has already: what came of its needs and projects, and what it offers. */
+function knownTo({ projects, solutions, needs }: Landscape, id: string): (subject: string) => boolean {
+  const own = [...projects.values()].filter(
+    (project) => project.holders.includes(id) || project.needs.some((need) => needs.get(need)!.owners.includes(id)),
+  );
+  const known = new Set(own.flatMap((project) => [project.id, ...project.solutions]));
+  return (subject) => known.has(subject) || solutions.get(subject)?.offerer === id;
+}
+
+/** For each need of others, in the order of their ids, those comparable who have it, the most comparable first; none without any. */
+function comparablesOf(landscape: Landscape, asked: Buyer): Comparable[][] {
+  const needs = [...landscape.needs.values()];
+  const own = needs.filter(({ owners }) => owners.includes(asked.id));
+  return needs
+    .filter(({ owners }) => !owners.includes(asked.id))
+    .map((need) => {
+      const alike = mostAlike(landscape, own, need);
+      const whose = need.owners.length > 0 ? need.owners.map((id) => landscape.organisations.get(id)!) : [null];
+      return whose
+        .map((organisation) => ({
+          ...{ need, organisation, own: alike },
+          comparison: comparison(asked, organisation, alike?.score ?? 0),
+        }))
+        .filter((each) => ranked(together(each.comparison)) >= LEAST_COMPARABLE)
+        .sort((a, b) => ranked(together(b.comparison)) - ranked(together(a.comparison)));
+    })
+    .filter((comparables) => comparables.length > 0);
+}
+
+function mostAlike({ likeness }: Landscape, own: readonly Need[], other: Need): Comparable["own"] {
+  const alike = own
+    .map((need) => ({ need, score: scoreOfAlike(other.requirements, need.requirements, likeness) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => ranked(b.score) - ranked(a.score));
+  return alike[0] ?? null;
+}
+
+/** What was delivered for a need, and what is offered and uses something alike to what it requires. */
+function fittingFor({ solutions, solutionsNear, likeness }: Landscape, need: Need): Fitting[] {
+  const delivered = need.projects
+    .filter(({ hasDelivered }) => hasDelivered)
+    .flatMap((project): Called[] =>
+      project.solutions.length === 0 ? [project] : project.solutions.map((id) => solutions.get(id)!),
+    )
+    .map((subject) => ({ subject, isDelivered: true, fit: FIT.delivered }));
+  const isDelivered = new Set(delivered.map(({ subject }) => subject.id));
+  const offered = solutionsNear(need).flatMap((group) => {
+    const fit = FIT.offered * scoreOfAlike(group[0]!.used, need.requirements, likeness);
+    return group.filter(({ id }) => !isDelivered.has(id)).map((subject) => ({ subject, isDelivered: false, fit }));
+  });
+  return [...delivered, ...offered];
+}

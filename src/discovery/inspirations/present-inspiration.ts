@@ -1,0 +1,28 @@
+import { type Language } from "../../graph/schema/languages";
+import { type Row } from "../../graph/schema/field-metadata";
+import { tongueOf } from "../shared/ranking/present-match";
+import { tellInspiration } from "./inspirations.sentences";
+import { type ToldInspiration } from "./inspirations";
+
+/** An inspiration as the schema tells it. */
+export const toInspirationMatch = (told: ToldInspiration) => ({
+  subject: told.subject.id,
+  score: told.score,
+  isDelivered: told.isDelivered,
+  need: told.need.id,
+  organisation: told.organisation?.id ?? null,
+  ownNeed: told.own?.need.id ?? null,
+  fit: told.fit,
+  needPoints: told.parts.need,
+  naturePoints: told.parts.nature,
+  kindPoints: told.parts.kind,
+  provincePoints: told.parts.province,
+  sizePoints: told.parts.size,
+  matches: told.pairs,
+  otherOrganisations: told.otherOrganisations,
+  told,
+});
+
+/** The sentence of an inspiration. */
+export const sentenceOfInspiration = (row: Row, language: Language) =>
+  tellInspiration(tongueOf(language), row.told as ToldInspiration);

@@ -1,0 +1,65 @@
+import { type GraphQLResolveInfo } from "graphql";
+import { Arg, Args, ArgsType, Ctx, Extensions, Field, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
+import { Need } from "../../domain/needs/need.type";
+import { type GraphContext } from "../../graph/compiler/resolvers";
+import { type Marks } from "../../graph/schema/field-metadata";
+import { Day } from "../../graph/schema/day";
+import { PageArgs } from "../../graph/lists/page-arguments";
+import { readDemand } from "../shared/demand/demand";
+import { membersServing } from "./members-serving.service";
+import { AS_OF, DemandInput, MatchFilter } from "../shared/demand/demand.input";
+import { MemberMatchConnection } from "./members-serving.type";
+import { toldIn } from "../shared/ranking/present-match";
+import { selects } from "../../graph/compiler/compilation";
+
+@ArgsType()
+export class MatchArgs extends PageArgs {
+  @Field(() => MatchFilter, {
+    nullable: true,
+    description: "Who may be found; members with at least near evidence if not said",
+  })
+  where?: MatchFilter | null;
+
+  @Field(() => Day, { nullable: true, description: AS_OF })
+  asOf?: string | null;
+}
+
+/** What of the matches is asked for that costs more. */
+const asksIn = (info: GraphQLResolveInfo) => ({
+  ...toldIn(info),
+  isCounted: selects(info, ["totalCount"]) || selects(info, ["uncovered"]),
+});
+
+/** Which cluster members can serve a need, and why. */
+@Resolver()
+export class MatchingQueries {
+  @Query(() => MemberMatchConnection, {
+    nullable: true,
+    description: "Which cluster members can serve a demand, and why: the best first, with the evidence and its sources",
+  })
+  membersServing(
+    @Arg("demand", () => DemandInput, { description: "What is asked" }) demand: DemandInput,
+    @Args(() => MatchArgs) args: MatchArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return membersServing(context, readDemand(demand, args, context.labelOf), asksIn(info));
+  }
+}
+
+@Resolver(() => Need)
+export class NeedMatchingFields {
+  @Extensions({ reads: ["id"] } satisfies Marks)
+  @FieldResolver(() => MemberMatchConnection, {
+    nullable: true,
+    description: "Which cluster members can serve it, and why",
+  })
+  membersServing(
+    @Root() need: Need,
+    @Args(() => MatchArgs) args: MatchArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return membersServing(context, readDemand({ need: need.id }, args, context.labelOf), asksIn(info));
+  }
+}

@@ -1,0 +1,75 @@
+import { cypher, type Statement } from "../../graph/driver/cypher";
+import { type CompiledFilters } from "../../graph/lists/where-argument";
+import { holds } from "../../graph/lists/as-of.cypher";
+import * as evidence from "../shared/evidence/evidence.cypher";
+import { type FoundNeeds, type ReachParameters } from "./needs-in-reach.rows";
+
+/** Who is to serve: the organisation itself, or the members that a cluster has on the day. */
+const servants = cypher`
+  MATCH (organisation:Organisation {id: reach.id})
+  WHERE NOT organisation:Cluster
+  RETURN organisation
+  UNION
+  MATCH (:Cluster {id: reach.id})<-[membership:MEMBER_OF]-(organisation:Organisation)
+  WHERE ${holds("membership", "reach.day")}
+  RETURN organisation`;
+
+/** What everything that a need requires weighs together. */
+const weightOfNeed = cypher`
+  MATCH (need)-[requires:REQUIRES]->(competence:Competence)
+  RETURN sum(requires.importance * competence.informationContent) AS whole`;
+
+/** Every need that is asked for and that one of those who are to serve meets in part, with the best of them; ranked by the documented formula. */
+const rankedNeeds = (isAsked: Statement) => cypher`
+  CALL (reach) { ${servants} }
+  MATCH (organisation)-[covers:COVERS]->(required:Competence)<-[requires:REQUIRES]-(need:Need)
+  WHERE ${holds("covers", "reach.day")}
+  WITH need, organisation, sum(requires.importance * required.informationContent * covers.cover) AS points, min(covers.level) AS level
+  WHERE level <= reach.level
+  WITH need, collect({organisation: organisation, points: points}) AS serving
+  WHERE ${isAsked}
+  CALL (need) { ${weightOfNeed} }
+  UNWIND serving AS serves
+  WITH need, serves.organisation AS organisation, round(serves.points / whole, $decimals) AS score
+  ORDER BY score DESC, organisation.id
+  WITH need, head(collect({organisation: organisation, score: score})) AS best
+  WITH need, best.organisation AS organisation, best.score AS score
+  ORDER BY score DESC, need.id
+  RETURN collect({need: need, organisation: organisation, score: score}) AS ranked`;
+
+/** The matches of a page with what they rest on. */
+const matchesOfPage = cypher`
+  UNWIND page[0..reach.first] AS match
+  WITH reach, match.need AS need, match.organisation AS organisation, match.score AS score
+  CALL (need) { ${evidence.requirementsOfNeed()} }
+  CALL (requirements) { ${evidence.coversOfRequirements()} }
+  CALL (reach, organisation, requirements, covers) { ${evidence.evidenceOfMatch({ day: "reach.day" })} }
+  RETURN collect({
+    need: need.id, organisation: organisation.id, name: organisation.name, score: score, met: met,
+    requirements: ${evidence.toldRequirements()}}) AS matches`;
+
+/**
+ * The needs in reach of each organisation, or of the members of each cluster: counted, ranked, and the evidence of one page of them.
+ * One row for each that is asked, in their order, also where nothing is found.
+ */
+export const findNeedsWhere = ({ preparation, condition, exist }: FilterTexts) => cypher<ReachParameters, FoundNeeds>`
+  ${preparation} UNWIND $reaches AS reach
+  CALL (*) {
+    CALL (*) { ${rankedNeeds(condition)} }
+    WITH size(ranked) AS totalCount, 
+         [match IN ranked WHERE ${evidence.isBehind(cypher`reach.after`, cypher`match.need.id`)}][0..reach.first + 1] AS page
+    CALL (reach, page) { ${matchesOfPage} }
+    WITH totalCount, matches, size(page) > reach.first AS hasMore, COLLECT {
+      UNWIND page[0..reach.first] AS match
+      UNWIND [match.need, match.organisation] + COLLECT { WITH match.need AS need MATCH (need)-[:REQUIRES]->(competence:Competence) RETURN competence } AS node
+      RETURN DISTINCT node
+    } AS others
+    CALL (reach, matches, others) { ${evidence.nodesInMatches(cypher`reach`, cypher`others`)} }
+    RETURN {totalCount: totalCount, matches: matches, hasMore: hasMore, nodes: nodes, exist: ${exist}} AS row
+  }
+  RETURN row`;
+
+type FilterTexts = Pick<CompiledFilters, "preparation" | "condition" | "exist">;
+
+/** The same of all needs. */
+export const findNeeds = findNeedsWhere({ preparation: cypher``, condition: cypher`true`, exist: cypher`[]` });

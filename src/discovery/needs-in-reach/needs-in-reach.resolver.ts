@@ -1,0 +1,29 @@
+import { type GraphQLResolveInfo } from "graphql";
+import { Args, Ctx, Extensions, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import { Organisation } from "../../domain/organisations/organisation.type";
+import { type GraphContext } from "../../graph/compiler/resolvers";
+import { Where, type StatedFilter } from "../../graph/lists/where-argument";
+import { type Marks } from "../../graph/schema/field-metadata";
+import { toldIn } from "../shared/ranking/present-match";
+import { ReachArgs } from "./needs-in-reach.input";
+import { needsInReach } from "./needs-in-reach.service";
+import { NeedMatchConnection } from "./needs-in-reach.type";
+
+/** Which needs an organisation could serve, and why; a cluster could serve what its members can. */
+@Resolver(() => Organisation)
+export class OrganisationReachFields {
+  @Extensions({ reads: ["id"], filteredBy: "Need" } satisfies Marks)
+  @FieldResolver(() => NeedMatchConnection, {
+    nullable: true,
+    description: "Which needs it could serve, and why: the best served first; a cluster could serve what a member can",
+  })
+  needsInReach(
+    @Root() organisation: Organisation,
+    @Args(() => ReachArgs) args: ReachArgs,
+    @Where() where: StatedFilter | undefined,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return needsInReach(context, organisation.id, { ...args, where }, toldIn(info));
+  }
+}

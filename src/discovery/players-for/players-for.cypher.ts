@@ -1,0 +1,112 @@
+import { cypher } from "../../graph/driver/cypher";
+import { holds } from "../../graph/lists/as-of.cypher";
+import * as evidence from "../shared/evidence/evidence.cypher";
+import { type FoundPlayers, type PlayerParameters } from "./players-for.rows";
+
+/** What each organisation covers of each requirement, however weakly; and who worked on a project for the same or something near. */
+const pointsOfOrganisations = cypher`
+  UNWIND range(0, size(requirements) - 1) AS place
+  WITH requirements[place].competence AS required, requirements[place].weight AS weight
+  MATCH (required)<-[brings:COVERS]-(organisation:Organisation)
+  WHERE ${holds("brings")}
+  RETURN organisation, weight * brings.cover AS points, 0 AS worked
+  UNION ALL
+  UNWIND covers AS cover
+  WITH DISTINCT cover.held AS held, cover.way AS way
+  WHERE $levels[way] <= $near
+  MATCH (held)<-[worked:HAS_EVIDENCE_OF {kind: "PROJECT"}]-(organisation:Organisation)
+  WHERE ${holds("worked")}
+  RETURN organisation, 0.0 AS points, 1 AS worked`;
+
+/** The organisations by group, the best of each group first. Each stands in the first group that fits. */
+const groupsOfOrganisations = cypher`
+  CALL (requirements, covers) { ${pointsOfOrganisations} }
+  WITH organisation, round(sum(points), $decimals) AS score, max(worked) AS worked
+  WITH organisation, score, CASE
+    WHEN worked = 1 THEN "PAST_CONTRACTOR"
+    WHEN organisation.kind = "KNOWLEDGE_INSTITUTION" THEN "INSTITUTE"
+    WHEN EXISTS { MATCH (organisation)-[membership:MEMBER_OF]->(:Cluster) WHERE ${holds("membership")} } THEN "MEMBER"
+    ELSE "NON_MEMBER" END AS kind
+  ORDER BY score DESC, organisation.id
+  WITH kind, collect(organisation) AS found
+  RETURN collect({kind: kind, totalCount: size(found), first: found[0..$first]}) AS groups`;
+
+/** What each solution covers of each requirement, by what it uses. What one source says counts once: the strongest of it. */
+const coversOfSolutions = cypher`
+  UNWIND covers AS cover
+  WITH cover.held AS held, cover
+  MATCH (solution:Solution)-[:USES]->(held)
+  WITH solution, cover.place AS place, $strength.SOLUTION * cover.similarity AS value
+  ORDER BY value
+  WITH solution, place, collect(value) AS values
+  WITH solution, place, CASE
+    WHEN EXISTS { MATCH (solution)-[:STATED_BY]->(:Source) } THEN last(values)
+    ELSE 1 - reduce(rest = 1.0, value IN values | rest * (1 - value)) END AS cover
+  RETURN solution, sum(requirements[place].weight * cover) AS score`;
+
+const rankedSolutions = cypher`
+  CALL (requirements, covers) { ${coversOfSolutions} }
+  WITH solution, round(score, $decimals) AS score
+  ORDER BY score DESC, solution.id
+  RETURN collect(solution) AS solutions`;
+
+/** The evidence of a solution: what it uses. */
+const evidenceOfSolution = cypher`
+  WITH solution, ${evidence.sourceOfSolution()} AS source
+  MATCH (solution)-[:USES]->(held:Competence)
+  UNWIND [each IN covers WHERE each.held = held] AS cover
+  WITH cover.place AS place, collect([
+    "SOLUTION", held.id, cover.way, cover.similarity, $strength.SOLUTION, $strength.SOLUTION * cover.similarity, source, solution.id
+  ]) AS pieces
+  RETURN collect({competence: requirements[place].competence.id, pieces: pieces}) AS met`;
+
+/** The first of each group with what they rest on. */
+const matchesOfGroups = cypher`
+  UNWIND groups AS found
+  UNWIND found.first AS organisation
+  WITH found.kind AS kind, organisation
+  CALL (organisation, requirements, covers) { ${evidence.evidenceOfMatch()} }
+  RETURN kind, organisation, null AS solution, met, organisation.name AS name, COLLECT {
+    MATCH (organisation)-[membership:MEMBER_OF]->(cluster:Cluster) WHERE ${holds("membership")}
+    WITH DISTINCT cluster.id AS id ORDER BY id RETURN id
+  } AS clusters
+  UNION ALL
+  UNWIND solutions[0..$first] AS solution
+  CALL (solution, requirements, covers) { ${evidenceOfSolution} }
+  WITH solution, met, head(COLLECT {
+    MATCH (solution)<-[:OFFERS]-(organisation:Organisation) RETURN organisation ORDER BY organisation.id LIMIT 1
+  }) AS organisation
+  RETURN "SOLUTION" AS kind, organisation, solution, met, coalesce(organisation.name, solution.name) AS name, [] AS clusters`;
+
+/**
+ * Everybody relevant to a demand, by group: counted, and the evidence of the first of each group. One row, also where nobody is found or
+ * the demand names what does not exist.
+ */
+export const findPlayers = cypher<PlayerParameters, FoundPlayers>`
+  WITH $demand AS demand
+  CALL (demand) { ${evidence.requirementsOfDemand()} }
+  CALL (requirements) { ${evidence.coversOfRequirements()} }
+  CALL (requirements, covers) { ${groupsOfOrganisations} }
+  CALL (requirements, covers) { ${rankedSolutions} }
+  CALL (groups, solutions, requirements, covers) {
+    CALL (groups, solutions, requirements, covers) { ${matchesOfGroups} }
+    RETURN collect({
+      kind: kind, organisation: organisation.id, solution: solution.id, name: name, met: met, clusters: clusters
+    }) AS matches, collect(organisation) + collect(solution) AS subjects
+  }
+  WITH demand, requirements, groups, solutions, matches,
+       subjects + [each IN requirements | each.competence] AS others
+  CALL (demand, matches, others) { ${evidence.nodesInMatches(cypher`demand`, cypher`others`)} }
+  RETURN {
+    isKnown: demand.need IS NULL OR EXISTS { MATCH (need:Need {id: demand.need}) },
+    requirements: ${evidence.toldRequirements()},
+    covered: COLLECT {
+      UNWIND requirements AS each
+      WITH each.competence AS required
+      WHERE EXISTS { MATCH (required)<-[brings:COVERS]-(:Organisation) WHERE ${holds("brings")} }
+      RETURN required.id
+    },
+    counts: [each IN groups | {kind: each.kind, totalCount: each.totalCount}] + {kind: "SOLUTION", totalCount: size(solutions)},
+    matches: matches,
+    nodes: nodes
+  } AS row`;

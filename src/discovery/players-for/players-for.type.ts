@@ -1,0 +1,63 @@
+import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Cluster } from "../../domain/clusters/cluster.type";
+import { Organisation } from "../../domain/organisations/organisation.type";
+import { Solution } from "../../domain/solutions/solution.type";
+import { Identified } from "../../graph/schema/field-decorators";
+import { EvidenceLevel } from "../shared/evidence/evidence.codes";
+import { EMPTY_BECAUSE, EmptyResult } from "../shared/empty-result/empty-result.type";
+import { Contribution, Requirement } from "../members-serving/members-serving.type";
+import { PlayerKind } from "./players-for.codes";
+
+/** Somebody, or something, relevant to a demand, and why. */
+@ObjectType({ simpleResolvers: true, description: "Somebody, or a solution, relevant to a demand, and why" })
+export class PlayerMatch {
+  @Identified(() => Organisation, "Who is relevant; of a solution who offers it, if that is known", { nullable: true })
+  organisation?: unknown;
+
+  @Identified(() => Solution, "The solution that is relevant; null for an organisation", { nullable: true })
+  solution?: unknown;
+
+  @Field(() => Float, { description: "How much of the demand it covers, 0 to 1: the sum of the points" })
+  score!: number;
+
+  @Field(() => EvidenceLevel, { description: "How close its evidence comes, at best; WEAK is among them" })
+  evidenceLevel!: keyof typeof EvidenceLevel;
+
+  @Field(() => [Contribution], { description: "All reasons, in the order of the requirements" })
+  contributions!: Contribution[];
+
+  @Field(() => [Requirement], { description: "The requirements to which it brings nothing" })
+  missing!: Requirement[];
+
+  @Identified(() => [Cluster], "The clusters that the organisation belongs to today, by id; none for a solution")
+  clusters!: unknown;
+}
+
+/** Players of one kind. */
+@ObjectType({ simpleResolvers: true, description: "Players of one kind" })
+export class PlayerGroup {
+  @Field(() => PlayerKind, { description: "What they have in common" })
+  kind!: keyof typeof PlayerKind;
+
+  @Field(() => Int, { description: "How many there are, also of those that are not shown" })
+  totalCount!: number;
+
+  @Field(() => [PlayerMatch], { description: "The first of them, the best first; equal scores by id" })
+  players!: PlayerMatch[];
+}
+
+/** All players relevant to a demand. */
+@ObjectType({ simpleResolvers: true, description: "All players relevant to a demand, by group" })
+export class PlayersResult {
+  @Field(() => [PlayerGroup], { description: "Every group, the one that tells most first; also those without anybody" })
+  groups!: PlayerGroup[];
+
+  @Field(() => [Requirement], { description: "What was asked: of a need, the most important first" })
+  requirements!: Requirement[];
+
+  @Field(() => [Requirement], { description: "The requirements to which no organisation brings anything" })
+  uncovered!: Requirement[];
+
+  @Field(() => EmptyResult, { nullable: true, description: EMPTY_BECAUSE })
+  emptyBecause?: EmptyResult | null;
+}

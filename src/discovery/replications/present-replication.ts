@@ -1,0 +1,30 @@
+import { type Language } from "../../graph/schema/languages";
+import { type Row } from "../../graph/schema/field-metadata";
+import { tongueOf } from "../shared/ranking/present-match";
+import { tellReplication } from "./replications.sentences";
+import { type Replication } from "./replications";
+
+/** A replication as the schema tells it. */
+export const toReplicationMatch = (told: Replication) => ({
+  organisation: told.organisation.id,
+  score: told.score,
+  evidenceLevel: told.level,
+  need: told.need.id,
+  solvedNeed: told.answered.need?.id ?? null,
+  matches: told.pairs,
+  missing: told.missing,
+  isMet: told.isMet,
+  otherNeeds: told.otherNeeds,
+  told,
+});
+
+/** The sentence of a replication. */
+export function sentenceOfReplication(row: Row, language: Language): string {
+  const told = row.told as Replication;
+  return tellReplication(tongueOf(language), {
+    ...told,
+    organisation: told.organisation.name,
+    solution: told.solved.called,
+    solvedNeed: told.answered.need,
+  });
+}

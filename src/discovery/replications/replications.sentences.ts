@@ -1,0 +1,99 @@
+import { type Tongue } from "../shared/ranking/match.sentences";
+import { type Called } from "../shared/comparable-buyers/comparable-buyers.rows";
+import { type Pair } from "../shared/comparable-buyers/resemblance.explain";
+
+/** How many of a kind a sentence names; of the others it says how many there are. */
+const NAMED = 3;
+
+/** Who could take over what, and for which need. */
+export type ToldReplication = Readonly<{
+  organisation: string;
+  need: Called;
+  solution: Called;
+  /** The need that was solved; null: the solution is only offered. */
+  solvedNeed: Called | null;
+  score: number;
+  pairs: readonly Pair[];
+  isMet: boolean;
+}>;
+
+/** Tells whose need is how alike to what was solved, by what, and whether it was met already. */
+export function tellReplication(tongue: Tongue, told: ToldReplication): string {
+  const say = PHRASES[tongue];
+  const [need, solution, percent] = [quote(told.need[tongue]), quote(told.solution[tongue]), percentOf(told.score)];
+  const solved = told.solvedNeed === null || told.solvedNeed[tongue] === told.solution[tongue] ? null : told.solvedNeed;
+  const what =
+    told.solvedNeed === null
+      ? say.uses(told.organisation, need, percent, solution)
+      : say.solved(told.organisation, need, percent, solution, solved && quote(solved[tongue]));
+  return `${what}: ${tellPairs(tongue, told.pairs)}.${told.isMet ? say.isMet : ""}`;
+}
+
+/** Tells what both require, and what of one is close to something of the other; each requirement once. */
+export function tellPairs(tongue: Tongue, pairs: readonly Pair[]): string {
+  const say = PHRASES[tongue];
+  const same = pairs.filter(({ way }) => way === "SAME").map(({ required }) => required);
+  const told = new Set(same);
+  const close = pairs.filter(({ way, required }) => {
+    const isNews = way !== "SIBLING" && !told.has(required);
+    told.add(required);
+    return isNews;
+  });
+  const labels = same.map((each) => quote(each[tongue]));
+  const beside = close.map(({ solved, required }) => say.close(quote(required[tongue]), quote(solved[tongue])));
+  return [labels.length > 0 && say.same(list(tongue, labels)), beside.length > 0 && list(tongue, beside)]
+    .filter(Boolean)
+    .join("; ");
+}
+
+export const quote = (text: string) => `‘${text}’`;
+
+/** A share as whole per cents; what is more than nothing is never none. */
+export const percentOf = (share: number) => Math.max(1, Math.round(share * 100));
+
+/** `a, b and c`, or `a, b, c and 4 more`. */
+export function list(tongue: Tongue, names: readonly string[], most = NAMED): string {
+  const { and, more } = PHRASES[tongue];
+  const left = names.length - most;
+  const told = left > 0 ? [...names.slice(0, most), more(left)] : names;
+  return told.length < 2 ? told.join("") : `${told.slice(0, -1).join(", ")} ${and} ${told.at(-1)!}`;
+}
+
+type Phrases = Readonly<{
+  and: string;
+  more: (count: number) => string;
+  solved: (organisation: string, need: string, percent: number, solution: string, solved: string | null) => string;
+  uses: (organisation: string, need: string, percent: number, solution: string) => string;
+  same: (requirements: string) => string;
+  close: (required: string, solved: string) => string;
+  isMet: string;
+}>;
+
+const PHRASES: Readonly<Record<Tongue, Phrases>> = {
+  nl: {
+    and: "en",
+    more: (count) => `nog ${count}`,
+    solved: (organisation, need, percent, solution, solved) =>
+      solved === null
+        ? `${organisation} heeft als behoefte ${need}, die voor ${percent} % lijkt op wat ${solution} oploste`
+        : `${organisation} heeft als behoefte ${need}, die voor ${percent} % lijkt op ${solved}, opgelost door ${solution}`,
+    uses: (organisation, need, percent, solution) =>
+      `${organisation} heeft als behoefte ${need}; wat die vraagt, lijkt voor ${percent} % op wat ${solution} gebruikt`,
+    same: (requirements) => `ze delen ${requirements}`,
+    close: (required, solved) => `${required} ligt dicht bij ${solved}`,
+    isMet: " Voor die behoefte leverde een project al iets.",
+  },
+  en: {
+    and: "and",
+    more: (count) => `${count} more`,
+    solved: (organisation, need, percent, solution, solved) =>
+      solved === null
+        ? `${organisation} needs ${need}, which is ${percent} % like what ${solution} solved`
+        : `${organisation} needs ${need}, which is ${percent} % like ${solved}, solved by ${solution}`,
+    uses: (organisation, need, percent, solution) =>
+      `${organisation} needs ${need}; what that requires is ${percent} % like what ${solution} uses`,
+    same: (requirements) => `they share ${requirements}`,
+    close: (required, solved) => `${required} is close to ${solved}`,
+    isMet: " A project already delivered something for that need.",
+  },
+};

@@ -1,0 +1,71 @@
+import { type EvidenceLevel } from "../shared/evidence/evidence.weights";
+import { type Buyer, type Landscape, type Need } from "../shared/comparable-buyers/buyers-and-solutions";
+import { isAlike, ranked, resemblance, type Resemblance } from "../shared/comparable-buyers/resemblance.explain";
+import { type Answered, type Solved } from "./solved-needs";
+
+/** A need that resembles what was solved, and what of it. */
+export type Alike = Resemblance & Readonly<{ need: Need; answered: Answered; level: EvidenceLevel }>;
+
+/** An organisation that could take a solution over, for the need that is most alike. */
+export type Replication = Alike &
+  Readonly<{
+    solved: Solved;
+    organisation: Buyer;
+    /** Its other needs that are alike, the most alike first. */
+    otherNeeds: readonly string[];
+    /** Whether a project already delivered something for the need. */
+    isMet: boolean;
+  }>;
+
+/** Who could take a solution over, the best first, and the needs that are alike and of whom nobody says who has them. */
+export type Replications = Readonly<{ ranking: readonly Replication[]; needsWithoutOwner: readonly string[] }>;
+
+/** Ranks everybody with a need that is alike, but for those who have the solution and who offers it. */
+export function replicationsIn(landscape: Landscape, solved: Solved): Replications {
+  const alike = needsAlike(landscape, solved);
+  const hasIt = new Set([...solved.adopters, solved.offerer]);
+  const byOwner = new Map<string, Alike[]>();
+  for (const each of alike)
+    for (const owner of each.need.owners) byOwner.set(owner, [...(byOwner.get(owner) ?? []), each]);
+  const ranking = [...byOwner]
+    .filter(([owner]) => !hasIt.has(owner))
+    .map(([owner, needs]) => toReplication(landscape, solved, owner, needs))
+    .sort((a, b) => ranked(b.score) - ranked(a.score) || (a.organisation.id < b.organisation.id ? -1 : 1));
+  return {
+    ranking,
+    needsWithoutOwner: alike.filter(({ need }) => need.owners.length === 0).map(({ need }) => need.id),
+  };
+}
+
+/** The needs that are alike to what a solution answers, the most alike first; not those that it met itself. */
+function needsAlike({ needs, likeness }: Landscape, solved: Solved): Alike[] {
+  return [...needs.values()]
+    .filter(({ id }) => !solved.needs.has(id))
+    .flatMap((need): Alike[] => {
+      const best = solved.answers
+        .map((answered) => ({
+          need,
+          answered,
+          ...resemblance(answered.requirements, need.requirements, likeness),
+        }))
+        .filter(isAlike)
+        .sort((a, b) => ranked(b.score) - ranked(a.score))[0];
+      return best?.level ? [{ ...best, level: best.level }] : [];
+    })
+    .sort((a, b) => ranked(b.score) - ranked(a.score) || (a.need.id < b.need.id ? -1 : 1));
+}
+
+function toReplication(
+  { organisations }: Landscape,
+  solved: Solved,
+  owner: string,
+  [best, ...others]: Alike[],
+): Replication {
+  return {
+    ...best!,
+    solved,
+    organisation: organisations.get(owner)!,
+    otherNeeds: others.map(({ need }) => need.id),
+    isMet: best!.need.projects.some(({ hasDelivered }) => hasDelivered),
+  };
+}

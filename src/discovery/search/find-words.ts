@@ -1,0 +1,124 @@
+import { LANGUAGES, type Language } from "../../graph/schema/languages";
+import { type Work } from "../shared/runtime/run-cooperatively";
+import { wordsWith } from "../shared/text/words-by-form";
+import { isNear, lettersOf, mayBeNear } from "./edit-distance";
+import { languageOf, NAMING, stemIn, type SearchIndex } from "./search-index";
+import { JOINTS, mistakesIn, rarity, SHORTEST, TEXT, WAYS } from "./search.weights";
+
+/** How well each thing meets a word, 0 to 1; which words of texts meet it; how many things do. */
+export type MetWord = Readonly<{ best: Float32Array; by: ReadonlySet<string>; rarity: number; count: number }>;
+
+/** What a word of a question meets: the word itself, its forms, what begins with it, what holds it, two words that make it; else what is nearly it. */
+export function* meet(index: SearchIndex, word: string, language?: Language): Work<MetWord> {
+  const meeting = startMeeting(index, language);
+  for (const place of holdersOf(index, word)) {
+    const held = index.words[place]!;
+    if (held === word) meeting.note(place, WAYS.EXACT);
+    else if (word.length >= SHORTEST.PREFIX && held.startsWith(word)) meeting.note(place, WAYS.PREFIX);
+    else if (word.length >= SHORTEST.PART) meeting.note(place, WAYS.PART);
+  }
+  for (const each of LANGUAGES) for (const place of formsOf(index, word, each)) meeting.note(place, WAYS.STEM, each);
+  yield;
+  for (const [left, right] of cutsOf(index, word)) meeting.noteBoth(left, right, WAYS.COMPOUND);
+  yield;
+  if (meeting.isEmpty() && word.length >= SHORTEST.TYPO)
+    for (const place of nearTo(index, word)) meeting.note(place, WAYS.TYPO);
+  return meeting.made();
+}
+
+/** The places of the words that share their stem with a word, in a language. */
+function* formsOf({ stems, words }: SearchIndex, word: string, language: Language): Generator<number> {
+  const stem = stemIn(word, language);
+  for (const place of wordsWith(stems.get(language)!, stem)) if (stemIn(words[place]!, language) === stem) yield place;
+}
+
+function startMeeting({ ids, words, starts, things, kinds }: SearchIndex, language?: Language) {
+  const best = new Float32Array(ids.length);
+  const by = new Set<string>();
+  const counts = (kind: number) => language === undefined || (languageOf(kind) ?? language) === language;
+  /** Tells of each thing that has a word, and what it is worth there. */
+  function* having(place: number, of?: Language): Generator<[thing: number, worth: number]> {
+    for (let at = starts[place]!; at < starts[place + 1]!; at++) {
+      const kind = kinds[at]!;
+      if (counts(kind) && (of === undefined || languageOf(kind) === of)) yield [things[at]!, kind & NAMING ? 1 : TEXT];
+    }
+  }
+  function raise(thing: number, worth: number, ...met: number[]) {
+    best[thing] = Math.max(best[thing]!, worth);
+    for (const place of met) by.add(words[place]!);
+  }
+  return {
+    note(place: number, way: number, of?: Language) {
+      for (const [thing, worth] of having(place, of)) raise(thing, way * worth, place);
+    },
+    noteBoth(left: number, right: number, way: number) {
+      const had = worths(having(left));
+      for (const [thing, worth] of worths(having(right)))
+        if (had.has(thing)) raise(thing, way * Math.min(worth, had.get(thing)!), left, right);
+    },
+    isEmpty: () => by.size === 0,
+    made(): MetWord {
+      let count = 0;
+      for (const worth of best) if (worth > 0) count++;
+      return { best, by, rarity: rarity(ids.length, count), count };
+    },
+  };
+}
+
+function worths(having: Iterable<[number, number]>): Map<number, number> {
+  const best = new Map<number, number>();
+  for (const [thing, worth] of having) best.set(thing, Math.max(worth, best.get(thing) ?? 0));
+  return best;
+}
+
+/** The places of the words that hold a word, itself among them. */
+function* holdersOf({ run, begins }: SearchIndex, word: string): Generator<number> {
+  let last = -1;
+  for (let at = run.indexOf(word); at >= 0; at = run.indexOf(word, at + 1)) {
+    const place = placeAt(begins, at);
+    if (place !== last) yield place;
+    last = place;
+  }
+}
+
+/** The last place that begins at or before a point of the run. */
+function placeAt(begins: Int32Array, point: number): number {
+  let [low, high] = [0, begins.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (begins[middle]! <= point) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The place of a word, if any text has it. */
+function placeOf({ run, begins }: SearchIndex, word: string): number | undefined {
+  const at = run.indexOf(`\n${word}\n`);
+  return at < 0 ? undefined : placeAt(begins, at + 1);
+}
+
+/** The two known words of which a word is made, for each way to cut it. */
+function* cutsOf(index: SearchIndex, word: string): Generator<[number, number]> {
+  for (let cut = SHORTEST.COMPOUND; cut <= word.length - SHORTEST.COMPOUND; cut++) {
+    const right = placeOf(index, word.slice(cut));
+    if (right === undefined) continue;
+    for (const joint of JOINTS) {
+      const left = word.slice(0, cut - joint.length);
+      if (left.length < SHORTEST.COMPOUND || !word.slice(0, cut).endsWith(joint)) continue;
+      const place = placeOf(index, left);
+      if (place !== undefined) yield [place, right];
+    }
+  }
+}
+
+function* nearTo({ words, letters }: SearchIndex, word: string): Generator<number> {
+  const [mistakes, own] = [mistakesIn(word), lettersOf(word)];
+  for (const [place, other] of words.entries())
+    if (
+      Math.abs(other.length - word.length) <= mistakes &&
+      mayBeNear(own, letters[place]!, mistakes) &&
+      isNear(word, other, mistakes)
+    )
+      yield place;
+}

@@ -1,0 +1,61 @@
+import { type Language } from "../../graph/schema/languages";
+import { type Row } from "../../graph/schema/field-metadata";
+import { wordsWithPlaces, type WordInText } from "../shared/text/words";
+import { type SearchText } from "./searchable-texts";
+
+/** A piece of a text with the words that were met: where each begins and where it ends. */
+export type Highlight = Readonly<{
+  field: string;
+  language: Language | null;
+  fragment: string;
+  matches: readonly (readonly [start: number, end: number])[];
+}>;
+
+const MOST = 3;
+
+/** About so many letters of a text are shown around the first word that was met. */
+const BEFORE = 60;
+const LENGTH = 200;
+
+/** Where a thing meets the question: its names first. */
+export function highlightsOf(node: Row, texts: readonly SearchText[], met: ReadonlySet<string>): Highlight[] {
+  const found: Highlight[] = [];
+  for (const { property, field, language = null } of inOrder(texts))
+    for (const text of [node[property] ?? []].flat() as string[]) {
+      const words = wordsWithPlaces(text).filter(({ folded }) => met.has(folded));
+      if (words.length > 0 && found.length < MOST) found.push({ field, language, ...fragmentOf(text, words) });
+    }
+  return found;
+}
+
+const inOrder = (texts: readonly SearchText[]) => [
+  ...texts.filter(({ isName }) => isName),
+  ...texts.filter(({ isName }) => !isName),
+];
+
+function fragmentOf(text: string, words: readonly WordInText[]): Pick<Highlight, "fragment" | "matches"> {
+  const start = wordBefore(text, words[0]!.start - BEFORE);
+  const end = wordAfter(text, Math.max(start + LENGTH, words[0]!.end));
+  const before = start > 0 ? "…" : "";
+  const shift = before.length - start;
+  return {
+    fragment: before + text.slice(start, end) + (end < text.length ? "…" : ""),
+    matches: words
+      .filter((word, at) => word.end <= end && word.start >= (words[at - 1]?.end ?? 0)) // ½ is two words at one place
+      .map((word) => [word.start + shift, word.end + shift] as const),
+  };
+}
+
+/** The beginning of the first whole word from a place on. */
+function wordBefore(text: string, place: number): number {
+  if (place <= 0) return 0;
+  const space = text.indexOf(" ", place);
+  return space < 0 || space > place + BEFORE ? place : space + 1;
+}
+
+/** The end of the last whole word before a place. */
+function wordAfter(text: string, place: number): number {
+  if (place >= text.length) return text.length;
+  const space = text.lastIndexOf(" ", place);
+  return space > place - BEFORE ? space : place;
+}

@@ -1,0 +1,78 @@
+import { cleanText } from "../../graph/schema/fold";
+import { type Language } from "../../graph/schema/languages";
+import { readCpv } from "../../domain/competences/notation";
+import { toEnterpriseNumber } from "../../domain/organisations/enterprise-number";
+import { type Work } from "../shared/runtime/run-cooperatively";
+import { foldedWordsOf } from "../shared/text/words";
+import { meet, type MetWord } from "./find-words";
+import { languageOf, type SearchIndex } from "./search-index";
+import { DECIMALS, NAME, WORDS } from "./search.weights";
+
+/** A thing that was found: its place in the index. */
+export type Hit = Readonly<{ thing: number; score: number }>;
+
+/** All that was found, in the order of the things, with the words of texts that were met. */
+export type Hits = Readonly<{ hits: readonly Hit[]; met: ReadonlySet<string> }>;
+
+/**
+ * The things that meet the most of the words of a text: all of them, if some thing does. A text that is the identifier of a thing finds that
+ * thing alone.
+ */
+export function* hitsOf(index: SearchIndex, text: string, language?: Language): Work<Hits> {
+  const named = thingNamed(index, text);
+  if (named !== undefined) return { hits: [{ thing: named, score: 1 }], met: new Set() };
+  const words = foldedWordsOf(text);
+  const met: MetWord[] = [];
+  for (const word of new Set(words)) met.push(yield* meet(index, word, language));
+  yield;
+  const nearness = namesNear(index, words.join(" "), language);
+  const [counts, most] = countsOf(index, met);
+  const whole = met.reduce((sum, each) => sum + each.rarity, 0);
+  const hits: Hit[] = [];
+  for (let thing = 0; most > 0 && thing < counts.length; thing++) {
+    if (counts[thing] !== most) continue;
+    const points = met.reduce((sum, { best, rarity }) => sum + best[thing]! * rarity, 0);
+    hits.push({ thing, score: rounded((WORDS * points) / whole + (nearness.get(thing) ?? 0)) });
+  }
+  return { hits, met: new Set(met.flatMap(({ by }) => [...by])) };
+}
+
+const rounded = (score: number) => Number(score.toFixed(DECIMALS));
+
+/** How many of the words each thing meets, and the most that one does. */
+function countsOf({ ids }: SearchIndex, met: readonly MetWord[]): [Uint8Array, number] {
+  const counts = new Uint8Array(ids.length);
+  for (const { best } of met) for (let thing = 0; thing < best.length; thing++) if (best[thing]! > 0) counts[thing]!++;
+  return [counts, counts.reduce((most, count) => Math.max(most, count), 0)];
+}
+
+/** The things of which a name is the whole text, or begins with it. */
+function namesNear({ names, named, nameKinds }: SearchIndex, text: string, language?: Language): Map<number, number> {
+  const near = new Map<number, number>();
+  if (!text) return near;
+  for (let at = firstFrom(names, text); at < names.length && names[at]!.startsWith(text); at++) {
+    if (language && (languageOf(nameKinds[at]!) ?? language) !== language) continue;
+    const worth = names[at] === text ? NAME.SAME : NAME.BEGINS;
+    near.set(named[at]!, Math.max(worth, near.get(named[at]!) ?? 0));
+  }
+  return near;
+}
+
+function firstFrom(names: readonly string[], text: string): number {
+  let [low, high] = [0, names.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle]! < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The thing of which a text is the id, the enterprise number in any spelling, or the CPV code with or without its check digit. */
+function thingNamed({ ids, numbers }: SearchIndex, text: string): number | undefined {
+  const said = cleanText(text);
+  const code = readCpv(said)?.code;
+  const id = code ? `cpv:${code}` : said;
+  const place = firstFrom(ids, id);
+  return ids[place] === id ? place : numbers.get(toEnterpriseNumber(said));
+}

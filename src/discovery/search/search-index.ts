@@ -1,0 +1,178 @@
+import { LANGUAGES, type Language } from "../../graph/schema/languages";
+import { stemOf } from "../shared/text/stems";
+import { type Tongue } from "../shared/text/text-language";
+import { Growing } from "../shared/runtime/growable-array";
+import { type Work } from "../shared/runtime/run-cooperatively";
+import { foldedWordsOf } from "../shared/text/words";
+import { startForms, type WordsByForm } from "../shared/text/words-by-form";
+import { lettersOf } from "./edit-distance";
+import { orderOf, textsIn } from "./top-hits";
+import { type Searchable, type SearchText } from "./searchable-texts";
+
+/** A thing as the graph tells it: its id, its labels, its enterprise number, and for each searchable text what it says. */
+export type Told = readonly [
+  ...[id: string, labels: readonly string[], number: string | null],
+  ...[texts: readonly (string | readonly string[] | null)[]],
+];
+
+/** The words of all texts, ready to be searched. Things are known by their place in the order of their ids. */
+export type SearchIndex = Readonly<{
+  ids: readonly string[];
+  labels: readonly string[];
+  /** All words, in order; and one behind the other, each behind a line's end. */
+  words: readonly string[];
+  letters: Int32Array;
+  run: string;
+  begins: Int32Array;
+  /** Where the meetings of a word begin; then, for each meeting, the thing, and the kind of text. */
+  starts: Int32Array;
+  things: Int32Array;
+  kinds: Uint8Array;
+  /** For each language the words by their stems. */
+  stems: ReadonlyMap<Language, WordsByForm>;
+  /** All names, folded, in order, each with its thing and the kind of text. */
+  names: readonly string[];
+  named: Int32Array;
+  nameKinds: Uint8Array;
+  /** Enterprise number -> thing. */
+  numbers: ReadonlyMap<string, number>;
+}>;
+
+/** Of a text: whether it names the thing, and its language. */
+export const kindOf = ({ isName, language }: SearchText) =>
+  (isName ? NAMING : 0) | (language ? LANGUAGES.indexOf(language) + 1 : 0);
+export const NAMING = 8;
+export const languageOf = (kind: number): Language | undefined => LANGUAGES[(kind & 7) - 1];
+
+/** Each time that a word stands in a text of a thing: the same place in each list is the same time. Words by their numbers. */
+type Meetings = Readonly<{ words: Int32Array; things: Int32Array; kinds: Uint8Array }>;
+
+/** Collects what is told, thing by thing in the order of their ids; `made` makes the index of it. */
+export function startIndex({ labels: allLabels, texts }: Searchable) {
+  const kinds = texts.map(kindOf);
+  const numbers = new Map<string, number>();
+  const known = new Map<string, number>();
+  const met = { words: new Growing(Int32Array), things: new Growing(Int32Array), kinds: new Growing(Uint8Array) };
+  const [ids, labels] = [[] as string[], [] as string[]];
+  const names: string[] = [];
+  const named = { things: new Growing(Int32Array), kinds: new Growing(Uint8Array) };
+  const numberOf = (word: string) => {
+    const number = known.get(word) ?? known.size;
+    known.set(word, number);
+    return number;
+  };
+  function addText(text: string, place: number, thing: number) {
+    const words = foldedWordsOf(text);
+    for (const word of new Set(words)) {
+      met.words.push(numberOf(word));
+      met.things.push(thing);
+      met.kinds.push(kinds[place]!);
+    }
+    if (!texts[place]!.isName || words.length === 0) return;
+    names.push(words.join(" "));
+    named.things.push(thing);
+    named.kinds.push(kinds[place]!);
+  }
+  return {
+    add([id, own, number, told]: Told) {
+      const thing = ids.push(id) - 1;
+      labels.push(allLabels.findLast((label) => own.includes(label))!);
+      if (number) numbers.set(number, thing);
+      for (const [place, text] of told.entries())
+        for (const each of text === null ? [] : typeof text === "string" ? [text] : text) addText(each, place, thing);
+    },
+    *made(): Work<SearchIndex> {
+      const meetings = { words: met.words.whole(), things: met.things.whole(), kinds: met.kinds.whole() };
+      const inOrder = yield* namesInOrder(names, named.things.whole(), named.kinds.whole());
+      return { ids, labels, numbers, ...inOrder, ...(yield* wordsInOrder([...known.keys()], meetings)) };
+    },
+  };
+}
+
+function* namesInOrder(
+  names: readonly string[],
+  things: Int32Array,
+  kinds: Uint8Array,
+): Work<Pick<SearchIndex, "names" | "named" | "nameKinds">> {
+  const order = yield* orderOf(names);
+  yield;
+  const inOrder = textsIn(order, names);
+  yield;
+  const [named, nameKinds] = [new Int32Array(order.length), new Uint8Array(order.length)];
+  for (let place = 0; place < order.length; place++) {
+    named[place] = things[order[place]!]!;
+    nameKinds[place] = kinds[order[place]!]!;
+  }
+  yield;
+  return { names: inOrder, named, nameKinds };
+}
+
+function* wordsInOrder(
+  known: readonly string[],
+  meetings: Meetings,
+): Work<Omit<SearchIndex, "ids" | "labels" | "numbers" | "names" | "named" | "nameKinds">> {
+  const order = yield* orderOf(known);
+  const words = textsIn(order, known);
+  const placeOf = new Int32Array(known.length);
+  for (let place = 0; place < order.length; place++) placeOf[order[place]!] = place;
+  yield;
+  const inOrder = yield* sortedByWord(meetings, placeOf);
+  const run = runOf(words);
+  yield;
+  const letters = Int32Array.from(words, lettersOf);
+  yield;
+  return { words, letters, stems: yield* stemsOf(words, inOrder), ...run, ...inOrder };
+}
+
+/** All words in one text: what it finds in a moment would take a look at each of them. */
+function runOf(words: readonly string[]) {
+  const begins = new Int32Array(words.length);
+  let length = 0;
+  for (const [place, word] of words.entries()) {
+    begins[place] = length + 1;
+    length += word.length + 1;
+  }
+  return { run: `\n${words.join("\n")}\n`, begins };
+}
+
+/** So many meetings at a time; between them others have their turn. */
+const MEETINGS = 50_000;
+
+function* sortedByWord(
+  meetings: Meetings,
+  placeOf: Int32Array,
+): Work<Pick<SearchIndex, "starts" | "things" | "kinds">> {
+  const starts = new Int32Array(placeOf.length + 1);
+  const { length } = meetings.words;
+  for (let at = 0; at < length; at++) starts[placeOf[meetings.words[at]!]! + 1]! += 1;
+  for (let place = 0; place < placeOf.length; place++) starts[place + 1]! += starts[place]!;
+  const next = starts.slice();
+  const [things, kinds] = [new Int32Array(length), new Uint8Array(length)];
+  for (let meeting = 0; meeting < length; meeting++) {
+    if (meeting % MEETINGS === 0) yield;
+    const at = next[placeOf[meetings.words[meeting]!]!]!++;
+    things[at] = meetings.things[meeting]!;
+    kinds[at] = meetings.kinds[meeting]!;
+  }
+  return { starts, things, kinds };
+}
+
+/** So many words at a time. */
+const WORDS = 400;
+
+function* stemsOf(
+  words: readonly string[],
+  { starts, kinds }: Pick<SearchIndex, "starts" | "kinds">,
+): Work<SearchIndex["stems"]> {
+  const stems = new Map(LANGUAGES.map((language) => [language, startForms()] as const));
+  for (const [place, word] of words.entries()) {
+    if (place % WORDS === 0) yield;
+    const languages = new Set<Language | undefined>();
+    for (let at = starts[place]!; at < starts[place + 1]!; at++) languages.add(languageOf(kinds[at]!));
+    for (const language of languages) if (language) stems.get(language)!.add(stemIn(word, language), place);
+  }
+  return new Map([...stems].map(([language, forms]) => [language, forms.made()]));
+}
+
+/** What the forms of a word have in common, in a language. */
+export const stemIn = (word: string, language: Language) => stemOf(word, language.toLowerCase() as Tongue);

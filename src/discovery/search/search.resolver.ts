@@ -1,0 +1,18 @@
+import { Args, Ctx, Query, Resolver } from "type-graphql";
+import { type GraphContext } from "../../graph/compiler/resolvers";
+import { SearchArgs } from "./search.input";
+import { search } from "./search.service";
+import { SearchConnection } from "./search.type";
+
+/** One box over everything. */
+@Resolver()
+export class SearchingQueries {
+  @Query(() => SearchConnection, {
+    nullable: true,
+    description:
+      "Anything, by what it is called or what is said of it: words, beginnings, misspellings, compounds, or its number, code or id; things that meet the most of the words, the best first",
+  })
+  search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() context: GraphContext) {
+    return search(context, args);
+  }
+}

@@ -1,0 +1,41 @@
+import { type NodeFile, type Slice } from "../../domain/slice";
+import { LANGUAGES, type Language } from "../../graph/schema/languages";
+import { localisedName } from "../../graph/schema/localised";
+import { propertiesOf } from "../../graph/schema/stored-properties";
+
+/** A text that can be searched: where it is stored, the field that shows it, its language if it has one, whether it names the thing. */
+export type SearchText = Readonly<{ property: string; field: string; language?: Language; isName: boolean }>;
+
+/** What can be searched: all labels, the more precise later, and all texts that they have. */
+export type Searchable = Readonly<{ labels: readonly string[]; texts: readonly SearchText[] }>;
+
+/** The fields that name a thing; all others only speak of it. */
+const NAMES = new Set(["name", "officialName", "aliases", "title", "prefLabel", "subject", "notation"]);
+
+/** What would only be found by chance. */
+const UNSEARCHED = new Set(["url", "website", "enterpriseNumber", "nuts3"]);
+
+/** The texts that the slices declare: a new noun can be searched by itself. */
+export function searchableOf(slices: readonly Slice[]): Searchable {
+  const files = slices.flatMap((slice) => slice.files).filter((file): file is NodeFile => "node" in file);
+  const texts = files.flatMap(({ details }) => textsOf(details));
+  const known = new Map(texts.map((text) => [text.property, text]));
+  const labels = files.filter(({ details }) => textsOf(details).length > 0).map(({ node }) => node);
+  return { labels: [...new Set(labels)], texts: [...known.values()] };
+}
+
+function textsOf(details: object): SearchText[] {
+  const stored = propertiesOf(details).filter(({ folds }) => folds);
+  return stored
+    .map(({ name }) => textOf(name, new Set(stored.map((each) => each.name))))
+    .filter(({ field }) => !UNSEARCHED.has(field));
+}
+
+/** `titleNl` is the Dutch of `title` where there is a `titleEn` too. */
+function textOf(property: string, all: ReadonlySet<string>): SearchText {
+  const field = property.slice(0, -2);
+  const language = LANGUAGES.find((each) => property === localisedName(field, each));
+  const isLocalised = language && LANGUAGES.every((each) => all.has(localisedName(field, each)));
+  const shown = isLocalised ? field : property;
+  return { property, field: shown, isName: NAMES.has(shown), ...(isLocalised && { language }) };
+}

@@ -1,0 +1,38 @@
+import { Growing } from "../shared/runtime/growable-array";
+import { type Work } from "../shared/runtime/run-cooperatively";
+
+/** So many texts at a time. */
+const TEXTS = 5_000;
+
+/** Which text comes first, second ..., equal ones as they came; first letter by first letter, so that others have their turn between. */
+export function* orderOf(texts: readonly string[]): Work<Int32Array> {
+  const byFirst = new Map<string, Growing<Int32Array>>();
+  for (const [at, text] of texts.entries()) {
+    if (at % TEXTS === 0) yield;
+    const first = text.charAt(0);
+    const alike = byFirst.get(first) ?? new Growing(Int32Array);
+    byFirst.set(first, alike);
+    alike.push(at);
+  }
+  const order = new Int32Array(texts.length);
+  let length = 0;
+  for (const first of [...byFirst.keys()].sort()) {
+    yield;
+    const alike = byFirst.get(first)!.whole();
+    order.set(
+      alike.sort((one, other) => compare(texts[one]!, texts[other]!) || one - other),
+      length,
+    );
+    length += alike.length;
+  }
+  return order;
+}
+
+/** The texts in an order. */
+export function textsIn(order: Int32Array, texts: readonly string[]): string[] {
+  const inOrder: string[] = [];
+  for (let place = 0; place < order.length; place++) inOrder.push(texts[order[place]!]!);
+  return inOrder;
+}
+
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);

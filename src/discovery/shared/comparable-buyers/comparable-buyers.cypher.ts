@@ -1,0 +1,96 @@
+import { cypher } from "../../../graph/driver/cypher";
+import { type LandscapeRow } from "./comparable-buyers.rows";
+
+const needs = cypher`
+  COLLECT {
+    MATCH (need:Need)
+    RETURN {
+      id: need.id, nl: coalesce(need.titleNl, need.titleEn), en: coalesce(need.titleEn, need.titleNl),
+      owners: COLLECT { MATCH (need)<-[:HAS_NEED]-(owner:Organisation) RETURN owner.id ORDER BY owner.id },
+      requirements: COLLECT {
+        MATCH (need)-[requires:REQUIRES]->(competence:Competence)
+        RETURN [competence.id, requires.importance] ORDER BY requires.importance DESC, competence.id }
+    } ORDER BY need.id
+  }`;
+
+/** Who owns a project has what it brought, and who adopted that has it too. */
+const holders = cypher`
+  COLLECT {
+    CALL (project) {
+      MATCH (project)<-[party:PARTY_IN]-(holder:Organisation) WHERE party.role = "OWNER"
+      RETURN holder
+      UNION
+      MATCH (project)-[:REACHED]->(adoption:Milestone)-[:CONCERNS]->(holder:Organisation) WHERE adoption.kind = "ADOPTED"
+      RETURN holder
+    }
+    RETURN holder.id ORDER BY holder.id
+  }`;
+
+/** Projects that address a need or delivered a solution; research that does neither is left out. */
+const projects = cypher`
+  COLLECT {
+    MATCH (project:Project)
+    WHERE EXISTS { (project)-[:ADDRESSES]->(:Need) } OR EXISTS { (project)-[:DELIVERED]->(:Solution) }
+    RETURN {
+      id: project.id, nl: coalesce(project.titleNl, project.titleEn), en: coalesce(project.titleEn, project.titleNl),
+      hasDelivered: coalesce(project.phase = "DELIVERED", false)
+        OR EXISTS { (project)-[:DELIVERED]->(:Solution) }
+        OR EXISTS { MATCH (project)-[:REACHED]->(step:Milestone) WHERE step.kind IN ["DELIVERED", "ADOPTED"] },
+      needs: COLLECT { MATCH (project)-[:ADDRESSES]->(need:Need) RETURN need.id ORDER BY need.id },
+      solutions: COLLECT { MATCH (project)-[:DELIVERED]->(solution:Solution) RETURN solution.id ORDER BY solution.id },
+      holders: ${holders}
+    } ORDER BY project.id
+  }`;
+
+const solutions = cypher`
+  COLLECT {
+    MATCH (solution:Solution)
+    RETURN {
+      id: solution.id, name: solution.name,
+      offerer: head(COLLECT { MATCH (solution)<-[:OFFERS]-(offerer:Organisation) RETURN offerer.id ORDER BY offerer.id }),
+      uses: COLLECT { MATCH (solution)-[:USES]->(competence:Competence) RETURN competence.id ORDER BY competence.id }
+    } ORDER BY solution.id
+  }`;
+
+const organisations = cypher`
+  COLLECT {
+    MATCH (organisation:Organisation)
+    RETURN {
+      id: organisation.id, name: organisation.name, kind: organisation.kind, nature: organisation.nature, staff: organisation.staff,
+      province: head(COLLECT {
+        MATCH (organisation)-[:LOCATED_IN]->(municipality:Municipality) RETURN coalesce(municipality.province, municipality.region) })
+    } ORDER BY organisation.id
+  }`;
+
+/** The competences that needs require, and those that solutions use. */
+const concepts = cypher`
+  COLLECT {
+    CALL () {
+      MATCH (:Need)-[:REQUIRES]->(competence:Competence) RETURN competence
+      UNION
+      MATCH (:Solution)-[:USES]->(competence:Competence) RETURN competence
+    }
+    RETURN [
+      competence.id, competence.informationContent,
+      coalesce(competence.prefLabelNl, competence.prefLabelEn), coalesce(competence.prefLabelEn, competence.prefLabelNl)]
+  }`;
+
+const likenesses = cypher`
+  COLLECT {
+    MATCH (:Need)-[:REQUIRES]->(required:Competence)
+    WITH DISTINCT required
+    MATCH (held:Competence)-[similar:SIMILAR]->(required)
+    WHERE EXISTS { (held)<-[:REQUIRES]-(:Need) } OR EXISTS { (held)<-[:USES]-(:Solution) }
+    RETURN [held.id, required.id, similar.weight, similar.way]
+  }`;
+
+/** Everything that is needed, was delivered or is offered. One row. */
+export const readLandscape = cypher<object, LandscapeRow>`
+  RETURN {
+    needs: ${needs},
+    projects: ${projects},
+    solutions: ${solutions},
+    organisations: ${organisations},
+    concepts: ${concepts},
+    likenesses: ${likenesses}
+  } AS row`;

@@ -1,0 +1,51 @@
+import { type Way } from "../evidence/evidence.weights";
+
+/** What something is called in the two languages of sentences. */
+export type Called = Readonly<{ id: string; nl: string; en: string }>;
+
+/** A need as the statement brings it, with who has it and what it requires. */
+export type NeedRow = Called &
+  Readonly<{
+    owners: readonly string[];
+    requirements: readonly (readonly [competence: string, importance: number])[];
+  }>;
+
+/** A project, with what it addresses and what came of it. */
+export type ProjectRow = Called &
+  Readonly<{
+    hasDelivered: boolean;
+    needs: readonly string[];
+    solutions: readonly string[];
+    /** Who bought, and who took it over. */
+    holders: readonly string[];
+  }>;
+
+export type SolutionRow = Readonly<{ id: string; name: string; offerer: string | null; uses: readonly string[] }>;
+
+/** An organisation by what makes others comparable to it. */
+export type OrganisationRow = Readonly<{
+  id: string;
+  name: string;
+  kind: string;
+  nature: string | null;
+  staff: number | null;
+  province: string | null;
+}>;
+
+/** By what organisations are compared; null is not known. */
+export type Traits = Readonly<{ kind: string; nature: string | null; province: string | null; size: string | null }>;
+
+export type ConceptRow = readonly [id: string, informationContent: number, nl: string, en: string];
+
+/** How much of a required competence another one covers, which is required elsewhere or used by a solution. */
+export type LikenessRow = readonly [held: string, required: string, similarity: number, way: Way];
+
+/** Everything that is needed, was delivered or is offered, each list in the order of its ids. */
+export type LandscapeRow = Readonly<{
+  needs: readonly NeedRow[];
+  projects: readonly ProjectRow[];
+  solutions: readonly SolutionRow[];
+  organisations: readonly OrganisationRow[];
+  concepts: readonly ConceptRow[];
+  likenesses: readonly LikenessRow[];
+}>;

@@ -1,0 +1,111 @@
+import { weightOf, wholeOf } from "../ranking/explain-score";
+import { type FoundRequirement } from "../ranking/match.rows";
+import { DECIMALS, LEVEL_OF_WAY, LEVELS, type EvidenceLevel, type Way } from "../evidence/evidence.weights";
+
+/** How much of a required competence a held one covers, 0 to 1, and in which way. */
+export type Like = Readonly<{ similarity: number; way: Way }>;
+
+/** Tells how much of the `required` competence the `held` one covers; undefined where that is nothing. */
+export type Likeness = (held: string, required: string) => Like | undefined;
+
+/** A requirement that was solved beside one of a need to which it is close. */
+export type Pair = Like & Readonly<{ solved: FoundRequirement; required: FoundRequirement; points: number }>;
+
+/** How alike two sets of requirements are: the points sum to the score. */
+export type Resemblance = Readonly<{
+  score: number;
+  pairs: readonly Pair[];
+  /** What the need requires and nothing that was solved comes close to. */
+  missing: readonly FoundRequirement[];
+  /** How close the closest pair comes; undefined where nothing is alike. */
+  level?: EvidenceLevel;
+}>;
+
+type Counts = Readonly<{ pair: Omit<Pair, "points">; weight: number }>;
+
+/**
+ * How alike what was solved and what is required are, 0 to 1: each requirement of either counts its weight times the similarity to the closest
+ * of the other, divided by the weight of all. Where several are equally close, the first in order counts.
+ */
+export function resemblance(
+  solved: readonly FoundRequirement[],
+  required: readonly FoundRequirement[],
+  likeness: Likeness,
+): Resemblance {
+  const pairs = solved.map((held) => required.map((wanted) => pairOf(held, wanted, likeness)));
+  const closest = [
+    ...solved.map((held, row): Counts | undefined => counts(pairs[row]!, held)),
+    ...required.map((wanted, column): Counts | undefined =>
+      counts(
+        pairs.map((row) => row[column]),
+        wanted,
+      ),
+    ),
+  ].filter((each) => each !== undefined);
+  const together = summed(closest, wholeOf(solved) + wholeOf(required));
+  return {
+    score: together.reduce((sum, { points }) => sum + points, 0),
+    pairs: together,
+    missing: required.filter((wanted) => !together.some((pair) => pair.required === wanted)),
+    level: LEVELS.find((level) => together.some(({ way }) => LEVEL_OF_WAY[way] === level)),
+  };
+}
+
+/** Whether the two are alike at all: by more than coming from the same field. */
+export const isAlike = ({ level }: Resemblance) => level === "EXACT" || level === "NEAR";
+
+/**
+ * The score of a {@link resemblance} that is alike, else 0, without the reasons: rankings ask for it many thousand times, and for the reasons of
+ * a page only.
+ */
+export function scoreOfAlike(
+  solved: readonly FoundRequirement[],
+  required: readonly FoundRequirement[],
+  likeness: Likeness,
+): number {
+  const closest = required.map(() => 0);
+  let [sum, isNear] = [0, false];
+  for (const held of solved) {
+    let best = 0;
+    for (const [column, { competence }] of required.entries()) {
+      const like = likeness(held.competence, competence);
+      if (!like) continue;
+      best = Math.max(best, like.similarity);
+      closest[column] = Math.max(closest[column]!, like.similarity);
+      isNear ||= like.way !== "SIBLING";
+    }
+    sum += weightOf(held) * best;
+  }
+  for (const [column, wanted] of required.entries()) sum += weightOf(wanted) * closest[column]!;
+  return isNear ? sum / (wholeOf(solved) + wholeOf(required)) : 0;
+}
+
+/** A score as rankings and cursors compare it. */
+export const ranked = (score: number) => Number(score.toFixed(DECIMALS));
+
+function pairOf(solved: FoundRequirement, required: FoundRequirement, likeness: Likeness) {
+  const like = likeness(solved.competence, required.competence);
+  return like && { ...like, solved, required };
+}
+
+/** The closest of the pairs of a requirement, and what it counts. */
+function counts(pairs: readonly (Omit<Pair, "points"> | undefined)[], of: FoundRequirement): Counts | undefined {
+  let best: Omit<Pair, "points"> | undefined;
+  for (const pair of pairs) if (pair && pair.similarity > (best?.similarity ?? 0)) best = pair;
+  return best && { pair: best, weight: weightOf(of) };
+}
+
+/** Each pair once, with all that it counts; those that tell most first. */
+function summed(closest: readonly Counts[], whole: number): Pair[] {
+  const points = new Map<Omit<Pair, "points">, number>();
+  for (const { pair, weight } of closest)
+    points.set(pair, (points.get(pair) ?? 0) + (weight * pair.similarity) / whole);
+  return [...points].map(([pair, each]) => ({ ...pair, points: each })).sort(byPoints);
+}
+
+const byPoints = (a: Pair, b: Pair) =>
+  ranked(b.points) - ranked(a.points) ||
+  compare(a.required.competence, b.required.competence) ||
+  compare(a.solved.competence, b.solved.competence);
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

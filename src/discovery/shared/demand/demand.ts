@@ -1,0 +1,107 @@
+import { type LabelOf } from "../../../domain/ids";
+import { pageSize } from "../../../graph/lists/page-arguments";
+import { badInput, checkAll, readAll } from "../../../problem";
+import { type Demand, type Required, type RequirementRow } from "../ranking/match.rows";
+import { readable } from "../../competences-in-text/reading.input";
+import { type DemandInput, type MatchFilter } from "./demand.input";
+import { readRank, type Question } from "../ranking/ranking-cursor";
+
+const FIELD = "membersServing";
+const MAX_LIST = 100;
+
+/** What a client asks of {@link MatchFilter} and pages, as GraphQL hands it over. */
+export type Asked = Readonly<{
+  where?: MatchFilter | null;
+  asOf?: string | null;
+  first?: number | null;
+  after?: string | null;
+}>;
+
+/** Checks what is asked and fills in what was left out. Throws a problem that names the argument at fault. */
+export function readDemand(demand: DemandInput, asked: Asked, labelOf: LabelOf): Demand {
+  const read = {
+    ...readRequired(demand, labelOf),
+    ...readFilter(asked.where ?? {}, labelOf),
+    asOf: asked.asOf ?? undefined,
+  };
+  return { ...read, first: pageSize(asked.first, FIELD), after: readRank(asked.after, { field: FIELD, asked: read }) };
+}
+
+/** What a demand requires: what a need does, what a text asks for, or what it lists. Every field that takes a `DemandInput` reads it here. */
+export function readRequired({ need, text, language, requirements }: DemandInput, labelOf: LabelOf): Required {
+  if ([need, text, requirements].filter((each) => each != null).length !== 1)
+    throw badInput("demand", "say exactly one of need, text and requirements");
+  if (language != null && text == null) throw badInput("demand.language", "is that of a text, and there is none");
+  if (need != null) checkIds([need], "Need", () => "demand.need", labelOf);
+  return {
+    need: need ?? undefined,
+    text: text == null ? undefined : readable(text, language, "demand.text"),
+    requirements: requirements == null ? [] : readRequirements(requirements, labelOf),
+  };
+}
+
+/** What a demand asks, whatever the page. */
+export const questionOf = ({ first: _first, after: _after, ...asked }: Demand): Question => ({ field: FIELD, asked });
+
+function readRequirements(stated: NonNullable<DemandInput["requirements"]>, labelOf: LabelOf): RequirementRow[] {
+  const size = stated.length;
+  if (size < 1 || size > MAX_LIST)
+    throw badInput("demand.requirements", `must be 1 to ${MAX_LIST} requirements, not ${size}`);
+  return readAll(stated, ({ competence, importance: given }, index) => {
+    const place = `demand.requirements[${index}]`;
+    const importance = given ?? 3;
+    checkAll(
+      () => checkIds([competence], "Competence", () => `${place}.competence`, labelOf),
+      () => checkImportance(importance, `${place}.importance`),
+      () => checkIsFirst(stated, index, `${place}.competence`),
+    );
+    return { competence, importance };
+  });
+}
+
+function checkImportance(importance: number, place: string): void {
+  if (importance < 1 || importance > 5) throw badInput(place, `must be 1 to 5, not ${importance}`);
+}
+
+function checkIsFirst(stated: readonly Readonly<{ competence: string }>[], index: number, place: string): void {
+  const { competence } = stated[index]!;
+  if (stated.findIndex((other) => other.competence === competence) < index)
+    throw badInput(place, `${competence} is required twice; say it once`);
+}
+
+/** Checks a filter and fills in what was left out. */
+export function readFilter(where: MatchFilter, labelOf: LabelOf) {
+  const check = (name: "clusters" | "municipalities", label: string) =>
+    checkIds(where[name] ?? [], label, (index) => `where.${name}[${index}]`, labelOf);
+  checkAll(
+    () => check("clusters", "Cluster"),
+    () => check("municipalities", "Municipality"),
+  );
+  return {
+    clusters: where.clusters ?? undefined,
+    kinds: where.kinds ?? undefined,
+    sizes: where.sizes ?? undefined,
+    municipalities: where.municipalities ?? undefined,
+    includeNonMembers: where.includeNonMembers ?? false,
+    evidence: where.evidence ?? "NEAR",
+  };
+}
+
+/** Refuses what is no id of a `label`, and more than `most` of them. A cluster is an organisation. */
+export function checkIds(
+  ids: readonly string[],
+  label: string,
+  place: (index: number) => string,
+  labelOf: LabelOf,
+  most = MAX_LIST,
+): void {
+  if (ids.length > most) throw badInput(place(most), `is one too many: ${most} at most; leave some out`);
+  readAll(ids, (id, index) => {
+    const found = labelOf(id, place(index));
+    if (found !== label && !(label === "Organisation" && found === "Cluster"))
+      throw badInput(
+        place(index),
+        `must be the id of ${label === "Organisation" ? "an" : "a"} ${label}, not of a ${found}`,
+      );
+  });
+}

@@ -1,0 +1,101 @@
+import { type Tongue } from "../ranking/match.sentences";
+import { type EmptyReason } from "./empty-reason.codes";
+import { type Required } from "../ranking/match.rows";
+import { type EvidenceLevel } from "../evidence/evidence.weights";
+
+/** Why nothing was found, with what the sentence needs of the question. */
+export type Empty = Readonly<{
+  reason: keyof typeof EmptyReason;
+  weaker?: EvidenceLevel;
+  onlyMembers?: boolean;
+  /** Whether some were excluded by name. */
+  hasExcluded?: boolean;
+  /** The constraints of a team that were stated. */
+  constraints?: readonly string[];
+}>;
+
+/** What was asked, and what is known of the answer. */
+type Found = Readonly<{
+  asked: Required;
+  isEmpty: boolean;
+  requires: number;
+  /** Whether somebody brings something, whatever the filter says. */
+  isServed?: boolean;
+  evidence?: EvidenceLevel;
+  onlyMembers?: boolean;
+}>;
+
+/** The levels below which weaker evidence may still bring somebody. */
+const WEAKER: Partial<Record<EvidenceLevel, EvidenceLevel>> = { EXACT: "NEAR", NEAR: "WEAK" };
+
+/** Why nothing was found; undefined where something was. */
+export function whyEmpty({ asked, isEmpty, requires, isServed, evidence, onlyMembers }: Found): Empty | undefined {
+  if (!isEmpty) return undefined;
+  if (requires === 0) return { reason: asked.text ? "NOTHING_READ" : "NOTHING_REQUIRED" };
+  const weaker = evidence && WEAKER[evidence];
+  return { reason: isServed ? "FILTERED_OUT" : "NOBODY", weaker, onlyMembers };
+}
+
+/** Says why nothing was found, and what to do next. */
+export function tellEmpty(tongue: Tongue, empty: Empty): string {
+  const { reason, weaker, onlyMembers, hasExcluded, constraints = [] } = empty;
+  const say = PHRASES[tongue];
+  const next = reason === "NOBODY" && weaker ? [say.weaker(weaker)] : [];
+  const isFiltered = reason !== "NOBODY" && reason !== "NOTHING_READ" && reason !== "NOTHING_REQUIRED";
+  const stated = reason === "NO_TEAM" && constraints.length > 0 ? [say.stated(constraints)] : [];
+  const excluded = isFiltered && hasExcluded ? [say.excluded] : [];
+  const members = isFiltered && onlyMembers ? [say.members] : [];
+  return [say[reason], ...next, ...stated, ...excluded, ...members].join(" ");
+}
+
+type Phrases = Readonly<
+  Record<keyof typeof EmptyReason, string> & {
+    weaker: (level: EvidenceLevel) => string;
+    stated: (constraints: readonly string[]) => string;
+    excluded: string;
+    members: string;
+  }
+>;
+
+const quoted = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(", ");
+
+const PHRASES: Readonly<Record<Tongue, Phrases>> = {
+  nl: {
+    NOTHING_REQUIRED:
+      "Van deze behoefte is nog niet bekend wat ze vereist. Vraag met `text` of `requirements`, of laat `suggestRequirements` voorstellen wat ze vereist.",
+    NOTHING_READ:
+      "In deze tekst werd geen competentie gelezen. Beschrijf wat er nodig is in andere woorden, of zoek met `search` competenties en noem ze in `requirements`.",
+    NOBODY: "Van niemand is bekend dat hij iets brengt van wat vereist is. Vraag een ruimere competentie.",
+    FILTERED_OUT:
+      "Er zijn er die iets brengen van wat vereist is, maar de filter laat hen allen weg. Maak `where` ruimer.",
+    NOBODY_SMALL:
+      "Van wie iets brengt, is van niemand bekend dat het een kmo of start-up is. Laat `needsSmall` weg, of maak `where` ruimer.",
+    NOBODY_ESTABLISHED:
+      "Van wie iets brengt, is van niemand bekend dat het een gevestigd bedrijf of een kennisinstelling is. Laat `needsEstablished` weg, of maak `where` ruimer.",
+    TOO_FEW:
+      "Er zijn minder mogelijke partners dan `minPartners` vraagt. Verlaag `minPartners`, of maak `where` ruimer.",
+    NO_TEAM: "Geen enkel team voldoet aan alle voorwaarden samen. Maak een van de voorwaarden losser.",
+    stated: (constraints) => `Gevraagd zijn: ${quoted(constraints)}.`,
+    excluded: "Of sluit in `exclude` minder organisaties uit.",
+    weaker: (level) => `Of vraag zwakker bewijs: \`evidence: ${level}\`.`,
+    members: "Met `includeNonMembers: true` komen ook organisaties in aanmerking die tot geen cluster behoren.",
+  },
+  en: {
+    NOTHING_REQUIRED:
+      "It is not known yet what this need requires. Ask with `text` or `requirements`, or let `suggestRequirements` propose what it requires.",
+    NOTHING_READ:
+      "No competence was read in this text. Describe what is needed in other words, or find competences with `search` and name them in `requirements`.",
+    NOBODY: "Nobody is known to bring anything of what is required. Ask for a wider competence.",
+    FILTERED_OUT: "Some bring something of what is required, but the filter leaves all of them out. Widen `where`.",
+    NOBODY_SMALL:
+      "Of those who bring something, nobody is known to be an SME or start-up. Leave out `needsSmall`, or widen `where`.",
+    NOBODY_ESTABLISHED:
+      "Of those who bring something, nobody is known to be an established firm or an institute. Leave out `needsEstablished`, or widen `where`.",
+    TOO_FEW: "Fewer partners are possible than `minPartners` asks for. Lower `minPartners`, or widen `where`.",
+    NO_TEAM: "No team meets all constraints together. Loosen one of them.",
+    stated: (constraints) => `Stated are: ${quoted(constraints)}.`,
+    excluded: "Or name fewer organisations in `exclude`.",
+    weaker: (level) => `Or ask for weaker evidence: \`evidence: ${level}\`.`,
+    members: "With `includeNonMembers: true` organisations that belong to no cluster are found too.",
+  },
+};

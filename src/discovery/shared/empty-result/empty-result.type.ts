@@ -1,0 +1,22 @@
+import { Field, ObjectType } from "type-graphql";
+import { InLanguage } from "../../../graph/schema/in-language";
+import { type Language } from "../../../graph/schema/languages";
+import { type Row } from "../../../graph/schema/field-metadata";
+import { tellEmpty, type Empty } from "./empty-reason";
+import { EmptyReason } from "./empty-reason.codes";
+import { tongueOf } from "../ranking/present-match";
+
+const sentenceOfEmpty = (row: Row, language: Language) => tellEmpty(tongueOf(language), row as unknown as Empty);
+
+/** Why nothing was found for a demand, and what to do next. */
+@ObjectType({ simpleResolvers: true, description: "Why nothing was found for a demand, and what to do next" })
+export class EmptyResult {
+  @Field(() => EmptyReason, { description: "Why" })
+  reason!: keyof typeof EmptyReason;
+
+  @InLanguage("The same in a sentence, with what to do next; in Dutch (NL) or English (EN)", sentenceOfEmpty)
+  sentence!: string;
+}
+
+/** The description of the field that has it. */
+export const EMPTY_BECAUSE = "Why nothing was found; null where something was, also on a page behind the last";

@@ -1,0 +1,99 @@
+import { tellStrength } from "../evidence/strength.sentences";
+import { type Contribution } from "./explain-score";
+import { type Name, type Piece } from "./match.rows";
+import { type Way } from "../evidence/evidence.weights";
+
+/** The languages in which a reason can be told. */
+export type Tongue = "nl" | "en";
+
+type Names = ReadonlyMap<string, Name>;
+
+/** Tells a contribution as a person would: the strongest piece of evidence, what it has to do with the requirement, who says so, who else. */
+export function tell(
+  tongue: Tongue,
+  organisation: string,
+  { requirement, evidence }: Contribution,
+  names: Names,
+): string {
+  const [best] = evidence;
+  if (!best) return "";
+  const others = new Set(evidence.map(({ source }) => source).filter((source) => source && source !== best.source));
+  const say = PHRASES[tongue];
+  const held = names.get(best.competence)?.[tongue] ?? best.competence;
+  const required = requirement[tongue];
+  const claim = say[best.kind](
+    organisation,
+    say.quote(held),
+    say.quote(names.get(best.subject ?? "")?.[tongue] ?? ""),
+    best,
+  );
+  const relation = best.way === "SAME" ? "" : say.ways[best.way](say.quote(required));
+  return `${claim}${relation}${sourceOf(say, names.get(best.source ?? ""), tongue)}.${say.others(others.size)}`;
+}
+
+function sourceOf(say: Phrases, source: Name | undefined, tongue: Tongue): string {
+  if (!source) return "";
+  const from = [source.publisher, source.date].filter(Boolean).join(", ");
+  return `${say.according} ${say.quote(source[tongue])}${from ? ` (${from})` : ""}`;
+}
+
+type Claim = (organisation: string, held: string, subject: string, piece: Piece) => string;
+
+type Phrases = Readonly<{
+  COMPETENCE: Claim;
+  SOLUTION: Claim;
+  PROJECT: Claim;
+  RESEARCH: Claim;
+  PROFILE: Claim;
+  ways: Readonly<Record<Exclude<Way, "SAME">, (required: string) => string>>;
+  according: string;
+  others: (count: number) => string;
+  quote: (text: string) => string;
+}>;
+
+const PHRASES: Readonly<Record<Tongue, Phrases>> = {
+  nl: {
+    COMPETENCE: (organisation, held, _subject, { strength }) => tellStrength("nl", organisation, held, strength),
+    SOLUTION: (organisation, held, subject) => `${organisation} biedt ${subject} aan en gebruikt daarvoor ${held}`,
+    PROJECT: (organisation, held, subject) =>
+      `${organisation} voerde mee het project ${subject} uit, waarvoor ${held} nodig is`,
+    RESEARCH: (organisation, held, subject) =>
+      `${organisation} werkte mee aan het onderzoeksproject ${subject} over ${held}`,
+    PROFILE: (organisation, held) => `Het profiel van ${organisation} noemt ${held} (alleen een vermelding)`,
+    ways: {
+      CLOSE_MATCH: (required) => `, nagenoeg hetzelfde als ${required}`,
+      NARROWER: (required) => `, een onderdeel van ${required}`,
+      BROADER: (required) => `, het ruimere domein van ${required}`,
+      RELATED: (required) => `, verwant met ${required}`,
+      SIBLING: (required) => `, uit hetzelfde domein als ${required}`,
+    },
+    according: ", volgens",
+    others: (count) =>
+      count === 0
+        ? ""
+        : count === 1
+          ? " Ook een andere bron wijst daarop."
+          : ` Ook ${count} andere bronnen wijzen daarop.`,
+    quote: (text) => `‘${text}’`,
+  },
+  en: {
+    COMPETENCE: (organisation, held, _subject, { strength }) => tellStrength("en", organisation, held, strength),
+    SOLUTION: (organisation, held, subject) => `${organisation} offers ${subject}, which uses ${held}`,
+    PROJECT: (organisation, held, subject) =>
+      `${organisation} helped to carry out the project ${subject}, which requires ${held}`,
+    RESEARCH: (organisation, held, subject) =>
+      `${organisation} took part in the research project ${subject} about ${held}`,
+    PROFILE: (organisation, held) => `The profile of ${organisation} names ${held} (no more than a mention)`,
+    ways: {
+      CLOSE_MATCH: (required) => `, nearly the same as ${required}`,
+      NARROWER: (required) => `, a part of ${required}`,
+      BROADER: (required) => `, the wider field of ${required}`,
+      RELATED: (required) => `, related to ${required}`,
+      SIBLING: (required) => `, from the same field as ${required}`,
+    },
+    according: ", according to",
+    others: (count) =>
+      count === 0 ? "" : count === 1 ? " Another source points to it too." : ` ${count} other sources point to it too.`,
+    quote: (text) => `‘${text}’`,
+  },
+};

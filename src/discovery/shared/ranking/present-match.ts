@@ -1,0 +1,74 @@
+import { type GraphQLResolveInfo } from "graphql";
+import { NODE_PATHS } from "../../../graph/schema/connection";
+import { selects } from "../../../graph/compiler/compilation";
+import { Language } from "../../../graph/schema/languages";
+import { type WholeNode } from "../../../graph/compiler/node-loader";
+import { type Row } from "../../../graph/schema/field-metadata";
+import { badInput } from "../../../problem";
+import { explain, type Contribution } from "./explain-score";
+import { type FoundMatch, type FoundRequirement, type Name, type Piece, type PieceRow, type Told } from "./match.rows";
+import { tell, type Tongue } from "./match.sentences";
+
+/** What things are called, by id. */
+export type Names = ReadonlyMap<string, Name>;
+
+type ToldContribution = Contribution & Readonly<{ name: string; names: Names }>;
+
+/** What was found of an organisation, explained, with all that the sentences need. */
+export function toldMatch(
+  match: Pick<FoundMatch, "name" | "met">,
+  requirements: readonly FoundRequirement[],
+  names: Names,
+) {
+  const met = match.met.map(({ competence, pieces }) => ({ competence, pieces: pieces.map(toPiece) }));
+  const { contributions, ...explanation } = explain({ met }, requirements);
+  return {
+    ...explanation,
+    contributions: contributions.map((each): ToldContribution => ({ ...each, name: match.name, names })),
+  };
+}
+
+/** A piece as the rules read it. */
+export const toPiece = ([kind, competence, way, similarity, strength, value, source, subject]: PieceRow): Piece => ({
+  ...{ kind, competence, way, similarity, strength, value, source, subject },
+});
+
+/** The sentence of a contribution. */
+export function sentenceOf(row: Row, language: Language): string {
+  const { name, names, ...contribution } = row as unknown as ToldContribution;
+  return tell(tongueOf(language), name, contribution, names);
+}
+
+/** The language of a sentence; Dutch and English are spoken. */
+export function tongueOf(language: Language): Tongue {
+  if (language !== Language.NL && language !== Language.EN)
+    throw badInput("language", "must be NL or EN: sentences are written in these languages only");
+  return language === Language.NL ? "nl" : "en";
+}
+
+/** Whether the reasons of the matches are asked for some steps below the asking field. */
+export const hasReasonsBelow = (info: GraphQLResolveInfo, path: readonly string[]): boolean =>
+  ["sentence", "evidence"].some((name) => selects(info, [...path, "contributions", name]));
+
+/** What of the matches of a list is asked for that names other things. */
+export const toldIn = (info: GraphQLResolveInfo): Told => ({
+  hasReasons: NODE_PATHS.some((path) => hasReasonsBelow(info, path)),
+  hasClusters: NODE_PATHS.some((path) => selects(info, [...path, "clusters"])),
+});
+
+export const namesOf = (nodes: readonly WholeNode[]): Names => new Map(nodes.map((node) => [node.id, nameOf(node)]));
+
+function nameOf(node: WholeNode): Name {
+  const texts = (...names: string[]) => names.map((name) => node[name]).find((text) => text != null) as string;
+  return {
+    id: node.id,
+    nl: texts("prefLabelNl", "prefLabelEn", "name", "titleNl", "titleEn", "title"),
+    en: texts("prefLabelEn", "prefLabelNl", "name", "titleEn", "titleNl", "title"),
+    publisher: node.publisher as string | null,
+    date: node.date as string | null,
+  };
+}
+
+/** The requirements of a need, the most important first. */
+export const byImportance = (requirements: readonly FoundRequirement[]): FoundRequirement[] =>
+  [...requirements].sort((a, b) => b.importance - a.importance || (a.competence < b.competence ? -1 : 1));

@@ -1,0 +1,64 @@
+import { cypher, type Statement } from "../../../graph/driver/cypher";
+import { holds } from "../../../graph/lists/as-of.cypher";
+import { type FilteredOut } from "./match.rows";
+
+/** What the filters of a `demand` ask of an `organisation`, each under the reason why one who fails is left out. */
+const conditions: Readonly<Record<FilteredOut, Statement>> = {
+  NOT_A_MEMBER: cypher`
+    (demand.includeNonMembers OR EXISTS {
+      MATCH (organisation)-[membership:MEMBER_OF]->(:Cluster) WHERE ${holds("membership", "demand.day")}
+    })`,
+  OTHER_CLUSTER: cypher`
+    (demand.clusters IS NULL OR EXISTS {
+      MATCH (organisation)-[membership:MEMBER_OF]->(cluster:Cluster)
+      WHERE cluster.id IN demand.clusters AND ${holds("membership", "demand.day")}
+    })`,
+  OTHER_KIND: cypher`(demand.kinds IS NULL OR organisation.kind IN demand.kinds)`,
+  OTHER_SIZE: cypher`(demand.sizes IS NULL OR coalesce(organisation.sizeClass, "UNKNOWN") IN demand.sizes)`,
+  OTHER_MUNICIPALITY: cypher`
+    (demand.municipalities IS NULL OR EXISTS {
+      MATCH (organisation)-[:LOCATED_IN]->(municipality:Municipality)
+      WHERE municipality.id IN demand.municipalities
+    })`,
+};
+
+/** Whether an `organisation` passes the filters of a `demand`; an absent filter lets everybody pass. */
+export const passes = (): Statement => ({
+  text: Object.values(conditions)
+    .map(({ text }) => text)
+    .join(" AND "),
+});
+
+/** Why the filters of a `demand` leave out an `organisation`: none where it passes. */
+export const leavesOut = (): Statement => {
+  const reasons = Object.entries(conditions).map(([reason, { text }]) => `CASE WHEN NOT ${text} THEN "${reason}" END`);
+  return { text: `[reason IN [${reasons.join(", ")}] WHERE reason IS NOT NULL]` };
+};
+
+/**
+ * Every organisation that meets one or more of the `requirements`, ranked by the documented formula, with the places of the requirements that
+ * it meets. Only numbers are handled here: what a match rests on is looked up for a page of them. The filters are asked of all only where
+ * somebody wants to know how many pass, or what nobody brings.
+ */
+export const rankedOrganisations = (): Statement => cypher`
+  UNWIND range(0, size(requirements) - 1) AS place
+  WITH place, requirements[place].competence AS required, requirements[place].weight AS weight
+  MATCH (required)<-[covers:COVERS]-(organisation:Organisation)
+  WHERE ${holds("covers", "demand.day")}
+  WITH organisation, sum(weight * covers.cover) AS score, collect(place) AS places, min(covers.level) AS level
+  WHERE level <= demand.level AND (NOT demand.isCounted OR ${passes()})
+  WITH organisation, places, round(score, $decimals) AS score
+  ORDER BY score DESC, organisation.id
+  RETURN collect({organisation: organisation, score: score, places: places}) AS ranked`;
+
+/** The clusters that an `organisation` belongs to on the day of a `demand`, by id. */
+export const clustersOfOrganisation = (): Statement => cypher`
+  COLLECT {
+    MATCH (organisation)-[membership:MEMBER_OF]->(cluster:Cluster) WHERE ${holds("membership", "demand.day")}
+    WITH DISTINCT cluster.id AS id ORDER BY id RETURN id
+  }`;
+
+/** What the filters of a `demand` name and the graph does not know. */
+export const unknownInFilter = (): Statement => cypher`
+  [id IN coalesce(demand.clusters, []) WHERE NOT EXISTS { MATCH (cluster:Cluster {id: id}) }]
+  + [id IN coalesce(demand.municipalities, []) WHERE NOT EXISTS { MATCH (municipality:Municipality {id: id}) }]`;

@@ -1,0 +1,29 @@
+import DataLoader from "dataloader";
+import { type GraphContext } from "../../../graph/compiler/resolvers";
+
+/** The database works on one statement with one processor. From so many questions on, two statements share them. */
+const MANY = 4;
+
+/** Finds the answer to one question. All questions of one request that are asked together are one call of `findAll`, many are two. */
+export function batched<Question, Found>(
+  findAll: (context: GraphContext, questions: readonly Question[]) => Promise<Found[]>,
+): (context: GraphContext, question: Question) => Promise<Found> {
+  const loaders = new WeakMap<GraphContext, DataLoader<Question, Found>>();
+  return (context, question) => {
+    const loader =
+      loaders.get(context) ??
+      new DataLoader(async (questions) => findShared(questions, (some) => findAll(context, some)), { cache: false });
+    loaders.set(context, loader);
+    return loader.load(question);
+  };
+}
+
+async function findShared<Question, Found>(
+  questions: readonly Question[],
+  findAll: (questions: readonly Question[]) => Promise<Found[]>,
+): Promise<Found[]> {
+  if (questions.length < MANY) return findAll(questions);
+  const half = Math.ceil(questions.length / 2);
+  const found = await Promise.all([findAll(questions.slice(0, half)), findAll(questions.slice(half))]);
+  return found.flat();
+}

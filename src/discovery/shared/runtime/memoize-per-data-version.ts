@@ -1,0 +1,68 @@
+import { giveWay } from "../../../graph/driver/yield-to-event-loop";
+import { settledVersion } from "../../../graph/driver/data-state";
+import { forAll, type Graph } from "../../../graph/driver/client";
+import { inTime } from "../../../graph/driver/sessions";
+import { Problem } from "../../../problem";
+
+/** What was made, and whether the data stayed the same meanwhile: if not, it may be half of the one and half of the other. */
+type Outcome<Made> = Readonly<{ isOfOneVersion: boolean; made: Made }>;
+
+type Kept<Made> = Readonly<{ version: string; making: Promise<Outcome<Made>> }>;
+
+/** The looks at the version that are on their way: all that one request asks in the same moment shares one. */
+const looks = new WeakMap<Graph["driver"], Promise<string>>();
+
+function versionOf(graph: Graph): Promise<string> {
+  const known = looks.get(graph.driver);
+  if (known) return known;
+  const look = settledVersion(forAll(graph));
+  looks.set(graph.driver, look);
+  setImmediate(() => looks.delete(graph.driver));
+  return look;
+}
+
+const beingMade = () =>
+  new Problem("SERVICE_UNAVAILABLE", "What this question searches is still being built; try again in a few seconds.");
+
+/**
+ * Something that is made from the whole graph, once for each version of the data. To ask for it costs one small statement; all who ask
+ * while it is being made wait for the same one, and are told to come back where it takes long. What failed is tried again by the next;
+ * what the data changed under is made again at once.
+ */
+export function madeOnce<Made>(make: (graph: Graph) => Promise<Made>): (graph: Graph) => Promise<Made> {
+  const kept = new WeakMap<Graph["driver"], Kept<Made>>();
+  return (graph) => inTime(graph, "made", current(graph), beingMade);
+
+  async function current(graph: Graph): Promise<Made> {
+    for (;;) {
+      const version = await versionOf(graph);
+      const known = kept.get(graph.driver);
+      const { making } = known?.version === version ? known : begin(graph, version);
+      const { isOfOneVersion, made } = await making;
+      if (!isOfOneVersion) continue;
+      graph.seen?.versions.add(version);
+      return made;
+    }
+  }
+
+  function begin(graph: Graph, version: string): Kept<Made> {
+    const making = { version, making: makeAt(forAll(graph), version, make) };
+    const forget = () => kept.get(graph.driver) === making && kept.delete(graph.driver);
+    kept.set(graph.driver, making);
+    making.making.then(({ isOfOneVersion }) => isOfOneVersion || forget(), forget);
+    return making;
+  }
+}
+
+/** Whoever waited for it begins to work with it when others had their turn. */
+async function makeAt<Made>(
+  graph: Graph,
+  version: string,
+  make: (graph: Graph) => Promise<Made>,
+): Promise<Outcome<Made>> {
+  const [outcome] = await Promise.allSettled([make(graph)]);
+  const isOfOneVersion = (await settledVersion(graph)) === version;
+  if (isOfOneVersion && outcome.status === "rejected") throw outcome.reason;
+  await giveWay();
+  return { isOfOneVersion, made: (outcome as PromiseFulfilledResult<Made>).value };
+}

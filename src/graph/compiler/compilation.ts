@@ -1,0 +1,152 @@
+import {
+  getArgumentValues,
+  getNamedType,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from "graphql";
+import { collectSubfields } from "graphql/execution/collectFields";
+import { Problem } from "../../problem";
+import { type Subtree } from "../lists/descendants";
+import { type Marks } from "../schema/field-metadata";
+
+/** One compilation: what the request brought, and the parameters and names that the statement uses so far. */
+export type Scope = Readonly<{
+  schema: GraphQLSchema;
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  variables: Readonly<Record<string, unknown>>;
+  parameters: Record<string, unknown>;
+  names: { taken: number; conditions: number };
+  /** The day of the request. */
+  today: string;
+  /** How many edges lead from the root field to here. */
+  depth: number;
+  /** How many filters stand around this one. */
+  level: number;
+  /** The part of a filter that holds already, by the way on which the database comes. */
+  joined?: object;
+  /** What the list at hand works out before it reads any row. */
+  prepared?: Map<string, Prepared>;
+  /** The subtrees that the filters of the list at hand name. */
+  subtrees?: Subtree[];
+}>;
+
+/** The places in the document that ask for one field. */
+export type Nodes = readonly FieldNode[];
+
+export const scopeOf = ({ schema, fragments, variableValues }: GraphQLResolveInfo, today: string): Scope => ({
+  schema,
+  fragments,
+  variables: variableValues,
+  parameters: {},
+  names: { taken: 0, conditions: 0 },
+  today,
+  depth: 0,
+  level: 0,
+});
+
+/** Hands a value to the statement and gives the text that stands for it. */
+export function parameter(scope: Scope, value: unknown): string {
+  const name = `p${Object.keys(scope.parameters).length}`;
+  scope.parameters[name] = value;
+  return `$${name}`;
+}
+
+type Prepared = Readonly<{ variable: string; expression: string }>;
+
+/** Has the list at hand work something out once, before it reads any row, and gives the variable that holds it. */
+export function prepare({ prepared = new Map() }: Scope, key: string, express: () => Prepared): string {
+  const known = prepared.get(key) ?? express();
+  prepared.set(key, known);
+  return known.variable;
+}
+
+/** The variables that hold what the list at hand prepared so far. */
+export const preparedIn = ({ prepared }: Scope) => [...(prepared?.values() ?? [])].map(({ variable }) => variable);
+
+/** The beginning of a list that has something to prepare; nothing is to prepare where it is empty. */
+export function preparation({ prepared }: Scope): string {
+  const all = [...(prepared?.values() ?? [])].map(({ variable, expression }) => `${expression} AS ${variable}`);
+  return all.length > 0 ? `WITH ${all.join(", ")} ` : "";
+}
+
+/** A field as the schema declares it. */
+export type Field = GraphQLField<unknown, unknown>;
+
+export const marksOf = (field: Field) => field.extensions as Marks;
+
+/** Planning a statement costs twice as much with every two levels, and cannot be stopped: what is deeper or longer is not sent. */
+const MAX_DEPTH = 10;
+const MAX_STEPS = 100;
+
+/** Two names that the statement does not use yet: for a node and for the relation that leads to it. */
+export function names({ names }: Scope): [string, string] {
+  names.taken += 1;
+  if (names.taken > MAX_STEPS)
+    throw tooCostly(`more than ${MAX_STEPS} lists, counts and nodes in one question; ask in parts`);
+  return [`node${names.taken}`, `relation${names.taken}`];
+}
+
+/** The scope one edge further. */
+export function deeper(scope: Scope): Scope {
+  if (scope.depth === MAX_DEPTH)
+    throw tooCostly(`more than ${MAX_DEPTH} edges below each other; ask for the rest by id`);
+  return { ...scope, depth: scope.depth + 1 };
+}
+
+const MAX_LEVEL = 10;
+
+/** The scope inside a filter of a filter. */
+export function nested(scope: Scope): Scope {
+  if (scope.level === MAX_LEVEL) throw tooCostly(`more than ${MAX_LEVEL} filters inside each other`);
+  return { ...scope, level: scope.level + 1 };
+}
+
+export const tooCostly = (what: string) => new Problem("QUERY_TOO_COSTLY", `This asks for too much at once: ${what}.`);
+
+/** The selected fields by response key, each with its definition; `__typename` is left to graphql-js. */
+export function* fieldsOf(scope: Scope, type: GraphQLObjectType, nodes: Nodes): Generator<[string, [Field, Nodes]]> {
+  for (const [key, at] of collectSubfields(scope.schema, scope.fragments, scope.variables, type, nodes)) {
+    const field = type.getFields()[at[0]!.name.value];
+    if (field) yield [key, [field, at]];
+  }
+}
+
+/** Whether a field asks for another one some steps below it, by whatever aliases; all types on the way are object types. */
+export function selects(
+  { schema, fragments, variableValues, returnType, fieldNodes }: GraphQLResolveInfo,
+  path: string[],
+) {
+  const asks = (type: GraphQLOutputType, nodes: Nodes, [name, ...further]: string[]): boolean => {
+    const fields = collectSubfields(schema, fragments, variableValues, getNamedType(type) as GraphQLObjectType, nodes);
+    return [...fields.values()]
+      .filter(([first]) => first!.name.value === name)
+      .some((at) => further.length === 0 || asks(fieldIn(type, name!).type, at, further));
+  };
+  return asks(returnType, fieldNodes, path);
+}
+
+/** The arguments of every field some steps below the asking one, by whatever aliases; all types on the way are object types. */
+export function argumentsBelow(
+  { schema, fragments, variableValues, returnType, fieldNodes }: GraphQLResolveInfo,
+  path: readonly string[],
+): Readonly<Record<string, unknown>>[] {
+  const read = (type: GraphQLOutputType, nodes: Nodes, [name, ...further]: readonly string[]): object[] => {
+    const fields = collectSubfields(schema, fragments, variableValues, getNamedType(type) as GraphQLObjectType, nodes);
+    return [...fields.values()]
+      .filter(([first]) => first!.name.value === name)
+      .flatMap((at) => {
+        const field = fieldIn(type, name!);
+        return further.length === 0
+          ? [getArgumentValues(field, at[0]!, variableValues)]
+          : read(field.type, at, further);
+      });
+  };
+  return read(returnType, fieldNodes, path) as Readonly<Record<string, unknown>>[];
+}
+
+const fieldIn = (type: GraphQLOutputType, name: string) => (getNamedType(type) as GraphQLObjectType).getFields()[name]!;

@@ -1,0 +1,101 @@
+import {
+  getArgumentValues,
+  Kind,
+  OperationTypeNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
+import { collectFields } from "graphql/execution/collectFields";
+import { type GraphContext } from "./resolvers";
+import { type Row } from "../schema/field-metadata";
+import { marksOf, scopeOf, type Field, type Nodes } from "./compilation";
+import { shapeOf, type Shape } from "./result-shape";
+
+/** A question that was validated, with its variables as its operation declares them. */
+export type Question = Readonly<{
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  variables: Record<string, unknown>;
+}>;
+
+/**
+ * The data of an answer that is no more than what statements bring, made without asking graphql-js for each value: of a page of a hundred
+ * rows that is a third of the work. Undefined where there is more to it: a field with a resolver of its own, a fault, a null that must not
+ * be. Then graphql-js answers, and takes from the context what was brought here already, so nothing is asked twice.
+ */
+export async function answerPlainly(question: Question, context: GraphContext): Promise<Row | undefined> {
+  const fields = plainFieldsOf(question, context.today);
+  if (!fields) return undefined;
+  const brought = await Promise.allSettled(fields.map((field) => begin(field, context)));
+  const data: Record<string, unknown> = {};
+  for (const [index, { key, shape }] of fields.entries()) {
+    const result = brought[index]!;
+    const made = result.status === "fulfilled" ? shaped(shape, result.value) : undefined;
+    if (made === undefined) return undefined;
+    data[key] = made;
+  }
+  return data;
+}
+
+/** A root field that one statement brings wholly. */
+type PlainField = Readonly<{ key: string; field: Field; info: GraphQLResolveInfo; shape: Shape }>;
+
+/** The root fields, if all of them are plain. */
+function plainFieldsOf(question: Question, today: string): PlainField[] | undefined {
+  const { schema, operation, variables } = question;
+  const type = schema.getQueryType();
+  if (operation.operation !== OperationTypeNode.QUERY || !type) return undefined;
+  const fragments = fragmentsOf(question.document);
+  try {
+    return [...collectFields(schema, fragments, variables, type, operation.selectionSet)].map(([key, nodes]) => {
+      const field = type.getFields()[nodes[0]!.name.value];
+      if (!field || !isBrought(field)) throw new Error("not for statements alone");
+      const info = infoOf({ key, field, nodes, question, fragments });
+      return { key, field, info, shape: shapeOf(scopeOf(info, today), field.type, nodes) };
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+const isBrought = (field: Field) => Boolean(marksOf(field).every ?? marksOf(field).lookup);
+
+const fragmentsOf = ({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> =>
+  Object.fromEntries(
+    definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
+  );
+
+type Place = Readonly<{
+  key: string;
+  field: Field;
+  nodes: Nodes;
+  question: Question;
+  fragments: Record<string, FragmentDefinitionNode>;
+}>;
+
+/** What graphql-js tells a resolver of a root field. */
+const infoOf = ({ key, field, nodes, question, fragments }: Place): GraphQLResolveInfo => ({
+  ...{ fieldName: field.name, fieldNodes: nodes, returnType: field.type, parentType: question.schema.getQueryType()! },
+  ...{ path: { prev: undefined, key, typename: "Query" }, schema: question.schema, rootValue: undefined },
+  ...{ operation: question.operation, fragments, variableValues: question.variables },
+});
+
+/** Asks for what a field needs, and leaves it in the context. */
+async function begin({ key, field, info }: PlainField, context: GraphContext): Promise<unknown> {
+  const args = getArgumentValues(field, info.fieldNodes[0]!, info.variableValues);
+  const brought = field.resolve!(undefined, args, context, info) as Promise<unknown>;
+  context.begun.set(key, brought);
+  return brought;
+}
+
+function shaped(shape: Shape, value: unknown): unknown {
+  try {
+    return shape(value);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,112 @@
+import DataLoader from "dataloader";
+import { getNamedType, isAbstractType, type GraphQLCompositeType, type GraphQLResolveInfo } from "graphql";
+import { bringPart, type Graph } from "../driver/client";
+import { type Row } from "../schema/field-metadata";
+import { row, rows, type Part } from "./row-codec";
+import { names, parameter, scopeOf, type Nodes, type Scope } from "./compilation";
+import { propertiesOf, selected } from "./select";
+
+/** A node that is known by a key: its label, the stored property, the value. */
+export type Key = Readonly<{ label: string; property: string; value: string }>;
+
+type Wanted = Key & Readonly<{ info: GraphQLResolveInfo }>;
+
+/** Finds nodes by key, with what is selected below the asking field. Gives undefined where there is no such node. */
+export type FindNode = (key: Key, info: GraphQLResolveInfo) => Promise<Row | undefined>;
+
+/** A node as a statement brought it whole: all its properties. */
+export type WholeNode = Row & Readonly<{ id: string; labels: readonly string[] }>;
+
+/** The nodes that one request finds by key, and those that it knows already. */
+export type KeyedNodes = Readonly<{ findNode: FindNode; knowNodes: (nodes: readonly WholeNode[]) => void }>;
+
+/** Everything that one request asks by key in the same moment becomes one statement. What is known and asks no more than properties needs none. */
+export function keyedNodesOf(graph: () => Graph, today: string): KeyedNodes {
+  const known = new Map<string, WholeNode>();
+  const loader = new DataLoader<Wanted, Row | undefined, object>(async (wanted) => findAll(graph(), wanted, today), {
+    cache: false,
+  });
+  return {
+    findNode: async (key, info) => rowOfKnown(known.get(key.value), key, info, today) ?? loader.load({ ...key, info }),
+    knowNodes: (nodes) => nodes.forEach((node) => known.set(node.id, node)),
+  };
+}
+
+/** What is selected of a known node; undefined where that is more than its properties. */
+function rowOfKnown(node: WholeNode | undefined, { label, property }: Key, info: GraphQLResolveInfo, today: string) {
+  if (property !== "id" || !node?.labels.includes(label)) return undefined;
+  const promised = typeBehind(info, label);
+  const type = isAbstractType(promised)
+    ? info.schema.getPossibleTypes(promised).find(({ name }) => node.labels.includes(name))
+    : promised;
+  const names = type && propertiesOf(scopeOf(info, today), type, info.fieldNodes);
+  return names && { __typename: type.name, ...Object.fromEntries(names.map((name) => [name, node[name] ?? null])) };
+}
+
+async function findAll(graph: Graph, wanted: readonly Wanted[], today: string): Promise<(Row | undefined | Error)[]> {
+  const scope = scopeOf(wanted[0]!.info, today);
+  const groups = groupAlike(wanted).map((group, index) => ({ name: `g${index}`, group, list: listOf(scope, group) }));
+  const lists = groups.flatMap(({ name, list }) => (list instanceof Error ? [] : [{ name, ...list }]));
+  const found = lists.length > 0 ? await bringPart(graph, row(lists), scope.parameters) : {};
+  const rows = groups.map(({ name, group, list }) => ({
+    group,
+    list,
+    nodes: byKey((found as Record<string, Found[]>)[name] ?? []),
+  }));
+  return wanted.map((each) => {
+    const { list, nodes } = rows.find(({ group: [first] }) => isAlike(first, each))!;
+    return list instanceof Error ? list : nodes.get(each.value);
+  });
+}
+
+/** What is asked for one group, or why there is none: a fault in one selection is no fault of the others. */
+function listOf(scope: Scope, [{ label, property, info }, keys]: [Wanted, Set<string>]): Part | Error {
+  try {
+    const type = typeBehind(info, label);
+    return keyed(scope, { label, property, keys: [...keys], type, nodes: info.fieldNodes });
+  } catch (fault) {
+    return fault as Error;
+  }
+}
+
+type Found = Readonly<{ key: string; node: Row }>;
+const byKey = (found: Found[]) => new Map(found.map(({ key, node }) => [key, node]));
+
+/** What one selection asks of one label, with the distinct keys. */
+function groupAlike(wanted: readonly Wanted[]): [Wanted, Set<string>][] {
+  const groups: [Wanted, Set<string>][] = [];
+  for (const each of wanted) {
+    const group = groups.find(([one]) => isAlike(one, each));
+    if (group) group[1].add(each.value);
+    else groups.push([each, new Set([each.value])]);
+  }
+  return groups;
+}
+
+const isAlike = (a: Wanted, b: Wanted) =>
+  a.info.fieldNodes === b.info.fieldNodes && a.label === b.label && a.property === b.property;
+
+type Keyed = Readonly<{
+  label: string;
+  property: string;
+  keys: readonly string[];
+  type: GraphQLCompositeType;
+  nodes: Nodes;
+}>;
+
+/** Nodes that are known by a key, whatever told it: rows of `key` and `node`. */
+function keyed(scope: Scope, asked: Keyed): Part {
+  const [to] = names(scope);
+  const match = `MATCH (${to}:${asked.label} {${asked.property}: key})`;
+  const found = row([
+    { name: "key", text: "key" },
+    { name: "node", ...selected(scope, asked.type, to, asked.nodes, true) },
+  ]);
+  return rows(`COLLECT { UNWIND ${parameter(scope, asked.keys)} AS key ${match} RETURN ${found.text} }`, found.read);
+}
+
+/** The type to select from: what the field promises, or the label's own type where that tells more. */
+function typeBehind({ returnType, schema }: GraphQLResolveInfo, label: string): GraphQLCompositeType {
+  const promised = getNamedType(returnType) as GraphQLCompositeType;
+  return (promised.name === "Node" ? schema.getType(label) : promised) as GraphQLCompositeType;
+}

@@ -1,0 +1,123 @@
+import {
+  getNamedType,
+  isAbstractType,
+  isIntrospectionType,
+  isObjectType,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from "graphql";
+import { badInput, notFound } from "../../problem";
+import { bringPart, type Graph } from "../driver/client";
+import { type Edge } from "../schema/edges";
+import { type Key, type KeyedNodes } from "./node-loader";
+import { brought, grouped, type Marks, type Row } from "../schema/field-metadata";
+import { listOf } from "../lists/list-arguments";
+import { marksOf, scopeOf, type Field } from "./compilation";
+import { connected } from "./select";
+import { tables } from "../statistics/select-statistics";
+
+/** What resolvers find in the context of a request. */
+export type GraphContext = KeyedNodes &
+  Readonly<{
+    /** The database; throws a problem while it cannot be used. */
+    graph: () => Graph;
+    /** Which label the nodes with this id have. Throws a problem that names the argument if it is not an id. */
+    labelOf: (id: string, argument: string) => string;
+    /** The day of the request, `2026-11-25`. */
+    today: string;
+    /** What was asked for already of root fields, by response key. */
+    begun: Map<string | number, Promise<unknown>>;
+  }>;
+
+type Resolver = GraphQLFieldResolver<unknown, GraphContext, Record<string, unknown>>;
+
+/**
+ * Gives every marked field its resolver, and abstract types the reading of `__typename`. Once, after the schema is built. What is no more
+ * than a property needs no resolver: graphql-js reads it faster than what type-graphql put there.
+ */
+export function attachResolvers(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isAbstractType(type)) type.resolveType = (row) => (row as { __typename: string }).__typename;
+    if (!isObjectType(type) || isIntrospectionType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      const resolve = resolverOf(marksOf(field), field);
+      if (resolve) field.resolve = resolve as typeof field.resolve;
+      else if (type !== schema.getQueryType() && isProperty(field)) field.resolve = undefined;
+    }
+  }
+  return schema;
+}
+
+/** A method that computes a field says what it reads of its parent, at least the id. */
+const isProperty = (field: Field) => (marksOf(field).reads ?? [field.name]).every((name) => name === field.name);
+
+function resolverOf(marks: Marks, field: Field): Resolver | undefined {
+  const { edge, derive, lookup } = marks;
+  if (marks.every) return begunOr(listEvery(marks.every, field));
+  if (lookup) return begunOr((_, args, context, info) => findOne(lookup, args, context, info));
+  if (marks.groups) return (parent, _args, _context, info) => (parent as Row)[grouped(info.path.key)];
+  if (marks.statistics) return readStatistics;
+  if (edge || marks.node || marks.nodes || marks.edges || marks.relations || marks.table)
+    return (parent, _args, _context, info) => bring(parent, info);
+  if (derive) return (parent, args, { today }) => derive(parent as Row, args, today);
+  if (marks.ids) return (parent, _args, context, info) => findKnown((parent as Row)[field.name], context, info);
+  return undefined;
+}
+
+const begunOr =
+  (resolve: Resolver): Resolver =>
+  (parent, args, context, info) =>
+    context.begun.get(info.path.key) ?? resolve(parent, args, context, info);
+
+/** What the compiled statement brought for this field. */
+function bring(parent: unknown, info: GraphQLResolveInfo): unknown {
+  const value = (parent as Row)[brought(info.path.key)];
+  if (value === undefined)
+    throw new Error(`not brought: ${info.parentType.name}.${info.fieldName} as ${info.path.key}`);
+  return value;
+}
+
+function listEvery(edge: Edge, field: Field): Resolver {
+  return async (_parent, _args, { graph, today }, info) => {
+    const scope = scopeOf(info, today);
+    const list = connected(scope, listOf(scope, edge, "", field, info.fieldNodes), info.fieldNodes);
+    return bringPart(graph(), list, scope.parameters);
+  };
+}
+
+const readStatistics: Resolver = (_parent, _args, { graph, today }, info) => {
+  const scope = scopeOf(info, today);
+  const type = getNamedType(info.returnType) as GraphQLObjectType;
+  return bringPart(graph(), tables(scope, type, info.fieldNodes), scope.parameters);
+};
+
+type Lookup = NonNullable<Marks["lookup"]>;
+
+async function findOne(lookup: Lookup, args: Record<string, unknown>, context: GraphContext, info: GraphQLResolveInfo) {
+  const [[argument, text] = [], ...others] = Object.entries(args).filter(([, value]) => value != null);
+  const ways = ["id", ...Object.keys(lookup.by)].join(" or ");
+  if (argument === undefined || others.length > 0) throw badInput(argument ?? "id", `say exactly one of ${ways}`);
+  const key = keyOf(lookup, argument, String(text), context);
+  const node = key && (await context.findNode(key, info));
+  if (!node) throw notFound(argument, lookup.label.toLowerCase(), String(text));
+  return node;
+}
+
+function keyOf({ label, by }: Lookup, argument: string, text: string, { labelOf }: GraphContext): Key | undefined {
+  const read = by[argument];
+  if (read) return { label, ...read(text, argument) };
+  labelOf(text, argument);
+  return { label, property: "id", value: text };
+}
+
+const findKnown = (ids: unknown, context: GraphContext, info: GraphQLResolveInfo) =>
+  Array.isArray(ids)
+    ? Promise.all(ids.map(async (id: string | null) => (id === null ? null : findById(id, context, info))))
+    : ids == null
+      ? null
+      : findById(ids as string, context, info);
+
+const findById = (id: string, { findNode, labelOf }: GraphContext, info: GraphQLResolveInfo) =>
+  findNode({ label: labelOf(id, "id"), property: "id", value: id }, info);

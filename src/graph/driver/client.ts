@@ -1,0 +1,221 @@
+import { setTimeout as pause } from "node:timers/promises";
+import neo4j, {
+  type BookmarkManager,
+  type Driver,
+  type QueryResult,
+  type Session,
+  type Transaction,
+} from "neo4j-driver";
+import { giveWay } from "./yield-to-event-loop";
+import { type Statement } from "./cypher";
+import { isAway, isRefusal, outcomeUnknown, refuse } from "./driver-errors";
+import { type Part } from "../compiler/row-codec";
+import { fromGraph, toGraph } from "./values";
+import { afterPlanning } from "./plan-queue";
+import { again, counted, inSession, inTime, limitOf, type Limits } from "./sessions";
+
+export type DatabaseAddress = Readonly<{ uri: string; user: string; password: string; database?: string }>;
+
+/** What one request had the database do: statements, the rows they brought, and the time that passed meanwhile. */
+export type Usage = { statements: number; rows: number; milliseconds: number };
+
+/**
+ * The graph database and how to reach it. Everything that reads or writes takes it as its first argument.
+ *
+ * @property open what is open at the moment, of all who share the driver
+ * @property bookmarks what was written, so that a cluster reads it; absent: reads need not wait for anything
+ * @property usage where a request keeps count
+ * @property signal tells that whoever asked is gone: what the database does for them ends
+ * @property seen where an answer notes which state of the data it is of
+ */
+export type Graph = Readonly<{
+  driver: Driver;
+  open: { sessions: number };
+  database?: string;
+  limits?: Partial<Limits>;
+  bookmarks?: BookmarkManager;
+  usage?: Usage;
+  signal?: AbortSignal;
+  seen?: Seen;
+}>;
+
+/** Which states of the data the statements of an answer saw: what was kept last when each ended, and the versions of what is in memory. */
+export type Seen = Readonly<{ bookmarks: Set<string>; versions: Set<string> }>;
+
+/** The same graph for work that others wait for too: it neither counts for one request nor ends with it. */
+export const forAll = ({ driver, open, database, limits, bookmarks }: Graph): Graph => ({
+  driver,
+  open,
+  database,
+  limits,
+  bookmarks,
+});
+
+/** The same graph for those who only read. What it was told to wait for may be gone, where a database is restored meanwhile. */
+export const forReaders = ({ driver, open, database, limits }: Graph): Graph => ({ driver, open, database, limits });
+
+/** Runs one statement inside the transaction of {@link write}. */
+export type Run = <Parameters extends object, Row>(
+  statement: Statement<Parameters, Row>,
+  parameters: Parameters,
+) => Promise<Row[]>;
+
+/** Opens the connections; nothing is sent yet. */
+export function openGraph({ uri, user, password, database }: DatabaseAddress, limits: Partial<Limits> = {}): Graph {
+  const connecting = limitOf({ limits }, "connecting");
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
+    disableLosslessIntegers: true,
+    connectionTimeout: connecting,
+    connectionAcquisitionTimeout: connecting,
+    notificationFilter: { minimumSeverityLevel: "OFF" },
+    telemetryDisabled: true,
+  });
+  return { driver, open: { sessions: 0 }, database, limits, bookmarks: neo4j.bookmarkManager() };
+}
+
+export const closeGraph = (graph: Graph) => graph.driver.close();
+
+/** How long to wait before a server that is away is called again. */
+const AGAIN_MS = 1_000;
+
+/**
+ * Resolves when the server answers and takes the password; rejects with a {@link Problem} that says what to do.
+ *
+ * @param attempts how often a server that is away is called. A wrong password is sent once: Neo4j locks its user out after three.
+ */
+export async function reachGraph(graph: Graph, attempts = 1): Promise<void> {
+  try {
+    await graph.driver.getServerInfo({ database: graph.database });
+  } catch (fault) {
+    if (attempts <= 1 || !isAway(fault)) return refuse(fault);
+    await pause(AGAIN_MS);
+    await reachGraph(graph, attempts - 1);
+  }
+}
+
+/** All rows; none is normal. Reads cannot write: they are sent to a reader. */
+export async function many<Parameters extends object, Row>(
+  graph: Graph,
+  statement: Statement<Parameters, Row>,
+  parameters: Parameters,
+): Promise<Row[]> {
+  const rows = await sent(graph, statement.text, parameters);
+  return rows.map((row) => fromGraph(row) as Row);
+}
+
+/** So many rows arrive one behind the other; then other work has its turn. */
+const ROWS_AT_ONCE = 100;
+
+/** Hands over the rows one by one as they arrive, so that a very large answer is never held whole and other work goes on in between. */
+export async function each<Parameters extends object, Row>(
+  graph: Graph,
+  statement: Statement<Parameters, Row>,
+  parameters: Parameters,
+  take: (row: Row) => void,
+): Promise<void> {
+  const arriving = async (session: Session) => {
+    let taken = 0;
+    for await (const record of session.run(statement.text, toGraph(parameters), { timeout: limitOf(graph, "whole") })) {
+      take(fromGraph(record.get("row")) as Row);
+      if (++taken % ROWS_AT_ONCE === 0) await giveWay();
+    }
+    return taken;
+  };
+  const reading = inTime(graph, "whole", inSession(graph, "READ", arriving));
+  await counted(graph, reading, (taken) => taken).catch(refuse);
+}
+
+/** The rows as the driver decodes them, for those who read them value by value. */
+async function sent(graph: Graph, text: string, parameters: object): Promise<unknown[]> {
+  const reading = () => inTime(graph, "read", read(graph, text, toGraph(parameters) as object));
+  const { records } = await counted(
+    graph,
+    inTime(graph, "read", afterPlanning(graph, text, reading)),
+    (result) => result.records.length,
+  ).catch(refuse);
+  return records.map((record) => record.get("row") as unknown);
+}
+
+/** What a compiled part brings: the one row of its statement, read. */
+export async function bringPart(graph: Graph, { text, read }: Part, parameters: object): Promise<unknown> {
+  const [row] = await sent(graph, `RETURN ${text} AS row`, parameters);
+  return read(row as never);
+}
+
+/** Asks in one round trip: a transaction of its own would take two. */
+const read = (graph: Graph, text: string, parameters: object): Promise<QueryResult> =>
+  again(graph, () =>
+    inSession(graph, "READ", async (session) => {
+      const result = await session.run(text, parameters, { timeout: limitOf(graph, "read") });
+      graph.seen?.bookmarks.add(session.lastBookmarks().join());
+      return result;
+    }),
+  );
+
+/** The only row, or nothing; two are a fault of the statement. */
+export async function maybeOne<Parameters extends object, Row>(
+  graph: Graph,
+  statement: Statement<Parameters, Row>,
+  parameters: Parameters,
+): Promise<Row | undefined> {
+  const [row, ...others] = await many(graph, statement, parameters);
+  if (others.length > 0) throw new Error(`${others.length + 1} rows where at most one was meant`);
+  return row;
+}
+
+/** The only row; its absence is a fault of the statement. */
+export async function one<Parameters extends object, Row>(
+  graph: Graph,
+  statement: Statement<Parameters, Row>,
+  parameters: Parameters,
+): Promise<Row> {
+  const row = await maybeOne(graph, statement, parameters);
+  if (row === undefined) throw new Error("no row where exactly one was meant");
+  return row;
+}
+
+/**
+ * Everything that `work` runs is one transaction: all of it is kept, or nothing. It may run again after a passing fault, but not where the
+ * database went away while it kept it: then nobody knows whether it did, and the problem says so.
+ */
+export const write = <Result>(
+  graph: Graph,
+  work: (run: Run) => Promise<Result>,
+  limit: "read" | "write" | "change" = "write",
+): Promise<Result> => again(graph, () => inTransaction(graph, work, limit)).catch(refuse);
+
+async function inTransaction<Result>(
+  graph: Graph,
+  work: (run: Run) => Promise<Result>,
+  limit: "read" | "write" | "change",
+): Promise<Result> {
+  let isBeingKept = false;
+  const writing = inSession(graph, "WRITE", async (session) => {
+    const transaction = await session.beginTransaction({ timeout: limitOf(graph, limit) });
+    const result = await work(runIn(transaction));
+    isBeingKept = true;
+    await transaction.commit();
+    return result;
+  });
+  return inTime(graph, limit, writing).catch((fault) => {
+    throw isBeingKept && !isRefusal(fault) ? outcomeUnknown() : fault;
+  });
+}
+
+/** Runs a statement that manages its own transactions: a change of constraints, a derivation in batches. */
+export async function runAlone<Parameters extends object>(
+  graph: Graph,
+  { text }: Statement<Parameters>,
+  parameters: Parameters,
+): Promise<void> {
+  const timeout = limitOf(graph, "alone");
+  const running = inSession(graph, "WRITE", async (session) => session.run(text, toGraph(parameters), { timeout }));
+  await inTime(graph, "alone", running).catch(refuse);
+}
+
+const runIn =
+  (transaction: Transaction): Run =>
+  async <Parameters extends object, Row>({ text }: Statement<Parameters, Row>, parameters: Parameters) => {
+    const { records } = await transaction.run(text, toGraph(parameters));
+    return records.filter((record) => record.has("row")).map((record) => fromGraph(record.get("row")) as Row);
+  };

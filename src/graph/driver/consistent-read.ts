@@ -1,0 +1,64 @@
+import { Problem } from "../../problem";
+import { forReaders, type Graph, type Seen } from "./client";
+import { dataStateOf, settledVersion } from "./data-state";
+
+/** A version of the data, and what was kept last before somebody saw that the data were settled at that version. */
+type Known = Readonly<{ version: string; bookmark: string }>;
+
+const known = new WeakMap<Graph["driver"], Known>();
+
+/** How often an answer is made again: each time a change of the data was kept meanwhile. */
+const ATTEMPTS = 5;
+
+/**
+ * An answer of which every part is of the same version of the data. As long as nothing is kept this costs nothing: with each reply the
+ * database tells what it kept last. Where that is something new, the state of the data is looked at, and the answer is made again if the
+ * data changed while it was made.
+ *
+ * @param make makes the answer, and notes in `seen` what it has seen. It may run several times.
+ */
+export async function atOneState<Answer>(graph: Graph, make: (seen: Seen) => Promise<Answer>): Promise<Answer> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const before = known.get(graph.driver) ?? (await learnFirst(graph));
+    const seen = newSeen();
+    const answer = await make(seen);
+    if (isOf(before, seen) || (await isStillOf(graph, before, seen))) return answer;
+    await learn(graph, seen);
+  }
+  throw new Problem("SERVICE_UNAVAILABLE", "The data change too often at the moment; try again in a few seconds.");
+}
+
+const newSeen = (): Seen => ({ bookmarks: new Set(), versions: new Set() });
+
+/** Nothing was kept since. */
+const isOf = (before: Known | undefined, { bookmarks, versions }: Seen) =>
+  [...bookmarks].every((bookmark) => bookmark === before?.bookmark) && ofVersion(before, versions);
+
+const ofVersion = (before: Known | undefined, versions: Seen["versions"]) =>
+  [...versions].every((version) => version === before?.version);
+
+/** Something was kept since, but no change of the data. */
+async function isStillOf(graph: Graph, before: Known | undefined, { bookmarks, versions }: Seen): Promise<boolean> {
+  if (!before || !ofVersion(before, versions)) return false;
+  const state = await dataStateOf(forReaders(graph));
+  if (state !== before.version) return false;
+  known.set(graph.driver, { version: state, bookmark: lastOf(bookmarks) ?? before.bookmark });
+  return true;
+}
+
+/** Undefined where the database does not tell: an answer that needs it says why. */
+async function learnFirst(graph: Graph): Promise<Known | undefined> {
+  const seen = newSeen();
+  await dataStateOf({ ...forReaders(graph), seen })
+    .then(() => learn(graph, seen))
+    .catch(() => undefined);
+  return known.get(graph.driver);
+}
+
+/** What was seen was kept before the state is looked at: so nothing of it is still being kept once the data are settled. */
+async function learn(graph: Graph, { bookmarks }: Seen): Promise<void> {
+  const version = await settledVersion(graph);
+  known.set(graph.driver, { version, bookmark: lastOf(bookmarks) ?? "" });
+}
+
+const lastOf = (bookmarks: ReadonlySet<string>) => [...bookmarks].at(-1);

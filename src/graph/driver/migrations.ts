@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Problem } from "../../problem";
+import { many, one, runAlone, write, type Graph } from "./client";
+import { appliedMigrations, noteStatement, recordMigration, statementsDone } from "./migrations.cypher";
+
+export type Migration = Readonly<{ name: string; text: string; checksum: string }>;
+
+/** The migrations of a directory, `NNN-name.cypher`, in their order. */
+export const readMigrations = (directory: string): Migration[] =>
+  readdirSync(directory)
+    .filter((file) => /^\d{3}-[\w-]+\.cypher$/.test(file))
+    .sort()
+    .map((file) => {
+      const text = readFileSync(join(directory, file), "utf8");
+      return { name: file, text, checksum: createHash("sha256").update(text).digest("hex") };
+    });
+
+/**
+ * Applies what was not applied yet, in order. An applied one that was altered since, or is gone, stops everything.
+ * After an interruption it goes on behind the last statement that was noted as done. That one may run twice, so a statement must allow it.
+ *
+ * @param onApplied is called with the name of each migration that was applied
+ */
+export async function migrate(
+  graph: Graph,
+  migrations: readonly Migration[],
+  onApplied: (name: string) => void = () => undefined,
+): Promise<string[]> {
+  const applied = new Map((await many(graph, appliedMigrations, {})).map(({ name, checksum }) => [name, checksum]));
+  for (const name of applied.keys()) if (!migrations.some((each) => each.name === name)) throw unknown(name);
+  for (const { name, checksum } of migrations)
+    if (applied.has(name) && applied.get(name) !== checksum) throw altered(name);
+  const open = migrations.filter(({ name }) => !applied.has(name));
+  for (const migration of open) {
+    await apply(graph, migration);
+    onApplied(migration.name);
+  }
+  return open.map(({ name }) => name);
+}
+
+async function apply(graph: Graph, { name, text, checksum }: Migration): Promise<void> {
+  const statements = statementsOf(text);
+  const done = (await one(graph, statementsDone, { name, checksum })) ?? 0;
+  for (const [index, statement] of statements.entries()) {
+    if (index < done) continue;
+    await runAlone(graph, { text: statement }, {});
+    if (!IS_QUICK_AGAIN.test(statement))
+      await write(graph, (run) => run(noteStatement, { name, checksum, done: index + 1 }));
+  }
+  await write(graph, (run) => run(recordMigration, { name, checksum }));
+}
+
+/** Such a statement does nothing where it was done, and each note after a change of the schema would have to be planned anew. */
+const IS_QUICK_AGAIN = /\bIF (NOT )?EXISTS\b/;
+
+/** Statements end with a semicolon at the end of a line; comments stand on lines of their own. */
+const statementsOf = (text: string) =>
+  text
+    .replace(/^\s*\/\/.*$/gm, "")
+    .split(/;\s*$/m)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== "");
+
+const altered = (name: string) =>
+  new Problem(
+    "WRONG_STATE",
+    `The migration ${name} was altered after it had been applied to this database. Restore the file, and write the change as a new migration.`,
+  );
+
+const unknown = (name: string) =>
+  new Problem(
+    "WRONG_STATE",
+    `This database was changed by a newer version of the program (migration ${name}). Start that version, or set another data directory (DATA_DIRECTORY).`,
+  );

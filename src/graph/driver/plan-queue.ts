@@ -1,0 +1,44 @@
+import { type Driver } from "neo4j-driver";
+import { type Graph } from "./client";
+
+/** The texts of statements that the database has planned since it was reached, and of those that it plans now. */
+type Plans = Readonly<{ known: Set<string>; coming: Map<string, Promise<unknown>> }>;
+
+const plans = new WeakMap<Driver, Plans>();
+
+/** Neo4j keeps so many plans. */
+const MOST = 1_000;
+
+/** Lets one go ahead with a statement that the database has not planned yet: many who want the same plan keep each other from it. */
+export async function afterPlanning<Answer>(
+  { driver }: Graph,
+  text: string,
+  run: () => Promise<Answer>,
+): Promise<Answer> {
+  const { known, coming } = plansOf(driver);
+  if (known.has(text)) return run();
+  const first = coming.get(text);
+  if (first) {
+    await first.catch(() => undefined);
+    return run();
+  }
+  const running = run();
+  coming.set(text, running);
+  try {
+    const answer = await running;
+    known.add(text);
+    if (known.size > MOST) known.delete(known.values().next().value!);
+    return answer;
+  } finally {
+    coming.delete(text);
+  }
+}
+
+/** To be told where the database was started again: it has forgotten its plans. */
+export const forgetPlans = ({ driver }: Graph): void => void plans.delete(driver);
+
+function plansOf(driver: Driver): Plans {
+  const those = plans.get(driver) ?? { known: new Set(), coming: new Map<string, Promise<unknown>>() };
+  plans.set(driver, those);
+  return those;
+}

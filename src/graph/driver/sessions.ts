@@ -1,0 +1,113 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { type Session } from "neo4j-driver";
+import { type Graph } from "./client";
+import { mayPass, nobodyListens, tooLong } from "./driver-errors";
+
+/** How long things may take, in milliseconds. */
+export type Limits = Readonly<{
+  /** Connecting, and waiting for a connection that is free. */
+  connecting: number;
+  /** What the database works on one read. */
+  read: number;
+  /** What it works on an answer that is read as it arrives: a whole graph. */
+  whole: number;
+  /** What it works on one transaction that writes: a batch of an import. */
+  write: number;
+  /** What it works on a transaction that changes the data and all that is derived from them. */
+  change: number;
+  /** What it works on a statement that manages its own transactions: an index over everything, a derivation. */
+  alone: number;
+  /** How long somebody waits for what is made in memory from a whole graph. */
+  made: number;
+  /** How much longer an answer, or a refusal, may be on the way. */
+  grace: number;
+  /** How soon a fault must come that is tried again: whoever asked has not waited long. */
+  soon: number;
+}>;
+
+const LIMITS: Limits = {
+  connecting: 3_000,
+  read: 9_000,
+  whole: 60_000,
+  write: 60_000,
+  change: 1_800_000,
+  alone: 600_000,
+  made: 30_000,
+  grace: 500,
+  soon: 400,
+};
+
+export const limitOf = ({ limits }: Pick<Graph, "limits">, name: keyof Limits): number =>
+  limits?.[name] ?? LIMITS[name];
+
+/** Does something in a session of its own, which is closed with whatever still runs in it when nobody listens any more. */
+export async function inSession<Result>(
+  graph: Graph,
+  defaultAccessMode: "READ" | "WRITE",
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  const { driver, open, database, bookmarks, signal } = graph;
+  if (signal?.aborted) throw nobodyListens();
+  const session = driver.session({ database, defaultAccessMode, bookmarkManager: bookmarks });
+  open.sessions++;
+  const end = () => void session.close().catch(() => undefined);
+  signal?.addEventListener("abort", end, { once: true });
+  try {
+    return await work(session);
+  } catch (fault) {
+    throw signal?.aborted ? nobodyListens() : fault;
+  } finally {
+    signal?.removeEventListener("abort", end);
+    await session.close().finally(() => open.sessions--);
+  }
+}
+
+/** The answer, or a problem when there is none in time: a database that hangs sends nothing, not even a refusal. The work goes on. */
+export async function inTime<Answer>(
+  graph: Graph,
+  limit: "read" | "whole" | "write" | "change" | "alone" | "made",
+  answer: Promise<Answer>,
+  refusal = tooLong,
+): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(refusal()), limitOf(graph, limit) + limitOf(graph, "grace"));
+  });
+  answer.catch(() => undefined);
+  return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
+}
+
+/** How long to wait before the next attempt: a connection that broke is replaced at once, a leader that is being chosen takes a while. */
+const PAUSES_MS = [100, 400, 1_000];
+
+/** Does the same again after a fault that may pass, where it came soon. */
+export async function again<Answer>(graph: Graph, attempt: () => Promise<Answer>, pauses = PAUSES_MS): Promise<Answer> {
+  const started = performance.now();
+  try {
+    return await attempt();
+  } catch (fault) {
+    const [next, ...others] = pauses;
+    if (next === undefined || !mayPass(fault) || performance.now() - started > limitOf(graph, "soon")) throw fault;
+    await pause(next);
+    return again(graph, attempt, others);
+  }
+}
+
+/** Keeps count of a statement for the request that it is for. */
+export async function counted<Answer>(
+  { usage }: Graph,
+  answer: Promise<Answer>,
+  rowsOf: (answer: Answer) => number,
+): Promise<Answer> {
+  const started = performance.now();
+  try {
+    const given = await answer;
+    if (usage) usage.rows += rowsOf(given);
+    return given;
+  } finally {
+    if (usage) {
+      usage.statements += 1;
+      usage.milliseconds += performance.now() - started;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { Problem } from "../../problem";
+import { type Graph } from "./client";
+import { isPassing } from "./driver-errors";
+import { type Limits } from "./sessions";
+
+const MINUTE = 60_000;
+
+/** The limits while a program starts: a slow machine needs minutes for what takes a second elsewhere, and nobody waits for an answer. */
+export const START_LIMITS: Partial<Limits> = {
+  connecting: MINUTE,
+  read: 5 * MINUTE,
+  write: 10 * MINUTE,
+  alone: 30 * MINUTE,
+  made: 5 * MINUTE,
+};
+
+/** The same graph with the limits of a start. Connecting keeps the limit with which the graph was opened. */
+export const forStarting = (graph: Graph): Graph => ({ ...graph, limits: { ...graph.limits, ...START_LIMITS } });
+
+/** Does something as a step of a start, and names it in every message. `work` logs by the function that it is given. */
+export type RunStep = <Result>(name: string, work: (log: Log) => Promise<Result>) => Promise<Result>;
+
+export type Log = (line: string) => void;
+
+export type StepOptions = Readonly<{
+  log: Log;
+  /** What a person may look at where a step does not end well. */
+  advice?: string;
+  /** How long a step is tried again after passing faults, in milliseconds. */
+  patience?: number;
+  /** After how many silent milliseconds a step says how long it has been at work. */
+  silence?: number;
+}>;
+
+const KEPT = "The steps before it are done and kept: start again to repeat this one.";
+
+/**
+ * The steps of a start. A step is done again after a fault that may pass, so it must be able to go on where it was interrupted.
+ * A step that fails for good rejects with a problem that names it and says what to do.
+ */
+export const stepsWith =
+  ({ log, advice, patience = 10 * MINUTE, silence = 10_000 }: StepOptions): RunStep =>
+  async (name, work) => {
+    const told = logWithTime(name, log, silence);
+    const until = Date.now() + patience;
+    try {
+      return await tryUntil(until, name, told.log, () => work(told.log));
+    } catch (fault) {
+      throw stepFailed(name, fault, [isPassing(fault) && KEPT, advice]);
+    } finally {
+      told.end();
+    }
+  };
+
+/** Passes lines on, and adds one that says how long the step has been at work whenever it was silent for a while. */
+function logWithTime(name: string, log: Log, silence: number): Readonly<{ log: Log; end: () => void }> {
+  const started = Date.now();
+  const timer = setInterval(() => log(`${name}: ${Math.round((Date.now() - started) / 1_000)} s so far`), silence);
+  const tell = (line: string) => {
+    log(line);
+    timer.refresh();
+  };
+  return { log: tell, end: () => clearInterval(timer) };
+}
+
+const LONGEST_PAUSE = 10_000;
+
+async function tryUntil<Result>(until: number, name: string, log: Log, work: () => Promise<Result>): Promise<Result> {
+  for (let wait = 1_000; ; wait = Math.min(2 * wait, LONGEST_PAUSE)) {
+    try {
+      return await work();
+    } catch (fault) {
+      if (!isPassing(fault) || Date.now() + wait > until) throw fault;
+      log(`${name}: ${reasonOf(fault)}; it is tried again in ${wait / 1_000} s`);
+      await pause(wait);
+    }
+  }
+}
+
+/** The problems of requests speak to who sent one: a start says only what happened. */
+const reasonOf = (fault: unknown) =>
+  fault instanceof Problem && fault.code === "TIMEOUT"
+    ? "the database did not answer in time"
+    : "the database could not be reached";
+
+function stepFailed(name: string, fault: unknown, advice: readonly (string | false | undefined)[]): Error {
+  const step = `The step "${name}" failed.`;
+  if (!(fault instanceof Problem)) return new Error(step, { cause: fault });
+  const why = isPassing(fault) ? `${capital(reasonOf(fault))}, also after several attempts.` : fault.message;
+  return new Problem(fault.code, [step, why, ...advice].filter(Boolean).join(" "), fault.argument, fault.beside);
+}
+
+const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);

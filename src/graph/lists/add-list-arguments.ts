@@ -1,0 +1,124 @@
+import {
+  GraphQLBoolean,
+  GraphQLInt,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLSchema,
+  GraphQLString,
+  type GraphQLArgument,
+  type GraphQLCompositeType,
+  type GraphQLEnumType,
+  type GraphQLFieldConfig,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+} from "graphql";
+import { Day } from "../schema/day";
+import { mayRepeat } from "../schema/edges";
+import { type Marks } from "../schema/field-metadata";
+import { marksOf, type Field } from "../compiler/compilation";
+import { Dimensions } from "../statistics/dimensions";
+import { Filters } from "./filter-inputs";
+import { fieldsIn, listTypeOf, listTypes, type ListType } from "./list-type";
+import { statisticsField } from "../statistics/statistics-field";
+import { Orders } from "./order-inputs";
+import { timeWords } from "./as-of";
+
+/** Gives every list its arguments and its groups. What can be asked follows from the types that it leads to. */
+export function offerLists(schema: GraphQLSchema): GraphQLSchema {
+  const lists = listTypes(schema);
+  const nouns = new Set(lists.map(({ node }) => node.name));
+  const inputs = { filters: new Filters(schema, nouns), orders: new Orders(schema, nouns) };
+  for (const field of fieldsIn(schema)) {
+    const list = listTypeOf(field);
+    checkRelations(field, list);
+    if (list) (field.args as GraphQLArgument[]).push(...argumentsOf(list, inputs));
+    const { filteredBy } = marksOf(field);
+    if (filteredBy) {
+      const filter = inputs.filters.ofNoun(schema.getType(filteredBy) as GraphQLCompositeType);
+      (field.args as GraphQLArgument[]).push(argument("where", filter, "Which of them; all if not said"));
+    }
+  }
+  const dimensions = new Dimensions(schema, nouns);
+  const group = groupType(schema.getType("Node") as GraphQLOutputType);
+  for (const list of listTypes(schema)) {
+    const by = dimensions.of(list);
+    if (by) list.connection.getFields().groups = groupsField(group, by);
+  }
+  schema.getQueryType()!.getFields().statistics = statisticsField({ schema, filters: inputs.filters, dimensions });
+  return new GraphQLSchema({ ...schema.toConfig(), types: Object.values(schema.getTypeMap()) });
+}
+
+/** An edge with keys may join two nodes several times: only a list of its relations can tell them. */
+function checkRelations(field: Field, list: ListType | undefined) {
+  const { edge } = marksOf(field);
+  if (edge && list && mayRepeat(edge) !== Boolean(list.relation))
+    throw new Error(`${field.name}: an edge with keys, and no other, needs a connection with relations`);
+}
+
+type Inputs = Readonly<{ filters: Filters; orders: Orders }>;
+
+function argumentsOf(list: ListType, { filters, orders }: Inputs): GraphQLArgument[] {
+  const order = new GraphQLList(new GraphQLNonNull(orders.of(list)));
+  const words = timeWords(list);
+  return [
+    argument(
+      "first",
+      GraphQLInt,
+      "How many at most, from the beginning or from behind `after`: 1 to 100; 10 if nothing is said",
+    ),
+    argument("after", GraphQLString, "A cursor of the same list: begin behind it"),
+    argument("last", GraphQLInt, "How many at most, from the end or from before `before`: 1 to 100"),
+    argument("before", GraphQLString, "A cursor of the same list: end before it"),
+    argument("where", filters.of(list), "Which of them; all if not said"),
+    argument(
+      "orderBy",
+      order,
+      "In which order: up to 5 keys, each used where those before it are equal; by id in the end",
+    ),
+    ...(list.holding
+      ? [argument("asOf", Day, words.asOf), argument("includeEnded", GraphQLBoolean, words.includeEnded)]
+      : []),
+  ];
+}
+
+const argument = (name: string, type: GraphQLInputType, description: string): GraphQLArgument => ({
+  name,
+  type,
+  description,
+  defaultValue: undefined,
+  deprecationReason: undefined,
+  extensions: {},
+  astNode: undefined,
+});
+
+/** Built by graphql-js from a configuration, so that it is what any field of it would be. */
+function groupsField(group: GraphQLObjectType, by: GraphQLEnumType): Field {
+  const groups: GraphQLFieldConfig<unknown, unknown> = {
+    type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(group))),
+    description:
+      "How many places of the whole list, on all pages, there are of each kind; the largest group first, equal ones by key. A place with several values is in several groups",
+    args: {
+      by: { type: new GraphQLNonNull(by), description: "By what they are grouped" },
+      first: { type: GraphQLInt, description: "How many groups at most: 1 to 100; 10 if not said" },
+    },
+    extensions: { groups: true } satisfies Marks,
+  };
+  return new GraphQLObjectType({ name: "Groups", fields: { groups } }).getFields().groups as Field;
+}
+
+const groupType = (node: GraphQLOutputType) =>
+  new GraphQLObjectType({
+    name: "Group",
+    description: "The places of a list that have something in common",
+    fields: {
+      key: { type: GraphQLString, description: "What they have in common: a code, a value, an id; null: it is absent" },
+      count: { type: new GraphQLNonNull(GraphQLInt), description: "How many places there are in it" },
+      node: {
+        type: node as GraphQLNamedType & GraphQLOutputType,
+        description: "What they have in common, where that is a thing",
+        extensions: { node: true } satisfies Marks,
+      },
+    },
+  });

@@ -1,0 +1,166 @@
+import {
+  getNamedType,
+  getNullableType,
+  GraphQLBoolean,
+  GraphQLID,
+  type GraphQLInputObjectType,
+  GraphQLList,
+  GraphQLNonNull,
+  isListType,
+  type GraphQLCompositeType,
+  type GraphQLEnumType,
+  type GraphQLInputFieldConfig,
+  type GraphQLInputFieldConfigMap,
+  type GraphQLInputType,
+} from "graphql";
+import { badInput } from "../../problem";
+import { Day } from "../schema/day";
+import { marksOf, type Field } from "../compiler/compilation";
+import { type Comparison, type Operators } from "./compare";
+import { allOf, anyOf, condition, not, type Condition, type Holder } from "./condition";
+import { insideMany, insideOne, ofLocalised, ofMany, ofNames, ofOne, ofTexts, ofValue } from "./field-conditions";
+import { ListInputs } from "./list-inputs";
+import { fieldsOfNoun, listTypeOf, type ListType } from "./list-type";
+import { IntFilter, localisedTextFilter, TextListFilter } from "./operator-inputs";
+import { type Narrows } from "./entry-point";
+import { timeWords } from "./as-of";
+import { under } from "./descendants";
+import { upwardOf } from "./hierarchy";
+import { TEXT, valueOf } from "./stored-value";
+
+/** The filters of all lists of a schema, each made when it is first asked for. */
+export class Filters extends ListInputs {
+  readonly #localised = localisedTextFilter(this.schema.getType("Language") as GraphQLEnumType);
+
+  /** What may be asked of the places of a list. */
+  of(list: ListType): GraphQLInputObjectType {
+    if (list.own.length === 0) return this.ofNoun(list.node);
+    const which = `the places in a list of the kind ${list.name}`;
+    const several = list.relation && `; what one object says of a ${list.relation.name}, of one and the same`;
+    return this.#withLogic(`${list.name}Filter`, which, several, () => ({
+      ...ofRelation(this.fields(list.own, (at) => at.relation!)),
+      node: stating(this.ofNoun(list.node), "What stands there", (scope, at, said: Operators, path) =>
+        condition(scope, this.ofNoun(list.node), at, said, path),
+      ),
+    }));
+  }
+
+  /** What may be asked of the nodes of a type. */
+  ofNoun(noun: GraphQLCompositeType): GraphQLInputObjectType {
+    return this.#withLogic(`${noun.name}Filter`, `the nodes of the type ${noun.name}`, "", () => ({
+      ...this.fields(fieldsOfNoun(this.schema, noun, this.nouns), (at) => at.node),
+      ...this.#under(noun),
+      isNull: stating(GraphQLBoolean, "true: there is none; only where a relation to one leads here", onlyOfOne),
+    }));
+  }
+
+  /** Of nodes in a hierarchy: this one or anything below it. */
+  #under(noun: GraphQLCompositeType): GraphQLInputFieldConfigMap {
+    const upward = upwardOf(this.schema, noun.name);
+    const words = "It is the one with this id, or stands below it, at any depth; an id that does not exist is refused";
+    return upward ? { under: stating(GraphQLID, words, under(upward)) } : {};
+  }
+
+  #withLogic(name: string, which: string, more = "", fields: () => GraphQLInputFieldConfigMap): GraphQLInputObjectType {
+    return this.once(name, `Which of ${which}. All that is said must hold${more}`, (self) => {
+      const several = new GraphQLList(new GraphQLNonNull(self));
+      return {
+        ...fields(),
+        and: stating(
+          several,
+          "All of these hold",
+          allOf(() => self),
+        ),
+        or: stating(
+          several,
+          "One of these holds, or several",
+          anyOf(() => self),
+        ),
+        not: stating(
+          self,
+          "This does not hold, also where something absent leaves it undecided",
+          not(() => self),
+        ),
+      };
+    });
+  }
+
+  protected override field(field: Field, holder: Holder): GraphQLInputFieldConfig | undefined {
+    const { name, description } = field;
+    const words = description ?? "";
+    const { edge, otherNames } = marksOf(field);
+    const list = listTypeOf(field);
+    if (edge && list)
+      return stating(
+        this.#ofList(list),
+        words,
+        ofMany(edge, list, () => this.of(list), holder),
+        { relation: { edge, inside: insideMany(edge, list, () => this.of(list)) } },
+      );
+    const type = getNamedType(field.type);
+    if (edge) {
+      const filter = this.ofNoun(type as GraphQLCompositeType);
+      const relation = { edge, inside: insideOne(() => filter) };
+      return stating(filter, words, ofOne(relation, holder), edge.type ? { relation } : {});
+    }
+    const value = valueOf(field);
+    if (value) {
+      const says = otherNames ? ofNames(value, otherNames, holder) : ofValue(value, holder);
+      const narrows = value.isChoice && !otherNames ? { choice: value.property } : {};
+      return comparing(stating(value.operators, words, says, narrows), value.comparison);
+    }
+    if (type.name === "LocalisedText")
+      return comparing(stating(this.#localised, words, ofLocalised(name, holder)), TEXT);
+    if (isListType(getNullableType(field.type)) && type.name === "String")
+      return comparing(stating(TextListFilter, words, ofTexts(name, holder)), TEXT);
+    return undefined;
+  }
+
+  #ofList(list: ListType): GraphQLInputObjectType {
+    const one = () => this.of(list);
+    return this.once(
+      `${list.name}ListFilter`,
+      `A relation to many, to ${list.name}. All that is said must hold`,
+      () => ({
+        some: { type: one(), description: "One place or more is so" },
+        every: { type: one(), description: "Every place is so; true where there is none" },
+        none: { type: one(), description: "No place is so" },
+        count: { type: IntFilter, description: "How many places there are" },
+        ...(list.holding && {
+          asOf: { type: Day, description: timeWords(list).asOf },
+          includeEnded: {
+            type: GraphQLBoolean,
+            description: timeWords(list).includeEnded,
+            extensions: { unsaid: Boolean(list.holding.always) },
+          },
+        }),
+      }),
+    );
+  }
+}
+
+const stating = <Operand>(
+  type: GraphQLInputType,
+  description: string,
+  says: Condition<Operand>,
+  narrows: Narrows = {},
+): GraphQLInputFieldConfig => ({ type, description, extensions: { condition: says, ...narrows } });
+
+/** Marks how the operands of a filter are compared: what is equal then makes equal cursors. */
+const comparing = (field: GraphQLInputFieldConfig, comparison: Comparison): GraphQLInputFieldConfig => ({
+  ...field,
+  extensions: { ...field.extensions, comparison },
+});
+
+/** Marks what a filter says of the relation that leads to a place. */
+const ofRelation = (fields: GraphQLInputFieldConfigMap): GraphQLInputFieldConfigMap =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      { ...field, extensions: { ...field.extensions, ofRelation: true } },
+    ]),
+  );
+
+const onlyOfOne: Condition = (_scope, _at, _said, path) => {
+  throw badInput(path, "is not possible here: a list is never null; use count: { eq: 0 } for an empty one");
+};

@@ -1,0 +1,97 @@
+import {
+  GraphQLBoolean,
+  type GraphQLEnumType,
+  GraphQLFloat,
+  GraphQLID,
+  GraphQLInputObjectType,
+  GraphQLInt,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLString,
+  type GraphQLInputFieldConfigMap,
+  type GraphQLNamedInputType,
+} from "graphql";
+import { PartialDate } from "../schema/partial-date";
+
+const WORDS = {
+  eq: "It is this",
+  gt: "It is more, or later, than this",
+  gte: "It is this or more, or not earlier",
+  lt: "It is less, or earlier, than this",
+  lte: "It is this or less, or not later",
+  contains: "This is a part of it",
+  startsWith: "It begins with this",
+} as const;
+
+type Operator = keyof typeof WORDS;
+
+const DATE_WORDS: Partial<Record<Operator, string>> = {
+  eq: "It lies in this: 2018-03 is eq 2018, but 2018 is not eq 2018-03",
+  gt: "It is later than the last day of this",
+  gte: "It is not earlier than the first day of this",
+  lt: "It is earlier than the first day of this",
+  lte: "It is not later than the last day of this",
+};
+
+const ORDERED: Operator[] = ["eq", "gt", "gte", "lt", "lte"];
+const PARTS: Operator[] = ["eq", "contains", "startsWith"];
+
+/** The operators on values of one type, as fields of an input. */
+const operatorsOn = (
+  type: GraphQLNamedInputType,
+  operators: readonly Operator[],
+  words: Partial<Record<Operator, string>> = WORDS,
+): GraphQLInputFieldConfigMap => ({
+  ...Object.fromEntries(operators.map((operator) => [operator, { type, description: words[operator] }])),
+  in: {
+    type: new GraphQLList(new GraphQLNonNull(type)),
+    description: "It is one of these, at most 100; of an empty list nothing is",
+  },
+  isNull: { type: GraphQLBoolean, description: "true: it is absent; false: it is there" },
+});
+
+const filter = (name: string, what: string, fields: GraphQLInputFieldConfigMap) =>
+  new GraphQLInputObjectType({ name, description: `What is asked of ${what}; all that is said must hold`, fields });
+
+const FOLDED = "compared without regard to case, accents and ways of typing: CO₂ is co2, ’ is '";
+
+export const IDFilter = filter("IDFilter", "an id or a code, in any accepted spelling", operatorsOn(GraphQLID, ["eq"]));
+export const TextFilter = filter("TextFilter", `a text, ${FOLDED}`, operatorsOn(GraphQLString, PARTS));
+export const IntFilter = filter("IntFilter", "a whole number", operatorsOn(GraphQLInt, ORDERED));
+export const FloatFilter = filter("FloatFilter", "a number", operatorsOn(GraphQLFloat, ORDERED));
+
+export const PartialDateFilter = filter(
+  "PartialDateFilter",
+  "a date. One that is known to its year or month only counts as one day, the same as for asOf: until as its last day, every other date as its first",
+  operatorsOn(PartialDate, ORDERED, DATE_WORDS),
+);
+
+/** @param language the enum of languages */
+export const localisedTextFilter = (language: GraphQLEnumType) =>
+  filter("LocalisedTextFilter", `a text in several languages, ${FOLDED}; one language in which it holds is enough`, {
+    ...operatorsOn(GraphQLString, PARTS),
+    isNull: {
+      type: GraphQLBoolean,
+      description: "true: it is absent in all of the languages; false: it is there in one",
+    },
+    languages: {
+      type: new GraphQLList(new GraphQLNonNull(language)),
+      description: "In these languages only; in any if not said",
+    },
+  });
+
+export const TextListFilter = filter("TextListFilter", "several texts", {
+  some: { type: TextFilter, description: "One of them is so" },
+  none: { type: TextFilter, description: "None of them is so" },
+  count: { type: IntFilter, description: "How many there are", extensions: { comparison: {} } },
+});
+
+const choices = new WeakMap<GraphQLEnumType, GraphQLInputObjectType>();
+
+/** The filter of a closed list of words. */
+export function choiceFilter(choice: GraphQLEnumType): GraphQLInputObjectType {
+  const made =
+    choices.get(choice) ?? filter(`${choice.name}Filter`, `a value of ${choice.name}`, operatorsOn(choice, ["eq"]));
+  choices.set(choice, made);
+  return made;
+}

@@ -1,0 +1,179 @@
+import {
+  getNamedType,
+  GraphQLEnumType,
+  GraphQLInputObjectType,
+  GraphQLNonNull,
+  type GraphQLCompositeType,
+  type GraphQLInputFieldConfig,
+  type GraphQLInputFieldConfigMap,
+  type GraphQLInputType,
+} from "graphql";
+import { type Edge } from "../schema/edges";
+import { folded } from "../schema/fold";
+import { Language } from "../schema/languages";
+import { localisedName } from "../schema/localised";
+import { deeper, marksOf, names, type Field } from "../compiler/compilation";
+import { type Operators } from "./compare";
+import { type Holder } from "./condition";
+import { ListInputs } from "./list-inputs";
+import { fieldsOfNoun, listTypeOf, type ListType } from "./list-type";
+import { keyOf, type ToKey } from "./order-keys";
+import { foundWithin } from "./page-query";
+import { valueOf, type Value } from "./stored-value";
+
+type Direction = "ASC" | "DESC";
+
+export const OrderDirection = new GraphQLEnumType({
+  name: "OrderDirection",
+  description: "Which way a list goes; what is absent comes last either way",
+  values: {
+    ASC: {
+      description:
+        "From the first letter, the smallest number, the earliest date; 2018 stands before its months, and as an end (until) behind them",
+    },
+    DESC: { description: "From the last letter, the largest number, the latest date: the opposite of ASC" },
+  },
+});
+
+const CountOrder = new GraphQLInputObjectType({
+  name: "CountOrder",
+  description: "By how many places a relation leads to; costs a look at every row of the list",
+  fields: {
+    count: {
+      type: new GraphQLNonNull(OrderDirection),
+      description: "By how many there are, today where they hold for a time",
+    },
+  },
+});
+
+const localisedOrder = (language: GraphQLEnumType) =>
+  new GraphQLInputObjectType({
+    name: "LocalisedTextOrder",
+    description: "By a text in one language, without regard to case, accents and ways of typing",
+    fields: {
+      language: { type: language, defaultValue: Language.NL, description: "In which language" },
+      direction: { type: new GraphQLNonNull(OrderDirection), description: "Which way" },
+    },
+  });
+
+const WORDS = "By what a list is ordered: exactly one key; several stand in a list";
+
+/** The orders of all lists of a schema, each made when it is first asked for. */
+export class Orders extends ListInputs {
+  readonly #localised = localisedOrder(this.schema.getType("Language") as GraphQLEnumType);
+
+  /** By what the places of a list may be ordered. */
+  of(list: ListType): GraphQLInputObjectType {
+    if (list.own.length === 0) return this.#ofNoun(list.node);
+    const words = list.relation
+      ? `${WORDS}. By what a ${list.relation.name} says, a place with several stands where the first of them would: ASC by the smallest value, DESC by the largest`
+      : WORDS;
+    return this.once(`${list.name}Order`, words, () => ({
+      ...ofRelation(this.fields(list.own, (at) => at.relation!)),
+      node: carrying(this.#ofNoun(list.node), "By what stands there", (scope, at, said: Operators, path) =>
+        keyOf(scope, this.#ofNoun(list.node), at, said, path),
+      ),
+    }));
+  }
+
+  #ofNoun(noun: GraphQLCompositeType): GraphQLInputObjectType {
+    const fields = fieldsOfNoun(this.schema, noun, this.nouns);
+    return this.once(`${noun.name}Order`, WORDS, () => this.fields(fields, (at) => at.node));
+  }
+
+  protected override field(field: Field, holder: Holder): GraphQLInputFieldConfig | undefined {
+    const { name, description } = field;
+    const words = description ?? "";
+    const { edge } = marksOf(field);
+    const list = listTypeOf(field);
+    if (edge && list) return carrying(CountOrder, words, byCount(edge, list, holder));
+    const type = getNamedType(field.type);
+    if (edge) {
+      const order = this.#ofNoun(type as GraphQLCompositeType);
+      return carrying(order, words, byOne(edge, order, holder));
+    }
+    const value = valueOf(field);
+    if (value) return carrying(OrderDirection, words, byValue(value, holder));
+    return type.name === "LocalisedText" ? carrying(this.#localised, words, byLocalised(name, holder)) : undefined;
+  }
+}
+
+const carrying = <Operand>(
+  type: GraphQLInputType,
+  description: string,
+  key: ToKey<Operand>,
+): GraphQLInputFieldConfig => ({ type, description, extensions: { key } });
+
+/**
+ * The keys of what relations say. Where several may lead to a place, it stands where the first of them would: by the smallest value in an
+ * ascending order, by the largest in a descending one.
+ */
+const ofRelation = (fields: GraphQLInputFieldConfigMap): GraphQLInputFieldConfigMap =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      { ...field, extensions: { key: ofFirst((field.extensions as { key: ToKey<unknown> }).key) } },
+    ]),
+  );
+
+const ofFirst =
+  (key: ToKey<unknown>): ToKey<unknown> =>
+  (scope, at, said, path) => {
+    const any = at.anyRelation?.(scope);
+    if (!any) return key(scope, at, said, path);
+    const { expression, isDescending, isRequired } = key(scope, { ...at, relation: any.relation }, said, path);
+    const value = `${any.relation}_value`;
+    const first = `WITH ${expression} AS ${value} WHERE ${value} IS NOT NULL RETURN ${value} ORDER BY ${value}`;
+    return {
+      expression: `head(COLLECT { ${any.match()} ${first}${isDescending ? " DESC" : ""} LIMIT 1 })`,
+      isDescending,
+      isRequired,
+      isComputed: true,
+    };
+  };
+
+const byValue =
+  ({ expression, property, isRequired }: Value, holder: Holder): ToKey<Direction> =>
+  (scope, at, direction) => ({
+    expression: expression(holder(at), scope),
+    isDescending: direction === "DESC",
+    isRequired,
+    ...(property ? holder(at) === at.node && { property } : { isComputed: true }),
+  });
+
+const byLocalised =
+  (name: string, holder: Holder): ToKey<{ language: Language | null; direction: Direction }> =>
+  (_scope, at, { language, direction }) => {
+    const property = folded(localisedName(name, language ?? Language.NL));
+    return {
+      expression: `${holder(at)}.${property}`,
+      isDescending: direction === "DESC",
+      isRequired: false,
+      ...(holder(at) === at.node && { property }),
+    };
+  };
+
+const byOne =
+  (edge: Edge, order: GraphQLInputObjectType, holder: Holder): ToKey<Operators> =>
+  (scope, at, said, path) => {
+    const inside = deeper(scope);
+    const [to, relation] = names(inside);
+    const { expression, isDescending } = keyOf(inside, order, { node: to }, said, path);
+    return {
+      expression: `head(COLLECT { MATCH ${edge.match(holder(at), relation, to)} WITH ${to} ORDER BY ${to}.id LIMIT 1 RETURN ${expression} })`,
+      isDescending,
+      isRequired: false,
+      isComputed: true,
+    };
+  };
+
+const byCount =
+  (edge: Edge, list: ListType, holder: Holder): ToKey<{ count: Direction }> =>
+  (scope, at, { count }) => {
+    return {
+      expression: `COUNT { ${foundWithin(deeper(scope), { edge, from: holder(at), list })} }`,
+      isDescending: count === "DESC",
+      isRequired: true,
+      isComputed: true,
+    };
+  };

@@ -1,0 +1,117 @@
+import { createHash } from "node:crypto";
+import { crc32 } from "node:zlib";
+import { ArgsType, Field, Int } from "type-graphql";
+import { badInput, type Problem } from "../../problem";
+
+export const DEFAULT_FIRST = 10;
+export const MAX_FIRST = 100;
+
+/** Which part of a list that goes forward only is asked for. */
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { nullable: true, defaultValue: DEFAULT_FIRST, description: "How many at most: 1 to 100" })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: "A cursor of the same connection: begin behind it" })
+  after?: string | null;
+}
+
+/** Which part of a list is asked for, from its beginning or from its end. */
+export type PageAsked = Readonly<{
+  first?: number | null;
+  after?: string | null;
+  last?: number | null;
+  before?: string | null;
+}>;
+
+/** The values by which a list is ordered, of one row; null where one is absent. */
+export type Keys = readonly (string | number | null)[];
+
+/**
+ * A page as the statement needs it: how many rows, from which end, and the keys behind which they begin.
+ * @property owner the id of the node below which the list stands that the cursor is of; absent at the root, and without a cursor
+ */
+export type Page = Readonly<{ size: number; isBackward: boolean; from?: Keys; owner?: string }>;
+
+/**
+ * A list as its cursors know it.
+ * @property place what the list is, for instance `Cluster.members`, with what is asked of it: a cursor of another place is refused
+ * @property name the place as a person knows it
+ * @property width by how many keys it is ordered
+ * @property isBelow whether it stands below a node: its cursors hold the id of that node, before the keys
+ */
+export type Listed = Readonly<{ place: string; name: string; width: number; isBelow?: boolean }>;
+
+/** Checks which page is asked for. Below which node the list stands is known when its rows come: see {@link ownerFault}. */
+export function pageOf({ first, after, last, before }: PageAsked, listed: Listed): Page {
+  const { place, name, width, isBelow } = listed;
+  const isBackward = last != null || before != null;
+  if (isBackward && (first != null || after != null))
+    throw badInput(
+      last != null ? "last" : "before",
+      `a page goes one way: first and after, or last and before (${name})`,
+    );
+  const [from, argument] = isBackward ? [before, "before"] : [after, "after"];
+  const page = { size: isBackward ? pageSize(last, name, "last") : pageSize(first, name), isBackward };
+  if (from == null) return page;
+  const keys = readCursor(from, place, isBelow ? width + 1 : width, name, argument);
+  return isBelow ? { ...page, owner: String(keys[0]), from: keys.slice(1) } : { ...page, from: keys };
+}
+
+/** The problem that a cursor is of the same list of another node; undefined where it is not. */
+export const ownerFault = ({ isBackward, from, owner }: Page, actual: string, name: string): Problem | undefined =>
+  from && owner !== actual
+    ? badInput(
+        isBackward ? "before" : "after",
+        `is a cursor of ${name} of ${owner}, not of ${actual}; each node has pages of its own: begin without a cursor, or ask for one node alone`,
+      )
+    : undefined;
+
+/** How many rows are asked for, 10 if nobody says. */
+export function pageSize(asked: number | null | undefined, place: string, argument = "first"): number {
+  const size = asked ?? DEFAULT_FIRST;
+  if (size < 1 || size > MAX_FIRST) throw badInput(argument, `must be 1 to ${MAX_FIRST}, not ${size} (${place})`);
+  return size;
+}
+
+/** A cursor: opaque to clients, a seal of its place, a sum that finds it altered, and the keys of its row inside. */
+export const cursorOf = (keys: Keys, place: string) =>
+  Buffer.from(JSON.stringify([seal(place), sum(keys), ...keys])).toString("base64url");
+
+/** The keys inside a cursor. Throws a problem if it is none, or one of another place. */
+export function readCursor(text: string, place: string, width: number, name = place, argument = "after"): Keys {
+  const [stamp, checksum, ...keys] = parse(text);
+  const isWhole = keys.length > 0 && keys.every(isKey) && checksum === sum(keys);
+  if (!isWhole || typeof stamp !== "string")
+    throw badInput(argument, `is not a cursor of ${name}; use one of a page before, or leave it out`);
+  if (stamp !== seal(place) || keys.length !== width)
+    throw badInput(
+      argument,
+      `is a cursor of another list, filter or order, not of this ${name}; begin this one without a cursor`,
+    );
+  return keys;
+}
+
+const isKey = (key: unknown): key is Keys[number] => typeof key === "string" || typeof key === "number" || key === null;
+
+const sum = (keys: Keys) => crc32(JSON.stringify(keys)).toString(36);
+
+function parse(text: string): [unknown, unknown, ...Keys] {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(text, "base64url").toString());
+    return Array.isArray(value) ? (value as [unknown, unknown, ...Keys]) : [null, null];
+  } catch {
+    return [null, null];
+  }
+}
+
+const seals = new Map<string, string>();
+
+/** A few letters that stand for a place. */
+function seal(place: string): string {
+  const known = seals.get(place);
+  if (known) return known;
+  const made = createHash("sha256").update(place).digest("base64url").slice(0, 6);
+  if (seals.size < 1_000 && place.length < 1_000) seals.set(place, made);
+  return made;
+}

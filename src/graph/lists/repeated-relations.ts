@@ -1,0 +1,41 @@
+import { mayRepeat, type Edge } from "../schema/edges";
+import { names, type Scope } from "../compiler/compilation";
+import { type At, type RelationMatch } from "./condition";
+import { type ListType } from "./list-type";
+import { holdsThen, type Time } from "./as-of";
+
+/** What leads to the places of a list, at a time. */
+export type Lead = Readonly<{
+  edge: Edge;
+  /** The variable of the node from which the edge leads. */
+  from: string;
+  /** What the list is made of; absent where the edge leads to one node. */
+  list?: ListType;
+  time?: Time;
+  /** The path of the filter in which the time is said. */
+  path?: string;
+}>;
+
+/** The conditions that a place holds at the time of which it is asked. */
+export const holdingOf = (scope: Scope, { list, time = {}, path = "" }: Lead, at: At): string[] =>
+  list ? holdsThen(scope, list, at, time, path) : [];
+
+/** A place of a list, with the match of all its relations where it may have several. */
+export function placeOf(lead: Lead, node: string, relation: string): At {
+  if (!lead.edge.from) return { node };
+  return { node, relation, ...(mayRepeat(lead.edge) && { anyRelation: (scope) => matchAny(scope, lead, node) }) };
+}
+
+/** That a node holds is said once, beside its relations. */
+function matchAny(scope: Scope, lead: Lead, node: string): RelationMatch {
+  const [, relation] = names(scope);
+  const holding = lead.list?.holding?.of === "relation" ? holdingOf(scope, lead, { node, relation }) : [];
+  return {
+    relation,
+    match: (more = []) => {
+      const conditions = [...holding, ...more];
+      const where = conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "";
+      return `MATCH ${lead.edge.match(lead.from, relation, node)}${where}`;
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import {
+  getNullableType,
+  isEnumType,
+  isNonNullType,
+  type GraphQLInputObjectType,
+  type GraphQLOutputType,
+} from "graphql";
+import { fold, folded, foldPart } from "../schema/fold";
+import { type Marks } from "../schema/field-metadata";
+import { marksOf, type Field, type Scope } from "../compiler/compilation";
+import { type Comparison } from "./compare";
+import { BEGINNING, END } from "./dates";
+import { choiceFilter, FloatFilter, IDFilter, IntFilter, PartialDateFilter, TextFilter } from "./operator-inputs";
+
+/** A stored value as filters, orders and groups see it. */
+export type Value = Readonly<{
+  /** The operators by which it may be asked. */
+  operators: GraphQLInputObjectType;
+  comparison: Comparison;
+  /** By what it is compared and ordered, of the node or relation in a variable. */
+  expression: (variable: string, scope: Scope) => string;
+  /** What it is shown as. */
+  shown: (variable: string, scope: Scope) => string;
+  /** The stored property, where the expression is no more than that: an index may have it. */
+  property?: string;
+  isRequired: boolean;
+  /** A closed list of words. */
+  isChoice: boolean;
+}>;
+
+/** How a text is compared: by its folded twin. The spaces around a part of a text tell where a word begins and ends. */
+export const TEXT: Comparison = {
+  read: (text) => fold(text as string),
+  readPart: (text) => foldPart(text as string),
+};
+
+type Kind = Readonly<{ operators: GraphQLInputObjectType; comparison: Comparison; folds?: true; isChoice?: true }>;
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  ID: { operators: IDFilter, comparison: {} },
+  String: { operators: TextFilter, comparison: TEXT, folds: true },
+  Int: { operators: IntFilter, comparison: {} },
+  Float: { operators: FloatFilter, comparison: {} },
+  PartialDate: { operators: PartialDateFilter, comparison: { dates: BEGINNING } },
+};
+
+const ENDING: Kind = { operators: PartialDateFilter, comparison: { dates: END } };
+
+/** What a field is to those who ask for a part of a list; undefined where it is no single stored value. */
+export function valueOf(field: Field): Value | undefined {
+  const marks = marksOf(field);
+  const kind = isStored(field, marks) ? kindOf(field.type, marks) : undefined;
+  if (!kind) return undefined;
+  const { expression } = marks;
+  return {
+    operators: kind.operators,
+    comparison: kind.comparison,
+    isChoice: kind.isChoice ?? false,
+    isRequired: isNonNullType(field.type),
+    ...(expression ? computedBy(expression) : marks.ends ? endingIn(field.name) : readFrom(field.name, kind)),
+  };
+}
+
+function computedBy(compute: NonNullable<Marks["expression"]>): Pick<Value, "expression" | "shown"> {
+  const expression = (variable: string, { today }: Scope) => compute(variable, today).text;
+  return { expression, shown: expression };
+}
+
+function readFrom(name: string, { folds }: Kind): Pick<Value, "expression" | "shown" | "property"> {
+  const property = folds ? folded(name) : name;
+  return { property, expression: (variable) => `${variable}.${property}`, shown: (variable) => `${variable}.${name}` };
+}
+
+const endingIn = (name: string): Pick<Value, "expression" | "shown"> => ({
+  expression: (variable) => END.key(`${variable}.${name}`),
+  shown: (variable) => `${variable}.${name}`,
+});
+
+/** Whether the field shows a property of its own name, or says by which expression it is compared. */
+function isStored({ name, args }: Field, { edge, node, derive, code, expression, reads = [name] }: Marks): boolean {
+  if (edge || node || args.length > 0) return false;
+  if (expression || code) return true;
+  return !derive && reads.length === 1 && reads[0] === name;
+}
+
+function kindOf(type: GraphQLOutputType, { code, ends, spellings }: Marks): Kind | undefined {
+  const named = getNullableType(type);
+  if (spellings) return { operators: TextFilter, comparison: { ...TEXT, spellings }, folds: true };
+  if (code) return { operators: IDFilter, comparison: { read: (text) => code(text as string) } };
+  if (ends) return ENDING;
+  if (isEnumType(named)) return { operators: choiceFilter(named), comparison: {}, isChoice: true };
+  return "name" in named ? KINDS[named.name] : undefined;
+}

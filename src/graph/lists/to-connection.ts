@@ -1,0 +1,42 @@
+import { isBrought } from "../schema/field-metadata";
+import { type Problem } from "../../problem";
+import { cursorOf, ownerFault, type Keys } from "./page-arguments";
+import { type List } from "./list-arguments";
+
+type Place = { keys?: Keys; cursor?: string; node?: unknown };
+type Found = Record<string, unknown> & { isCut?: boolean; owner?: string };
+
+/**
+ * From the rows that the statement brought of a list, one more than asked for, to what Relay calls a connection. Where the cursor is of
+ * another node's list, a problem, which is that of this field alone.
+ * @param nodeLists under which keys the nodes alone are listed, without their places
+ */
+export function paged(found: Found, { page, place, name }: List, nodeLists: ReadonlySet<string>): Found | Problem {
+  const { size, isBackward } = page;
+  const { owner } = found;
+  const fault = owner === undefined ? undefined : ownerFault(page, owner, name);
+  if (fault) return fault;
+  const before = owner === undefined ? [] : [owner];
+  let first: readonly Place[] | undefined;
+  let isMore = false;
+  for (const key in found) {
+    if (!isBrought(key)) continue;
+    const rows = found[key] as Place[];
+    isMore = rows.length > size;
+    first = inOrder(rows, size, isBackward);
+    if (first[0]?.keys) for (const each of first) each.cursor = cursorOf([...before, ...each.keys!], place);
+    found[key] = nodeLists.has(key) ? first.map(({ node }) => node) : first;
+  }
+  found.pageInfo = {
+    hasNextPage: isBackward ? found.isCut : isMore,
+    hasPreviousPage: isBackward ? isMore : found.isCut,
+    startCursor: first?.[0]?.cursor ?? null,
+    endCursor: first?.at(-1)?.cursor ?? null,
+  };
+  return found;
+}
+
+function inOrder(rows: Place[], size: number, isBackward: boolean): Place[] {
+  const page = rows.length > size ? rows.slice(0, size) : rows;
+  return isBackward ? page.reverse() : page;
+}

@@ -1,0 +1,83 @@
+import { getNamedType, type GraphQLInputObjectType, type GraphQLResolveInfo } from "graphql";
+import { createParameterDecorator } from "type-graphql";
+import { notFound } from "../../problem";
+import { type Statement } from "../driver/cypher";
+import { preparation, scopeOf, type Scope } from "../compiler/compilation";
+import { type Operators } from "./compare";
+import { condition } from "./condition";
+import { type Subtree } from "./descendants";
+
+/** The filter of a list, as a client states it where something else than a list takes it. */
+export type StatedFilter = Readonly<{ type: GraphQLInputObjectType; said: Operators; info: GraphQLResolveInfo }>;
+
+/** The argument `where` of a field that is marked as `filteredBy`; undefined where nothing is said. */
+export const Where = () =>
+  createParameterDecorator(({ args, info }): StatedFilter | undefined => {
+    const { where } = args as { where?: Operators | null };
+    const field = info.parentType.getFields()[info.fieldName]!;
+    const type = getNamedType(field.args.find(({ name }) => name === "where")!.type) as GraphQLInputObjectType;
+    return where ? { type, said: where, info } : undefined;
+  });
+
+/** Several filters on one variable, as parts of a statement that knows by a number which of them it is asked. */
+export type CompiledFilters = Readonly<{
+  parameters: Record<string, unknown>;
+  /** Comes first in the statement. */
+  preparation: Statement;
+  condition: Statement;
+  /** Whether what the filter names exists, in the order of {@link namedBy}. */
+  exist: Statement;
+  namedBy: readonly (readonly Subtree[])[];
+}>;
+
+/**
+ * @param variable the node that is asked, the same in all
+ * @param which the expression that tells the number of a filter; null where none is asked
+ */
+export function compileFilters(
+  filters: readonly StatedFilter[],
+  variable: string,
+  which: string,
+  today: string,
+): CompiledFilters {
+  if (filters.length === 0)
+    return {
+      parameters: {},
+      preparation: { text: "" },
+      condition: { text: "true" },
+      exist: { text: "[]" },
+      namedBy: [],
+    };
+  const scope: Scope = { ...scopeOf(filters[0]!.info, today), prepared: new Map() };
+  const compiled = filters.map(({ type, said }) => {
+    const subtrees: Subtree[] = [];
+    const text = condition({ ...scope, subtrees }, type, { node: variable }, said, "where");
+    return { text, exist: `[${subtrees.map(({ exists }) => exists).join(", ")}]`, subtrees };
+  });
+  const choose = (texts: readonly string[], other: string): Statement => ({
+    text: `CASE ${which} ${texts.map((text, number) => `WHEN ${number} THEN ${text}`).join(" ")} ELSE ${other} END`,
+  });
+  return {
+    parameters: scope.parameters,
+    preparation: { text: preparation(scope) },
+    condition: choose(
+      compiled.map(({ text }) => text),
+      "true",
+    ),
+    exist: choose(
+      compiled.map(({ exist }) => exist),
+      "[]",
+    ),
+    namedBy: compiled.map(({ subtrees }) => subtrees),
+  };
+}
+
+/** Throws a problem that names the argument at fault. */
+export const checkFilter = (filter: StatedFilter, today: string): void =>
+  void compileFilters([filter], "node", "0", today);
+
+/** Refuses what a filter names and the graph does not know. */
+export function checkNamed(subtrees: readonly Subtree[], exist: readonly boolean[]): void {
+  const missing = subtrees.find((_, index) => exist[index] === false);
+  if (missing) throw notFound(missing.path, missing.label.toLowerCase(), missing.id);
+}

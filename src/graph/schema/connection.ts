@@ -1,0 +1,82 @@
+import { Extensions, Field, Int, ObjectType } from "type-graphql";
+import { type Marks } from "./field-metadata";
+
+/** Where a page stands in its connection. */
+@ObjectType({ simpleResolvers: true, description: "Where a page stands in its connection" })
+export class PageInfo {
+  @Field(() => Boolean, { description: "Whether more follows" })
+  hasNextPage!: boolean;
+
+  @Field(() => Boolean, { description: "Whether something stands before this page" })
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: "The cursor of the first on this page" })
+  startCursor?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The cursor of the last on this page" })
+  endCursor?: string | null;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- any class may be a type of the schema
+export type Class<T = any> = abstract new (...values: any[]) => T;
+
+/** One page of a list, as Relay and Apollo Client know it. */
+export type Connection = Readonly<{ edges: unknown; nodes: unknown; pageInfo: PageInfo; totalCount: number }>;
+
+/** The ways from a connection to what stands at its places. */
+export const NODE_PATHS = [["edges", "node"], ["nodes"]] as const;
+
+/** What `nodes` of a connection lists, in the words of the schema. */
+export const NODES = "What stands at each place on this page, in the order of the edges: short for `edges { node }`";
+
+export type ConnectionOptions = Readonly<{ name: string; what: string; edge?: Class; relations?: Relations }>;
+
+/** How an edge of a connection lists the relations that join one pair of nodes: its field, the type of one relation. */
+export type Relations = Readonly<{ field: string; type: Class; description: string }>;
+
+/**
+ * The connection to a noun, with its edge.
+ * @param node the type that it leads to
+ * @param options.name the schema's names begin with it: `Membership` gives `MembershipConnection` and `MembershipEdge`
+ * @param options.what what one edge is, in plain words: `a member of a cluster`
+ * @param options.edge a class with the edge's own properties
+ * @param options.relations where several relations may join the same two nodes: each node stands once, with a list of its relations
+ */
+export function connection(node: () => Class, { name, what, edge, relations }: ConnectionOptions): Class<Connection> {
+  const Base = (edge ?? class {}) as new () => object;
+
+  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One place in a list: ${what}` })
+  class Edge extends Base {
+    @Extensions({ reads: [] } satisfies Marks)
+    @Field(() => String, { description: "Where it stands: give it as `after` to go on behind it" })
+    cursor!: string;
+
+    @Extensions({ node: true } satisfies Marks)
+    @Field(() => node(), { description: `What stands there: ${what}` })
+    node!: unknown;
+  }
+  if (relations) listRelations(Edge.prototype, relations);
+
+  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of a list; each place is ${what}` })
+  class Page {
+    @Extensions({ edges: true } satisfies Marks)
+    @Field(() => [Edge], { description: "The places on this page, in order" })
+    edges!: Edge[];
+
+    @Extensions({ nodes: true } satisfies Marks)
+    @Field(() => [node()], { description: NODES })
+    nodes!: unknown[];
+
+    @Field(() => PageInfo, { description: "Where this page stands" })
+    pageInfo!: PageInfo;
+
+    @Field(() => Int, { description: "How many places there are on all pages together; counted only when asked for" })
+    totalCount!: number;
+  }
+  return Page;
+}
+
+function listRelations(prototype: object, { field, type, description }: Relations) {
+  (Extensions({ relations: true } satisfies Marks) as PropertyDecorator)(prototype, field);
+  Field(() => [type as never], { description })(prototype, field);
+}

@@ -1,0 +1,66 @@
+import { Arg, Extensions, Field, FieldResolver, ID, Query } from "type-graphql";
+import { type Class } from "./connection";
+import { every, type Edge } from "./edges";
+import { type KeyReader, type Marks } from "./field-metadata";
+
+/**
+ * A field that follows an edge. It has no body: `@Follow(ownersOfNeed, () => OrganisationConnection, "…") owners!: unknown`.
+ * An edge to many gives a connection, whose arguments `lists/` adds; an edge to one gives the node or null.
+ * @param options.dimension lists of its parent can be grouped by what it leads to; by an edge to one they always can
+ * @param options.counted the statistics count its places, from whatever they lead
+ * @param options.upward it leads to what is directly above its parent in a hierarchy
+ */
+export const Follow =
+  (
+    edge: Edge,
+    type: () => Class,
+    description: string,
+    options: Pick<Marks, "dimension" | "counted" | "upward"> = {},
+  ): PropertyDecorator =>
+  (prototype, name) => {
+    mark(prototype, name, { edge, ...options });
+    FieldResolver(type, { nullable: !edge.many, description })(prototype, name, {});
+  };
+
+/** A root field that lists every node with a label, in the order of their ids. */
+export const Every =
+  (label: string, type: () => Class, description: string): PropertyDecorator =>
+  (prototype, name) => {
+    mark(prototype, name, { every: every(label) });
+    Query(type, { nullable: true, description })(prototype, name, {});
+  };
+
+export type Key = Readonly<{ description: string; read: KeyReader }>;
+
+/** A root field that finds one node by exactly one of its keys; its id is always one of them. */
+export const Lookup =
+  (
+    label: string,
+    type: () => Class,
+    description: string,
+    keys: Readonly<Record<string, Key>> = {},
+  ): PropertyDecorator =>
+  (prototype, name) => {
+    const by = Object.fromEntries(Object.entries(keys).map(([key, { read }]) => [key, read]));
+    mark(prototype, name, { lookup: { label, by } });
+    Query(type, { nullable: true, description })(prototype, name, {});
+    const alone = Object.keys(keys).length === 0;
+    const id = { nullable: !alone, description: `Its id: ${ID_SHAPE}` };
+    Arg("id", () => ID, id)(prototype, name, 0);
+    Object.entries(keys).forEach(([key, { description }], index) =>
+      Arg(key, () => String, { nullable: true, description })(prototype, name, index + 1),
+    );
+  };
+
+export const ID_SHAPE = "the kind, a colon, a readable part, for instance need:cold2gold";
+
+/** A field whose parent holds the id, or the ids, of nodes; they come in one statement for all parents together. */
+export const Identified =
+  (type: () => Class | [Class], description: string, options: { nullable?: boolean } = {}): PropertyDecorator =>
+  (prototype, name) => {
+    mark(prototype, name, { ids: true });
+    Field(type, { ...options, description })(prototype as object, name);
+  };
+
+export const mark = (prototype: object, name: string | symbol, marks: Marks) =>
+  (Extensions(marks as Record<string, unknown>) as PropertyDecorator)(prototype, name);

@@ -1,0 +1,215 @@
+import {
+  ArrayMaxSize,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsNumber,
+  IsString,
+  IsUrl,
+  Max,
+  MaxLength,
+  Min,
+  ValidateBy,
+  type ValidationArguments,
+} from "class-validator";
+import { Field, Float, Int } from "type-graphql";
+import { type Class } from "./connection";
+import { type Edge } from "./edges";
+import { mark } from "./field-decorators";
+import { adviceOn, readNumber, readSmallNumber } from "./numbers";
+import { DATE_SHAPE, isBefore, isPartialDate, PartialDate } from "./partial-date";
+import { type Marks, type Row } from "./field-metadata";
+import { store, type Decorate, type Options, type StoredProperty } from "./stored-properties";
+
+/** A property decorator made of others: the field of the schema, what is accepted, how it is stored. Written once. */
+const property =
+  (field: PropertyDecorator, accept: PropertyDecorator[], options: PropertyOptions, read: StoredProperty["read"]) =>
+  (prototype: object, name: string) => {
+    const { dimension, summed, ends, otherNames, spellings } = options;
+    if (dimension || summed || ends || otherNames || spellings)
+      mark(prototype, name, { dimension, summed, ends, otherNames, spellings });
+    field(prototype, name);
+    store(prototype, name, accept, options, read, { folds: options.folds });
+  };
+
+/**
+ * @property dimension lists can be grouped by it (a date: by its year), beside the closed lists of words and the relations to one
+ * @property summed statistics can add it up
+ * @property ends a date on which something ends
+ * @property otherNames the localised field that holds other names of the same: filters compare those too
+ * @property spellings the stored values that an operand of a filter may stand for
+ */
+type PropertyOptions = Options &
+  Pick<Marks, "dimension" | "summed" | "ends" | "otherNames" | "spellings"> &
+  Readonly<{ folds?: boolean }>;
+
+const asIs = (cell: string) => cell;
+const asNumber = (cell: string) => readNumber(cell) ?? cell;
+const asShare = (cell: string) => readSmallNumber(cell) ?? cell;
+/** Cents are rounded, half a euro upwards. */
+const asEuros = (cell: string) => {
+  const amount = readNumber(cell.replace(/^(€|EUR)\s*|\s*(€|EUR)$/gi, ""));
+  return amount === undefined ? cell : Math.round(amount);
+};
+/** Libraries write a column of days with midnight behind them, and years beside empty cells as decimals. */
+const asDate = (cell: string) => cell.replace(/^(\d{4}-\d{2}-\d{2})[ T]00:00(:00(\.0+)?)?$|^(\d{4})[.,]0$/, "$1$4");
+const asList = (cell: string) => cell.split(";");
+
+const field = (type: () => unknown, description: string, { optional }: Options) =>
+  Field(type as () => StringConstructor, { description, nullable: optional });
+
+/** Plain text in no particular language: a name, a note. */
+export const Text = (
+  description: string,
+  {
+    maxLength = 200,
+    ...options
+  }: Options & { maxLength?: number } & Pick<Marks, "dimension" | "otherNames" | "spellings"> = {},
+) =>
+  property(
+    field(() => String, description, options),
+    [IsString(), IsNotEmpty(), MaxLength(maxLength)],
+    { ...options, folds: true },
+    asIs,
+  );
+
+/** Several plain texts; separated by semicolons in a file. Never null: none is an empty list. */
+export const Texts =
+  (description: string): Decorate =>
+  (prototype, name) => {
+    mark(prototype, name, { reads: [name], derive: (row) => row[name] ?? [] });
+    Field(() => [String], { description })(prototype, name);
+    const accept = [IsString({ each: true }), MaxLength(200, { each: true }), ArrayMaxSize(100)];
+    store(prototype, name, accept, { optional: true }, asList, { folds: true });
+  };
+
+/** A whole number. */
+export const Whole = (
+  description: string,
+  { min, max, ...options }: Options & { min: number; max: number; dimension?: true; summed?: true },
+) =>
+  property(
+    field(() => Int, description, options),
+    [isWhole(), Min(min), Max(max)],
+    options,
+    asNumber,
+  );
+
+/** An amount in whole euros. More than two billion is beyond what GraphQL takes for a whole number. */
+export const Amount = (description: string, options: Options = {}) =>
+  property(
+    field(() => Float, description, options),
+    [isWhole(), Min(0), Max(MAX_AMOUNT)],
+    { ...options, summed: true },
+    asEuros,
+  );
+
+/** More than a state spends in a year; and far from where numbers lose their last digits. */
+const MAX_AMOUNT = 1_000_000_000_000;
+
+/** What a rule whose message names the value says of its kind, without the value. */
+export type RuleContext = Readonly<{ kind: string }>;
+
+const isWhole = () =>
+  IsInt({
+    message: ({ value }: ValidationArguments) => `$property must be an integer number${adviceOn(value)}`,
+    context: { kind: "must be an integer number" } satisfies RuleContext,
+  });
+
+/** A number from 0 to 1. */
+export const Share = (description: string, options: Options = {}) =>
+  property(
+    field(() => Float, description, options),
+    [IsNumber(), Min(0), Max(1)],
+    options,
+    asShare,
+  );
+
+/** One of a closed list of words. */
+export const Choice = (values: Record<string, string>, description: string, options: Options = {}) =>
+  property(
+    field(() => values, description, options),
+    [IsIn(Object.values(values))],
+    options,
+    asIs,
+  );
+
+/**
+ * A date as precise as its source.
+ * @param options.endOf the property with the date on which that begins which ends on this one
+ */
+export const When = (description: string, { endOf, ...options }: Options & { dimension?: true; endOf?: string } = {}) =>
+  property(
+    field(() => PartialDate, description, options),
+    [
+      ValidateBy(
+        { name: "isPartialDate", validator: { validate: isPartialDate } },
+        { message: `$property ${DATE_SHAPE}; in a spreadsheet, format the column as text` },
+      ),
+      ...(endOf ? [notBefore(endOf)] : []),
+    ],
+    { ...options, ...(endOf && { ends: true }) },
+    asDate,
+  );
+
+/** What is no date is refused by another rule. */
+function notBefore(beginning: string): PropertyDecorator {
+  const begins = ({ object }: ValidationArguments) => (object as Readonly<Record<string, unknown>>)[beginning];
+  return ValidateBy(
+    {
+      name: "notBeforeBeginning",
+      validator: {
+        validate: (end, that) => {
+          const begin = begins(that!);
+          return !isPartialDate(end) || !isPartialDate(begin) || !isBefore(end, begin);
+        },
+        defaultMessage: (that) =>
+          `${that!.value} is earlier than ${beginning}, which is ${String(begins(that!))}; correct one of the two`,
+      },
+    },
+    { context: { kind: `is earlier than ${beginning}; correct one of the two` } satisfies RuleContext },
+  );
+}
+
+/** The address of a page. */
+export const Link = (description: string, options: Options = {}) =>
+  property(
+    field(() => String, description, options),
+    [
+      IsUrl(
+        { require_tld: true, require_protocol: true, protocols: ["http", "https"] },
+        { message: "$property must be the address of a page, beginning with http:// or https://" },
+      ),
+      MaxLength(500),
+    ],
+    { ...options, folds: true },
+    asIs,
+  );
+
+/** A value with rules of its own: `read` brings every accepted spelling to the stored one, `show` to the shown one. */
+export const Code =
+  (
+    description: string,
+    accept: PropertyDecorator[],
+    read: (cell: string) => string,
+    { show, ...options }: Options & { show: (stored: string) => string },
+  ): Decorate =>
+  (prototype, name) => {
+    const derive = (row: Row) => (typeof row[name] === "string" ? show(row[name]) : null);
+    mark(prototype, name, { reads: [name], derive, code: read });
+    property(
+      field(() => String, description, options),
+      accept,
+      options,
+      read,
+    )(prototype, name);
+  };
+
+/** The id of another node, read as that node: the source that a fact names. */
+export const Reference =
+  (edge: Edge, type: () => Class, description: string, options: Options = {}): Decorate =>
+  (prototype, name) => {
+    mark(prototype, name, { edge });
+    Field(type, { nullable: true, description })(prototype, name);
+    store(prototype, name, [IsString()], options, asIs, { refers: edge.to });
+  };

@@ -1,0 +1,123 @@
+import {
+  GraphQLBoolean,
+  GraphQLEnumType,
+  GraphQLInt,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  type GraphQLFieldConfig,
+  type GraphQLFieldConfigArgumentMap,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+} from "graphql";
+import { Day } from "../schema/day";
+import { type Marks } from "../schema/field-metadata";
+import { marksOf, type Field } from "../compiler/compilation";
+import { type Dimensions, upper } from "./dimensions";
+import { type Filters } from "../lists/filter-inputs";
+import { fieldsIn, fieldsOfNoun, listOf, type ListType } from "../lists/list-type";
+import { tableType } from "./statistics-types";
+
+/** What can be asked of the lists that are counted. */
+export type Offered = Readonly<{ schema: GraphQLSchema; filters: Filters; dimensions: Dimensions }>;
+
+/** The root field with a table of every list: of all nodes of a noun, and of the relations that are counted. */
+export function statisticsField(offered: Offered): Field {
+  const lists = countedLists(offered);
+  const [amount, table] = [amountType(lists), tableType(offered.schema.getType("Node") as GraphQLOutputType)];
+  const fields = lists.flatMap((list) => tableField(offered, list, table, amount));
+  const statistics: GraphQLFieldConfig<unknown, unknown> = {
+    type: new GraphQLObjectType({
+      name: "StatisticsResult",
+      description:
+        "Tables of counts and sums, one for each field that is asked; the same field may be asked again under another name",
+      fields: Object.fromEntries(fields),
+    }),
+    description:
+      "How many there are of each kind, by one or two dimensions, under the same filters as the lists; all tables of one question come in one statement",
+    extensions: { statistics: true } satisfies Marks,
+  };
+  return new GraphQLObjectType({ name: "Statistics", fields: { statistics } }).getFields().statistics as Field;
+}
+
+/** A list that is counted: how it is called, what it is, the numbers of its things that can be added up. */
+type Counted = Readonly<{ name: string; description: string; marks: NonNullable<Marks["table"]> }>;
+
+function countedLists({ schema, dimensions: { nouns } }: Offered): Counted[] {
+  const found = fieldsIn(schema).flatMap((field): Counted[] => {
+    const { every, edge, counted } = marksOf(field);
+    if (!every && !counted) return [];
+    const list = listOf(field.type);
+    if (every) {
+      const amounts = amountsOf(fieldsOfNoun(schema, list.node, nouns));
+      return [{ name: field.name, description: field.description!, marks: { edge: every, list, amounts } }];
+    }
+    return [{ ...counted!, marks: { edge: edge!, list, amounts: {} } }];
+  });
+  return [...new Map(found.map((each) => [each.name, each])).values()];
+}
+
+const amountsOf = (fields: readonly Field[]) =>
+  Object.fromEntries(fields.filter((each) => marksOf(each).summed).map(({ name }) => [upper(name), name]));
+
+const amountType = (lists: readonly Counted[]) =>
+  new GraphQLEnumType({
+    name: "SummedAmount",
+    description: "What statistics can add up",
+    values: Object.fromEntries(
+      lists.flatMap(({ name, marks }) =>
+        Object.entries(marks.amounts).map(([key, property]) => [key, { description: `\`${property}\`: of ${name}` }]),
+      ),
+    ),
+  });
+
+function tableField(
+  { filters, dimensions }: Offered,
+  { name, description, marks }: Counted,
+  table: GraphQLObjectType,
+  amount: GraphQLEnumType,
+): [string, GraphQLFieldConfig<unknown, unknown>][] {
+  const by = dimensions.of(marks.list);
+  if (!by) return [];
+  const args: GraphQLFieldConfigArgumentMap = {
+    by: {
+      type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(by))),
+      description: "By what: one dimension, or two different ones",
+    },
+    where: { type: filters.of(marks.list), description: "Which of them; all if not said" },
+    ...timeArguments(marks.list),
+    level: {
+      type: GraphQLInt,
+      description:
+        "Competences are counted under what stands so many steps down on every way to them from a broadest one, 1 to 10, 1 the broadest; themselves where the way is shorter, or if not said",
+    },
+    sum: {
+      type: amount,
+      description:
+        "What is added up beside the count, where it is stated; the largest sum comes first if `cells` say no order",
+    },
+  };
+  return [
+    [
+      name,
+      {
+        type: new GraphQLNonNull(table),
+        description: `How many there are: ${description.replace(/, by id$/, "")}`,
+        args,
+        extensions: { table: marks } satisfies Marks,
+      },
+    ],
+  ];
+}
+
+/** The time is also that of the relations to what is counted by: members of that day are counted under their clusters. */
+const timeArguments = ({ holding }: ListType): GraphQLFieldConfigArgumentMap => {
+  const unsaid = holding?.always ? "if not said, whatever the time, under what holds today" : "today if not said";
+  return {
+    asOf: { type: Day, description: `What held on this day, counted under what held then; ${unsaid}` },
+    includeEnded: {
+      type: GraphQLBoolean,
+      description: "true: whatever the time, counted under all that ever held; false: what holds today",
+    },
+  };
+};

@@ -1,0 +1,101 @@
+import { fromGraph } from "../driver/values";
+import { mayRepeat } from "../schema/edges";
+import { type Part } from "../compiler/row-codec";
+import { parameter, type Scope } from "../compiler/compilation";
+import { orderOfCells, type CellKey } from "./cell-order";
+import { type Dimension } from "./dimensions";
+import { keyOf, type Reading } from "./group-key";
+import { rowsOf, type Found } from "../lists/page-query";
+
+/** What is counted or added up, by what. */
+export type Table = Found &
+  Reading &
+  Readonly<{
+    dimensions: readonly Dimension[];
+    /** The stored number that is added up. */
+    amount?: string;
+  }>;
+
+/** Cells that are asked of a table: how many at most, in which order. */
+export type CellsAsked = Readonly<{ size: number; order: readonly CellKey[] }>;
+
+/** The variable of the node from which the edge of a table leads. */
+export const HOLDER = "holder";
+
+/**
+ * A table, whole, in one pass: every place once for each cell that it is in, then what is told of all of them, and the cells.
+ * @param lists the lists of its cells that are asked for; at least one, which may be of no cells
+ */
+export function tableIn(scope: Scope, table: Table, lists: readonly CellsAsked[]): Part {
+  const { at, text } = rowsOf(scope, table);
+  const keys = table.dimensions.map((dimension) => keyOf(scope, dimension, at, table));
+  const names = keys.map((_, index) => `key${index}`);
+  const orders = lists.map(({ order }) => orderOfCells(order, names));
+  // Lists of the same order are sorted once.
+  const sorted = [...new Set(orders)];
+  const cells = lists.map(({ size }, index) => `cells${sorted.indexOf(orders[index]!)}[0..${parameter(scope, size)}]`);
+  const said = keys.map(({ key }, index) => `${key} AS ${names[index]}`);
+  const amount = table.amount ? `${at.node}.${table.amount}` : "null";
+  // Where several relations may join two nodes, the two are one place.
+  const pair = mayRepeat(table.edge) ? [HOLDER, at.node] : undefined;
+  const variables = [...new Set([...(pair ?? []), at.node, ...(at.relation ? [at.relation] : [])])];
+  const place = pair ? `[${pair.join(", ")}]` : (at.relation ?? at.node);
+  const statement = [
+    // What passes the filter is found before anything is followed: planned together, they would take the database seconds.
+    `${text} WITH DISTINCT ${variables.join(", ")}${keys.map(({ step }) => step).join("")}`,
+    `WITH DISTINCT ${place} AS place, ${amount} AS amount, ${said.join(", ")}`,
+    `WITH collect([place, amount, ${names.join(", ")}]) AS places`,
+    `CALL (places) { ${WHOLE} }`,
+    `CALL (places) { ${absentIn(names)} }`,
+    ...sorted.map((order, index) => `CALL (places) { ${cellsIn(names, order)} AS cells${index} }`),
+    `RETURN [total, added, known, absent, size(cells0), [${cells.join(", ")}]]`,
+  ];
+  return { text: `head(COLLECT { ${statement.join(" ")} })`, read: (sent) => toldOf(table, fromGraph(sent) as Sent) };
+}
+
+/** Of all places, each once. */
+const WHOLE = [
+  "UNWIND places AS each WITH DISTINCT each[0] AS place, each[1] AS amount",
+  "RETURN count(place) AS total, sum(amount) AS added, count(amount) AS known",
+].join(" ");
+
+/** How many places lack each key. */
+const absentIn = (names: readonly string[]) => {
+  const lacking = names.map((_, index) => `count(DISTINCT CASE WHEN each[${index + 2}] IS NULL THEN each[0] END)`);
+  return `UNWIND places AS each RETURN [${lacking.join(", ")}] AS absent`;
+};
+
+/** The cells with something in them, in order. */
+function cellsIn(names: readonly string[], order: string): string {
+  const keys = names.map((name, index) => `each[${index + 2}] AS ${name}`).join(", ");
+  const shown = names.map((name) => `toString(${name})`).join(", ");
+  return [
+    `UNWIND places AS each WITH ${keys}, count(*) AS many, sum(each[1]) AS sum, count(each[1]) AS stated`,
+    `${order} RETURN collect([[${shown}], many, sum, stated])`,
+  ].join(" ");
+}
+
+type Cell = readonly [keys: readonly (string | null)[], count: number, added: number, known: number];
+type Sent = readonly [
+  total: number,
+  added: number,
+  known: number,
+  absent: readonly number[],
+  cellCount: number,
+  lists: readonly (readonly Cell[])[],
+];
+
+/** A table as it was brought, with the lists of its cells in the order in which they were asked for. */
+export type Told = Readonly<{ lists: readonly (readonly object[])[] }>;
+
+function toldOf({ dimensions, amount }: Table, [total, added, known, absent, cellCount, lists]: Sent): Told {
+  const sums = (sum: number, stated: number) =>
+    amount ? { sum: stated > 0 ? sum : null, stated } : { sum: null, stated: null };
+  const toldCell = ([keys, count, sum, stated]: Cell) => ({
+    keys,
+    nodes: keys.map((key, index) => (dimensions[index]!.thing ? key : null)),
+    count,
+    ...sums(sum, stated),
+  });
+  return { ...{ total, ...sums(added, known), absent, cellCount }, lists: lists.map((cells) => cells.map(toldCell)) };
+}

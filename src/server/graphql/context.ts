@@ -1,0 +1,38 @@
+import { randomUUID } from "node:crypto";
+import { labelsByPrefix } from "../../domain/ids";
+import { type GraphContext } from "../../graph/compiler/resolvers";
+import { type Graph, type Seen, type Usage } from "../../graph/driver/client";
+import { keyedNodesOf } from "../../graph/compiler/node-loader";
+import { type Pay } from "../limits/rate-limit";
+import { slices } from "../../slices";
+
+/**
+ * What the resolvers of one request share.
+ *
+ * @property anew the same for the same request, with nothing brought yet: for an answer that notes what it has seen
+ */
+export type Context = GraphContext &
+  Readonly<{ requestId: string; usage: Usage; pay: Pay; anew: (seen: Seen) => Context }>;
+
+const labelOf = labelsByPrefix(slices);
+
+/** Where a context comes from. `graph` throws a problem while the database cannot be used; `signal` tells that whoever asked is gone; `pay`: what they pay with. */
+type Asked = Readonly<{ graph: () => Graph; today?: string; signal?: AbortSignal; pay?: Pay }>;
+
+/** The context of one request, which keeps count of what the database does for it. */
+export function contextOf({ graph: open, today = dayOf(new Date()), signal, pay = free }: Asked): Context {
+  const usage: Usage = { statements: 0, rows: 0, milliseconds: 0 };
+  const requestId = randomUUID();
+  const make = (seen?: Seen): Context => {
+    const graph = () => ({ ...open(), usage, signal, seen });
+    return {
+      ...{ graph, usage, ...keyedNodesOf(graph, today), labelOf, today, begun: new Map() },
+      ...{ requestId, pay, anew: make },
+    };
+  };
+  return make();
+}
+
+const free: Pay = async () => undefined;
+
+const dayOf = (date: Date) => date.toISOString().slice(0, 10);

@@ -1,0 +1,64 @@
+import { type ApolloServerOptions } from "@apollo/server";
+import {
+  execute,
+  GraphQLError,
+  OperationTypeNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
+import { type Graph } from "../../graph/driver/client";
+import { atOneState } from "../../graph/driver/consistent-read";
+import { answerPlainly } from "../../graph/compiler/fast-path";
+import { Problem } from "../../problem";
+import { type Context } from "./context";
+import { suggestIds } from "./suggest-ids";
+import { variablesOf } from "./variables";
+
+type Gateway = NonNullable<ApolloServerOptions<Context>["gateway"]>;
+type Executor = NonNullable<Awaited<ReturnType<Gateway["load"]>>["executor"]>;
+type Asked = Parameters<Executor>[0];
+
+/** Has Apollo execute operations as we do. It has no other way to say so than a gateway; there is nothing behind this one. */
+export const executing = (schema: GraphQLSchema): Gateway => ({
+  onSchemaLoadOrUpdate: (tell) => {
+    tell({ apiSchema: schema, coreSupergraphSdl: "" });
+    return () => undefined;
+  },
+  load: async () => ({ executor: executeAtOneState as Executor }),
+  stop: async () => undefined,
+});
+
+/** Answers from one state of the data, also where an import is kept meanwhile. */
+async function executeAtOneState(asked: Asked): Promise<ExecutionResult> {
+  const context = asked.context as Context;
+  const operation = asked.operation as OperationDefinitionNode | undefined; // none where the request names none
+  const graph = operation?.operation === OperationTypeNode.QUERY && graphIn(context);
+  if (!graph) return answer(asked, context);
+  try {
+    const result = await atOneState(graph, (seen) => answer(asked, context.anew(seen)));
+    return await suggestIds(result, context);
+  } catch (fault) {
+    if (!(fault instanceof Problem)) throw fault;
+    return { data: null, errors: [new GraphQLError(fault.message, { originalError: fault })] };
+  }
+}
+
+/** Where there is none at the moment, each field says so. */
+function graphIn(context: Context): Graph | undefined {
+  try {
+    return context.graph();
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is no more than what statements bring is answered without graphql-js; where there is more to it, graphql-js answers. */
+async function answer(asked: Asked, contextValue: Context): Promise<ExecutionResult> {
+  const { schema, document, operation, request } = asked;
+  const variables = variablesOf({ schema, operation, request, contextValue: asked.context as Context });
+  const data = variables && (await answerPlainly({ schema, document, operation, variables }, contextValue));
+  if (data) return { data };
+  const { variables: variableValues, operationName } = request;
+  return execute({ schema, document, contextValue, variableValues, operationName });
+}

@@ -1,0 +1,35 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { type ExecutionResult, type GraphQLSchema, graphql } from "graphql";
+import { type Graph } from "../../graph/driver/client";
+import { isPassing } from "../../graph/driver/driver-errors";
+import { contextOf } from "./context";
+import { problemOf } from "./errors";
+import { examples } from "../playground/examples";
+import { type Example } from "../playground/examples/example";
+
+const [headline, ...others] = examples.filter(({ isLazy }) => !isLazy);
+
+/**
+ * Asks the headline: the database has started to work then, and has planned what people ask first. A database that has just started may take
+ * longer to plan it than a question may, so the graph should have the limits of a start. Rejects with a fault that may pass.
+ */
+export async function warmUp(schema: GraphQLSchema, graph: Graph): Promise<void> {
+  const { errors = [] } = await ask(schema, graph, headline!);
+  const passing = errors.map(problemOf).find(isPassing);
+  if (passing) throw passing;
+}
+
+/** Between two examples the database is left to others. */
+const PAUSE_MS = 1_000;
+
+/** Asks the other example questions, one after the other beside the traffic, so that they are planned before a person asks. */
+export async function planExamples(schema: GraphQLSchema, graph: Graph, isWanted: () => boolean): Promise<void> {
+  for (const example of others) {
+    await pause(PAUSE_MS, undefined, { ref: false });
+    if (!isWanted()) return;
+    await ask(schema, graph, example);
+  }
+}
+
+const ask = (schema: GraphQLSchema, graph: Graph, { query, variables }: Example): Promise<ExecutionResult> =>
+  graphql({ schema, source: query, variableValues: variables, contextValue: contextOf({ graph: () => graph }) });

@@ -1,0 +1,120 @@
+import { ApolloServer } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
+import fastifyApollo from "@as-integrations/fastify";
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from "fastify";
+import { type GraphQLSchema } from "graphql";
+import { type Logger } from "pino";
+import { Problem } from "../../problem";
+import { budgetPlugin } from "../limits/budgets/plugin";
+import { keepWordsWithin } from "../limits/budgets/tokens";
+import { contextOf, type Context } from "../graphql/context";
+import { formatError, replyPlugin, STATUS } from "../graphql/errors";
+import { executing } from "../graphql/fast-path-plugin";
+import { addFrontDoor, connectionOptions, isGraphql, type HttpSettings } from "./request-checks";
+import { startMetrics } from "./metrics";
+import { operationPlugin } from "../graphql/operation-log";
+import { addPlayground } from "../playground/playground";
+import { withOrderHints } from "../graphql/order-hints";
+import { KNOCK, limitRate } from "../limits/rate-limit";
+import { refuse } from "./refusals";
+import { addSchemaFiles } from "./schema-routes";
+import { graphOf, type State } from "./readiness";
+
+const BODY_BYTES = 64 * 1024;
+
+/** How long the parts of the server may take to start; by default ten seconds, which a busy machine may need. */
+const PLUGINS_MS = 120_000;
+
+/** The server: /graphql, the playground at /, the schema as files, and the two questions of operation. It does not listen yet. */
+export async function buildServer(
+  schema: GraphQLSchema,
+  state: State,
+  log: Logger,
+  settings: HttpSettings = {},
+): Promise<FastifyInstance> {
+  const server = Fastify({
+    ...connectionOptions(settings),
+    bodyLimit: BODY_BYTES,
+    pluginTimeout: PLUGINS_MS,
+    forceCloseConnections: "idle",
+    frameworkErrors: (error, _, reply) =>
+      void refuse(reply as FastifyReply, error.statusCode ?? 400, error.message, log, error),
+  });
+  server.setErrorHandler((error: FastifyError | Problem, _, reply) => {
+    if (reply.raw.destroyed) return; // nobody is there any more
+    if (error instanceof Problem) return refuse(reply, STATUS[error.code] ?? 400, error.message, log, error);
+    if (error.statusCode === TOO_LARGE) linger(reply);
+    return refuse(reply, error.statusCode ?? 500, error.message, log, error);
+  });
+  server.setNotFoundHandler((request, reply) =>
+    refuse(reply, 404, `There is nothing at ${request.method} ${request.url}`, log),
+  );
+  await addFrontDoor(server, settings, log);
+  server.addHook("onRequest", async (_, reply) => {
+    if (state.isStopping) reply.header("connection", "close");
+  });
+  const metrics = startMetrics(state);
+  const apollo = new ApolloServer<Context>({
+    gateway: executing(schema),
+    formatError: withOrderHints(schema, formatError(log)),
+    logger: log,
+    introspection: true,
+    csrfPrevention: false, // docs/http.md says what prevents it
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    plugins: [
+      ...[budgetPlugin, replyPlugin(log), operationPlugin(log, metrics)],
+      ...[ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    ],
+  });
+  await apollo.start();
+  server.addHook("onClose", () => apollo.stop());
+  const graph = graphOf(state);
+  server.addHook("preHandler", async ({ body, query }) => {
+    for (const { query: document } of [body ?? {}, query ?? {}] as { query?: unknown }[])
+      if (typeof document === "string") keepWordsWithin(document);
+  });
+  const payBy = limitRate(settings.rateLimit);
+  server.addHook("onRequest", async (request, reply) => {
+    if (isGraphql(request)) await payBy(reply)(KNOCK);
+  });
+  const context = async (_: unknown, reply: FastifyReply) =>
+    contextOf({ graph, signal: goneSignal(reply), pay: payBy(reply) });
+  await server.register(fastifyApollo(apollo), { path: "/graphql", context });
+  addPlayground(server);
+  addSchemaFiles(server, schema);
+  server.get("/livez", () => ({ isAlive: true }));
+  server.get("/metrics", async (_, reply) =>
+    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+  );
+  server.get("/readyz", (_, reply) => {
+    const isReady = state.isReady && !state.isStopping;
+    return reply.code(isReady ? 200 : 503).send(readiness(state, isReady));
+  });
+  return server;
+}
+
+const readiness = ({ isWarm, isStopping, doing, unfinishedImports }: State, isReady: boolean) => ({
+  ...{ isReady, isWarm, doing: isStopping ? "stopping" : doing },
+  ...(unfinishedImports.length > 0 && { unfinishedImports }),
+});
+
+/** Tells that whoever asked went away before the answer. */
+function goneSignal({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once("close", () => !raw.writableFinished && gone.abort());
+  return gone.signal;
+}
+
+const TOO_LARGE = 413;
+
+/** How long what nobody wants is taken in, so that the client reads the refusal: one whose sending breaks off never does. */
+const LINGER_MS = 2_000;
+
+function linger(reply: FastifyReply): void {
+  const { raw } = reply.removeHeader("connection").request;
+  setTimeout(() => raw.complete || raw.destroy(), LINGER_MS).unref();
+}

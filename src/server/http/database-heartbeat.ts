@@ -1,0 +1,81 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { type Logger } from "pino";
+import { isPartial, PARTIAL_SAID } from "../../graph/driver/data-state";
+import { closeGraph, one, openGraph, type DatabaseAddress, type Graph } from "../../graph/driver/client";
+import { heartbeat, type Heartbeat } from "./database-heartbeat.cypher";
+import { type State } from "./readiness";
+import { unfinishedSaid } from "./unfinished-import";
+
+/** How often it looks, in milliseconds. While the database is away everybody waits for it. */
+const EVERY_MS = { there: 1_000, away: 200 };
+
+/** How long it waits for an answer, in milliseconds. A database that was just started is slow, and nobody asks it anything yet. */
+const PATIENCE_MS = { there: 3_000, away: 10_000 };
+
+/** What a watch tells, and whom. */
+type Watch = { isOn: boolean; readonly welcome: () => void; readonly log: Logger };
+
+/**
+ * Looks again and again whether the database answers and what state the data are in, and lets the state say so: while it is away, or while
+ * a large import is incomplete, questions are refused at once. It has a
+ * connection of its own, so that a busy database does not look like one that is gone. Returns what ends the watch.
+ *
+ * @param welcome what is done just before questions come again to a database that was away
+ */
+export function watchDatabase(
+  state: State,
+  address: DatabaseAddress,
+  welcome: () => void,
+  log: Logger,
+): () => Promise<void> {
+  const graph = openGraph(address, { connecting: PATIENCE_MS.away });
+  const watch: Watch = { isOn: true, welcome, log };
+  void beat(graph, state, watch);
+  return async () => {
+    watch.isOn = false;
+    await closeGraph(graph);
+  };
+}
+
+async function beat(graph: Graph, state: State, watch: Watch): Promise<void> {
+  while (watch.isOn) {
+    const now = state.isReady ? "there" : "away";
+    await pause(EVERY_MS[now], undefined, { ref: false });
+    const found = await look(now === "there" ? graph : withoutRetries(graph), PATIENCE_MS[now]);
+    if (!watch.isOn) return;
+    if (found) noteUnfinished(found, state, watch);
+    const obstacle = obstacleIn(found);
+    if (obstacle === (state.isReady ? undefined : state.doing)) continue;
+    if (obstacle) leave(state, obstacle, watch);
+    else comeBack(state, watch);
+  }
+}
+
+function noteUnfinished({ unfinished }: Heartbeat, state: State, { log }: Watch): void {
+  const said = unfinished.map(unfinishedSaid);
+  for (const each of said) if (!state.unfinishedImports.includes(each)) log.warn(each);
+  state.unfinishedImports = said;
+}
+
+/** Why no question can be answered at the moment. */
+function obstacleIn(found: Heartbeat | undefined): string | undefined {
+  if (!found) return "the database does not answer";
+  return isPartial(found.state) ? PARTIAL_SAID : undefined;
+}
+
+function leave(state: State, obstacle: string, { log }: Watch): void {
+  Object.assign(state, { isReady: false, doing: obstacle });
+  log.warn(obstacle);
+}
+
+function comeBack(state: State, { welcome, log }: Watch): void {
+  welcome();
+  Object.assign(state, { isReady: true, doing: "answering" });
+  log.info("questions are answered again");
+}
+
+/** The next look comes sooner than another attempt. */
+const withoutRetries = (graph: Graph): Graph => ({ ...graph, limits: { ...graph.limits, soon: 0 } });
+
+const look = (graph: Graph, patience: number): Promise<Heartbeat | undefined> =>
+  Promise.race([one(graph, heartbeat, {}).catch(() => undefined), pause(patience, undefined, { ref: false })]);

@@ -1,0 +1,39 @@
+import { createServer } from "node:net";
+import { type FastifyInstance } from "fastify";
+import { type Config } from "../../config";
+import { Problem } from "../../problem";
+
+/** Listens where the configuration says. Rejects with a problem that says what to do, such as another port that is free. */
+export async function listen(server: FastifyInstance, { host, port }: Pick<Config, "host" | "port">): Promise<void> {
+  try {
+    await server.listen({ host, port });
+  } catch (fault) {
+    throw new Problem("SERVICE_UNAVAILABLE", await refusalOf((fault as NodeJS.ErrnoException).code, host, port));
+  }
+}
+
+/** The port on which a server listens. */
+export const portOf = (server: FastifyInstance) => (server.server.address() as { port: number }).port;
+
+async function refusalOf(code: string | undefined, host: string, port: number): Promise<string> {
+  if (code !== "EADDRINUSE") return `The program cannot listen on HOST=${host} PORT=${port} (${code}). Choose others.`;
+  const other = await freePortBeside(host, port);
+  return `Port ${port} is taken by another program. End it, or choose another port: PORT=${other} npm start`;
+}
+
+const HIGHEST = 65_535;
+
+/** So many ports are tried. */
+const TRIES = 100;
+
+/** The next port that is free, or any free one where there is none near; 0 stands for any. */
+async function freePortBeside(host: string, port: number): Promise<number> {
+  for (let next = port + 1; next <= Math.min(port + TRIES, HIGHEST); next++) if (await isFree(host, next)) return next;
+  return 0;
+}
+
+const isFree = (host: string, port: number) =>
+  new Promise<boolean>((resolve) => {
+    const server = createServer().once("error", () => resolve(false));
+    server.listen({ host, port }, () => server.close(() => resolve(true)));
+  });

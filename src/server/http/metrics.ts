@@ -1,0 +1,66 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import { type Usage } from "../../graph/driver/client";
+import { type ProblemCode } from "../../problem";
+import { type State } from "./readiness";
+
+/** What is counted for Prometheus. No label has more values than a closed list. */
+export type Metrics = Readonly<{
+  registry: Registry;
+  /** Counts one operation that was answered. */
+  count: (operation: Counted) => void;
+}>;
+
+type Counted = Readonly<{ code: ProblemCode | "OK"; seconds: number; nodes: number; usage: Usage }>;
+
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+const NODES = [1, 10, 100, 1_000, 10_000];
+
+export function startMetrics(state: State): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const show = (name: string, help: string, value: () => number) =>
+    new Gauge({
+      ...{ name, help, registers },
+      collect() {
+        this.set(value());
+      },
+    });
+  show("trefpunt_ready", "Whether questions can be answered: 1 or 0", () => Number(state.isReady));
+  show("trefpunt_database_sessions", "Sessions of the database that are open", () => state.graph?.open.sessions ?? 0);
+  const operations = new Counter({
+    ...{ name: "trefpunt_operations_total", help: "Operations that were answered, by the code of their first problem" },
+    ...{ labelNames: ["code"], registers },
+  });
+  const seconds = new Histogram({
+    ...{ name: "trefpunt_operation_seconds", help: "From the request to its answer", buckets: SECONDS, registers },
+  });
+  const database = new Histogram({
+    ...{
+      name: "trefpunt_database_seconds",
+      help: "How long an operation waited for the database, all statements added",
+    },
+    ...{ buckets: SECONDS, registers },
+  });
+  const nodes = new Histogram({
+    ...{
+      name: "trefpunt_operation_nodes",
+      help: "Nodes that an operation may bring at most",
+      buckets: NODES,
+      registers,
+    },
+  });
+  const statements = new Counter({ name: "trefpunt_statements_total", help: "Statements sent to Neo4j", registers });
+  const rows = new Counter({ name: "trefpunt_rows_total", help: "Rows that Neo4j brought", registers });
+  return {
+    registry,
+    count: (operation) => {
+      operations.inc({ code: operation.code });
+      seconds.observe(operation.seconds);
+      database.observe(operation.usage.milliseconds / 1000);
+      nodes.observe(operation.nodes);
+      statements.inc(operation.usage.statements);
+      rows.inc(operation.usage.rows);
+    },
+  };
+}

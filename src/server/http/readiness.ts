@@ -1,0 +1,32 @@
+import { type Graph } from "../../graph/driver/client";
+import { Problem } from "../../problem";
+
+/** Whether questions can be answered; changes while the program starts and stops. */
+export type State = {
+  /** Undefined: not yet, or not any more. */
+  graph?: Graph;
+  /** True once the database, the migrations and the first seed are done and the headline was asked once. */
+  isReady: boolean;
+  /** True once the database has planned the example questions: a bench waits for it. */
+  isWarm: boolean;
+  /** True once the program was told to stop: it still answers, but whoever chooses among several should choose another. */
+  isStopping: boolean;
+  /** What is going on, for people. */
+  doing: string;
+  /** Which imports began and did not end, a sentence for each. */
+  unfinishedImports: readonly string[];
+};
+
+export const newState = (): State => ({
+  isReady: false,
+  isWarm: false,
+  isStopping: false,
+  doing: "starting",
+  unfinishedImports: [],
+});
+
+/** The database, for resolvers. Throws a problem that says why while there is none. */
+export const graphOf = (state: State) => (): Graph => {
+  if (state.graph && state.isReady) return state.graph;
+  throw new Problem("SERVICE_UNAVAILABLE", `Not ready yet: ${state.doing}. Try again in a few seconds.`);
+};

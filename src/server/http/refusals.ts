@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import { STATUS_CODES, type IncomingMessage, type ServerResponse } from "node:http";
+import { type Socket } from "node:net";
+import { type FastifyReply } from "fastify";
+import { type Logger } from "pino";
+import { Problem, type ProblemCode } from "../../problem";
+import { MASKED } from "../graphql/errors";
+import { SECURITY_HEADERS } from "./security-headers";
+
+/** Every refusal of the HTTP layer is JSON in the shape of a GraphQL error. */
+export function refuse(reply: FastifyReply, status: number, reason: string, log: Logger, error?: Error): FastifyReply {
+  const isOurs = status >= 500;
+  const requestId = randomUUID();
+  if (isOurs) log.error({ err: error, requestId });
+  return reply
+    .code(status)
+    .headers(SECURITY_HEADERS)
+    .send(refusal(status, isOurs ? MASKED : reason, requestId, error instanceof Problem ? error.code : undefined));
+}
+
+/** The same where there is no reply to fill yet: as a whole HTTP message, after which the connection ends. */
+export function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+  const [status, reason] = CONNECTION_FAULTS[error.code ?? ""] ?? [400, "This is not an HTTP request."];
+  socket.end(messageOf(status, JSON.stringify(refusal(status, reason))), () => socket.destroy());
+}
+
+/** A client that waits for more than `100-continue` before it sends its body. */
+export function refuseExpectation({ headers }: IncomingMessage, response: ServerResponse): void {
+  const body = JSON.stringify(refusal(417, `Nobody here can meet the expectation "${headers.expect?.slice(0, 100)}".`));
+  response.writeHead(417, headersOf(body)).end(body);
+}
+
+/** What Node says of bytes that it does not make a request of. */
+const CONNECTION_FAULTS: Readonly<Record<string, [status: number, reason: string]>> = {
+  HPE_HEADER_OVERFLOW: [431, "The headers of a request, its address among them, may take 16 kB."],
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, "The extensions of the chunks of a request are too long."],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, "The request did not arrive in time."],
+};
+
+const CODES: Readonly<Record<number, ProblemCode>> = { 403: "FORBIDDEN", 404: "NOT_FOUND", 408: "TIMEOUT" };
+
+const codeOf = (status: number): ProblemCode =>
+  status >= 500 ? "INTERNAL_SERVER_ERROR" : (CODES[status] ?? "BAD_USER_INPUT");
+
+const refusal = (status: number, message: string, requestId: string = randomUUID(), code = codeOf(status)) => ({
+  errors: [{ message, extensions: { code, requestId } }],
+});
+
+const headersOf = (body: string) => ({
+  ...SECURITY_HEADERS,
+  "content-type": "application/json; charset=utf-8",
+  "content-length": Buffer.byteLength(body),
+  connection: "close",
+});
+
+function messageOf(status: number, body: string): string {
+  const lines = Object.entries(headersOf(body)).map(([name, value]) => `${name}: ${value}`);
+  return [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, "", body].join("\r\n");
+}

@@ -1,0 +1,99 @@
+import compress from "@fastify/compress";
+import cors from "@fastify/cors";
+import { type FastifyInstance, type FastifyRequest } from "fastify";
+import { type Logger } from "pino";
+import { type Config } from "../../config";
+import { isAskedByAnotherSite, isQueryReadable, isVisit, mayRead } from "./get-requests";
+import { acceptOnlyJson } from "./json-body";
+import { refuse, refuseConnection, refuseExpectation } from "./refusals";
+import { SECURITY_HEADERS } from "./security-headers";
+
+/** What the server knows of the world before it; without any of it, no other origin may ask and no proxy is believed. */
+export type HttpSettings = Partial<Pick<Config, "corsOrigins" | "trustProxy" | "rateLimit">>;
+
+/** How long a request may take to arrive. */
+const REQUEST_MS = 30_000;
+
+/** What Fastify must know before it is made. Requests without a host, and those that come while it closes, are left to us: Node and Fastify do not refuse them in our shape. */
+export const connectionOptions = ({ trustProxy }: HttpSettings) => ({
+  trustProxy: typeof trustProxy === "number" ? (_: string, hop: number) => hop < trustProxy : trustProxy?.slice(),
+  clientErrorHandler: refuseConnection,
+  requestTimeout: REQUEST_MS,
+  http: { requireHostHeader: false },
+  return503OnClosing: false,
+});
+
+/** What happens to every request before it is answered, and to every reply before it is sent. */
+export async function addFrontDoor(server: FastifyInstance, settings: HttpSettings, log: Logger): Promise<void> {
+  server.addHook("onRequest", async (request, reply) => void reply.headers(cachingOf(request)));
+  await server.register(compress, { encodings: ["br", "gzip"], threshold: 1_024, requestEncodings: ["identity"] });
+  await allowOrigins(server, settings);
+  server.server.on("checkExpectation", refuseExpectation);
+  acceptOnlyJson(server);
+  server.addHook("onRequest", (request, reply, next) => {
+    void reply.headers(SECURITY_HEADERS);
+    const refusal = refusalOf(request, settings);
+    if (refusal) void refuse(refusal[0] === 405 ? reply.header("allow", METHODS.join(", ")) : reply, ...refusal, log);
+    else if (isGraphql(request) && isVisit(request)) void reply.redirect("/", 303);
+    else next();
+  });
+}
+
+/** Answers depend on these headers and are right for a moment only. Also said of what was not compressed, since another client would have had it compressed. */
+const cachingOf = (request: FastifyRequest) => ({
+  "cache-control": "no-store",
+  vary: isGraphql(request) ? "accept-encoding, accept" : "accept-encoding",
+});
+
+/** What is wrong with a request, as far as its address and headers tell. */
+function refusalOf(request: FastifyRequest, { corsOrigins = [] }: HttpSettings): [number, string] | undefined {
+  const { method } = request;
+  if (isHostWrong(request)) return [400, "The Host header must be the name of a host."];
+  if (!isGraphql(request)) return undefined;
+  if (!METHODS.includes(method)) return [405, `Questions are asked by ${METHODS.join(" or ")}, not by ${method}.`];
+  if (!isQueryReadable(request)) return [400, UNREADABLE];
+  return isAskedByAnotherSite(request) && !mayRead(request, corsOrigins) ? [403, ANOTHER_SITE] : undefined;
+}
+
+const UNREADABLE =
+  "The part of the address behind ? is not percent-encoded UTF-8. Encode each value, as encodeURIComponent does.";
+const ANOTHER_SITE =
+  "A page of another site asks, and may not read the answer. Whoever runs this API can name its origin in CORS_ORIGINS.";
+
+const METHODS = ["GET", "POST"];
+
+/** Pages of these origins may ask /graphql, without cookies; all else is for our own page. */
+async function allowOrigins(server: FastifyInstance, { corsOrigins = [] }: HttpSettings): Promise<void> {
+  if (corsOrigins.length === 0) return;
+  const asking = {
+    origin: [...corsOrigins],
+    methods: METHODS,
+    allowedHeaders: ASKED_WITH,
+    exposedHeaders: TOLD_WITH,
+    maxAge: 7_200,
+    strictPreflight: false,
+  };
+  await server.register(cors, {
+    delegator: (request, next) => next(null, isGraphql(request) ? asking : { origin: false }),
+  });
+}
+
+/** The headers that a front end sends with a question. */
+const ASKED_WITH = [
+  "content-type",
+  "apollo-require-preflight",
+  "x-apollo-operation-name",
+  "apollographql-client-name",
+  "apollographql-client-version",
+];
+
+/** The headers of an answer that a front end may read. */
+const TOLD_WITH = ["retry-after", "ratelimit-limit", "ratelimit-remaining", "ratelimit-reset"];
+
+export const isGraphql = ({ url }: FastifyRequest) => /^\/graphql(\?|$)/.test(url);
+
+/** HTTP/1.1 wants a host, and Apollo reads addresses by it; an older check of /livez need not say one. */
+const isHostWrong = (request: FastifyRequest) =>
+  request.host === "" && request.raw.httpVersion === "1.0"
+    ? isGraphql(request)
+    : !URL.canParse(`${request.protocol}://${request.hostname}/`);

@@ -1,0 +1,183 @@
+import {
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  isCompositeType,
+  Kind,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from "graphql";
+import { DEFAULT_FIRST, MAX_FIRST } from "../../../graph/lists/page-arguments";
+import { sizesOfSchema } from "./introspection";
+import { beside, NOTHING, type Cost, type Size } from "./size";
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** How many of what a field leads to may come back, and what says so: an argument, or nothing where it is the default. */
+export type PageSize = Readonly<{ size: number; said?: "first" | "last" | "ids" }>;
+
+/**
+ * What an operation asks for with these variables, already coerced. Fragments count as often as they are spread, as if they were written
+ * out; each is measured once, so that measuring takes no longer than the document is long. What is skipped asks for nothing, but its
+ * directives count. Of an interface all that is asked of its types is added up.
+ */
+export function costOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  root: GraphQLCompositeType,
+  variables: Variables,
+): Cost {
+  const measure = measureOf(schema, document, variables);
+  const size = measure.sizeOf(operation.selectionSet, root);
+  const directives = size.directives + (operation.directives?.length ?? 0);
+  return { ...size, directives, rootFields: measure.fieldsOf(operation.selectionSet) };
+}
+
+/** What stands below a selection; `field` where that is a field. */
+export type Below = Readonly<{
+  set: SelectionSetNode;
+  parent: GraphQLCompositeType;
+  field?: Readonly<{ name: string; page?: PageSize }>;
+}>;
+
+export function measureOf(schema: GraphQLSchema, document: DocumentNode, variables: Variables) {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  const sizes = new Map<string, Size>();
+  const counts = new Map<string, number>();
+  return { sizeOf, sizeOfOne, fieldsOf, pageOf, below };
+
+  function sizeOf(set: SelectionSetNode, parent: GraphQLCompositeType): Size {
+    return set.selections.reduce((sum, selection) => beside(sum, sizeOfOne(selection, parent)), NOTHING);
+  }
+
+  function sizeOfOne(selection: SelectionNode, parent: GraphQLCompositeType): Size {
+    const asked = isAsked(selection, variables) ? sizeOfAsked(selection, parent) : NOTHING;
+    return { ...asked, directives: asked.directives + (selection.directives?.length ?? 0) };
+  }
+
+  function sizeOfAsked(selection: SelectionNode, parent: GraphQLCompositeType): Size {
+    if (selection.kind === Kind.FIELD) return sizeOfField(selection, parent);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return sizeOfFragment(selection.name.value);
+    const condition = selection.typeCondition?.name.value;
+    return sizeOf(selection.selectionSet, condition ? typeNamed(condition) : parent);
+  }
+
+  function sizeOfFragment(name: string): Size {
+    const { selectionSet, typeCondition } = fragments.get(name)!;
+    return once(sizes, name, () => sizeOf(selectionSet, typeNamed(typeCondition.name.value)));
+  }
+
+  function sizeOfField(field: FieldNode, parent: GraphQLCompositeType): Size {
+    const aliases = field.alias ? 1 : 0;
+    const definition = definitionOf(field, parent);
+    const type = definition && getNamedType(definition.type);
+    if (!field.selectionSet || !isCompositeType(type)) return { ...NOTHING, depth: 1, aliases };
+    const below = sizeOf(field.selectionSet, type);
+    const size = { ...below, depth: below.depth + levelsOf(field, parent), aliases: below.aliases + aliases };
+    if (type.name.startsWith("__")) return { ...size, introspection: sizeInSchema(field) * (1 + below.introspection) };
+    return {
+      ...size,
+      nodes: (pageOf(definition!, field)?.size ?? 1) * (isNode(field, type) ? 1 + below.nodes : below.nodes),
+    };
+  }
+
+  function definitionOf(field: FieldNode, parent: GraphQLCompositeType): GraphQLField<unknown, unknown> | undefined {
+    const name = field.name.value;
+    if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+    if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+    return "getFields" in parent ? parent.getFields()[name] : undefined;
+  }
+
+  function sizeInSchema(field: FieldNode): number {
+    return sizesOfSchema(schema).get(field.name.value) ?? 1;
+  }
+
+  /** How many of what a field leads to come back at most; undefined where it takes no page and no ids. What no page can be is refused by whoever makes it. */
+  function pageOf(definition: GraphQLField<unknown, unknown>, field: FieldNode): PageSize | undefined {
+    const takes = (name: string) => definition.args.some((argument) => argument.name === name);
+    if (!takes("first") && !takes("ids")) return undefined;
+    const { first, last, ids } = argumentsOf(definition, field);
+    if (Array.isArray(ids)) return { size: ids.length, said: "ids" };
+    const said = last != null ? "last" : first != null ? "first" : undefined;
+    return { size: Math.min(MAX_FIRST, Math.max(1, Number(last ?? first ?? DEFAULT_FIRST))), said };
+  }
+
+  /** What a selection selects, and of which type; undefined of a leaf. */
+  function below(selection: SelectionNode, parent: GraphQLCompositeType): Below | undefined {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) {
+      const { selectionSet, typeCondition } = fragments.get(selection.name.value)!;
+      return { set: selectionSet, parent: typeNamed(typeCondition.name.value) };
+    }
+    if (selection.kind === Kind.INLINE_FRAGMENT) {
+      const condition = selection.typeCondition?.name.value;
+      return { set: selection.selectionSet, parent: condition ? typeNamed(condition) : parent };
+    }
+    const definition = definitionOf(selection, parent);
+    const type = definition && getNamedType(definition.type);
+    if (!selection.selectionSet || !isCompositeType(type)) return undefined;
+    return {
+      set: selection.selectionSet,
+      parent: type,
+      field: { name: selection.name.value, page: pageOf(definition!, selection) },
+    };
+  }
+
+  /** What a field is given; nothing where it is not right: that is said when it is read. */
+  function argumentsOf(definition: GraphQLField<unknown, unknown>, field: FieldNode): Record<string, unknown> {
+    try {
+      return getArgumentValues(definition, field, variables);
+    } catch {
+      return {};
+    }
+  }
+
+  function fieldsOf({ selections }: SelectionSetNode): number {
+    return selections.reduce((sum, selection) => sum + (isAsked(selection, variables) ? fieldsOfOne(selection) : 0), 0);
+  }
+
+  function fieldsOfOne(selection: SelectionNode): number {
+    if (selection.kind === Kind.FIELD) return 1;
+    if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsOf(selection.selectionSet);
+    const name = selection.name.value;
+    return once(counts, name, () => fieldsOf(fragments.get(name)!.selectionSet));
+  }
+
+  function typeNamed(name: string): GraphQLCompositeType {
+    return schema.getType(name) as GraphQLCompositeType;
+  }
+}
+
+/** `nodes` of a connection is short for `edges { node }` and costs the same: two levels. */
+const levelsOf = ({ name }: FieldNode, parent: GraphQLCompositeType) =>
+  parent.name.endsWith("Connection") && name.value === "nodes" ? 2 : 1;
+
+/** A connection, its edges and its `pageInfo` are no nodes: they hold some. */
+const isNode = (field: FieldNode, type: GraphQLCompositeType) =>
+  !type.name.endsWith("Connection") && type.name !== "PageInfo" && field.name.value !== "edges";
+
+function isAsked(selection: SelectionNode, variables: Variables): boolean {
+  if (getDirectiveValues(GraphQLSkipDirective, selection, variables)?.if === true) return false;
+  return getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.if !== false;
+}
+
+function once<Value>(known: Map<string, Value>, name: string, make: () => Value): Value {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(name, made);
+  return made;
+}

@@ -1,0 +1,104 @@
+import { examples } from "./examples";
+import { nameOf, type Example } from "./examples/example";
+import { mark } from "./logo";
+
+/** What a tab holds at its beginning. */
+const tabOf = ({ title, query, variables }: Example) => ({
+  query: `# ${title}\n#\n${query}`,
+  variables: variables && JSON.stringify(variables, null, 2),
+});
+
+const tabs = Object.fromEntries(examples.map((example) => [nameOf(example), tabOf(example)]));
+
+const options = {
+  title: "Trefpunt",
+  logo: mark(28),
+  endpoint: "/graphql",
+  defaultEditorToolsVisibility: "variables",
+  isHeadersEditorEnabled: false,
+  shouldPersistHeaders: false,
+};
+
+/** Browsers and servers take longer addresses, mails and chats often do not. */
+const LONGEST_ADDRESS = 8_000;
+
+/**
+ * Starts GraphiQL: on the question that the address names or holds, else on the tab that was open last, else on the headline.
+ * The question and the variables of the open tab must be given, otherwise GraphiQL adds a tab at every visit.
+ */
+export const starter = `"use strict";
+self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_, label) => "/playground/workers/" + label + ".js" };
+const examples = ${JSON.stringify(tabs)};
+const options = ${JSON.stringify(options)};
+
+const address = new URLSearchParams(location.search);
+const example = examples[address.get("question")];
+const kept = JSON.parse(localStorage.getItem("graphiql:tabState"));
+const tab = example ?? sharedTab() ?? kept?.tabs?.[kept.activeTabIndex] ?? Object.values(examples)[0];
+
+YogaGraphiQL.renderYogaGraphiQL(document.querySelector("#root"), {
+  ...options,
+  defaultTabs: [tab],
+  query: tab.query,
+  variables: tab.variables,
+  onEditQuery: () => {},
+  onTabChange: ({ tabs, activeTabIndex }) => showAddress(tabs[activeTabIndex]),
+});
+if (example || (!address.get("query") && !kept)) askOnce();
+closeMenus();
+
+/** The question that is written in the address, with the operation that it names before the others: GraphiQL asks the first one. */
+function sharedTab() {
+  const query = address.get("query");
+  if (!query) return undefined;
+  const definitions = definitionsOf(query);
+  const names = definitions.map((text) => /\\b(?:query|mutation|subscription)\\s+(\\w+)/.exec(text)?.[1]);
+  const first = names.indexOf(address.get("operationName"));
+  const ordered = first > 0 ? [definitions[first].trim() + "\\n", ...definitions.toSpliced(first, 1)] : definitions;
+  return { query: ordered.join(""), variables: address.get("variables") ?? undefined };
+}
+
+/** The text of each operation and fragment. A brace in a text, a comment or an argument ends none. */
+function definitionsOf(query) {
+  const definitions = [];
+  let [depth, start] = [0, 0];
+  for (const { 0: sign, index } of query.matchAll(/"""[^]*?"""|"(?:\\\\.|[^"\\\\\\n])*"|#.*|[{}()]/g)) {
+    if (sign === "{" || sign === "(") depth++;
+    if (sign === "}" || sign === ")") depth--;
+    if (sign !== "}" || depth !== 0) continue;
+    definitions.push(query.slice(start, index + 1));
+    start = index + 1;
+  }
+  return [...definitions, query.slice(start)];
+}
+
+/** Lets the address say what the open tab asks, so that it can be copied and shared. */
+function showAddress({ query, variables, operationName }) {
+  const isOf = (tab) => tab.query === query && (tab.variables ?? "") === (variables ?? "");
+  const name = Object.keys(examples).find((each) => isOf(examples[each]));
+  const parts = name ? { question: name } : { query, variables, operationName };
+  const said = new URLSearchParams(Object.entries(parts).filter(([, value]) => value)).toString();
+  const there = said.length < ${LONGEST_ADDRESS} && said ? "?" + said : "";
+  if (there !== location.search) history.replaceState(null, "", location.pathname + there);
+}
+
+/** Presses the button once both editors are there, until something is asked or answered. Only for our own questions. */
+function askOnce(presses = 50) {
+  const button = document.querySelector(".graphiql-execute-button");
+  const answer = document.querySelector(".graphiql-response .view-lines");
+  const isThere = button && answer && document.querySelector(".graphiql-query-editor .view-line");
+  if (isThere && (answer.textContent.trim() || button.getAttribute("aria-label").startsWith("Stop"))) return;
+  if (isThere) button.click();
+  if (presses > 0) setTimeout(askOnce, 300, presses - 1);
+}
+
+/** A menu closes where something else is pressed, or Escape. */
+function closeMenus() {
+  const close = (pressed) => {
+    for (const menu of document.querySelectorAll("#questions details[open]"))
+      if (!menu.contains(pressed)) menu.open = false;
+  };
+  addEventListener("pointerdown", ({ target }) => close(target), true);
+  addEventListener("keydown", ({ key }) => key === "Escape" && close(null), true);
+}
+`;

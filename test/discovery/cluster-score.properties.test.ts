@@ -1,0 +1,151 @@
+import fc from "fast-check";
+import { explainCluster, isFound } from "../../src/discovery/clusters-serving/cluster-score.explain";
+import { type Held } from "../../src/discovery/clusters-serving/clusters-serving.rows";
+import { INVITING } from "../../src/discovery/clusters-serving/cluster.weights";
+import { type FoundRequirement } from "../../src/discovery/shared/ranking/match.rows";
+import { requirement } from "./explain.pieces";
+
+/** Sums of products differ by this much at most, depending on their order. */
+const ROUNDING = 1e-12;
+
+/** A cover that some member may have: below it no two are alike but for rounding. */
+const anyShare = fc.integer({ min: 1, max: 1000 }).map((thousandths) => thousandths / 1000);
+const anyLevel = fc.constantFrom("EXACT" as const, "NEAR" as const, "WEAK" as const);
+
+/** Of some members, what each brings to one requirement. */
+const anyMembers = fc.array(fc.record({ cover: anyShare, level: anyLevel }), { maxLength: 6 });
+type Members = readonly { cover: number; level: "EXACT" | "NEAR" | "WEAK" }[];
+const LEVELS = ["EXACT", "NEAR", "WEAK"] as const;
+
+/** What a statement tells of what the members bring: the best of them, the closest level, how many are near. */
+function held(competence: string, members: Members, similarity: number): Held {
+  const best = members.reduce((most, { cover }) => Math.max(most, cover), 0);
+  return {
+    competence,
+    ...(members.length > 0 && {
+      brings: {
+        member: "organisation:best",
+        name: "Best",
+        cover: best,
+        level: LEVELS.find((level) => members.some((each) => each.level === level))!,
+        able: members.filter(({ level }) => level !== "WEAK").length,
+      },
+    }),
+    ...(similarity > 0 && {
+      focus: { competence: "competence:f", similarity, level: "NEAR" as const, nl: "f", en: "f" },
+    }),
+  };
+}
+
+type Part = { requirement: FoundRequirement; members: Members; similarity: number };
+
+/** A demand, and what a cluster has for each requirement. */
+const anyParts: fc.Arbitrary<Part[]> = fc.uniqueArray(
+  fc
+    .record({
+      id: fc.constantFrom("a", "b", "c", "d", "e"),
+      importance: fc.integer({ min: 1, max: 5 }),
+      content: fc.double({ min: 0.05, max: 1, noNaN: true }),
+      members: anyMembers,
+      similarity: fc.oneof(fc.constant(0), anyShare),
+    })
+    .map(({ id, importance, content, ...more }) => ({ requirement: requirement(id, importance, content), ...more })),
+  { minLength: 1, selector: (part) => part.requirement.competence },
+);
+
+const explained = (parts: readonly Part[]) =>
+  explainCluster(
+    parts.map((part) => held(part.requirement.competence, part.members, part.similarity)),
+    parts.map((part) => part.requirement),
+  );
+
+test("the points are the score, a share of the demand", () => {
+  fc.assert(
+    fc.property(anyParts, (parts) => {
+      const { score, contributions } = explained(parts);
+      expect(contributions.reduce((sum, { points }) => sum + points, 0)).toBe(score);
+      expect(score >= 0 && score <= 1 + ROUNDING).toBe(true);
+    }),
+  );
+});
+
+test("the coverage and the weight of what is uncovered are the whole demand", () => {
+  fc.assert(
+    fc.property(anyParts, (parts) => {
+      const { coverage, covered, uncovered } = explained(parts);
+      const weightOf = (some: readonly FoundRequirement[]) =>
+        some.reduce((sum, each) => sum + each.importance * each.informationContent, 0);
+      const whole = weightOf(parts.map((part) => part.requirement));
+      expect(coverage + weightOf(uncovered) / whole).toBeCloseTo(1, 12);
+      expect(new Set([...covered, ...uncovered]).size).toBe(parts.length);
+      if (uncovered.length === 0) expect(coverage).toBe(1);
+    }),
+  );
+});
+
+test("a competence more of a member, new or known, never lowers the score or the coverage", () => {
+  fc.assert(
+    fc.property(anyParts, fc.nat(), fc.record({ cover: anyShare, level: anyLevel }), (parts, at, extra) => {
+      const more = parts.map((part, index) =>
+        index === at % parts.length ? { ...part, members: [...part.members, extra] } : part,
+      );
+      expect(explained(more).score).toBeGreaterThanOrEqual(explained(parts).score - ROUNDING);
+      expect(explained(more).coverage).toBeGreaterThanOrEqual(explained(parts).coverage - ROUNDING);
+    }),
+  );
+});
+
+test("a focus more never lowers the score, and adds at most its own weight", () => {
+  fc.assert(
+    fc.property(anyParts, anyShare, (parts, similarity) => {
+      const without = parts.map((part) => ({ ...part, similarity: 0 }));
+      const focused = without.map((part) => ({ ...part, similarity }));
+      const gain = explained(focused).score - explained(without).score;
+      expect(gain).toBeGreaterThanOrEqual(-ROUNDING);
+      expect(gain).toBeLessThanOrEqual(INVITING.focus * similarity + ROUNDING);
+      expect(explained(focused).coverage).toBe(explained(without).coverage);
+    }),
+  );
+});
+
+test("without the member that is named the score falls, unless another covers as much or the focus is all", () => {
+  fc.assert(
+    fc.property(anyParts, fc.nat(), (parts, at) => {
+      const [part, index] = [parts[at % parts.length]!, at % parts.length];
+      fc.pre(part.members.length > 0);
+      const best = Math.max(...part.members.map(({ cover }) => cover));
+      const place = part.members.findIndex(({ cover }) => cover === best);
+      const members = part.members.filter((_, other) => other !== place);
+      fc.pre(!members.some(({ cover }) => cover === best));
+      const less = parts.map((each, other) => (other === index ? { ...each, members } : each));
+      expect(explained(less).score).toBeLessThan(explained(parts).score);
+    }),
+  );
+});
+
+test("many weak members never outdo one that is strong: size alone lifts nobody", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 500 }), anyShare, (count, cover) => {
+      const one = [{ requirement: requirement("a"), members: [{ cover, level: "NEAR" as const }], similarity: 0 }];
+      const many = [{ ...one[0]!, members: Array.from({ length: count }, () => ({ cover, level: "NEAR" as const })) }];
+      expect(explained(many).score).toBe(explained(one).score);
+    }),
+  );
+});
+
+test("weak evidence scores, but alone makes no match and covers nothing", () => {
+  const weak = [{ requirement: requirement("a"), members: [{ cover: 0.1, level: "WEAK" as const }], similarity: 0 }];
+  const explanation = explained(weak);
+  expect(explanation.score).toBeCloseTo(0.1, 12);
+  expect({ coverage: explanation.coverage, isFound: isFound(explanation) }).toEqual({ coverage: 0, isFound: false });
+});
+
+test("a focus alone makes a match that covers nothing", () => {
+  const explanation = explained([{ requirement: requirement("a"), members: [], similarity: 0.4 }]);
+  expect(explanation.score).toBeCloseTo(0.08, 12);
+  expect({ coverage: explanation.coverage, isFound: isFound(explanation) }).toEqual({ coverage: 0, isFound: true });
+});
+
+test("a demand that requires nothing is covered by nobody", () => {
+  expect(explainCluster([], [])).toMatchObject({ score: 0, coverage: 0, contributions: [], uncovered: [] });
+});

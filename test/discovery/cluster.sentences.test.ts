@@ -1,0 +1,87 @@
+import { explainCluster } from "../../src/discovery/clusters-serving/cluster-score.explain";
+import { type AskedCluster, type Held } from "../../src/discovery/clusters-serving/clusters-serving.rows";
+import { tellCluster, tellStanding } from "../../src/discovery/clusters-serving/cluster.sentences";
+import { type ToldCluster } from "../../src/discovery/clusters-serving/rank-clusters";
+import { type Standing } from "../../src/discovery/clusters-serving/cluster-rank";
+import { requirement } from "./explain.pieces";
+
+const demand = ["a", "b", "c", "d", "e"].map((id) => requirement(id));
+
+/** A cluster whose members each cover what is listed beside their name. */
+function cluster(members: Readonly<Record<string, readonly string[]>>, focus?: string): ToldCluster {
+  const held = Object.entries(members).flatMap(([name, covers]) =>
+    covers.map((competence): Held => ({
+      competence,
+      brings: { member: `organisation:${name}`, name, cover: 0.5, level: "EXACT", able: 1 },
+    })),
+  );
+  const focused: Held[] = focus
+    ? [{ competence: "e", focus: { competence: focus, similarity: 0.4, level: "NEAR", nl: focus, en: focus } }]
+    : [];
+  return { cluster: "cluster:x", name: "X", formerMembers: [], ...explainCluster([...held, ...focused], demand) };
+}
+
+test("a cluster that covers all says so, with its members, the one that covers most first", () => {
+  const all = cluster({ One: ["a"], Two: ["b", "c", "d", "e"] });
+  expect(tellCluster("en", all)).toBe(
+    "Members of X cover all that is asked: Two (‘b’, ‘c’, ‘d’ and 1 more) and One (‘a’).",
+  );
+  expect(tellCluster("nl", all)).toBe(
+    "Leden van X dekken alles wat gevraagd wordt: Two (‘b’, ‘c’, ‘d’ en nog 1) en One (‘a’).",
+  );
+});
+
+test("a cluster that covers a part says what is missing, and on what it works itself", () => {
+  const some = cluster({ One: ["a"] }, "fishing");
+  expect(tellCluster("en", some)).toBe(
+    "Members of X cover 1 of the 5 requirements: One (‘a’). The cluster itself works on ‘fishing’; that counts a little. Not covered: ‘b’, ‘c’, ‘d’ and 1 more.",
+  );
+  expect(tellCluster("nl", some)).toBe(
+    "Leden van X dekken 1 van de 5 vereisten: One (‘a’). De cluster werkt zelf rond ‘fishing’; dat telt licht mee. Niet gedekt: ‘b’, ‘c’, ‘d’ en nog 1.",
+  );
+});
+
+test("a cluster of whose members nothing is known says that", () => {
+  expect(tellCluster("en", cluster({}))).toBe("Of no member of X is it known that it covers anything that is asked.");
+  expect(tellCluster("nl", cluster({}, "fishing"))).toBe(
+    "Van geen enkel lid van X is bekend dat het iets dekt van wat gevraagd wordt. De cluster werkt zelf rond ‘fishing’; dat telt licht mee.",
+  );
+});
+
+const x = (more: Partial<AskedCluster> = {}): AskedCluster => ({
+  ...{ id: "cluster:x", name: "X", memberCount: 4, successor: null, formerMemberCount: 0, predecessors: [] },
+  ...more,
+});
+const other = { by: { ...cluster({ One: ["a"] }), name: "Y" }, covers: demand.slice(0, 1) };
+
+test.each<[Standing, AskedCluster, string, string]>([
+  [
+    "INVITED",
+    x(),
+    "X stands in place 2 of 9 and is one of the 3 clusters that together cover",
+    "een van de 3 clusters",
+  ],
+  ["COVERED_BY_OTHERS", x(), "cover already: Y (‘a’).", "dekken uit te nodigen clusters al: Y (‘a’)."],
+  ["FOCUS_ONLY", x(), "of no member is it known", "van geen enkel lid is bekend"],
+  ["FOCUS_ONLY", x({ memberCount: 0 }), "but no member is known today.", "er is vandaag geen lid van bekend."],
+  ["WEAK_ONLY", x(), "X is not proposed: ", "X wordt niet voorgesteld: "],
+  ["NO_EVIDENCE", x(), "of none of its 4 known members", "van geen van de 4 bekende leden"],
+  ["NO_EVIDENCE", x({ memberCount: 1 }), "of its only known member", "van het enige bekende lid"],
+  ["NO_MEMBERS", x({ memberCount: 0 }), "no member is known today", "er is vandaag geen lid van bekend"],
+  ["GONE", x({ successor: "Z" }), "X is not proposed: it went over into Z.", "de cluster ging over in Z."],
+])("that a cluster is %s is told in both languages", (standing, asked, english, dutch) => {
+  const isRanked = ["INVITED", "COVERED_BY_OTHERS", "FOCUS_ONLY"].includes(standing);
+  const placed = { standing, rank: isRanked ? 2 : null, instead: [other] };
+  const told = (["en", "nl"] as const).map((tongue) => tellStanding(tongue, asked, placed, { ranked: 9, fewest: 3 }));
+  expect(told[0]).toContain(english);
+  expect(told[1]).toContain(dutch);
+  for (const sentence of told) expect(sentence).toMatch(/^X [^{}]*[^. ]\.$/);
+  expect(told.join(" ")).not.toMatch(/undefined|null/);
+});
+
+test("a cluster that covers everything alone says so", () => {
+  const placed = { standing: "INVITED" as const, rank: 1, instead: [] };
+  expect(tellStanding("en", x(), placed, { ranked: 1, fewest: 1 })).toBe(
+    "X stands in place 1 of 1 and alone covers all that any cluster covers.",
+  );
+});

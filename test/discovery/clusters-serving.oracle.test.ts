@@ -1,0 +1,193 @@
+import { graphql } from "graphql";
+import { contextOf } from "../../src/server/graphql/context";
+import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { closeGraph } from "../../src/graph/driver/client";
+import { clustersServingOracle, type ClusterAnswer, type ClusterList } from "../oracle/inviting.oracle";
+import { demandOfNeed, mulberry32, randomDemands, type Requirement } from "../oracle/matching.oracle";
+import { readSeed } from "../oracle/seed.files";
+import { openTestGraph } from "../support/database";
+
+const TODAY = "2026-11-25";
+const seed = readSeed();
+const needs = seed["needs.csv"]!.map((row) => row.id!);
+const clusters = seed["clusters.csv"]!.map((row) => row.id!);
+const schema = buildTrefpuntSchema();
+const graph = openTestGraph();
+afterAll(() => closeGraph(graph));
+
+const MATCH = `fragment match on ClusterMatch {
+  cluster { id } score coverage uncovered { competence { id } }
+  contributions {
+    requirement { competence { id } } points member { id } cover evidenceLevel memberCount focus { id } focusSimilarity
+  }
+  members(first: 100) { organisation { id } score } formerMembers { id }
+}`;
+
+async function ask(query: string, variables: object, today = TODAY): Promise<any> {
+  const contextValue = contextOf({ graph: () => graph, today });
+  const { data, errors } = await graphql({ schema, source: query, variableValues: { ...variables }, contextValue });
+  expect(errors).toBeUndefined();
+  return data;
+}
+
+const askAll = async (demand: object, today?: string) =>
+  (
+    await ask(
+      `query ($demand: DemandInput!) { clustersServing(demand: $demand, first: 100) {
+        totalCount isFewestProven pageInfo { hasNextPage }
+        requirements { competence { id } } uncovered { competence { id } } fewest { cluster { id } }
+        edges { node { ...match } } } } ${MATCH}`,
+      { demand },
+      today,
+    )
+  ).clustersServing;
+
+const lists = new Map<string, ClusterList>();
+
+/** What the oracle says for a need, worked out once. */
+function listOf(need: string): ClusterList {
+  const list = lists.get(need) ?? clustersServingOracle(seed, demandOfNeed(seed, need), TODAY);
+  lists.set(need, list);
+  return list;
+}
+
+/** How many former members were told, so that the comparison is about something. */
+let formerMembers = 0;
+afterAll(() => expect(formerMembers).toBeGreaterThan(50));
+
+const idsOf = (requirements: any[]) => requirements.map((each) => each.competence.id as string);
+
+function expectSameAnswer(answer: any, demand: Requirement[], expected: ClusterList) {
+  expect(answer.edges.map(({ node }: any) => node.cluster.id)).toEqual(expected.ranked.map(({ cluster }) => cluster));
+  expect(answer.totalCount).toBe(expected.ranked.length);
+  expect(answer.pageInfo.hasNextPage).toBe(false);
+  expect(idsOf(answer.requirements)).toEqual(demand.map(({ competence }) => competence));
+  expect(idsOf(answer.uncovered)).toEqual(expected.uncovered);
+  expect(answer.fewest.map((each: any) => each.cluster.id)).toEqual(expected.fewest);
+  expect(answer.isFewestProven).toBe(true);
+  for (const [index, { node }] of answer.edges.entries()) expectSameCluster(node, expected.ranked[index]!);
+}
+
+function expectSameCluster(match: any, expected: ClusterAnswer) {
+  expect(match.score).toBeCloseTo(expected.score, 9);
+  expect(match.contributions.reduce((sum: number, { points }: any) => sum + points, 0)).toBe(match.score);
+  expect(match.coverage).toBeCloseTo(expected.coverage, 9);
+  expect(idsOf(match.uncovered)).toEqual(expected.uncovered);
+  expect(match.contributions.map(told)).toEqual(
+    expected.parts.map(({ competence, member, level, memberCount, focus }) => [
+      competence,
+      member,
+      level,
+      memberCount,
+      focus,
+    ]),
+  );
+  for (const [index, part] of match.contributions.entries()) {
+    expect(part.points).toBeCloseTo(expected.parts[index]!.points, 9);
+    expect(part.cover).toBeCloseTo(expected.parts[index]!.cover, 9);
+    expect(part.focusSimilarity).toBeCloseTo(expected.parts[index]!.focusSimilarity, 9);
+  }
+  expect(match.members.map(({ organisation }: any) => organisation.id)).toEqual(
+    expected.members.map(({ organisation }) => organisation),
+  );
+  expect(match.formerMembers.map(({ id }: any) => id)).toEqual(
+    expected.formerMembers.slice(0, 10).map(({ organisation }) => organisation),
+  );
+  formerMembers += match.formerMembers.length;
+  for (const [index, { score }] of match.members.entries())
+    expect(score).toBeCloseTo(expected.members[index]!.score, 9);
+}
+
+const told = ({ requirement, member, evidenceLevel, memberCount, focus }: any) => [
+  requirement.competence.id,
+  member?.id ?? null,
+  evidenceLevel,
+  memberCount,
+  focus?.id ?? null,
+];
+
+test("the clusters to invite for every need, their members and the fewest are the oracle's", async () => {
+  let found = 0;
+  for (const need of needs) {
+    const expected = listOf(need);
+    expectSameAnswer(await askAll({ need }), demandOfNeed(seed, need), expected);
+    found += expected.ranked.length;
+  }
+  expect(found).toBeGreaterThan(500);
+});
+
+test("so are those for thirty random demands, some on the day before a cluster went over into another", async () => {
+  const random = mulberry32(40);
+  for (const demand of randomDemands(seed, 30, random)) {
+    const today = random() < 0.3 ? "2022-12-12" : TODAY;
+    expectSameAnswer(await askAll({ requirements: demand }, today), demand, clustersServingOracle(seed, demand, today));
+  }
+});
+
+test("a cluster stands until the day on which it goes over into another", async () => {
+  const demand = { requirements: [{ competence: "competence:medtech" }] };
+  const found = async (today: string) => (await askAll(demand, today)).edges.map(({ node }: any) => node.cluster.id);
+  expect(await found("2022-12-12")).toContain("cluster:medtech-fl");
+  expect(await found("2022-12-13")).not.toContain("cluster:medtech-fl");
+});
+
+const STANDING = `query ($demand: DemandInput!, $cluster: ID!) { explainCluster(demand: $demand, cluster: $cluster) {
+  standing rank totalCount sentence instead { cluster { id } } match { ...match } } } ${MATCH}`;
+
+/** Where the oracle says that a cluster stands. */
+function standingOf(answer: ClusterAnswer, { fewest }: ClusterList): string {
+  if (answer.isGone) return "GONE";
+  if (fewest.includes(answer.cluster)) return "INVITED";
+  if (answer.covered.length > 0) return "COVERED_BY_OTHERS";
+  if (answer.isFound) return "FOCUS_ONLY";
+  if (answer.score > 0) return "WEAK_ONLY";
+  return answer.memberCount > 0 ? "NO_EVIDENCE" : "NO_MEMBERS";
+}
+
+test("every cluster is told why it is, or is not, proposed, also one that has nothing or is gone", async () => {
+  const seen = new Set<string>();
+  for (const [index, cluster] of clusters.entries())
+    for (const need of [needs[index]!, needs[(index * 7) % needs.length]!]) {
+      const list = listOf(need);
+      const expected = list.all.get(cluster)!;
+      const { explainCluster } = await ask(STANDING, { demand: { need }, cluster });
+      const standing = standingOf(expected, list);
+      seen.add(standing);
+      expect(explainCluster.standing).toBe(standing);
+      expect(explainCluster.rank).toBe(list.ranked.indexOf(expected) + 1 || null);
+      expect(explainCluster.totalCount).toBe(list.ranked.length);
+      expect(explainCluster.match.cluster.id).toBe(cluster);
+      expectSameCluster(explainCluster.match, expected);
+      const instead =
+        standing === "INVITED" ? [] : list.fewest.filter((id) => sharesCover(list.all.get(id)!, expected));
+      expect(explainCluster.instead.map((each: any) => each.cluster.id)).toEqual(instead);
+    }
+  expect([...seen].sort()).toEqual([
+    "COVERED_BY_OTHERS",
+    "FOCUS_ONLY",
+    "GONE",
+    "INVITED",
+    "NO_EVIDENCE",
+    "NO_MEMBERS",
+    "WEAK_ONLY",
+  ]);
+});
+
+const sharesCover = (one: ClusterAnswer, other: ClusterAnswer) =>
+  one.covered.some((each) => other.covered.includes(each));
+
+test("the pages are the list, cut in twos", async () => {
+  const source = `query ($demand: DemandInput!, $after: String) { clustersServing(demand: $demand, first: 2, after: $after) {
+    edges { cursor node { cluster { id } } } pageInfo { hasNextPage hasPreviousPage endCursor } } }`;
+  const demand = { need: "need:paardenmarkt" };
+  const expected = listOf(demand.need).ranked.map(({ cluster }) => cluster);
+  expect(expected.length).toBeGreaterThan(4);
+  const found: string[] = [];
+  for (let after: string | null = null, more = true; more;) {
+    const { clustersServing: page }: any = await ask(source, { demand, after });
+    expect(page.pageInfo.hasPreviousPage).toBe(after !== null);
+    found.push(...page.edges.map(({ node }: any) => node.cluster.id));
+    ({ hasNextPage: more, endCursor: after } = page.pageInfo);
+  }
+  expect(found).toEqual(expected);
+});

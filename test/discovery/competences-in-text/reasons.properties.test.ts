@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { makeLibrary, type Library } from "../../../src/discovery/competences-in-text/reading-library";
+import { modelsOf, type Models } from "../../../src/discovery/competences-in-text/models";
+import { askPrecedents, precedentsOf } from "../../../src/discovery/competences-in-text/precedents";
+import { askedBy, rankByWords } from "../../../src/discovery/competences-in-text/rank-words";
+import { readAt } from "../../../src/discovery/competences-in-text/read-text";
+import { wordsOf } from "../../../src/discovery/competences-in-text/vocabulary/words";
+import { rowsOf, seedConcepts } from "../../../seed/models/seed-concepts";
+import { judgedNeeds } from "../../evaluate/needs";
+
+const judged = judgedNeeds();
+const texts = rowsOf("flanders", "needs.csv").map(({ text_nl: text }) => text!.split(/\s+/));
+let library: Library;
+let models: Models;
+
+beforeAll(async () => {
+  library = await makeLibrary(seedConcepts(), judged);
+  models = await modelsOf();
+});
+
+/** A piece of the text of a need, as somebody might type it. */
+const piece = fc
+  .record({ need: fc.nat(texts.length - 1), start: fc.nat(60), length: fc.integer({ min: 1, max: 25 }) })
+  .map(({ need, start, length }) => texts[need]!.slice(start, start + length).join(" "))
+  .filter((text) => text !== "");
+
+const scoresOf = (text: string) =>
+  rankByWords(askedBy(wordsOf(text), library.terms.nl), library.shelves.INNOVATION!.indexes.nl);
+
+test("the words that a suggestion names stand in the text, and without them it has no points by words", () =>
+  fc.assert(
+    fc.property(piece, (text) => {
+      const { scores, wordsFor } = scoresOf(text);
+      for (const place of scores.keys()) {
+        const words = wordsFor(place);
+        expect(words.length > 0).toBe(scores[place]! > 0);
+        expect(words.every((word) => text.includes(word))).toBe(true);
+        const rest = wordsOf(text).filter(({ shown }) => !words.includes(shown));
+        if (words.length > 0) expect(scoresOf(rest.map(({ shown }) => shown).join(" ")).scores[place]).toBe(0);
+      }
+    }),
+    { numRuns: 100 },
+  ));
+
+test("a word more never takes points from a concept by words", () =>
+  fc.assert(
+    fc.property(piece, piece, (text, more) => {
+      const [before, after] = [scoresOf(text).scores, scoresOf(`${text} ${more}`).scores];
+      expect(before.every((score, place) => after[place]! >= score * 0.999_999)).toBe(true);
+    }),
+    { numRuns: 100 },
+  ));
+
+test("the needs that a suggestion names require it, and without them precedents say less for it", () =>
+  fc.assert(
+    fc.asyncProperty(piece, async (text) => {
+      const { suggestions } = await readAt({ library, models }, { text, language: "nl", scheme: "INNOVATION" });
+      const shelf = library.shelves.INNOVATION!;
+      const { scores } = scoresOf(text);
+      for (const { competence, reasons } of suggestions.slice(0, 5)) {
+        const { needs } = reasons();
+        const place = shelf.vocabulary.placeOf.get(competence)!;
+        const named = judged.filter(({ id }) => needs.includes(id));
+        expect(named.every(({ required }) => required.some(([other]) => other === competence))).toBe(true);
+        for (const { id } of named)
+          expect(askPrecedents(scores, shelf.precedents, id).needsFor(place)).not.toContain(id);
+      }
+    }),
+    { numRuns: 30 },
+  ));
+
+test("a need that is asked no more adds nothing: what the others require is counted as if it did not exist", async () => {
+  const shelf = library.shelves.INNOVATION!;
+  const { scores } = scoresOf("koelkledij voor sporters in de hitte");
+  const without = await precedentsOf(
+    judged.filter(({ id }) => id !== "need:cold2gold"),
+    shelf,
+    library.terms,
+  );
+  expect([...askPrecedents(scores, shelf.precedents, "need:cold2gold").scores]).toEqual([
+    ...askPrecedents(scores, without).scores,
+  ]);
+  expect([...askPrecedents(scores, shelf.precedents).scores]).not.toEqual([...askPrecedents(scores, without).scores]);
+});

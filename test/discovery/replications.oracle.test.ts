@@ -1,0 +1,12 @@
+import { closeGraph } from "../../src/graph/driver/client";
+import { readSeed } from "../oracle/seed.files";
+import { openTestGraph } from "../support/database";
+import { expectSameReplications } from "./replications.compare";
+
+const graph = openTestGraph();
+afterAll(() => closeGraph(graph));
+
+test("who could take over every solution, and what every project delivered, is the oracle's", async () => {
+  const found = await expectSameReplications(() => graph, readSeed());
+  expect(found.length).toBeGreaterThan(300);
+});
