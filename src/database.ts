@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { PROJECT, unreachable, type Config } from "./config";
 import { startEngine, type Engine } from "./engine/engine";
 import { chooseLibrary } from "./engine/library";
-import { closeGraph, openGraph, reachGraph, type DatabaseAddress, type Graph } from "./graph/driver/client";
+import { closeGraph, openGraph, connectToGraph, type DatabaseAddress, type Graph } from "./graph/driver/client";
 import { START_LIMITS, stepsWith, type Log, type RunStep } from "./graph/driver/start-steps";
 import { Problem } from "./problem";
 
@@ -39,7 +39,7 @@ export async function openDatabase(config: Config, log: Log): Promise<Database> 
 
 const reach = (config: Config, graph: Graph, log: Log): Promise<void> => {
   const step = config.neo4j ? stepsWith({ log, patience: CALLING_MS }) : stepsFor(config, log);
-  return step("connecting to the database", () => reachGraph(graph));
+  return step("connecting to the database", () => connectToGraph(graph));
 };
 
 /** Closes the connections, then ends the embedded database. */

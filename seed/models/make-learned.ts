@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { cluesOf, fitClues } from "../../src/discovery/competences-in-text/choices";
-import { groupNames, groupsOf, type Groups } from "../../src/discovery/competences-in-text/vocabulary/groups";
-import { type Heard } from "../../src/discovery/competences-in-text/heard";
+import { groupNames, groupConcepts, type Groups } from "../../src/discovery/competences-in-text/vocabulary/groups";
+import { type ChannelScores } from "../../src/discovery/competences-in-text/heard";
 import { makeLibrary } from "../../src/discovery/competences-in-text/reading-library";
 import { type Learned, type Settings } from "../../src/discovery/competences-in-text/learned";
-import { bucketOf, noticesOf, rarity, WHOLE } from "../../src/discovery/competences-in-text/notices";
+import { bucketOf, noticesOf, noticeRarity, WHOLE } from "../../src/discovery/competences-in-text/notices";
 import { askedBy, rankByWords } from "../../src/discovery/competences-in-text/rank-words";
 import {
   DIMENSIONS,
@@ -15,7 +15,7 @@ import {
 } from "../../src/discovery/competences-in-text/encoder/vectors";
 import { type Vocabulary } from "../../src/discovery/competences-in-text/vocabulary/vocabulary";
 import { wordsOf } from "../../src/discovery/competences-in-text/vocabulary/words";
-import { atOnce } from "../../src/discovery/shared/runtime/run-cooperatively";
+import { runWithoutPauses } from "../../src/discovery/shared/runtime/run-cooperatively";
 import { trainClassifier, type Classifier, type Example } from "./classifier";
 import { fitLogit, type Choice, type Weights } from "./logit";
 import { LAST_YEAR_OF_TRAINING, noticesIn, type Notice } from "./notice-file";
@@ -24,7 +24,7 @@ import { argument, meaningsOf } from "./notice-meanings";
 import { centred, meanOf, quantised, unit } from "./vectors";
 
 /** A notice, what was heard in it, and what its buyer chose. */
-type Lesson = Readonly<{ notice: Notice; heard: Heard; code: number; group: number }>;
+type Lesson = Readonly<{ notice: Notice; heard: ChannelScores; code: number; group: number }>;
 
 /** How likely a round of training looks at a name of a concept, beside the notices; no division is looked at more than a hundred times. */
 const NAME = 0.3;
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   const vocabulary = library.shelves.CPV!.vocabulary;
   const vectors = await readVectors(__dirname, ["competences"]);
   const names = groupNames(vocabulary);
-  const groups = groupsOf(vocabulary, names);
+  const groups = groupConcepts(vocabulary, names);
   const all = noticesIn(argument("--notices")).filter(({ year }) => year <= LAST_YEAR_OF_TRAINING);
   const meanings = await meaningsOf(all);
   const lessons: Lesson[] = [];
@@ -100,7 +100,7 @@ function learnFrom(lessons: readonly Lesson[], { vocabulary, vectors, groups, na
     clues: { withMeaning: {}, withoutMeaning: {} },
     fit: { withMeaning: {}, withoutMeaning: {} },
   };
-  const learned: Learned = { settings, classes, notices: atOnce(noticesOf(notices)) };
+  const learned: Learned = { settings, classes, notices: runWithoutPauses(noticesOf(notices)) };
   return { learned, classes, notices };
 }
 
@@ -136,7 +136,7 @@ function storedNotices(lessons: readonly Lesson[]): Uint16Array {
   return Uint16Array.from(
     bags.flatMap(({ group, bag }) => {
       const worths = [...bag].map(
-        ([bucket, weight]) => [bucket, weight * rarity(bags.length, found.get(bucket)!)] as const,
+        ([bucket, weight]) => [bucket, weight * noticeRarity(bags.length, found.get(bucket)!)] as const,
       );
       const length = Math.hypot(...worths.map(([, worth]) => worth)) || 1;
       return [group, bag.size, ...worths.flatMap(([bucket, worth]) => [bucket, Math.round((WHOLE * worth) / length)])];
@@ -144,7 +144,7 @@ function storedNotices(lessons: readonly Lesson[]): Uint16Array {
   );
 }
 
-function bagOf({ asked, tongue }: Heard): Map<number, number> {
+function bagOf({ asked, tongue }: ChannelScores): Map<number, number> {
   const bag = new Map<number, number>();
   for (const [stem, { weight }] of asked) {
     const bucket = bucketOf(tongue, stem);

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { type Tongue } from "../../src/discovery/shared/text/text-language";
+import { type TextLanguage } from "../../src/discovery/shared/text/text-language";
 
 /** A real notice: what a buyer wrote, and the code that the buyer chose. */
-export type Notice = Readonly<{ id: string; year: number; language: Tongue; text: string; code: string }>;
+export type Notice = Readonly<{ id: string; year: number; language: TextLanguage; text: string; code: string }>;
 
 type Line = Readonly<{ id: string; year: number; lang: string; title: string; description: string; cpv: string }>;
 
@@ -18,7 +18,7 @@ export const noticesIn = (directory: string): Notice[] =>
     .map(({ id, year, lang, title, description, cpv }) => ({
       id,
       year,
-      language: lang.toLowerCase() as Tongue,
+      language: lang.toLowerCase() as TextLanguage,
       text: `${title.trim()}. ${description.trim()}`,
       code: `cpv:${cpv}`,
     }));

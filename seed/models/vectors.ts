@@ -1,6 +1,6 @@
 import { type ConceptRow } from "../../src/discovery/competences-in-text/vocabulary/vocabulary";
 import { DIMENSIONS } from "../../src/discovery/competences-in-text/encoder/vectors";
-import { TONGUES } from "../../src/discovery/shared/text/text-language";
+import { TEXT_LANGUAGES } from "../../src/discovery/shared/text/text-language";
 
 /** How much the definition counts beside the four names, and the concepts that lie next to it beside both. Settled on the half of the needs that may be looked at. */
 const DEFINITION = 2;
@@ -21,7 +21,7 @@ export async function conceptVectors(rows: readonly ConceptRow[], encode: Encode
 
 async function ownVector(row: ConceptRow, encode: Encode): Promise<Float32Array> {
   const parts: [Float32Array, number][] = [];
-  for (const tongue of TONGUES) if (row[tongue]) parts.push([await encode(row[tongue]), 1]);
+  for (const tongue of TEXT_LANGUAGES) if (row[tongue]) parts.push([await encode(row[tongue]), 1]);
   if (row.definition) parts.push([await encode(`${row.nl}: ${row.definition}`), DEFINITION]);
   return unit(sumOf(parts));
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PROJECT } from "../../src/config";
-import { readTable } from "../../src/exchange/table";
+import { readCsvTable } from "../../src/exchange/table";
 
 /** A competence of the innovation vocabulary, with those that stand next to it. */
 export type Competence = Readonly<{
@@ -39,7 +39,7 @@ export function readVocabulary(): Vocabulary {
 type Cells = Readonly<Record<string, string>>;
 
 function rowsOf(path: string): Cells[] {
-  const { header, rows, refusals } = readTable(path, path);
+  const { header, rows, refusals } = readCsvTable(path, path);
   if (refusals[0]) throw new Error(`${path}: ${refusals[0].reason}`);
   return rows.map(({ cells }) => Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ""])));
 }

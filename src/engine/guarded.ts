@@ -10,7 +10,7 @@ import { commandLineOf } from "./processes";
 const GUARD = join(__dirname, "..", "..", "src", "engine", "guard.sh");
 
 /** A command to run under a guard. Everything it writes goes to `output`: an open file, or lines for us. */
-export type Order = Readonly<{
+export type GuardedCommand = Readonly<{
   command: readonly string[];
   /** Text that only this command's line holds, so that nobody else's process is ever taken for it. */
   mark: string;
@@ -38,7 +38,7 @@ const [NOT_STARTED, KILLED] = [125, 128 + 9];
 type Guard = ChildProcessByStdio<Writable, Readable, Readable | null>;
 
 /** Starts a command in a session of its own, so that Ctrl-C reaches us first. */
-export function runGuarded(order: Order): Guarded {
+export function runGuarded(order: GuardedCommand): Guarded {
   const guard = spawn("/bin/sh", [GUARD], {
     cwd: order.directory,
     detached: true,
@@ -52,7 +52,7 @@ export function runGuarded(order: Order): Guarded {
   return { pid: () => pid, exited: exitOf(guard, () => pid, order), end: () => void guard.stdin.end() };
 }
 
-async function exitOf(guard: Guard, pid: () => number | undefined, { mark, onOutput }: Order): Promise<Exit> {
+async function exitOf(guard: Guard, pid: () => number | undefined, { mark, onOutput }: GuardedCommand): Promise<Exit> {
   let output = "";
   guard.stderr?.setEncoding("utf8").on("data", (text: string) => {
     output += text;

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { birthOf } from "./processes";
 
 /** Whoever holds a lock. */
-export type Holder = Readonly<{ pid: number }>;
+export type LockHolder = Readonly<{ pid: number }>;
 
 const FREE = "free";
 
@@ -15,7 +15,7 @@ const FREE = "free";
  * also by two that find the same dead holder, and by one that fell asleep after looking.
  * @returns what releases it, or who holds it
  */
-export function takeLock(path: string): (() => void) | Holder {
+export function takeLock(path: string): (() => void) | LockHolder {
   for (;;) {
     const highest = Math.max(0, ...numbersOf(path));
     const holder = holderOf(`${path}.${highest}`);
@@ -54,7 +54,7 @@ function link(path: string): boolean {
 }
 
 /** The holder, if it still lives: a number that now belongs to another process was born at another time. */
-function holderOf(path: string): Holder | undefined {
+function holderOf(path: string): LockHolder | undefined {
   const [pid, ...birth] = said(path).split(" ");
   if (!pid || pid === FREE) return undefined;
   return birthOf(Number(pid)) === birth.join(" ") ? { pid: Number(pid) } : undefined;

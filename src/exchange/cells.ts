@@ -1,4 +1,4 @@
-import { listOf, type Complaint } from "./values";
+import { partsOfCell, type Complaint } from "./values";
 
 /** Spaces, and what nobody sees: control characters, zero-width characters, marks of direction. */
 const INVISIBLE = /^[\s\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
@@ -21,7 +21,7 @@ const LOST_LETTER = "\ufffd";
 
 /** Why a cell holds no value of its own: a spreadsheet, or a conversion, put something else in its place. */
 export function faultOfCell(cell: string): Omit<Complaint, "column"> | undefined {
-  const error = listOf(cell).find((part) => FORMULA_ERROR.test(part));
+  const error = partsOfCell(cell).find((part) => FORMULA_ERROR.test(part));
   if (error) return { reason: `${error} ${FORMULA_FAULT}`, kind: FORMULA_FAULT };
   if (TOO_NARROW.test(cell))
     return {

@@ -3,8 +3,8 @@ import { readDirectories, type Contents } from "./directory";
 import { duplicateEdges, duplicateIds } from "./duplicates";
 import { type Elsewhere } from "./elsewhere";
 import { wrongReferences, type Index } from "./references";
-import { placeOf, type Refusal } from "./refusal";
-import { type Row } from "./row";
+import { lineKey, type Refusal } from "./refusal";
+import { type ImportRow } from "./row";
 import { takenIds } from "./taken";
 import { sharedValues } from "./uniqueness";
 
@@ -45,16 +45,16 @@ export const indexOf = (contents: Contents): Index => new Map(statingRows(conten
 const statingRows = ({ nodes }: Contents) =>
   nodes.filter(({ declared }) => !declared.extends).flatMap(({ rows }) => rows);
 
-const rowsOf = ({ nodes, edges }: Contents): Row[] => [
+const rowsOf = ({ nodes, edges }: Contents): ImportRow[] => [
   ...nodes.flatMap(({ rows }) => rows),
   ...edges.flatMap(({ rows }) => rows),
 ];
 
 function without(contents: Contents, refusals: readonly Refusal[]): Contents {
-  const refused = new Set(refusals.map(placeOf));
-  const keep = <R extends Row, F extends { rows: readonly R[] }>(file: F): F => ({
+  const refused = new Set(refusals.map(lineKey));
+  const keep = <R extends ImportRow, F extends { rows: readonly R[] }>(file: F): F => ({
     ...file,
-    rows: file.rows.filter((row) => !refused.has(placeOf(row))),
+    rows: file.rows.filter((row) => !refused.has(lineKey(row))),
   });
   return { ...contents, nodes: contents.nodes.map(keep), edges: contents.edges.map(keep) };
 }

@@ -2,7 +2,7 @@ import { type ImportFile } from "../domain/slice";
 import { type Edge } from "../graph/schema/edges";
 import { ownPropertiesOf, propertiesOf, type StoredProperty } from "../graph/schema/stored-properties";
 import { type Refusal } from "./refusal";
-import { type Table } from "./table";
+import { type CsvTable } from "./table";
 
 /** A column that a file may have, and what its cells say. */
 export type Column = Readonly<{ name: string; required: boolean }> &
@@ -48,7 +48,7 @@ const stating = (property: StoredProperty): Column => ({
 const NAMED_BY_PANDAS = /^Unnamed: \d+$/;
 
 /** What is wrong with the header of a file. */
-export function* wrongColumns({ file, header, rows }: Table, columns: readonly Column[]): Generator<Refusal> {
+export function* wrongColumns({ file, header, rows }: CsvTable, columns: readonly Column[]): Generator<Refusal> {
   const names = columns.map(({ name }) => name);
   const refuse = (column: string, reason: string): Refusal => ({ file, line: 1, column, reason, whole: true });
   for (const [index, name] of header.entries())

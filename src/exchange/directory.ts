@@ -5,8 +5,8 @@ import { columnsOf, wrongColumns } from "./columns";
 import { idRules, type WrongId } from "./identity";
 import { readEdge, readNode, type Reader, type ReadRow } from "./read-row";
 import { type Refusal } from "./refusal";
-import { type EdgeRows, type NodeRows, type Row } from "./row";
-import { readTable, type CellRow } from "./table";
+import { type EdgeRows, type NodeRows, type ImportRow } from "./row";
+import { readCsvTable, type CellRow } from "./table";
 
 /** All that directories say, file by file in the order of the slices, and what is refused where each row is read for itself. */
 export type Contents = Readonly<{
@@ -23,9 +23,13 @@ export function readDirectories(directories: readonly string[], slices: readonly
   const once = directories.filter((directory, at) => directories.findIndex((each) => isSame(each, directory)) === at);
   const wrong = wrongDirectories(once, slices);
   const refusals = [...wrong, ...once.flatMap((directory) => wrongFiles(directory, declared))];
-  const scope = { directories: once, wrongId: idRules(slices), refusals };
-  const nodes = declared.filter(isNodeFile).map((file) => ({ declared: file, rows: readFiles(scope, file, readNode) }));
-  const edges = declared.filter(isEdgeFile).map((file) => ({ declared: file, rows: readFiles(scope, file, readEdge) }));
+  const compilation = { directories: once, wrongId: idRules(slices), refusals };
+  const nodes = declared
+    .filter(isNodeFile)
+    .map((file) => ({ declared: file, rows: readFiles(compilation, file, readNode) }));
+  const edges = declared
+    .filter(isEdgeFile)
+    .map((file) => ({ declared: file, rows: readFiles(compilation, file, readEdge) }));
   return { nodes, edges, refusals };
 }
 
@@ -33,10 +37,10 @@ const isSame = (one: string, other: string) => resolve(one) === resolve(other);
 const isNodeFile = (file: ImportFile): file is NodeFile => "node" in file;
 const isEdgeFile = (file: ImportFile): file is EdgeFile => "edge" in file;
 
-type RowOf<Declared, R extends Row> = (reader: Reader<Declared>, cells: CellRow) => ReadRow<R>;
+type RowOf<Declared, R extends ImportRow> = (reader: Reader<Declared>, cells: CellRow) => ReadRow<R>;
 
 /** Reads the files of one name, and adds what is refused. */
-function readFiles<Declared extends ImportFile, R extends Row>(
+function readFiles<Declared extends ImportFile, R extends ImportRow>(
   { directories, wrongId, refusals }: Scope,
   declared: Declared,
   readRow: RowOf<Declared, R>,
@@ -46,7 +50,7 @@ function readFiles<Declared extends ImportFile, R extends Row>(
     .filter((directory) => filesIn(directory).includes(declared.file))
     .flatMap((directory) => {
       const path = join(directory, declared.file);
-      const table = readTable(path, path);
+      const table = readCsvTable(path, path);
       refusals.push(...table.refusals);
       if (table.header.length > 0) refusals.push(...wrongColumns(table, columns));
       const read = table.rows.map((cells) => readRow({ declared, columns, table, wrongId }, cells));

@@ -1,6 +1,6 @@
 import { type Edge } from "../graph/schema/edges";
 import { type Refusal } from "./refusal";
-import { type EdgeRow, type EdgeRows, type NodeRows, type Row } from "./row";
+import { type EdgeRow, type EdgeRows, type NodeRows, type ImportRow } from "./row";
 
 /** Ids that stand twice: among everything that states nodes, and in each file that says more of them. */
 export function* duplicateIds(all: readonly NodeRows[]): Generator<Refusal> {
@@ -28,7 +28,7 @@ function edgeKey(edge: Edge, row: EdgeRow): string {
 }
 
 /** Every row whose key was there before, with the first that had it. Without a key there is nothing to repeat. */
-export function* repeated<R extends Row>(rows: readonly R[], keyOf: (row: R) => string): Generator<[R, R]> {
+export function* repeated<R extends ImportRow>(rows: readonly R[], keyOf: (row: R) => string): Generator<[R, R]> {
   const first = new Map<string, R>();
   for (const row of rows) {
     const key = keyOf(row);
@@ -38,7 +38,7 @@ export function* repeated<R extends Row>(rows: readonly R[], keyOf: (row: R) => 
   }
 }
 
-const again = ({ file, line }: Row, first: Row, column: string, what: string): Refusal => ({
+const again = ({ file, line }: ImportRow, first: ImportRow, column: string, what: string): Refusal => ({
   file,
   line,
   column,

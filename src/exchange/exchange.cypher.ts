@@ -78,7 +78,7 @@ export const holdersOf = (label: string, property: string) => cypher<{ values: r
   RETURN [value, node.id] AS row`;
 
 /** Whether any node has one of the labels. */
-export const anyNode = (labels: readonly string[]) => cypher<object, boolean>`
+export const anyNodeWithLabel = (labels: readonly string[]) => cypher<object, boolean>`
   RETURN ${plain(labels.map((label) => `EXISTS { (:\`${label}\`) }`).join(" OR "))} AS row`;
 
 /** Notes that an import of these directories begins. */

@@ -2,7 +2,12 @@ import { parseArgs } from "node:util";
 import { SEED_DIRECTORIES } from "./seed-directories";
 
 /** What a person asks of the command. */
-export type Order = Readonly<{ directories: readonly string[]; check: boolean; skipRefused: boolean; help: boolean }>;
+export type ImportCommand = Readonly<{
+  directories: readonly string[];
+  check: boolean;
+  skipRefused: boolean;
+  help: boolean;
+}>;
 
 export const USAGE = `Loads directories of CSV files into the graph: all of them, or nothing if anything is refused.
 
@@ -20,7 +25,7 @@ Exit codes: 0 done, 1 refused or failed, 2 not understood.
 `;
 
 /** Reads a command line; one that is not understood comes back as the reason why. */
-export function readOrder(args: readonly string[]): Order | string {
+export function readImportCommand(args: readonly string[]): ImportCommand | string {
   try {
     const { values } = parseArgs({ args: [...args], options: OPTIONS, strict: true, allowPositionals: false });
     const { dir = SEED_DIRECTORIES, check = false, help = false } = values;

@@ -1,5 +1,5 @@
 import { type Checked } from "./check";
-import { placeOf, tellPlace, tellRefusal, type Refusal } from "./refusal";
+import { lineKey, formatPosition, formatRefusal, type Refusal } from "./refusal";
 
 /** What became of an import. */
 export type Outcome = Readonly<{
@@ -15,7 +15,7 @@ export type Outcome = Readonly<{
 /** Sums up what was checked. `leaves`: refused rows are left out, where that is enough. */
 export function outcomeOf({ contents, refusals }: Checked, leaves: boolean, isLoaded: boolean): Outcome {
   const rows = [...contents.nodes, ...contents.edges].reduce((sum, file) => sum + file.rows.length, 0);
-  return { refusals, isLoaded, isFit: isFit(refusals, leaves), rows, leftOut: new Set(refusals.map(placeOf)).size };
+  return { refusals, isLoaded, isFit: isFit(refusals, leaves), rows, leftOut: new Set(refusals.map(lineKey)).size };
 }
 
 /** Nothing is refused, or nothing but rows that can be left out. */
@@ -44,8 +44,10 @@ function byKind(refusals: readonly Refusal[]): Map<string, Refusal[]> {
 }
 
 function tellKind(kind: string, refusals: readonly Refusal[]): string[] {
-  if (refusals.length === 1) return refusals.map(tellRefusal);
-  const places = refusals.slice(0, SHOWN.places).map((each) => (each.kind ? tellRefusal(each) : tellPlace(each)));
+  if (refusals.length === 1) return refusals.map(formatRefusal);
+  const places = refusals
+    .slice(0, SHOWN.places)
+    .map((each) => (each.kind ? formatRefusal(each) : formatPosition(each)));
   const rest = refusals.length - places.length;
   return [`${kind} (${countOf(refusals)}):`, ...places.map(indent), ...(rest > 0 ? [indent(`and ${rest} more`)] : [])];
 }
@@ -54,7 +56,7 @@ const indent = (line: string) => `  ${line}`;
 
 /** In how many rows a fault stands; in how many places where it is one of a file or of its header. */
 function countOf(refusals: readonly Refusal[]): string {
-  const rows = new Set(refusals.map(placeOf)).size;
+  const rows = new Set(refusals.map(lineKey)).size;
   const isOfRows = refusals.every(({ line, whole }) => line !== undefined && !whole);
   return isOfRows ? `${rows} ${rows === 1 ? "row" : "rows"}` : `${refusals.length} places`;
 }

@@ -4,20 +4,20 @@ import { faultOfCell } from "./cells";
 import { type Column } from "./columns";
 import { type WrongId } from "./identity";
 import { type Refusal } from "./refusal";
-import { type EdgeRow, type NodeRow, type Reference, type Row } from "./row";
-import { type CellRow, type Table } from "./table";
-import { listOf, valueOf, wrongValues, type Complaint } from "./values";
+import { type EdgeRow, type NodeRow, type RowReference, type ImportRow } from "./row";
+import { type CellRow, type CsvTable } from "./table";
+import { partsOfCell, valueOfCell, wrongValues, type Complaint } from "./values";
 
 /** How one file is read: its declaration, its columns, and its table. */
 export type Reader<Declared> = Readonly<{
   declared: Declared;
   columns: readonly Column[];
-  table: Table;
+  table: CsvTable;
   wrongId: WrongId;
 }>;
 
 /** A row, also if something in it is refused: others may refer to it, and should not be refused for that. */
-export type ReadRow<R extends Row> = Readonly<{ row: R; refusals: readonly Refusal[] }>;
+export type ReadRow<R extends ImportRow> = Readonly<{ row: R; refusals: readonly Refusal[] }>;
 
 /** Reads one row of a node file. */
 export function readNode(reader: Reader<NodeFile>, cells: CellRow): ReadRow<NodeRow> {
@@ -25,7 +25,7 @@ export function readNode(reader: Reader<NodeFile>, cells: CellRow): ReadRow<Node
   const id = cellOf(reader, cells, "id") ?? "";
   const properties = propertiesIn(reader, cells);
   const labels = labelsFor(declared, properties);
-  const own: Reference[] = declared.extends ? [{ column: "id", label: declared.node, ids: [id] }] : [];
+  const own: RowReference[] = declared.extends ? [{ column: "id", label: declared.node, ids: [id] }] : [];
   const references = [...own, ...referencesIn(reader, cells)];
   const wrong = id && labels.known && !faultOfCell(id) && reader.wrongId(id, labels.labels);
   const complaints = [
@@ -55,7 +55,7 @@ export function readEdge(reader: Reader<EdgeFile>, cells: CellRow): ReadRow<Edge
   return { row, refusals: refuse(row, [...complaintsOn(reader, cells, properties)]) };
 }
 
-const refuse = ({ file, line }: Row, complaints: readonly Complaint[]): Refusal[] =>
+const refuse = ({ file, line }: ImportRow, complaints: readonly Complaint[]): Refusal[] =>
   complaints.map((complaint) => ({ file, line, ...complaint }));
 
 type AnyReader = Reader<NodeFile | EdgeFile>;
@@ -67,7 +67,7 @@ const cellOf = ({ table }: AnyReader, { cells }: CellRow, column: string): strin
 function propertiesIn(reader: AnyReader, cells: CellRow): Record<string, unknown> {
   const stated = propertyColumns(reader.columns);
   return Object.fromEntries(
-    stated.map(({ name, property }) => [property.name, valueOf(property, cellOf(reader, cells, name) ?? "")]),
+    stated.map(({ name, property }) => [property.name, valueOfCell(property, cellOf(reader, cells, name) ?? "")]),
   );
 }
 
@@ -95,13 +95,14 @@ function labelsFor({ node, labels }: NodeFile, properties: Readonly<Record<strin
   return { labels: [node, ...(second ? [second] : Object.values(labels.of))], known: second !== undefined };
 }
 
-function referencesIn(reader: AnyReader, cells: CellRow): Reference[] {
+function referencesIn(reader: AnyReader, cells: CellRow): RowReference[] {
   return reader.columns.flatMap((column) => {
     const cell = cellOf(reader, cells, column.name);
     if (cell === undefined || faultOfCell(cell)) return [];
     const { name } = column;
-    if (column.says === "edge") return [{ column: name, label: column.edge.to, ids: listOf(cell), edge: column.edge }];
-    if (column.says === "end") return [{ column: name, label: column.label, ids: listOf(cell) }];
+    if (column.says === "edge")
+      return [{ column: name, label: column.edge.to, ids: partsOfCell(cell), edge: column.edge }];
+    if (column.says === "end") return [{ column: name, label: column.label, ids: partsOfCell(cell) }];
     const refers = column.says === "property" && column.property.refers;
     return refers ? [{ column: name, label: refers, ids: cell ? [cell] : [] }] : [];
   });
@@ -127,6 +128,7 @@ function* complaintsOn(
   for (const column of columns) {
     const cell = cellOf(reader, cells, column.name) ?? "";
     const isOne = column.says === "end" || (column.says === "edge" && !column.edge.many);
-    if (isOne && listOf(cell).length > 1) yield { column: column.name, reason: "names several where only one can be" };
+    if (isOne && partsOfCell(cell).length > 1)
+      yield { column: column.name, reason: "names several where only one can be" };
   }
 }

@@ -1,7 +1,7 @@
 import { didYouMean, otherCasesOf } from "../domain/ids";
 import { type Elsewhere } from "./elsewhere";
 import { withArticle, type Refusal } from "./refusal";
-import { type NodeRow, type Reference, type Row } from "./row";
+import { type NodeRow, type RowReference, type ImportRow } from "./row";
 
 /** The nodes that the directories state, by id. */
 export type Index = ReadonlyMap<string, Pick<NodeRow, "labels">>;
@@ -13,20 +13,20 @@ type Scope = Readonly<{ index: Index; found: Found; elsewhere: Elsewhere }>;
 
 /** References that lead to nothing, to something else than they should, or to where they come from. */
 export async function wrongReferences(
-  rows: readonly Row[],
+  rows: readonly ImportRow[],
   index: Index,
   elsewhere: Elsewhere,
 ): Promise<readonly Refusal[]> {
-  const scope = { index, found: await findElsewhere(rows, index, elsewhere), elsewhere };
-  return rows.flatMap((row) => row.references.flatMap((reference) => [...wrongIds(row, reference, scope)]));
+  const compilation = { index, found: await findElsewhere(rows, index, elsewhere), elsewhere };
+  return rows.flatMap((row) => row.references.flatMap((reference) => [...wrongIds(row, reference, compilation)]));
 }
 
-function* wrongIds(row: Row, reference: Reference, scope: Scope): Generator<Refusal> {
+function* wrongIds(row: ImportRow, reference: RowReference, compilation: Scope): Generator<Refusal> {
   for (const id of reference.ids) {
-    const reason = whyDangling(reference, id, scope) ?? whyLeadingBack(row, reference, id, scope);
+    const reason = whyDangling(reference, id, compilation) ?? whyLeadingBack(row, reference, id, compilation);
     if (!reason) continue;
     const { file, line } = row;
-    const advice = didYouMean(meantBy(reference, id, scope));
+    const advice = didYouMean(meantBy(reference, id, compilation));
     yield { file, line, column: reference.column, reason: `${reason}${advice}`, kind: kindOf(reason, id) };
   }
 }
@@ -34,33 +34,33 @@ function* wrongIds(row: Row, reference: Reference, scope: Scope): Generator<Refu
 const kindOf = (reason: string, id: string) => reason.replace(id, "…");
 
 /** An end that leads nowhere is at fault alone: the other, which is right, is not told to refer to itself. */
-function whyLeadingBack(row: Row, { edge }: Reference, id: string, scope: Scope): string | undefined {
+function whyLeadingBack(row: ImportRow, { edge }: RowReference, id: string, compilation: Scope): string | undefined {
   const leadsBack =
     "id" in row
       ? edge !== undefined && row.id === id
-      : row.from === id && row.to === id && !row.references.some((other) => isDangling(other, id, scope));
+      : row.from === id && row.to === id && !row.references.some((other) => isDangling(other, id, compilation));
   return leadsBack ? `${id} cannot refer to itself` : undefined;
 }
 
-const isDangling = (reference: Reference, id: string, scope: Scope) =>
-  reference.ids.includes(id) && whyDangling(reference, id, scope) !== undefined;
+const isDangling = (reference: RowReference, id: string, compilation: Scope) =>
+  reference.ids.includes(id) && whyDangling(reference, id, compilation) !== undefined;
 
-function whyDangling({ label }: Reference, id: string, { index, found, elsewhere }: Scope): string | undefined {
+function whyDangling({ label }: RowReference, id: string, { index, found, elsewhere }: Scope): string | undefined {
   const here = index.get(id);
   if (here) return here.labels.includes(label) ? undefined : `${id} is not ${withArticle(label)}`;
   return found.get(label)?.has(id) ? undefined : `there is no ${label} ${id}, here or in ${elsewhere.name}`;
 }
 
 /** The id that is known where one in another case is not. */
-const meantBy = (reference: Reference, id: string, scope: Scope) =>
-  whyDangling(reference, id, scope) === undefined
+const meantBy = (reference: RowReference, id: string, compilation: Scope) =>
+  whyDangling(reference, id, compilation) === undefined
     ? undefined
-    : otherCasesOf(id).find((other) => whyDangling(reference, other, scope) === undefined);
+    : otherCasesOf(id).find((other) => whyDangling(reference, other, compilation) === undefined);
 
 const withOtherCases = (id: string) => [id, ...otherCasesOf(id)];
 
 /** Asks once for each label, also for the ids in another case. */
-async function findElsewhere(rows: readonly Row[], index: Index, elsewhere: Elsewhere): Promise<Found> {
+async function findElsewhere(rows: readonly ImportRow[], index: Index, elsewhere: Elsewhere): Promise<Found> {
   const asked = new Map<string, Set<string>>();
   for (const { label, ids } of rows.flatMap(({ references }) => references))
     for (const id of ids.flatMap(withOtherCases).filter((each) => !index.has(each)))

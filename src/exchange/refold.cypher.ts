@@ -3,10 +3,10 @@ import { cypher, type Statement } from "../graph/driver/cypher";
 import { folded } from "../graph/schema/fold";
 
 /** The texts of one node, or of one relation, with their folded twins. */
-export type Texts = Readonly<{ id: string; properties: Readonly<Record<string, unknown>> }>;
+export type NodeTexts = Readonly<{ id: string; properties: Readonly<Record<string, unknown>> }>;
 
 /** The relations that begin at one node. */
-export type TextsOfEdges = Readonly<{ from: string; relations: readonly Texts[] }>;
+export type TextsOfEdges = Readonly<{ from: string; relations: readonly NodeTexts[] }>;
 
 /** Labels, types and properties cannot be parameters; these come from the declarations of the slices. */
 const plain = (text: string): Statement<never> => ({ text });
@@ -16,13 +16,13 @@ const withTwins = (names: readonly string[]) =>
   plain(names.flatMap((name) => [name, folded(name)].map((each) => `.\`${each}\``)).join(", "));
 
 /** The next nodes behind an id, in the order of their ids. */
-export const textsOfNodes = ({ node }: NodeFile, names: readonly string[]) => cypher<{ after: string }, Texts>`
+export const textsOfNodes = ({ node }: NodeFile, names: readonly string[]) => cypher<{ after: string }, NodeTexts>`
   MATCH (node:${named(node)}) WHERE node.id > $after
   WITH node ORDER BY node.id LIMIT 500
   RETURN {id: node.id, properties: node {${withTwins(names)}}} AS row`;
 
 /** Stores the folded twins of nodes. */
-export const refoldNodes = ({ node }: NodeFile) => cypher<{ rows: readonly Texts[] }>`
+export const refoldNodes = ({ node }: NodeFile) => cypher<{ rows: readonly NodeTexts[] }>`
   UNWIND $rows AS row
   MATCH (node:${named(node)} {id: row.id})
   SET node += row.properties`;
@@ -40,7 +40,9 @@ export const textsOfEdges = ({ edge }: EdgeFile, names: readonly string[]) => cy
   } AS row`;
 
 /** Stores the folded twins of relations that begin at known nodes. */
-export const refoldEdges = ({ edge }: EdgeFile) => cypher<{ rows: readonly (Texts & Readonly<{ from: string }>)[] }>`
+export const refoldEdges = ({ edge }: EdgeFile) => cypher<{
+  rows: readonly (NodeTexts & Readonly<{ from: string }>)[];
+}>`
   UNWIND $rows AS row
   MATCH (from:${named(edge.from)} {id: row.from})
   MATCH ${plain(edge.match("from", "relation", "to"))}

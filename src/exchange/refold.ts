@@ -4,7 +4,7 @@ import { FOLDING, folded } from "../graph/schema/fold";
 import { foldedOf, propertiesOf, type StoredProperty } from "../graph/schema/stored-properties";
 import { derivedBy, noteDerivations } from "./exchange.cypher";
 import { type Progress } from "./progress";
-import { refoldEdges, refoldNodes, textsOfEdges, textsOfNodes, type Texts } from "./refold.cypher";
+import { refoldEdges, refoldNodes, textsOfEdges, textsOfNodes, type NodeTexts } from "./refold.cypher";
 
 /** Under which name the graph keeps by which way of folding its texts were folded. */
 const NAME = "folded texts";
@@ -49,7 +49,7 @@ async function refoldEdgeFile(transact: Transact, file: EdgeFile): Promise<void>
 }
 
 /** Those whose twins are not what their texts fold to, with the twins that they should have. */
-const differing = (stored: readonly Texts[], texts: readonly StoredProperty[]): Texts[] =>
+const differing = (stored: readonly NodeTexts[], texts: readonly StoredProperty[]): NodeTexts[] =>
   stored
     .map(({ id, properties }) => ({ id, properties: foldedOf(properties, texts), before: properties }))
     .filter(({ properties, before }) =>

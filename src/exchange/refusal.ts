@@ -12,14 +12,14 @@ export type Refusal = Readonly<{
 }>;
 
 /** Where a row stands, as a key. */
-export const placeOf = ({ file, line }: Readonly<{ file: string; line?: number }>) => `${file}:${line ?? ""}`;
+export const lineKey = ({ file, line }: Readonly<{ file: string; line?: number }>) => `${file}:${line ?? ""}`;
 
 /** `seed/needs.csv, line 3, column text_nl` */
-export const tellPlace = ({ file, line, column }: Refusal) =>
+export const formatPosition = ({ file, line, column }: Refusal) =>
   [file, ...(line ? [`line ${line}`] : []), ...(column ? [`column ${column}`] : [])].join(", ");
 
 /** `seed/needs.csv, line 3, column text_nl: is empty` */
-export const tellRefusal = (refusal: Refusal) => `${tellPlace(refusal)}: ${refusal.reason}`;
+export const formatRefusal = (refusal: Refusal) => `${formatPosition(refusal)}: ${refusal.reason}`;
 
 /** `a Cluster`, `an Organisation` */
 export const withArticle = (label: string) => `${/^[AEIOU]/.test(label) ? "an" : "a"} ${label}`;

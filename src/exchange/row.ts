@@ -6,11 +6,11 @@ type Stated = Readonly<{
   line: number;
   /** Every stored property that the file may state; null: none. */
   properties: Readonly<Record<string, unknown>>;
-  references: readonly Reference[];
+  references: readonly RowReference[];
 }>;
 
 /** Ids of other nodes in one cell. */
-export type Reference = Readonly<{
+export type RowReference = Readonly<{
   column: string;
   /** What these nodes must be. */
   label: string;
@@ -25,7 +25,7 @@ export type NodeRow = Stated & Readonly<{ id: string; labels: readonly string[] 
 /** One row of an edge file. */
 export type EdgeRow = Stated & Readonly<{ from: string; to: string }>;
 
-export type Row = NodeRow | EdgeRow;
+export type ImportRow = NodeRow | EdgeRow;
 
 /** All rows of the files with one name. */
 export type NodeRows = Readonly<{ declared: NodeFile; rows: readonly NodeRow[] }>;

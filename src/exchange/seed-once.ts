@@ -1,17 +1,17 @@
 import { type Slice } from "../domain/slice";
 import { one, type Graph } from "../graph/driver/client";
 import { Problem } from "../problem";
-import { anyNode } from "./exchange.cypher";
+import { anyNodeWithLabel } from "./exchange.cypher";
 import { importDirectory } from "./import";
 import { isUnfinished } from "./load";
 import { inLines } from "./progress";
-import { tellRefusal } from "./refusal";
+import { formatRefusal } from "./refusal";
 import { SEED_DIRECTORIES } from "./seed-directories";
 
 /** Whether the graph holds data of its own, or all of the seed. */
 export async function isSeeded(graph: Graph, slices: readonly Slice[]): Promise<boolean> {
   const labels = slices.flatMap((slice) => slice.nouns.map(({ label }) => label));
-  return (await one(graph, anyNode(labels), {})) && !(await isUnfinished(graph, SEED_DIRECTORIES));
+  return (await one(graph, anyNodeWithLabel(labels), {})) && !(await isUnfinished(graph, SEED_DIRECTORIES));
 }
 
 /** Loads the seed into an empty graph, or goes on where that was interrupted; does nothing otherwise. */
@@ -20,5 +20,5 @@ export async function seedOnce(graph: Graph, slices: readonly Slice[], log: (lin
   const { refusals } = await importDirectory(graph, SEED_DIRECTORIES, slices, { report: inLines(log) });
   const [first] = refusals;
   if (first)
-    throw new Problem("BAD_USER_INPUT", `The seed is not loaded: ${refusals.length} refusals. ${tellRefusal(first)}`);
+    throw new Problem("BAD_USER_INPUT", `The seed is not loaded: ${refusals.length} refusals. ${formatRefusal(first)}`);
 }

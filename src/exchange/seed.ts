@@ -8,7 +8,7 @@ import { type Log } from "../graph/driver/start-steps";
 import { Problem } from "../problem";
 import { slices } from "../slices";
 import { checkAlone, importDirectory, outcomeAtSight } from "./import";
-import { readOrder, USAGE, type Order } from "./order";
+import { readImportCommand, USAGE, type ImportCommand } from "./order";
 import { tellOutcome, tellRefusals, type Outcome } from "./outcome";
 import { applyMigrations } from "./prepare";
 import { asBar, inLines, type Progress } from "./progress";
@@ -24,7 +24,7 @@ type Screen = Readonly<{
 
 /** Runs the command and returns its exit code. */
 async function seed(args: readonly string[], screen: Screen): Promise<number> {
-  const order = readOrder(args);
+  const order = readImportCommand(args);
   if (typeof order === "string") {
     screen.complain(`${order}\n\n${USAGE}`);
     return 2;
@@ -48,7 +48,7 @@ function tell(outcome: Outcome, { say, complain }: Screen): number {
 }
 
 /** A check only needs a database that is configured; directories with nothing in them need none. */
-async function carryOut(order: Order, config: Config, screen: Screen): Promise<Outcome> {
+async function carryOut(order: ImportCommand, config: Config, screen: Screen): Promise<Outcome> {
   const { directories } = order;
   if (order.check && !config.neo4j) return checkAlone(directories, slices, order.skipRefused);
   const atSight = outcomeAtSight(directories, slices);

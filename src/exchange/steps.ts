@@ -9,11 +9,11 @@ export type Step = Readonly<{
   /** What it is a part of, in words. */
   what: string;
   rows: number;
-  parts: readonly Part[];
+  parts: readonly LoadStatement[];
 }>;
 
 /** A statement and the rows that it loads. `counts`: it says how many of them it found. */
-export type Part = Readonly<{
+export type LoadStatement = Readonly<{
   statement: Statement<{ rows: readonly object[] }, unknown>;
   rows: readonly object[];
   counts: boolean;
@@ -63,16 +63,20 @@ function edgeSteps({ declared, rows }: EdgeRows): Step[] {
 }
 
 /** What an edge to at most one node led to before gives way. */
-const loosening = (edge: Edge, rows: readonly object[]): Part[] =>
-  edge.many ? [] : [{ statement: loosenEdges(edge) as Part["statement"], rows, counts: false }];
+const loosening = (edge: Edge, rows: readonly object[]): LoadStatement[] =>
+  edge.many ? [] : [{ statement: loosenEdges(edge) as LoadStatement["statement"], rows, counts: false }];
 
-const part = (statement: Statement<never, number>, rows: readonly object[]): Part => ({
-  statement: statement as Part["statement"],
+const part = (statement: Statement<never, number>, rows: readonly object[]): LoadStatement => ({
+  statement: statement as LoadStatement["statement"],
   rows,
   counts: true,
 });
 
-function inBatches<R extends object>(what: string, rows: readonly R[], parts: (batch: readonly R[]) => Part[]): Step[] {
+function inBatches<R extends object>(
+  what: string,
+  rows: readonly R[],
+  parts: (batch: readonly R[]) => LoadStatement[],
+): Step[] {
   const starts = Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, index) => index * BATCH);
   return starts.map((start) => {
     const batch = rows.slice(start, start + BATCH);

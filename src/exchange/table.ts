@@ -6,7 +6,7 @@ import { delimiterOf } from "./delimiter";
 import { type Refusal } from "./refusal";
 
 /** A file as rows of cells. What cannot be read as that is refused. */
-export type Table = Readonly<{
+export type CsvTable = Readonly<{
   file: string;
   header: readonly string[];
   rows: readonly CellRow[];
@@ -18,8 +18,8 @@ export type CellRow = Readonly<{ line: number; cells: readonly string[] }>;
 type Parsed = CellRow & Readonly<{ lastLine: number }>;
 
 /** Reads a CSV file: UTF-8, double quotes, a header; commas, semicolons or tabs. Cells come without spaces at their ends. */
-export function readTable(path: string, file: string): Table {
-  const refuse = (reason: string, line?: number): Table => ({
+export function readCsvTable(path: string, file: string): CsvTable {
+  const refuse = (reason: string, line?: number): CsvTable => ({
     file,
     header: [],
     rows: [],
@@ -75,7 +75,7 @@ function parseInto(rows: Parsed[], text: string): void {
   parse(text, { ...form, skip_empty_lines: true, on_record: take });
 }
 
-function sortOut(file: string, width: number, rows: Parsed[], decoded: Decoded): Pick<Table, "rows" | "refusals"> {
+function sortOut(file: string, width: number, rows: Parsed[], decoded: Decoded): Pick<CsvTable, "rows" | "refusals"> {
   const refusals: Refusal[] = [];
   const notEnded = isEnded(decoded) ? undefined : rows.at(-1);
   const good = rows.filter((row) => {

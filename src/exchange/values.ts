@@ -8,14 +8,14 @@ import { columnName } from "./columns";
 export type Complaint = Readonly<{ column: string; reason: string; kind?: string }>;
 
 /** The parts of a cell with a list; spaces around them and empty ones do not count. */
-export const listOf = (cell: string) =>
+export const partsOfCell = (cell: string) =>
   [...new Set(cell.split(";").map((part) => part.trim()))].filter((part) => part !== "");
 
 /** What a cell says of a property; null: nothing. */
-export function valueOf({ read }: StoredProperty, cell: string): unknown {
+export function valueOfCell({ read }: StoredProperty, cell: string): unknown {
   const value = cell === "" ? null : read(cell);
   if (!Array.isArray(value)) return value;
-  const parts = listOf(value.join(";"));
+  const parts = partsOfCell(value.join(";"));
   return parts.length > 0 ? parts : null;
 }
 

@@ -8,7 +8,7 @@ import { takeDirectory } from "../../src/engine/directory";
 import { startEngine, type Engine } from "../../src/engine/engine";
 import { importDirectory } from "../../src/exchange/import";
 import { inLines } from "../../src/exchange/progress";
-import { closeGraph, openGraph, reachGraph, type Graph } from "../../src/graph/driver/client";
+import { closeGraph, openGraph, connectToGraph, type Graph } from "../../src/graph/driver/client";
 import { migrate, readMigrations } from "../../src/graph/driver/migrations";
 import { slices } from "../../src/slices";
 import { java, RELEASE } from "../support/engine";
@@ -51,7 +51,7 @@ export async function startDatabase(
   const graph = openGraph(engine);
   const stop = () => closeGraph(graph).then(engine.stop);
   try {
-    await reachGraph(graph);
+    await connectToGraph(graph);
     await migrate(graph, readMigrations(MIGRATIONS));
     if (!isLoaded) await load(graph, directories, log);
   } catch (fault) {

@@ -1,14 +1,14 @@
 import { explainCluster } from "../../src/discovery/clusters-serving/cluster-score.explain";
-import { type AskedCluster, type Held } from "../../src/discovery/clusters-serving/clusters-serving.rows";
-import { tellCluster, tellStanding } from "../../src/discovery/clusters-serving/cluster.sentences";
-import { type ToldCluster } from "../../src/discovery/clusters-serving/rank-clusters";
-import { type Standing } from "../../src/discovery/clusters-serving/cluster-rank";
+import { type RequestedCluster, type Held } from "../../src/discovery/clusters-serving/clusters-serving.rows";
+import { tellCluster, tellClusterRank } from "../../src/discovery/clusters-serving/cluster.sentences";
+import { type RankedCluster } from "../../src/discovery/clusters-serving/rank-clusters";
+import { type ClusterRank } from "../../src/discovery/clusters-serving/cluster-rank";
 import { requirement } from "./explain.pieces";
 
 const demand = ["a", "b", "c", "d", "e"].map((id) => requirement(id));
 
 /** A cluster whose members each cover what is listed beside their name. */
-function cluster(members: Readonly<Record<string, readonly string[]>>, focus?: string): ToldCluster {
+function cluster(members: Readonly<Record<string, readonly string[]>>, focus?: string): RankedCluster {
   const held = Object.entries(members).flatMap(([name, covers]) =>
     covers.map((competence): Held => ({
       competence,
@@ -48,13 +48,13 @@ test("a cluster of whose members nothing is known says that", () => {
   );
 });
 
-const x = (more: Partial<AskedCluster> = {}): AskedCluster => ({
+const x = (more: Partial<RequestedCluster> = {}): RequestedCluster => ({
   ...{ id: "cluster:x", name: "X", memberCount: 4, successor: null, formerMemberCount: 0, predecessors: [] },
   ...more,
 });
 const other = { by: { ...cluster({ One: ["a"] }), name: "Y" }, covers: demand.slice(0, 1) };
 
-test.each<[Standing, AskedCluster, string, string]>([
+test.each<[ClusterRank, RequestedCluster, string, string]>([
   [
     "INVITED",
     x(),
@@ -72,7 +72,9 @@ test.each<[Standing, AskedCluster, string, string]>([
 ])("that a cluster is %s is told in both languages", (standing, asked, english, dutch) => {
   const isRanked = ["INVITED", "COVERED_BY_OTHERS", "FOCUS_ONLY"].includes(standing);
   const placed = { standing, rank: isRanked ? 2 : null, instead: [other] };
-  const told = (["en", "nl"] as const).map((tongue) => tellStanding(tongue, asked, placed, { ranked: 9, fewest: 3 }));
+  const told = (["en", "nl"] as const).map((tongue) =>
+    tellClusterRank(tongue, asked, placed, { ranked: 9, fewest: 3 }),
+  );
   expect(told[0]).toContain(english);
   expect(told[1]).toContain(dutch);
   for (const sentence of told) expect(sentence).toMatch(/^X [^{}]*[^. ]\.$/);
@@ -81,7 +83,7 @@ test.each<[Standing, AskedCluster, string, string]>([
 
 test("a cluster that covers everything alone says so", () => {
   const placed = { standing: "INVITED" as const, rank: 1, instead: [] };
-  expect(tellStanding("en", x(), placed, { ranked: 1, fewest: 1 })).toBe(
+  expect(tellClusterRank("en", x(), placed, { ranked: 1, fewest: 1 })).toBe(
     "X stands in place 1 of 1 and alone covers all that any cluster covers.",
   );
 });

@@ -1,21 +1,21 @@
 import { toLandscape, type Landscape } from "../../src/discovery/shared/comparable-buyers/buyers-and-solutions";
 import {
   type LandscapeRow,
-  type NeedRow,
-  type OrganisationRow,
-  type ProjectRow,
+  type ComparedNeedRow,
+  type ComparedOrganisationRow,
+  type ComparedProjectRow,
   type SolutionRow,
 } from "../../src/discovery/shared/comparable-buyers/comparable-buyers.rows";
 
 const called = (id: string, name: string) => ({ id, nl: `${name} (nl)`, en: name });
 
-export const need = (name: string, owners: readonly string[], competences: readonly string[]): NeedRow => ({
+export const need = (name: string, owners: readonly string[], competences: readonly string[]): ComparedNeedRow => ({
   ...called(`need:${name}`, name),
   owners: owners.map((owner) => `organisation:${owner}`),
   requirements: competences.map((competence) => [`competence:${competence}`, 5] as const),
 });
 
-export const project = (name: string, more: Partial<ProjectRow> = {}): ProjectRow => ({
+export const project = (name: string, more: Partial<ComparedProjectRow> = {}): ComparedProjectRow => ({
   ...called(`project:${name}`, name),
   ...{ hasDelivered: true, needs: [`need:${name}`], solutions: [], holders: [] },
   ...more,
@@ -26,7 +26,7 @@ export const solution = (name: string, uses: readonly string[], offerer: string 
   uses: uses.map((competence) => `competence:${competence}`),
 });
 
-export const organisation = (name: string, more: Partial<OrganisationRow> = {}): OrganisationRow => ({
+export const organisation = (name: string, more: Partial<ComparedOrganisationRow> = {}): ComparedOrganisationRow => ({
   ...{ id: `organisation:${name}`, name, kind: "PUBLIC_ORGANISATION", nature: null, staff: null, province: null },
   ...more,
 });

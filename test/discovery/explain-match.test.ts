@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { explain } from "../../src/discovery/shared/ranking/explain-score";
 import { explainRequirements, whyNotListed } from "../../src/discovery/explain-match/explain-requirements";
-import { tellNothing, tellStanding } from "../../src/discovery/explain-match/rank.sentences";
+import { tellNothing, tellOrganisationRank } from "../../src/discovery/explain-match/rank.sentences";
 import { expectRefusal, serverForAll } from "../server/server";
 import { anyMatch, match, piece, requirement } from "./explain.pieces";
 
@@ -68,13 +68,15 @@ describe("a sentence", () => {
   const standing = { name: "Bioracer", rank: 1, totalCount: 9, score: 0.8594, notListed: [] } as const;
 
   test("says where somebody stands", () => {
-    expect(tellStanding("en", standing)).toBe("Bioracer is number 1 of 9 and covers 86 % of what is asked.");
-    expect(tellStanding("nl", standing)).toBe("Bioracer staat op plaats 1 van 9 en dekt 86 % van wat gevraagd wordt.");
+    expect(tellOrganisationRank("en", standing)).toBe("Bioracer is number 1 of 9 and covers 86 % of what is asked.");
+    expect(tellOrganisationRank("nl", standing)).toBe(
+      "Bioracer staat op plaats 1 van 9 en dekt 86 % van wat gevraagd wordt.",
+    );
   });
 
   test("says everything that keeps somebody out", () => {
     const absent = { ...standing, rank: null, notListed: ["NOT_A_MEMBER", "OTHER_SIZE"] } as const;
-    expect(tellStanding("en", absent)).toBe(
+    expect(tellOrganisationRank("en", absent)).toBe(
       "Bioracer is not in the list of 9: it belonged to no cluster on the day; it is of another size, or nobody knows its size.",
     );
   });

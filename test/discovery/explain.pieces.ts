@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { type FoundRequirement, type Met, type Piece } from "../../src/discovery/shared/ranking/match.rows";
-import { SIMILARITY, type EvidenceKind, type Way } from "../../src/discovery/shared/evidence/evidence.weights";
+import {
+  SIMILARITY,
+  type EvidenceKindCode,
+  type SimilarityWayCode,
+} from "../../src/discovery/shared/evidence/evidence.weights";
 
 const IDS = ["competence:a", "competence:b", "competence:c", "competence:d"];
 /** What is required, with how much it matters and how telling it is. */
@@ -30,9 +34,9 @@ export const match = (met: Readonly<Record<string, readonly Piece[]>>): Met => (
 
 export const anyPiece: fc.Arbitrary<Piece> = fc
   .record({
-    kind: fc.constantFrom<EvidenceKind>("COMPETENCE", "SOLUTION", "PROJECT", "RESEARCH", "PROFILE"),
+    kind: fc.constantFrom<EvidenceKindCode>("COMPETENCE", "SOLUTION", "PROJECT", "RESEARCH", "PROFILE"),
     competence: fc.constantFrom("competence:h", "competence:i"),
-    way: fc.constantFrom(...(Object.keys(SIMILARITY) as Way[])),
+    way: fc.constantFrom(...(Object.keys(SIMILARITY) as SimilarityWayCode[])),
     strength: fc.double({ min: 0, max: 1, noNaN: true }),
     source: fc.constantFrom("source:x", "source:y", "source:z", null),
     subject: fc.constantFrom("project:p", "solution:s", null),

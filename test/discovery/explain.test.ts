@@ -1,6 +1,6 @@
 import { explain } from "../../src/discovery/shared/ranking/explain-score";
 import { type Piece } from "../../src/discovery/shared/ranking/match.rows";
-import { type EvidenceKind, type Way } from "../../src/discovery/shared/evidence/evidence.weights";
+import { type EvidenceKindCode, type SimilarityWayCode } from "../../src/discovery/shared/evidence/evidence.weights";
 import { match, piece, requirement } from "./explain.pieces";
 
 test("what one source says counts once: the strongest of it", () => {
@@ -49,7 +49,7 @@ test("the strongest piece stands first, a declared competence before a solution 
   expect(evidence.map(({ kind }: Piece) => kind)).toEqual(["PROJECT", "COMPETENCE", "SOLUTION", "PROJECT"]);
 });
 
-test.each<[Way[], string]>([
+test.each<[SimilarityWayCode[], string]>([
   [["SAME"], "EXACT"],
   [["CLOSE_MATCH"], "EXACT"],
   [["NARROWER", "SIBLING"], "EXACT"],
@@ -61,7 +61,7 @@ test.each<[Way[], string]>([
   expect(explain(match(met), [requirement("competence:a")]).evidenceLevel).toBe(level);
 });
 
-test.each<[EvidenceKind, Way, string]>([
+test.each<[EvidenceKindCode, SimilarityWayCode, string]>([
   ["PROFILE", "SAME", "NEAR"],
   ["RESEARCH", "NARROWER", "NEAR"],
   ["PROFILE", "SIBLING", "WEAK"],

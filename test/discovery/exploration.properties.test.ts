@@ -4,7 +4,7 @@ import { toGroups, type Behind } from "../../src/discovery/exploration/neighbour
 import { connections } from "../../src/discovery/exploration/connections.search";
 import { cheapestPaths } from "../../src/discovery/exploration/paths.search";
 import { project } from "../../src/discovery/exploration/projection/build-projection";
-import { type NodeRow } from "../../src/discovery/exploration/projection/projection";
+import { type ProjectionNodeRow } from "../../src/discovery/exploration/projection/projection";
 import { resembling } from "../../src/discovery/exploration/resemblance.search";
 import { viewOf, type View } from "../../src/discovery/exploration/projection/view";
 import { type Work } from "../../src/discovery/shared/runtime/run-cooperatively";
@@ -34,7 +34,7 @@ const graphs = fc
     const keyOf = ([from, to, kind]: (typeof edges)[number]) =>
       [...(KINDS.mutual.has(kind) ? [idOf(from), idOf(to)].sort() : [idOf(from), idOf(to)]), kind].join(" ");
     const stated = new Map(edges.map((edge) => [keyOf(edge), edge]));
-    const rows = Array.from({ length: size }, (_, node): NodeRow => {
+    const rows = Array.from({ length: size }, (_, node): ProjectionNodeRow => {
       const from = [...stated.values()].filter(([start]) => start % size === node);
       const told = from.map(([, end, kind, until]) => [kind, idOf(end), null, null, null, until, null] as const);
       return [idOf(node), ["Thing"], `Thing ${node}`, null, null, null, null, told];
@@ -113,7 +113,7 @@ test("whatever the budget, paths that are found are the cheapest, and the answer
 });
 
 test("a budget that is too small ends every search, and each says so", () => {
-  const rows = Array.from({ length: 50 }, (_, node): NodeRow => [
+  const rows = Array.from({ length: 50 }, (_, node): ProjectionNodeRow => [
     ...([`thing:${String(node).padStart(2, "0")}`, ["Thing"], null, null, null, null, null] as const),
     [["MEMBER_OF", `thing:${String((node + 1) % 50).padStart(2, "0")}`, null, null, null, null, null]],
   ]);

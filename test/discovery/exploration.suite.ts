@@ -6,7 +6,7 @@ import {
   paths,
   similarTo,
 } from "../../src/discovery/exploration/exploration.service";
-import { type ToldPath } from "../../src/discovery/exploration/present-path";
+import { type PresentedPath } from "../../src/discovery/exploration/present-path";
 import { type Graph } from "../../src/graph/driver/client";
 import { KINDS, MUTUAL, usable, worldOf, type Asked, type World } from "../oracle/exploring.graph";
 import { around, cheapest, joined, resemblances, type Search } from "../oracle/exploring.oracle";
@@ -164,7 +164,7 @@ export function exploringTests(graph: () => Graph, seed: Seed, asked: Amounts): 
 
 const textOf = (edge: object) => JSON.stringify(edge, Object.keys(edge).sort());
 const set = (edges: readonly object[]) => edges.map(textOf).sort();
-const toldPath = ({ nodes, cost, links }: ToldPath) => ({ nodes, cost, edges: set(links) });
+const toldPath = ({ nodes, cost, links }: PresentedPath) => ({ nodes, cost, edges: set(links) });
 
 /** A shared thing as the oracle calls it; which way the edge leads, the answer does not say. */
 function toldTrait(

@@ -1,6 +1,6 @@
 import { tellFormerMembers, tellPredecessors } from "../../src/discovery/clusters-serving/former-members.sentences";
 import { type FormerMember } from "../../src/discovery/clusters-serving/former-members";
-import { type AskedCluster } from "../../src/discovery/clusters-serving/clusters-serving.rows";
+import { type RequestedCluster } from "../../src/discovery/clusters-serving/clusters-serving.rows";
 import { serverForAll } from "../server/server";
 import { requirement } from "./explain.pieces";
 
@@ -120,7 +120,7 @@ test.each<[string, number, string[], FormerMember[], string, string]>([
     "Its predecessors P and Q had 9 known members when they went over; 1 of them covers something and is not known as a member now: One.",
   ],
 ])("an explanation tells %s", (_what, formerMemberCount, predecessors, able, nl, en) => {
-  const asked: AskedCluster = {
+  const asked: RequestedCluster = {
     ...{ id: "cluster:x", name: "X", memberCount: 0, successor: null },
     ...{ formerMemberCount, predecessors },
   };

@@ -4,7 +4,7 @@ import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
 import { explained, inspirationsIn } from "../../src/discovery/inspirations/inspirations";
 import { landscapeOf } from "../../src/discovery/shared/comparable-buyers/buyers-and-solutions";
 import { toInspirationMatch } from "../../src/discovery/inspirations/present-inspiration";
-import { unhurried } from "../../src/discovery/shared/runtime/run-cooperatively";
+import { runCooperatively } from "../../src/discovery/shared/runtime/run-cooperatively";
 import { closeGraph } from "../../src/graph/driver/client";
 import { inspirationsOracle, type InspirationAnswer } from "../oracle/inspiring.oracle";
 import { readSeed } from "../oracle/seed.files";
@@ -77,7 +77,7 @@ test("what may inspire every public organisation is the oracle's", async () => {
 test("so is what may inspire everybody else", async () => {
   const landscape = await landscapeOf(graph);
   for (const row of rows.filter((each) => !isPublic(each))) {
-    const found = await unhurried(inspirationsIn(landscape, landscape.organisations.get(row.id!)!));
+    const found = await runCooperatively(inspirationsIn(landscape, landscape.organisations.get(row.id!)!));
     expectSameInspirations(
       found.map((each) => toInspirationMatch(explained(landscape, each))),
       oracleOf(row.id!),

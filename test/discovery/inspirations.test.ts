@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { comparison, together, weighed } from "../../src/discovery/shared/comparable-buyers/comparable.explain";
 import { explained, inspirationsIn } from "../../src/discovery/inspirations/inspirations";
-import { type LandscapeRow, type Traits } from "../../src/discovery/shared/comparable-buyers/comparable-buyers.rows";
+import {
+  type LandscapeRow,
+  type ComparedTraits,
+} from "../../src/discovery/shared/comparable-buyers/comparable-buyers.rows";
 import { COMPARABLE } from "../../src/discovery/shared/comparable-buyers/comparable-buyers.weights";
 import { sentenceOfInspiration, toInspirationMatch } from "../../src/discovery/inspirations/present-inspiration";
-import { unhurried } from "../../src/discovery/shared/runtime/run-cooperatively";
+import { runCooperatively } from "../../src/discovery/shared/runtime/run-cooperatively";
 import { Language } from "../../src/graph/schema/languages";
 import { landscape, need, organisation, project, solution } from "./comparable-buyers.pieces";
 
@@ -31,7 +34,7 @@ const rows: Partial<LandscapeRow> = {
 
 async function found(more: Partial<LandscapeRow> = {}, asked = "organisation:me") {
   const world = landscape({ ...rows, ...more });
-  const ranking = await unhurried(inspirationsIn(world, world.organisations.get(asked)!));
+  const ranking = await runCooperatively(inspirationsIn(world, world.organisations.get(asked)!));
   return ranking.map((each) => explained(world, each));
 }
 
@@ -76,7 +79,7 @@ test("who is only of the same kind is not comparable", async () => {
 });
 
 describe("how comparable somebody is", () => {
-  const anyTraits: fc.Arbitrary<Traits> = fc.record({
+  const anyTraits: fc.Arbitrary<ComparedTraits> = fc.record({
     kind: fc.constantFrom("A", "B"),
     nature: fc.constantFrom("A", "B", null),
     province: fc.constantFrom("A", "B", null),

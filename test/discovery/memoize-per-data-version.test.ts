@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { madeOnce } from "../../src/discovery/shared/runtime/memoize-per-data-version";
+import { memoizePerDataVersion } from "../../src/discovery/shared/runtime/memoize-per-data-version";
 import { closeGraph } from "../../src/graph/driver/client";
 import { openTestGraph } from "../support/database";
 
@@ -10,7 +10,7 @@ const hasty = { ...graph, limits: { made: 100, grace: 0 } };
 
 test("all who ask while it is being made get the same, which is made once", async () => {
   let times = 0;
-  const thing = madeOnce(async () => {
+  const thing = memoizePerDataVersion(async () => {
     await pause(50);
     return { number: ++times };
   });
@@ -23,7 +23,7 @@ test("who would wait too long is told to come back, and finds it then", async ()
   let times = 0;
   let finish = () => {};
   const finished = new Promise<void>((resolve) => (finish = resolve));
-  const thing = madeOnce(async () => {
+  const thing = memoizePerDataVersion(async () => {
     times++;
     await finished;
     return "made";
@@ -41,7 +41,7 @@ test("who would wait too long is told to come back, and finds it then", async ()
 
 test("what failed is tried again by the next", async () => {
   let times = 0;
-  const thing = madeOnce(async () => {
+  const thing = memoizePerDataVersion(async () => {
     if (++times === 1) throw new Error("once");
     return times;
   });

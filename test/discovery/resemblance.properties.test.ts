@@ -6,7 +6,7 @@ import {
   type Like,
 } from "../../src/discovery/shared/comparable-buyers/resemblance.explain";
 import { type FoundRequirement } from "../../src/discovery/shared/ranking/match.rows";
-import { SIMILARITY, type Way } from "../../src/discovery/shared/evidence/evidence.weights";
+import { SIMILARITY, type SimilarityWayCode } from "../../src/discovery/shared/evidence/evidence.weights";
 import { requirement } from "./explain.pieces";
 
 /** Sums of products differ by this much at most, depending on their order. */
@@ -26,7 +26,7 @@ const anyRequirements = (least: number) =>
     { minLength: least, selector: ({ competence }) => competence },
   );
 
-type Likes = Readonly<Record<string, Way>>;
+type Likes = Readonly<Record<string, SimilarityWayCode>>;
 
 /** Which of the competences are alike, one way; each is the same as itself. */
 const anyLikes: fc.Arbitrary<Likes> = fc.dictionary(

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { fewest } from "../../src/discovery/clusters-serving/smallest-cover";
+import { smallestCover } from "../../src/discovery/clusters-serving/smallest-cover";
 import { fewestByTrying } from "../oracle/inviting.oracle";
 
 const PLENTY = 1_000_000;
@@ -21,34 +21,34 @@ const byTrying = (sets: readonly (readonly number[])[]) =>
 test("the fewest are those that trying all sets finds, the best first", () => {
   fc.assert(
     fc.property(anySets, (sets) => {
-      expect(fewest(asBits(sets), PLENTY)).toEqual({ chosen: byTrying(sets), isProven: true });
+      expect(smallestCover(asBits(sets), PLENTY)).toEqual({ chosen: byTrying(sets), isProven: true });
     }),
     { numRuns: 1_000 },
   );
 });
 
 test("a better candidate that covers the same is taken", () => {
-  expect(fewest([0b011n, 0b100n, 0b011n, 0b100n], PLENTY).chosen).toEqual([0, 1]);
+  expect(smallestCover([0b011n, 0b100n, 0b011n, 0b100n], PLENTY).chosen).toEqual([0, 1]);
 });
 
 test("one that covers everything makes all others needless, however good", () => {
-  expect(fewest([0b001n, 0b010n, 0b111n], PLENTY).chosen).toEqual([2]);
+  expect(smallestCover([0b001n, 0b010n, 0b111n], PLENTY).chosen).toEqual([2]);
 });
 
 test("where the greedy way takes three, two are found", () => {
-  expect(fewest([0b110110n, 0b111000n, 0b000111n], PLENTY).chosen).toEqual([1, 2]);
+  expect(smallestCover([0b110110n, 0b111000n, 0b000111n], PLENTY).chosen).toEqual([1, 2]);
 });
 
 test("nobody is needed where nobody covers anything", () => {
-  expect(fewest([], PLENTY)).toEqual({ chosen: [], isProven: true });
-  expect(fewest([0n, 0n], PLENTY)).toEqual({ chosen: [], isProven: true });
+  expect(smallestCover([], PLENTY)).toEqual({ chosen: [], isProven: true });
+  expect(smallestCover([0n, 0n], PLENTY)).toEqual({ chosen: [], isProven: true });
 });
 
 test("a search that is given up still covers everything, leaves nobody out in vain, and says that it is not proven", () => {
   fc.assert(
     fc.property(anySets, (sets) => {
       const covers = asBits(sets);
-      const { chosen, isProven } = fewest(covers, 0);
+      const { chosen, isProven } = smallestCover(covers, 0);
       expect(isProven).toBe(unionOf(covers) === 0n);
       expect(unionOf(chosen.map((place) => covers[place]!))).toBe(unionOf(covers));
       for (const place of chosen)
@@ -65,7 +65,7 @@ test("a hundred requirements and three hundred candidates end in time, with the 
       (all, each) => all | each,
     ),
   );
-  const [once, twice] = [fewest(covers, 20_000), fewest(covers, 20_000)];
+  const [once, twice] = [smallestCover(covers, 20_000), smallestCover(covers, 20_000)];
   expect(once).toEqual(twice);
   expect(unionOf(once.chosen.map((place) => covers[place]!))).toBe(unionOf(covers));
 });

@@ -1,20 +1,20 @@
 import {
   LEVEL_OF_WAY,
   LEVELS,
-  PLACE_OF_WAY,
-  placeOf,
+  RANK_OF_WAY,
+  rankOfLevel,
   SIMILARITY,
-  STEPS,
+  SIMILARITY_STEPS,
   STRENGTH,
   WORKING_ROLES,
-  type Way,
+  type SimilarityWayCode,
 } from "../../src/discovery/shared/evidence/evidence.weights";
 
-const WAYS = Object.keys(SIMILARITY) as Way[];
+const WAYS = Object.keys(SIMILARITY) as SimilarityWayCode[];
 
 test("the table of similarity is the documented one", () => {
   expect(SIMILARITY).toEqual({ SAME: 1, CLOSE_MATCH: 0.9, NARROWER: 0.8, BROADER: 0.4, RELATED: 0.3, SIBLING: 0.1 });
-  expect(STEPS).toEqual({ NARROWER: 3, BROADER: 2 });
+  expect(SIMILARITY_STEPS).toEqual({ NARROWER: 3, BROADER: 2 });
 });
 
 test("the table of strength is the documented one", () => {
@@ -25,7 +25,7 @@ test("only who led or carried out a project shows by it what it can", () => {
   expect(WORKING_ROLES).toEqual(["LEAD", "CONTRACTOR"]);
 });
 
-test.each<[Way, string]>([
+test.each<[SimilarityWayCode, string]>([
   ["SAME", "EXACT"],
   ["CLOSE_MATCH", "EXACT"],
   ["NARROWER", "EXACT"],
@@ -50,6 +50,6 @@ test.each([...Object.values(SIMILARITY), ...Object.values(STRENGTH)])("%d is a s
 });
 
 test("the levels have places, the best first, and a way has that of its level", () => {
-  expect(LEVELS.map(placeOf)).toEqual([0, 1, 2]);
-  expect(WAYS.map((way) => LEVELS[PLACE_OF_WAY[way]])).toEqual(WAYS.map((way) => LEVEL_OF_WAY[way]));
+  expect(LEVELS.map(rankOfLevel)).toEqual([0, 1, 2]);
+  expect(WAYS.map((way) => LEVELS[RANK_OF_WAY[way]])).toEqual(WAYS.map((way) => LEVEL_OF_WAY[way]));
 });

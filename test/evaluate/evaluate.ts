@@ -1,7 +1,7 @@
 import { Console } from "node:console";
 import { makeLibrary } from "../../src/discovery/competences-in-text/reading-library";
 import { readModels } from "../../src/discovery/competences-in-text/models";
-import { type Desk } from "../../src/discovery/competences-in-text/read-text";
+import { type ReadingResources } from "../../src/discovery/competences-in-text/read-text";
 import { encoderOf, MODELS } from "../../src/discovery/competences-in-text/encoder/semantics";
 import { seedConcepts } from "../../seed/models/seed-concepts";
 import { evaluateNeeds, isLookedAt, judgedNeeds } from "./needs";
@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const whole = await makeLibrary(seedConcepts(), judgedNeeds());
   const encoder = encoderOf();
   const at = process.argv.indexOf("--notices");
-  const desks: [string, Desk][] = [
+  const desks: [string, ReadingResources][] = [
     ["by words alone", { library, models }],
     ["with the encoder", { library, models, meaningOf: encoder?.meaningOf }],
   ];

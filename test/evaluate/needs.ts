@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Language } from "../../src/graph/schema/languages";
 import { type JudgedNeed } from "../../src/discovery/competences-in-text/precedents";
-import { readAt, type Desk } from "../../src/discovery/competences-in-text/read-text";
+import { readAt, type ReadingResources } from "../../src/discovery/competences-in-text/read-text";
 import { rowsOf } from "../../seed/models/seed-concepts";
 import { gainAt10, mean, recallAt10 } from "./measures";
 import { conceptsOf, plainSearch } from "./plain";
@@ -41,7 +41,7 @@ function needs(): Need[] {
 export type Line = Readonly<Record<string, string | number>>;
 
 /** Recall and gain of reading for the curated vocabulary, beside those of plain full text. No need is its own precedent. */
-export async function evaluateNeeds(desk: Desk): Promise<Line[]> {
+export async function evaluateNeeds(desk: ReadingResources): Promise<Line[]> {
   const lines: Line[] = [];
   for (const aside of [false, true]) {
     const half = needs().filter(({ id }) => isSetAside(id) === aside);
@@ -52,7 +52,7 @@ export async function evaluateNeeds(desk: Desk): Promise<Line[]> {
 }
 
 async function lineOf(
-  desk: Desk,
+  desk: ReadingResources,
   half: readonly Need[],
   languages: readonly ("nl" | "en")[],
   aside: boolean,

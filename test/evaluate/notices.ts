@@ -1,4 +1,4 @@
-import { readAt, type Desk } from "../../src/discovery/competences-in-text/read-text";
+import { readAt, type ReadingResources } from "../../src/discovery/competences-in-text/read-text";
 import { LAST_YEAR_OF_TRAINING, noticesIn, type Notice } from "../../seed/models/notice-file";
 import { isAmong, mean } from "./measures";
 import { type Line } from "./needs";
@@ -8,7 +8,7 @@ const DIVISION = "cpv:00".length;
 const GROUP = "cpv:000".length;
 
 /** How often the division and the group of the code that a buyer chose stand among the first, for notices of the years after training. */
-export async function evaluateNotices(desk: Desk, directory: string): Promise<Line[]> {
+export async function evaluateNotices(desk: ReadingResources, directory: string): Promise<Line[]> {
   const notices = noticesIn(directory).filter(({ year }) => year > LAST_YEAR_OF_TRAINING);
   const read = await listsOf(desk, notices);
   const search = plainly();
@@ -29,7 +29,7 @@ export async function evaluateNotices(desk: Desk, directory: string): Promise<Li
 
 type Answered = Readonly<{ notice: Notice; ids: readonly string[] }>;
 
-async function listsOf(desk: Desk, notices: readonly Notice[]): Promise<Answered[]> {
+async function listsOf(desk: ReadingResources, notices: readonly Notice[]): Promise<Answered[]> {
   const answered: Answered[] = [];
   for (const notice of notices) {
     const { suggestions } = await readAt(desk, { text: notice.text, language: notice.language, scheme: "CPV" });

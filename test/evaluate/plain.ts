@@ -1,7 +1,11 @@
-import { rarityOf, startIndex, type TermIndex } from "../../src/discovery/competences-in-text/vocabulary/term-index";
+import {
+  rarityOf,
+  startTermIndex,
+  type TermIndex,
+} from "../../src/discovery/competences-in-text/vocabulary/term-index";
 import { stemOf } from "../../src/discovery/shared/text/stems";
 import { STOP_WORDS } from "../../src/discovery/competences-in-text/vocabulary/stop-words";
-import { type Tongue } from "../../src/discovery/shared/text/text-language";
+import { type TextLanguage } from "../../src/discovery/shared/text/text-language";
 import { type ConceptRow } from "../../src/discovery/competences-in-text/vocabulary/vocabulary";
 import { seedConcepts } from "../../seed/models/seed-concepts";
 import { wordsOf, type Word } from "../../src/discovery/competences-in-text/vocabulary/words";
@@ -10,10 +14,10 @@ import { wordsOf, type Word } from "../../src/discovery/competences-in-text/voca
 export const conceptsOf = (scheme: string) => seedConcepts().filter((row) => row.scheme === scheme);
 
 /** Plain full text on names, as a database offers it: stems, stop words, BM25. What reading is measured against. */
-export function plainSearch(rows: readonly ConceptRow[], tongue: Tongue): (text: string) => string[] {
+export function plainSearch(rows: readonly ConceptRow[], tongue: TextLanguage): (text: string) => string[] {
   const stems = ({ folded }: Word) =>
     STOP_WORDS[tongue].has(folded) ? [] : [{ stem: stemOf(folded, tongue), weight: 1 }];
-  const collected = startIndex(stems);
+  const collected = startTermIndex(stems);
   for (const row of rows) collected.add([{ text: row[tongue]!, weight: 1 }]);
   const index = collected.made();
   return (text) => {

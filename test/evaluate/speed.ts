@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { readAt, type Desk } from "../../src/discovery/competences-in-text/read-text";
+import { readAt, type ReadingResources } from "../../src/discovery/competences-in-text/read-text";
 import { rowsOf } from "../../seed/models/seed-concepts";
 import { quantile } from "./measures";
 import { type Line } from "./needs";
@@ -8,14 +8,14 @@ import { type Line } from "./needs";
 const READINGS = 40;
 
 /** How long readings take, beside the encoder's own time, and for how long the event loop stood still. */
-export async function evaluateSpeed(desk: Desk): Promise<Line[]> {
+export async function evaluateSpeed(desk: ReadingResources): Promise<Line[]> {
   const all = rowsOf("flanders", "needs.csv").map(({ text_nl: text }) => text!);
   const lines: Line[] = [];
   for (const size of [10, 60, 200]) lines.push(await lineOf(desk, size, all.join(" ").split(/\s+/)));
   return lines;
 }
 
-async function lineOf(desk: Desk, size: number, words: readonly string[]): Promise<Line> {
+async function lineOf(desk: ReadingResources, size: number, words: readonly string[]): Promise<Line> {
   const texts = Array.from({ length: READINGS }, (_, at) => words.slice(at * 20, at * 20 + size).join(" "));
   await readAt(desk, { text: texts[0]!, language: "nl", scheme: "CPV" });
   const own = desk.meaningOf ? await timesOf(texts, desk.meaningOf) : [];

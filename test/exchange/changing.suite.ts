@@ -1,10 +1,10 @@
-import { madeOnce } from "../../src/discovery/shared/runtime/memoize-per-data-version";
+import { memoizePerDataVersion } from "../../src/discovery/shared/runtime/memoize-per-data-version";
 import { deriveAnew } from "../../src/exchange/derive";
 import { changeAtOnce, changeInParts, type Change } from "../../src/graph/driver/change-data";
 import { cypher } from "../../src/graph/driver/cypher";
 import { dataStateOf, settledVersion } from "../../src/graph/driver/data-state";
 import { closeGraph, many, one, openGraph, type Graph } from "../../src/graph/driver/client";
-import { atOneState } from "../../src/graph/driver/consistent-read";
+import { readConsistently } from "../../src/graph/driver/consistent-read";
 import { slices } from "../../src/slices";
 import { answering, startServer } from "../server/server";
 import { until } from "../support/program";
@@ -41,7 +41,7 @@ export const changingTests = ({ engine, graph, clear, change, load, loadFrom, re
     /** Counts the sources twice for one answer; `between` happens the first time. */
     const countTwice = (between: () => Promise<unknown>, from: Graph = reader) => {
       let times = 0;
-      return atOneState(from, async (seen) => {
+      return readConsistently(from, async (seen) => {
         const counting = () => one({ ...from, seen }, countSources, {});
         const first = await counting();
         if (++times === 1) await between();
@@ -97,7 +97,7 @@ export const changingTests = ({ engine, graph, clear, change, load, loadFrom, re
     });
 
     test("has what is in memory made again, in whichever process it was made", async () => {
-      const counted = madeOnce((from) => one(from, countSources, {}));
+      const counted = memoizePerDataVersion((from) => one(from, countSources, {}));
       expect(await counted(reader)).toBe(1);
       await changeAtOnce(graph(), addOne("source:second"));
       expect(await counted(reader)).toBe(2);
@@ -105,7 +105,7 @@ export const changingTests = ({ engine, graph, clear, change, load, loadFrom, re
 
     test("has what is just being made in memory made again", async () => {
       let times = 0;
-      const counted = madeOnce(async (from) => {
+      const counted = memoizePerDataVersion(async (from) => {
         const first = await one(from, countSources, {});
         if (++times === 1) await changeAtOnce(graph(), addOne("source:second"));
         return [first, await one(from, countSources, {})];

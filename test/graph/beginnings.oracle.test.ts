@@ -2,8 +2,8 @@ import { buildSchema, execute, getNamedType, parse, printSchema, type GraphQLInp
 import { contextOf } from "../../src/server/graphql/context";
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
 import { closeGraph } from "../../src/graph/driver/client";
-import { type Narrows } from "../../src/graph/lists/entry-point";
-import { marksOf } from "../../src/graph/compiler/compilation";
+import { type NarrowingMetadata } from "../../src/graph/lists/entry-point";
+import { metadataOf } from "../../src/graph/compiler/compilation";
 import { difference } from "../oracle/answers.compare";
 import { mulberry32 } from "../oracle/matching.oracle";
 import { readSeed } from "../oracle/seed.files";
@@ -101,10 +101,12 @@ describe("where the database begins makes no difference to the answer", () => {
   });
 
   it.each(LISTS)("an index has %s of one kind together", async (list, filter) => {
-    const { every } = marksOf(schema.getQueryType()!.getFields()[list]!);
+    const { every } = metadataOf(schema.getQueryType()!.getFields()[list]!);
     const { records } = await graph.driver.executeQuery("SHOW RANGE INDEXES YIELD labelsOrTypes, properties");
     const known = records.map((record) => [...record.get("labelsOrTypes"), ...record.get("properties")].join(" "));
-    const choices = Object.values(filter.getFields()).flatMap(({ extensions }) => (extensions as Narrows).choice ?? []);
+    const choices = Object.values(filter.getFields()).flatMap(
+      ({ extensions }) => (extensions as NarrowingMetadata).choice ?? [],
+    );
     expect(known).toEqual(expect.arrayContaining(choices.map((choice) => `${every!.to} ${choice} id`)));
   });
 

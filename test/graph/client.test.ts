@@ -5,7 +5,7 @@ import {
   maybeOne,
   one,
   openGraph,
-  reachGraph,
+  connectToGraph,
   runAlone,
   write,
   type DatabaseAddress,
@@ -151,7 +151,7 @@ describe("a request", () => {
 describe("a database that does not answer", () => {
   const AWAY = { name: "Problem", code: "SERVICE_UNAVAILABLE", message: expect.stringContaining("cannot be reached") };
   const WAYS = {
-    reaching: (address: DatabaseAddress) => using(address, reachGraph),
+    reaching: (address: DatabaseAddress) => using(address, connectToGraph),
     reading: (address: DatabaseAddress) => using(address, (away) => many(away, numbers, { upTo: 1 })),
     writing: (address: DatabaseAddress) => using(address, (away) => write(away, (run) => run(numbers, { upTo: 1 }))),
     "running alone": (address: DatabaseAddress) => using(address, (away) => runAlone(away, numbers, { upTo: 1 })),

@@ -1,12 +1,12 @@
 import neo4j from "neo4j-driver";
 import {
-  isAway,
+  isUnavailable,
   isRefusal,
-  mayPass,
-  nobodyListens,
+  isTransient,
+  clientGone,
   outcomeUnknown,
-  refuse,
-  tooLong,
+  throwAsProblem,
+  timedOut,
 } from "../../src/graph/driver/driver-errors";
 import { Problem } from "../../src/problem";
 
@@ -27,7 +27,7 @@ const TOO_LONG = "The database did not answer in time; ask for less, or try agai
 /** What `refuse` makes of a fault. */
 function refusalOf(thrown: unknown) {
   try {
-    refuse(thrown);
+    throwAsProblem(thrown);
   } catch (refusal) {
     return refusal;
   }
@@ -39,29 +39,29 @@ const told = (thrown: unknown) => {
 };
 
 test.each(AWAY)("%s says that the database is away", (code) => {
-  expect([isAway(fault(code)), mayPass(fault(code))]).toEqual([true, true]);
+  expect([isUnavailable(fault(code)), isTransient(fault(code))]).toEqual([true, true]);
   expect(told(fault(code))).toEqual(["SERVICE_UNAVAILABLE", UNAVAILABLE]);
 });
 
 test.each(["Connection acquisition timed out in 2000 ms.", "Connection was closed by server"])(
   "so do the words: %s",
   (words) => {
-    expect([isAway(fault("N/A", words)), mayPass(fault("N/A", words))]).toEqual([true, true]);
+    expect([isUnavailable(fault("N/A", words)), isTransient(fault("N/A", words))]).toEqual([true, true]);
     expect(told(fault("N/A", words))).toEqual(["SERVICE_UNAVAILABLE", UNAVAILABLE]);
-    expect(isAway(new Error(words))).toBe(false);
+    expect(isUnavailable(new Error(words))).toBe(false);
   },
 );
 
 test("what passes is tried again, though the database is there", () => {
   const deadlock = fault("Neo.TransientError.Transaction.DeadlockDetected");
-  expect([isAway(deadlock), mayPass(deadlock)]).toEqual([false, true]);
+  expect([isUnavailable(deadlock), isTransient(deadlock)]).toEqual([false, true]);
   expect(told(deadlock)).toEqual(["SERVICE_UNAVAILABLE", UNAVAILABLE]);
 });
 
 test("what needs more memory than there is does not pass", () => {
   const large = fault("Neo.TransientError.General.MemoryPoolOutOfMemoryError");
   expect(large.retryable).toBe(true);
-  expect(mayPass(large)).toBe(false);
+  expect(isTransient(large)).toBe(false);
   expect(told(large)).toEqual([
     "QUERY_TOO_COSTLY",
     "This question needs more memory than the database has; ask for less.",
@@ -97,7 +97,7 @@ test.each([
   undefined,
 ])("all else stays what it is: %p", (thrown) => {
   expect(refusalOf(thrown)).toBe(thrown);
-  expect([isAway(thrown), mayPass(thrown)]).toEqual([false, false]);
+  expect([isUnavailable(thrown), isTransient(thrown)]).toEqual([false, false]);
 });
 
 test.each<[unknown, boolean]>([
@@ -111,8 +111,8 @@ test.each<[unknown, boolean]>([
 ])("whether the database itself said no: %p", (thrown, isNo) => expect(isRefusal(thrown)).toBe(isNo));
 
 test.each([
-  [tooLong(), "TIMEOUT", TOO_LONG],
-  [nobodyListens(), "TIMEOUT", "The request was given up before it was answered."],
+  [timedOut(), "TIMEOUT", TOO_LONG],
+  [clientGone(), "TIMEOUT", "The request was given up before it was answered."],
   [
     outcomeUnknown(),
     "SERVICE_UNAVAILABLE",

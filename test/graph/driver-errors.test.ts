@@ -1,5 +1,13 @@
 import { cypher } from "../../src/graph/driver/cypher";
-import { closeGraph, many, openGraph, reachGraph, runAlone, write, type Graph } from "../../src/graph/driver/client";
+import {
+  closeGraph,
+  many,
+  openGraph,
+  connectToGraph,
+  runAlone,
+  write,
+  type Graph,
+} from "../../src/graph/driver/client";
 import { startBoltServer, type BoltServer, type Mishap } from "../support/bolt-server";
 import { until } from "../support/program";
 
@@ -23,7 +31,7 @@ const WAYS = {
   reading: () => many(graph, question, {}),
   writing: () => write(graph, (run) => run(question, {})),
   "running alone": () => runAlone(graph, question, {}),
-  reaching: () => reachGraph(graph),
+  reaching: () => connectToGraph(graph),
 };
 type Way = keyof typeof WAYS;
 type Name = Parameters<BoltServer["mishaps"]["get"]>[0];

@@ -10,8 +10,8 @@ import {
 } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
-import { type Row } from "../../src/graph/schema/field-metadata";
-import { answerPlainly } from "../../src/graph/compiler/fast-path";
+import { type ResultRow } from "../../src/graph/schema/field-metadata";
+import { answerOnFastPath } from "../../src/graph/compiler/fast-path";
 import { countedGraph } from "../support/counted-graph";
 
 const contextValue = contextOf({
@@ -46,12 +46,12 @@ async function both(thing: unknown, selection: string, variables = {}) {
   const document = parse(`query ($yes: Boolean = true, $no: Boolean = false) { thing { ${selection} } }`);
   const operation = getOperationAST(document)!;
   const question = { schema, document, operation, variables: coercedIn(schema, operation, variables) };
-  const plain = await answerPlainly(question, { ...contextValue, begun: new Map() });
+  const plain = await answerOnFastPath(question, { ...contextValue, begun: new Map() });
   const slow: ExecutionResult = await execute({ schema, document, variableValues: variables, contextValue });
   return { plain, slow };
 }
 
-const thing: Row = {
+const thing: ResultRow = {
   ...{ id: 7, size: 3, ratio: 0.5, colour: "RED", words: ["a", "b"], grid: [[1, 2], null, []], one: null },
   any: { __typename: "Person", name: "Ann", age: 50 },
 };
@@ -68,7 +68,7 @@ test.each([
   expect(JSON.stringify(plain)).toBe(JSON.stringify(slow.data));
 });
 
-test.each<[string, Row, string]>([
+test.each<[string, ResultRow, string]>([
   ["a null where there must be a value", { ...thing, id: null }, "id"],
   ["a null in a list that has none", { ...thing, words: ["a", null] }, "words"],
   ["what is no value of its type", { ...thing, colour: "GREEN" }, "colour"],
@@ -97,7 +97,7 @@ describe("in the whole schema", () => {
     const context = contextOf({ graph, today: "2026-11-25" });
     const operation = getOperationAST(document)!;
     const question = { schema, document, operation, variables: coercedIn(schema, operation, variables) };
-    const plain = await answerPlainly(question, context);
+    const plain = await answerOnFastPath(question, context);
     const slow = await execute({ schema, document, variableValues: variables, contextValue: context });
     return { plain, slow, runs: runs() };
   }

@@ -1,7 +1,7 @@
 import { getOperationAST, getVariableValues, graphql, parse } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
-import { answerPlainly } from "../../src/graph/compiler/fast-path";
+import { answerOnFastPath } from "../../src/graph/compiler/fast-path";
 import { countedGraph } from "../support/counted-graph";
 
 const schema = buildTrefpuntSchema();
@@ -100,7 +100,7 @@ test("a list of nodes is answered without graphql-js, letter by letter the same"
   const document = parse(source);
   const operation = getOperationAST(document)!;
   const { coerced: variables } = getVariableValues(schema, operation.variableDefinitions!, { first: 4 });
-  const plain = await answerPlainly({ schema, document, operation, variables: variables! }, context());
+  const plain = await answerOnFastPath({ schema, document, operation, variables: variables! }, context());
   expect(plain).toBeDefined();
   expect(JSON.stringify(plain)).toBe(JSON.stringify(await ask(source, { first: 4 })));
 });

@@ -1,4 +1,4 @@
-import { many, openGraph, closeGraph, reachGraph } from "../../src/graph/driver/client";
+import { many, openGraph, closeGraph, connectToGraph } from "../../src/graph/driver/client";
 import { cypher } from "../../src/graph/driver/cypher";
 import { forStarting, START_LIMITS, stepsWith } from "../../src/graph/driver/start-steps";
 import { Problem } from "../../src/problem";
@@ -56,7 +56,7 @@ test("a step that is never done is named, with what to do, and not in the words 
 test("a fault that does not pass ends a step at once", async () => {
   const graph = open();
   server.mishaps.set("LOGON", { code: "Neo.ClientError.Security.Unauthorized", message: "no" });
-  await expect(stepsWith({ log })("connecting", () => reachGraph(graph))).rejects.toMatchObject({
+  await expect(stepsWith({ log })("connecting", () => connectToGraph(graph))).rejects.toMatchObject({
     message: 'The step "connecting" failed. The database refuses the user name or password.',
   });
   expect(lines).toEqual([]);

@@ -2,7 +2,7 @@ import { BUDGETS } from "../../src/server/limits/budgets/budgets";
 import { COST_OF_KIND, COST_OF_OTHERS, SHARING, THROUGH } from "../../src/discovery/exploration/edge.weights";
 import { SIMILARITY, STRENGTH } from "../../src/discovery/shared/evidence/evidence.weights";
 import { COMPARABLE } from "../../src/discovery/shared/comparable-buyers/comparable-buyers.weights";
-import { TEXT, WAYS } from "../../src/discovery/search/search.weights";
+import { TEXT_WEIGHT, WORD_MATCHES } from "../../src/discovery/search/search.weights";
 import { TEAM } from "../../src/discovery/consortia-for/team.weights";
 import { readPage } from "./markdown";
 
@@ -42,17 +42,17 @@ test.each([
 });
 
 test.each([
-  ["the same word", WAYS.EXACT],
-  ["another form", WAYS.STEM],
-  ["a word that begins", WAYS.PREFIX],
-  ["a word that contains", WAYS.PART],
-  ["a misspelling", WAYS.TYPO],
+  ["the same word", WORD_MATCHES.EXACT],
+  ["another form", WORD_MATCHES.STEM],
+  ["a word that begins", WORD_MATCHES.PREFIX],
+  ["a word that contains", WORD_MATCHES.PART],
+  ["a misspelling", WORD_MATCHES.TYPO],
 ])("search.md says what counts in the code: %s", (words, weight) => {
   expect(figureIn("guide/search", words)).toBe(weight);
 });
 
 test("search.md says what a text counts beside a name", () => {
-  expect(readPage("docs/guide/search.md").text).toContain(`is worth ${TEXT} of this`);
+  expect(readPage("docs/guide/search.md").text).toContain(`is worth ${TEXT_WEIGHT} of this`);
 });
 
 test.each(Object.entries(TEAM))("consortia.md says what counts in the code: %s", (part, weight) => {

@@ -2,7 +2,7 @@ import { connect, Socket } from "node:net";
 import { text } from "node:stream/consumers";
 import Fastify from "fastify";
 import pino from "pino";
-import { refuse, refuseConnection, refuseExpectation } from "../../src/server/http/refusals";
+import { sendRefusal, refuseConnection, refuseExpectation } from "../../src/server/http/refusals";
 import { Problem } from "../../src/problem";
 import { newState } from "../../src/server/http/readiness";
 import { replyOf, sendBytes } from "./bytes";
@@ -244,7 +244,7 @@ test.each<[number, Error | undefined, string, string]>([
   const logged: any[] = [];
   const log = pino({}, { write: (line: string) => void logged.push(JSON.parse(line)) });
   const app = Fastify();
-  app.get("/", (_request, reply) => refuse(reply, status, "a reason", log, error));
+  app.get("/", (_request, reply) => sendRefusal(reply, status, "a reason", log, error));
   const response = await fetch(await app.listen({ host: "127.0.0.1", port: 0 }));
   const { errors } = (await response.json()) as any;
   await app.close();

@@ -1,4 +1,4 @@
-import { heartbeat } from "../../src/server/http/database-heartbeat.cypher";
+import { pingDatabase } from "../../src/server/http/database-heartbeat.cypher";
 import { cypher } from "../../src/graph/driver/cypher";
 import { one } from "../../src/graph/driver/client";
 import { countedGraph } from "./counted-graph";
@@ -9,11 +9,11 @@ beforeEach(() => counted.reset());
 const said = cypher<{ words: string }, string>`RETURN $words AS row`;
 
 test("the pulse is not counted", async () => {
-  expect(await one(counted.graph(), heartbeat, {})).toMatchObject({ unfinished: [] });
+  expect(await one(counted.graph(), pingDatabase, {})).toMatchObject({ unfinished: [] });
   expect(counted.runs()).toBe(0);
 });
 
 test("what only has its words in it is", async () => {
-  expect(await one(counted.graph(), said, { words: heartbeat.text })).toBe(heartbeat.text);
+  expect(await one(counted.graph(), said, { words: pingDatabase.text })).toBe(pingDatabase.text);
   expect(counted.runs()).toBe(1);
 });

@@ -1,6 +1,6 @@
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
-import { heartbeat } from "../../src/server/http/database-heartbeat.cypher";
+import { pingDatabase } from "../../src/server/http/database-heartbeat.cypher";
 import { nameOf, readClient } from "./bolt-messages";
 
 /** A door to a database that counts the statements which pass. */
@@ -71,8 +71,8 @@ function join(client: Socket, database: Socket, onRun: () => number): void {
 const pauseOf = (milliseconds: number) => () => pause(milliseconds);
 
 /** The text of the pulse as PackStream writes one of 256 to 65,535 bytes. A statement that only has these words in it counts. */
-const PULSE = Buffer.concat([Buffer.from([0xd1, 0, 0]), Buffer.from(heartbeat.text)]);
-PULSE.writeUInt16BE(heartbeat.text.length, 1);
+const PULSE = Buffer.concat([Buffer.from([0xd1, 0, 0]), Buffer.from(pingDatabase.text)]);
+PULSE.writeUInt16BE(pingDatabase.text.length, 1);
 
 const isPulse = (run: Buffer) => run.subarray(2, 2 + PULSE.length).equals(PULSE);
 

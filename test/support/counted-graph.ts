@@ -1,4 +1,4 @@
-import { closeGraph, openGraph, reachGraph, type Graph } from "../../src/graph/driver/client";
+import { closeGraph, openGraph, connectToGraph, type Graph } from "../../src/graph/driver/client";
 import { startBoltProxy, type BoltProxy } from "./bolt-proxy";
 import { testDatabase } from "./database";
 
@@ -10,7 +10,7 @@ export function countedGraph() {
     const { uri, ...account } = testDatabase();
     proxy = await startBoltProxy(uri);
     graph = openGraph({ ...account, uri: proxy.uri });
-    await reachGraph(graph);
+    await connectToGraph(graph);
   });
   afterAll(async () => {
     await closeGraph(graph);

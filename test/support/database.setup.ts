@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import { prepareGraph } from "../../src/exchange/prepare";
-import { closeGraph, openGraph, reachGraph, type DatabaseAddress } from "../../src/graph/driver/client";
+import { closeGraph, openGraph, connectToGraph, type DatabaseAddress } from "../../src/graph/driver/client";
 import { START_LIMITS, stepsWith } from "../../src/graph/driver/start-steps";
 import { TEST_DATABASE } from "./database";
 import { running } from "./database.teardown";
@@ -12,7 +12,7 @@ export default async function setUp(): Promise<void> {
   const graph = openGraph(address, START_LIMITS);
   try {
     const step = stepsWith({ log: () => undefined });
-    await step("connecting to the database", () => reachGraph(graph));
+    await step("connecting to the database", () => connectToGraph(graph));
     await prepareGraph(graph, step);
     await running.engine?.makeArchive();
   } finally {

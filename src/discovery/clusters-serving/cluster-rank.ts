@@ -1,25 +1,25 @@
 import { type FoundRequirement } from "../shared/ranking/match.rows";
 import { isFound } from "./cluster-score.explain";
-import { type AskedCluster } from "./clusters-serving.rows";
-import { type ClusterRanking, type FewestClusters, type ToldCluster } from "./rank-clusters";
+import { type RequestedCluster } from "./clusters-serving.rows";
+import { type ClusterRanking, type FewestClusters, type RankedCluster } from "./rank-clusters";
 
 /** Why a cluster is, or is not, among those to invite first. */
-export type Standing =
+export type ClusterRank =
   "INVITED" | "COVERED_BY_OTHERS" | "FOCUS_ONLY" | "WEAK_ONLY" | "NO_EVIDENCE" | "NO_MEMBERS" | "GONE";
 
 /** Where a cluster stands in the answer to a demand, and who stands in its stead. */
 export type Placed = Readonly<{
-  standing: Standing;
+  standing: ClusterRank;
   /** Its place in the ranking, from 1; null: it is not in it. */
   rank: number | null;
   /** Of the fewest clusters that together cover everything, those that cover something of what it covers, with that. */
-  instead: readonly Readonly<{ by: ToldCluster; covers: readonly FoundRequirement[] }>[];
+  instead: readonly Readonly<{ by: RankedCluster; covers: readonly FoundRequirement[] }>[];
 }>;
 
 /** Tells where the cluster that is asked about stands. */
 export function placeOfCluster(
-  cluster: ToldCluster,
-  asked: AskedCluster,
+  cluster: RankedCluster,
+  asked: RequestedCluster,
   { ranked, fewest }: ClusterRanking & FewestClusters,
 ): Placed {
   const standing = standingOf(cluster, asked, fewest);
@@ -35,7 +35,7 @@ export function placeOfCluster(
   };
 }
 
-function standingOf(cluster: ToldCluster, asked: AskedCluster, fewest: readonly ToldCluster[]): Standing {
+function standingOf(cluster: RankedCluster, asked: RequestedCluster, fewest: readonly RankedCluster[]): ClusterRank {
   if (asked.successor !== null) return "GONE";
   if (fewest.includes(cluster)) return "INVITED";
   if (cluster.covered.length > 0) return "COVERED_BY_OTHERS";

@@ -1,13 +1,13 @@
 import { type FoundRequirement } from "../shared/ranking/match.rows";
-import { DECIMALS, LEVELS, placeOf, type EvidenceLevel } from "../shared/evidence/evidence.weights";
-import { type Brings, type Focus, type Held } from "./clusters-serving.rows";
+import { DECIMALS, LEVELS, rankOfLevel, type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
+import { type MembersContribution, type Focus, type Held } from "./clusters-serving.rows";
 import { INVITING } from "./cluster.weights";
 
 /** What a cluster has for one requirement, and what that is worth. */
-export type ClusterContribution = Readonly<{
+export type ScoredClusterContribution = Readonly<{
   requirement: FoundRequirement;
   points: number;
-  brings?: Brings;
+  brings?: MembersContribution;
   focus?: Focus;
 }>;
 
@@ -16,19 +16,19 @@ export type ClusterReasons = Readonly<{
   score: number;
   /** The share of the demand that a member meets, 0 to 1; more important and rarer requirements weigh more. */
   coverage: number;
-  contributions: readonly ClusterContribution[];
+  contributions: readonly ScoredClusterContribution[];
   /** What a member meets at near or better. */
   covered: readonly FoundRequirement[];
   uncovered: readonly FoundRequirement[];
   /** The best level of what its members and its own focus bring; undefined where there is nothing. */
-  level?: EvidenceLevel;
+  level?: EvidenceLevelCode;
 }>;
 
 /** The arithmetic of a cluster, from what its best members cover and what it works on: no clock, no chance, no graph. */
 export function explainCluster(held: readonly Held[], requirements: readonly FoundRequirement[]): ClusterReasons {
   const has = new Map(held.map((each) => [each.competence, each]));
   const whole = sumOf(requirements.map(weightOf));
-  const contributions = requirements.flatMap((requirement): ClusterContribution[] => {
+  const contributions = requirements.flatMap((requirement): ScoredClusterContribution[] => {
     const { brings, focus } = has.get(requirement.competence) ?? {};
     if (!brings && !focus) return [];
     return [{ requirement, points: (weightOf(requirement) / whole) * certaintyOf(brings, focus), brings, focus }];
@@ -45,20 +45,21 @@ export function explainCluster(held: readonly Held[], requirements: readonly Fou
 }
 
 /** Whether a cluster stands in the ranking: by a member or by its own field, at near or better. What is only weak makes no match. */
-export const isFound = ({ level }: ClusterReasons) => level !== undefined && placeOf(level) <= placeOf("NEAR");
+export const isFound = ({ level }: ClusterReasons) => level !== undefined && rankOfLevel(level) <= rankOfLevel("NEAR");
 
 /** Whether a member meets a requirement: at near or better. */
-export const isMet = (brings: Brings | undefined) => brings !== undefined && placeOf(brings.level) <= placeOf("NEAR");
+export const isMet = (brings: MembersContribution | undefined) =>
+  brings !== undefined && rankOfLevel(brings.level) <= rankOfLevel("NEAR");
 
 /** A score as rankings and cursors compare it. */
 export const rankedScore = ({ score }: ClusterReasons) => Number(score.toFixed(DECIMALS));
 
 const weightOf = ({ importance, informationContent }: FoundRequirement) => importance * informationContent;
 
-const certaintyOf = (brings?: Brings, focus?: Focus) =>
+const certaintyOf = (brings?: MembersContribution, focus?: Focus) =>
   1 - (1 - (brings?.cover ?? 0)) * (1 - INVITING.focus * (focus?.similarity ?? 0));
 
-function bestLevel(contributions: readonly ClusterContribution[]): EvidenceLevel | undefined {
+function bestLevel(contributions: readonly ScoredClusterContribution[]): EvidenceLevelCode | undefined {
   const levels = contributions.flatMap(({ brings, focus }) => [brings?.level, focus?.level]);
   return LEVELS.find((level) => levels.includes(level));
 }

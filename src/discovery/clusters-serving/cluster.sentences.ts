@@ -1,48 +1,54 @@
 import { type FoundRequirement } from "../shared/ranking/match.rows";
-import { type Tongue } from "../shared/ranking/match.sentences";
+import { type SentenceLanguage } from "../shared/ranking/match.sentences";
 import { isMet } from "./cluster-score.explain";
-import { type AskedCluster } from "./clusters-serving.rows";
-import { type ToldCluster } from "./rank-clusters";
-import { type Placed, type Standing } from "./cluster-rank";
+import { type RequestedCluster } from "./clusters-serving.rows";
+import { type RankedCluster } from "./rank-clusters";
+import { type Placed, type ClusterRank } from "./cluster-rank";
 
 /** How many of a kind a sentence names; of the others it says how many there are. */
 const NAMED = 3;
 
 /** Tells what a cluster has for a demand: who of its members covers what, what the cluster itself works on, what is not covered. */
-export function tellCluster(tongue: Tongue, cluster: ToldCluster): string {
+export function tellCluster(tongue: SentenceLanguage, cluster: RankedCluster): string {
   const say = PHRASES[tongue];
   const { name, covered, uncovered } = cluster;
   const what =
     covered.length === 0
       ? say.nobody(name)
-      : say.covers(name, covered.length, covered.length + uncovered.length) + list(tongue, membersOf(tongue, cluster));
+      : say.covers(name, covered.length, covered.length + uncovered.length) +
+        listNames(tongue, membersOf(tongue, cluster));
   const focus = fociOf(tongue, cluster);
   const rest = covered.length === 0 ? [] : labels(tongue, uncovered);
   return [
     `${what}.`,
-    focus.length > 0 && say.focus(list(tongue, focus)),
-    rest.length > 0 && say.uncovered(list(tongue, rest)),
+    focus.length > 0 && say.focus(listNames(tongue, focus)),
+    rest.length > 0 && say.uncovered(listNames(tongue, rest)),
   ]
     .filter(Boolean)
     .join(" ");
 }
 
 /** Tells where a cluster stands, and why it is, or is not, among those to invite first. */
-export function tellStanding(
-  tongue: Tongue,
-  { name, memberCount, successor }: AskedCluster,
+export function tellClusterRank(
+  tongue: SentenceLanguage,
+  { name, memberCount, successor }: RequestedCluster,
   { standing, rank, instead }: Placed,
   counts: Readonly<{ ranked: number; fewest: number }>,
 ): string {
   const say = PHRASES[tongue];
-  const others = instead.map(({ by, covers }) => `${by.name} (${list(tongue, labels(tongue, covers))})`);
-  const why = say.standing[standing]({ ...counts, memberCount, successor, others: list(tongue, others, Infinity) });
+  const others = instead.map(({ by, covers }) => `${by.name} (${listNames(tongue, labels(tongue, covers))})`);
+  const why = say.standing[standing]({
+    ...counts,
+    memberCount,
+    successor,
+    others: listNames(tongue, others, Infinity),
+  });
   const place = rank === null ? say.notProposed(name) : say.place(name, rank, counts.ranked);
   return `${place}${why}.`;
 }
 
 /** The members that cover most, each with what it covers. */
-function membersOf(tongue: Tongue, { contributions }: ToldCluster): string[] {
+function membersOf(tongue: SentenceLanguage, { contributions }: RankedCluster): string[] {
   const by = new Map<string, { points: number; covers: FoundRequirement[] }>();
   for (const { requirement, points, brings } of contributions) {
     if (!brings || !isMet(brings)) continue;
@@ -51,23 +57,23 @@ function membersOf(tongue: Tongue, { contributions }: ToldCluster): string[] {
   }
   return [...by]
     .sort(([, a], [, b]) => b.points - a.points)
-    .map(([name, { covers }]) => `${name} (${list(tongue, labels(tongue, covers))})`);
+    .map(([name, { covers }]) => `${name} (${listNames(tongue, labels(tongue, covers))})`);
 }
 
 /** What the cluster itself works on that comes near, the nearest first. */
-function fociOf(tongue: Tongue, { contributions }: ToldCluster): string[] {
+function fociOf(tongue: SentenceLanguage, { contributions }: RankedCluster): string[] {
   const near = contributions.flatMap(({ focus }) => (focus && focus.level !== "WEAK" ? [focus] : []));
   const inOrder = near.sort((a, b) => b.similarity - a.similarity || (a.competence < b.competence ? -1 : 1));
   return [...new Set(inOrder.map((focus) => quote(focus[tongue])))];
 }
 
-export const labels = (tongue: Tongue, requirements: readonly FoundRequirement[]) =>
+export const labels = (tongue: SentenceLanguage, requirements: readonly FoundRequirement[]) =>
   requirements.map((each) => quote(each[tongue]));
 
 const quote = (text: string) => `‘${text}’`;
 
 /** `a, b and c`, or `a, b, c and 4 more`. */
-export function list(tongue: Tongue, names: readonly string[], most = NAMED): string {
+export function listNames(tongue: SentenceLanguage, names: readonly string[], most = NAMED): string {
   const { and, more } = PHRASES[tongue];
   const left = names.length - most;
   const told = left > 0 ? [...names.slice(0, most), more(left)] : names;
@@ -85,10 +91,10 @@ type Phrases = Readonly<{
   uncovered: (requirements: string) => string;
   place: (cluster: string, rank: number, count: number) => string;
   notProposed: (cluster: string) => string;
-  standing: Readonly<Record<Standing, (why: Why) => string>>;
+  standing: Readonly<Record<ClusterRank, (why: Why) => string>>;
 }>;
 
-const PHRASES: Readonly<Record<Tongue, Phrases>> = {
+const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   nl: {
     and: "en",
     more: (count) => `nog ${count}`,

@@ -96,7 +96,7 @@ export const findClusters = cypher<ClusterParameters, FoundClusters>`
   CALL (requirements) { ${broughtByFormerMembers} }
   RETURN {
     isKnown: demand.need IS NULL OR EXISTS { MATCH (need:Need {id: demand.need}) },
-    requirements: ${evidence.toldRequirements()},
+    requirements: ${evidence.presentRequirements()},
     brought: brought,
     focused: focused,
     formerly: formerly,

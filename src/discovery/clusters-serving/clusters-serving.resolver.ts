@@ -2,22 +2,22 @@ import { type GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { type GraphContext } from "../../graph/compiler/resolvers";
 import { NODE_PATHS } from "../../graph/schema/connection";
-import { type Marks } from "../../graph/schema/field-metadata";
+import { type FieldMetadata } from "../../graph/schema/field-metadata";
 import { DEFAULT_FIRST, PageArgs, pageSize } from "../../graph/lists/page-arguments";
-import { selects } from "../../graph/compiler/compilation";
+import { isSelected } from "../../graph/compiler/compilation";
 import { checkIds, readRequired } from "../shared/demand/demand";
 import { readRank } from "../shared/ranking/ranking-cursor";
 import { DemandInput } from "../shared/demand/demand.input";
 import { MemberMatch } from "../members-serving/members-serving.type";
-import { membersAsked } from "./requested-members";
-import { clustersServing, explainOneCluster, type ClustersAsked } from "./clusters-serving.service";
+import { requestedMembers } from "./requested-members";
+import { clustersServing, explainOneCluster, type ClustersArguments } from "./clusters-serving.service";
 import { ExplainedClusterMatch, ClusterMatch, ClusterMatchConnection } from "./clusters-serving.type";
 import { type ClusterMatchRow } from "./present-cluster";
 
 const FIELD = "clustersServing";
 
 /** Checks what is asked and fills in what was left out. Throws a problem that names the argument at fault. */
-function readAsked(demand: DemandInput, { first, after }: PageArgs, { labelOf }: GraphContext): ClustersAsked {
+function readAsked(demand: DemandInput, { first, after }: PageArgs, { labelOf }: GraphContext): ClustersArguments {
   const required = readRequired(demand, labelOf);
   const question = { field: FIELD, asked: required };
   return { required, question, first: pageSize(first, FIELD), after: readRank(after, question) };
@@ -38,9 +38,9 @@ export class InvitingQueries {
     @Info() info: GraphQLResolveInfo,
   ) {
     return clustersServing(context, readAsked(demand, args, context), {
-      page: membersAsked(info, ...NODE_PATHS),
-      fewest: membersAsked(info, ["fewest"]),
-      hasFewest: ["fewest", "isFewestProven"].some((name) => selects(info, [name])),
+      page: requestedMembers(info, ...NODE_PATHS),
+      fewest: requestedMembers(info, ["fewest"]),
+      hasFewest: ["fewest", "isFewestProven"].some((name) => isSelected(info, [name])),
     });
   }
 
@@ -58,15 +58,15 @@ export class InvitingQueries {
     const required = readRequired(demand, context.labelOf);
     checkIds([cluster], "Cluster", () => "cluster", context.labelOf);
     return explainOneCluster(context, required, cluster, {
-      match: membersAsked(info, ["match"]),
-      instead: membersAsked(info, ["instead"]),
+      match: requestedMembers(info, ["match"]),
+      instead: requestedMembers(info, ["instead"]),
     });
   }
 }
 
 @Resolver(() => ClusterMatch)
 export class ClusterMatchFields {
-  @Extensions({ reads: ["cluster"] } satisfies Marks)
+  @Extensions({ reads: ["cluster"] } satisfies FieldMetadata)
   @FieldResolver(() => [MemberMatch], {
     description: "The members to forward the invitation to: those with exact or near evidence, the best first",
   })

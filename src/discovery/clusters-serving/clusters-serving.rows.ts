@@ -1,28 +1,39 @@
-import { type WholeNode } from "../../graph/compiler/node-loader";
-import { type FoundMatch, type FoundRequirement, type Required, type Told } from "../shared/ranking/match.rows";
-import { type EvidenceLevel, type Way } from "../shared/evidence/evidence.weights";
+import { type LoadedNode } from "../../graph/compiler/node-loader";
+import {
+  type FoundMatch,
+  type FoundRequirement,
+  type DemandedCompetence,
+  type RequestedDetails,
+} from "../shared/ranking/match.rows";
+import { type EvidenceLevelCode, type SimilarityWayCode } from "../shared/evidence/evidence.weights";
 
 /** What the members of a cluster bring to one requirement. */
-export type Brings = Readonly<{
+export type MembersContribution = Readonly<{
   /** The member that covers most of it. */
   member: string;
   name: string;
   /** How much of the requirement that member covers, 0 to 1. */
   cover: number;
   /** How close the evidence of any member comes, at best. */
-  level: EvidenceLevel;
+  level: EvidenceLevelCode;
   /** How many members meet it at near or better. */
   able: number;
 }>;
 
 /** Of what a cluster works on, the competence that comes nearest to a requirement. */
-export type Focus = Readonly<{ competence: string; similarity: number; level: EvidenceLevel; nl: string; en: string }>;
+export type Focus = Readonly<{
+  competence: string;
+  similarity: number;
+  level: EvidenceLevelCode;
+  nl: string;
+  en: string;
+}>;
 
 /** What a cluster has for one required competence. */
-export type Held = Readonly<{ competence: string; brings?: Brings; focus?: Focus }>;
+export type Held = Readonly<{ competence: string; brings?: MembersContribution; focus?: Focus }>;
 
 /** What the members of one cluster bring to the requirement at a place, as the statement tells it. */
-export type BringsRow = readonly [
+export type MembersContributionRow = readonly [
   ...[cluster: string, name: string, place: number],
   ...[member: string, memberName: string, cover: number, level: number, able: number],
 ];
@@ -30,7 +41,7 @@ export type BringsRow = readonly [
 /** The focus of one cluster that comes nearest to the requirement at a place, as the statement tells it. */
 export type FocusRow = readonly [
   ...[cluster: string, name: string, place: number],
-  ...[competence: string, similarity: number, way: Way, nl: string, en: string],
+  ...[competence: string, similarity: number, way: SimilarityWayCode, nl: string, en: string],
 ];
 
 /** Who belonged to a predecessor of one cluster and meets the requirement at a place, as the statement tells it. */
@@ -40,7 +51,7 @@ export type FormerRow = readonly [
 ];
 
 /** A cluster that is asked about by name. */
-export type AskedCluster = Readonly<{
+export type RequestedCluster = Readonly<{
   id: string;
   name: string;
   memberCount: number;
@@ -52,7 +63,7 @@ export type AskedCluster = Readonly<{
 }>;
 
 export type ClusterParameters = Readonly<{
-  demand: Required;
+  demand: DemandedCompetence;
   /** A cluster that is told of also where it no longer stands. */
   cluster: string | null;
   /** The place of the least level at which a member meets a requirement. */
@@ -65,15 +76,15 @@ export type ClusterParameters = Readonly<{
 export type FoundClusters = Readonly<{
   isKnown: boolean;
   requirements: readonly FoundRequirement[];
-  brought: readonly BringsRow[];
+  brought: readonly MembersContributionRow[];
   focused: readonly FocusRow[];
   formerly: readonly FormerRow[];
-  asked: AskedCluster | null;
-  nodes: readonly WholeNode[];
+  asked: RequestedCluster | null;
+  nodes: readonly LoadedNode[];
 }>;
 
 export type MembersParameters = Readonly<{
-  demand: Required & Told;
+  demand: DemandedCompetence & RequestedDetails;
   clusters: readonly string[];
   /** How many members of each cluster at most. */
   most: number;
@@ -86,5 +97,5 @@ export type MembersParameters = Readonly<{
 export type FoundMembers = Readonly<{
   of: readonly Readonly<{ cluster: string; members: readonly string[] }>[];
   matches: readonly FoundMatch[];
-  nodes: readonly WholeNode[];
+  nodes: readonly LoadedNode[];
 }>;

@@ -1,31 +1,36 @@
 import { type GraphContext } from "../../graph/compiler/resolvers";
 import { one } from "../../graph/driver/client";
 import { notFound } from "../../problem";
-import { isBehind, type Question, type Rank } from "../shared/ranking/ranking-cursor";
+import { isBehind, type RankingQuestion, type Rank } from "../shared/ranking/ranking-cursor";
 import { toPage } from "../shared/ranking/ranking-page";
 import { whyEmpty } from "../shared/empty-result/empty-reason";
 import { checkRequired, inOrder } from "../members-serving/members-serving.service";
-import { type FoundRequirement, type Required } from "../shared/ranking/match.rows";
-import { DECIMALS, placeOf } from "../shared/evidence/evidence.weights";
+import { type FoundRequirement, type DemandedCompetence } from "../shared/ranking/match.rows";
+import { DECIMALS, rankOfLevel } from "../shared/evidence/evidence.weights";
 import { withRequirements } from "../competences-in-text/reading.service";
-import { type MembersAsked } from "./requested-members";
-import { bringMembers } from "./member-matches";
+import { type RequestedMembers } from "./requested-members";
+import { loadMemberMatches } from "./member-matches";
 import { rankedScore } from "./cluster-score.explain";
 import { findClusters } from "./clusters-serving.cypher";
 import { type FoundClusters } from "./clusters-serving.rows";
-import { fewestOf, rankClusters, type FewestClusters, type ToldCluster } from "./rank-clusters";
+import { fewestOf, rankClusters, type FewestClusters, type RankedCluster } from "./rank-clusters";
 import { toClusterMatch, toExplanation } from "./present-cluster";
 
 /** What is asked of the ranking of clusters, checked and with all defaults. */
-export type ClustersAsked = Readonly<{ required: Required; question: Question; first: number; after?: Rank }>;
+export type ClustersArguments = Readonly<{
+  required: DemandedCompetence;
+  question: RankingQuestion;
+  first: number;
+  after?: Rank;
+}>;
 
 /** Which members are asked for, of the clusters on the page and of the fewest; and whether the fewest are asked for at all. */
-export type ClustersTold = Readonly<{ page: MembersAsked; fewest: MembersAsked; hasFewest: boolean }>;
+export type RequestedClusterFields = Readonly<{ page: RequestedMembers; fewest: RequestedMembers; hasFewest: boolean }>;
 
 const UNASKED: FewestClusters = { fewest: [], isFewestProven: false };
 
 /** The clusters to invite, and the fewest that cover everything. One statement for what they have, one for their members. */
-export async function clustersServing(context: GraphContext, asked: ClustersAsked, told: ClustersTold) {
+export async function clustersServing(context: GraphContext, asked: ClustersArguments, told: RequestedClusterFields) {
   const required = await withRequirements(context, asked.required);
   const { found, requirements } = await find(context, required, null);
   const ranking = rankClusters(found, requirements);
@@ -63,9 +68,9 @@ export async function clustersServing(context: GraphContext, asked: ClustersAske
 /** Why one cluster is, or is not, proposed. */
 export async function explainOneCluster(
   context: GraphContext,
-  asked: Required,
+  asked: DemandedCompetence,
   cluster: string,
-  members: Readonly<{ match: MembersAsked; instead: MembersAsked }>,
+  members: Readonly<{ match: RequestedMembers; instead: RequestedMembers }>,
 ) {
   const required = await withRequirements(context, asked);
   const { found, requirements } = await find(context, required, cluster);
@@ -79,11 +84,11 @@ export async function explainOneCluster(
   return toExplanation(found.asked, ranking, toMatch);
 }
 
-async function find(context: GraphContext, required: Required, cluster: string | null) {
+async function find(context: GraphContext, required: DemandedCompetence, cluster: string | null) {
   const found: FoundClusters = await one(context.graph(), findClusters, {
     demand: required,
     cluster,
-    near: placeOf("NEAR"),
+    near: rankOfLevel("NEAR"),
     decimals: DECIMALS,
     today: context.today,
   });
@@ -95,11 +100,11 @@ async function find(context: GraphContext, required: Required, cluster: string |
 /** What makes a match of a cluster, with the members that are asked for. */
 async function toMatchWith(
   context: GraphContext,
-  required: Required,
+  required: DemandedCompetence,
   requirements: readonly FoundRequirement[],
-  asked: readonly (MembersAsked & Readonly<{ clusters: readonly ToldCluster[] }>)[],
+  asked: readonly (RequestedMembers & Readonly<{ clusters: readonly RankedCluster[] }>)[],
 ) {
   const wanted = asked.map(({ clusters, ...each }) => ({ ...each, ids: clusters.map(({ cluster }) => cluster) }));
-  const members = await bringMembers(context, required, requirements, wanted);
-  return (told: ToldCluster) => toClusterMatch(told, members.get(told.cluster) ?? []);
+  const members = await loadMemberMatches(context, required, requirements, wanted);
+  return (told: RankedCluster) => toClusterMatch(told, members.get(told.cluster) ?? []);
 }

@@ -9,7 +9,7 @@ import { EvidenceLevel } from "../shared/evidence/evidence.codes";
 import { EMPTY_BECAUSE, EmptyResult } from "../shared/empty-result/empty-result.type";
 import { Requirement } from "../members-serving/members-serving.type";
 import { ClusterStanding } from "./clusters-serving.codes";
-import { sentenceOfCluster, sentenceOfStanding } from "./present-cluster";
+import { sentenceOfCluster, sentenceOfClusterRank } from "./present-cluster";
 
 /** What a cluster brings to one requirement. */
 @ObjectType({ simpleResolvers: true, description: "What a cluster brings to one requirement" })
@@ -130,6 +130,6 @@ export class ExplainedClusterMatch {
   })
   instead!: ClusterMatch[];
 
-  @InLanguage("The same in a sentence; in Dutch (NL) or English (EN)", sentenceOfStanding)
+  @InLanguage("The same in a sentence; in Dutch (NL) or English (EN)", sentenceOfClusterRank)
   sentence!: string;
 }

@@ -1,27 +1,27 @@
-import { type Tongue } from "../shared/ranking/match.sentences";
+import { type SentenceLanguage } from "../shared/ranking/match.sentences";
 import { type FormerMember } from "./former-members";
-import { type AskedCluster } from "./clusters-serving.rows";
-import { labels, list } from "./cluster.sentences";
+import { type RequestedCluster } from "./clusters-serving.rows";
+import { labels, listNames } from "./cluster.sentences";
 
 /** Tells which members of its predecessors can serve, and that nobody says whether they belong to the successor. Empty where there are none. */
-export function tellFormerMembers(tongue: Tongue, members: readonly FormerMember[]): string {
+export function tellFormerMembers(tongue: SentenceLanguage, members: readonly FormerMember[]): string {
   if (members.length === 0) return "";
   const predecessors = [...new Set(members.map(({ predecessor }) => predecessor))];
-  const able = members.map(({ name, meets }) => `${name} (${list(tongue, labels(tongue, meets))})`);
-  return PHRASES[tongue].able(list(tongue, predecessors), predecessors.length, list(tongue, able));
+  const able = members.map(({ name, meets }) => `${name} (${listNames(tongue, labels(tongue, meets))})`);
+  return PHRASES[tongue].able(listNames(tongue, predecessors), predecessors.length, listNames(tongue, able));
 }
 
 /** Tells how many members its predecessors had, and who of them could serve. Empty where it has no predecessor with members. */
 export function tellPredecessors(
-  tongue: Tongue,
-  { predecessors, formerMemberCount }: AskedCluster,
+  tongue: SentenceLanguage,
+  { predecessors, formerMemberCount }: RequestedCluster,
   able: readonly FormerMember[],
 ): string {
   if (formerMemberCount === 0) return "";
   const say = PHRASES[tongue];
-  const had = say.had(list(tongue, predecessors), predecessors.length, formerMemberCount);
+  const had = say.had(listNames(tongue, predecessors), predecessors.length, formerMemberCount);
   const names = able.map(({ name }) => name);
-  return `${had}${able.length > 0 ? say.ofThem(able.length, list(tongue, names)) : ""}.`;
+  return `${had}${able.length > 0 ? say.ofThem(able.length, listNames(tongue, names)) : ""}.`;
 }
 
 type Phrases = Readonly<{
@@ -30,7 +30,7 @@ type Phrases = Readonly<{
   ofThem: (count: number, members: string) => string;
 }>;
 
-const PHRASES: Readonly<Record<Tongue, Phrases>> = {
+const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   nl: {
     able: (predecessors, count, members) =>
       `${count === 1 ? `De voorganger ${predecessors} had` : `De voorgangers ${predecessors} hadden`} leden die iets dekken: ${members}; of ze nu lid zijn, is niet bekend.`,

@@ -1,18 +1,18 @@
 import { type GraphContext } from "../../graph/compiler/resolvers";
 import { one } from "../../graph/driver/client";
-import { type FoundRequirement, type Required } from "../shared/ranking/match.rows";
-import { namesOf, toldMatch } from "../shared/ranking/present-match";
-import { DECIMALS, placeOf } from "../shared/evidence/evidence.weights";
-import { type MembersAsked } from "./requested-members";
+import { type FoundRequirement, type DemandedCompetence } from "../shared/ranking/match.rows";
+import { namesOf, presentMatch } from "../shared/ranking/present-match";
+import { DECIMALS, rankOfLevel } from "../shared/evidence/evidence.weights";
+import { type RequestedMembers } from "./requested-members";
 import { findMembers } from "./clusters-serving.cypher";
 import { type FoundMembers } from "./clusters-serving.rows";
 
-type Wanted = MembersAsked & Readonly<{ ids: readonly string[] }>;
+type Wanted = RequestedMembers & Readonly<{ ids: readonly string[] }>;
 
 /** The members of clusters that can serve, the best first, by the cluster's id: one statement for all that are asked for, none where none are. */
-export async function bringMembers(
+export async function loadMemberMatches(
   context: GraphContext,
-  demand: Required,
+  demand: DemandedCompetence,
   requirements: readonly FoundRequirement[],
   asked: readonly Wanted[],
 ) {
@@ -26,7 +26,7 @@ export async function bringMembers(
     },
     clusters: [...new Set(wanted.flatMap(({ ids }) => ids))],
     most: Math.max(...wanted.map(({ most }) => most)),
-    near: placeOf("NEAR"),
+    near: rankOfLevel("NEAR"),
     decimals: DECIMALS,
     today: context.today,
   });
@@ -39,7 +39,7 @@ function membersByCluster({ of, matches, nodes }: FoundMembers, requirements: re
   const told = new Map(
     matches.map((match) => [
       match.organisation,
-      { organisation: match.organisation, clusters: match.clusters, ...toldMatch(match, requirements, names) },
+      { organisation: match.organisation, clusters: match.clusters, ...presentMatch(match, requirements, names) },
     ]),
   );
   return new Map<string, unknown[]>(of.map(({ cluster, members }) => [cluster, members.map((id) => told.get(id))]));

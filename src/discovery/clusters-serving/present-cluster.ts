@@ -1,16 +1,16 @@
 import { type Language } from "../../graph/schema/languages";
-import { type Row } from "../../graph/schema/field-metadata";
-import { tongueOf } from "../shared/ranking/present-match";
-import { type ClusterContribution } from "./cluster-score.explain";
+import { type ResultRow } from "../../graph/schema/field-metadata";
+import { sentenceLanguage } from "../shared/ranking/present-match";
+import { type ScoredClusterContribution } from "./cluster-score.explain";
 import { tellFormerMembers, tellPredecessors } from "./former-members.sentences";
-import { tellCluster, tellStanding } from "./cluster.sentences";
+import { tellCluster, tellClusterRank } from "./cluster.sentences";
 import { MOST_FORMER_MEMBERS } from "./cluster.weights";
-import { type AskedCluster } from "./clusters-serving.rows";
-import { type ClusterRanking, type FewestClusters, type ToldCluster } from "./rank-clusters";
+import { type RequestedCluster } from "./clusters-serving.rows";
+import { type ClusterRanking, type FewestClusters, type RankedCluster } from "./rank-clusters";
 import { placeOfCluster, type Placed } from "./cluster-rank";
 
 /** A cluster as the schema tells it; its members were brought by another statement. */
-export const toClusterMatch = (told: ToldCluster, members: readonly unknown[]) => ({
+export const toClusterMatch = (told: RankedCluster, members: readonly unknown[]) => ({
   ...told,
   contributions: told.contributions.map(toContribution),
   formerMembers: told.formerMembers.slice(0, MOST_FORMER_MEMBERS).map(({ organisation }) => organisation),
@@ -21,7 +21,7 @@ export const toClusterMatch = (told: ToldCluster, members: readonly unknown[]) =
 /** A cluster with the members that were brought, best first. */
 export type ClusterMatchRow = ReturnType<typeof toClusterMatch>;
 
-const toContribution = ({ requirement, points, brings, focus }: ClusterContribution) => ({
+const toContribution = ({ requirement, points, brings, focus }: ScoredClusterContribution) => ({
   requirement,
   points,
   member: brings?.member ?? null,
@@ -33,17 +33,17 @@ const toContribution = ({ requirement, points, brings, focus }: ClusterContribut
 });
 
 type ToldStanding = Readonly<{
-  asked: AskedCluster;
-  cluster: ToldCluster;
+  asked: RequestedCluster;
+  cluster: RankedCluster;
   placed: Placed;
   counts: { ranked: number; fewest: number };
 }>;
 
 /** The explanation of the cluster that is asked about, and the clusters of which it speaks. */
 export function toExplanation(
-  asked: AskedCluster,
+  asked: RequestedCluster,
   ranking: ClusterRanking & FewestClusters,
-  toMatch: (told: ToldCluster) => unknown,
+  toMatch: (told: RankedCluster) => unknown,
 ) {
   const cluster = ranking.asked!;
   const placed = placeOfCluster(cluster, asked, ranking);
@@ -58,15 +58,15 @@ export function toExplanation(
 }
 
 /** The sentence of a cluster that was found. */
-export function sentenceOfCluster(row: Row, language: Language): string {
-  const [tongue, told] = [tongueOf(language), row.told as ToldCluster];
+export function sentenceOfCluster(row: ResultRow, language: Language): string {
+  const [tongue, told] = [sentenceLanguage(language), row.told as RankedCluster];
   return [tellCluster(tongue, told), tellFormerMembers(tongue, told.formerMembers)].filter(Boolean).join(" ");
 }
 
 /** The sentence that says where a cluster stands. */
-export function sentenceOfStanding(row: Row, language: Language): string {
+export function sentenceOfClusterRank(row: ResultRow, language: Language): string {
   const { asked, cluster, placed, counts } = row.told as ToldStanding;
-  const tongue = tongueOf(language);
-  const standing = tellStanding(tongue, asked, placed, counts);
+  const tongue = sentenceLanguage(language);
+  const standing = tellClusterRank(tongue, asked, placed, counts);
   return [standing, tellPredecessors(tongue, asked, cluster.formerMembers)].filter(Boolean).join(" ");
 }

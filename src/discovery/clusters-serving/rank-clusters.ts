@@ -1,28 +1,28 @@
 import { type FoundRequirement } from "../shared/ranking/match.rows";
 import { LEVEL_OF_WAY, LEVELS } from "../shared/evidence/evidence.weights";
 import { explainCluster, isFound, rankedScore, type ClusterReasons } from "./cluster-score.explain";
-import { fewest } from "./smallest-cover";
+import { smallestCover } from "./smallest-cover";
 import { formerMembersByCluster, type FormerMember } from "./former-members";
-import { type BringsRow, type FocusRow, type FoundClusters, type Held } from "./clusters-serving.rows";
+import { type MembersContributionRow, type FocusRow, type FoundClusters, type Held } from "./clusters-serving.rows";
 import { MOST_LOOKS } from "./cluster.weights";
 
 /** A cluster, and what it has for a demand. */
-export type ToldCluster = ClusterReasons &
+export type RankedCluster = ClusterReasons &
   Readonly<{ cluster: string; name: string; formerMembers: readonly FormerMember[] }>;
 
 /** The clusters that can serve a demand, the best first. */
 export type ClusterRanking = Readonly<{
-  ranked: readonly ToldCluster[];
+  ranked: readonly RankedCluster[];
   /** What no member of any of them meets. */
   uncovered: readonly FoundRequirement[];
   /** The cluster that was asked about by name, wherever it stands. */
-  asked?: ToldCluster;
+  asked?: RankedCluster;
 }>;
 
 /** Ranks what was found. Requirements are told in the order in which they are given here. */
 export function rankClusters(found: FoundClusters, requirements: readonly FoundRequirement[]): ClusterRanking {
   const told = toldClusters(found, requirements);
-  const stands = ({ cluster }: ToldCluster) => !(cluster === found.asked?.id && found.asked.successor !== null);
+  const stands = ({ cluster }: RankedCluster) => !(cluster === found.asked?.id && found.asked.successor !== null);
   const ranked = told
     .filter((each) => isFound(each) && stands(each))
     .sort((a, b) => rankedScore(b) - rankedScore(a) || (a.cluster < b.cluster ? -1 : 1));
@@ -34,11 +34,11 @@ export function rankClusters(found: FoundClusters, requirements: readonly FoundR
 }
 
 /** The fewest of the ranked clusters that together cover all that any of them covers. */
-export type FewestClusters = Readonly<{ fewest: readonly ToldCluster[]; isFewestProven: boolean }>;
+export type FewestClusters = Readonly<{ fewest: readonly RankedCluster[]; isFewestProven: boolean }>;
 
 /** Searches the fewest: exact, for as long as a request can wait. */
-export function fewestOf(ranked: readonly ToldCluster[], requirements: readonly FoundRequirement[]): FewestClusters {
-  const { chosen, isProven } = fewest(
+export function fewestOf(ranked: readonly RankedCluster[], requirements: readonly FoundRequirement[]): FewestClusters {
+  const { chosen, isProven } = smallestCover(
     ranked.map(({ covered }) => bitsOf(covered, requirements)),
     MOST_LOOKS,
   );
@@ -46,7 +46,7 @@ export function fewestOf(ranked: readonly ToldCluster[], requirements: readonly 
 }
 
 /** Everything that was found of each cluster, explained; of the one that is asked about also where that is nothing. */
-function toldClusters(found: FoundClusters, requirements: readonly FoundRequirement[]): ToldCluster[] {
+function toldClusters(found: FoundClusters, requirements: readonly FoundRequirement[]): RankedCluster[] {
   const names = new Map([...found.brought, ...found.focused].map(([cluster, name]) => [cluster, name]));
   if (found.asked) names.set(found.asked.id, found.asked.name);
   const held = heldByCluster(found);
@@ -72,7 +72,7 @@ function heldByCluster({ brought, focused, requirements }: FoundClusters): Map<s
   return all;
 }
 
-const bringsOf = ([, , , member, name, cover, level, able]: BringsRow) => ({
+const bringsOf = ([, , , member, name, cover, level, able]: MembersContributionRow) => ({
   ...{ member, name, cover, able },
   level: LEVELS[level]!,
 });

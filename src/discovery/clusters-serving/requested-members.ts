@@ -1,20 +1,20 @@
 import { type GraphQLResolveInfo } from "graphql";
 import { pageSize } from "../../graph/lists/page-arguments";
-import { argumentsBelow, selects } from "../../graph/compiler/compilation";
-import { type Told } from "../shared/ranking/match.rows";
+import { argumentsOfSelected, isSelected } from "../../graph/compiler/compilation";
+import { type RequestedDetails } from "../shared/ranking/match.rows";
 import { hasReasonsBelow } from "../shared/ranking/present-match";
 
 /** Which members of a cluster a question shows: the first so many (0: none), and what of them that names other things. */
-export type MembersAsked = Told & Readonly<{ most: number }>;
+export type RequestedMembers = RequestedDetails & Readonly<{ most: number }>;
 
 /** Reads which members are asked for some steps below the asking field, on one way or several. Throws a problem where it is an impossible number of them. */
-export function membersAsked(info: GraphQLResolveInfo, ...paths: readonly (readonly string[])[]): MembersAsked {
+export function requestedMembers(info: GraphQLResolveInfo, ...paths: readonly (readonly string[])[]): RequestedMembers {
   const below = paths.map((path) => [...path, "members"]);
-  const args = below.flatMap((path) => argumentsBelow(info, path));
+  const args = below.flatMap((path) => argumentsOfSelected(info, path));
   const sizes = args.map(({ first }) => pageSize(first as number | null, "members"));
   return {
     most: Math.max(0, ...sizes),
     hasReasons: below.some((path) => hasReasonsBelow(info, path)),
-    hasClusters: below.some((path) => selects(info, [...path, "clusters"])),
+    hasClusters: below.some((path) => isSelected(info, [...path, "clusters"])),
   };
 }

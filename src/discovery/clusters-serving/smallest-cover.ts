@@ -2,14 +2,14 @@
 export type Covers = readonly bigint[];
 
 /** The places of the candidates that are chosen, in order; `isProven` unless the search was given up for its length. */
-export type Fewest = Readonly<{ chosen: readonly number[]; isProven: boolean }>;
+export type SmallestCover = Readonly<{ chosen: readonly number[]; isProven: boolean }>;
 
 /**
  * The fewest candidates that together cover all that any of them does. Of several such sets the one with the best candidates: the one whose
  * first is best, among those whose second is best, and so on. Exact, unless more than `mostLooks` looks at a candidate would be needed;
  * then it is a set from which none can be left out.
  */
-export function fewest(covers: Covers, mostLooks: number): Fewest {
+export function smallestCover(covers: Covers, mostLooks: number): SmallestCover {
   const all = unionOf(covers);
   const looks = { left: mostLooks };
   const candidates = covers

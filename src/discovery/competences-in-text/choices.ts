@@ -1,22 +1,26 @@
 import { cluesOfClassifier, cluesOfNotices, cluesOfRanking, type Clues } from "./clues";
 import { type Groups } from "./vocabulary/groups";
-import { type Heard } from "./heard";
+import { type ChannelScores } from "./heard";
 import { likelihoods, weigh, type Learned } from "./learned";
-import { likenessOf } from "./notices";
+import { noticeSimilarity } from "./notices";
 import { bestOf } from "./ranks";
 
 /** What speaks for each group of codes in what was heard. */
-export function cluesOf({ tongue, asked, words, meaning, nearness }: Heard, learned: Learned, groups: Groups): Clues {
+export function cluesOf(
+  { tongue, asked, words, meaning, nearness }: ChannelScores,
+  learned: Learned,
+  groups: Groups,
+): Clues {
   return {
     ...cluesOfRanking("words", words, groups),
-    ...cluesOfNotices(likenessOf(asked, tongue, learned.notices), learned.notices, groups),
+    ...cluesOfNotices(noticeSimilarity(asked, tongue, learned.notices), learned.notices, groups),
     ...(nearness ? cluesOfRanking("meaning", nearness, groups) : {}),
     ...(meaning ? cluesOfClassifier(likelihoods(meaning, learned), groups) : {}),
   };
 }
 
 /** How well each concept fits among those of its group: its place in the rankings, and how general it is. */
-export function fitClues({ words, nearness }: Heard, { general }: Groups): Clues {
+export function fitClues({ words, nearness }: ChannelScores, { general }: Groups): Clues {
   return {
     words: placesIn(words),
     general,
@@ -41,7 +45,7 @@ function nearTo(nearness: Float32Array): Float32Array {
 const MOST_OF_GROUP = 12;
 
 /** How likely a buyer would choose each code: how likely its group is, times how it fits beside the best of the group; 0 beyond the first of a group. */
-export function choicesIn(heard: Heard, learned: Learned, groups: Groups): Float32Array {
+export function choicesIn(heard: ChannelScores, learned: Learned, groups: Groups): Float32Array {
   const way = heard.meaning ? "withMeaning" : "withoutMeaning";
   const likely = weigh(cluesOf(heard, learned, groups), learned.settings.clues[way], groups.ofGroup.length);
   const fit = fitOf(fitClues(heard, groups), learned.settings.fit[way]);

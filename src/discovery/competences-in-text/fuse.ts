@@ -1,4 +1,4 @@
-import { type Heard } from "./heard";
+import { type ChannelScores } from "./heard";
 import { type Likely } from "./precedents";
 import { bestOf } from "./ranks";
 import { type Vocabulary } from "./vocabulary/vocabulary";
@@ -11,7 +11,7 @@ type AskPrecedents = (scores: Float32Array) => Likely;
  * How likely each concept fits, 0 to 1: how likely the text asks for something, times how likely the concept is what it asks for, by its places
  * in the rankings of words and meaning, those of its branch, and the place that it has in what precedents require.
  */
-export function fusedLikelihoods(heard: Heard, { above }: Vocabulary, ask: AskPrecedents): Likely {
+export function fusedLikelihoods(heard: ChannelScores, { above }: Vocabulary, ask: AskPrecedents): Likely {
   const fused = withBranch(fuse(heard), above);
   const { scores: required, needsFor } = ask(fused);
   addPlaces(fused, required, FUSION.precedents);
@@ -26,7 +26,7 @@ export function fusedLikelihoods(heard: Heard, { above }: Vocabulary, ask: AskPr
 }
 
 /** How likely a text asks for something, by the nearest concept and the one with the most points by words. */
-function askingOf({ words, nearness }: Heard): number {
+function askingOf({ words, nearness }: ChannelScores): number {
   const most = (scores: Float32Array) => scores.reduce((best, score) => Math.max(best, score), 0);
   const weights = ASKING[nearness ? "withMeaning" : "withoutMeaning"];
   const near = nearness ? most(nearness) : 0;
@@ -36,7 +36,7 @@ function askingOf({ words, nearness }: Heard): number {
 const logistic = (value: number) => 1 / (1 + Math.exp(-value));
 
 /** The channels together: ranks, not scores, since those of one channel say nothing beside those of another. */
-export function fuse({ words, nearness }: Heard): Float32Array {
+export function fuse({ words, nearness }: ChannelScores): Float32Array {
   const fused = new Float32Array(words.length);
   addPlaces(fused, words);
   if (nearness) addPlaces(fused, nearness);

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { unhurried } from "../shared/runtime/run-cooperatively";
+import { runCooperatively } from "../shared/runtime/run-cooperatively";
 import { type Clues } from "./clues";
 import { noticesOf, type Notices } from "./notices";
 import { dot, DIMENSIONS } from "./encoder/vectors";
@@ -29,7 +29,7 @@ export async function readLearned(directory: string): Promise<Learned> {
   return {
     settings: JSON.parse(settings) as Settings,
     classes: new Int8Array(classes.buffer, classes.byteOffset, classes.byteLength),
-    notices: await unhurried(
+    notices: await runCooperatively(
       noticesOf(new Uint16Array(notices.buffer.slice(notices.byteOffset, notices.byteOffset + notices.byteLength))),
     ),
   };

@@ -1,6 +1,6 @@
 import { type Work } from "../shared/runtime/run-cooperatively";
-import { type Asked } from "./rank-words";
-import { type Tongue } from "../shared/text/text-language";
+import { type WeightedTerm } from "./rank-words";
+import { type TextLanguage } from "../shared/text/text-language";
 
 /**
  * Real notices as bags of hashed words, with the group of codes that each buyer chose. Stored one after the other: group, number of words,
@@ -20,7 +20,7 @@ const BUCKETS = 65_536;
 export const WHOLE = 65_535;
 
 /** The bucket of a stem: FNV-1a, folded to 16 bits. */
-export function bucketOf(tongue: Tongue, stem: string): number {
+export function bucketOf(tongue: TextLanguage, stem: string): number {
   let hash = 0x811c9dc5;
   for (const letter of `${tongue}:${stem}`) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193);
   return ((hash >>> 16) ^ hash) & (BUCKETS - 1);
@@ -56,14 +56,18 @@ export function* noticesOf(stored: Uint16Array): Work<Notices> {
 const nextAfter = (at: number, stored: Uint16Array) => at + 2 + 2 * stored[at + 1]!;
 
 /** How like each notice a text is by its words, 0 to 1; rare words weigh more. */
-export function likenessOf(asked: ReadonlyMap<string, Asked>, tongue: Tongue, notices: Notices): Float32Array {
+export function noticeSimilarity(
+  asked: ReadonlyMap<string, WeightedTerm>,
+  tongue: TextLanguage,
+  notices: Notices,
+): Float32Array {
   const { groups, starts, entries, weights } = notices;
   const likeness = new Float32Array(groups.length);
   let length = 0;
   for (const [stem, { weight }] of asked) {
     const bucket = bucketOf(tongue, stem);
     const found = starts[bucket + 1]! - starts[bucket]!;
-    const worth = Math.log1p(weight) * rarity(groups.length, found);
+    const worth = Math.log1p(weight) * noticeRarity(groups.length, found);
     length += worth ** 2;
     for (let at = starts[bucket]!; at < starts[bucket + 1]!; at++) likeness[entries[at]!]! += worth * weights[at]!;
   }
@@ -71,4 +75,4 @@ export function likenessOf(asked: ReadonlyMap<string, Asked>, tongue: Tongue, no
 }
 
 /** How much a word tells that stands in so many of all notices. */
-export const rarity = (all: number, found: number) => Math.max(0, Math.log(all / (1 + found)));
+export const noticeRarity = (all: number, found: number) => Math.max(0, Math.log(all / (1 + found)));

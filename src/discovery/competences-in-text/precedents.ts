@@ -1,9 +1,9 @@
-import { giveWay } from "../../graph/driver/yield-to-event-loop";
+import { yieldToEventLoop } from "../../graph/driver/yield-to-event-loop";
 import { type Language } from "../../graph/schema/languages";
 import { askedBy, rankByWords } from "./rank-words";
 import { bestOf } from "./ranks";
-import { type Library, type Shelf } from "./reading-library";
-import { type Tongue } from "../shared/text/text-language";
+import { type Library, type Collection } from "./reading-library";
+import { type TextLanguage } from "../shared/text/text-language";
 import { type Vocabulary } from "./vocabulary/vocabulary";
 import { PRECEDENTS } from "./reading.weights";
 import { wordsOf } from "./vocabulary/words";
@@ -30,7 +30,7 @@ const SLICE = 2;
 /** The needs that require something of a vocabulary. */
 export async function precedentsOf(
   judged: readonly JudgedNeed[],
-  { vocabulary, indexes }: Pick<Shelf, "vocabulary" | "indexes">,
+  { vocabulary, indexes }: Pick<Collection, "vocabulary" | "indexes">,
   terms: Library["terms"],
 ): Promise<Precedents> {
   const known = judged
@@ -42,13 +42,13 @@ export async function precedentsOf(
     for (const [place, importance] of places) profile[place] = importance;
     const words = new Float32Array(vocabulary.ids.length);
     for (const [text, language] of texts) {
-      const tongue = language.toLowerCase() as Tongue;
+      const tongue = language.toLowerCase() as TextLanguage;
       const { scores } = rankByWords(askedBy(wordsOf(text), terms[tongue]), indexes[tongue]);
       addTo(words, ofLengthOne(scores), 1);
     }
     addTo(profiles.subarray(at * profile.length, (at + 1) * profile.length), ofLengthOne(profile), 1);
     addTo(profiles.subarray(at * profile.length, (at + 1) * profile.length), ofLengthOne(words), PRECEDENTS.words);
-    if (at % SLICE === 0) await giveWay();
+    if (at % SLICE === 0) await yieldToEventLoop();
   }
   return { needs: known.map(({ id }) => id), required: known.map(({ places }) => places), profiles };
 }

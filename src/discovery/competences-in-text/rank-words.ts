@@ -3,7 +3,7 @@ import { rarityOf, type TermIndex } from "./vocabulary/term-index";
 import { type Word } from "./vocabulary/words";
 
 /** A term of a text: how much it says, and the words that it was read from. */
-export type Asked = { weight: number; words: Set<string> };
+export type WeightedTerm = { weight: number; words: Set<string> };
 
 /** How concepts answer to the words of a text. */
 export type WordRanking = Readonly<{
@@ -21,8 +21,8 @@ const BEGINNING = 1;
 const HALF = 15;
 
 /** The terms that a text asks for. */
-export function askedBy(words: readonly Word[], termsOf: Terms): Map<string, Asked> {
-  const asked = new Map<string, Asked>();
+export function askedBy(words: readonly Word[], termsOf: Terms): Map<string, WeightedTerm> {
+  const asked = new Map<string, WeightedTerm>();
   for (const word of words)
     for (const { stem, weight } of termsOf(word)) {
       const known = asked.get(stem) ?? { weight: 0, words: new Set<string>() };
@@ -34,7 +34,7 @@ export function askedBy(words: readonly Word[], termsOf: Terms): Map<string, Ask
 }
 
 /** Ranks concepts by the terms that their names share with a text (BM25; a name is the document). */
-export function rankByWords(asked: ReadonlyMap<string, Asked>, index: TermIndex): WordRanking {
+export function rankByWords(asked: ReadonlyMap<string, WeightedTerm>, index: TermIndex): WordRanking {
   const { terms, starts, places, weights, lengths } = index;
   const mean = lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1);
   const scores = new Float32Array(lengths.length);
@@ -51,7 +51,7 @@ export function rankByWords(asked: ReadonlyMap<string, Asked>, index: TermIndex)
   return { scores, wordsFor: (place) => wordsLeadingTo(place, asked, index) };
 }
 
-function wordsLeadingTo(place: number, asked: ReadonlyMap<string, Asked>, index: TermIndex): string[] {
+function wordsLeadingTo(place: number, asked: ReadonlyMap<string, WeightedTerm>, index: TermIndex): string[] {
   const leading = [...asked].flatMap(([stem, { weight, words }]) => {
     const term = index.terms.get(stem);
     if (term === undefined || !index.places.subarray(index.starts[term], index.starts[term + 1]).includes(place))

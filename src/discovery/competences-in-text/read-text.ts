@@ -1,21 +1,21 @@
-import { giveWay } from "../../graph/driver/yield-to-event-loop";
+import { yieldToEventLoop } from "../../graph/driver/yield-to-event-loop";
 import { type Graph } from "../../graph/driver/client";
 import { choicesIn } from "./choices";
 import { namedByCode } from "./vocabulary/codes";
-import { tongueOf } from "./vocabulary/detect-language";
+import { detectLanguage } from "./vocabulary/detect-language";
 import { type Meaning } from "./encoder/encoder.worker";
 import { fusedLikelihoods } from "./fuse";
 import { keptGroupsOf } from "./vocabulary/groups";
-import { type Heard } from "./heard";
-import { libraryOf, type Library, type Shelf } from "./reading-library";
+import { type ChannelScores } from "./heard";
+import { libraryOf, type Library, type Collection } from "./reading-library";
 import { modelsOf, type Models } from "./models";
 import { askedBy, rankByWords } from "./rank-words";
 import { askPrecedents, type Likely } from "./precedents";
 import { bestOf } from "./ranks";
-import { type Channel, type Read, type Reading, type Silence, type Suggestion } from "./reading";
+import { type Channel, type TextToRead, type Reading, type NothingRead, type Suggestion } from "./reading";
 import { encoderOf } from "./encoder/semantics";
 import { STOP_WORDS } from "./vocabulary/stop-words";
-import { type Tongue } from "../shared/text/text-language";
+import { type TextLanguage } from "../shared/text/text-language";
 import { nearnessOf } from "./encoder/vectors";
 import { textForEncoder } from "./encoder/visible-text";
 import { LEAST_LETTERS_PER_PIECE, LEAST_LIKELY } from "./reading.weights";
@@ -28,21 +28,21 @@ export const MOST_SUGGESTIONS = 100;
 const MOST_NEEDS = 3;
 
 /** What a reading is made with, wherever it comes from. */
-export type Desk = Readonly<{
+export type ReadingResources = Readonly<{
   library: Library;
   models: Models;
   meaningOf?: (text: string) => Promise<Meaning | undefined>;
 }>;
 
 /** The concepts of a scheme that a text asks for, with the words that say so; or why there are none. */
-export async function readText(graph: Graph, read: Read): Promise<Reading> {
+export async function readText(graph: Graph, read: TextToRead): Promise<Reading> {
   const meaning = encoderOf()?.meaningOf(textForEncoder(read.text)); // in a thread of its own, while the database is asked here
   const [library, models] = await Promise.all([libraryOf(graph), modelsOf()]);
   return readAt({ library, models, meaningOf: async () => meaning }, read);
 }
 
 /** Reads a text without a graph. What it names by a code comes first, whatever its words say. */
-export async function readAt(desk: Desk, read: Read): Promise<Reading> {
+export async function readAt(desk: ReadingResources, read: TextToRead): Promise<Reading> {
   const { codes, shelves } = desk.library;
   const shelf = shelves[read.scheme];
   const [reading, named] = [await readWords(desk, read), shelf ? namedByCode(read.text, codes, shelf.vocabulary) : []];
@@ -56,10 +56,10 @@ export async function readAt(desk: Desk, read: Read): Promise<Reading> {
 const byScore = (one: Suggestion, other: Suggestion) =>
   other.score - one.score || (one.competence < other.competence ? -1 : 1);
 
-async function readWords({ library, models, meaningOf }: Desk, read: Read): Promise<Reading> {
+async function readWords({ library, models, meaningOf }: ReadingResources, read: TextToRead): Promise<Reading> {
   const { text, language, scheme } = read;
   const words = wordsOf(text);
-  const tongue = language ?? tongueOf(words, (other, { folded }) => library.lexicons[other].has(folded));
+  const tongue = language ?? detectLanguage(words, (other, { folded }) => library.lexicons[other].has(folded));
   const shelf = library.shelves[scheme];
   const telling = words.filter(({ folded }) => !STOP_WORDS[tongue].has(folded));
   if (telling.length === 0 || !shelf)
@@ -67,8 +67,8 @@ async function readWords({ library, models, meaningOf }: Desk, read: Read): Prom
   const meaning = meant(textForEncoder(text), shelf, models, meaningOf);
   const asked = askedBy(words, library.terms[tongue]);
   const ranking = rankByWords(asked, shelf.indexes[tongue]);
-  const heard: Heard = { tongue, asked, words: ranking.scores, ...(await meaning) };
-  await giveWay();
+  const heard: ChannelScores = { tongue, asked, words: ranking.scores, ...(await meaning) };
+  await yieldToEventLoop();
   const { scores, needsFor } = likelihoodsOf(heard, shelf, models, read.need);
   const found = bestOf(scores, MOST_SUGGESTIONS).filter((place) => scores[place]! > 0);
   const suggestions = found.map((place): Suggestion => ({
@@ -83,15 +83,20 @@ async function readWords({ library, models, meaningOf }: Desk, read: Read): Prom
 }
 
 /** What a text means; nothing where no encoder answers, or where the text is no language. */
-async function meant(text: string, { vocabulary }: Shelf, models: Models, meaningOf: Desk["meaningOf"]) {
+async function meant(
+  text: string,
+  { vocabulary }: Collection,
+  models: Models,
+  meaningOf: ReadingResources["meaningOf"],
+) {
   const meaning = await meaningOf?.(text);
   if (!meaning || meaning.lettersPerPiece < LEAST_LETTERS_PER_PIECE) return {};
   return { meaning: meaning.vector, nearness: nearnessOf(meaning.vector, vocabulary, await models.vectors()) };
 }
 
 function likelihoodsOf(
-  heard: Heard,
-  { vocabulary, precedents }: Shelf,
+  heard: ChannelScores,
+  { vocabulary, precedents }: Collection,
   { learned }: Models,
   need: string | undefined,
 ): Likely {
@@ -102,21 +107,25 @@ function likelihoodsOf(
   return { scores: choices, needsFor: () => [] };
 }
 
-const isHeard = ({ words, nearness }: Heard) => nearness !== undefined || words.some((score) => score > 0);
+const isHeard = ({ words, nearness }: ChannelScores) => nearness !== undefined || words.some((score) => score > 0);
 
-const channelsOf = ({ meaning }: Heard, { vocabulary, precedents }: Shelf, { learned }: Models): Channel[] => [
+const channelsOf = (
+  { meaning }: ChannelScores,
+  { vocabulary, precedents }: Collection,
+  { learned }: Models,
+): Channel[] => [
   "WORDS",
   ...(meaning ? (["MEANING"] as const) : []),
   ...(vocabulary.scheme === learned.settings.scheme || precedents.needs.length > 0 ? (["LEARNED"] as const) : []),
 ];
 
 function whyNothing(
-  heard: Heard,
+  heard: ChannelScores,
   telling: readonly Word[],
   { lexicons }: Library,
   found: readonly Suggestion[],
   least: number,
-): Silence | undefined {
+): NothingRead | undefined {
   const isKnown = telling.some(({ folded }) => Object.values(lexicons).some((lexicon) => lexicon.has(folded)));
   if (!isHeard(heard)) return isKnown ? "NOTHING_FITS" : "UNKNOWN_WORDS";
   return (found[0]?.score ?? 0) < least ? "NOTHING_FITS" : undefined;
@@ -125,4 +134,9 @@ function whyNothing(
 const leastOf = (scheme: string, { learned }: Models) =>
   scheme === learned.settings.scheme ? LEAST_LIKELY.learned : LEAST_LIKELY.fused;
 
-const silent = (language: Tongue, reason: Silence): Reading => ({ language, channels: [], suggestions: [], reason });
+const silent = (language: TextLanguage, reason: NothingRead): Reading => ({
+  language,
+  channels: [],
+  suggestions: [],
+  reason,
+});

@@ -1,6 +1,6 @@
-import { giveWay } from "../../graph/driver/yield-to-event-loop";
+import { yieldToEventLoop } from "../../graph/driver/yield-to-event-loop";
 import { many, type Graph } from "../../graph/driver/client";
-import { madeOnce } from "../shared/runtime/memoize-per-data-version";
+import { memoizePerDataVersion } from "../shared/runtime/memoize-per-data-version";
 import { codesOf, type Codes } from "./vocabulary/codes";
 import { type Lexicon } from "./vocabulary/compounds";
 import { termsIn, type KnownWords, type Terms } from "./vocabulary/lexicon";
@@ -8,29 +8,29 @@ import { nearWordsOf } from "./vocabulary/near-words";
 import { precedentsOf, type JudgedNeed, type Precedents } from "./precedents";
 import { everyConcept, judgedNeeds } from "./reading.cypher";
 import { stemOf } from "../shared/text/stems";
-import { startIndex, type Named, type TermIndex } from "./vocabulary/term-index";
-import { TONGUES, type Tongue } from "../shared/text/text-language";
+import { startTermIndex, type WeightedName, type TermIndex } from "./vocabulary/term-index";
+import { TEXT_LANGUAGES, type TextLanguage } from "../shared/text/text-language";
 import { vocabularyOf, type ConceptRow, type Vocabulary } from "./vocabulary/vocabulary";
 import { wordsOf } from "./vocabulary/words";
 
 /** One vocabulary, made ready to be found by words. */
-export type Shelf = Readonly<{
+export type Collection = Readonly<{
   vocabulary: Vocabulary;
   /** Language -> the words of its names. */
-  indexes: Readonly<Record<Tongue, TermIndex>>;
+  indexes: Readonly<Record<TextLanguage, TermIndex>>;
   /** What needs were judged to require of it. */
   precedents: Precedents;
 }>;
 
 export type Library = Readonly<{
   codes: Codes;
-  lexicons: Readonly<Record<Tongue, Lexicon>>;
-  terms: Readonly<Record<Tongue, Terms>>;
-  shelves: Readonly<Record<string, Shelf>>;
+  lexicons: Readonly<Record<TextLanguage, Lexicon>>;
+  terms: Readonly<Record<TextLanguage, Terms>>;
+  shelves: Readonly<Record<string, Collection>>;
 }>;
 
 /** The library of the graph as it is now. */
-export const libraryOf = madeOnce(async (graph: Graph) => {
+export const libraryOf = memoizePerDataVersion(async (graph: Graph) => {
   const [concepts, needs] = await Promise.all([many(graph, everyConcept, {}), many(graph, judgedNeeds, {})]);
   return makeLibrary(concepts, needs);
 });
@@ -45,7 +45,7 @@ export async function makeLibrary(rows: readonly ConceptRow[], needs: readonly J
   const lexicons = await inEachTongue((tongue) => lexiconOf(rows, tongue));
   const known = await inEachTongue((tongue) => knownWordsOf(lexicons[tongue], tongue));
   const reading = await inEachTongue((tongue) => termsIn(tongue, known[tongue], MOST_KNOWN.made));
-  const shelves: Record<string, Shelf> = {};
+  const shelves: Record<string, Collection> = {};
   for (const scheme of new Set(rows.map((row) => row.scheme)))
     shelves[scheme] = await shelfOf(scheme, rows, reading, needs);
   const terms = await inEachTongue((tongue) => termsIn(tongue, known[tongue], MOST_KNOWN.asked));
@@ -57,27 +57,29 @@ async function shelfOf(
   rows: readonly ConceptRow[],
   terms: Library["terms"],
   needs: readonly JudgedNeed[],
-): Promise<Shelf> {
-  await giveWay();
+): Promise<Collection> {
+  await yieldToEventLoop();
   const vocabulary = vocabularyOf(scheme, rows);
-  await giveWay();
+  await yieldToEventLoop();
   const concepts = withAlike(scheme, rows);
   const indexes = await inEachTongue((tongue) => indexOf(concepts, tongue, terms[tongue]));
   return { vocabulary, indexes, precedents: await precedentsOf(needs, { vocabulary, indexes }, terms) };
 }
 
-async function inEachTongue<Made>(make: (tongue: Tongue) => Made | Promise<Made>): Promise<Record<Tongue, Made>> {
-  const made: [Tongue, Made][] = [];
-  for (const tongue of TONGUES) made.push([tongue, await make(tongue)]);
-  return Object.fromEntries(made) as Record<Tongue, Made>;
+async function inEachTongue<Made>(
+  make: (tongue: TextLanguage) => Made | Promise<Made>,
+): Promise<Record<TextLanguage, Made>> {
+  const made: [TextLanguage, Made][] = [];
+  for (const tongue of TEXT_LANGUAGES) made.push([tongue, await make(tongue)]);
+  return Object.fromEntries(made) as Record<TextLanguage, Made>;
 }
 
 /** How often each word stands in the names of a language. */
-async function lexiconOf(rows: readonly ConceptRow[], tongue: Tongue): Promise<Lexicon> {
+async function lexiconOf(rows: readonly ConceptRow[], tongue: TextLanguage): Promise<Lexicon> {
   const lexicon = new Map<string, number>();
   for (const [place, row] of rows.entries()) {
     for (const { folded } of wordsOf(row[tongue] ?? "")) lexicon.set(folded, (lexicon.get(folded) ?? 0) + 1);
-    if (place % SLICE === 0) await giveWay();
+    if (place % SLICE === 0) await yieldToEventLoop();
   }
   return lexicon;
 }
@@ -85,11 +87,11 @@ async function lexiconOf(rows: readonly ConceptRow[], tongue: Tongue): Promise<L
 /** So many words at a time. */
 const WORDS = 200;
 
-async function knownWordsOf(lexicon: Lexicon, tongue: Tongue): Promise<KnownWords> {
+async function knownWordsOf(lexicon: Lexicon, tongue: TextLanguage): Promise<KnownWords> {
   const stems = new Set<string>();
   for (const [place, word] of [...lexicon.keys()].entries()) {
     stems.add(stemOf(word, tongue));
-    if (place % WORDS === 0) await giveWay();
+    if (place % WORDS === 0) await yieldToEventLoop();
   }
   return { lexicon, stems, near: await nearWordsOf(lexicon) };
 }
@@ -103,11 +105,11 @@ function withAlike(scheme: string, all: readonly ConceptRow[]): WithAlike[] {
   return rows.map((row) => ({ row, alike: row.matches.flatMap((id) => known.get(id) ?? []) }));
 }
 
-async function indexOf(concepts: readonly WithAlike[], tongue: Tongue, termsOf: Terms): Promise<TermIndex> {
-  const index = startIndex(termsOf);
+async function indexOf(concepts: readonly WithAlike[], tongue: TextLanguage, termsOf: Terms): Promise<TermIndex> {
+  const index = startTermIndex(termsOf);
   for (const [place, concept] of concepts.entries()) {
     index.add(namesOf(concept, tongue));
-    if (place % SLICE === 0) await giveWay();
+    if (place % SLICE === 0) await yieldToEventLoop();
   }
   return index.made();
 }
@@ -116,8 +118,8 @@ async function indexOf(concepts: readonly WithAlike[], tongue: Tongue, termsOf: 
 const DEFINITION = 0.5;
 const ALIKE = 0.3;
 
-function namesOf({ row, alike }: WithAlike, tongue: Tongue): Named[] {
-  const names: Named[] = [{ text: row[tongue] ?? "", weight: 1 }];
+function namesOf({ row, alike }: WithAlike, tongue: TextLanguage): WeightedName[] {
+  const names: WeightedName[] = [{ text: row[tongue] ?? "", weight: 1 }];
   if (tongue === "nl" && row.definition) names.push({ text: row.definition, weight: DEFINITION });
   if (row.scheme === "INNOVATION") for (const other of alike) names.push({ text: other[tongue] ?? "", weight: ALIKE });
   return names;

@@ -3,8 +3,8 @@ import { CompetenceScheme } from "../../domain/competences/competence.type";
 import { Language } from "../../graph/schema/languages";
 import { PageArgs } from "../../graph/lists/page-arguments";
 import { badInput } from "../../problem";
-import { type Read } from "./reading";
-import { type Tongue } from "../shared/text/text-language";
+import { type TextToRead } from "./reading";
+import { type TextLanguage } from "../shared/text/text-language";
 
 const MAX_LENGTH = 10_000;
 
@@ -25,8 +25,12 @@ export class TextArgs extends PageArgs {
 }
 
 /** What is to be read of a text and its language. Throws a problem that names the argument at fault. */
-export function readable(text: string, language: Language | null | undefined, argument: string): Omit<Read, "scheme"> {
+export function readable(
+  text: string,
+  language: Language | null | undefined,
+  argument: string,
+): Omit<TextToRead, "scheme"> {
   if (text.length > MAX_LENGTH)
     throw badInput(argument, `may have ${MAX_LENGTH} characters at most, not ${text.length}; shorten it`);
-  return { text, language: (language?.toLowerCase() as Tongue | undefined) ?? undefined };
+  return { text, language: (language?.toLowerCase() as TextLanguage | undefined) ?? undefined };
 }

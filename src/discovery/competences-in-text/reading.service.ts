@@ -6,9 +6,9 @@ import { notFound } from "../../problem";
 import { checkIds } from "../shared/demand/demand";
 import { readRank } from "../shared/ranking/ranking-cursor";
 import { pageOfWhole } from "../shared/ranking/ranking-page";
-import { type Required } from "../shared/ranking/match.rows";
+import { type DemandedCompetence } from "../shared/ranking/match.rows";
 import { readText } from "./read-text";
-import { type Read, type Reading, type Suggestion } from "./reading";
+import { type TextToRead, type Reading, type Suggestion } from "./reading";
 import { textOfNeed } from "./reading.cypher";
 import { readable, type TextArgs } from "./reading.input";
 import { importanceOf, requiredOf } from "./requirements";
@@ -47,7 +47,10 @@ export async function suggestRequirements(context: GraphContext, id: string) {
 }
 
 /** A demand with the requirements that its text stands for, if that is how it is said. */
-export async function withRequirements<Asked extends Required>(context: GraphContext, asked: Asked): Promise<Asked> {
+export async function withRequirements<Asked extends DemandedCompetence>(
+  context: GraphContext,
+  asked: Asked,
+): Promise<Asked> {
   if (!asked.text) return asked;
   const found = await required(context, asked.text);
   const requirements = found.map((each) => ({
@@ -57,7 +60,7 @@ export async function withRequirements<Asked extends Required>(context: GraphCon
   return { ...asked, text: undefined, requirements };
 }
 
-async function required(context: GraphContext, text: Omit<Read, "scheme">): Promise<Suggestion[]> {
+async function required(context: GraphContext, text: Omit<TextToRead, "scheme">): Promise<Suggestion[]> {
   const { suggestions } = await readText(context.graph(), { ...text, scheme: "INNOVATION" });
   return requiredOf(suggestions);
 }

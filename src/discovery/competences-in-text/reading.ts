@@ -1,4 +1,4 @@
-import { type Tongue } from "../shared/text/text-language";
+import { type TextLanguage } from "../shared/text/text-language";
 
 /** What a suggestion was found by: a code that the text writes, words that its names share with the text, what both mean, what was chosen or judged for such a text before. */
 export type Channel = "CODES" | "WORDS" | "MEANING" | "LEARNED";
@@ -7,7 +7,7 @@ export type Channel = "CODES" | "WORDS" | "MEANING" | "LEARNED";
  * Why nothing was found: there is no word in the text; none that tells of a subject; none that anybody knows; or what was found is so weak
  * that it would be a guess.
  */
-export type Silence = "NO_WORDS" | "ONLY_STOP_WORDS" | "UNKNOWN_WORDS" | "NOTHING_FITS";
+export type NothingRead = "NO_WORDS" | "ONLY_STOP_WORDS" | "UNKNOWN_WORDS" | "NOTHING_FITS";
 
 /** Why a concept is suggested: the words of the text that caused it, and the needs most like the text that were judged to require it. */
 export type Reasons = Readonly<{ words: readonly string[]; needs: readonly string[] }>;
@@ -17,11 +17,11 @@ export type Suggestion = Readonly<{ competence: string; score: number; reasons: 
 
 /** What was read in a text: the best first, ties by id, at most 100. */
 export type Reading = Readonly<{
-  language: Tongue;
+  language: TextLanguage;
   channels: readonly Channel[];
   suggestions: readonly Suggestion[];
-  reason?: Silence;
+  reason?: NothingRead;
 }>;
 
 /** A text to be read. No language: it is detected. Need: whose text it is; what was judged of that need is not looked at. */
-export type Read = Readonly<{ text: string; language?: Tongue; scheme: string; need?: string }>;
+export type TextToRead = Readonly<{ text: string; language?: TextLanguage; scheme: string; need?: string }>;

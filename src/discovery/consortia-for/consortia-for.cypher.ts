@@ -4,7 +4,7 @@ import {
   evidenceOfMatch,
   nodesInMatches,
   requirementsOfDemand,
-  toldRequirements,
+  presentRequirements,
 } from "../shared/evidence/evidence.cypher";
 import { type FoundPartners, type PartnerParameters } from "./consortia-for.rows";
 
@@ -20,7 +20,7 @@ const othersOfTeams = cypher`
   }`;
 
 /** What the partners of some teams are called, and the evidence of what each brings; one row, also where there is no team. */
-export const findPartners = cypher<PartnerParameters, FoundPartners>`
+export const findTeamPartners = cypher<PartnerParameters, FoundPartners>`
   UNWIND [$asked] AS demand
   CALL (demand) { ${requirementsOfDemand()} }
   CALL (requirements) { ${coversOfRequirements()} }
@@ -33,4 +33,4 @@ export const findPartners = cypher<PartnerParameters, FoundPartners>`
   }
   WITH demand, requirements, matches, partners + ${othersOfTeams} AS others
   CALL (demand, matches, others) { ${nodesInMatches(cypher`demand`, cypher`others`)} }
-  RETURN {requirements: ${toldRequirements()}, matches: matches, nodes: nodes} AS row`;
+  RETURN {requirements: ${presentRequirements()}, matches: matches, nodes: nodes} AS row`;

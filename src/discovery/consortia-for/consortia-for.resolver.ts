@@ -1,9 +1,9 @@
 import { type GraphQLResolveInfo } from "graphql";
 import { Arg, Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from "type-graphql";
 import { type GraphContext } from "../../graph/compiler/resolvers";
-import { selects } from "../../graph/compiler/compilation";
+import { isSelected } from "../../graph/compiler/compilation";
 import { DemandInput, MatchFilter } from "../shared/demand/demand.input";
-import { DEFAULT_FIRST, readTeamDemand } from "./team-demand";
+import { DEFAULT_TEAMS, readTeamDemand } from "./team-demand";
 import { ConsortiumConstraints } from "./consortia-for.input";
 import { consortiaFor } from "./consortia-for.service";
 import { MOST_TEAMS } from "./team.weights";
@@ -23,7 +23,7 @@ export class ConsortiumArgs {
 
   @Field(() => Int, {
     nullable: true,
-    defaultValue: DEFAULT_FIRST,
+    defaultValue: DEFAULT_TEAMS,
     description: `How many teams at most: 1 to ${MOST_TEAMS}`,
   })
   first?: number | null;
@@ -31,7 +31,7 @@ export class ConsortiumArgs {
 
 /** What of the teams is asked for that costs more. */
 const asksIn = (info: GraphQLResolveInfo) => {
-  const asks = (...path: string[]) => selects(info, ["consortia", "partners", ...path]);
+  const asks = (...path: string[]) => isSelected(info, ["consortia", "partners", ...path]);
   return {
     hasReasons: asks("contributions", "sentence") || asks("contributions", "evidence"),
     hasClusters: false,

@@ -1,8 +1,8 @@
-import { type WholeNode } from "../../graph/compiler/node-loader";
-import { type FoundMatch, type FoundRequirement, type Told } from "../shared/ranking/match.rows";
+import { type LoadedNode } from "../../graph/compiler/node-loader";
+import { type FoundMatch, type FoundRequirement, type RequestedDetails } from "../shared/ranking/match.rows";
 
 /** Who may be found, as where members are ranked. */
-export type Where = Readonly<{
+export type PartnerFilter = Readonly<{
   clusters?: readonly string[];
   kinds?: readonly string[];
   sizes?: readonly string[];
@@ -16,7 +16,7 @@ export type WeighedRequirement = Readonly<{ competence: string; importance: numb
 /** What is asked, all of it known to exist. Organisations are named by number. */
 export type TeamQuestion = Readonly<{
   requirements: readonly WeighedRequirement[];
-  where: Where;
+  where: PartnerFilter;
   /** The place of the least level of evidence that counts. */
   level: number;
   fixed: readonly number[];
@@ -24,7 +24,8 @@ export type TeamQuestion = Readonly<{
 }>;
 
 export type PartnerParameters = Readonly<{
-  asked: Told & Readonly<{ need: null; requirements: readonly Readonly<{ competence: string; importance: number }>[] }>;
+  asked: RequestedDetails &
+    Readonly<{ need: null; requirements: readonly Readonly<{ competence: string; importance: number }>[] }>;
   /** The partners of all teams, each with the competences that it brings to some of them. */
   partners: readonly Readonly<{ id: string; brings: readonly string[] }>[];
   /** Other nodes of which the answer speaks. */
@@ -36,5 +37,5 @@ export type PartnerParameters = Readonly<{
 export type FoundPartners = Readonly<{
   requirements: readonly FoundRequirement[];
   matches: readonly Pick<FoundMatch, "organisation" | "name" | "met">[];
-  nodes: readonly WholeNode[];
+  nodes: readonly LoadedNode[];
 }>;

@@ -1,25 +1,25 @@
-import { giveWay } from "../../graph/driver/yield-to-event-loop";
+import { yieldToEventLoop } from "../../graph/driver/yield-to-event-loop";
 import { type GraphContext } from "../../graph/compiler/resolvers";
 import { one } from "../../graph/driver/client";
 import { type Empty } from "../shared/empty-result/empty-reason";
-import { type Told } from "../shared/ranking/match.rows";
+import { type RequestedDetails } from "../shared/ranking/match.rows";
 import { namesOf } from "../shared/ranking/present-match";
 import { withRequirements } from "../competences-in-text/reading.service";
-import { unhurried } from "../shared/runtime/run-cooperatively";
+import { runCooperatively } from "../shared/runtime/run-cooperatively";
 import { whyNoTeam } from "./no-team";
 import { poolOf, type Pool } from "./candidates";
 import { type FoundTeam, type FoundTeams } from "./team-search/next-best-team";
 import { marketOf, type Market } from "./market";
-import { questionOf, rulesOf, type TeamDemand } from "./team-demand";
+import { teamQuestion, rulesOf, type TeamDemand } from "./team-demand";
 import { replacementsOf } from "./replacements";
 import { bestTeams } from "./team-search/best-teams";
 import { type TeamRules } from "./team-search/team";
-import { findPartners } from "./consortia-for.cypher";
+import { findTeamPartners } from "./consortia-for.cypher";
 import { type FoundPartners, type PartnerParameters, type TeamQuestion } from "./consortia-for.rows";
-import { bringingsOf, projectsOf, toldPartner, toldTeam, type Bringing, type Telling } from "./present-team";
+import { bringingsOf, projectsOf, presentPartner, presentTeam, type Bringing, type Telling } from "./present-team";
 
 /** What of the teams is asked for that costs more. */
-export type AskedOfTeams = Told & Readonly<{ hasReplacements: boolean }>;
+export type RequestedTeamFields = RequestedDetails & Readonly<{ hasReplacements: boolean }>;
 
 /** A team with all that is worked out of it, organisations by id. */
 type Worked = FoundTeam &
@@ -31,23 +31,23 @@ type Worked = FoundTeam &
   }>;
 
 /** The best teams for a demand: found in memory, told by one statement. */
-export async function consortiaFor(context: GraphContext, demand: TeamDemand, asks: AskedOfTeams) {
+export async function consortiaFor(context: GraphContext, demand: TeamDemand, asks: RequestedTeamFields) {
   const market = await marketOf(context.graph());
   const required = await withRequirements(context, demand.required);
-  const question = questionOf(market, { ...demand, required });
-  const pool = await unhurried(poolOf(market, question, context.today));
+  const question = teamQuestion(market, { ...demand, required });
+  const pool = await runCooperatively(poolOf(market, question, context.today));
   const rules = rulesOf(market, demand, pool.organisations);
-  await giveWay();
+  await yieldToEventLoop();
   const searched =
     question.requirements.length > 0 ? await firstOf(bestTeams(pool.candidates, rules), demand.first) : [];
   const teams: Worked[] = [];
   for (const team of searched) {
     teams.push(workedOut(market, pool, rules, demand, team, asks));
-    await giveWay();
+    await yieldToEventLoop();
   }
-  const found = await one(context.graph(), findPartners, parametersOf(question, teams, asks, context.today));
+  const found = await one(context.graph(), findTeamPartners, parametersOf(question, teams, asks, context.today));
   context.knowNodes(found.nodes);
-  await giveWay();
+  await yieldToEventLoop();
   const { today } = context;
   const why = teams.length === 0 ? whyNoTeam(market, { demand, question, pool, rules, today }) : undefined;
   return toAnswer(question, pool, teams, found, why);
@@ -58,7 +58,7 @@ async function firstOf(search: FoundTeams, most: number): Promise<FoundTeam[]> {
   const found: FoundTeam[] = [];
   for (const team of search) {
     if (team && found.push(team) === most) break;
-    await giveWay();
+    await yieldToEventLoop();
   }
   return found;
 }
@@ -69,7 +69,7 @@ function workedOut(
   rules: TeamRules,
   { constraints }: TeamDemand,
   found: FoundTeam,
-  { hasReplacements }: AskedOfTeams,
+  { hasReplacements }: RequestedTeamFields,
 ): Worked {
   const lead =
     constraints.lead === undefined ? undefined : organisations.indexOf(market.numbers.get(constraints.lead)!);
@@ -89,7 +89,12 @@ function workedOut(
   };
 }
 
-const parametersOf = ({ requirements }: TeamQuestion, teams: readonly Worked[], asks: Told, today: string) => ({
+const parametersOf = (
+  { requirements }: TeamQuestion,
+  teams: readonly Worked[],
+  asks: RequestedDetails,
+  today: string,
+) => ({
   asked: {
     hasReasons: asks.hasReasons,
     hasClusters: false,
@@ -154,7 +159,7 @@ function toProposal(
   const covered = new Set(bringings.flatMap(({ places }) => places));
   const missing = [...telling.requirements.keys()].filter((place) => !covered.has(place));
   const partners = bringings.map((bringing, place) => ({
-    ...toldPartner(telling, organisations[place]!, bringing),
+    ...presentPartner(telling, organisations[place]!, bringing),
     replacements: replacements[place],
   }));
   const points = partners.flatMap(({ contributions }) => contributions.map((each) => each.points));
@@ -167,7 +172,7 @@ function toProposal(
     partners,
     missing: missing.map((place) => telling.requirements[place]!),
     projects,
-    told: toldTeam(telling, team, bringings, { organisations, projects }),
+    told: presentTeam(telling, team, bringings, { organisations, projects }),
   };
 }
 

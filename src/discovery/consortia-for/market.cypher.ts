@@ -1,15 +1,15 @@
 import { cypher } from "../../graph/driver/cypher";
 import {
   type NamedRows,
-  type NeedRow,
-  type OrganisationRow,
+  type MarketNeedRow,
+  type MarketOrganisationRow,
   type PartParameters,
   type ProjectParameters,
-  type ProjectRow,
+  type MarketProjectRow,
 } from "./market.rows";
 
 /** The next organisations in the order of their ids, with their memberships and with what they cover, at any time. */
-export const readOrganisations = cypher<PartParameters, OrganisationRow>`
+export const readOrganisations = cypher<PartParameters, MarketOrganisationRow>`
   MATCH (organisation:Organisation)
   WHERE organisation.id > $after
   WITH organisation ORDER BY organisation.id LIMIT $most
@@ -27,7 +27,7 @@ export const readOrganisations = cypher<PartParameters, OrganisationRow>`
   ORDER BY organisation.id`;
 
 /** Every project that two or more organisations carried out, with these. */
-export const readProjects = cypher<ProjectParameters, ProjectRow>`
+export const readProjects = cypher<ProjectParameters, MarketProjectRow>`
   MATCH (project:Project)<-[party:PARTY_IN]-(organisation:Organisation)
   WHERE party.role IN $roles
   WITH project, organisation.id AS party ORDER BY party
@@ -37,7 +37,7 @@ export const readProjects = cypher<ProjectParameters, ProjectRow>`
   ORDER BY project.id`;
 
 /** Every need with what it requires. */
-export const readNeeds = cypher<object, NeedRow>`
+export const readNeeds = cypher<object, MarketNeedRow>`
   MATCH (need:Need)
   RETURN {id: need.id, requirements: COLLECT {
     MATCH (need)-[requires:REQUIRES]->(competence:Competence)

@@ -4,7 +4,7 @@ import { type TOGETHER_ROLES } from "./team.weights";
 export type Period = readonly [since: string | null, until: string | null];
 
 /** An organisation as the statement brings it, with its memberships and with what it covers. */
-export type OrganisationRow = Readonly<{
+export type MarketOrganisationRow = Readonly<{
   id: string;
   kind: string;
   sizeClass: string | null;
@@ -18,10 +18,10 @@ export type OrganisationRow = Readonly<{
 export type PartParameters = Readonly<{ after: string; most: number }>;
 
 /** A project, and who carried it out. */
-export type ProjectRow = Readonly<{ id: string; parties: readonly string[] }>;
+export type MarketProjectRow = Readonly<{ id: string; parties: readonly string[] }>;
 
 /** A need, and what it requires. */
-export type NeedRow = Readonly<{
+export type MarketNeedRow = Readonly<{
   id: string;
   requirements: readonly (readonly [competence: string, importance: number])[];
 }>;

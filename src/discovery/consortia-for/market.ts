@@ -1,10 +1,10 @@
-import { giveWay } from "../../graph/driver/yield-to-event-loop";
+import { yieldToEventLoop } from "../../graph/driver/yield-to-event-loop";
 import { many, one, type Graph } from "../../graph/driver/client";
-import { Growing } from "../shared/runtime/growable-array";
-import { madeOnce } from "../shared/runtime/memoize-per-data-version";
+import { GrowableArray } from "../shared/runtime/growable-array";
+import { memoizePerDataVersion } from "../shared/runtime/memoize-per-data-version";
 import { readNamed, readNeeds, readOrganisations, readProjects } from "./market.cypher";
-import { type OrganisationRow, type ProjectRow } from "./market.rows";
-import { unhurried, type Work } from "../shared/runtime/run-cooperatively";
+import { type MarketOrganisationRow, type MarketProjectRow } from "./market.rows";
+import { runCooperatively, type Work } from "../shared/runtime/run-cooperatively";
 import { spanOf, type Span } from "./date-span";
 import { TOGETHER_ROLES } from "./team.weights";
 
@@ -19,7 +19,7 @@ export type CoverList = Readonly<{
 }>;
 
 /** An organisation without what it covers. */
-export type Player = Omit<OrganisationRow, "covers" | "memberships"> &
+export type Player = Omit<MarketOrganisationRow, "covers" | "memberships"> &
   Readonly<{ memberships: readonly (Span & Readonly<{ cluster: string }>)[] }>;
 
 /** All that forming teams needs of the graph, by number. */
@@ -37,14 +37,14 @@ export type Market = Readonly<{
 }>;
 
 /** The market as the graph knows it, in memory; made once for each version of the data. */
-export const marketOf = madeOnce(async (graph: Graph): Promise<Market> => {
+export const marketOf = memoizePerDataVersion(async (graph: Graph): Promise<Market> => {
   const [players, covers] = await readPlayers(graph);
   const projects = await many(graph, readProjects, { roles: TOGETHER_ROLES });
   const needs = await many(graph, readNeeds, {});
   const { competences, clusters, municipalities } = await one(graph, readNamed, {});
   const numbers = new Map(players.map(({ id }, number) => [id, number]));
-  await giveWay();
-  const together = await unhurried(togetherIn(projects, numbers));
+  await yieldToEventLoop();
+  const together = await runCooperatively(togetherIn(projects, numbers));
   return {
     players,
     numbers,
@@ -64,7 +64,7 @@ const AT_ONCE = 25;
 async function readPlayers(graph: Graph): Promise<[Player[], Market["covers"]]> {
   const players: Player[] = [];
   const lists = new Map<string, GrowingCovers>();
-  for (let rows: OrganisationRow[] | undefined; rows?.length !== 0;) {
+  for (let rows: MarketOrganisationRow[] | undefined; rows?.length !== 0;) {
     rows = await many(graph, readOrganisations, { after: players.at(-1)?.id ?? "", most: AT_ONCE });
     for (const { covers, memberships, ...rest } of rows) {
       for (const cover of covers) enter(lists, players.length, cover);
@@ -72,16 +72,16 @@ async function readPlayers(graph: Graph): Promise<[Player[], Market["covers"]]> 
       players.push({ ...rest, memberships: member });
     }
   }
-  await giveWay();
+  await yieldToEventLoop();
   return [players, new Map([...lists].map(([competence, list]) => [competence, wholeOf(list)]))];
 }
 
 const growingCovers = () => ({
-  organisations: new Growing(Int32Array),
-  covers: new Growing(Float64Array),
-  levels: new Growing(Uint8Array),
-  first: new Growing(Int32Array),
-  last: new Growing(Int32Array),
+  organisations: new GrowableArray(Int32Array),
+  covers: new GrowableArray(Float64Array),
+  levels: new GrowableArray(Uint8Array),
+  first: new GrowableArray(Int32Array),
+  last: new GrowableArray(Int32Array),
 });
 
 type GrowingCovers = ReturnType<typeof growingCovers>;
@@ -94,7 +94,7 @@ const wholeOf = ({ organisations, covers, levels, first, last }: GrowingCovers):
 function enter(
   lists: Map<string, GrowingCovers>,
   organisation: number,
-  cover: OrganisationRow["covers"][number],
+  cover: MarketOrganisationRow["covers"][number],
 ): void {
   const [competence, share, level, since, until] = cover;
   const list = lists.get(competence) ?? growingCovers();
@@ -110,7 +110,10 @@ function enter(
 /** So many projects are gone through at a time. */
 const PROJECTS_AT_ONCE = 100;
 
-function* togetherIn(projects: readonly ProjectRow[], numbers: ReadonlyMap<string, number>): Work<Market["together"]> {
+function* togetherIn(
+  projects: readonly MarketProjectRow[],
+  numbers: ReadonlyMap<string, number>,
+): Work<Market["together"]> {
   const together = new Map<number, Map<number, string[]>>();
   const add = (one: number, other: number, project: string) => {
     if (one === other) return;

@@ -1,13 +1,13 @@
 import { Language } from "../../graph/schema/languages";
-import { type Row } from "../../graph/schema/field-metadata";
+import { type ResultRow } from "../../graph/schema/field-metadata";
 import { badInput } from "../../problem";
 import { type FoundRequirement } from "../shared/ranking/match.rows";
-import { type Tongue } from "../shared/ranking/match.sentences";
-import { toldMatch, type Names } from "../shared/ranking/present-match";
+import { type SentenceLanguage } from "../shared/ranking/match.sentences";
+import { presentMatch, type Names } from "../shared/ranking/present-match";
 import { type Market } from "./market";
 import { bestFor, coverOf, type Candidates, type Team } from "./team-search/team";
 import { tellEmpty, type Empty } from "../shared/empty-result/empty-reason";
-import { tellTeam, tellTeams, type ToldTeam, type ToldTeams } from "./team.sentences";
+import { tellTeam, tellTeams, type TeamToDescribe, type TeamsToDescribe } from "./team.sentences";
 import { type FoundPartners } from "./consortia-for.rows";
 import { TEAM } from "./team.weights";
 
@@ -45,24 +45,24 @@ export type Telling = Readonly<{
 }>;
 
 /** What one partner brings, with the evidence of it. */
-export function toldPartner(telling: Telling, organisation: string, { places, isLead }: Bringing) {
+export function presentPartner(telling: Telling, organisation: string, { places, isLead }: Bringing) {
   const { requirements, matches, names } = telling;
   const brings = new Set(places.map((place) => requirements[place]!.competence));
   const { name, met } = matches.get(organisation)!;
   const brought = { name, met: met.filter(({ competence }) => brings.has(competence)) };
-  return { organisation, isLead, contributions: toldMatch(brought, requirements, names).contributions };
+  return { organisation, isLead, contributions: presentMatch(brought, requirements, names).contributions };
 }
 
 /** What the sentence of a team speaks of, in each language. */
-export function toldTeam(
+export function presentTeam(
   { requirements, matches, names }: Telling,
   { points }: Team,
   bringings: readonly Bringing[],
   { organisations, projects }: Readonly<{ organisations: readonly string[]; projects: readonly string[] }>,
-): Readonly<Record<Tongue, ToldTeam>> {
+): Readonly<Record<SentenceLanguage, TeamToDescribe>> {
   const covered = new Set(bringings.flatMap(({ places }) => places));
   const missing = requirements.filter((_, place) => !covered.has(place));
-  const inTongue = (tongue: Tongue): ToldTeam => ({
+  const inTongue = (tongue: SentenceLanguage): TeamToDescribe => ({
     partners: bringings.map(({ places, isLead }, place) => ({
       name: matches.get(organisations[place]!)!.name,
       isLead,
@@ -77,18 +77,18 @@ export function toldTeam(
 }
 
 /** The sentence of a team; Dutch and English are spoken. */
-export function sentenceOfTeam(row: Row, language: Language): string {
+export function sentenceOfTeam(row: ResultRow, language: Language): string {
   const tongue = tongueOf(language);
-  return tellTeam(tongue, (row.told as Readonly<Record<Tongue, ToldTeam>>)[tongue]);
+  return tellTeam(tongue, (row.told as Readonly<Record<SentenceLanguage, TeamToDescribe>>)[tongue]);
 }
 
 /** The sentence of all teams, or why there is none; Dutch and English are spoken. */
-export function sentenceOfTeams({ told, emptyBecause }: Row, language: Language): string {
+export function sentenceOfTeams({ told, emptyBecause }: ResultRow, language: Language): string {
   const tongue = tongueOf(language);
-  return emptyBecause ? tellEmpty(tongue, emptyBecause as Empty) : tellTeams(tongue, told as ToldTeams);
+  return emptyBecause ? tellEmpty(tongue, emptyBecause as Empty) : tellTeams(tongue, told as TeamsToDescribe);
 }
 
-function tongueOf(language: Language): Tongue {
+function tongueOf(language: Language): SentenceLanguage {
   if (language !== Language.NL && language !== Language.EN)
     throw badInput("language", "must be NL or EN: sentences are written in these languages only");
   return language === Language.NL ? "nl" : "en";

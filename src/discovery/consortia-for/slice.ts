@@ -1,12 +1,12 @@
 import { type Slice } from "../../domain/slice";
 import { readNamed, readNeeds, readOrganisations, readProjects } from "./market.cypher";
-import { findPartners } from "./consortia-for.cypher";
+import { findTeamPartners } from "./consortia-for.cypher";
 import { TeamingQueries } from "./consortia-for.resolver";
 
 export const teaming: Slice = {
   nouns: [],
   resolvers: [TeamingQueries],
   edges: [],
-  statements: { readOrganisations, readProjects, readNeeds, readNamed, findPartners },
+  statements: { readOrganisations, readProjects, readNeeds, readNamed, findPartners: findTeamPartners },
   files: [],
 };

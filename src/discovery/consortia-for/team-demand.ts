@@ -2,8 +2,8 @@ import { type LabelOf } from "../../domain/ids";
 import { badInput, notFound, readAll } from "../../problem";
 import { readFilter, readRequired } from "../shared/demand/demand";
 import { type DemandInput, type MatchFilter } from "../shared/demand/demand.input";
-import { type Required, type RequirementRow } from "../shared/ranking/match.rows";
-import { placeOf } from "../shared/evidence/evidence.weights";
+import { type DemandedCompetence, type RequirementRow } from "../shared/ranking/match.rows";
+import { rankOfLevel } from "../shared/evidence/evidence.weights";
 import { readConstraints, type Constraints } from "./constraints";
 import { type Market } from "./market";
 import { type TeamRules } from "./team-search/team";
@@ -12,7 +12,7 @@ import { type ConsortiumConstraints } from "./consortia-for.input";
 import { type TeamQuestion, type WeighedRequirement } from "./consortia-for.rows";
 
 /** What a client asks, as GraphQL hands it over. */
-export type Asked = Readonly<{
+export type ConsortiumArguments = Readonly<{
   where?: MatchFilter | null;
   constraints?: ConsortiumConstraints | null;
   first?: number | null;
@@ -20,21 +20,21 @@ export type Asked = Readonly<{
 
 /** What is asked, checked and with all defaults. */
 export type TeamDemand = Readonly<{
-  required: Required;
+  required: DemandedCompetence;
   where: ReturnType<typeof readFilter>;
   constraints: Constraints;
   first: number;
 }>;
 
-export const DEFAULT_FIRST = 5;
+export const DEFAULT_TEAMS = 5;
 
 /** Checks what is asked and fills in what was left out. Throws a problem that names the argument at fault. */
 export function readTeamDemand(
   demand: DemandInput,
-  { where, constraints, first }: Asked,
+  { where, constraints, first }: ConsortiumArguments,
   labelOf: LabelOf,
 ): TeamDemand {
-  const size = first ?? DEFAULT_FIRST;
+  const size = first ?? DEFAULT_TEAMS;
   if (size < 1 || size > MOST_TEAMS) throw badInput("first", `must be 1 to ${MOST_TEAMS}, not ${size} (consortiaFor)`);
   return {
     required: readRequired(demand, labelOf),
@@ -45,7 +45,7 @@ export function readTeamDemand(
 }
 
 /** What is asked, all of it known to the market. Throws a problem that names what is not. */
-export function questionOf(market: Market, { required, where, constraints }: TeamDemand): TeamQuestion {
+export function teamQuestion(market: Market, { required, where, constraints }: TeamDemand): TeamQuestion {
   readAll(["clusters", "municipalities"] as const, (name) =>
     readAll(where[name] ?? [], (id, index) => {
       if (!market[name].has(id)) throw notFound(`where.${name}[${index}]`, "thing with the id", id);
@@ -54,7 +54,7 @@ export function questionOf(market: Market, { required, where, constraints }: Tea
   return {
     requirements: weighed(market, requirementsOf(market, required)),
     where,
-    level: placeOf(where.evidence),
+    level: rankOfLevel(where.evidence),
     ...named(market, constraints),
   };
 }
@@ -96,7 +96,7 @@ function numbersOf(market: Market, ids: readonly string[], place: (index: number
 /** What is required: of a need the most important first. */
 function requirementsOf(
   { needs, informationContent }: Market,
-  { need, requirements }: Required,
+  { need, requirements }: DemandedCompetence,
 ): readonly RequirementRow[] {
   if (need !== undefined) {
     const required = needs.get(need);

@@ -1,7 +1,7 @@
-import { type Tongue } from "../shared/ranking/match.sentences";
+import { type SentenceLanguage } from "../shared/ranking/match.sentences";
 
 /** What a team says of itself, by names. */
-export type ToldTeam = Readonly<{
+export type TeamToDescribe = Readonly<{
   partners: readonly Readonly<{ name: string; isLead: boolean; brings: readonly string[] }>[];
   covered: number;
   missing: readonly string[];
@@ -11,10 +11,13 @@ export type ToldTeam = Readonly<{
 }>;
 
 /** What was found: how many teams, how many of them cover everything. */
-export type ToldTeams = Readonly<{ teams: number; complete: number }>;
+export type TeamsToDescribe = Readonly<{ teams: number; complete: number }>;
 
 /** Tells why this team: who brings what, what is missing, who has worked together. */
-export function tellTeam(tongue: Tongue, { partners, covered, missing, projects, isMixed }: ToldTeam): string {
+export function tellTeam(
+  tongue: SentenceLanguage,
+  { partners, covered, missing, projects, isMixed }: TeamToDescribe,
+): string {
   const say = PHRASES[tongue];
   const names = partners.map(({ name, isLead }) => (isLead && partners.length > 1 ? `${name} (${say.lead})` : name));
   const brings = partners.map(({ name, brings }) =>
@@ -32,7 +35,7 @@ export function tellTeam(tongue: Tongue, { partners, covered, missing, projects,
 }
 
 /** Tells what was found. */
-export const tellTeams = (tongue: Tongue, { teams, complete }: ToldTeams): string =>
+export const tellTeams = (tongue: SentenceLanguage, { teams, complete }: TeamsToDescribe): string =>
   PHRASES[tongue].found(teams, complete);
 
 const quote = (text: string) => `‘${text}’`;
@@ -53,7 +56,7 @@ type Phrases = Readonly<{
   found: (teams: number, complete: number) => string;
 }>;
 
-const PHRASES: Readonly<Record<Tongue, Phrases>> = {
+const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   nl: {
     list: listed("en"),
     lead: "trekker",

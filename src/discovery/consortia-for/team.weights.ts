@@ -28,7 +28,7 @@ export const PARTNER_COSTS = TEAM.size / (MOST_PARTNERS - 1);
 export const EXACT_REQUIREMENTS = 12;
 
 /** How often branch and bound may look at a candidate for one team. A number, not a time: the same question gets the same answer. */
-export const STEPS = 60_000;
+export const SEARCH_STEPS = 60_000;
 
 /** How often the exact search may look for the best team without some partners, for one question. */
 export const LOOKS = 400;

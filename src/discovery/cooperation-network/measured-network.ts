@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { each, type Graph } from "../../graph/driver/client";
-import { madeOnce } from "../shared/runtime/memoize-per-data-version";
+import { memoizePerDataVersion } from "../shared/runtime/memoize-per-data-version";
 import { startWorker } from "../shared/runtime/start-worker";
 import { type Measures } from "./measures";
 import { type Network } from "./network";
@@ -10,7 +10,7 @@ import { workingTogether } from "./network.cypher";
 export type MeasuredNetwork = Network & Measures & Readonly<{ placeOf: ReadonlyMap<string, number> }>;
 
 /** Made once for each version of the data. */
-export const measuredNetwork = madeOnce(async (graph: Graph): Promise<MeasuredNetwork> => {
+export const measuredNetwork = memoizePerDataVersion(async (graph: Graph): Promise<MeasuredNetwork> => {
   const groups: (readonly string[])[] = [];
   await each(graph, workingTogether, {}, (group) => groups.push(group));
   const network = await measure(groups);

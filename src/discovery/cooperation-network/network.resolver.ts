@@ -1,7 +1,7 @@
 import { Args, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Organisation } from "../../domain/organisations/organisation.type";
 import { type GraphContext } from "../../graph/compiler/resolvers";
-import { type Marks } from "../../graph/schema/field-metadata";
+import { type FieldMetadata } from "../../graph/schema/field-metadata";
 import { PageArgs } from "../../graph/lists/page-arguments";
 import { NetworkArgs } from "./network.input";
 import { cooperationNetwork, networkPosition } from "./network.service";
@@ -23,7 +23,7 @@ export class NetworkQueries {
 
 @Resolver(() => Organisation)
 export class OrganisationNetworkFields {
-  @Extensions({ reads: ["id"] } satisfies Marks)
+  @Extensions({ reads: ["id"] } satisfies FieldMetadata)
   @FieldResolver(() => PositionStats, {
     nullable: true,
     description: "Where it stands among those who worked together; null where it worked with nobody",
@@ -32,7 +32,7 @@ export class OrganisationNetworkFields {
     return networkPosition(context, organisation.id);
   }
 
-  @Extensions({ reads: ["id"] } satisfies Marks)
+  @Extensions({ reads: ["id"] } satisfies FieldMetadata)
   @FieldResolver(() => WorkedWithConnection, {
     nullable: true,
     description:

@@ -1,6 +1,6 @@
 /** Who worked with whom: organisations by their ids in order, and links between their places, the lower first, with how often. */
-export type Network = Readonly<{ ids: readonly string[]; links: readonly Link[] }>;
-export type Link = readonly [from: number, to: number, weight: number];
+export type Network = Readonly<{ ids: readonly string[]; links: readonly NetworkLink[] }>;
+export type NetworkLink = readonly [from: number, to: number, weight: number];
 
 /** From those who worked together each time; who never worked with another is not in the network. */
 export function networkOf(groups: readonly (readonly string[])[]): Network {
@@ -16,6 +16,6 @@ export function networkOf(groups: readonly (readonly string[])[]): Network {
     weights.set(key, (weights.get(key) ?? 0) + 1);
   }
   const keys = [...weights.keys()].sort((a, b) => a - b);
-  const linkOf = (key: number): Link => [Math.floor(key / ids.length), key % ids.length, weights.get(key)!];
+  const linkOf = (key: number): NetworkLink => [Math.floor(key / ids.length), key % ids.length, weights.get(key)!];
   return { ids, links: keys.map(linkOf) };
 }

@@ -1,12 +1,12 @@
 import { type Slice } from "../../domain/slice";
 import { workingTogether } from "./network.cypher";
 import { NetworkQueries, OrganisationNetworkFields } from "./network.resolver";
-import { findPartners } from "./worked-with.cypher";
+import { findCooperationPartners } from "./worked-with.cypher";
 
 export const networking: Slice = {
   nouns: [],
   resolvers: [NetworkQueries, OrganisationNetworkFields],
   edges: [],
-  statements: { workingTogether, findPartners },
+  statements: { workingTogether, findPartners: findCooperationPartners },
   files: [],
 };

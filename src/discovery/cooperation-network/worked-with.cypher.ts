@@ -1,5 +1,5 @@
 import { cypher } from "../../graph/driver/cypher";
-import { isBehind } from "../shared/evidence/evidence.cypher";
+import { isBehindCursor } from "../shared/evidence/evidence.cypher";
 import { type PartnersPage, type PartnersParameters } from "./worked-with.rows";
 
 /** A row for each pair of roles in a common project, and for each role in a partnership with a cluster, whatever the time. */
@@ -20,7 +20,7 @@ const meetings = cypher`
  * With whom each organisation worked, by the definition of the network: how often is in how many projects, and one more for each of the two
  * that is a partner of the other. One row for each that is asked, in their order, also where nobody is found.
  */
-export const findPartners = cypher<PartnersParameters, PartnersPage>`
+export const findCooperationPartners = cypher<PartnersParameters, PartnersPage>`
   UNWIND $questions AS question
   CALL (question) {
     MATCH (organisation:Organisation {id: question.id})
@@ -32,7 +32,7 @@ export const findPartners = cypher<PartnersParameters, PartnersPage>`
     ORDER BY match.score DESC, match.id
     WITH collect(match) AS partners
     WITH size(partners) AS totalCount,
-         [match IN partners WHERE ${isBehind(cypher`question.after`, cypher`match.id`)}][0..question.first + 1] AS page
+         [match IN partners WHERE ${isBehindCursor(cypher`question.after`, cypher`match.id`)}][0..question.first + 1] AS page
     RETURN {totalCount: totalCount, matches: page[0..question.first], hasMore: size(page) > question.first} AS row
   }
   RETURN row`;

@@ -1,10 +1,10 @@
 import { type GraphContext } from "../../graph/compiler/resolvers";
 import { many } from "../../graph/driver/client";
 import { pageSize, type PageArgs } from "../../graph/lists/page-arguments";
-import { batched } from "../shared/runtime/batch-per-request";
+import { batchPerRequest } from "../shared/runtime/batch-per-request";
 import { readRank } from "../shared/ranking/ranking-cursor";
 import { toPage } from "../shared/ranking/ranking-page";
-import { findPartners } from "./worked-with.cypher";
+import { findCooperationPartners } from "./worked-with.cypher";
 import { type Partner, type PartnersPage, type PartnersQuestion } from "./worked-with.rows";
 
 const FIELD = "workedWith";
@@ -19,8 +19,8 @@ export async function workedWith(context: GraphContext, id: string, args: PageAr
   return { ...page, edges, nodes: edges.map(({ node }) => node), totalCount: found.totalCount };
 }
 
-const find = batched<PartnersQuestion, PartnersPage>(({ graph }, questions) =>
-  many(graph(), findPartners, { questions }),
+const find = batchPerRequest<PartnersQuestion, PartnersPage>(({ graph }, questions) =>
+  many(graph(), findCooperationPartners, { questions }),
 );
 
 const toEdge = ({ id, score, projects, partnerRoles, ownRoles, partnershipRoles }: Partner) => ({

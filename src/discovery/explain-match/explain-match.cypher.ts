@@ -37,14 +37,14 @@ export const findReasons = cypher<ReasonParameters, FoundReasons>`
   CALL (requirements) { ${evidence.coversOfRequirements()} }
   CALL (demand, organisation, requirements, covers) { ${evidence.evidenceOfMatch({ day: "demand.day" })} }
   CALL (demand, organisation, requirements, met) { ${nearestEvidence} }
-  WITH demand, organisation, requirements, ranked, met, nearest, ${ranking.clustersOfOrganisation()} AS clusters
+  WITH demand, organisation, requirements, ranked, met, nearest, ${ranking.clusterIdsOfOrganisation()} AS clusters
   WITH *, [{met: met + nearest, clusters: clusters}] AS matches,
        [organisation] + [each IN requirements | each.competence] AS others
   CALL (demand, matches, others) { ${evidence.nodesInMatches(cypher`demand`, cypher`[node IN others WHERE node IS NOT NULL]`)} }
   RETURN {
     isKnown: demand.need IS NULL OR EXISTS { MATCH (need:Need {id: demand.need}) },
     unknown: ${ranking.unknownInFilter()},
-    requirements: ${evidence.toldRequirements()},
+    requirements: ${evidence.presentRequirements()},
     totalCount: size(ranked),
     name: organisation.name,
     rank: head([place IN range(1, size(ranked)) WHERE ranked[place - 1].organisation = organisation]),

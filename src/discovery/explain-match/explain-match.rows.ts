@@ -26,10 +26,10 @@ export type ReasonParameters = RankingParameters &
   }>;
 
 /** Evidence of a competence that lies too far from what is required to count. */
-export type DistantPiece = Omit<Piece, "way"> & Readonly<{ way: null; counts: false }>;
+export type DistantEvidence = Omit<Piece, "way"> & Readonly<{ way: null; counts: false }>;
 
 /** The competence that lies closest to what is `required`, how many steps away, and what shows it. */
-export type Nearest = Readonly<{ required: string; steps: number; evidence: readonly DistantPiece[] }>;
+export type Nearest = Readonly<{ required: string; steps: number; evidence: readonly DistantEvidence[] }>;
 
 /** The same as the statement brings it; `competence` is what is required, and the pieces have no way, similarity and value. */
 export type NearestRow = Readonly<{ competence: string; steps: number; pieces: readonly PieceRow[] }>;

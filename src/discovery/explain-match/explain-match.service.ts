@@ -5,11 +5,11 @@ import { checkIds } from "../shared/demand/demand";
 import { type Demand } from "../shared/ranking/match.rows";
 import { checkKnown, inOrder } from "../members-serving/members-serving.service";
 import { rankingParameters } from "../shared/ranking/ranking-parameters";
-import { placeOf } from "../shared/evidence/evidence.weights";
+import { rankOfLevel } from "../shared/evidence/evidence.weights";
 import { withRequirements } from "../competences-in-text/reading.service";
 import { findReasons } from "./explain-match.cypher";
 import { type FoundReasons } from "./explain-match.rows";
-import { toldReasons } from "./present-explanation";
+import { presentExplanation } from "./present-explanation";
 
 /** How an organisation comes by its score and its place among those who serve a demand; also one that does not serve it. */
 export async function explainMatch(context: GraphContext, asked: Demand, organisation: string) {
@@ -22,12 +22,12 @@ export async function explainMatch(context: GraphContext, asked: Demand, organis
   checkKnown(demand, found);
   if (!isOrganisation(found)) throw notFound("organisation", "organisation", organisation);
   context.knowNodes(found.nodes);
-  return { organisation, ...toldReasons(found, inOrder(demand, found.requirements), demand.evidence) };
+  return { organisation, ...presentExplanation(found, inOrder(demand, found.requirements), demand.evidence) };
 }
 
 /** What the statement needs besides: the place in the list is asked, and everything that there is to tell. */
 const shapeOf = (demand: Demand, today: string) => ({
-  ...{ level: placeOf(demand.evidence), day: demand.asOf ?? today },
+  ...{ level: rankOfLevel(demand.evidence), day: demand.asOf ?? today },
   ...{ isCounted: true, hasReasons: true, hasClusters: true },
 });
 

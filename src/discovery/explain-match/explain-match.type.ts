@@ -6,7 +6,7 @@ import { InLanguage } from "../../graph/schema/in-language";
 import { EvidenceLevel } from "../shared/evidence/evidence.codes";
 import { Evidence, Requirement } from "../members-serving/members-serving.type";
 import { NotListed } from "./explain-match.codes";
-import { sentenceOfRequirement, sentenceOfStanding } from "./present-explanation";
+import { sentenceOfRequirement, sentenceOfRank } from "./present-explanation";
 
 /** How the points of one requirement come about. */
 @ObjectType({
@@ -93,6 +93,6 @@ export class ExplainedMatch {
   @Identified(() => [Cluster], "The clusters that it belongs to on the day, by id")
   clusters!: unknown;
 
-  @InLanguage("Where it stands, or why it does not, in a sentence; in Dutch (NL) or English (EN)", sentenceOfStanding)
+  @InLanguage("Where it stands, or why it does not, in a sentence; in Dutch (NL) or English (EN)", sentenceOfRank)
   sentence!: string;
 }

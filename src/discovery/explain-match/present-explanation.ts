@@ -1,21 +1,21 @@
 import { type Language } from "../../graph/schema/languages";
-import { type Row } from "../../graph/schema/field-metadata";
+import { type ResultRow } from "../../graph/schema/field-metadata";
 import { explain } from "../shared/ranking/explain-score";
 import { type FoundRequirement, type PieceRow } from "../shared/ranking/match.rows";
 import { tell } from "../shared/ranking/match.sentences";
-import { namesOf, tongueOf, toPiece, type Names } from "../shared/ranking/present-match";
-import { type EvidenceLevel } from "../shared/evidence/evidence.weights";
-import { explainRequirements, whyNotListed, type ExplainedRequirement } from "./explain-requirements";
-import { tellNothing, tellStanding, type Standing } from "./rank.sentences";
-import { type DistantPiece, type FoundReasons } from "./explain-match.rows";
+import { namesOf, sentenceLanguage, toPiece, type Names } from "../shared/ranking/present-match";
+import { type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
+import { explainRequirements, whyNotListed, type RequirementDerivation } from "./explain-requirements";
+import { tellNothing, tellOrganisationRank, type OrganisationRank } from "./rank.sentences";
+import { type DistantEvidence, type FoundReasons } from "./explain-match.rows";
 
-type ToldRequirement = ExplainedRequirement & Readonly<{ name: string; names: Names }>;
+type ToldRequirement = RequirementDerivation & Readonly<{ name: string; names: Names }>;
 
 /** What was found of an organisation, explained, with all that the sentences need. */
-export function toldReasons(
+export function presentExplanation(
   { name, rank, totalCount, leftOut, clusters, nodes, ...found }: FoundReasons & { name: string },
   requirements: readonly FoundRequirement[],
-  least: EvidenceLevel,
+  least: EvidenceLevelCode,
 ) {
   const met = found.met.map(({ competence, pieces }) => ({ competence, pieces: pieces.map(toPiece) }));
   const nearest = found.nearest.map(({ competence, steps, pieces }) => ({
@@ -32,11 +32,11 @@ export function toldReasons(
   };
 }
 
-const toDistantPiece = (row: PieceRow): DistantPiece => ({ ...toPiece(row), way: null, counts: false });
+const toDistantPiece = (row: PieceRow): DistantEvidence => ({ ...toPiece(row), way: null, counts: false });
 
 /** Why a requirement is met, or what is missing. */
-export function sentenceOfRequirement(row: Row, language: Language): string {
-  const tongue = tongueOf(language);
+export function sentenceOfRequirement(row: ResultRow, language: Language): string {
+  const tongue = sentenceLanguage(language);
   const { name, names, requirement, nearest, steps, ...explained } = row as unknown as ToldRequirement;
   if (explained.evidence.length > 0) return tell(tongue, name, { requirement, ...explained }, names);
   const [closest] = nearest;
@@ -45,5 +45,5 @@ export function sentenceOfRequirement(row: Row, language: Language): string {
 }
 
 /** Where an organisation stands in the list, or why it does not. */
-export const sentenceOfStanding = (row: Row, language: Language): string =>
-  tellStanding(tongueOf(language), row as unknown as Standing);
+export const sentenceOfRank = (row: ResultRow, language: Language): string =>
+  tellOrganisationRank(sentenceLanguage(language), row as unknown as OrganisationRank);

@@ -1,8 +1,8 @@
-import { type Tongue } from "../shared/ranking/match.sentences";
+import { type SentenceLanguage } from "../shared/ranking/match.sentences";
 import { type Absence } from "./explain-match.rows";
 
 /** Where an organisation stands in a list, or what keeps it out. */
-export type Standing = Readonly<{
+export type OrganisationRank = Readonly<{
   name: string;
   rank: number | null;
   totalCount: number;
@@ -11,14 +11,23 @@ export type Standing = Readonly<{
 }>;
 
 /** Tells where somebody stands, and why. */
-export function tellStanding(tongue: Tongue, { name, rank, totalCount, score, notListed }: Standing): string {
+export function tellOrganisationRank(
+  tongue: SentenceLanguage,
+  { name, rank, totalCount, score, notListed }: OrganisationRank,
+): string {
   const say = PHRASES[tongue];
   if (rank !== null) return say.listed(name, rank, totalCount, Math.round(score * 100));
   return say.absent(name, totalCount, notListed.map((reason) => say.reasons[reason]).join("; "));
 }
 
 /** Tells that somebody shows nothing that meets a requirement, and what comes closest. */
-export function tellNothing(tongue: Tongue, name: string, required: string, closest: string | null, steps: number) {
+export function tellNothing(
+  tongue: SentenceLanguage,
+  name: string,
+  required: string,
+  closest: string | null,
+  steps: number,
+) {
   const say = PHRASES[tongue];
   return closest === null ? say.nothing(name, required) : say.closest(name, required, closest, steps);
 }
@@ -31,7 +40,7 @@ type Phrases = Readonly<{
   closest: (name: string, required: string, closest: string, steps: number) => string;
 }>;
 
-const PHRASES: Readonly<Record<Tongue, Phrases>> = {
+const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   nl: {
     listed: (name, rank, totalCount, percent) =>
       `${name} staat op plaats ${rank} van ${totalCount} en dekt ${percent} % van wat gevraagd wordt.`,

@@ -1,6 +1,6 @@
 import { type Work } from "../shared/runtime/run-cooperatively";
 import { cheapestPaths, type FoundPath } from "./paths.search";
-import { type Budget, type View } from "./projection/view";
+import { type StepBudget, type View } from "./projection/view";
 
 /** What links several nodes: the paths that were kept, and the nodes that none of them leads to. */
 export type FoundConnections = Readonly<{
@@ -19,7 +19,7 @@ export function* connections(
   view: View,
   among: readonly number[],
   maxHops: number,
-  budget: Budget,
+  budget: StepBudget,
 ): Work<FoundConnections> {
   const nodes = [...among].sort((a, b) => a - b);
   const found: FoundPath[] = [];

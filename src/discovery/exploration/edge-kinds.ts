@@ -1,7 +1,7 @@
 import { registerEnumType } from "type-graphql";
 import { type Slice } from "../../domain/slice";
 import { type Edge } from "../../graph/schema/edges";
-import { wordsOf } from "./path.sentences";
+import { wordsOfKind } from "./path.sentences";
 import { type Kinds } from "./projection/projection";
 
 /** The kinds of edges that can be explored: those that the slices declare, each under the name of its relation. */
@@ -44,5 +44,5 @@ function meaningOf(kind: string, edges: readonly Edge[]): string {
   const [from, to] = [edges.map((edge) => edge.from), edges.map((edge) => edge.to)].map((names) =>
     distinct(names).join(" or "),
   );
-  return `${from} ${wordsOf("en", kind)} ${to}${edges.some(({ direction }) => direction === "both") ? ", and the other way round" : ""}`;
+  return `${from} ${wordsOfKind("en", kind)} ${to}${edges.some(({ direction }) => direction === "both") ? ", and the other way round" : ""}`;
 }

@@ -47,7 +47,7 @@ export const costOfPassing = (degree: number) =>
 export const HUB = 100;
 
 /** Costs are told in steps, and kept in hundredths, whose sums are exact. */
-export const told = (cost: number) => cost / 100;
+export const shownCost = (cost: number) => cost / 100;
 
 /** How much it says of two things that the same edge leads them to the same third one, 0 to 1. */
 export const SHARING: Readonly<Record<string, number>> = Object.freeze({

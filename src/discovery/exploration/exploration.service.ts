@@ -1,7 +1,7 @@
 import { type GraphContext } from "../../graph/compiler/resolvers";
 import { pageSize } from "../../graph/lists/page-arguments";
 import { badInput } from "../../problem";
-import { unhurried } from "../shared/runtime/run-cooperatively";
+import { runCooperatively } from "../shared/runtime/run-cooperatively";
 import { around } from "./neighbourhood.search";
 import { connections } from "./connections.search";
 import {
@@ -19,16 +19,24 @@ import {
 import { linkOf } from "./link";
 import { readGroup, toGroups } from "./neighbour-groups";
 import { cheapestPaths } from "./paths.search";
-import { checkIds, fullBudget, placeIn, readAsked, readNumber, seen, type Named } from "./exploration-arguments";
+import {
+  checkIdArguments,
+  newStepBudget,
+  placeIn,
+  readEdgeSelection,
+  readBoundedNumber,
+  seen,
+  type IdArgument,
+} from "./exploration-arguments";
 import { resembling } from "./resemblance.search";
-import { toldPath } from "./present-path";
+import { presentPath } from "./present-path";
 import { type View, viewOf } from "./projection/view";
 import { projectionOf } from "./projection/cached-projection";
 
 /** The closest ways from one thing to another. */
 export async function paths(context: GraphContext, args: PathArgs) {
   const [maxHops, first] = [
-    readNumber("maxHops", args.maxHops, DEFAULT_HOPS, MAX_HOPS),
+    readBoundedNumber("maxHops", args.maxHops, DEFAULT_HOPS, MAX_HOPS),
     pageSize(args.first ?? 5, "paths"),
   ];
   if (args.from === args.to) throw badInput("to", "is the same as from; name another id");
@@ -37,29 +45,29 @@ export async function paths(context: GraphContext, args: PathArgs) {
     [args.to, "to"],
   ]);
   const [from, to] = places as [number, number];
-  const found = await unhurried(cheapestPaths(view, { from, to, maxHops }, first, fullBudget()));
-  return { paths: found.paths.map((path) => toldPath(view, path)), ...seen(found.isPartial) };
+  const found = await runCooperatively(cheapestPaths(view, { from, to, maxHops }, first, newStepBudget()));
+  return { paths: found.paths.map((path) => presentPath(view, path)), ...seen(found.isPartial) };
 }
 
 /** What lies around one thing. */
 export async function neighbourhood(context: GraphContext, args: NeighbourhoodArgs) {
-  const depth = readNumber("depth", args.depth, 1, MAX_DEPTH);
-  const perKind = readNumber("perKind", args.perKind, 10, MAX_PER_KIND);
-  const asked = { id: args.id, depth, ...readAsked(args, context.today) };
+  const depth = readBoundedNumber("depth", args.depth, 1, MAX_DEPTH);
+  const perKind = readBoundedNumber("perKind", args.perKind, 10, MAX_PER_KIND);
+  const asked = { id: args.id, depth, ...readEdgeSelection(args, context.today) };
   const behind = readGroup(args.after, asked);
   const { view, places } = await look(context, args, [[args.id, "id"]]);
-  const found = await unhurried(around(view, places[0]!, depth, fullBudget()));
+  const found = await runCooperatively(around(view, places[0]!, depth, newStepBudget()));
   return { groups: toGroups(view, found.groups, { asked, perKind, behind }), ...seen(found.isPartial) };
 }
 
 /** What links several things. */
 export async function connectionsBetween(context: GraphContext, args: ConnectionsArgs) {
-  const maxHops = readNumber("maxHops", args.maxHops, DEFAULT_HOPS, MAX_HOPS);
-  const named = args.ids.map((id, index): Named => [id, `ids[${index}]`]);
+  const maxHops = readBoundedNumber("maxHops", args.maxHops, DEFAULT_HOPS, MAX_HOPS);
+  const named = args.ids.map((id, index): IdArgument => [id, `ids[${index}]`]);
   checkTogether(args.ids);
   const { view, places } = await look(context, args, named);
-  const found = await unhurried(connections(view, places, maxHops, fullBudget()));
-  const paths = found.paths.map((path) => toldPath(view, path));
+  const found = await runCooperatively(connections(view, places, maxHops, newStepBudget()));
+  const paths = found.paths.map((path) => presentPath(view, path));
   const nodes = [...new Set([...places, ...found.paths.flatMap((path) => path.nodes)])].sort((a, b) => a - b);
   const edges = [...new Set(paths.flatMap((path) => path.edges))];
   const idsOf = (some: readonly number[]) => some.map((node) => view.ids[node]!);
@@ -80,7 +88,7 @@ function checkTogether(ids: readonly string[]): void {
 export async function similarTo(context: GraphContext, args: ResemblanceArgs) {
   const first = pageSize(args.first, "similarTo");
   const { view, places } = await look(context, args, [[args.id, "id"]]);
-  const { found, isPartial } = await unhurried(resembling(view, places[0]!, first, fullBudget()));
+  const { found, isPartial } = await runCooperatively(resembling(view, places[0]!, first, newStepBudget()));
   const resemblances = found.map(({ node, score, shared }) => ({
     node: view.ids[node]!,
     score,
@@ -96,10 +104,10 @@ export async function similarTo(context: GraphContext, args: ResemblanceArgs) {
 async function look(
   context: GraphContext,
   args: ExplorationArgs,
-  named: readonly Named[],
+  named: readonly IdArgument[],
 ): Promise<Readonly<{ view: View; places: number[] }>> {
-  const asked = readAsked(args, context.today);
-  checkIds(named, context);
+  const asked = readEdgeSelection(args, context.today);
+  checkIdArguments(named, context);
   const projection = await projectionOf(context.graph());
   return { view: viewOf(projection, asked), places: named.map((each) => placeIn(projection, each)) };
 }

@@ -1,10 +1,10 @@
 import { cursorOf, readCursor, type Keys } from "../../graph/lists/page-arguments";
 import { type Around, type Spoke } from "./neighbourhood.search";
 import { linkOf } from "./link";
-import { type Asked, type View } from "./projection/view";
+import { type EdgeSelection, type View } from "./projection/view";
 
 /** The neighbourhood that is asked for: a cursor belongs to one. */
-export type AskedAround = Asked & Readonly<{ id: string; depth: number }>;
+export type AskedAround = EdgeSelection & Readonly<{ id: string; depth: number }>;
 
 /** The last edge that was shown, and of which group. */
 export type Behind = Readonly<{ distance: number; kind: string; near: string; far: string; nth: number }>;

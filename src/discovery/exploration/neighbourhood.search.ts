@@ -1,6 +1,6 @@
 import { type Work } from "../shared/runtime/run-cooperatively";
-import { beyond } from "./projection/cost-to-end";
-import { type Budget, type View } from "./projection/view";
+import { nodesBeyond } from "./projection/cost-to-end";
+import { type StepBudget, type View } from "./projection/view";
 
 /** An edge that leads from a node to one that is a step further away; `nth` tells apart those of one kind between the same two. */
 export type Spoke = Readonly<{ near: number; far: number; edge: number; nth: number }>;
@@ -11,12 +11,12 @@ export type Around = Readonly<{ distance: number; kind: number; spokes: readonly
 export type FoundAround = Readonly<{ groups: readonly Around[]; isPartial: boolean }>;
 
 /** What lies around a node up to a depth: every edge between nodes of which one is a step further away, by distance and kind. */
-export function* around(view: View, start: number, depth: number, budget: Budget): Work<FoundAround> {
+export function* around(view: View, start: number, depth: number, budget: StepBudget): Work<FoundAround> {
   const distance = new Uint8Array(view.ids.length).fill(FAR);
   distance[start] = 0;
   const groups = new Map<number, Spoke[]>();
   for (let made = 1, front = [start]; made <= depth && budget.left >= 0; made++) {
-    const reached = yield* beyond(view, front, budget, (near) => (far, edge) => {
+    const reached = yield* nodesBeyond(view, front, budget, (near) => (far, edge) => {
       if (distance[far]! < made) return false;
       distance[far] = made;
       note(groups, made * KINDS + view.kind[edge]!, { near, far, edge });

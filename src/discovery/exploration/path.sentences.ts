@@ -2,7 +2,7 @@ import { type PartyRole } from "../../domain/projects/project.codes";
 import { tellStrength } from "../shared/evidence/strength.sentences";
 
 /** The languages in which a path can be told. */
-export type Tongue = "nl" | "en";
+export type PathLanguage = "nl" | "en";
 
 /** One edge as a sentence needs it: who, what, whom, and from when until when; of a party its roles, of a competence its strength. */
 export type Clause = Readonly<{
@@ -20,7 +20,7 @@ export type Clause = Readonly<{
 export type Passed = Readonly<{ name: string; relations: number }>;
 
 /** What an edge says, read from its beginning to its end. */
-const WORDS: Readonly<Record<string, Readonly<Record<Tongue, string>>>> = {
+const WORDS: Readonly<Record<string, Readonly<Record<PathLanguage, string>>>> = {
   MEMBER_OF: { nl: "is lid van", en: "is a member of" },
   WORKS_WITH: { nl: "werkt samen met", en: "works with" },
   HAS_RECOGNITION: { nl: "heeft de erkenning", en: "has the recognition" },
@@ -50,7 +50,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<Tongue, string>>>> = {
 type Role = keyof typeof PartyRole;
 
 /** What a party is in a project, as it stands behind its name: "VITO, owner of". */
-const ROLES: Readonly<Record<Tongue, Readonly<Record<Role, string>> & Readonly<{ and: string }>>> = {
+const ROLES: Readonly<Record<PathLanguage, Readonly<Record<Role, string>> & Readonly<{ and: string }>>> = {
   nl: {
     OWNER: "eigenaar van",
     LEAD: "trekker van",
@@ -74,26 +74,26 @@ const ROLES: Readonly<Record<Tongue, Readonly<Record<Role, string>> & Readonly<{
 };
 
 /** What an edge says. A kind without words of its own is read as it is called: `TAKES_OVER` takes over. */
-export const wordsOf = (tongue: Tongue, kind: string) =>
+export const wordsOfKind = (tongue: PathLanguage, kind: string) =>
   WORDS[kind]?.[tongue] ?? kind.toLowerCase().replaceAll("_", " ");
 
 /** Tells a path edge by edge, each from its beginning to its end, and warns of the nodes through which much goes. */
-export function tellPath(tongue: Tongue, clauses: readonly Clause[], hubs: readonly Passed[]): string {
+export function tellPath(tongue: PathLanguage, clauses: readonly Clause[], hubs: readonly Passed[]): string {
   const path = clauses.map((clause) => `${tellClause(tongue, clause)}${timeOf(tongue, clause)}`);
   return [`${path.join("; ")}.`, ...hubs.map((hub) => WARNINGS[tongue](hub))].join(" ");
 }
 
-function tellClause(tongue: Tongue, { from, kind, to, roles, strength }: Clause): string {
+function tellClause(tongue: PathLanguage, { from, kind, to, roles, strength }: Clause): string {
   if (kind === "HAS_COMPETENCE") return tellStrength(tongue, from, to, strength);
   if (kind === "PARTY_IN" && roles.length > 0) return `${from}, ${rolesIn(tongue, roles)} ${to}`;
-  return `${from} ${wordsOf(tongue, kind)} ${to}`;
+  return `${from} ${wordsOfKind(tongue, kind)} ${to}`;
 }
 
 /** `owner of`, or `owner of and partner in`. */
-const rolesIn = (tongue: Tongue, roles: readonly string[]) =>
+const rolesIn = (tongue: PathLanguage, roles: readonly string[]) =>
   roles.map((role) => ROLES[tongue][role as Role]).join(` ${ROLES[tongue].and} `);
 
-function timeOf(tongue: Tongue, { since, until }: Pick<Clause, "since" | "until">): string {
+function timeOf(tongue: PathLanguage, { since, until }: Pick<Clause, "since" | "until">): string {
   const { from, to } = TIMES[tongue];
   const bounds = [since && `${from} ${since}`, until && `${to} ${until}`].filter(Boolean);
   return bounds.length > 0 ? ` (${bounds.join(" ")})` : "";
@@ -101,7 +101,7 @@ function timeOf(tongue: Tongue, { since, until }: Pick<Clause, "since" | "until"
 
 const TIMES = { nl: { from: "vanaf", to: "tot en met" }, en: { from: "from", to: "until the end of" } } as const;
 
-const WARNINGS: Readonly<Record<Tongue, (hub: Passed) => string>> = {
+const WARNINGS: Readonly<Record<PathLanguage, (hub: Passed) => string>> = {
   nl: ({ name, relations }) => `${name} heeft ${relations} relaties: dat zegt weinig over twee ervan.`,
   en: ({ name, relations }) => `${name} has ${relations} relations: that says little of any two of them.`,
 };

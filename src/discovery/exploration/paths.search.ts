@@ -3,7 +3,7 @@ import { costOfPassing } from "./edge.weights";
 import { Heap } from "./projection/heap";
 import { degreeOf } from "./projection/projection";
 import { costsToEnd, NEVER, type Ends } from "./projection/cost-to-end";
-import { PAUSE, pausing, type Budget, type View } from "./projection/view";
+import { PAUSE, pausing, type StepBudget, type View } from "./projection/view";
 
 /** A way from one node to another; `cost` in hundredths of a step. */
 export type FoundPath = Readonly<{ nodes: readonly number[]; cost: number }>;
@@ -18,7 +18,7 @@ type Start = Readonly<{ node: number; before?: Start; hops: number; cost: number
  * The `first` cheapest paths that go through no node twice: the most promising beginning is always continued, and no beginning promises more
  * than it can hold, so that paths come out in the order of their cost. Equal costs by the ids along the path.
  */
-export function* cheapestPaths(view: View, ends: Ends, first: number, budget: Budget): Work<FoundPaths> {
+export function* cheapestPaths(view: View, ends: Ends, first: number, budget: StepBudget): Work<FoundPaths> {
   const toEnd = yield* costsToEnd(view, ends, budget);
   if (!toEnd) return { paths: [], isPartial: true };
   const paths: FoundPath[] = [];

@@ -1,27 +1,27 @@
 import { Language } from "../../graph/schema/languages";
-import { type Row } from "../../graph/schema/field-metadata";
+import { type ResultRow } from "../../graph/schema/field-metadata";
 import { badInput } from "../../problem";
-import { costOfKind, HUB, told } from "./edge.weights";
-import { tellPath, type Clause, type Tongue } from "./path.sentences";
+import { costOfKind, HUB, shownCost } from "./edge.weights";
+import { tellPath, type Clause, type PathLanguage } from "./path.sentences";
 import { type FoundPath } from "./paths.search";
 import { degreeOf } from "./projection/projection";
 import { linkOf } from "./link";
 import { type View } from "./projection/view";
 
 /** A path as an answer shows it; its sentence is made where it is asked for. */
-export type ToldPath = ReturnType<typeof toldPath>;
+export type PresentedPath = ReturnType<typeof presentPath>;
 
 /** A path with its edges, told by ids. */
-export function toldPath(view: View, { nodes, cost }: FoundPath) {
+export function presentPath(view: View, { nodes, cost }: FoundPath) {
   const steps = nodes.slice(1).map((node, place) => edgesBetween(view, nodes[place]!, node));
   const hubs = nodes.slice(1, -1).filter((node) => degreeOf(view, node) >= HUB);
   return {
     nodes: nodes.map((node) => view.ids[node]!),
     edges: steps.flat(),
     links: steps.flat().map((edge) => linkOf(view, edge)),
-    cost: told(cost),
+    cost: shownCost(cost),
     hubs: hubs.map((node) => view.ids[node]!),
-    tell: (tongue: Tongue) =>
+    tell: (tongue: PathLanguage) =>
       tellPath(
         tongue,
         steps.map((edges) => clauseOf(view, edges, tongue)),
@@ -31,10 +31,10 @@ export function toldPath(view: View, { nodes, cost }: FoundPath) {
 }
 
 /** The sentence of a path; Dutch and English are spoken. */
-export function sentenceOfPath(row: Row, language: Language): string {
+export function sentenceOfPath(row: ResultRow, language: Language): string {
   if (language !== Language.NL && language !== Language.EN)
     throw badInput("language", "must be NL or EN: sentences are written in these languages only");
-  return (row as unknown as ToldPath).tell(language === Language.NL ? "nl" : "en");
+  return (row as unknown as PresentedPath).tell(language === Language.NL ? "nl" : "en");
 }
 
 /** The edges between two neighbours that may be used, the most telling first. */
@@ -52,7 +52,7 @@ function edgesBetween(view: View, near: number, far: number): number[] {
 }
 
 /** The clause of a step: the most telling of its edges, with the roles of all edges that say the same. */
-function clauseOf(view: View, edges: readonly number[], tongue: Tongue): Clause {
+function clauseOf(view: View, edges: readonly number[], tongue: PathLanguage): Clause {
   const edge = edges[0]!;
   const same = edges.filter((each) => view.kind[each] === view.kind[edge] && view.from[each] === view.from[edge]);
   const roles = same.flatMap((each) => view.texts[view.role[each]!] ?? []);

@@ -1,6 +1,6 @@
 import { type Work } from "../shared/runtime/run-cooperatively";
 import { Traits, type Trait } from "./projection/traits";
-import { PAUSE, pausing, type Budget, type View } from "./projection/view";
+import { PAUSE, pausing, type StepBudget, type View } from "./projection/view";
 
 /** What two nodes share, with what it adds to the score. */
 export type Shared = Trait & Readonly<{ points: number }>;
@@ -13,7 +13,7 @@ export type FoundResembling = Readonly<{ found: readonly Resembling[]; isPartial
  * The nodes of the same sort that share most with one: what both have, of what either has, each weighed by how telling its kind is and by
  * how rare it is among that sort (a weighted Jaccard index). Equal scores by id.
  */
-export function* resembling(view: View, start: number, first: number, budget: Budget): Work<FoundResembling> {
+export function* resembling(view: View, start: number, first: number, budget: StepBudget): Work<FoundResembling> {
   const traits = new Traits(view, view.sorts[start]!, budget);
   const mine = [...traits.traitsOf(start).values()];
   const found: Resembling[] = [];

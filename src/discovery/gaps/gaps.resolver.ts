@@ -1,7 +1,7 @@
 import { Args, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Cluster } from "../../domain/clusters/cluster.type";
 import { type GraphContext } from "../../graph/compiler/resolvers";
-import { type Marks } from "../../graph/schema/field-metadata";
+import { type FieldMetadata } from "../../graph/schema/field-metadata";
 import { ClusterGapArgs, GapArgs } from "./gaps.input";
 import { gaps } from "./gaps.service";
 import { CompetenceGapConnection } from "./gaps.type";
@@ -21,7 +21,7 @@ export class GapQueries {
 
 @Resolver(() => Cluster)
 export class ClusterGapFields {
-  @Extensions({ reads: ["id"] } satisfies Marks)
+  @Extensions({ reads: ["id"] } satisfies FieldMetadata)
   @FieldResolver(() => CompetenceGapConnection, {
     nullable: true,
     description: "Which competences needs require and no or few of its members have today",

@@ -1,15 +1,15 @@
-import { type Tongue } from "../shared/ranking/match.sentences";
+import { type SentenceLanguage } from "../shared/ranking/match.sentences";
 import { type RequiredCompetence } from "./gaps.rows";
-import { list, quote } from "../replications/replications.sentences";
+import { listNames, quote } from "../replications/replications.sentences";
 
 /** Tells how many members have a competence, how many come near, and which needs require it. */
 export function tellGap(
-  tongue: Tongue,
+  tongue: SentenceLanguage,
   { competence, needs, members }: RequiredCompetence,
   cluster: string | null,
 ): string {
   const say = PHRASES[tongue];
-  const titles = list(
+  const titles = listNames(
     tongue,
     needs.map((need) => quote(need[tongue])),
   );
@@ -24,7 +24,7 @@ type Phrases = Readonly<{
   needed: (count: number) => string;
 }>;
 
-const PHRASES: Readonly<Record<Tongue, Phrases>> = {
+const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   nl: {
     anyCluster: "een cluster",
     has: (count, cluster, competence) =>

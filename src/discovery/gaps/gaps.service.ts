@@ -2,7 +2,7 @@ import { type GraphContext } from "../../graph/compiler/resolvers";
 import { many } from "../../graph/driver/client";
 import { pageSize } from "../../graph/lists/page-arguments";
 import { badInput, notFound } from "../../problem";
-import { batched } from "../shared/runtime/batch-per-request";
+import { batchPerRequest } from "../shared/runtime/batch-per-request";
 import { checkIds } from "../shared/demand/demand";
 import { readRank } from "../shared/ranking/ranking-cursor";
 import { pageOfWhole } from "../shared/ranking/ranking-page";
@@ -33,7 +33,7 @@ export async function gaps(context: GraphContext, args: GapArgs) {
   return { ...page, domains };
 }
 
-const find = batched<GapQuestion, FoundGaps>(({ graph, today }, questions) =>
+const find = batchPerRequest<GapQuestion, FoundGaps>(({ graph, today }, questions) =>
   many(graph(), findGaps, { questions, today }),
 );
 

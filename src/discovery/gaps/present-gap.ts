@@ -1,6 +1,6 @@
 import { type Language } from "../../graph/schema/languages";
-import { type Row } from "../../graph/schema/field-metadata";
-import { tongueOf } from "../shared/ranking/present-match";
+import { type ResultRow } from "../../graph/schema/field-metadata";
+import { sentenceLanguage } from "../shared/ranking/present-match";
 import { type Gap } from "./gaps";
 import { tellGap } from "./gaps.sentences";
 import { MOST_NEEDS } from "./gaps.weights";
@@ -21,7 +21,7 @@ export const toCompetenceGap = (gap: Gap, cluster: string | null) => ({
 });
 
 /** The sentence of a gap. */
-export function sentenceOfGap(row: Row, language: Language): string {
+export function sentenceOfGap(row: ResultRow, language: Language): string {
   const { gap, cluster } = row.told as Readonly<{ gap: Gap; cluster: string | null }>;
-  return tellGap(tongueOf(language), gap, cluster);
+  return tellGap(sentenceLanguage(language), gap, cluster);
 }

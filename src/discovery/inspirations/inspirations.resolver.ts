@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Organisation } from "../../domain/organisations/organisation.type";
 import { type GraphContext } from "../../graph/compiler/resolvers";
-import { type Marks } from "../../graph/schema/field-metadata";
+import { type FieldMetadata } from "../../graph/schema/field-metadata";
 import { PageArgs } from "../../graph/lists/page-arguments";
 import { inspirationsFor } from "./inspirations.service";
 import { InspirationMatchConnection } from "./inspirations.type";
@@ -26,7 +26,7 @@ export class InspirationQueries {
 
 @Resolver(() => Organisation)
 export class OrganisationInspirationFields {
-  @Extensions({ reads: ["id"] } satisfies Marks)
+  @Extensions({ reads: ["id"] } satisfies FieldMetadata)
   @FieldResolver(() => InspirationMatchConnection, {
     nullable: true,
     description: "Which delivered and offered solutions fit what comparable organisations needed, and why",

@@ -1,13 +1,13 @@
 import { type OrganisationKind, type OrganisationNature } from "../../domain/organisations/organisation.codes";
-import { type Tongue } from "../shared/ranking/match.sentences";
-import { type Comparison } from "../shared/comparable-buyers/comparable.explain";
-import { list, percentOf, quote, tellPairs } from "../replications/replications.sentences";
-import { type Called, type Traits } from "../shared/comparable-buyers/comparable-buyers.rows";
+import { type SentenceLanguage } from "../shared/ranking/match.sentences";
+import { type BuyerComparison } from "../shared/comparable-buyers/comparable.explain";
+import { listNames, percentOf, quote, tellPairs } from "../replications/replications.sentences";
+import { type Called, type ComparedTraits } from "../shared/comparable-buyers/comparable-buyers.rows";
 import { type Pair } from "../shared/comparable-buyers/resemblance.explain";
 
 /** What could inspire whom, and by whose need. */
 export type InspirationClause = Readonly<{
-  asked: Traits & Readonly<{ name: string }>;
+  asked: ComparedTraits & Readonly<{ name: string }>;
   organisation: Readonly<{ name: string }> | null;
   subject: Called;
   need: Called;
@@ -15,11 +15,11 @@ export type InspirationClause = Readonly<{
   isDelivered: boolean;
   fit: number;
   pairs: readonly Pair[];
-  parts: Comparison;
+  parts: BuyerComparison;
 }>;
 
 /** Tells for whose need it was delivered, or how well it fits that, and what makes the two organisations comparable. */
-export function tellInspiration(tongue: Tongue, told: InspirationClause): string {
+export function tellInspiration(tongue: SentenceLanguage, told: InspirationClause): string {
   const say = PHRASES[tongue];
   const { asked, organisation, own } = told;
   const [subject, need] = [quote(told.subject[tongue]), quote(told.need[tongue])];
@@ -30,7 +30,7 @@ export function tellInspiration(tongue: Tongue, told: InspirationClause): string
   const shared = sharedTraits(tongue, told);
   return [
     what,
-    organisation && shared.length > 0 && say.shared(organisation.name, asked.name, list(tongue, shared)),
+    organisation && shared.length > 0 && say.shared(organisation.name, asked.name, listNames(tongue, shared)),
     own && say.alike(percentOf(own.score), quote(own.need[tongue]), asked.name),
   ]
     .filter(Boolean)
@@ -38,7 +38,7 @@ export function tellInspiration(tongue: Tongue, told: InspirationClause): string
 }
 
 /** What both are; who is of the same nature is of the same kind. */
-function sharedTraits(tongue: Tongue, { asked, parts }: InspirationClause): string[] {
+function sharedTraits(tongue: SentenceLanguage, { asked, parts }: InspirationClause): string[] {
   const say = PHRASES[tongue];
   const what =
     parts.nature > 0
@@ -59,7 +59,7 @@ type Phrases = Readonly<{
   kinds: Readonly<Record<keyof typeof OrganisationKind, string>>;
 }>;
 
-const PHRASES: Readonly<Record<Tongue, Phrases>> = {
+const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   nl: {
     whose: (organisation) =>
       organisation ? `een behoefte van ${organisation}` : "een behoefte van wie niet bekend is",

@@ -4,7 +4,7 @@ import { notFound } from "../../problem";
 import { checkIds } from "../shared/demand/demand";
 import { readRank } from "../shared/ranking/ranking-cursor";
 import { pageOfWhole } from "../shared/ranking/ranking-page";
-import { unhurried } from "../shared/runtime/run-cooperatively";
+import { runCooperatively } from "../shared/runtime/run-cooperatively";
 import { explained, inspirationsIn } from "./inspirations";
 import { landscapeOf } from "../shared/comparable-buyers/buyers-and-solutions";
 import { ranked } from "../shared/comparable-buyers/resemblance.explain";
@@ -20,7 +20,7 @@ export async function inspirationsFor(context: GraphContext, id: string, { first
   const landscape = await landscapeOf(context.graph());
   const asked = landscape.organisations.get(id);
   if (!asked) throw notFound("organisation", "organisation", id);
-  const ranking = await unhurried(inspirationsIn(landscape, asked));
+  const ranking = await runCooperatively(inspirationsIn(landscape, asked));
   const placed = ranking.map((told) => ({ told, score: ranked(told.score) }));
   return pageOfWhole(question, asks, placed, {
     idOf: ({ told }) => told.subject.id,

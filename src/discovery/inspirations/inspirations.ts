@@ -1,18 +1,18 @@
 import { type Work } from "../shared/runtime/run-cooperatively";
-import { comparison, together, weighed, type Comparison } from "../shared/comparable-buyers/comparable.explain";
-import { type Buyer, type Landscape, type Need } from "../shared/comparable-buyers/buyers-and-solutions";
+import { comparison, together, weighed, type BuyerComparison } from "../shared/comparable-buyers/comparable.explain";
+import { type Buyer, type Landscape, type ComparedNeed } from "../shared/comparable-buyers/buyers-and-solutions";
 import { type Called } from "../shared/comparable-buyers/comparable-buyers.rows";
 import { FIT, LEAST_COMPARABLE } from "../shared/comparable-buyers/comparable-buyers.weights";
 import { ranked, resemblance, scoreOfAlike, type Pair } from "../shared/comparable-buyers/resemblance.explain";
 
 /** A need of somebody comparable. */
 export type Comparable = Readonly<{
-  need: Need;
+  need: ComparedNeed;
   /** null: nobody knows who has the need. */
   organisation: Buyer | null;
-  comparison: Comparison;
+  comparison: BuyerComparison;
   /** The need of one's own that is most alike. */
-  own: Readonly<{ need: Need; score: number }> | null;
+  own: Readonly<{ need: ComparedNeed; score: number }> | null;
 }>;
 
 /** Something that was delivered or is offered, and how well it fits a need. */
@@ -24,7 +24,7 @@ export type Inspiration = Fitting &
   Readonly<{ asked: Buyer; score: number; otherOrganisations: readonly string[] }>;
 
 /** The same with its reasons: the parts sum to the score, the points of the pairs to how alike the need and the solution are. */
-export type ToldInspiration = Inspiration & Readonly<{ parts: Comparison; pairs: readonly Pair[] }>;
+export type ToldInspiration = Inspiration & Readonly<{ parts: BuyerComparison; pairs: readonly Pair[] }>;
 
 /** So many needs are looked at before others get a turn. */
 const AT_ONCE = 20;
@@ -98,7 +98,7 @@ function comparablesOf(landscape: Landscape, asked: Buyer): Comparable[][] {
     .filter((comparables) => comparables.length > 0);
 }
 
-function mostAlike({ likeness }: Landscape, own: readonly Need[], other: Need): Comparable["own"] {
+function mostAlike({ likeness }: Landscape, own: readonly ComparedNeed[], other: ComparedNeed): Comparable["own"] {
   const alike = own
     .map((need) => ({ need, score: scoreOfAlike(other.requirements, need.requirements, likeness) }))
     .filter(({ score }) => score > 0)
@@ -107,7 +107,7 @@ function mostAlike({ likeness }: Landscape, own: readonly Need[], other: Need): 
 }
 
 /** What was delivered for a need, and what is offered and uses something alike to what it requires. */
-function fittingFor({ solutions, solutionsNear, likeness }: Landscape, need: Need): Fitting[] {
+function fittingFor({ solutions, solutionsNear, likeness }: Landscape, need: ComparedNeed): Fitting[] {
   const delivered = need.projects
     .filter(({ hasDelivered }) => hasDelivered)
     .flatMap((project): Called[] =>

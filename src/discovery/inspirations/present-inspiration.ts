@@ -1,6 +1,6 @@
 import { type Language } from "../../graph/schema/languages";
-import { type Row } from "../../graph/schema/field-metadata";
-import { tongueOf } from "../shared/ranking/present-match";
+import { type ResultRow } from "../../graph/schema/field-metadata";
+import { sentenceLanguage } from "../shared/ranking/present-match";
 import { tellInspiration } from "./inspirations.sentences";
 import { type ToldInspiration } from "./inspirations";
 
@@ -24,5 +24,5 @@ export const toInspirationMatch = (told: ToldInspiration) => ({
 });
 
 /** The sentence of an inspiration. */
-export const sentenceOfInspiration = (row: Row, language: Language) =>
-  tellInspiration(tongueOf(language), row.told as ToldInspiration);
+export const sentenceOfInspiration = (row: ResultRow, language: Language) =>
+  tellInspiration(sentenceLanguage(language), row.told as ToldInspiration);

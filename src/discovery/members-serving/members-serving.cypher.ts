@@ -3,19 +3,24 @@ import { holds } from "../../graph/lists/as-of.cypher";
 import {
   coversOfRequirements,
   evidenceOfMatch,
-  isBehind,
+  isBehindCursor,
   nodesInMatches,
   requirementsOfDemand,
-  toldRequirements,
+  presentRequirements,
 } from "../shared/evidence/evidence.cypher";
-import { clustersOfOrganisation, passes, rankedOrganisations, unknownInFilter } from "../shared/ranking/ranking.cypher";
+import {
+  clusterIdsOfOrganisation,
+  passes,
+  rankedOrganisations,
+  unknownInFilter,
+} from "../shared/ranking/ranking.cypher";
 import { type FoundMatches, type MatchParameters } from "../shared/ranking/match.rows";
 
 /** The part of `ranked` that is asked for: the first that stand behind the cursor and pass the filters. */
 const pageOfMatches = cypher`
   UNWIND ranked AS match
   WITH match, match.organisation AS organisation
-  WHERE ${isBehind(cypher`demand.after`, cypher`organisation.id`)} AND (demand.isCounted OR ${passes()})
+  WHERE ${isBehindCursor(cypher`demand.after`, cypher`organisation.id`)} AND (demand.isCounted OR ${passes()})
   WITH match LIMIT $most
   RETURN collect(match) AS page`;
 
@@ -24,7 +29,7 @@ const matchesOfPage = cypher`
   UNWIND page[0..demand.first] AS match
   WITH demand, match.organisation AS organisation, match.score AS score
   CALL (demand, organisation, requirements, covers) { ${evidenceOfMatch({ day: "demand.day" })} }
-  WITH organisation, score, met, ${clustersOfOrganisation()} AS clusters
+  WITH organisation, score, met, ${clusterIdsOfOrganisation()} AS clusters
   RETURN collect({organisation: organisation.id, name: organisation.name, score: score, met: met, clusters: clusters}) AS matches`;
 
 /**
@@ -45,7 +50,7 @@ export const findMatches = cypher<MatchParameters, FoundMatches>`
     RETURN {
       isKnown: demand.need IS NULL OR EXISTS { MATCH (need:Need {id: demand.need}) },
       unknown: ${unknownInFilter()},
-      requirements: ${toldRequirements()},
+      requirements: ${presentRequirements()},
       totalCount: size(ranked),
       covered: COLLECT {
         UNWIND ranked AS match

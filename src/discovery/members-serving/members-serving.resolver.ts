@@ -2,15 +2,15 @@ import { type GraphQLResolveInfo } from "graphql";
 import { Arg, Args, ArgsType, Ctx, Extensions, Field, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { Need } from "../../domain/needs/need.type";
 import { type GraphContext } from "../../graph/compiler/resolvers";
-import { type Marks } from "../../graph/schema/field-metadata";
+import { type FieldMetadata } from "../../graph/schema/field-metadata";
 import { Day } from "../../graph/schema/day";
 import { PageArgs } from "../../graph/lists/page-arguments";
 import { readDemand } from "../shared/demand/demand";
 import { membersServing } from "./members-serving.service";
 import { AS_OF, DemandInput, MatchFilter } from "../shared/demand/demand.input";
 import { MemberMatchConnection } from "./members-serving.type";
-import { toldIn } from "../shared/ranking/present-match";
-import { selects } from "../../graph/compiler/compilation";
+import { requestedFields } from "../shared/ranking/present-match";
+import { isSelected } from "../../graph/compiler/compilation";
 
 @ArgsType()
 export class MatchArgs extends PageArgs {
@@ -26,8 +26,8 @@ export class MatchArgs extends PageArgs {
 
 /** What of the matches is asked for that costs more. */
 const asksIn = (info: GraphQLResolveInfo) => ({
-  ...toldIn(info),
-  isCounted: selects(info, ["totalCount"]) || selects(info, ["uncovered"]),
+  ...requestedFields(info),
+  isCounted: isSelected(info, ["totalCount"]) || isSelected(info, ["uncovered"]),
 });
 
 /** Which cluster members can serve a need, and why. */
@@ -49,7 +49,7 @@ export class MatchingQueries {
 
 @Resolver(() => Need)
 export class NeedMatchingFields {
-  @Extensions({ reads: ["id"] } satisfies Marks)
+  @Extensions({ reads: ["id"] } satisfies FieldMetadata)
   @FieldResolver(() => MemberMatchConnection, {
     nullable: true,
     description: "Which cluster members can serve it, and why",

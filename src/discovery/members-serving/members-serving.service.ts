@@ -1,26 +1,26 @@
 import { type GraphContext } from "../../graph/compiler/resolvers";
 import { many } from "../../graph/driver/client";
 import { notFound, readAll } from "../../problem";
-import { batched } from "../shared/runtime/batch-per-request";
+import { batchPerRequest } from "../shared/runtime/batch-per-request";
 import { withRequirements } from "../competences-in-text/reading.service";
-import { questionOf } from "../shared/demand/demand";
+import { demandQuestion } from "../shared/demand/demand";
 import { whyEmpty } from "../shared/empty-result/empty-reason";
 import { toPage } from "../shared/ranking/ranking-page";
 import { findMatches } from "./members-serving.cypher";
 import {
-  type Counted,
+  type CountRequest,
   type Demand,
   type FoundMatches,
   type FoundRequirement,
-  type Required,
-  type Told,
+  type DemandedCompetence,
+  type RequestedDetails,
 } from "../shared/ranking/match.rows";
 import { rankingParameters } from "../shared/ranking/ranking-parameters";
-import { byImportance, namesOf, toldMatch } from "../shared/ranking/present-match";
-import { placeOf } from "../shared/evidence/evidence.weights";
+import { byImportance, namesOf, presentMatch } from "../shared/ranking/present-match";
+import { rankOfLevel } from "../shared/evidence/evidence.weights";
 
 /** The members that serve a demand, with reasons. All demands of one request that are asked together are one statement. */
-export async function membersServing(context: GraphContext, asked: Demand, asks: Told & Counted) {
+export async function membersServing(context: GraphContext, asked: Demand, asks: RequestedDetails & CountRequest) {
   const demand = await withRequirements(context, asked);
   const found = await find(context, { ...demand, ...asks });
   checkKnown(demand, found);
@@ -28,9 +28,9 @@ export async function membersServing(context: GraphContext, asked: Demand, asks:
   return toConnection(asked, demand, found);
 }
 
-const find = batched<Demand & Told & Counted, FoundMatches>(({ graph, today }, demands) =>
+const find = batchPerRequest<Demand & RequestedDetails & CountRequest, FoundMatches>(({ graph, today }, demands) =>
   many(graph(), findMatches, {
-    demands: demands.map((demand) => ({ ...demand, level: placeOf(demand.evidence), day: demand.asOf ?? today })),
+    demands: demands.map((demand) => ({ ...demand, level: rankOfLevel(demand.evidence), day: demand.asOf ?? today })),
     most: Math.max(...demands.map(({ first }) => first)) + 1,
     ...rankingParameters(today),
   }),
@@ -49,7 +49,7 @@ export function checkKnown(demand: Demand, found: Pick<FoundMatches, "isKnown" |
 
 /** Refuses what a demand requires and the graph does not know. */
 export function checkRequired(
-  { need, requirements }: Required,
+  { need, requirements }: DemandedCompetence,
   found: Pick<FoundMatches, "isKnown" | "requirements">,
 ): void {
   if (!found.isKnown) throw notFound("demand.need", "need", String(need));
@@ -62,12 +62,12 @@ export function checkRequired(
 function toConnection(asked: Demand, demand: Demand, found: FoundMatches) {
   const requirements = inOrder(demand, found.requirements);
   const names = namesOf(found.nodes);
-  const page = toPage(questionOf(asked), demand, found, {
+  const page = toPage(demandQuestion(asked), demand, found, {
     idOf: ({ organisation }) => organisation,
     toNode: (match) => ({
       organisation: match.organisation,
       clusters: match.clusters,
-      ...toldMatch(match, requirements, names),
+      ...presentMatch(match, requirements, names),
     }),
   });
   const uncovered = requirements.filter(({ competence }) => !found.covered.includes(competence));
@@ -83,7 +83,10 @@ function toConnection(asked: Demand, demand: Demand, found: FoundMatches) {
 }
 
 /** A list keeps its order; of a need the most important come first. */
-export function inOrder({ need, requirements }: Required, found: readonly FoundRequirement[]): FoundRequirement[] {
+export function inOrder(
+  { need, requirements }: DemandedCompetence,
+  found: readonly FoundRequirement[],
+): FoundRequirement[] {
   if (need !== undefined) return byImportance(found);
   const place = new Map(requirements.map(({ competence }, index) => [competence, index]));
   return [...found].sort((a, b) => place.get(a.competence)! - place.get(b.competence)!);

@@ -5,8 +5,8 @@ import { MatchingQueries, NeedMatchingFields } from "./members-serving.resolver"
 import { deriveProfileEvidence } from "../shared/evidence/profile-evidence.cypher";
 import { deriveSimilarity } from "../shared/evidence/similarity.cypher";
 import {
-  PLACE_OF_KIND,
-  PLACE_OF_WAY,
+  RANK_OF_KIND,
+  RANK_OF_WAY,
   RESEARCH_ROLES,
   SEPARATORS,
   SIMILARITY,
@@ -34,7 +34,7 @@ export const matching: Slice = {
     {
       of: "Organisation",
       statement: deriveCover,
-      parameters: { levelOfWay: PLACE_OF_WAY, levelOfKind: PLACE_OF_KIND },
+      parameters: { levelOfWay: RANK_OF_WAY, levelOfKind: RANK_OF_KIND },
     },
   ],
   files: [],

@@ -41,12 +41,12 @@ const rankedNeeds = (isAsked: Statement) => cypher`
 const matchesOfPage = cypher`
   UNWIND page[0..reach.first] AS match
   WITH reach, match.need AS need, match.organisation AS organisation, match.score AS score
-  CALL (need) { ${evidence.requirementsOfNeed()} }
+  CALL (need) { ${evidence.demandOfNeed()} }
   CALL (requirements) { ${evidence.coversOfRequirements()} }
   CALL (reach, organisation, requirements, covers) { ${evidence.evidenceOfMatch({ day: "reach.day" })} }
   RETURN collect({
     need: need.id, organisation: organisation.id, name: organisation.name, score: score, met: met,
-    requirements: ${evidence.toldRequirements()}}) AS matches`;
+    requirements: ${evidence.presentRequirements()}}) AS matches`;
 
 /**
  * The needs in reach of each organisation, or of the members of each cluster: counted, ranked, and the evidence of one page of them.
@@ -57,7 +57,7 @@ export const findNeedsWhere = ({ preparation, condition, exist }: FilterTexts) =
   CALL (*) {
     CALL (*) { ${rankedNeeds(condition)} }
     WITH size(ranked) AS totalCount, 
-         [match IN ranked WHERE ${evidence.isBehind(cypher`reach.after`, cypher`match.need.id`)}][0..reach.first + 1] AS page
+         [match IN ranked WHERE ${evidence.isBehindCursor(cypher`reach.after`, cypher`match.need.id`)}][0..reach.first + 1] AS page
     CALL (reach, page) { ${matchesOfPage} }
     WITH totalCount, matches, size(page) > reach.first AS hasMore, COLLECT {
       UNWIND page[0..reach.first] AS match

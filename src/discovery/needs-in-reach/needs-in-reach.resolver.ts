@@ -2,9 +2,9 @@ import { type GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, Extensions, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import { Organisation } from "../../domain/organisations/organisation.type";
 import { type GraphContext } from "../../graph/compiler/resolvers";
-import { Where, type StatedFilter } from "../../graph/lists/where-argument";
-import { type Marks } from "../../graph/schema/field-metadata";
-import { toldIn } from "../shared/ranking/present-match";
+import { WhereArgument, type FilterArgument } from "../../graph/lists/where-argument";
+import { type FieldMetadata } from "../../graph/schema/field-metadata";
+import { requestedFields } from "../shared/ranking/present-match";
 import { ReachArgs } from "./needs-in-reach.input";
 import { needsInReach } from "./needs-in-reach.service";
 import { NeedMatchConnection } from "./needs-in-reach.type";
@@ -12,7 +12,7 @@ import { NeedMatchConnection } from "./needs-in-reach.type";
 /** Which needs an organisation could serve, and why; a cluster could serve what its members can. */
 @Resolver(() => Organisation)
 export class OrganisationReachFields {
-  @Extensions({ reads: ["id"], filteredBy: "Need" } satisfies Marks)
+  @Extensions({ reads: ["id"], filteredBy: "Need" } satisfies FieldMetadata)
   @FieldResolver(() => NeedMatchConnection, {
     nullable: true,
     description: "Which needs it could serve, and why: the best served first; a cluster could serve what a member can",
@@ -20,10 +20,10 @@ export class OrganisationReachFields {
   needsInReach(
     @Root() organisation: Organisation,
     @Args(() => ReachArgs) args: ReachArgs,
-    @Where() where: StatedFilter | undefined,
+    @WhereArgument() where: FilterArgument | undefined,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return needsInReach(context, organisation.id, { ...args, where }, toldIn(info));
+    return needsInReach(context, organisation.id, { ...args, where }, requestedFields(info));
   }
 }

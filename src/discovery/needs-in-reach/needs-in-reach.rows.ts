@@ -1,29 +1,31 @@
-import { type WholeNode } from "../../graph/compiler/node-loader";
-import { type StatedFilter } from "../../graph/lists/where-argument";
+import { type LoadedNode } from "../../graph/compiler/node-loader";
+import { type FilterArgument } from "../../graph/lists/where-argument";
 import { type Rank } from "../shared/ranking/ranking-cursor";
 import {
   type FoundMatch,
   type FoundRequirement,
   type RankingParameters,
-  type Told,
+  type RequestedDetails,
 } from "../shared/ranking/match.rows";
-import { type EvidenceLevel } from "../shared/evidence/evidence.weights";
+import { type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
 
 /** What is asked of an organisation, checked and with all defaults: which needs are in its reach, or in that of a cluster's members. */
 export type Reach = Readonly<{
   /** The id of the organisation or cluster. */
   id: string;
-  evidence: EvidenceLevel;
+  evidence: EvidenceLevelCode;
   /** The day on which it is to hold; that of the request if not said. */
   asOf?: string;
   first: number;
   after?: Rank;
   /** Which needs are asked for; all if not said. */
-  where?: StatedFilter;
+  where?: FilterArgument;
 }>;
 
 /** @property filter the number of its filter in the statement */
-type ReachRow = Omit<Reach, "where"> & Told & Readonly<{ level: number; day: string; filter: number | null }>;
+type ReachRow = Omit<Reach, "where"> &
+  RequestedDetails &
+  Readonly<{ level: number; day: string; filter: number | null }>;
 
 export type ReachParameters = RankingParameters & Readonly<{ reaches: readonly ReachRow[] }>;
 
@@ -36,7 +38,7 @@ export type FoundNeeds = Readonly<{
   totalCount: number;
   matches: readonly FoundNeed[];
   hasMore: boolean;
-  nodes: readonly WholeNode[];
+  nodes: readonly LoadedNode[];
   /** Whether what the filter names exists, one by one. */
   exist: readonly boolean[];
 }>;

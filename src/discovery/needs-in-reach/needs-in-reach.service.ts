@@ -1,29 +1,29 @@
 import { type GraphContext } from "../../graph/compiler/resolvers";
 import { many } from "../../graph/driver/client";
 import { filterSpelling } from "../../graph/lists/canonical-list";
-import { checkFilter, checkNamed, compileFilters, type StatedFilter } from "../../graph/lists/where-argument";
+import { checkFilter, checkSubtreesExist, compileFilters, type FilterArgument } from "../../graph/lists/where-argument";
 import { type Subtree } from "../../graph/lists/descendants";
 import { pageSize } from "../../graph/lists/page-arguments";
-import { batched } from "../shared/runtime/batch-per-request";
-import { readRank, type Question } from "../shared/ranking/ranking-cursor";
+import { batchPerRequest } from "../shared/runtime/batch-per-request";
+import { readRank, type RankingQuestion } from "../shared/ranking/ranking-cursor";
 import { toPage } from "../shared/ranking/ranking-page";
 import { rankingParameters } from "../shared/ranking/ranking-parameters";
-import { type Told } from "../shared/ranking/match.rows";
-import { byImportance, namesOf, toldMatch } from "../shared/ranking/present-match";
-import { placeOf } from "../shared/evidence/evidence.weights";
+import { type RequestedDetails } from "../shared/ranking/match.rows";
+import { byImportance, namesOf, presentMatch } from "../shared/ranking/present-match";
+import { rankOfLevel } from "../shared/evidence/evidence.weights";
 import { findNeedsWhere } from "./needs-in-reach.cypher";
 import { type ReachArgs } from "./needs-in-reach.input";
 import { type FoundNeeds, type Reach } from "./needs-in-reach.rows";
 
 /** What is asked, as GraphQL hands it over, with its filter. */
-type Asked = ReachArgs & Readonly<{ where?: StatedFilter }>;
+type Asked = ReachArgs & Readonly<{ where?: FilterArgument }>;
 
 /** The needs in reach of an organisation, or of a cluster's members. All that one request asks together are one statement. */
-export async function needsInReach(context: GraphContext, id: string, args: Asked, told: Told) {
+export async function needsInReach(context: GraphContext, id: string, args: Asked, told: RequestedDetails) {
   if (args.where) checkFilter(args.where, context.today);
   const reach = readReach(id, args);
   const found = await find(context, { ...reach, ...told });
-  checkNamed(found.named, found.exist);
+  checkSubtreesExist(found.named, found.exist);
   context.knowNodes(found.nodes);
   return toConnection(reach, found);
 }
@@ -42,17 +42,17 @@ function readReach(id: string, { evidence, where, asOf, first, after }: Asked): 
   return { ...reach, after: readRank(after, questionOf(reach)) };
 }
 
-const questionOf = ({ first: _first, after: _after, where, ...asked }: Reach): Question => ({
+const questionOf = ({ first: _first, after: _after, where, ...asked }: Reach): RankingQuestion => ({
   field: FIELD,
   asked: { ...asked, where: where && JSON.stringify(filterSpelling(where.type, where.said)) },
 });
 
 type Found = FoundNeeds & Readonly<{ named: readonly Subtree[] }>;
 
-const find = batched<Reach & Told, Found>(async ({ graph, today }, reaches) => {
+const find = batchPerRequest<Reach & RequestedDetails, Found>(async ({ graph, today }, reaches) => {
   const numbers = new Map<string, number>();
-  const filters: StatedFilter[] = [];
-  const numberOf = (where: StatedFilter | undefined) => {
+  const filters: FilterArgument[] = [];
+  const numberOf = (where: FilterArgument | undefined) => {
     if (!where) return null;
     const key = JSON.stringify(where.said);
     if (!numbers.has(key)) numbers.set(key, filters.push(where) - 1);
@@ -60,7 +60,7 @@ const find = batched<Reach & Told, Found>(async ({ graph, today }, reaches) => {
   };
   const rows = reaches.map(({ where, ...reach }) => ({
     ...{ ...reach, filter: numberOf(where) },
-    ...{ level: placeOf(reach.evidence), day: reach.asOf ?? today },
+    ...{ level: rankOfLevel(reach.evidence), day: reach.asOf ?? today },
   }));
   const compiled = compileFilters(filters, "need", "reach.filter", today);
   const parameters = { reaches: rows, ...rankingParameters(today), ...compiled.parameters };
@@ -75,7 +75,7 @@ function toConnection(reach: Reach, found: FoundNeeds) {
     toNode: (match) => ({
       need: match.need,
       organisation: match.organisation,
-      ...toldMatch(match, byImportance(match.requirements), names),
+      ...presentMatch(match, byImportance(match.requirements), names),
     }),
   });
   return { ...page, totalCount: found.totalCount };

@@ -99,7 +99,7 @@ export const findPlayers = cypher<PlayerParameters, FoundPlayers>`
   CALL (demand, matches, others) { ${evidence.nodesInMatches(cypher`demand`, cypher`others`)} }
   RETURN {
     isKnown: demand.need IS NULL OR EXISTS { MATCH (need:Need {id: demand.need}) },
-    requirements: ${evidence.toldRequirements()},
+    requirements: ${evidence.presentRequirements()},
     covered: COLLECT {
       UNWIND requirements AS each
       WITH each.competence AS required

@@ -2,7 +2,7 @@ import { type GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Info, Int, Query, Resolver } from "type-graphql";
 import { type GraphContext } from "../../graph/compiler/resolvers";
 import { pageSize } from "../../graph/lists/page-arguments";
-import { selects } from "../../graph/compiler/compilation";
+import { isSelected } from "../../graph/compiler/compilation";
 import { readRequired } from "../shared/demand/demand";
 import { DemandInput } from "../shared/demand/demand.input";
 import { PlayersResult } from "./players-for.type";
@@ -31,8 +31,8 @@ export class PlayerQueries {
     @Info() info: GraphQLResolveInfo,
   ) {
     return playersFor(context, readRequired(demand, context.labelOf), pageSize(first ?? 5, FIELD), {
-      hasReasons: ["sentence", "evidence"].some((name) => selects(info, [...PLAYERS, "contributions", name])),
-      hasClusters: selects(info, [...PLAYERS, "clusters"]),
+      hasReasons: ["sentence", "evidence"].some((name) => isSelected(info, [...PLAYERS, "contributions", name])),
+      hasClusters: isSelected(info, [...PLAYERS, "clusters"]),
     });
   }
 }

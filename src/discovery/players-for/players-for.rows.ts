@@ -1,15 +1,20 @@
-import { type WholeNode } from "../../graph/compiler/node-loader";
-import { type FoundMatch, type FoundRequirement, type Required, type Told } from "../shared/ranking/match.rows";
-import { type PLACE_OF_WAY, type STRENGTH } from "../shared/evidence/evidence.weights";
+import { type LoadedNode } from "../../graph/compiler/node-loader";
+import {
+  type FoundMatch,
+  type FoundRequirement,
+  type DemandedCompetence,
+  type RequestedDetails,
+} from "../shared/ranking/match.rows";
+import { type RANK_OF_WAY, type STRENGTH } from "../shared/evidence/evidence.weights";
 import { type PlayerKind } from "./players-for.codes";
 
 export type PlayerParameters = Readonly<{
-  demand: Required & Told;
+  demand: DemandedCompetence & RequestedDetails;
   /** How many of each group at most. */
   first: number;
   /** The place of the least level at which a project makes a past contractor. */
   near: number;
-  levels: typeof PLACE_OF_WAY;
+  levels: typeof RANK_OF_WAY;
   strength: typeof STRENGTH;
   decimals: number;
   today: string;
@@ -27,5 +32,5 @@ export type FoundPlayers = Readonly<{
   counts: readonly Readonly<{ kind: keyof typeof PlayerKind; totalCount: number }>[];
   /** Group by group, the best of each first. */
   matches: readonly FoundPlayer[];
-  nodes: readonly WholeNode[];
+  nodes: readonly LoadedNode[];
 }>;

@@ -2,22 +2,27 @@ import { type GraphContext } from "../../graph/compiler/resolvers";
 import { one } from "../../graph/driver/client";
 import { whyEmpty } from "../shared/empty-result/empty-reason";
 import { checkRequired, inOrder } from "../members-serving/members-serving.service";
-import { type Required, type Told } from "../shared/ranking/match.rows";
-import { namesOf, toldMatch } from "../shared/ranking/present-match";
-import { DECIMALS, placeOf, PLACE_OF_WAY, STRENGTH } from "../shared/evidence/evidence.weights";
+import { type DemandedCompetence, type RequestedDetails } from "../shared/ranking/match.rows";
+import { namesOf, presentMatch } from "../shared/ranking/present-match";
+import { DECIMALS, rankOfLevel, RANK_OF_WAY, STRENGTH } from "../shared/evidence/evidence.weights";
 import { withRequirements } from "../competences-in-text/reading.service";
 import { PLAYER_KINDS } from "./players-for.codes";
 import { findPlayers } from "./players-for.cypher";
 import { type FoundPlayers } from "./players-for.rows";
 
 /** Everybody relevant to a demand, recall first: in one statement. */
-export async function playersFor(context: GraphContext, asked: Required, first: number, told: Told) {
+export async function playersFor(
+  context: GraphContext,
+  asked: DemandedCompetence,
+  first: number,
+  told: RequestedDetails,
+) {
   const required = await withRequirements(context, asked);
   const found = await one(context.graph(), findPlayers, {
     demand: { ...required, ...told },
     first,
-    near: placeOf("NEAR"),
-    levels: PLACE_OF_WAY,
+    near: rankOfLevel("NEAR"),
+    levels: RANK_OF_WAY,
     strength: STRENGTH,
     decimals: DECIMALS,
     today: context.today,
@@ -27,7 +32,7 @@ export async function playersFor(context: GraphContext, asked: Required, first: 
   return toAnswer(asked, required, found);
 }
 
-function toAnswer(asked: Required, required: Required, found: FoundPlayers) {
+function toAnswer(asked: DemandedCompetence, required: DemandedCompetence, found: FoundPlayers) {
   const requirements = inOrder(required, found.requirements);
   const names = namesOf(found.nodes);
   const counts = new Map(found.counts.map(({ kind, totalCount }) => [kind, totalCount]));
@@ -38,7 +43,7 @@ function toAnswer(asked: Required, required: Required, found: FoundPlayers) {
       .filter((match) => match.kind === kind)
       .map(({ organisation, solution, clusters, ...match }) => ({
         ...{ organisation, solution, clusters },
-        ...toldMatch(match, requirements, names),
+        ...presentMatch(match, requirements, names),
       })),
   }));
   const isEmpty = groups.every(({ totalCount }) => totalCount === 0);

@@ -1,6 +1,6 @@
 import { type Language } from "../../graph/schema/languages";
-import { type Row } from "../../graph/schema/field-metadata";
-import { tongueOf } from "../shared/ranking/present-match";
+import { type ResultRow } from "../../graph/schema/field-metadata";
+import { sentenceLanguage } from "../shared/ranking/present-match";
 import { tellReplication } from "./replications.sentences";
 import { type Replication } from "./replications";
 
@@ -19,9 +19,9 @@ export const toReplicationMatch = (told: Replication) => ({
 });
 
 /** The sentence of a replication. */
-export function sentenceOfReplication(row: Row, language: Language): string {
+export function sentenceOfReplication(row: ResultRow, language: Language): string {
   const told = row.told as Replication;
-  return tellReplication(tongueOf(language), {
+  return tellReplication(sentenceLanguage(language), {
     ...told,
     organisation: told.organisation.name,
     solution: told.solved.called,

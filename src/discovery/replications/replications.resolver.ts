@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Solution } from "../../domain/solutions/solution.type";
 import { type GraphContext } from "../../graph/compiler/resolvers";
-import { type Marks } from "../../graph/schema/field-metadata";
+import { type FieldMetadata } from "../../graph/schema/field-metadata";
 import { PageArgs } from "../../graph/lists/page-arguments";
 import { replicationsOf } from "./replications.service";
 import { ReplicationMatchConnection } from "./replications.type";
@@ -29,7 +29,7 @@ export class ReplicatingQueries {
 
 @Resolver(() => Solution)
 export class SolutionReplicationFields {
-  @Extensions({ reads: ["id"] } satisfies Marks)
+  @Extensions({ reads: ["id"] } satisfies FieldMetadata)
   @FieldResolver(() => ReplicationMatchConnection, {
     nullable: true,
     description: "Which other organisations have a need that it could meet, and why",

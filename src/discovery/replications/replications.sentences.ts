@@ -1,4 +1,4 @@
-import { type Tongue } from "../shared/ranking/match.sentences";
+import { type SentenceLanguage } from "../shared/ranking/match.sentences";
 import { type Called } from "../shared/comparable-buyers/comparable-buyers.rows";
 import { type Pair } from "../shared/comparable-buyers/resemblance.explain";
 
@@ -18,7 +18,7 @@ export type ToldReplication = Readonly<{
 }>;
 
 /** Tells whose need is how alike to what was solved, by what, and whether it was met already. */
-export function tellReplication(tongue: Tongue, told: ToldReplication): string {
+export function tellReplication(tongue: SentenceLanguage, told: ToldReplication): string {
   const say = PHRASES[tongue];
   const [need, solution, percent] = [quote(told.need[tongue]), quote(told.solution[tongue]), percentOf(told.score)];
   const solved = told.solvedNeed === null || told.solvedNeed[tongue] === told.solution[tongue] ? null : told.solvedNeed;
@@ -30,7 +30,7 @@ export function tellReplication(tongue: Tongue, told: ToldReplication): string {
 }
 
 /** Tells what both require, and what of one is close to something of the other; each requirement once. */
-export function tellPairs(tongue: Tongue, pairs: readonly Pair[]): string {
+export function tellPairs(tongue: SentenceLanguage, pairs: readonly Pair[]): string {
   const say = PHRASES[tongue];
   const same = pairs.filter(({ way }) => way === "SAME").map(({ required }) => required);
   const told = new Set(same);
@@ -41,7 +41,7 @@ export function tellPairs(tongue: Tongue, pairs: readonly Pair[]): string {
   });
   const labels = same.map((each) => quote(each[tongue]));
   const beside = close.map(({ solved, required }) => say.close(quote(required[tongue]), quote(solved[tongue])));
-  return [labels.length > 0 && say.same(list(tongue, labels)), beside.length > 0 && list(tongue, beside)]
+  return [labels.length > 0 && say.same(listNames(tongue, labels)), beside.length > 0 && listNames(tongue, beside)]
     .filter(Boolean)
     .join("; ");
 }
@@ -52,7 +52,7 @@ export const quote = (text: string) => `‘${text}’`;
 export const percentOf = (share: number) => Math.max(1, Math.round(share * 100));
 
 /** `a, b and c`, or `a, b, c and 4 more`. */
-export function list(tongue: Tongue, names: readonly string[], most = NAMED): string {
+export function listNames(tongue: SentenceLanguage, names: readonly string[], most = NAMED): string {
   const { and, more } = PHRASES[tongue];
   const left = names.length - most;
   const told = left > 0 ? [...names.slice(0, most), more(left)] : names;
@@ -69,7 +69,7 @@ type Phrases = Readonly<{
   isMet: string;
 }>;
 
-const PHRASES: Readonly<Record<Tongue, Phrases>> = {
+const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   nl: {
     and: "en",
     more: (count) => `nog ${count}`,

@@ -1,10 +1,10 @@
-import { type EvidenceLevel } from "../shared/evidence/evidence.weights";
-import { type Buyer, type Landscape, type Need } from "../shared/comparable-buyers/buyers-and-solutions";
+import { type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
+import { type Buyer, type Landscape, type ComparedNeed } from "../shared/comparable-buyers/buyers-and-solutions";
 import { isAlike, ranked, resemblance, type Resemblance } from "../shared/comparable-buyers/resemblance.explain";
 import { type Answered, type Solved } from "./solved-needs";
 
 /** A need that resembles what was solved, and what of it. */
-export type Alike = Resemblance & Readonly<{ need: Need; answered: Answered; level: EvidenceLevel }>;
+export type Alike = Resemblance & Readonly<{ need: ComparedNeed; answered: Answered; level: EvidenceLevelCode }>;
 
 /** An organisation that could take a solution over, for the need that is most alike. */
 export type Replication = Alike &

@@ -1,6 +1,6 @@
 import { type FoundRequirement } from "../shared/ranking/match.rows";
 import { type Landscape } from "../shared/comparable-buyers/buyers-and-solutions";
-import { type Called, type ProjectRow } from "../shared/comparable-buyers/comparable-buyers.rows";
+import { type Called, type ComparedProjectRow } from "../shared/comparable-buyers/comparable-buyers.rows";
 
 /** What a solution answers: a need for which it was delivered, or, of one that is only offered, what it uses. */
 export type Answered = Readonly<{
@@ -34,7 +34,7 @@ export function solvedBy(landscape: Landscape, id: string): Solved | undefined {
 function toSolved(
   { needs }: Landscape,
   called: Called,
-  projects: readonly ProjectRow[],
+  projects: readonly ComparedProjectRow[],
   offerer: string | null,
   used?: Answered,
 ): Solved {

@@ -3,7 +3,7 @@ import { type Work } from "../shared/runtime/run-cooperatively";
 import { wordsWith } from "../shared/text/words-by-form";
 import { isNear, lettersOf, mayBeNear } from "./edit-distance";
 import { languageOf, NAMING, stemIn, type SearchIndex } from "./search-index";
-import { JOINTS, mistakesIn, rarity, SHORTEST, TEXT, WAYS } from "./search.weights";
+import { JOINTS, mistakesIn, wordRarity, SHORTEST, TEXT_WEIGHT, WORD_MATCHES } from "./search.weights";
 
 /** How well each thing meets a word, 0 to 1; which words of texts meet it; how many things do. */
 export type MetWord = Readonly<{ best: Float32Array; by: ReadonlySet<string>; rarity: number; count: number }>;
@@ -13,16 +13,17 @@ export function* meet(index: SearchIndex, word: string, language?: Language): Wo
   const meeting = startMeeting(index, language);
   for (const place of holdersOf(index, word)) {
     const held = index.words[place]!;
-    if (held === word) meeting.note(place, WAYS.EXACT);
-    else if (word.length >= SHORTEST.PREFIX && held.startsWith(word)) meeting.note(place, WAYS.PREFIX);
-    else if (word.length >= SHORTEST.PART) meeting.note(place, WAYS.PART);
+    if (held === word) meeting.note(place, WORD_MATCHES.EXACT);
+    else if (word.length >= SHORTEST.PREFIX && held.startsWith(word)) meeting.note(place, WORD_MATCHES.PREFIX);
+    else if (word.length >= SHORTEST.PART) meeting.note(place, WORD_MATCHES.PART);
   }
-  for (const each of LANGUAGES) for (const place of formsOf(index, word, each)) meeting.note(place, WAYS.STEM, each);
+  for (const each of LANGUAGES)
+    for (const place of formsOf(index, word, each)) meeting.note(place, WORD_MATCHES.STEM, each);
   yield;
-  for (const [left, right] of cutsOf(index, word)) meeting.noteBoth(left, right, WAYS.COMPOUND);
+  for (const [left, right] of cutsOf(index, word)) meeting.noteBoth(left, right, WORD_MATCHES.COMPOUND);
   yield;
   if (meeting.isEmpty() && word.length >= SHORTEST.TYPO)
-    for (const place of nearTo(index, word)) meeting.note(place, WAYS.TYPO);
+    for (const place of nearTo(index, word)) meeting.note(place, WORD_MATCHES.TYPO);
   return meeting.made();
 }
 
@@ -40,7 +41,8 @@ function startMeeting({ ids, words, starts, things, kinds }: SearchIndex, langua
   function* having(place: number, of?: Language): Generator<[thing: number, worth: number]> {
     for (let at = starts[place]!; at < starts[place + 1]!; at++) {
       const kind = kinds[at]!;
-      if (counts(kind) && (of === undefined || languageOf(kind) === of)) yield [things[at]!, kind & NAMING ? 1 : TEXT];
+      if (counts(kind) && (of === undefined || languageOf(kind) === of))
+        yield [things[at]!, kind & NAMING ? 1 : TEXT_WEIGHT];
     }
   }
   function raise(thing: number, worth: number, ...met: number[]) {
@@ -60,7 +62,7 @@ function startMeeting({ ids, words, starts, things, kinds }: SearchIndex, langua
     made(): MetWord {
       let count = 0;
       for (const worth of best) if (worth > 0) count++;
-      return { best, by, rarity: rarity(ids.length, count), count };
+      return { best, by, rarity: wordRarity(ids.length, count), count };
     },
   };
 }

@@ -1,10 +1,10 @@
 import { type Language } from "../../graph/schema/languages";
-import { type Row } from "../../graph/schema/field-metadata";
+import { type ResultRow } from "../../graph/schema/field-metadata";
 import { wordsWithPlaces, type WordInText } from "../shared/text/words";
 import { type SearchText } from "./searchable-texts";
 
 /** A piece of a text with the words that were met: where each begins and where it ends. */
-export type Highlight = Readonly<{
+export type HighlightRow = Readonly<{
   field: string;
   language: Language | null;
   fragment: string;
@@ -18,8 +18,8 @@ const BEFORE = 60;
 const LENGTH = 200;
 
 /** Where a thing meets the question: its names first. */
-export function highlightsOf(node: Row, texts: readonly SearchText[], met: ReadonlySet<string>): Highlight[] {
-  const found: Highlight[] = [];
+export function highlightsOf(node: ResultRow, texts: readonly SearchText[], met: ReadonlySet<string>): HighlightRow[] {
+  const found: HighlightRow[] = [];
   for (const { property, field, language = null } of inOrder(texts))
     for (const text of [node[property] ?? []].flat() as string[]) {
       const words = wordsWithPlaces(text).filter(({ folded }) => met.has(folded));
@@ -33,7 +33,7 @@ const inOrder = (texts: readonly SearchText[]) => [
   ...texts.filter(({ isName }) => !isName),
 ];
 
-function fragmentOf(text: string, words: readonly WordInText[]): Pick<Highlight, "fragment" | "matches"> {
+function fragmentOf(text: string, words: readonly WordInText[]): Pick<HighlightRow, "fragment" | "matches"> {
   const start = wordBefore(text, words[0]!.start - BEFORE);
   const end = wordAfter(text, Math.max(start + LENGTH, words[0]!.end));
   const before = start > 0 ? "…" : "";

@@ -6,7 +6,7 @@ import { type Work } from "../shared/runtime/run-cooperatively";
 import { foldedWordsOf } from "../shared/text/words";
 import { meet, type MetWord } from "./find-words";
 import { languageOf, type SearchIndex } from "./search-index";
-import { DECIMALS, NAME, WORDS } from "./search.weights";
+import { SEARCH_DECIMALS, NAME_WEIGHT, WORDS } from "./search.weights";
 
 /** A thing that was found: its place in the index. */
 export type Hit = Readonly<{ thing: number; score: number }>;
@@ -37,7 +37,7 @@ export function* hitsOf(index: SearchIndex, text: string, language?: Language): 
   return { hits, met: new Set(met.flatMap(({ by }) => [...by])) };
 }
 
-const rounded = (score: number) => Number(score.toFixed(DECIMALS));
+const rounded = (score: number) => Number(score.toFixed(SEARCH_DECIMALS));
 
 /** How many of the words each thing meets, and the most that one does. */
 function countsOf({ ids }: SearchIndex, met: readonly MetWord[]): [Uint8Array, number] {
@@ -52,7 +52,7 @@ function namesNear({ names, named, nameKinds }: SearchIndex, text: string, langu
   if (!text) return near;
   for (let at = firstFrom(names, text); at < names.length && names[at]!.startsWith(text); at++) {
     if (language && (languageOf(nameKinds[at]!) ?? language) !== language) continue;
-    const worth = names[at] === text ? NAME.SAME : NAME.BEGINS;
+    const worth = names[at] === text ? NAME_WEIGHT.SAME : NAME_WEIGHT.BEGINS;
     near.set(named[at]!, Math.max(worth, near.get(named[at]!) ?? 0));
   }
   return near;

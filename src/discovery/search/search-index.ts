@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from "../../graph/schema/languages";
 import { stemOf } from "../shared/text/stems";
-import { type Tongue } from "../shared/text/text-language";
-import { Growing } from "../shared/runtime/growable-array";
+import { type TextLanguage } from "../shared/text/text-language";
+import { GrowableArray } from "../shared/runtime/growable-array";
 import { type Work } from "../shared/runtime/run-cooperatively";
 import { foldedWordsOf } from "../shared/text/words";
 import { startForms, type WordsByForm } from "../shared/text/words-by-form";
@@ -10,7 +10,7 @@ import { orderOf, textsIn } from "./top-hits";
 import { type Searchable, type SearchText } from "./searchable-texts";
 
 /** A thing as the graph tells it: its id, its labels, its enterprise number, and for each searchable text what it says. */
-export type Told = readonly [
+export type SearchableRow = readonly [
   ...[id: string, labels: readonly string[], number: string | null],
   ...[texts: readonly (string | readonly string[] | null)[]],
 ];
@@ -48,14 +48,18 @@ export const languageOf = (kind: number): Language | undefined => LANGUAGES[(kin
 type Meetings = Readonly<{ words: Int32Array; things: Int32Array; kinds: Uint8Array }>;
 
 /** Collects what is told, thing by thing in the order of their ids; `made` makes the index of it. */
-export function startIndex({ labels: allLabels, texts }: Searchable) {
+export function startSearchIndex({ labels: allLabels, texts }: Searchable) {
   const kinds = texts.map(kindOf);
   const numbers = new Map<string, number>();
   const known = new Map<string, number>();
-  const met = { words: new Growing(Int32Array), things: new Growing(Int32Array), kinds: new Growing(Uint8Array) };
+  const met = {
+    words: new GrowableArray(Int32Array),
+    things: new GrowableArray(Int32Array),
+    kinds: new GrowableArray(Uint8Array),
+  };
   const [ids, labels] = [[] as string[], [] as string[]];
   const names: string[] = [];
-  const named = { things: new Growing(Int32Array), kinds: new Growing(Uint8Array) };
+  const named = { things: new GrowableArray(Int32Array), kinds: new GrowableArray(Uint8Array) };
   const numberOf = (word: string) => {
     const number = known.get(word) ?? known.size;
     known.set(word, number);
@@ -74,7 +78,7 @@ export function startIndex({ labels: allLabels, texts }: Searchable) {
     named.kinds.push(kinds[place]!);
   }
   return {
-    add([id, own, number, told]: Told) {
+    add([id, own, number, told]: SearchableRow) {
       const thing = ids.push(id) - 1;
       labels.push(allLabels.findLast((label) => own.includes(label))!);
       if (number) numbers.set(number, thing);
@@ -175,4 +179,4 @@ function* stemsOf(
 }
 
 /** What the forms of a word have in common, in a language. */
-export const stemIn = (word: string, language: Language) => stemOf(word, language.toLowerCase() as Tongue);
+export const stemIn = (word: string, language: Language) => stemOf(word, language.toLowerCase() as TextLanguage);

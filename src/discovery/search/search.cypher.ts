@@ -1,13 +1,13 @@
 import { cypher, type Statement } from "../../graph/driver/cypher";
-import { type WholeNode } from "../../graph/compiler/node-loader";
-import { type Told } from "./search-index";
+import { type LoadedNode } from "../../graph/compiler/node-loader";
+import { type SearchableRow } from "./search-index";
 import { type Searchable } from "./searchable-texts";
 
 /** Labels and properties cannot be parameters; these come from the declarations of the slices. */
 const plain = (text: string): Statement => ({ text });
 
 /** Every thing that can be searched, with all its texts, in the order of the ids. */
-export const everyText = ({ labels, texts }: Searchable) => cypher<object, Told>`
+export const everyText = ({ labels, texts }: Searchable) => cypher<object, SearchableRow>`
   MATCH (thing:${plain(labels.map((label) => `\`${label}\``).join("|"))})
   WITH thing ORDER BY thing.id
   RETURN [
@@ -16,7 +16,7 @@ export const everyText = ({ labels, texts }: Searchable) => cypher<object, Told>
   ] AS row`;
 
 /** Things that are known by their ids, whole. */
-export const wholeThings = ({ labels }: Searchable) => cypher<{ ids: readonly string[] }, WholeNode>`
+export const wholeThings = ({ labels }: Searchable) => cypher<{ ids: readonly string[] }, LoadedNode>`
   CALL () {
     ${plain(labels.map((label) => `UNWIND $ids AS id MATCH (thing:\`${label}\` {id: id}) RETURN thing`).join(" UNION ALL "))}
   }

@@ -1,17 +1,17 @@
 import { type GraphContext } from "../../graph/compiler/resolvers";
 import { cleanText } from "../../graph/schema/fold";
 import { each, many, type Graph } from "../../graph/driver/client";
-import { type WholeNode } from "../../graph/compiler/node-loader";
+import { type LoadedNode } from "../../graph/compiler/node-loader";
 import { pageSize } from "../../graph/lists/page-arguments";
 import { badInput } from "../../problem";
-import { madeOnce } from "../shared/runtime/memoize-per-data-version";
+import { memoizePerDataVersion } from "../shared/runtime/memoize-per-data-version";
 import { foldedWordsOf } from "../shared/text/words";
-import { unhurried } from "../shared/runtime/run-cooperatively";
+import { runCooperatively } from "../shared/runtime/run-cooperatively";
 import { isBehind, readRank, type Rank } from "../shared/ranking/ranking-cursor";
 import { toPage } from "../shared/ranking/ranking-page";
 import { highlightsOf } from "./highlights";
 import { hitsOf, type Hit } from "./hits";
-import { startIndex, type SearchIndex } from "./search-index";
+import { startSearchIndex, type SearchIndex } from "./search-index";
 import { everyText, wholeThings } from "./search.cypher";
 import { nodeKindOf, searchable } from "./search.codes";
 import { type SearchArgs } from "./search.input";
@@ -26,7 +26,7 @@ export async function search(context: GraphContext, { text, kinds, language, fir
   const question = { field: FIELD, asked: { ...spellingOf(text), kinds: kinds ?? null, language: language ?? null } };
   const [size, rank] = [pageSize(first, FIELD), readRank(after, question)];
   const index = await indexOf(context.graph());
-  const { hits: all, met } = await unhurried(hitsOf(index, text, language ?? undefined));
+  const { hits: all, met } = await runCooperatively(hitsOf(index, text, language ?? undefined));
   const kindOf = ({ thing }: Hit) => nodeKindOf(index.labels[thing]!);
   const hits = kinds ? all.filter((hit) => kinds.includes(kindOf(hit))) : all;
   const best = bestBehind(index, hits, rank, size + 1);
@@ -51,10 +51,10 @@ function spellingOf(text: string) {
 }
 
 /** The index of the graph as it is now. */
-const indexOf = madeOnce(async (graph: Graph): Promise<SearchIndex> => {
-  const index = startIndex(searchable());
+const indexOf = memoizePerDataVersion(async (graph: Graph): Promise<SearchIndex> => {
+  const index = startSearchIndex(searchable());
   await each(graph, everyText(searchable()), {}, (told) => index.add(told));
-  return unhurried(index.made());
+  return runCooperatively(index.made());
 });
 
 /** The best behind a place in the ranking; ties in the order of the things, which is that of their ids. */
@@ -73,7 +73,7 @@ function bestBehind({ ids }: SearchIndex, hits: readonly Hit[], after: Rank | un
 /** The things of a page, whole, by id. */
 async function wholeOf(context: GraphContext, hits: readonly Hit[], { ids }: SearchIndex) {
   const asked = hits.map(({ thing }) => ids[thing]!);
-  const nodes: WholeNode[] =
+  const nodes: LoadedNode[] =
     asked.length > 0 ? await many(context.graph(), wholeThings(searchable()), { ids: asked }) : [];
   context.knowNodes(nodes);
   return new Map(nodes.map((node) => [node.id, node]));

@@ -1,4 +1,4 @@
-import { Growing } from "../shared/runtime/growable-array";
+import { GrowableArray } from "../shared/runtime/growable-array";
 import { type Work } from "../shared/runtime/run-cooperatively";
 
 /** So many texts at a time. */
@@ -6,11 +6,11 @@ const TEXTS = 5_000;
 
 /** Which text comes first, second ..., equal ones as they came; first letter by first letter, so that others have their turn between. */
 export function* orderOf(texts: readonly string[]): Work<Int32Array> {
-  const byFirst = new Map<string, Growing<Int32Array>>();
+  const byFirst = new Map<string, GrowableArray<Int32Array>>();
   for (const [at, text] of texts.entries()) {
     if (at % TEXTS === 0) yield;
     const first = text.charAt(0);
-    const alike = byFirst.get(first) ?? new Growing(Int32Array);
+    const alike = byFirst.get(first) ?? new GrowableArray(Int32Array);
     byFirst.set(first, alike);
     alike.push(at);
   }

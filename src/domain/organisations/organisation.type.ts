@@ -2,7 +2,7 @@ import { Extensions, Field, ID, InterfaceType, ObjectType } from "type-graphql";
 import { connection } from "../../graph/schema/connection";
 import { cited } from "../../graph/schema/edges";
 import { type LocalisedText } from "../../graph/schema/languages";
-import { type Marks } from "../../graph/schema/field-metadata";
+import { type FieldMetadata } from "../../graph/schema/field-metadata";
 import { Localised } from "../../graph/schema/localised";
 import { Choice, Code, Link, Reference, Share, Text, Texts, When, Whole } from "../../graph/schema/property-decorators";
 import { Competence } from "../competences/competence.type";
@@ -91,7 +91,7 @@ export class Company extends Organisation {
     reads: ["foundedYear"],
     derive: (row, _args, today) => maturityOf(row.foundedYear as number | null, today),
     expression: maturityOfCompany,
-  } satisfies Marks)
+  } satisfies FieldMetadata)
   @Field(() => Maturity, { description: "How long ago it was founded; UNKNOWN without a year" })
   maturity!: keyof typeof Maturity;
 }

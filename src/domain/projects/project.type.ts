@@ -1,7 +1,7 @@
 import { Extensions, Field, ID, ObjectType } from "type-graphql";
 import { connection } from "../../graph/schema/connection";
 import { type LocalisedText } from "../../graph/schema/languages";
-import { type Marks } from "../../graph/schema/field-metadata";
+import { type FieldMetadata } from "../../graph/schema/field-metadata";
 import { Localised } from "../../graph/schema/localised";
 import { Amount, Choice, Text, When, Whole } from "../../graph/schema/property-decorators";
 import { Node } from "../node.type";
@@ -41,7 +41,7 @@ export class ProjectDetails {
 }
 
 /** Buying innovation, from the need to the delivery, in PIO or a comparable procurement, pilot or grant; or a research project. */
-@Extensions({ holds: { on: runs, always: true } } satisfies Marks)
+@Extensions({ holds: { on: runs, always: true } } satisfies FieldMetadata)
 @ObjectType({
   implements: [Node],
   simpleResolvers: true,

@@ -12,10 +12,10 @@ import {
 import { collectSubfields } from "graphql/execution/collectFields";
 import { Problem } from "../../problem";
 import { type Subtree } from "../lists/descendants";
-import { type Marks } from "../schema/field-metadata";
+import { type FieldMetadata } from "../schema/field-metadata";
 
 /** One compilation: what the request brought, and the parameters and names that the statement uses so far. */
-export type Scope = Readonly<{
+export type Compilation = Readonly<{
   schema: GraphQLSchema;
   fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   variables: Readonly<Record<string, unknown>>;
@@ -38,7 +38,10 @@ export type Scope = Readonly<{
 /** The places in the document that ask for one field. */
 export type Nodes = readonly FieldNode[];
 
-export const scopeOf = ({ schema, fragments, variableValues }: GraphQLResolveInfo, today: string): Scope => ({
+export const startCompilation = (
+  { schema, fragments, variableValues }: GraphQLResolveInfo,
+  today: string,
+): Compilation => ({
   schema,
   fragments,
   variables: variableValues,
@@ -50,26 +53,27 @@ export const scopeOf = ({ schema, fragments, variableValues }: GraphQLResolveInf
 });
 
 /** Hands a value to the statement and gives the text that stands for it. */
-export function parameter(scope: Scope, value: unknown): string {
-  const name = `p${Object.keys(scope.parameters).length}`;
-  scope.parameters[name] = value;
+export function addParameter(compilation: Compilation, value: unknown): string {
+  const name = `p${Object.keys(compilation.parameters).length}`;
+  compilation.parameters[name] = value;
   return `$${name}`;
 }
 
 type Prepared = Readonly<{ variable: string; expression: string }>;
 
 /** Has the list at hand work something out once, before it reads any row, and gives the variable that holds it. */
-export function prepare({ prepared = new Map() }: Scope, key: string, express: () => Prepared): string {
+export function prepare({ prepared = new Map() }: Compilation, key: string, express: () => Prepared): string {
   const known = prepared.get(key) ?? express();
   prepared.set(key, known);
   return known.variable;
 }
 
 /** The variables that hold what the list at hand prepared so far. */
-export const preparedIn = ({ prepared }: Scope) => [...(prepared?.values() ?? [])].map(({ variable }) => variable);
+export const preparedIn = ({ prepared }: Compilation) =>
+  [...(prepared?.values() ?? [])].map(({ variable }) => variable);
 
 /** The beginning of a list that has something to prepare; nothing is to prepare where it is empty. */
-export function preparation({ prepared }: Scope): string {
+export function preparation({ prepared }: Compilation): string {
   const all = [...(prepared?.values() ?? [])].map(({ variable, expression }) => `${expression} AS ${variable}`);
   return all.length > 0 ? `WITH ${all.join(", ")} ` : "";
 }
@@ -77,14 +81,14 @@ export function preparation({ prepared }: Scope): string {
 /** A field as the schema declares it. */
 export type Field = GraphQLField<unknown, unknown>;
 
-export const marksOf = (field: Field) => field.extensions as Marks;
+export const metadataOf = (field: Field) => field.extensions as FieldMetadata;
 
 /** Planning a statement costs twice as much with every two levels, and cannot be stopped: what is deeper or longer is not sent. */
 const MAX_DEPTH = 10;
 const MAX_STEPS = 100;
 
 /** Two names that the statement does not use yet: for a node and for the relation that leads to it. */
-export function names({ names }: Scope): [string, string] {
+export function nextVariables({ names }: Compilation): [string, string] {
   names.taken += 1;
   if (names.taken > MAX_STEPS)
     throw tooCostly(`more than ${MAX_STEPS} lists, counts and nodes in one question; ask in parts`);
@@ -92,32 +96,42 @@ export function names({ names }: Scope): [string, string] {
 }
 
 /** The scope one edge further. */
-export function deeper(scope: Scope): Scope {
-  if (scope.depth === MAX_DEPTH)
+export function oneEdgeDeeper(compilation: Compilation): Compilation {
+  if (compilation.depth === MAX_DEPTH)
     throw tooCostly(`more than ${MAX_DEPTH} edges below each other; ask for the rest by id`);
-  return { ...scope, depth: scope.depth + 1 };
+  return { ...compilation, depth: compilation.depth + 1 };
 }
 
 const MAX_LEVEL = 10;
 
 /** The scope inside a filter of a filter. */
-export function nested(scope: Scope): Scope {
-  if (scope.level === MAX_LEVEL) throw tooCostly(`more than ${MAX_LEVEL} filters inside each other`);
-  return { ...scope, level: scope.level + 1 };
+export function insideFilter(compilation: Compilation): Compilation {
+  if (compilation.level === MAX_LEVEL) throw tooCostly(`more than ${MAX_LEVEL} filters inside each other`);
+  return { ...compilation, level: compilation.level + 1 };
 }
 
 export const tooCostly = (what: string) => new Problem("QUERY_TOO_COSTLY", `This asks for too much at once: ${what}.`);
 
 /** The selected fields by response key, each with its definition; `__typename` is left to graphql-js. */
-export function* fieldsOf(scope: Scope, type: GraphQLObjectType, nodes: Nodes): Generator<[string, [Field, Nodes]]> {
-  for (const [key, at] of collectSubfields(scope.schema, scope.fragments, scope.variables, type, nodes)) {
+export function* selectedFields(
+  compilation: Compilation,
+  type: GraphQLObjectType,
+  nodes: Nodes,
+): Generator<[string, [Field, Nodes]]> {
+  for (const [key, at] of collectSubfields(
+    compilation.schema,
+    compilation.fragments,
+    compilation.variables,
+    type,
+    nodes,
+  )) {
     const field = type.getFields()[at[0]!.name.value];
     if (field) yield [key, [field, at]];
   }
 }
 
 /** Whether a field asks for another one some steps below it, by whatever aliases; all types on the way are object types. */
-export function selects(
+export function isSelected(
   { schema, fragments, variableValues, returnType, fieldNodes }: GraphQLResolveInfo,
   path: string[],
 ) {
@@ -131,7 +145,7 @@ export function selects(
 }
 
 /** The arguments of every field some steps below the asking one, by whatever aliases; all types on the way are object types. */
-export function argumentsBelow(
+export function argumentsOfSelected(
   { schema, fragments, variableValues, returnType, fieldNodes }: GraphQLResolveInfo,
   path: readonly string[],
 ): Readonly<Record<string, unknown>>[] {

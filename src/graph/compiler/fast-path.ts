@@ -10,12 +10,12 @@ import {
 } from "graphql";
 import { collectFields } from "graphql/execution/collectFields";
 import { type GraphContext } from "./resolvers";
-import { type Row } from "../schema/field-metadata";
-import { marksOf, scopeOf, type Field, type Nodes } from "./compilation";
+import { type ResultRow } from "../schema/field-metadata";
+import { metadataOf, startCompilation, type Field, type Nodes } from "./compilation";
 import { shapeOf, type Shape } from "./result-shape";
 
 /** A question that was validated, with its variables as its operation declares them. */
-export type Question = Readonly<{
+export type ValidatedRequest = Readonly<{
   schema: GraphQLSchema;
   document: DocumentNode;
   operation: OperationDefinitionNode;
@@ -27,7 +27,10 @@ export type Question = Readonly<{
  * rows that is a third of the work. Undefined where there is more to it: a field with a resolver of its own, a fault, a null that must not
  * be. Then graphql-js answers, and takes from the context what was brought here already, so nothing is asked twice.
  */
-export async function answerPlainly(question: Question, context: GraphContext): Promise<Row | undefined> {
+export async function answerOnFastPath(
+  question: ValidatedRequest,
+  context: GraphContext,
+): Promise<ResultRow | undefined> {
   const fields = plainFieldsOf(question, context.today);
   if (!fields) return undefined;
   const brought = await Promise.allSettled(fields.map((field) => begin(field, context)));
@@ -45,7 +48,7 @@ export async function answerPlainly(question: Question, context: GraphContext): 
 type PlainField = Readonly<{ key: string; field: Field; info: GraphQLResolveInfo; shape: Shape }>;
 
 /** The root fields, if all of them are plain. */
-function plainFieldsOf(question: Question, today: string): PlainField[] | undefined {
+function plainFieldsOf(question: ValidatedRequest, today: string): PlainField[] | undefined {
   const { schema, operation, variables } = question;
   const type = schema.getQueryType();
   if (operation.operation !== OperationTypeNode.QUERY || !type) return undefined;
@@ -55,14 +58,14 @@ function plainFieldsOf(question: Question, today: string): PlainField[] | undefi
       const field = type.getFields()[nodes[0]!.name.value];
       if (!field || !isBrought(field)) throw new Error("not for statements alone");
       const info = infoOf({ key, field, nodes, question, fragments });
-      return { key, field, info, shape: shapeOf(scopeOf(info, today), field.type, nodes) };
+      return { key, field, info, shape: shapeOf(startCompilation(info, today), field.type, nodes) };
     });
   } catch {
     return undefined;
   }
 }
 
-const isBrought = (field: Field) => Boolean(marksOf(field).every ?? marksOf(field).lookup);
+const isBrought = (field: Field) => Boolean(metadataOf(field).every ?? metadataOf(field).lookup);
 
 const fragmentsOf = ({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> =>
   Object.fromEntries(
@@ -73,7 +76,7 @@ type Place = Readonly<{
   key: string;
   field: Field;
   nodes: Nodes;
-  question: Question;
+  question: ValidatedRequest;
   fragments: Record<string, FragmentDefinitionNode>;
 }>;
 

@@ -1,31 +1,34 @@
 import DataLoader from "dataloader";
 import { getNamedType, isAbstractType, type GraphQLCompositeType, type GraphQLResolveInfo } from "graphql";
-import { bringPart, type Graph } from "../driver/client";
-import { type Row } from "../schema/field-metadata";
-import { row, rows, type Part } from "./row-codec";
-import { names, parameter, scopeOf, type Nodes, type Scope } from "./compilation";
-import { propertiesOf, selected } from "./select";
+import { runCompiledPart, type Graph } from "../driver/client";
+import { type ResultRow } from "../schema/field-metadata";
+import { encodeRow, encodeRows, type CompiledPart } from "./row-codec";
+import { nextVariables, addParameter, startCompilation, type Nodes, type Compilation } from "./compilation";
+import { selectedProperties, compileSelection } from "./select";
 
 /** A node that is known by a key: its label, the stored property, the value. */
-export type Key = Readonly<{ label: string; property: string; value: string }>;
+export type NodeKey = Readonly<{ label: string; property: string; value: string }>;
 
-type Wanted = Key & Readonly<{ info: GraphQLResolveInfo }>;
+type Wanted = NodeKey & Readonly<{ info: GraphQLResolveInfo }>;
 
 /** Finds nodes by key, with what is selected below the asking field. Gives undefined where there is no such node. */
-export type FindNode = (key: Key, info: GraphQLResolveInfo) => Promise<Row | undefined>;
+export type FindNode = (key: NodeKey, info: GraphQLResolveInfo) => Promise<ResultRow | undefined>;
 
 /** A node as a statement brought it whole: all its properties. */
-export type WholeNode = Row & Readonly<{ id: string; labels: readonly string[] }>;
+export type LoadedNode = ResultRow & Readonly<{ id: string; labels: readonly string[] }>;
 
 /** The nodes that one request finds by key, and those that it knows already. */
-export type KeyedNodes = Readonly<{ findNode: FindNode; knowNodes: (nodes: readonly WholeNode[]) => void }>;
+export type NodeLoader = Readonly<{ findNode: FindNode; knowNodes: (nodes: readonly LoadedNode[]) => void }>;
 
 /** Everything that one request asks by key in the same moment becomes one statement. What is known and asks no more than properties needs none. */
-export function keyedNodesOf(graph: () => Graph, today: string): KeyedNodes {
-  const known = new Map<string, WholeNode>();
-  const loader = new DataLoader<Wanted, Row | undefined, object>(async (wanted) => findAll(graph(), wanted, today), {
-    cache: false,
-  });
+export function createNodeLoader(graph: () => Graph, today: string): NodeLoader {
+  const known = new Map<string, LoadedNode>();
+  const loader = new DataLoader<Wanted, ResultRow | undefined, object>(
+    async (wanted) => findAll(graph(), wanted, today),
+    {
+      cache: false,
+    },
+  );
   return {
     findNode: async (key, info) => rowOfKnown(known.get(key.value), key, info, today) ?? loader.load({ ...key, info }),
     knowNodes: (nodes) => nodes.forEach((node) => known.set(node.id, node)),
@@ -33,21 +36,34 @@ export function keyedNodesOf(graph: () => Graph, today: string): KeyedNodes {
 }
 
 /** What is selected of a known node; undefined where that is more than its properties. */
-function rowOfKnown(node: WholeNode | undefined, { label, property }: Key, info: GraphQLResolveInfo, today: string) {
+function rowOfKnown(
+  node: LoadedNode | undefined,
+  { label, property }: NodeKey,
+  info: GraphQLResolveInfo,
+  today: string,
+) {
   if (property !== "id" || !node?.labels.includes(label)) return undefined;
   const promised = typeBehind(info, label);
   const type = isAbstractType(promised)
     ? info.schema.getPossibleTypes(promised).find(({ name }) => node.labels.includes(name))
     : promised;
-  const names = type && propertiesOf(scopeOf(info, today), type, info.fieldNodes);
+  const names = type && selectedProperties(startCompilation(info, today), type, info.fieldNodes);
   return names && { __typename: type.name, ...Object.fromEntries(names.map((name) => [name, node[name] ?? null])) };
 }
 
-async function findAll(graph: Graph, wanted: readonly Wanted[], today: string): Promise<(Row | undefined | Error)[]> {
-  const scope = scopeOf(wanted[0]!.info, today);
-  const groups = groupAlike(wanted).map((group, index) => ({ name: `g${index}`, group, list: listOf(scope, group) }));
+async function findAll(
+  graph: Graph,
+  wanted: readonly Wanted[],
+  today: string,
+): Promise<(ResultRow | undefined | Error)[]> {
+  const compilation = startCompilation(wanted[0]!.info, today);
+  const groups = groupAlike(wanted).map((group, index) => ({
+    name: `g${index}`,
+    group,
+    list: listOf(compilation, group),
+  }));
   const lists = groups.flatMap(({ name, list }) => (list instanceof Error ? [] : [{ name, ...list }]));
-  const found = lists.length > 0 ? await bringPart(graph, row(lists), scope.parameters) : {};
+  const found = lists.length > 0 ? await runCompiledPart(graph, encodeRow(lists), compilation.parameters) : {};
   const rows = groups.map(({ name, group, list }) => ({
     group,
     list,
@@ -60,16 +76,19 @@ async function findAll(graph: Graph, wanted: readonly Wanted[], today: string): 
 }
 
 /** What is asked for one group, or why there is none: a fault in one selection is no fault of the others. */
-function listOf(scope: Scope, [{ label, property, info }, keys]: [Wanted, Set<string>]): Part | Error {
+function listOf(
+  compilation: Compilation,
+  [{ label, property, info }, keys]: [Wanted, Set<string>],
+): CompiledPart | Error {
   try {
     const type = typeBehind(info, label);
-    return keyed(scope, { label, property, keys: [...keys], type, nodes: info.fieldNodes });
+    return compileKeyedNodes(compilation, { label, property, keys: [...keys], type, nodes: info.fieldNodes });
   } catch (fault) {
     return fault as Error;
   }
 }
 
-type Found = Readonly<{ key: string; node: Row }>;
+type Found = Readonly<{ key: string; node: ResultRow }>;
 const byKey = (found: Found[]) => new Map(found.map(({ key, node }) => [key, node]));
 
 /** What one selection asks of one label, with the distinct keys. */
@@ -86,7 +105,7 @@ function groupAlike(wanted: readonly Wanted[]): [Wanted, Set<string>][] {
 const isAlike = (a: Wanted, b: Wanted) =>
   a.info.fieldNodes === b.info.fieldNodes && a.label === b.label && a.property === b.property;
 
-type Keyed = Readonly<{
+type KeyedNodesQuery = Readonly<{
   label: string;
   property: string;
   keys: readonly string[];
@@ -95,14 +114,17 @@ type Keyed = Readonly<{
 }>;
 
 /** Nodes that are known by a key, whatever told it: rows of `key` and `node`. */
-function keyed(scope: Scope, asked: Keyed): Part {
-  const [to] = names(scope);
+function compileKeyedNodes(compilation: Compilation, asked: KeyedNodesQuery): CompiledPart {
+  const [to] = nextVariables(compilation);
   const match = `MATCH (${to}:${asked.label} {${asked.property}: key})`;
-  const found = row([
+  const found = encodeRow([
     { name: "key", text: "key" },
-    { name: "node", ...selected(scope, asked.type, to, asked.nodes, true) },
+    { name: "node", ...compileSelection(compilation, asked.type, to, asked.nodes, true) },
   ]);
-  return rows(`COLLECT { UNWIND ${parameter(scope, asked.keys)} AS key ${match} RETURN ${found.text} }`, found.read);
+  return encodeRows(
+    `COLLECT { UNWIND ${addParameter(compilation, asked.keys)} AS key ${match} RETURN ${found.text} }`,
+    found.read,
+  );
 }
 
 /** The type to select from: what the field promises, or the label's own type where that tells more. */

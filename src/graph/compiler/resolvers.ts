@@ -9,17 +9,17 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { badInput, notFound } from "../../problem";
-import { bringPart, type Graph } from "../driver/client";
+import { runCompiledPart, type Graph } from "../driver/client";
 import { type Edge } from "../schema/edges";
-import { type Key, type KeyedNodes } from "./node-loader";
-import { brought, grouped, type Marks, type Row } from "../schema/field-metadata";
-import { listOf } from "../lists/list-arguments";
-import { marksOf, scopeOf, type Field } from "./compilation";
-import { connected } from "./select";
-import { tables } from "../statistics/select-statistics";
+import { type NodeKey, type NodeLoader } from "./node-loader";
+import { resultKey, groupsResultKey, type FieldMetadata, type ResultRow } from "../schema/field-metadata";
+import { readListArguments } from "../lists/list-arguments";
+import { metadataOf, startCompilation, type Field } from "./compilation";
+import { compileConnection } from "./select";
+import { compileStatistics } from "../statistics/select-statistics";
 
 /** What resolvers find in the context of a request. */
-export type GraphContext = KeyedNodes &
+export type GraphContext = NodeLoader &
   Readonly<{
     /** The database; throws a problem while it cannot be used. */
     graph: () => Graph;
@@ -42,7 +42,7 @@ export function attachResolvers(schema: GraphQLSchema): GraphQLSchema {
     if (isAbstractType(type)) type.resolveType = (row) => (row as { __typename: string }).__typename;
     if (!isObjectType(type) || isIntrospectionType(type)) continue;
     for (const field of Object.values(type.getFields())) {
-      const resolve = resolverOf(marksOf(field), field);
+      const resolve = resolverOf(metadataOf(field), field);
       if (resolve) field.resolve = resolve as typeof field.resolve;
       else if (type !== schema.getQueryType() && isProperty(field)) field.resolve = undefined;
     }
@@ -51,18 +51,18 @@ export function attachResolvers(schema: GraphQLSchema): GraphQLSchema {
 }
 
 /** A method that computes a field says what it reads of its parent, at least the id. */
-const isProperty = (field: Field) => (marksOf(field).reads ?? [field.name]).every((name) => name === field.name);
+const isProperty = (field: Field) => (metadataOf(field).reads ?? [field.name]).every((name) => name === field.name);
 
-function resolverOf(marks: Marks, field: Field): Resolver | undefined {
+function resolverOf(marks: FieldMetadata, field: Field): Resolver | undefined {
   const { edge, derive, lookup } = marks;
   if (marks.every) return begunOr(listEvery(marks.every, field));
   if (lookup) return begunOr((_, args, context, info) => findOne(lookup, args, context, info));
-  if (marks.groups) return (parent, _args, _context, info) => (parent as Row)[grouped(info.path.key)];
+  if (marks.groups) return (parent, _args, _context, info) => (parent as ResultRow)[groupsResultKey(info.path.key)];
   if (marks.statistics) return readStatistics;
   if (edge || marks.node || marks.nodes || marks.edges || marks.relations || marks.table)
     return (parent, _args, _context, info) => bring(parent, info);
-  if (derive) return (parent, args, { today }) => derive(parent as Row, args, today);
-  if (marks.ids) return (parent, _args, context, info) => findKnown((parent as Row)[field.name], context, info);
+  if (derive) return (parent, args, { today }) => derive(parent as ResultRow, args, today);
+  if (marks.ids) return (parent, _args, context, info) => findKnown((parent as ResultRow)[field.name], context, info);
   return undefined;
 }
 
@@ -73,7 +73,7 @@ const begunOr =
 
 /** What the compiled statement brought for this field. */
 function bring(parent: unknown, info: GraphQLResolveInfo): unknown {
-  const value = (parent as Row)[brought(info.path.key)];
+  const value = (parent as ResultRow)[resultKey(info.path.key)];
   if (value === undefined)
     throw new Error(`not brought: ${info.parentType.name}.${info.fieldName} as ${info.path.key}`);
   return value;
@@ -81,19 +81,23 @@ function bring(parent: unknown, info: GraphQLResolveInfo): unknown {
 
 function listEvery(edge: Edge, field: Field): Resolver {
   return async (_parent, _args, { graph, today }, info) => {
-    const scope = scopeOf(info, today);
-    const list = connected(scope, listOf(scope, edge, "", field, info.fieldNodes), info.fieldNodes);
-    return bringPart(graph(), list, scope.parameters);
+    const compilation = startCompilation(info, today);
+    const list = compileConnection(
+      compilation,
+      readListArguments(compilation, edge, "", field, info.fieldNodes),
+      info.fieldNodes,
+    );
+    return runCompiledPart(graph(), list, compilation.parameters);
   };
 }
 
 const readStatistics: Resolver = (_parent, _args, { graph, today }, info) => {
-  const scope = scopeOf(info, today);
+  const compilation = startCompilation(info, today);
   const type = getNamedType(info.returnType) as GraphQLObjectType;
-  return bringPart(graph(), tables(scope, type, info.fieldNodes), scope.parameters);
+  return runCompiledPart(graph(), compileStatistics(compilation, type, info.fieldNodes), compilation.parameters);
 };
 
-type Lookup = NonNullable<Marks["lookup"]>;
+type Lookup = NonNullable<FieldMetadata["lookup"]>;
 
 async function findOne(lookup: Lookup, args: Record<string, unknown>, context: GraphContext, info: GraphQLResolveInfo) {
   const [[argument, text] = [], ...others] = Object.entries(args).filter(([, value]) => value != null);
@@ -105,7 +109,7 @@ async function findOne(lookup: Lookup, args: Record<string, unknown>, context: G
   return node;
 }
 
-function keyOf({ label, by }: Lookup, argument: string, text: string, { labelOf }: GraphContext): Key | undefined {
+function keyOf({ label, by }: Lookup, argument: string, text: string, { labelOf }: GraphContext): NodeKey | undefined {
   const read = by[argument];
   if (read) return { label, ...read(text, argument) };
   labelOf(text, argument);

@@ -12,22 +12,22 @@ import {
   type GraphQLAbstractType,
 } from "graphql";
 import { collectSubfields } from "graphql/execution/collectFields";
-import { brought, grouped, type Row } from "../schema/field-metadata";
-import { marksOf, type Field, type Nodes, type Scope } from "./compilation";
+import { resultKey, groupsResultKey, type ResultRow } from "../schema/field-metadata";
+import { metadataOf, type Field, type Nodes, type Compilation } from "./compilation";
 
 /** Makes what a client gets of a value that a statement brought. Throws where that is more than a value: a fault, a null that must not be. */
 export type Shape = (value: unknown) => unknown;
 
 /** How the values of a type are shown, as they are selected. Throws where a field is more than what a statement brings. */
-export function shapeOf(scope: Scope, type: GraphQLOutputType, nodes: Nodes): Shape {
-  if (isNonNullType(type)) return present(shapeOf(scope, type.ofType, nodes));
+export function shapeOf(compilation: Compilation, type: GraphQLOutputType, nodes: Nodes): Shape {
+  if (isNonNullType(type)) return present(shapeOf(compilation, type.ofType, nodes));
   const shape = isListType(type)
-    ? several(shapeOf(scope, type.ofType, nodes))
+    ? several(shapeOf(compilation, type.ofType, nodes))
     : isLeafType(type)
       ? leaf(type)
       : isObjectType(type)
-        ? object(scope, type, nodes)
-        : anyOf(scope, type, nodes);
+        ? object(compilation, type, nodes)
+        : anyOf(compilation, type, nodes);
   return (value) => (value === null || value === undefined ? null : shape(value));
 }
 
@@ -51,12 +51,18 @@ function leaf(type: GraphQLLeafType): Shape {
     isText && typeof value === "string" ? value : (type.serialize(value) ?? refuse(`nothing as ${type.name}`));
 }
 
-function object(scope: Scope, type: GraphQLObjectType, nodes: Nodes): Shape {
+function object(compilation: Compilation, type: GraphQLObjectType, nodes: Nodes): Shape {
   const keys: string[] = [];
   const shapes: Shape[] = [];
-  for (const [key, at] of collectSubfields(scope.schema, scope.fragments, scope.variables, type, nodes)) {
+  for (const [key, at] of collectSubfields(
+    compilation.schema,
+    compilation.fragments,
+    compilation.variables,
+    type,
+    nodes,
+  )) {
     keys.push(key === "__proto__" ? refuse("a key that JavaScript keeps for itself") : key);
-    shapes.push(fieldOf(scope, type, key, at));
+    shapes.push(fieldOf(compilation, type, key, at));
   }
   return (row) => {
     if (row instanceof Error) throw row;
@@ -66,39 +72,39 @@ function object(scope: Scope, type: GraphQLObjectType, nodes: Nodes): Shape {
   };
 }
 
-function fieldOf(scope: Scope, type: GraphQLObjectType, key: string, at: Nodes): Shape {
+function fieldOf(compilation: Compilation, type: GraphQLObjectType, key: string, at: Nodes): Shape {
   const name = at[0]!.name.value;
   if (name === "__typename") return () => type.name;
   const field = type.getFields()[name]!;
-  const value = valueOf(scope, field, key, at);
-  const shape = shapeOf(scope, field.type, at);
-  return (row) => shape(value(row as Row));
+  const value = valueOf(compilation, field, key, at);
+  const shape = shapeOf(compilation, field.type, at);
+  return (row) => shape(value(row as ResultRow));
 }
 
 /** Where a row has the value of a field: the same that its resolver gives. */
-function valueOf(scope: Scope, field: Field, key: string, nodes: Nodes): (row: Row) => unknown {
-  const { edge, node, nodes: listed, edges, relations, groups, derive } = marksOf(field);
+function valueOf(compilation: Compilation, field: Field, key: string, nodes: Nodes): (row: ResultRow) => unknown {
+  const { edge, node, nodes: listed, edges, relations, groups, derive } = metadataOf(field);
   if (derive) {
-    const args = getArgumentValues(field, nodes[0]!, scope.variables);
-    return (row) => derive(row, args, scope.today);
+    const args = getArgumentValues(field, nodes[0]!, compilation.variables);
+    return (row) => derive(row, args, compilation.today);
   }
   const isFollowed = edge || node || listed || edges || relations;
   if (!(isFollowed || groups) && field.resolve) return refuse(`${field.name} has a resolver of its own`);
-  const name = groups ? grouped(key) : isFollowed ? brought(key) : field.name;
+  const name = groups ? groupsResultKey(key) : isFollowed ? resultKey(key) : field.name;
   return (row) => row[name];
 }
 
 /** The nodes of an abstract type say what they are; how each is shown is worked out when the first comes. */
-function anyOf(scope: Scope, type: GraphQLAbstractType, nodes: Nodes): Shape {
-  const types = scope.schema.getPossibleTypes(type);
+function anyOf(compilation: Compilation, type: GraphQLAbstractType, nodes: Nodes): Shape {
+  const types = compilation.schema.getPossibleTypes(type);
   const shapes = new Map<unknown, Shape>();
   return (row) => {
-    const { __typename: name } = row as Row;
+    const { __typename: name } = row as ResultRow;
     if (!shapes.has(name))
       shapes.set(
         name,
         object(
-          scope,
+          compilation,
           types.find((each) => each.name === name)!,
           nodes,
         ),

@@ -1,11 +1,15 @@
 import { type GraphQLCompositeType, type GraphQLObjectType } from "graphql";
-import { fieldsOf, marksOf, type Field, type Nodes, type Scope } from "./compilation";
+import { selectedFields, metadataOf, type Field, type Nodes, type Compilation } from "./compilation";
 
 /** The possible types, those together for which the selection reads the same. */
-export function alikeTypes(scope: Scope, type: GraphQLCompositeType, nodes: Nodes): GraphQLObjectType[][] {
+export function groupSimilarTypes(
+  compilation: Compilation,
+  type: GraphQLCompositeType,
+  nodes: Nodes,
+): GraphQLObjectType[][] {
   const groups: { fields: Selected[]; types: GraphQLObjectType[] }[] = [];
-  for (const possible of scope.schema.getPossibleTypes(type as never)) {
-    const fields = [...fieldsOf(scope, possible, nodes)].map(([, [field, at]]) => [field, at] as Selected);
+  for (const possible of compilation.schema.getPossibleTypes(type as never)) {
+    const fields = [...selectedFields(compilation, possible, nodes)].map(([, [field, at]]) => [field, at] as Selected);
     const group = groups.find((each) => sameFields(each.fields, fields));
     if (group) group.types.push(possible);
     else groups.push({ fields, types: [possible] });
@@ -17,7 +21,7 @@ const sameFields = (a: Selected[], b: typeof a) =>
   a.length === b.length && a.every(([field, nodes], i) => sameField(field, b[i]![0]) && sameNodes(nodes, b[i]![1]));
 
 const sameField = (a: Field, b: Field) =>
-  a.name === b.name && marksOf(a).edge === marksOf(b).edge && marksOf(a).reads === marksOf(b).reads;
+  a.name === b.name && metadataOf(a).edge === metadataOf(b).edge && metadataOf(a).reads === metadataOf(b).reads;
 
 const sameNodes = (a: Nodes, b: Nodes) => a.length === b.length && a.every((node, i) => node === b[i]);
 

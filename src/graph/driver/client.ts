@@ -6,13 +6,13 @@ import neo4j, {
   type Session,
   type Transaction,
 } from "neo4j-driver";
-import { giveWay } from "./yield-to-event-loop";
+import { yieldToEventLoop } from "./yield-to-event-loop";
 import { type Statement } from "./cypher";
-import { isAway, isRefusal, outcomeUnknown, refuse } from "./driver-errors";
-import { type Part } from "../compiler/row-codec";
+import { isUnavailable, isRefusal, outcomeUnknown, throwAsProblem } from "./driver-errors";
+import { type CompiledPart } from "../compiler/row-codec";
 import { fromGraph, toGraph } from "./values";
 import { afterPlanning } from "./plan-queue";
-import { again, counted, inSession, inTime, limitOf, type Limits } from "./sessions";
+import { retry, countStatement, inSession, withTimeout, limitOf, type Limits } from "./sessions";
 
 export type DatabaseAddress = Readonly<{ uri: string; user: string; password: string; database?: string }>;
 
@@ -83,13 +83,13 @@ const AGAIN_MS = 1_000;
  *
  * @param attempts how often a server that is away is called. A wrong password is sent once: Neo4j locks its user out after three.
  */
-export async function reachGraph(graph: Graph, attempts = 1): Promise<void> {
+export async function connectToGraph(graph: Graph, attempts = 1): Promise<void> {
   try {
     await graph.driver.getServerInfo({ database: graph.database });
   } catch (fault) {
-    if (attempts <= 1 || !isAway(fault)) return refuse(fault);
+    if (attempts <= 1 || !isUnavailable(fault)) return throwAsProblem(fault);
     await pause(AGAIN_MS);
-    await reachGraph(graph, attempts - 1);
+    await connectToGraph(graph, attempts - 1);
   }
 }
 
@@ -117,34 +117,38 @@ export async function each<Parameters extends object, Row>(
     let taken = 0;
     for await (const record of session.run(statement.text, toGraph(parameters), { timeout: limitOf(graph, "whole") })) {
       take(fromGraph(record.get("row")) as Row);
-      if (++taken % ROWS_AT_ONCE === 0) await giveWay();
+      if (++taken % ROWS_AT_ONCE === 0) await yieldToEventLoop();
     }
     return taken;
   };
-  const reading = inTime(graph, "whole", inSession(graph, "READ", arriving));
-  await counted(graph, reading, (taken) => taken).catch(refuse);
+  const reading = withTimeout(graph, "whole", inSession(graph, "READ", arriving));
+  await countStatement(graph, reading, (taken) => taken).catch(throwAsProblem);
 }
 
 /** The rows as the driver decodes them, for those who read them value by value. */
 async function sent(graph: Graph, text: string, parameters: object): Promise<unknown[]> {
-  const reading = () => inTime(graph, "read", read(graph, text, toGraph(parameters) as object));
-  const { records } = await counted(
+  const reading = () => withTimeout(graph, "read", read(graph, text, toGraph(parameters) as object));
+  const { records } = await countStatement(
     graph,
-    inTime(graph, "read", afterPlanning(graph, text, reading)),
+    withTimeout(graph, "read", afterPlanning(graph, text, reading)),
     (result) => result.records.length,
-  ).catch(refuse);
+  ).catch(throwAsProblem);
   return records.map((record) => record.get("row") as unknown);
 }
 
 /** What a compiled part brings: the one row of its statement, read. */
-export async function bringPart(graph: Graph, { text, read }: Part, parameters: object): Promise<unknown> {
+export async function runCompiledPart(
+  graph: Graph,
+  { text, read }: CompiledPart,
+  parameters: object,
+): Promise<unknown> {
   const [row] = await sent(graph, `RETURN ${text} AS row`, parameters);
   return read(row as never);
 }
 
 /** Asks in one round trip: a transaction of its own would take two. */
 const read = (graph: Graph, text: string, parameters: object): Promise<QueryResult> =>
-  again(graph, () =>
+  retry(graph, () =>
     inSession(graph, "READ", async (session) => {
       const result = await session.run(text, parameters, { timeout: limitOf(graph, "read") });
       graph.seen?.bookmarks.add(session.lastBookmarks().join());
@@ -182,7 +186,7 @@ export const write = <Result>(
   graph: Graph,
   work: (run: Run) => Promise<Result>,
   limit: "read" | "write" | "change" = "write",
-): Promise<Result> => again(graph, () => inTransaction(graph, work, limit)).catch(refuse);
+): Promise<Result> => retry(graph, () => inTransaction(graph, work, limit)).catch(throwAsProblem);
 
 async function inTransaction<Result>(
   graph: Graph,
@@ -197,7 +201,7 @@ async function inTransaction<Result>(
     await transaction.commit();
     return result;
   });
-  return inTime(graph, limit, writing).catch((fault) => {
+  return withTimeout(graph, limit, writing).catch((fault) => {
     throw isBeingKept && !isRefusal(fault) ? outcomeUnknown() : fault;
   });
 }
@@ -210,7 +214,7 @@ export async function runAlone<Parameters extends object>(
 ): Promise<void> {
   const timeout = limitOf(graph, "alone");
   const running = inSession(graph, "WRITE", async (session) => session.run(text, toGraph(parameters), { timeout }));
-  await inTime(graph, "alone", running).catch(refuse);
+  await withTimeout(graph, "alone", running).catch(throwAsProblem);
 }
 
 const runIn =

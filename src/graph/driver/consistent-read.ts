@@ -17,7 +17,7 @@ const ATTEMPTS = 5;
  *
  * @param make makes the answer, and notes in `seen` what it has seen. It may run several times.
  */
-export async function atOneState<Answer>(graph: Graph, make: (seen: Seen) => Promise<Answer>): Promise<Answer> {
+export async function readConsistently<Answer>(graph: Graph, make: (seen: Seen) => Promise<Answer>): Promise<Answer> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const before = known.get(graph.driver) ?? (await learnFirst(graph));
     const seen = newSeen();

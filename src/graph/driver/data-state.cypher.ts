@@ -1,6 +1,6 @@
 import { cypher } from "./cypher";
 
-/** What state the data are in, as {@link DataState} writes it; null where nothing was ever imported. */
+/** What state the data are in, as data state writes it; null where nothing was ever imported. */
 export const readDataState = cypher<object, string | null>`
   OPTIONAL MATCH (data:DataState {name: "data"})
   RETURN data.state AS row`;

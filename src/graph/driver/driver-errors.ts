@@ -16,32 +16,32 @@ const AWAY = [
 const AWAY_IN_WORDS = ["acquisition timed out", "closed by server"];
 
 /** Whether the database, or the way to it, cannot be used. */
-export const isAway = (fault: unknown): boolean =>
+export const isUnavailable = (fault: unknown): boolean =>
   fault instanceof Neo4jError &&
   (AWAY.includes(fault.code) || AWAY_IN_WORDS.some((words) => fault.message.includes(words)));
 
 /** Whether the same question would meet the same fault again, though the driver takes it for one that passes. */
-const isForGood = ({ code }: Neo4jError): boolean => code.includes("OutOfMemory");
+const isPermanent = ({ code }: Neo4jError): boolean => code.includes("OutOfMemory");
 
 /** Whether the same may go well when it is asked again. */
-export const mayPass = (fault: unknown): boolean =>
-  fault instanceof Neo4jError && !isForGood(fault) && (fault.retryable || isAway(fault));
+export const isTransient = (fault: unknown): boolean =>
+  fault instanceof Neo4jError && !isPermanent(fault) && (fault.retryable || isUnavailable(fault));
 
 /** Whether the database itself said no, and so kept nothing. */
 export const isRefusal = (fault: unknown): boolean =>
   fault instanceof Neo4jError && /^Neo\.(Client|Transient)Error\./.test(fault.code);
 
 /** Turns a fault of the driver into a problem that may be told; what is nobody's business stays an error and is masked. */
-export function refuse(fault: unknown): never {
+export function throwAsProblem(fault: unknown): never {
   if (!(fault instanceof Neo4jError)) throw fault;
   if (fault.code.startsWith("Neo.ClientError.Security"))
     throw new Problem("SERVICE_UNAVAILABLE", "The database refuses the user name or password.");
   if (fault.code === "Neo.ClientError.Database.DatabaseNotFound")
     throw new Problem("SERVICE_UNAVAILABLE", "The database server has no database of the name that was set.");
-  if (fault.code.includes("TransactionTimedOut") || fault.code.includes("LockClient")) throw tooLong();
-  if (isForGood(fault))
+  if (fault.code.includes("TransactionTimedOut") || fault.code.includes("LockClient")) throw timedOut();
+  if (isPermanent(fault))
     throw new Problem("QUERY_TOO_COSTLY", "This question needs more memory than the database has; ask for less.");
-  if (mayPass(fault)) throw unavailable();
+  if (isTransient(fault)) throw unavailable();
   throw fault;
 }
 
@@ -49,9 +49,9 @@ export function refuse(fault: unknown): never {
 class PassingProblem extends Problem {}
 
 /** Whether the same may go well when it is tried again. */
-export const isPassing = (fault: unknown): boolean => fault instanceof PassingProblem || mayPass(fault);
+export const isRetryable = (fault: unknown): boolean => fault instanceof PassingProblem || isTransient(fault);
 
-export const tooLong = () =>
+export const timedOut = () =>
   new PassingProblem("TIMEOUT", "The database did not answer in time; ask for less, or try again in a few seconds.");
 
 const unavailable = () =>
@@ -61,7 +61,7 @@ const unavailable = () =>
   );
 
 /** Nobody hears this: who asked is gone. */
-export const nobodyListens = () => new Problem("TIMEOUT", "The request was given up before it was answered.");
+export const clientGone = () => new Problem("TIMEOUT", "The request was given up before it was answered.");
 
 /** The database went away while it kept a change. */
 export const outcomeUnknown = () =>

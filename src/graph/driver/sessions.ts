@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Session } from "neo4j-driver";
 import { type Graph } from "./client";
-import { mayPass, nobodyListens, tooLong } from "./driver-errors";
+import { isTransient, clientGone, timedOut } from "./driver-errors";
 
 /** How long things may take, in milliseconds. */
 export type Limits = Readonly<{
@@ -47,7 +47,7 @@ export async function inSession<Result>(
   work: (session: Session) => Promise<Result>,
 ): Promise<Result> {
   const { driver, open, database, bookmarks, signal } = graph;
-  if (signal?.aborted) throw nobodyListens();
+  if (signal?.aborted) throw clientGone();
   const session = driver.session({ database, defaultAccessMode, bookmarkManager: bookmarks });
   open.sessions++;
   const end = () => void session.close().catch(() => undefined);
@@ -55,7 +55,7 @@ export async function inSession<Result>(
   try {
     return await work(session);
   } catch (fault) {
-    throw signal?.aborted ? nobodyListens() : fault;
+    throw signal?.aborted ? clientGone() : fault;
   } finally {
     signal?.removeEventListener("abort", end);
     await session.close().finally(() => open.sessions--);
@@ -63,11 +63,11 @@ export async function inSession<Result>(
 }
 
 /** The answer, or a problem when there is none in time: a database that hangs sends nothing, not even a refusal. The work goes on. */
-export async function inTime<Answer>(
+export async function withTimeout<Answer>(
   graph: Graph,
   limit: "read" | "whole" | "write" | "change" | "alone" | "made",
   answer: Promise<Answer>,
-  refusal = tooLong,
+  refusal = timedOut,
 ): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<never>((_, reject) => {
@@ -81,20 +81,20 @@ export async function inTime<Answer>(
 const PAUSES_MS = [100, 400, 1_000];
 
 /** Does the same again after a fault that may pass, where it came soon. */
-export async function again<Answer>(graph: Graph, attempt: () => Promise<Answer>, pauses = PAUSES_MS): Promise<Answer> {
+export async function retry<Answer>(graph: Graph, attempt: () => Promise<Answer>, pauses = PAUSES_MS): Promise<Answer> {
   const started = performance.now();
   try {
     return await attempt();
   } catch (fault) {
     const [next, ...others] = pauses;
-    if (next === undefined || !mayPass(fault) || performance.now() - started > limitOf(graph, "soon")) throw fault;
+    if (next === undefined || !isTransient(fault) || performance.now() - started > limitOf(graph, "soon")) throw fault;
     await pause(next);
-    return again(graph, attempt, others);
+    return retry(graph, attempt, others);
   }
 }
 
 /** Keeps count of a statement for the request that it is for. */
-export async function counted<Answer>(
+export async function countStatement<Answer>(
   { usage }: Graph,
   answer: Promise<Answer>,
   rowsOf: (answer: Answer) => number,

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Problem } from "../../problem";
 import { type Graph } from "./client";
-import { isPassing } from "./driver-errors";
+import { isRetryable } from "./driver-errors";
 import { type Limits } from "./sessions";
 
 const MINUTE = 60_000;
@@ -47,7 +47,7 @@ export const stepsWith =
     try {
       return await tryUntil(until, name, told.log, () => work(told.log));
     } catch (fault) {
-      throw stepFailed(name, fault, [isPassing(fault) && KEPT, advice]);
+      throw stepFailed(name, fault, [isRetryable(fault) && KEPT, advice]);
     } finally {
       told.end();
     }
@@ -71,7 +71,7 @@ async function tryUntil<Result>(until: number, name: string, log: Log, work: () 
     try {
       return await work();
     } catch (fault) {
-      if (!isPassing(fault) || Date.now() + wait > until) throw fault;
+      if (!isRetryable(fault) || Date.now() + wait > until) throw fault;
       log(`${name}: ${reasonOf(fault)}; it is tried again in ${wait / 1_000} s`);
       await pause(wait);
     }
@@ -87,7 +87,7 @@ const reasonOf = (fault: unknown) =>
 function stepFailed(name: string, fault: unknown, advice: readonly (string | false | undefined)[]): Error {
   const step = `The step "${name}" failed.`;
   if (!(fault instanceof Problem)) return new Error(step, { cause: fault });
-  const why = isPassing(fault) ? `${capital(reasonOf(fault))}, also after several attempts.` : fault.message;
+  const why = isRetryable(fault) ? `${capital(reasonOf(fault))}, also after several attempts.` : fault.message;
   return new Problem(fault.code, [step, why, ...advice].filter(Boolean).join(" "), fault.argument, fault.beside);
 }
 

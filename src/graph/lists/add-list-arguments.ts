@@ -16,17 +16,17 @@ import {
 } from "graphql";
 import { Day } from "../schema/day";
 import { mayRepeat } from "../schema/edges";
-import { type Marks } from "../schema/field-metadata";
-import { marksOf, type Field } from "../compiler/compilation";
+import { type FieldMetadata } from "../schema/field-metadata";
+import { metadataOf, type Field } from "../compiler/compilation";
 import { Dimensions } from "../statistics/dimensions";
 import { Filters } from "./filter-inputs";
 import { fieldsIn, listTypeOf, listTypes, type ListType } from "./list-type";
 import { statisticsField } from "../statistics/statistics-field";
 import { Orders } from "./order-inputs";
-import { timeWords } from "./as-of";
+import { timeDescriptions } from "./as-of";
 
 /** Gives every list its arguments and its groups. What can be asked follows from the types that it leads to. */
-export function offerLists(schema: GraphQLSchema): GraphQLSchema {
+export function addListArguments(schema: GraphQLSchema): GraphQLSchema {
   const lists = listTypes(schema);
   const nouns = new Set(lists.map(({ node }) => node.name));
   const inputs = { filters: new Filters(schema, nouns), orders: new Orders(schema, nouns) };
@@ -34,7 +34,7 @@ export function offerLists(schema: GraphQLSchema): GraphQLSchema {
     const list = listTypeOf(field);
     checkRelations(field, list);
     if (list) (field.args as GraphQLArgument[]).push(...argumentsOf(list, inputs));
-    const { filteredBy } = marksOf(field);
+    const { filteredBy } = metadataOf(field);
     if (filteredBy) {
       const filter = inputs.filters.ofNoun(schema.getType(filteredBy) as GraphQLCompositeType);
       (field.args as GraphQLArgument[]).push(argument("where", filter, "Which of them; all if not said"));
@@ -52,7 +52,7 @@ export function offerLists(schema: GraphQLSchema): GraphQLSchema {
 
 /** An edge with keys may join two nodes several times: only a list of its relations can tell them. */
 function checkRelations(field: Field, list: ListType | undefined) {
-  const { edge } = marksOf(field);
+  const { edge } = metadataOf(field);
   if (edge && list && mayRepeat(edge) !== Boolean(list.relation))
     throw new Error(`${field.name}: an edge with keys, and no other, needs a connection with relations`);
 }
@@ -61,7 +61,7 @@ type Inputs = Readonly<{ filters: Filters; orders: Orders }>;
 
 function argumentsOf(list: ListType, { filters, orders }: Inputs): GraphQLArgument[] {
   const order = new GraphQLList(new GraphQLNonNull(orders.of(list)));
-  const words = timeWords(list);
+  const words = timeDescriptions(list);
   return [
     argument(
       "first",
@@ -103,7 +103,7 @@ function groupsField(group: GraphQLObjectType, by: GraphQLEnumType): Field {
       by: { type: new GraphQLNonNull(by), description: "By what they are grouped" },
       first: { type: GraphQLInt, description: "How many groups at most: 1 to 100; 10 if not said" },
     },
-    extensions: { groups: true } satisfies Marks,
+    extensions: { groups: true } satisfies FieldMetadata,
   };
   return new GraphQLObjectType({ name: "Groups", fields: { groups } }).getFields().groups as Field;
 }
@@ -118,7 +118,7 @@ const groupType = (node: GraphQLOutputType) =>
       node: {
         type: node as GraphQLNamedType & GraphQLOutputType,
         description: "What they have in common, where that is a thing",
-        extensions: { node: true } satisfies Marks,
+        extensions: { node: true } satisfies FieldMetadata,
       },
     },
   });

@@ -1,5 +1,5 @@
 import { badInput } from "../../problem";
-import { parameter, type Scope } from "../compiler/compilation";
+import { addParameter, type Compilation } from "../compiler/compilation";
 import { type At } from "./condition";
 import { type ListType } from "./list-type";
 
@@ -7,16 +7,22 @@ import { type ListType } from "./list-type";
 export type Time = Readonly<{ asOf?: string | null; includeEnded?: boolean | null }>;
 
 /** What the arguments of time mean for a list. */
-export const timeWords = ({ holding }: ListType) => ({
+export const timeDescriptions = ({ holding }: ListType) => ({
   asOf: `What held on this day; ${holding?.always ? "whatever the time" : "today"} if not said`,
   includeEnded: `true: whatever the time, also what has ended or has not begun; false: what holds today. ${holding?.always ? "true" : "false"} if not said`,
 });
 
 /** The condition that what stands in a list holds at the time of which it is asked: none where every time will do. */
-export function holdsThen(scope: Scope, { holding }: ListType, at: At, time: Time, path: string): string[] {
+export function validAtTime(
+  compilation: Compilation,
+  { holding }: ListType,
+  at: At,
+  time: Time,
+  path: string,
+): string[] {
   const { asOf, includeEnded } = time;
   if (asOf && includeEnded != null) throw badInput(`${path}includeEnded`, "say asOf or includeEnded, not both");
   const isAlways = includeEnded ?? (holding?.always && !asOf);
   if (!holding || isAlways) return [];
-  return [holding.on(at[holding.of]!, parameter(scope, asOf ?? scope.today)).text];
+  return [holding.on(at[holding.of]!, addParameter(compilation, asOf ?? compilation.today)).text];
 }

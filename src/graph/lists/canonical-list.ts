@@ -16,7 +16,7 @@ export type Inputs = Readonly<{ filter: GraphQLInputObjectType; order: GraphQLIn
  * Which rows are asked of a list, and in which order, in one spelling: fields by name, operands as they are compared, lists of alternatives
  * in one order, without what changes nothing. Empty where nothing is asked. A cursor belongs to one spelling. What is wrong is refused before.
  */
-export function spellingOf({ holding }: ListType, { filter, order }: Inputs, args: ListArgs): string {
+export function canonicalArguments({ holding }: ListType, { filter, order }: Inputs, args: ListArgs): string {
   const { where, orderBy, asOf, includeEnded } = args;
   const said = [
     where ? filterSpelling(filter, where) : null,

@@ -1,5 +1,5 @@
 import { badInput, readAll } from "../../problem";
-import { parameter, tooCostly, type Scope } from "../compiler/compilation";
+import { addParameter, tooCostly, type Compilation } from "../compiler/compilation";
 import { type Dates } from "./dates";
 
 /** How the values of one kind are compared. */
@@ -28,27 +28,33 @@ const SIGNS: Readonly<Record<string, string>> = {
 const PARTS: Readonly<Record<string, string>> = { contains: "CONTAINS", startsWith: "STARTS WITH" };
 
 /** The condition that a value satisfies all operators. An absent value satisfies none but `isNull: true`. */
-export function compare(scope: Scope, expression: string, operators: Operators, path: string, how: Comparison): string {
-  const conditions = readAll(stated(operators, path), ([operator, operand]) =>
-    compareOne(scope, expression, operator, operand, `${path}.${operator}`, how),
+export function compare(
+  compilation: Compilation,
+  expression: string,
+  operators: Operators,
+  path: string,
+  how: Comparison,
+): string {
+  const conditions = readAll(entriesOf(operators, path), ([operator, operand]) =>
+    compareOne(compilation, expression, operator, operand, `${path}.${operator}`, how),
   );
   return all(conditions);
 }
 
 function compareOne(
-  scope: Scope,
+  compilation: Compilation,
   expression: string,
   operator: string,
   operand: unknown,
   path: string,
   { read = (value) => value, readPart = read, spellings, dates }: Comparison,
 ): string {
-  countCondition(scope);
+  countCondition(compilation);
   if (operator === "isNull") return `${expression} IS ${operand ? "" : "NOT "}NULL`;
   if (operator === "in" || (operator === "eq" && spellings)) {
     const operands = operator === "in" ? (operand as unknown[]) : [operand];
     const readOne = (each: unknown) => (spellings ? spellings(each as string).map(read) : [read(each)]);
-    const asked = parameter(scope, readList(operands, path, readOne).flat());
+    const asked = addParameter(compilation, readList(operands, path, readOne).flat());
     return dates ? `any(asked IN ${asked} WHERE ${expression} STARTS WITH asked)` : `${expression} IN ${asked}`;
   }
   const value = operator in PARTS ? readPart(operand) : read(operand);
@@ -57,15 +63,15 @@ function compareOne(
       path,
       "is empty, and every text contains the empty text; write at least one character, or leave it out",
     );
-  if (dates) return compareDate(scope, expression, operator, value as string, dates);
-  return `${expression} ${SIGNS[operator] ?? PARTS[operator]} ${parameter(scope, value)}`;
+  if (dates) return compareDate(compilation, expression, operator, value as string, dates);
+  return `${expression} ${SIGNS[operator] ?? PARTS[operator]} ${addParameter(compilation, value)}`;
 }
 
 /** A date equals every year, month or day that it lies in. */
-function compareDate(scope: Scope, key: string, operator: string, date: string, dates: Dates): string {
-  if (operator === "eq") return `${key} STARTS WITH ${parameter(scope, date)}`;
+function compareDate(compilation: Compilation, key: string, operator: string, date: string, dates: Dates): string {
+  if (operator === "eq") return `${key} STARTS WITH ${addParameter(compilation, date)}`;
   const isFirst = operator === "gte" || operator === "lt";
-  return `${key} ${SIGNS[operator]} ${parameter(scope, isFirst ? dates.firstKey(date) : dates.lastKey(date))}`;
+  return `${key} ${SIGNS[operator]} ${addParameter(compilation, isFirst ? dates.firstKey(date) : dates.lastKey(date))}`;
 }
 
 const MAX_LIST = 100;
@@ -80,7 +86,7 @@ function readList(operands: unknown[], path: string, read: (operand: unknown) =>
 }
 
 /** What an input object says. Saying nothing, or nothing of something, is a mistake and would widen the answer. */
-export function stated(input: Operators, path: string): [string, unknown][] {
+export function entriesOf(input: Operators, path: string): [string, unknown][] {
   const entries = Object.entries(input);
   if (entries.length === 0) throw badInput(path, "is empty; say what is wanted, or leave it out");
   readAll(entries, ([name, value]) => {
@@ -93,7 +99,7 @@ export function stated(input: Operators, path: string): [string, unknown][] {
 const MAX_CONDITIONS = 200;
 
 /** Counts what a question compares; planning costs more with each. */
-export function countCondition({ names }: Scope) {
+export function countCondition({ names }: Compilation) {
   names.conditions += 1;
   if (names.conditions > MAX_CONDITIONS) throw tooCostly(`more than ${MAX_CONDITIONS} comparisons in its filters`);
 }

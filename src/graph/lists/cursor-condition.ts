@@ -1,22 +1,22 @@
 import { type Keys } from "./page-arguments";
-import { parameter, type Scope } from "../compiler/compilation";
-import { type Key } from "./order-keys";
+import { addParameter, type Compilation } from "../compiler/compilation";
+import { type OrderKey } from "./order-keys";
 
 /** The same keys where none of them is absent. */
-export const required = (keys: readonly Key[]) => keys.map((key) => ({ ...key, isRequired: true }));
+export const isPresent = (keys: readonly OrderKey[]) => keys.map((key) => ({ ...key, isRequired: true }));
 
 /**
  * True for the rows after a cursor, or before it. The first condition alone lets an index begin at the right place; said by `<>`,
  * the others do not tempt the database to look for two ranges and to sort them.
  */
-export function beyond(
-  scope: Scope,
-  keys: readonly Key[],
+export function beyondCursor(
+  compilation: Compilation,
+  keys: readonly OrderKey[],
   cursor: Keys,
   isAfter: boolean,
   isInclusive = false,
 ): string {
-  const values = cursor.map((value) => (value === null ? null : parameter(scope, value)));
+  const values = cursor.map((value) => (value === null ? null : addParameter(compilation, value)));
   const later = (at: number): string => {
     const isLast = at === keys.length - 1;
     const out = outside(keys[at]!, values[at]!, isAfter, isLast && isInclusive);
@@ -27,13 +27,13 @@ export function beyond(
   return `${first.expression} ${signOf(first, isAfter)}= ${value} AND (${first.expression} <> ${value} OR ${later(1)})`;
 }
 
-const signOf = ({ isDescending }: Key, isAfter: boolean) => (isDescending === isAfter ? "<" : ">");
+const signOf = ({ isDescending }: OrderKey, isAfter: boolean) => (isDescending === isAfter ? "<" : ">");
 
-const same = ({ expression }: Key, value: string | null) =>
+const same = ({ expression }: OrderKey, value: string | null) =>
   value === null ? `${expression} IS NULL` : `${expression} = ${value}`;
 
 /** What is absent stands behind everything. */
-function outside(key: Key, value: string | null, isAfter: boolean, isInclusive: boolean): string {
+function outside(key: OrderKey, value: string | null, isAfter: boolean, isInclusive: boolean): string {
   const { expression, isRequired } = key;
   if (value === null) return isAfter ? "false" : `${expression} IS NOT NULL`;
   const out = `${expression} ${signOf(key, isAfter)}${isInclusive ? "=" : ""} ${value}`;

@@ -1,7 +1,7 @@
 import { notFound } from "../../problem";
 import { type Edge } from "../schema/edges";
-import { type Part } from "../compiler/row-codec";
-import { names, parameter, prepare, type Scope } from "../compiler/compilation";
+import { type CompiledPart } from "../compiler/row-codec";
+import { nextVariables, addParameter, prepare, type Compilation } from "../compiler/compilation";
 import { countCondition } from "./compare";
 import { type Condition } from "./condition";
 
@@ -12,28 +12,32 @@ export type Subtree = Readonly<{ exists: string; label: string; id: string; path
  * A node is the named one or stands below it, at any depth. A list collects their ids once, before it reads any row.
  * @param upward the edge to what is directly above
  */
-export const under =
+export const isUnder =
   (upward: Edge): Condition<string> =>
-  (scope, at, id, path) => {
-    countCondition(scope);
-    const top = `(:${upward.to} {id: ${parameter(scope, id)}})`;
-    scope.subtrees?.push({ exists: `EXISTS { MATCH ${top} }`, label: upward.to, id, path });
-    return `${at.node}.id IN ${prepare(scope, `${upward.to} ${id}`, () => idsUnder(scope, upward, top))}`;
+  (compilation, at, id, path) => {
+    countCondition(compilation);
+    const top = `(:${upward.to} {id: ${addParameter(compilation, id)}})`;
+    compilation.subtrees?.push({ exists: `EXISTS { MATCH ${top} }`, label: upward.to, id, path });
+    return `${at.node}.id IN ${prepare(compilation, `${upward.to} ${id}`, () => idsUnder(compilation, upward, top))}`;
   };
 
-function idsUnder(scope: Scope, { type, to }: Edge, top: string) {
-  const [node] = names(scope);
+function idsUnder(compilation: Compilation, { type, to }: Edge, top: string) {
+  const [node] = nextVariables(compilation);
   const expression = `COLLECT { MATCH (${node}:${to})-[:${type}*0..]->${top} RETURN DISTINCT ${node}.id }`;
   return { variable: `${node}_ids`, expression };
 }
 
 /**
  * A list, or a table, whose filters may name nodes that do not exist. Gives the problem in its place then: what stands beside it is not lost.
- * @param scope the one in which the part was compiled
+ * @param compilation the one in which the part was compiled
  * @param tell what is made of what the part brings
  */
-export function checked(scope: Scope, part: Part, tell: (found: unknown) => unknown): Part {
-  const named = [...new Map(scope.subtrees?.map((each) => [each.path, each])).values()];
+export function withSubtreeCheck(
+  compilation: Compilation,
+  part: CompiledPart,
+  tell: (found: unknown) => unknown,
+): CompiledPart {
+  const named = [...new Map(compilation.subtrees?.map((each) => [each.path, each])).values()];
   if (named.length === 0) return { text: part.text, read: (sent) => tell(part.read(sent)) };
   return {
     text: `[[${named.map(({ exists }) => exists).join(", ")}], ${part.text}]`,

@@ -1,32 +1,32 @@
 import { type GraphQLInputObjectType } from "graphql";
 import { type Edge } from "../schema/edges";
-import { type Scope } from "../compiler/compilation";
+import { type Compilation } from "../compiler/compilation";
 import { type Operators } from "./compare";
 import { type At } from "./condition";
 
 /** What a field of a filter says of where to begin: the relation that it follows, or the stored word of a closed list that it compares. */
-export type Narrows = Readonly<{ relation?: Relation; choice?: string }>;
+export type NarrowingMetadata = Readonly<{ relation?: Relation; choice?: string }>;
 
 /** A relation of what a filter is about. */
 export type Relation = Readonly<{
   edge: Edge;
   /** What the filter says of a place to which the relation leads from the node in `from`. */
-  inside: (scope: Scope, from: string, at: At, said: Operators, path: string) => string[];
+  inside: (compilation: Compilation, from: string, at: At, said: Operators, path: string) => string[];
 }>;
 
 /** Nodes that a filter names by their ids, or by what they stand under, and how what passes the filter is joined to them. */
-export type Named = Readonly<{
+export type EntryPoint = Readonly<{
   edge: Edge;
   /** The part of the filter that names them. Where they are joined, it holds. */
   by: object;
-  conditions: (scope: Scope, from: string, at: At) => string[];
+  conditions: (compilation: Compilation, from: string, at: At) => string[];
 }>;
 
 /**
  * The named nodes to which everything that passes a filter is joined: there the database begins, and looks at their neighbours instead of
  * at a whole label. One id before several.
  */
-export function namedIn(filter: GraphQLInputObjectType, said: Operators): Named | undefined {
+export function entryPointOf(filter: GraphQLInputObjectType, said: Operators): EntryPoint | undefined {
   const found = conjuncts(said, "where").flatMap(([part, path]) =>
     Object.entries(part).flatMap(([name, operand]) =>
       namedBy(narrowsOf(filter, name), operand as OfOne & OfMany, `${path}.${name}`),
@@ -41,13 +41,22 @@ type OfOne = Operators & Readonly<{ id?: { eq?: string; in?: string[] } | null; 
 const SUBTREE = 25;
 type OfMany = Operators & Readonly<{ some?: OfOne }>;
 
-function namedBy({ relation }: Narrows, said: (OfOne & OfMany) | null, path: string): (Named & { ids: number })[] {
+function namedBy(
+  { relation }: NarrowingMetadata,
+  said: (OfOne & OfMany) | null,
+  path: string,
+): (EntryPoint & { ids: number })[] {
   const by = relation?.edge.many ? said?.some : said;
   const { id, under } = by?.node ?? by ?? {};
   const ids = id?.eq ? 1 : (id?.in?.length ?? (under ? SUBTREE : 0));
   if (!relation || !said || !by || ids === 0 || "isNull" in said) return [];
   return [
-    { edge: relation.edge, by, ids, conditions: (scope, from, at) => relation.inside(scope, from, at, said, path) },
+    {
+      edge: relation.edge,
+      by,
+      ids,
+      conditions: (compilation, from, at) => relation.inside(compilation, from, at, said, path),
+    },
   ];
 }
 
@@ -65,7 +74,8 @@ export function choiceIn(filter: GraphQLInputObjectType, said: Operators): strin
 export const isOnlyChoices = (filter: GraphQLInputObjectType, said: Operators): boolean =>
   conjuncts(said, "where").every(([part]) => Object.keys(part).every((name) => narrowsOf(filter, name).choice));
 
-const narrowsOf = (filter: GraphQLInputObjectType, name: string): Narrows => filter.getFields()[name]?.extensions ?? {};
+const narrowsOf = (filter: GraphQLInputObjectType, name: string): NarrowingMetadata =>
+  filter.getFields()[name]?.extensions ?? {};
 
 /** The parts of a filter that must all hold, with their paths. Nothing is checked here: what is wrong is refused where it is compiled. */
 function conjuncts(said: Operators, path: string): [Operators, string][] {

@@ -15,18 +15,18 @@ import {
 } from "graphql";
 import { badInput } from "../../problem";
 import { Day } from "../schema/day";
-import { marksOf, type Field } from "../compiler/compilation";
+import { metadataOf, type Field } from "../compiler/compilation";
 import { type Comparison, type Operators } from "./compare";
-import { allOf, anyOf, condition, not, type Condition, type Holder } from "./condition";
+import { allOf, anyOf, condition, not, type Condition, type VariableOf } from "./condition";
 import { insideMany, insideOne, ofLocalised, ofMany, ofNames, ofOne, ofTexts, ofValue } from "./field-conditions";
 import { ListInputs } from "./list-inputs";
 import { fieldsOfNoun, listTypeOf, type ListType } from "./list-type";
 import { IntFilter, localisedTextFilter, TextListFilter } from "./operator-inputs";
-import { type Narrows } from "./entry-point";
-import { timeWords } from "./as-of";
-import { under } from "./descendants";
-import { upwardOf } from "./hierarchy";
-import { TEXT, valueOf } from "./stored-value";
+import { type NarrowingMetadata } from "./entry-point";
+import { timeDescriptions } from "./as-of";
+import { isUnder } from "./descendants";
+import { upwardEdge } from "./hierarchy";
+import { TEXT_COMPARISON, storedValue } from "./stored-value";
 
 /** The filters of all lists of a schema, each made when it is first asked for. */
 export class Filters extends ListInputs {
@@ -39,8 +39,8 @@ export class Filters extends ListInputs {
     const several = list.relation && `; what one object says of a ${list.relation.name}, of one and the same`;
     return this.#withLogic(`${list.name}Filter`, which, several, () => ({
       ...ofRelation(this.fields(list.own, (at) => at.relation!)),
-      node: stating(this.ofNoun(list.node), "What stands there", (scope, at, said: Operators, path) =>
-        condition(scope, this.ofNoun(list.node), at, said, path),
+      node: stating(this.ofNoun(list.node), "What stands there", (compilation, at, said: Operators, path) =>
+        condition(compilation, this.ofNoun(list.node), at, said, path),
       ),
     }));
   }
@@ -56,9 +56,9 @@ export class Filters extends ListInputs {
 
   /** Of nodes in a hierarchy: this one or anything below it. */
   #under(noun: GraphQLCompositeType): GraphQLInputFieldConfigMap {
-    const upward = upwardOf(this.schema, noun.name);
+    const upward = upwardEdge(this.schema, noun.name);
     const words = "It is the one with this id, or stands below it, at any depth; an id that does not exist is refused";
-    return upward ? { under: stating(GraphQLID, words, under(upward)) } : {};
+    return upward ? { under: stating(GraphQLID, words, isUnder(upward)) } : {};
   }
 
   #withLogic(name: string, which: string, more = "", fields: () => GraphQLInputFieldConfigMap): GraphQLInputObjectType {
@@ -85,10 +85,10 @@ export class Filters extends ListInputs {
     });
   }
 
-  protected override field(field: Field, holder: Holder): GraphQLInputFieldConfig | undefined {
+  protected override field(field: Field, holder: VariableOf): GraphQLInputFieldConfig | undefined {
     const { name, description } = field;
     const words = description ?? "";
-    const { edge, otherNames } = marksOf(field);
+    const { edge, otherNames } = metadataOf(field);
     const list = listTypeOf(field);
     if (edge && list)
       return stating(
@@ -103,16 +103,16 @@ export class Filters extends ListInputs {
       const relation = { edge, inside: insideOne(() => filter) };
       return stating(filter, words, ofOne(relation, holder), edge.type ? { relation } : {});
     }
-    const value = valueOf(field);
+    const value = storedValue(field);
     if (value) {
       const says = otherNames ? ofNames(value, otherNames, holder) : ofValue(value, holder);
       const narrows = value.isChoice && !otherNames ? { choice: value.property } : {};
       return comparing(stating(value.operators, words, says, narrows), value.comparison);
     }
     if (type.name === "LocalisedText")
-      return comparing(stating(this.#localised, words, ofLocalised(name, holder)), TEXT);
+      return comparing(stating(this.#localised, words, ofLocalised(name, holder)), TEXT_COMPARISON);
     if (isListType(getNullableType(field.type)) && type.name === "String")
-      return comparing(stating(TextListFilter, words, ofTexts(name, holder)), TEXT);
+      return comparing(stating(TextListFilter, words, ofTexts(name, holder)), TEXT_COMPARISON);
     return undefined;
   }
 
@@ -127,10 +127,10 @@ export class Filters extends ListInputs {
         none: { type: one(), description: "No place is so" },
         count: { type: IntFilter, description: "How many places there are" },
         ...(list.holding && {
-          asOf: { type: Day, description: timeWords(list).asOf },
+          asOf: { type: Day, description: timeDescriptions(list).asOf },
           includeEnded: {
             type: GraphQLBoolean,
-            description: timeWords(list).includeEnded,
+            description: timeDescriptions(list).includeEnded,
             extensions: { unsaid: Boolean(list.holding.always) },
           },
         }),
@@ -143,7 +143,7 @@ const stating = <Operand>(
   type: GraphQLInputType,
   description: string,
   says: Condition<Operand>,
-  narrows: Narrows = {},
+  narrows: NarrowingMetadata = {},
 ): GraphQLInputFieldConfig => ({ type, description, extensions: { condition: says, ...narrows } });
 
 /** Marks how the operands of a filter are compared: what is equal then makes equal cursors. */

@@ -1,9 +1,9 @@
 import { type GraphQLObjectType, type GraphQLSchema } from "graphql";
 import { type Edge } from "../schema/edges";
-import { marksOf } from "../compiler/compilation";
+import { metadataOf } from "../compiler/compilation";
 
 /** The edge that leads from a node of a type to what is directly above it; none where the type has no hierarchy. */
-export function upwardOf(schema: GraphQLSchema, type: string | undefined): Edge | undefined {
+export function upwardEdge(schema: GraphQLSchema, type: string | undefined): Edge | undefined {
   const fields = type ? Object.values((schema.getType(type) as GraphQLObjectType).getFields()) : [];
-  return fields.map(marksOf).find(({ upward }) => upward)?.edge;
+  return fields.map(metadataOf).find(({ upward }) => upward)?.edge;
 }

@@ -5,7 +5,7 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { type Field } from "../compiler/compilation";
-import { type Holder } from "./condition";
+import { type VariableOf } from "./condition";
 
 /** The input types of one kind that the lists of a schema take, each made when it is first asked for. */
 export abstract class ListInputs {
@@ -18,9 +18,9 @@ export abstract class ListInputs {
   ) {}
 
   /** What an input says of one field; undefined where it has nothing to say. */
-  protected abstract field(field: Field, holder: Holder): GraphQLInputFieldConfig | undefined;
+  protected abstract field(field: Field, holder: VariableOf): GraphQLInputFieldConfig | undefined;
 
-  protected fields(fields: readonly Field[], holder: Holder): GraphQLInputFieldConfigMap {
+  protected fields(fields: readonly Field[], holder: VariableOf): GraphQLInputFieldConfigMap {
     return Object.fromEntries(
       fields.flatMap((field) => {
         const made = this.field(field, holder);

@@ -12,8 +12,8 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { holds } from "./as-of.cypher";
-import { type Holds, type Marks } from "../schema/field-metadata";
-import { marksOf, type Field } from "../compiler/compilation";
+import { type Validity, type FieldMetadata } from "../schema/field-metadata";
+import { metadataOf, type Field } from "../compiler/compilation";
 
 /** What a list is made of, read from its connection. */
 export type ListType = Readonly<{
@@ -26,33 +26,33 @@ export type ListType = Readonly<{
   /** What one relation is, where several may lead to the same place. */
   relation?: GraphQLObjectType;
   /** Where its places hold for a time: of the relation that leads to them, or of the nodes themselves. */
-  holding?: Holds & Readonly<{ of: "relation" | "node" }>;
+  holding?: Validity & Readonly<{ of: "relation" | "node" }>;
 }>;
 
 /** The list behind a field; undefined where the field is none. */
 export function listTypeOf(field: Field): ListType | undefined {
-  const { edge, every } = marksOf(field);
-  return edge?.many || every ? listOf(field.type) : undefined;
+  const { edge, every } = metadataOf(field);
+  return edge?.many || every ? listOfConnection(field.type) : undefined;
 }
 
 /** The list that a connection is a page of. */
-export function listOf(type: GraphQLOutputType): ListType {
+export function listOfConnection(type: GraphQLOutputType): ListType {
   const connection = getNamedType(type) as GraphQLObjectType;
-  const edges = Object.values(connection.getFields()).find((field) => marksOf(field).edges)!;
+  const edges = Object.values(connection.getFields()).find((field) => metadataOf(field).edges)!;
   const fields = Object.values((getNamedType(edges.type) as GraphQLObjectType).getFields());
-  const node = getNamedType(fields.find((field) => marksOf(field).node)!.type) as GraphQLInterfaceType;
-  const relations = fields.find((field) => marksOf(field).relations);
+  const node = getNamedType(fields.find((field) => metadataOf(field).node)!.type) as GraphQLInterfaceType;
+  const relations = fields.find((field) => metadataOf(field).relations);
   const relation = relations && (getNamedType(relations.type) as GraphQLObjectType);
   const own = relation
     ? Object.values(relation.getFields())
-    : fields.filter((field) => !marksOf(field).node && marksOf(field).reads?.length !== 0);
+    : fields.filter((field) => !metadataOf(field).node && metadataOf(field).reads?.length !== 0);
   const name = own.length > 0 ? connection.name.replace(/Connection$/, "") : node.name;
   return { name, connection, node, own, relation, holding: holdingOf(own, node) };
 }
 
 /** What has a `since` and an `until` holds for a time; a type may say otherwise. */
 function holdingOf(own: readonly Field[], node: GraphQLInterfaceType): ListType["holding"] {
-  const { holds: said } = node.extensions as Marks;
+  const { holds: said } = node.extensions as FieldMetadata;
   if (said) return { ...said, of: "node" };
   const isTimed = (fields: readonly Field[]) =>
     ["since", "until"].every((bound) => fields.some(({ name }) => name === bound));

@@ -12,14 +12,14 @@ import { type Edge } from "../schema/edges";
 import { folded } from "../schema/fold";
 import { Language } from "../schema/languages";
 import { localisedName } from "../schema/localised";
-import { deeper, marksOf, names, type Field } from "../compiler/compilation";
+import { oneEdgeDeeper, metadataOf, nextVariables, type Field } from "../compiler/compilation";
 import { type Operators } from "./compare";
-import { type Holder } from "./condition";
+import { type VariableOf } from "./condition";
 import { ListInputs } from "./list-inputs";
 import { fieldsOfNoun, listTypeOf, type ListType } from "./list-type";
-import { keyOf, type ToKey } from "./order-keys";
-import { foundWithin } from "./page-query";
-import { valueOf, type Value } from "./stored-value";
+import { orderKey, type ToKey } from "./order-keys";
+import { matchWithinFilter } from "./page-query";
+import { storedValue, type Value } from "./stored-value";
 
 type Direction = "ASC" | "DESC";
 
@@ -70,8 +70,8 @@ export class Orders extends ListInputs {
       : WORDS;
     return this.once(`${list.name}Order`, words, () => ({
       ...ofRelation(this.fields(list.own, (at) => at.relation!)),
-      node: carrying(this.#ofNoun(list.node), "By what stands there", (scope, at, said: Operators, path) =>
-        keyOf(scope, this.#ofNoun(list.node), at, said, path),
+      node: carrying(this.#ofNoun(list.node), "By what stands there", (compilation, at, said: Operators, path) =>
+        orderKey(compilation, this.#ofNoun(list.node), at, said, path),
       ),
     }));
   }
@@ -81,10 +81,10 @@ export class Orders extends ListInputs {
     return this.once(`${noun.name}Order`, WORDS, () => this.fields(fields, (at) => at.node));
   }
 
-  protected override field(field: Field, holder: Holder): GraphQLInputFieldConfig | undefined {
+  protected override field(field: Field, holder: VariableOf): GraphQLInputFieldConfig | undefined {
     const { name, description } = field;
     const words = description ?? "";
-    const { edge } = marksOf(field);
+    const { edge } = metadataOf(field);
     const list = listTypeOf(field);
     if (edge && list) return carrying(CountOrder, words, byCount(edge, list, holder));
     const type = getNamedType(field.type);
@@ -92,7 +92,7 @@ export class Orders extends ListInputs {
       const order = this.#ofNoun(type as GraphQLCompositeType);
       return carrying(order, words, byOne(edge, order, holder));
     }
-    const value = valueOf(field);
+    const value = storedValue(field);
     if (value) return carrying(OrderDirection, words, byValue(value, holder));
     return type.name === "LocalisedText" ? carrying(this.#localised, words, byLocalised(name, holder)) : undefined;
   }
@@ -118,10 +118,10 @@ const ofRelation = (fields: GraphQLInputFieldConfigMap): GraphQLInputFieldConfig
 
 const ofFirst =
   (key: ToKey<unknown>): ToKey<unknown> =>
-  (scope, at, said, path) => {
-    const any = at.anyRelation?.(scope);
-    if (!any) return key(scope, at, said, path);
-    const { expression, isDescending, isRequired } = key(scope, { ...at, relation: any.relation }, said, path);
+  (compilation, at, said, path) => {
+    const any = at.anyRelation?.(compilation);
+    if (!any) return key(compilation, at, said, path);
+    const { expression, isDescending, isRequired } = key(compilation, { ...at, relation: any.relation }, said, path);
     const value = `${any.relation}_value`;
     const first = `WITH ${expression} AS ${value} WHERE ${value} IS NOT NULL RETURN ${value} ORDER BY ${value}`;
     return {
@@ -133,16 +133,16 @@ const ofFirst =
   };
 
 const byValue =
-  ({ expression, property, isRequired }: Value, holder: Holder): ToKey<Direction> =>
-  (scope, at, direction) => ({
-    expression: expression(holder(at), scope),
+  ({ expression, property, isRequired }: Value, holder: VariableOf): ToKey<Direction> =>
+  (compilation, at, direction) => ({
+    expression: expression(holder(at), compilation),
     isDescending: direction === "DESC",
     isRequired,
     ...(property ? holder(at) === at.node && { property } : { isComputed: true }),
   });
 
 const byLocalised =
-  (name: string, holder: Holder): ToKey<{ language: Language | null; direction: Direction }> =>
+  (name: string, holder: VariableOf): ToKey<{ language: Language | null; direction: Direction }> =>
   (_scope, at, { language, direction }) => {
     const property = folded(localisedName(name, language ?? Language.NL));
     return {
@@ -154,11 +154,11 @@ const byLocalised =
   };
 
 const byOne =
-  (edge: Edge, order: GraphQLInputObjectType, holder: Holder): ToKey<Operators> =>
-  (scope, at, said, path) => {
-    const inside = deeper(scope);
-    const [to, relation] = names(inside);
-    const { expression, isDescending } = keyOf(inside, order, { node: to }, said, path);
+  (edge: Edge, order: GraphQLInputObjectType, holder: VariableOf): ToKey<Operators> =>
+  (compilation, at, said, path) => {
+    const inside = oneEdgeDeeper(compilation);
+    const [to, relation] = nextVariables(inside);
+    const { expression, isDescending } = orderKey(inside, order, { node: to }, said, path);
     return {
       expression: `head(COLLECT { MATCH ${edge.match(holder(at), relation, to)} WITH ${to} ORDER BY ${to}.id LIMIT 1 RETURN ${expression} })`,
       isDescending,
@@ -168,10 +168,10 @@ const byOne =
   };
 
 const byCount =
-  (edge: Edge, list: ListType, holder: Holder): ToKey<{ count: Direction }> =>
-  (scope, at, { count }) => {
+  (edge: Edge, list: ListType, holder: VariableOf): ToKey<{ count: Direction }> =>
+  (compilation, at, { count }) => {
     return {
-      expression: `COUNT { ${foundWithin(deeper(scope), { edge, from: holder(at), list })} }`,
+      expression: `COUNT { ${matchWithinFilter(oneEdgeDeeper(compilation), { edge, from: holder(at), list })} }`,
       isDescending: count === "DESC",
       isRequired: true,
       isComputed: true,

@@ -1,11 +1,11 @@
 import { astFromValue, print, type GraphQLInputField, type GraphQLInputObjectType } from "graphql";
 import { badInput, readAll } from "../../problem";
-import { type Scope } from "../compiler/compilation";
-import { stated, type Operators } from "./compare";
+import { type Compilation } from "../compiler/compilation";
+import { entriesOf, type Operators } from "./compare";
 import { type At } from "./condition";
 
 /** One key of an order: what is compared, and which way. Absent values come last, whatever the way. */
-export type Key = Readonly<{
+export type OrderKey = Readonly<{
   expression: string;
   isDescending: boolean;
   isRequired: boolean;
@@ -16,18 +16,24 @@ export type Key = Readonly<{
 }>;
 
 /** The Cypher of a field of an order. The field carries it. */
-export type ToKey<Operand = never> = (scope: Scope, at: At, operand: Operand, path: string) => Key;
+export type ToKey<Operand = never> = (compilation: Compilation, at: At, operand: Operand, path: string) => OrderKey;
 
 /** The key that an element of `orderBy` states. */
-export function keyOf(scope: Scope, order: GraphQLInputObjectType, at: At, said: Operators, path: string): Key {
+export function orderKey(
+  compilation: Compilation,
+  order: GraphQLInputObjectType,
+  at: At,
+  said: Operators,
+  path: string,
+): OrderKey {
   const [name, operand] = oneKeyOf(order, said, path);
   const toKey = (order.getFields()[name] as GraphQLInputField).extensions.key as ToKey;
-  return toKey(scope, at, operand as never, `${path}.${name}`);
+  return toKey(compilation, at, operand as never, `${path}.${name}`);
 }
 
 /** The one thing that an element of `orderBy` says. */
 export function oneKeyOf(order: GraphQLInputObjectType, said: Operators, path: string): [name: string, said: unknown] {
-  const keys = stated(said, path);
+  const keys = entriesOf(said, path);
   if (keys.length > 1)
     throw badInput(
       path,
@@ -52,9 +58,14 @@ export function checkKeyCount(orderBy: readonly Operators[]): void {
 }
 
 /** The keys by which the rows of a list are ordered: those that are asked for, then the id, which tells any two apart. */
-export function keysOf(scope: Scope, order: GraphQLInputObjectType, at: At, orderBy: readonly Operators[]): Key[] {
+export function orderKeys(
+  compilation: Compilation,
+  order: GraphQLInputObjectType,
+  at: At,
+  orderBy: readonly Operators[],
+): OrderKey[] {
   checkKeyCount(orderBy);
-  const asked = readAll(orderBy, (each, index) => keyOf(scope, order, at, each, `orderBy[${index}]`));
+  const asked = readAll(orderBy, (each, index) => orderKey(compilation, order, at, each, `orderBy[${index}]`));
   const isDescending = asked[0]?.isDescending ?? false;
   return [...asked, { expression: `${at.node}.id`, property: "id", isDescending, isRequired: true }];
 }

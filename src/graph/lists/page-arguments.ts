@@ -17,7 +17,7 @@ export class PageArgs {
 }
 
 /** Which part of a list is asked for, from its beginning or from its end. */
-export type PageAsked = Readonly<{
+export type PageRequest = Readonly<{
   first?: number | null;
   after?: string | null;
   last?: number | null;
@@ -40,10 +40,10 @@ export type Page = Readonly<{ size: number; isBackward: boolean; from?: Keys; ow
  * @property width by how many keys it is ordered
  * @property isBelow whether it stands below a node: its cursors hold the id of that node, before the keys
  */
-export type Listed = Readonly<{ place: string; name: string; width: number; isBelow?: boolean }>;
+export type ListIdentity = Readonly<{ place: string; name: string; width: number; isBelow?: boolean }>;
 
 /** Checks which page is asked for. Below which node the list stands is known when its rows come: see {@link ownerFault}. */
-export function pageOf({ first, after, last, before }: PageAsked, listed: Listed): Page {
+export function pageOf({ first, after, last, before }: PageRequest, listed: ListIdentity): Page {
   const { place, name, width, isBelow } = listed;
   const isBackward = last != null || before != null;
   if (isBackward && (first != null || after != null))

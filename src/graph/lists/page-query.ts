@@ -1,27 +1,34 @@
 import { mayRepeat } from "../schema/edges";
 import { type Keys, type Page } from "./page-arguments";
-import { rows as several, type Part } from "../compiler/row-codec";
-import { deeper, names, parameter, preparation, preparedIn, type Scope } from "../compiler/compilation";
-import { beyond, required } from "./cursor-condition";
-import { holdingOf, placeOf, type Lead } from "./repeated-relations";
-import { wholeOf, type At } from "./condition";
-import { type Named } from "./entry-point";
-import { type Key } from "./order-keys";
+import { encodeRows as several, type CompiledPart } from "../compiler/row-codec";
+import {
+  oneEdgeDeeper,
+  nextVariables,
+  addParameter,
+  preparation,
+  preparedIn,
+  type Compilation,
+} from "../compiler/compilation";
+import { beyondCursor, isPresent } from "./cursor-condition";
+import { validityConditions, listElement, type ListOrigin } from "./repeated-relations";
+import { withoutSingleRelation, type At } from "./condition";
+import { type EntryPoint } from "./entry-point";
+import { type OrderKey } from "./order-keys";
 
 /** Where rows are found, and which of them. Each use of them has variables of its own. */
-export type Found = Lead &
+export type ListQuery = ListOrigin &
   Readonly<{
-    conditions?: (scope: Scope, at: At) => string[];
+    conditions?: (compilation: Compilation, at: At) => string[];
     /** Of a beginning: the nodes at which all that is found stands beside. */
-    named?: Named;
+    named?: EntryPoint;
     /** Where several relations may lead to a row: the row has all of them, not only those that the conditions are about. */
     isWhole?: boolean;
   }>;
 
 /** The rows of a list: also in which order. */
-export type Rows = Found &
+export type OrderedListQuery = ListQuery &
   Readonly<{
-    keys: (scope: Scope, at: At) => Key[];
+    keys: (compilation: Compilation, at: At) => OrderKey[];
     /** Of a beginning: whether the filter leaves much of the label, so that its index in the order is the way. */
     isWide?: boolean;
     /** Of a beginning: a property that is the same in all rows, and by which an index has them together. */
@@ -32,47 +39,58 @@ type Conditions = (at: At) => string[];
 type Hint = (at: At) => string;
 
 /** `MATCH … WHERE …` of the rows of a list, behind what its filter prepares. */
-export function rowsOf(scope: Scope, rows: Found, more?: Conditions, hint?: Hint): { at: At; text: string } {
-  const own: Scope = { ...scope, prepared: new Map() };
-  const { at, text } = matched(own, rows, more, hint);
+export function matchRows(
+  compilation: Compilation,
+  rows: ListQuery,
+  more?: Conditions,
+  hint?: Hint,
+): { at: At; text: string } {
+  const own: Compilation = { ...compilation, prepared: new Map() };
+  const { at, text } = matchClause(own, rows, more, hint);
   return { at, text: `${preparation(own)}${text}` };
 }
 
 /** `MATCH … WHERE …` of all rows, with further conditions. */
-export function matched(
-  scope: Scope,
-  rows: Found,
+export function matchClause(
+  compilation: Compilation,
+  rows: ListQuery,
   more: Conditions = () => [],
   hint: Hint = () => "",
 ): { at: At; text: string } {
-  const [node, relation] = names(scope);
-  const at = placeOf(rows, node, relation);
-  const said = rows.conditions?.({ ...scope, joined: rows.named?.by }, rows.isWhole ? wholeOf(at) : at) ?? [];
-  const conditions = [...holdingOf(scope, rows, at), ...said, ...more(at)];
+  const [node, relation] = nextVariables(compilation);
+  const at = listElement(rows, node, relation);
+  const said =
+    rows.conditions?.({ ...compilation, joined: rows.named?.by }, rows.isWhole ? withoutSingleRelation(at) : at) ?? [];
+  const conditions = [...validityConditions(compilation, rows, at), ...said, ...more(at)];
   const where = conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "";
   return {
     at,
-    text: `MATCH ${rows.edge.match(rows.from, relation, node)}${beside(scope, rows, node)}${hint(at)}${where}`,
+    text: `MATCH ${rows.edge.match(rows.from, relation, node)}${beside(compilation, rows, node)}${hint(at)}${where}`,
   };
 }
 
 /** From the nodes that a filter names to what stands beside them, each once. */
-function beside(scope: Scope, { named }: Found, node: string): string {
+function beside(compilation: Compilation, { named }: ListQuery, node: string): string {
   if (!named) return "";
-  const inside = deeper(scope);
-  const [other, relation] = names(inside);
+  const inside = oneEdgeDeeper(compilation);
+  const [other, relation] = nextVariables(inside);
   const conditions = named.conditions(inside, node, { node: other, relation });
-  return `, ${named.edge.match(node, relation, other)} WHERE ${conditions.join(" AND ")} WITH DISTINCT ${[node, ...preparedIn(scope)].join(", ")}`;
+  return `, ${named.edge.match(node, relation, other)} WHERE ${conditions.join(" AND ")} WITH DISTINCT ${[node, ...preparedIn(compilation)].join(", ")}`;
 }
 
 /** What is brought of each place; `keys` are its values in the order. */
-type Brings = (at: At, keys: string) => Part;
+type Brings = (at: At, keys: string) => CompiledPart;
 
 /** The rows of one page and one more, which tells whether another page follows; from the end backwards where the page is. */
-export function pageOfRows(scope: Scope, rows: Rows, page: Page, brings: Brings): Part {
-  const limit = parameter(scope, page.size + 1);
-  const ranges = isInOrder(rows) ? rangesOf(scope, rows, page) : [undefined];
-  const [first, next] = ranges.map((range) => ordered(scope, rows, page, range));
+export function compilePage(
+  compilation: Compilation,
+  rows: OrderedListQuery,
+  page: Page,
+  brings: Brings,
+): CompiledPart {
+  const limit = addParameter(compilation, page.size + 1);
+  const ranges = isInOrder(rows) ? rangesOf(compilation, rows, page) : [undefined];
+  const [first, next] = ranges.map((range) => ordered(compilation, rows, page, range));
   const { at, text, keys } = first!;
   const each = brings(at, listed(keys));
   if (!next) return several(`COLLECT { ${text} LIMIT ${limit} RETURN ${each.text} }`, each.read);
@@ -88,9 +106,9 @@ export function pageOfRows(scope: Scope, rows: Rows, page: Page, brings: Brings)
 }
 
 /** Whether an index may bring the rows in order. */
-const isInOrder = ({ edge, named }: Rows) => edge.from === "" && !named;
+const isInOrder = ({ edge, named }: OrderedListQuery) => edge.from === "" && !named;
 
-const listed = (keys: readonly Key[]) => `[${keys.map(({ expression }) => expression).join(", ")}]`;
+const listed = (keys: readonly OrderKey[]) => `[${keys.map(({ expression }) => expression).join(", ")}]`;
 
 /** A part of a label that an index has in order: the nodes that have the property, or those that do not. */
 type Range = Readonly<{ isPresent: boolean }>;
@@ -99,8 +117,12 @@ type Range = Readonly<{ isPresent: boolean }>;
  * The parts of a label that a page may need, in their order. An index knows only nodes that have the property: what lacks it is a second
  * part, which is read where the first one does not fill the page.
  */
-function rangesOf(scope: Scope, rows: Rows, { isBackward, from }: Page): [Range | undefined, Range?] {
-  const aside = { ...scope, parameters: {}, names: { ...scope.names } };
+function rangesOf(
+  compilation: Compilation,
+  rows: OrderedListQuery,
+  { isBackward, from }: Page,
+): [Range | undefined, Range?] {
+  const aside = { ...compilation, parameters: {}, names: { ...compilation.names } };
   const [key, ...ties] = rows.keys(aside, { node: "node" });
   if (!key?.property || key.isRequired || ties.length > 1) return [undefined];
   const ranges: [Range, Range] = [{ isPresent: !isBackward }, { isPresent: isBackward }];
@@ -108,20 +130,20 @@ function rangesOf(scope: Scope, rows: Rows, { isBackward, from }: Page): [Range 
   return isBegun ? [ranges[1]] : ranges;
 }
 
-type Ordered = Readonly<{ at: At; text: string; keys: readonly Key[] }>;
+type Ordered = Readonly<{ at: At; text: string; keys: readonly OrderKey[] }>;
 
 /** `MATCH … WHERE … WITH … ORDER BY …`: what is computed is computed once, before it is compared with a cursor. */
-function ordered(scope: Scope, rows: Rows, { isBackward, from }: Page, range?: Range): Ordered {
-  let keys: readonly Key[] = [];
-  const behind = (those: readonly Key[]) => (from ? cursorIn(scope, those, from, !isBackward, range) : []);
+function ordered(compilation: Compilation, rows: OrderedListQuery, { isBackward, from }: Page, range?: Range): Ordered {
+  let keys: readonly OrderKey[] = [];
+  const behind = (those: readonly OrderKey[]) => (from ? cursorIn(compilation, those, from, !isBackward, range) : []);
   const conditions = (place: At) => {
-    keys = rows.keys(scope, place);
+    keys = rows.keys(compilation, place);
     if (keys.some(({ isComputed }) => isComputed)) return [];
     return [...(isInOrder(rows) ? indexed(keys, range) : []), ...behind(keys)];
   };
-  const match = rowsOf(scope, rows, conditions, (place) => hintOf(rows, place, keys, range));
+  const match = matchRows(compilation, rows, conditions, (place) => hintOf(rows, place, keys, range));
   const repeats = mayRepeat(rows.edge);
-  const at = wholeOf(match.at);
+  const at = withoutSingleRelation(match.at);
   const text = repeats ? `${match.text} WITH DISTINCT ${at.node}` : match.text;
   const variables = [at.node, ...(at.relation ? [at.relation] : [])];
   const made = keys.flatMap(({ isComputed, expression }, index) =>
@@ -141,16 +163,22 @@ function ordered(scope: Scope, rows: Rows, { isBackward, from }: Page, range?: R
 }
 
 /** Where a cursor is in one part of a label: before all of it, or in it. */
-function cursorIn(scope: Scope, keys: readonly Key[], from: Keys, isAfter: boolean, range?: Range): string[] {
-  if (!range) return [beyond(scope, keys, from, isAfter)];
+function cursorIn(
+  compilation: Compilation,
+  keys: readonly OrderKey[],
+  from: Keys,
+  isAfter: boolean,
+  range?: Range,
+): string[] {
+  if (!range) return [beyondCursor(compilation, keys, from, isAfter)];
   if (range.isPresent !== (from[0] !== null)) return [];
   return range.isPresent
-    ? [beyond(scope, required(keys), from, isAfter)]
-    : [beyond(scope, keys.slice(1), from.slice(1), isAfter)];
+    ? [beyondCursor(compilation, isPresent(keys), from, isAfter)]
+    : [beyondCursor(compilation, keys.slice(1), from.slice(1), isAfter)];
 }
 
 /** Says that stored keys are there, so that an index may bring the rows of a label in order. */
-function indexed(keys: readonly Key[], range?: Range): string[] {
+function indexed(keys: readonly OrderKey[], range?: Range): string[] {
   if (range && !range.isPresent) return [`${keys[0]!.expression} IS NULL`];
   return range || keys.every(({ isRequired, property }) => isRequired && property)
     ? keys.map(({ expression }) => `${expression} IS NOT NULL`)
@@ -158,19 +186,19 @@ function indexed(keys: readonly Key[], range?: Range): string[] {
 }
 
 /** Names the index that has the rows in their order: right after much was written, the database does not see that it is worth it. */
-const hintOf = (rows: Rows, { node }: At, [key, ...ties]: readonly Key[], range?: Range) =>
+const hintOf = (rows: OrderedListQuery, { node }: At, [key, ...ties]: readonly OrderKey[], range?: Range) =>
   isInOrder(rows) && rows.isWide && key?.property && ties.length === 1 && (key.isRequired || range?.isPresent)
     ? ` USING INDEX ${node}:${rows.edge.to}(${key.property}, id)`
     : "";
 
 /** What is the same in all rows orders none of them; it tells which index has these rows together, by id. */
-const ofChoice = (rows: Rows, { node }: At, keys: readonly Key[], isBackward: boolean) =>
+const ofChoice = (rows: OrderedListQuery, { node }: At, keys: readonly OrderKey[], isBackward: boolean) =>
   isInOrder(rows) && rows.choice && keys.length === 1
     ? `${node}.${rows.choice}${keys[0]!.isDescending !== isBackward ? " DESC" : ""}, `
     : "";
 
-function orderOf(keys: readonly Key[], isBackward: boolean, range?: Range): string {
-  const compared = !range ? keys : range.isPresent ? required(keys) : keys.slice(1);
+function orderOf(keys: readonly OrderKey[], isBackward: boolean, range?: Range): string {
+  const compared = !range ? keys : range.isPresent ? isPresent(keys) : keys.slice(1);
   return compared
     .flatMap(({ expression, isDescending, isRequired }) => [
       ...(isRequired ? [] : [`${expression} IS NULL${isBackward ? " DESC" : ""}`]),
@@ -180,21 +208,23 @@ function orderOf(keys: readonly Key[], isBackward: boolean, range?: Range): stri
 }
 
 /** True where a list has a row on the other side of the cursor of a page. */
-export function isAnyBefore(scope: Scope, rows: Rows, { isBackward, from }: Page): string {
+export function existsBeforePage(compilation: Compilation, rows: OrderedListQuery, { isBackward, from }: Page): string {
   if (!from) return "false";
-  return `EXISTS { ${found(scope, rows, (at) => [beyond(scope, rows.keys(scope, at), from, isBackward, true)])} }`;
+  return `EXISTS { ${matchForCount(compilation, rows, (at) => [beyondCursor(compilation, rows.keys(compilation, at), from, isBackward, true)])} }`;
 }
 
 /** How many rows a list has. */
-export const countOf = (scope: Scope, rows: Found) => `COUNT { ${found(scope, rows)} }`;
+export const countOf = (compilation: Compilation, rows: ListQuery) => `COUNT { ${matchForCount(compilation, rows)} }`;
 
 /** The rows, for a subquery that only counts them. */
-export const found = (scope: Scope, rows: Found, more?: Conditions) => returned(rows, rowsOf(scope, rows, more));
+export const matchForCount = (compilation: Compilation, rows: ListQuery, more?: Conditions) =>
+  returned(rows, matchRows(compilation, rows, more));
 
 /** The same within a filter or an order: what it prepares, the list around it prepares. */
-export const foundWithin = (scope: Scope, rows: Found) => returned(rows, matched(scope, rows));
+export const matchWithinFilter = (compilation: Compilation, rows: ListQuery) =>
+  returned(rows, matchClause(compilation, rows));
 
-function returned(rows: Found, { at, text }: { at: At; text: string }): string {
+function returned(rows: ListQuery, { at, text }: { at: At; text: string }): string {
   if (mayRepeat(rows.edge)) return `${text} RETURN DISTINCT ${at.node}`;
   return rows.named ? `${text} RETURN ${at.node}` : text;
 }

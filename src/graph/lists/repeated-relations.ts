@@ -1,11 +1,11 @@
 import { mayRepeat, type Edge } from "../schema/edges";
-import { names, type Scope } from "../compiler/compilation";
+import { nextVariables, type Compilation } from "../compiler/compilation";
 import { type At, type RelationMatch } from "./condition";
 import { type ListType } from "./list-type";
-import { holdsThen, type Time } from "./as-of";
+import { validAtTime, type Time } from "./as-of";
 
 /** What leads to the places of a list, at a time. */
-export type Lead = Readonly<{
+export type ListOrigin = Readonly<{
   edge: Edge;
   /** The variable of the node from which the edge leads. */
   from: string;
@@ -17,19 +17,27 @@ export type Lead = Readonly<{
 }>;
 
 /** The conditions that a place holds at the time of which it is asked. */
-export const holdingOf = (scope: Scope, { list, time = {}, path = "" }: Lead, at: At): string[] =>
-  list ? holdsThen(scope, list, at, time, path) : [];
+export const validityConditions = (
+  compilation: Compilation,
+  { list, time = {}, path = "" }: ListOrigin,
+  at: At,
+): string[] => (list ? validAtTime(compilation, list, at, time, path) : []);
 
 /** A place of a list, with the match of all its relations where it may have several. */
-export function placeOf(lead: Lead, node: string, relation: string): At {
+export function listElement(lead: ListOrigin, node: string, relation: string): At {
   if (!lead.edge.from) return { node };
-  return { node, relation, ...(mayRepeat(lead.edge) && { anyRelation: (scope) => matchAny(scope, lead, node) }) };
+  return {
+    node,
+    relation,
+    ...(mayRepeat(lead.edge) && { anyRelation: (compilation) => matchAny(compilation, lead, node) }),
+  };
 }
 
 /** That a node holds is said once, beside its relations. */
-function matchAny(scope: Scope, lead: Lead, node: string): RelationMatch {
-  const [, relation] = names(scope);
-  const holding = lead.list?.holding?.of === "relation" ? holdingOf(scope, lead, { node, relation }) : [];
+function matchAny(compilation: Compilation, lead: ListOrigin, node: string): RelationMatch {
+  const [, relation] = nextVariables(compilation);
+  const holding =
+    lead.list?.holding?.of === "relation" ? validityConditions(compilation, lead, { node, relation }) : [];
   return {
     relation,
     match: (more = []) => {

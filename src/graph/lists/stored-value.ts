@@ -6,8 +6,8 @@ import {
   type GraphQLOutputType,
 } from "graphql";
 import { fold, folded, foldPart } from "../schema/fold";
-import { type Marks } from "../schema/field-metadata";
-import { marksOf, type Field, type Scope } from "../compiler/compilation";
+import { type FieldMetadata } from "../schema/field-metadata";
+import { metadataOf, type Field, type Compilation } from "../compiler/compilation";
 import { type Comparison } from "./compare";
 import { BEGINNING, END } from "./dates";
 import { choiceFilter, FloatFilter, IDFilter, IntFilter, PartialDateFilter, TextFilter } from "./operator-inputs";
@@ -18,9 +18,9 @@ export type Value = Readonly<{
   operators: GraphQLInputObjectType;
   comparison: Comparison;
   /** By what it is compared and ordered, of the node or relation in a variable. */
-  expression: (variable: string, scope: Scope) => string;
+  expression: (variable: string, compilation: Compilation) => string;
   /** What it is shown as. */
-  shown: (variable: string, scope: Scope) => string;
+  shown: (variable: string, compilation: Compilation) => string;
   /** The stored property, where the expression is no more than that: an index may have it. */
   property?: string;
   isRequired: boolean;
@@ -29,7 +29,7 @@ export type Value = Readonly<{
 }>;
 
 /** How a text is compared: by its folded twin. The spaces around a part of a text tell where a word begins and ends. */
-export const TEXT: Comparison = {
+export const TEXT_COMPARISON: Comparison = {
   read: (text) => fold(text as string),
   readPart: (text) => foldPart(text as string),
 };
@@ -38,7 +38,7 @@ type Kind = Readonly<{ operators: GraphQLInputObjectType; comparison: Comparison
 
 const KINDS: Readonly<Record<string, Kind>> = {
   ID: { operators: IDFilter, comparison: {} },
-  String: { operators: TextFilter, comparison: TEXT, folds: true },
+  String: { operators: TextFilter, comparison: TEXT_COMPARISON, folds: true },
   Int: { operators: IntFilter, comparison: {} },
   Float: { operators: FloatFilter, comparison: {} },
   PartialDate: { operators: PartialDateFilter, comparison: { dates: BEGINNING } },
@@ -47,8 +47,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
 const ENDING: Kind = { operators: PartialDateFilter, comparison: { dates: END } };
 
 /** What a field is to those who ask for a part of a list; undefined where it is no single stored value. */
-export function valueOf(field: Field): Value | undefined {
-  const marks = marksOf(field);
+export function storedValue(field: Field): Value | undefined {
+  const marks = metadataOf(field);
   const kind = isStored(field, marks) ? kindOf(field.type, marks) : undefined;
   if (!kind) return undefined;
   const { expression } = marks;
@@ -61,8 +61,8 @@ export function valueOf(field: Field): Value | undefined {
   };
 }
 
-function computedBy(compute: NonNullable<Marks["expression"]>): Pick<Value, "expression" | "shown"> {
-  const expression = (variable: string, { today }: Scope) => compute(variable, today).text;
+function computedBy(compute: NonNullable<FieldMetadata["expression"]>): Pick<Value, "expression" | "shown"> {
+  const expression = (variable: string, { today }: Compilation) => compute(variable, today).text;
   return { expression, shown: expression };
 }
 
@@ -77,15 +77,18 @@ const endingIn = (name: string): Pick<Value, "expression" | "shown"> => ({
 });
 
 /** Whether the field shows a property of its own name, or says by which expression it is compared. */
-function isStored({ name, args }: Field, { edge, node, derive, code, expression, reads = [name] }: Marks): boolean {
+function isStored(
+  { name, args }: Field,
+  { edge, node, derive, code, expression, reads = [name] }: FieldMetadata,
+): boolean {
   if (edge || node || args.length > 0) return false;
   if (expression || code) return true;
   return !derive && reads.length === 1 && reads[0] === name;
 }
 
-function kindOf(type: GraphQLOutputType, { code, ends, spellings }: Marks): Kind | undefined {
+function kindOf(type: GraphQLOutputType, { code, ends, spellings }: FieldMetadata): Kind | undefined {
   const named = getNullableType(type);
-  if (spellings) return { operators: TextFilter, comparison: { ...TEXT, spellings }, folds: true };
+  if (spellings) return { operators: TextFilter, comparison: { ...TEXT_COMPARISON, spellings }, folds: true };
   if (code) return { operators: IDFilter, comparison: { read: (text) => code(text as string) } };
   if (ends) return ENDING;
   if (isEnumType(named)) return { operators: choiceFilter(named), comparison: {}, isChoice: true };

@@ -1,4 +1,4 @@
-import { isBrought } from "../schema/field-metadata";
+import { isResultKey } from "../schema/field-metadata";
 import { type Problem } from "../../problem";
 import { cursorOf, ownerFault, type Keys } from "./page-arguments";
 import { type List } from "./list-arguments";
@@ -11,7 +11,11 @@ type Found = Record<string, unknown> & { isCut?: boolean; owner?: string };
  * another node's list, a problem, which is that of this field alone.
  * @param nodeLists under which keys the nodes alone are listed, without their places
  */
-export function paged(found: Found, { page, place, name }: List, nodeLists: ReadonlySet<string>): Found | Problem {
+export function toConnection(
+  found: Found,
+  { page, place, name }: List,
+  nodeLists: ReadonlySet<string>,
+): Found | Problem {
   const { size, isBackward } = page;
   const { owner } = found;
   const fault = owner === undefined ? undefined : ownerFault(page, owner, name);
@@ -20,7 +24,7 @@ export function paged(found: Found, { page, place, name }: List, nodeLists: Read
   let first: readonly Place[] | undefined;
   let isMore = false;
   for (const key in found) {
-    if (!isBrought(key)) continue;
+    if (!isResultKey(key)) continue;
     const rows = found[key] as Place[];
     isMore = rows.length > size;
     first = inOrder(rows, size, isBackward);

@@ -2,17 +2,17 @@ import { getNamedType, type GraphQLInputObjectType, type GraphQLResolveInfo } fr
 import { createParameterDecorator } from "type-graphql";
 import { notFound } from "../../problem";
 import { type Statement } from "../driver/cypher";
-import { preparation, scopeOf, type Scope } from "../compiler/compilation";
+import { preparation, startCompilation, type Compilation } from "../compiler/compilation";
 import { type Operators } from "./compare";
 import { condition } from "./condition";
 import { type Subtree } from "./descendants";
 
 /** The filter of a list, as a client states it where something else than a list takes it. */
-export type StatedFilter = Readonly<{ type: GraphQLInputObjectType; said: Operators; info: GraphQLResolveInfo }>;
+export type FilterArgument = Readonly<{ type: GraphQLInputObjectType; said: Operators; info: GraphQLResolveInfo }>;
 
 /** The argument `where` of a field that is marked as `filteredBy`; undefined where nothing is said. */
-export const Where = () =>
-  createParameterDecorator(({ args, info }): StatedFilter | undefined => {
+export const WhereArgument = () =>
+  createParameterDecorator(({ args, info }): FilterArgument | undefined => {
     const { where } = args as { where?: Operators | null };
     const field = info.parentType.getFields()[info.fieldName]!;
     const type = getNamedType(field.args.find(({ name }) => name === "where")!.type) as GraphQLInputObjectType;
@@ -35,7 +35,7 @@ export type CompiledFilters = Readonly<{
  * @param which the expression that tells the number of a filter; null where none is asked
  */
 export function compileFilters(
-  filters: readonly StatedFilter[],
+  filters: readonly FilterArgument[],
   variable: string,
   which: string,
   today: string,
@@ -48,18 +48,18 @@ export function compileFilters(
       exist: { text: "[]" },
       namedBy: [],
     };
-  const scope: Scope = { ...scopeOf(filters[0]!.info, today), prepared: new Map() };
+  const compilation: Compilation = { ...startCompilation(filters[0]!.info, today), prepared: new Map() };
   const compiled = filters.map(({ type, said }) => {
     const subtrees: Subtree[] = [];
-    const text = condition({ ...scope, subtrees }, type, { node: variable }, said, "where");
+    const text = condition({ ...compilation, subtrees }, type, { node: variable }, said, "where");
     return { text, exist: `[${subtrees.map(({ exists }) => exists).join(", ")}]`, subtrees };
   });
   const choose = (texts: readonly string[], other: string): Statement => ({
     text: `CASE ${which} ${texts.map((text, number) => `WHEN ${number} THEN ${text}`).join(" ")} ELSE ${other} END`,
   });
   return {
-    parameters: scope.parameters,
-    preparation: { text: preparation(scope) },
+    parameters: compilation.parameters,
+    preparation: { text: preparation(compilation) },
     condition: choose(
       compiled.map(({ text }) => text),
       "true",
@@ -73,11 +73,11 @@ export function compileFilters(
 }
 
 /** Throws a problem that names the argument at fault. */
-export const checkFilter = (filter: StatedFilter, today: string): void =>
+export const checkFilter = (filter: FilterArgument, today: string): void =>
   void compileFilters([filter], "node", "0", today);
 
 /** Refuses what a filter names and the graph does not know. */
-export function checkNamed(subtrees: readonly Subtree[], exist: readonly boolean[]): void {
+export function checkSubtreesExist(subtrees: readonly Subtree[], exist: readonly boolean[]): void {
   const missing = subtrees.find((_, index) => exist[index] === false);
   if (missing) throw notFound(missing.path, missing.label.toLowerCase(), missing.id);
 }

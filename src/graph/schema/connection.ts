@@ -1,5 +1,5 @@
 import { Extensions, Field, Int, ObjectType } from "type-graphql";
-import { type Marks } from "./field-metadata";
+import { type FieldMetadata } from "./field-metadata";
 
 /** Where a page stands in its connection. */
 @ObjectType({ simpleResolvers: true, description: "Where a page stands in its connection" })
@@ -47,11 +47,11 @@ export function connection(node: () => Class, { name, what, edge, relations }: C
 
   @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One place in a list: ${what}` })
   class Edge extends Base {
-    @Extensions({ reads: [] } satisfies Marks)
+    @Extensions({ reads: [] } satisfies FieldMetadata)
     @Field(() => String, { description: "Where it stands: give it as `after` to go on behind it" })
     cursor!: string;
 
-    @Extensions({ node: true } satisfies Marks)
+    @Extensions({ node: true } satisfies FieldMetadata)
     @Field(() => node(), { description: `What stands there: ${what}` })
     node!: unknown;
   }
@@ -59,11 +59,11 @@ export function connection(node: () => Class, { name, what, edge, relations }: C
 
   @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of a list; each place is ${what}` })
   class Page {
-    @Extensions({ edges: true } satisfies Marks)
+    @Extensions({ edges: true } satisfies FieldMetadata)
     @Field(() => [Edge], { description: "The places on this page, in order" })
     edges!: Edge[];
 
-    @Extensions({ nodes: true } satisfies Marks)
+    @Extensions({ nodes: true } satisfies FieldMetadata)
     @Field(() => [node()], { description: NODES })
     nodes!: unknown[];
 
@@ -77,6 +77,6 @@ export function connection(node: () => Class, { name, what, edge, relations }: C
 }
 
 function listRelations(prototype: object, { field, type, description }: Relations) {
-  (Extensions({ relations: true } satisfies Marks) as PropertyDecorator)(prototype, field);
+  (Extensions({ relations: true } satisfies FieldMetadata) as PropertyDecorator)(prototype, field);
   Field(() => [type as never], { description })(prototype, field);
 }

@@ -1,7 +1,7 @@
 import { Arg, Extensions, Field, FieldResolver, ID, Query } from "type-graphql";
 import { type Class } from "./connection";
 import { every, type Edge } from "./edges";
-import { type KeyReader, type Marks } from "./field-metadata";
+import { type KeyReader, type FieldMetadata } from "./field-metadata";
 
 /**
  * A field that follows an edge. It has no body: `@Follow(ownersOfNeed, () => OrganisationConnection, "…") owners!: unknown`.
@@ -15,10 +15,10 @@ export const Follow =
     edge: Edge,
     type: () => Class,
     description: string,
-    options: Pick<Marks, "dimension" | "counted" | "upward"> = {},
+    options: Pick<FieldMetadata, "dimension" | "counted" | "upward"> = {},
   ): PropertyDecorator =>
   (prototype, name) => {
-    mark(prototype, name, { edge, ...options });
+    setFieldMetadata(prototype, name, { edge, ...options });
     FieldResolver(type, { nullable: !edge.many, description })(prototype, name, {});
   };
 
@@ -26,11 +26,11 @@ export const Follow =
 export const Every =
   (label: string, type: () => Class, description: string): PropertyDecorator =>
   (prototype, name) => {
-    mark(prototype, name, { every: every(label) });
+    setFieldMetadata(prototype, name, { every: every(label) });
     Query(type, { nullable: true, description })(prototype, name, {});
   };
 
-export type Key = Readonly<{ description: string; read: KeyReader }>;
+export type LookupKey = Readonly<{ description: string; read: KeyReader }>;
 
 /** A root field that finds one node by exactly one of its keys; its id is always one of them. */
 export const Lookup =
@@ -38,11 +38,11 @@ export const Lookup =
     label: string,
     type: () => Class,
     description: string,
-    keys: Readonly<Record<string, Key>> = {},
+    keys: Readonly<Record<string, LookupKey>> = {},
   ): PropertyDecorator =>
   (prototype, name) => {
     const by = Object.fromEntries(Object.entries(keys).map(([key, { read }]) => [key, read]));
-    mark(prototype, name, { lookup: { label, by } });
+    setFieldMetadata(prototype, name, { lookup: { label, by } });
     Query(type, { nullable: true, description })(prototype, name, {});
     const alone = Object.keys(keys).length === 0;
     const id = { nullable: !alone, description: `Its id: ${ID_SHAPE}` };
@@ -58,9 +58,9 @@ export const ID_SHAPE = "the kind, a colon, a readable part, for instance need:c
 export const Identified =
   (type: () => Class | [Class], description: string, options: { nullable?: boolean } = {}): PropertyDecorator =>
   (prototype, name) => {
-    mark(prototype, name, { ids: true });
+    setFieldMetadata(prototype, name, { ids: true });
     Field(type, { ...options, description })(prototype as object, name);
   };
 
-export const mark = (prototype: object, name: string | symbol, marks: Marks) =>
+export const setFieldMetadata = (prototype: object, name: string | symbol, marks: FieldMetadata) =>
   (Extensions(marks as Record<string, unknown>) as PropertyDecorator)(prototype, name);

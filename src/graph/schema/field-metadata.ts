@@ -6,13 +6,13 @@ import { type ListType } from "../lists/list-type";
  * What a field of the schema says to the selection compiler, since a compiler cannot see into a resolver's body.
  * Kept in the field's `extensions`; a field without marks is a property of the same name.
  */
-export type Marks = Readonly<{
+export type FieldMetadata = Readonly<{
   /** The field follows this edge. */
   edge?: Edge;
   /** The field is computed from these stored properties (of the node or relation). */
   reads?: readonly string[];
   /** How it is computed from them. */
-  derive?: (row: Row, args: Record<string, unknown>, today: string) => unknown;
+  derive?: (row: ResultRow, args: Record<string, unknown>, today: string) => unknown;
   /** The list of places of a connection. */
   edges?: true;
   /** The list of what stands at the places of a connection. */
@@ -40,7 +40,7 @@ export type Marks = Readonly<{
   /** The groups of a connection, the cells of a table. */
   groups?: true;
   /** A relation to many whose places the statistics count, under this name. */
-  counted?: Counted;
+  counted?: CountedRelation;
   /** It leads from a thing to what is directly above it in a hierarchy. */
   upward?: true;
   /** The numbers of several things can be added up. */
@@ -48,9 +48,9 @@ export type Marks = Readonly<{
   /** The root field with all tables. */
   statistics?: true;
   /** A table of the places of a list: of all that a beginning leads to, or of a relation from everything that has it. */
-  table?: Tabled;
+  table?: StatisticsSource;
   /** Of a type: where its nodes hold for a time, and since when lists show only those that do. */
-  holds?: Holds;
+  holds?: Validity;
   /** It takes the filter of the nodes of this type as its argument `where`. */
   filteredBy?: string;
   /** The parent holds the id, or ids, of nodes that another statement brings. */
@@ -61,32 +61,32 @@ export type Marks = Readonly<{
  * When a node holds: `on` is true for those that hold on a day (a parameter's text). Lists show what holds today,
  * or all where `always` says that what has ended still tells something.
  */
-export type Holds = Readonly<{ on: (variable: string, day: string) => Statement; always?: true }>;
+export type Validity = Readonly<{ on: (variable: string, day: string) => Statement; always?: true }>;
 
 /** @property amounts the stored numbers that can be added up, by their names in the schema */
-export type Tabled = Readonly<{ edge: Edge; list: ListType; amounts: Readonly<Record<string, string>> }>;
+export type StatisticsSource = Readonly<{ edge: Edge; list: ListType; amounts: Readonly<Record<string, string>> }>;
 
 /** How the places of a relation are called where they are counted. */
-export type Counted = Readonly<{ name: string; description: string }>;
+export type CountedRelation = Readonly<{ name: string; description: string }>;
 
 /** Reads what a person wrote for a key: the stored property and its value. Throws a problem that names the argument. */
 export type KeyReader = (text: string, argument: string) => Readonly<{ property: string; value: string }>;
 
-/** A node or relation as the compiled statement brings it: properties by name, followed edges by {@link brought} key. */
-export type Row = Readonly<Record<string, unknown>>;
+/** A node or relation as the compiled statement brings it: properties by name, followed edges by {@link resultKey} key. */
+export type ResultRow = Readonly<Record<string, unknown>>;
 
 const SIGN = ">";
 const known = new Map<string | number, string>();
 
 /** Under which key a row holds what the field with this response key brought. Aliases live side by side. */
-export function brought(responseKey: string | number): string {
+export function resultKey(responseKey: string | number): string {
   const name = known.get(responseKey) ?? `${SIGN}${responseKey}`;
   if (known.size < 1_000) known.set(responseKey, name);
   return name;
 }
 
 /** Whether a row holds under this key what some field brought. */
-export const isBrought = (key: string) => key.startsWith(SIGN);
+export const isResultKey = (key: string) => key.startsWith(SIGN);
 
 /** Under which key the row of a connection holds the groups that the field with this response key brought. */
-export const grouped = (responseKey: string | number) => `#${responseKey}`;
+export const groupsResultKey = (responseKey: string | number) => `#${responseKey}`;

@@ -1,13 +1,13 @@
 import { Arg, Field } from "type-graphql";
-import { mark } from "./field-decorators";
+import { setFieldMetadata } from "./field-decorators";
 import { Language } from "./languages";
-import { type Row } from "./field-metadata";
+import { type ResultRow } from "./field-metadata";
 
 /** A text that is made for the reader, in one language: `sentence(language: Language = NL): String!` */
 export const InLanguage =
-  (description: string, make: (row: Row, language: Language) => string): PropertyDecorator =>
+  (description: string, make: (row: ResultRow, language: Language) => string): PropertyDecorator =>
   (prototype, name) => {
-    mark(prototype, name, {
+    setFieldMetadata(prototype, name, {
       reads: [],
       derive: (row, { language }) => make(row, (language as Language | null) ?? Language.NL),
     });

@@ -21,11 +21,11 @@ registerEnumType(Language, {
 /** In the order in which they are looked for when nobody says otherwise. */
 export const LANGUAGES: Language[] = [Language.NL, Language.EN, Language.FR, Language.DE];
 
-export type Localised = Readonly<{ text: string; language: Language }>;
+export type TextInLanguage = Readonly<{ text: string; language: Language }>;
 
 /** A text and the language that it is in. */
 @ObjectType({ simpleResolvers: true, description: "A text and the language that it is in" })
-export class LocalisedText implements Localised {
+export class LocalisedText implements TextInLanguage {
   @Field(() => String, { description: "The text" })
   text!: string;
 

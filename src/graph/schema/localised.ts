@@ -1,8 +1,8 @@
 import { IsNotEmpty, IsString, MaxLength, registerDecorator, type ValidationArguments } from "class-validator";
 import { Arg, Field } from "type-graphql";
-import { mark } from "./field-decorators";
-import { Language, LANGUAGES, LocalisedText, type Localised as LocalisedRow } from "./languages";
-import { type Row } from "./field-metadata";
+import { setFieldMetadata } from "./field-decorators";
+import { Language, LANGUAGES, LocalisedText, type TextInLanguage as LocalisedRow } from "./languages";
+import { type ResultRow } from "./field-metadata";
 import { store, type Decorate, type Options } from "./stored-properties";
 
 /** Text in up to four languages; stored as `titleNl`, `titleEn`, `titleFr`, `titleDe`, read as one field. */
@@ -10,7 +10,7 @@ export const Localised =
   (description: string, { maxLength = 200, ...options }: Options & { maxLength?: number } = {}): Decorate =>
   (prototype, name) => {
     const stored = LANGUAGES.map((language) => localisedName(name, language));
-    mark(prototype, name, {
+    setFieldMetadata(prototype, name, {
       reads: stored,
       derive: (row, args) => firstOf(row, name, args.languages as Language[] | null),
     });
@@ -31,7 +31,7 @@ export const Localised =
 export const localisedName = (name: string, language: Language) =>
   name + language.charAt(0) + language.charAt(1).toLowerCase();
 
-function firstOf(row: Row, name: string, languages: readonly Language[] | null): LocalisedRow | null {
+function firstOf(row: ResultRow, name: string, languages: readonly Language[] | null): LocalisedRow | null {
   for (const language of languages ?? LANGUAGES) {
     const text = row[localisedName(name, language)];
     if (typeof text === "string") return { text, language };
@@ -46,6 +46,7 @@ const InSomeLanguage = (name: string, stored: readonly string[]) => (prototype: 
     propertyName,
     options: { message: `${name} must be given in at least one language` },
     validator: {
-      validate: (_value, args?: ValidationArguments) => stored.some((each) => (args?.object as Row)[each] != null),
+      validate: (_value, args?: ValidationArguments) =>
+        stored.some((each) => (args?.object as ResultRow)[each] != null),
     },
   });

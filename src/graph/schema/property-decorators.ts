@@ -15,10 +15,10 @@ import {
 import { Field, Float, Int } from "type-graphql";
 import { type Class } from "./connection";
 import { type Edge } from "./edges";
-import { mark } from "./field-decorators";
+import { setFieldMetadata } from "./field-decorators";
 import { adviceOn, readNumber, readSmallNumber } from "./numbers";
 import { DATE_SHAPE, isBefore, isPartialDate, PartialDate } from "./partial-date";
-import { type Marks, type Row } from "./field-metadata";
+import { type FieldMetadata, type ResultRow } from "./field-metadata";
 import { store, type Decorate, type Options, type StoredProperty } from "./stored-properties";
 
 /** A property decorator made of others: the field of the schema, what is accepted, how it is stored. Written once. */
@@ -27,7 +27,7 @@ const property =
   (prototype: object, name: string) => {
     const { dimension, summed, ends, otherNames, spellings } = options;
     if (dimension || summed || ends || otherNames || spellings)
-      mark(prototype, name, { dimension, summed, ends, otherNames, spellings });
+      setFieldMetadata(prototype, name, { dimension, summed, ends, otherNames, spellings });
     field(prototype, name);
     store(prototype, name, accept, options, read, { folds: options.folds });
   };
@@ -40,7 +40,7 @@ const property =
  * @property spellings the stored values that an operand of a filter may stand for
  */
 type PropertyOptions = Options &
-  Pick<Marks, "dimension" | "summed" | "ends" | "otherNames" | "spellings"> &
+  Pick<FieldMetadata, "dimension" | "summed" | "ends" | "otherNames" | "spellings"> &
   Readonly<{ folds?: boolean }>;
 
 const asIs = (cell: string) => cell;
@@ -64,7 +64,7 @@ export const Text = (
   {
     maxLength = 200,
     ...options
-  }: Options & { maxLength?: number } & Pick<Marks, "dimension" | "otherNames" | "spellings"> = {},
+  }: Options & { maxLength?: number } & Pick<FieldMetadata, "dimension" | "otherNames" | "spellings"> = {},
 ) =>
   property(
     field(() => String, description, options),
@@ -77,7 +77,7 @@ export const Text = (
 export const Texts =
   (description: string): Decorate =>
   (prototype, name) => {
-    mark(prototype, name, { reads: [name], derive: (row) => row[name] ?? [] });
+    setFieldMetadata(prototype, name, { reads: [name], derive: (row) => row[name] ?? [] });
     Field(() => [String], { description })(prototype, name);
     const accept = [IsString({ each: true }), MaxLength(200, { each: true }), ArrayMaxSize(100)];
     store(prototype, name, accept, { optional: true }, asList, { folds: true });
@@ -195,8 +195,8 @@ export const Code =
     { show, ...options }: Options & { show: (stored: string) => string },
   ): Decorate =>
   (prototype, name) => {
-    const derive = (row: Row) => (typeof row[name] === "string" ? show(row[name]) : null);
-    mark(prototype, name, { reads: [name], derive, code: read });
+    const derive = (row: ResultRow) => (typeof row[name] === "string" ? show(row[name]) : null);
+    setFieldMetadata(prototype, name, { reads: [name], derive, code: read });
     property(
       field(() => String, description, options),
       accept,
@@ -209,7 +209,7 @@ export const Code =
 export const Reference =
   (edge: Edge, type: () => Class, description: string, options: Options = {}): Decorate =>
   (prototype, name) => {
-    mark(prototype, name, { edge });
+    setFieldMetadata(prototype, name, { edge });
     Field(type, { nullable: true, description })(prototype, name);
     store(prototype, name, [IsString()], options, asIs, { refers: edge.to });
   };

@@ -1,13 +1,13 @@
 import { getNamedType, GraphQLEnumType, type GraphQLCompositeType, type GraphQLSchema } from "graphql";
 import { type Edge } from "../schema/edges";
-import { marksOf, type Field } from "../compiler/compilation";
-import { type Holder } from "../lists/condition";
+import { metadataOf, type Field } from "../compiler/compilation";
+import { type VariableOf } from "../lists/condition";
 import { fieldsOfNoun, listTypeOf, type ListType } from "../lists/list-type";
-import { valueOf, type Value } from "../lists/stored-value";
+import { storedValue, type Value } from "../lists/stored-value";
 
 /** By what a list can be grouped: a value of its places, or what stands there, or what an edge leads to, or a value of that. */
 export type Dimension = Readonly<{
-  holder: Holder;
+  holder: VariableOf;
   edge?: Readonly<{ edge: Edge; list?: ListType }>;
   value?: Value;
   /** The name of the type, which is the label too, of the things that it tells; none where it tells values. */
@@ -40,7 +40,7 @@ export class Dimensions {
 
   #ofNoun(noun: GraphQLCompositeType): Named[] {
     return fieldsOfNoun(this.schema, noun, this.nouns).flatMap((field) => {
-      const { edge, dimension } = marksOf(field);
+      const { edge, dimension } = metadataOf(field);
       if (!edge) return valuesOf(field, (at) => at.node);
       return dimension || (!edge.many && edge.type) ? this.#behind(field, edge) : [];
     });
@@ -50,7 +50,7 @@ export class Dimensions {
   #behind(field: Field, edge: Edge): Named[] {
     const list = listTypeOf(field);
     const type = list?.node ?? (getNamedType(field.type) as GraphQLCompositeType);
-    const holder: Holder = (at) => at.node;
+    const holder: VariableOf = (at) => at.node;
     const itself: Named = [
       upper(field.name),
       field.description ?? "",
@@ -99,9 +99,9 @@ function checkNames(list: string, dimensions: readonly Named[]) {
 }
 
 /** The dimension that a field with a closed list of words is, or one that says so. */
-function valuesOf(field: Field, holder: Holder, prefix = ""): Named[] {
-  const value = valueOf(field);
-  if (!value || !(value.isChoice || marksOf(field).dimension)) return [];
+function valuesOf(field: Field, holder: VariableOf, prefix = ""): Named[] {
+  const value = storedValue(field);
+  if (!value || !(value.isChoice || metadataOf(field).dimension)) return [];
   const [name, words] = [prefix + upper(field.name), field.description ?? ""];
   return [
     value.comparison.dates
@@ -112,5 +112,5 @@ function valuesOf(field: Field, holder: Holder, prefix = ""): Named[] {
 
 const yearOf = (date: Value): Value => ({
   ...date,
-  shown: (variable, scope) => `left(${date.shown(variable, scope)}, 4)`,
+  shown: (variable, compilation) => `left(${date.shown(variable, compilation)}, 4)`,
 });

@@ -1,27 +1,33 @@
 import { mayRepeat } from "../schema/edges";
-import { row, rows as several, type Entry, type Part } from "../compiler/row-codec";
-import { names, parameter, type Scope } from "../compiler/compilation";
+import { encodeRow, encodeRows as several, type RowEntry, type CompiledPart } from "../compiler/row-codec";
+import { nextVariables, addParameter, type Compilation } from "../compiler/compilation";
 import { type Dimension } from "./dimensions";
-import { keyOf } from "./group-key";
-import { rowsOf, type Rows } from "../lists/page-query";
+import { groupKey } from "./group-key";
+import { matchRows, type OrderedListQuery } from "../lists/page-query";
 
 /** What the groups of a list are to say, beside their key and count: of the thing that they have in common, where it is one. */
-export type Brings = (scope: Scope, thing: string | undefined) => Entry[];
+export type GroupEntries = (compilation: Compilation, thing: string | undefined) => RowEntry[];
 
 /** The groups of the rows of a list: the largest first. */
-export function groupsOf(scope: Scope, rows: Rows, dimension: Dimension, size: number, brings: Brings): Part {
-  const { at, text } = rowsOf(scope, { ...rows, isWhole: true });
+export function groupsOf(
+  compilation: Compilation,
+  rows: OrderedListQuery,
+  dimension: Dimension,
+  size: number,
+  brings: GroupEntries,
+): CompiledPart {
+  const { at, text } = matchRows(compilation, { ...rows, isWhole: true });
   const [key, count] = [`${at.node}_key`, `${at.node}_count`];
-  const { step, key: keys, inside } = keyOf(scope, dimension, at);
+  const { step, key: keys, inside } = groupKey(compilation, dimension, at);
   const found = `${text}${step}`;
   const place = mayRepeat(rows.edge) ? at.node : (at.relation ?? at.node);
   const counting = rows.from === "" ? aggregated : tallied;
   const counted = counting(found, place, keys, key, count);
-  const order = `ORDER BY ${count} DESC, ${key} IS NULL, ${key} LIMIT ${parameter(scope, size)}`;
-  const [thing] = names(inside);
+  const order = `ORDER BY ${count} DESC, ${key} IS NULL, ${key} LIMIT ${addParameter(compilation, size)}`;
+  const [thing] = nextVariables(inside);
   const more = brings(inside, dimension.thing ? thing : undefined);
   const things = dimension.thing && more.length > 0 ? ` OPTIONAL MATCH (${thing}:${dimension.thing} {id: ${key}})` : "";
-  const group = row([{ name: "key", text: `toString(${key})` }, { name: "count", text: count }, ...more]);
+  const group = encodeRow([{ name: "key", text: `toString(${key})` }, { name: "count", text: count }, ...more]);
   return several(`COLLECT { ${counted} ${order}${things} RETURN ${group.text} }`, group.read);
 }
 

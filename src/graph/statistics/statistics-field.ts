@@ -11,11 +11,11 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { Day } from "../schema/day";
-import { type Marks } from "../schema/field-metadata";
-import { marksOf, type Field } from "../compiler/compilation";
+import { type FieldMetadata } from "../schema/field-metadata";
+import { metadataOf, type Field } from "../compiler/compilation";
 import { type Dimensions, upper } from "./dimensions";
 import { type Filters } from "../lists/filter-inputs";
-import { fieldsIn, fieldsOfNoun, listOf, type ListType } from "../lists/list-type";
+import { fieldsIn, fieldsOfNoun, listOfConnection, type ListType } from "../lists/list-type";
 import { tableType } from "./statistics-types";
 
 /** What can be asked of the lists that are counted. */
@@ -35,19 +35,19 @@ export function statisticsField(offered: Offered): Field {
     }),
     description:
       "How many there are of each kind, by one or two dimensions, under the same filters as the lists; all tables of one question come in one statement",
-    extensions: { statistics: true } satisfies Marks,
+    extensions: { statistics: true } satisfies FieldMetadata,
   };
   return new GraphQLObjectType({ name: "Statistics", fields: { statistics } }).getFields().statistics as Field;
 }
 
 /** A list that is counted: how it is called, what it is, the numbers of its things that can be added up. */
-type Counted = Readonly<{ name: string; description: string; marks: NonNullable<Marks["table"]> }>;
+type Counted = Readonly<{ name: string; description: string; marks: NonNullable<FieldMetadata["table"]> }>;
 
 function countedLists({ schema, dimensions: { nouns } }: Offered): Counted[] {
   const found = fieldsIn(schema).flatMap((field): Counted[] => {
-    const { every, edge, counted } = marksOf(field);
+    const { every, edge, counted } = metadataOf(field);
     if (!every && !counted) return [];
-    const list = listOf(field.type);
+    const list = listOfConnection(field.type);
     if (every) {
       const amounts = amountsOf(fieldsOfNoun(schema, list.node, nouns));
       return [{ name: field.name, description: field.description!, marks: { edge: every, list, amounts } }];
@@ -58,7 +58,7 @@ function countedLists({ schema, dimensions: { nouns } }: Offered): Counted[] {
 }
 
 const amountsOf = (fields: readonly Field[]) =>
-  Object.fromEntries(fields.filter((each) => marksOf(each).summed).map(({ name }) => [upper(name), name]));
+  Object.fromEntries(fields.filter((each) => metadataOf(each).summed).map(({ name }) => [upper(name), name]));
 
 const amountType = (lists: readonly Counted[]) =>
   new GraphQLEnumType({
@@ -104,7 +104,7 @@ function tableField(
         type: new GraphQLNonNull(table),
         description: `How many there are: ${description.replace(/, by id$/, "")}`,
         args,
-        extensions: { table: marks } satisfies Marks,
+        extensions: { table: marks } satisfies FieldMetadata,
       },
     ],
   ];

@@ -1,15 +1,15 @@
 import { fromGraph } from "../driver/values";
 import { mayRepeat } from "../schema/edges";
-import { type Part } from "../compiler/row-codec";
-import { parameter, type Scope } from "../compiler/compilation";
+import { type CompiledPart } from "../compiler/row-codec";
+import { addParameter, type Compilation } from "../compiler/compilation";
 import { orderOfCells, type CellKey } from "./cell-order";
 import { type Dimension } from "./dimensions";
-import { keyOf, type Reading } from "./group-key";
-import { rowsOf, type Found } from "../lists/page-query";
+import { groupKey, type GroupKeyOptions } from "./group-key";
+import { matchRows, type ListQuery } from "../lists/page-query";
 
 /** What is counted or added up, by what. */
-export type Table = Found &
-  Reading &
+export type StatisticsQuery = ListQuery &
+  GroupKeyOptions &
   Readonly<{
     dimensions: readonly Dimension[];
     /** The stored number that is added up. */
@@ -20,24 +20,30 @@ export type Table = Found &
 export type CellsAsked = Readonly<{ size: number; order: readonly CellKey[] }>;
 
 /** The variable of the node from which the edge of a table leads. */
-export const HOLDER = "holder";
+export const HOLDER_VARIABLE = "holder";
 
 /**
  * A table, whole, in one pass: every place once for each cell that it is in, then what is told of all of them, and the cells.
  * @param lists the lists of its cells that are asked for; at least one, which may be of no cells
  */
-export function tableIn(scope: Scope, table: Table, lists: readonly CellsAsked[]): Part {
-  const { at, text } = rowsOf(scope, table);
-  const keys = table.dimensions.map((dimension) => keyOf(scope, dimension, at, table));
+export function compileStatisticsTable(
+  compilation: Compilation,
+  table: StatisticsQuery,
+  lists: readonly CellsAsked[],
+): CompiledPart {
+  const { at, text } = matchRows(compilation, table);
+  const keys = table.dimensions.map((dimension) => groupKey(compilation, dimension, at, table));
   const names = keys.map((_, index) => `key${index}`);
   const orders = lists.map(({ order }) => orderOfCells(order, names));
   // Lists of the same order are sorted once.
   const sorted = [...new Set(orders)];
-  const cells = lists.map(({ size }, index) => `cells${sorted.indexOf(orders[index]!)}[0..${parameter(scope, size)}]`);
+  const cells = lists.map(
+    ({ size }, index) => `cells${sorted.indexOf(orders[index]!)}[0..${addParameter(compilation, size)}]`,
+  );
   const said = keys.map(({ key }, index) => `${key} AS ${names[index]}`);
   const amount = table.amount ? `${at.node}.${table.amount}` : "null";
   // Where several relations may join two nodes, the two are one place.
-  const pair = mayRepeat(table.edge) ? [HOLDER, at.node] : undefined;
+  const pair = mayRepeat(table.edge) ? [HOLDER_VARIABLE, at.node] : undefined;
   const variables = [...new Set([...(pair ?? []), at.node, ...(at.relation ? [at.relation] : [])])];
   const place = pair ? `[${pair.join(", ")}]` : (at.relation ?? at.node);
   const statement = [
@@ -86,9 +92,12 @@ type Sent = readonly [
 ];
 
 /** A table as it was brought, with the lists of its cells in the order in which they were asked for. */
-export type Told = Readonly<{ lists: readonly (readonly object[])[] }>;
+export type StatisticsTable = Readonly<{ lists: readonly (readonly object[])[] }>;
 
-function toldOf({ dimensions, amount }: Table, [total, added, known, absent, cellCount, lists]: Sent): Told {
+function toldOf(
+  { dimensions, amount }: StatisticsQuery,
+  [total, added, known, absent, cellCount, lists]: Sent,
+): StatisticsTable {
   const sums = (sum: number, stated: number) =>
     amount ? { sum: stated > 0 ? sum : null, stated } : { sum: null, stated: null };
   const toldCell = ([keys, count, sum, stated]: Cell) => ({

@@ -8,7 +8,7 @@ import {
   GraphQLString,
   type GraphQLOutputType,
 } from "graphql";
-import { type Marks } from "../schema/field-metadata";
+import { type FieldMetadata } from "../schema/field-metadata";
 import { CellOrder } from "./cell-order";
 
 /** A table; `node` is the type of the things by which it counts. */
@@ -41,7 +41,7 @@ export function tableType(node: GraphQLOutputType): GraphQLObjectType {
             "In which order: up to 5 keys, each used where those before it are equal; by their keys in the end. If not said, the largest sum comes first, or the largest count where nothing is added up. What is absent comes last either way",
         },
       },
-      extensions: { groups: true } satisfies Marks,
+      extensions: { groups: true } satisfies FieldMetadata,
     },
   };
   return new GraphQLObjectType({
@@ -64,7 +64,7 @@ const cellType = (node: GraphQLOutputType) =>
       nodes: {
         type: new GraphQLNonNull(new GraphQLList(node)),
         description: "The same where it is a thing; null where it is a value",
-        extensions: { ids: true } satisfies Marks,
+        extensions: { ids: true } satisfies FieldMetadata,
       },
       count: { type: new GraphQLNonNull(GraphQLInt), description: "How many there are" },
       sum: { type: GraphQLFloat, description: "The sum over them; null where none states it, or nothing is added up" },

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type GraphQLSchema } from "graphql";
 import { PROJECT } from "../../config";
-import { code, page, table } from "./markdown";
+import { code, joinParts, table } from "./markdown";
 import { nounPage } from "./noun.page";
 import { filterOf, nounsOf } from "./noun";
 
@@ -28,7 +28,7 @@ export function docsOf(schema: GraphQLSchema): Readonly<Record<string, string>> 
 }
 
 const overview = (schema: GraphQLSchema) =>
-  page(
+  joinParts(
     "# What can be asked",
     "Made from the schema by `npm run schema`. Every list takes `where`, `orderBy`, `first` and `after` or `last` and `before`, and has `totalCount` and `groups`; lists of what holds for a time take `asOf` or `includeEnded`. The guide explains [filters and orders](../../docs/guide/filters.md), [paging](../../docs/guide/paging.md) and [time](../../docs/guide/time.md).",
     table(

@@ -10,4 +10,4 @@ const inCell = (text: string) => text.replace(/\|/g, "\\|").replace(/\s*\n\s*/g,
 export const code = (text: string) => `\`${text}\``;
 
 /** The parts of a page that are not empty, a line apart. */
-export const page = (...parts: readonly string[]) => `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+export const joinParts = (...parts: readonly string[]) => `${parts.filter((part) => part !== "").join("\n\n")}\n`;

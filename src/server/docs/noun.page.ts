@@ -1,5 +1,5 @@
 import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from "graphql";
-import { code, page, table } from "./markdown";
+import { code, joinParts, table } from "./markdown";
 import {
   dimensionsOf,
   edgeOf,
@@ -10,13 +10,13 @@ import {
   operatorsOf,
   rootFieldsOf,
   type Field,
-  type Noun,
+  type NounType,
 } from "./noun";
 
 /** The page of a noun: what it is, how it is found, what it has, what its lists can be asked, and an example. */
-export function nounPage(schema: GraphQLSchema, noun: Noun, example: string): string {
+export function nounPage(schema: GraphQLSchema, noun: NounType, example: string): string {
   const fields = Object.values(noun.getFields());
-  return page(
+  return joinParts(
     `# ${noun.name}`,
     `${noun.description ?? ""}.`,
     table(
@@ -35,7 +35,7 @@ export function nounPage(schema: GraphQLSchema, noun: Noun, example: string): st
   );
 }
 
-const properties = (schema: GraphQLSchema, noun: Noun, fields: readonly Field[]) =>
+const properties = (schema: GraphQLSchema, noun: NounType, fields: readonly Field[]) =>
   table(
     ["property", "type", "filter", "what it is"],
     fields
@@ -48,12 +48,12 @@ const properties = (schema: GraphQLSchema, noun: Noun, fields: readonly Field[])
       ]),
   );
 
-function ofKind(schema: GraphQLSchema, noun: Noun, kind: GraphQLObjectType): string[] {
+function ofKind(schema: GraphQLSchema, noun: NounType, kind: GraphQLObjectType): string[] {
   const own = Object.values(kind.getFields()).filter(({ name }) => !(name in noun.getFields()));
   return own.length === 0 ? [] : [`### Of a ${kind.name}`, `${kind.description ?? ""}.`, properties(schema, noun, own)];
 }
 
-const relations = (schema: GraphQLSchema, noun: Noun, fields: readonly Field[]) =>
+const relations = (schema: GraphQLSchema, noun: NounType, fields: readonly Field[]) =>
   table(
     ["relation", "leads to", "how many", "the edge says", "filter", "what it is"],
     fields.filter(isRelation).map((field) => {
@@ -73,12 +73,12 @@ const relations = (schema: GraphQLSchema, noun: Noun, fields: readonly Field[]) 
   );
 
 /** By what a noun is asked of what a relation leads to. */
-function filterNameOf(schema: GraphQLSchema, noun: Noun, { name }: Field): string {
+function filterNameOf(schema: GraphQLSchema, noun: NounType, { name }: Field): string {
   const type = filterOf(schema, noun)?.getFields()[name]?.type;
   return type ? code(String(type)) : "";
 }
 
-function groups(schema: GraphQLSchema, noun: Noun): string[] {
+function groups(schema: GraphQLSchema, noun: NounType): string[] {
   const rows = dimensionsOf(schema, noun).map(({ name, description }) => [code(name), description ?? ""]);
   return rows.length === 0 ? [] : ["## Groups", table([`\`groups(by: …)\``, "what it is"], rows)];
 }

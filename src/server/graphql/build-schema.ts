@@ -2,7 +2,7 @@ import { type GraphQLSchema, lexicographicSortSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { NodeQueries } from "../../domain/node.resolver";
 import { attachResolvers } from "../../graph/compiler/resolvers";
-import { offerLists } from "../../graph/lists/add-list-arguments";
+import { addListArguments } from "../../graph/lists/add-list-arguments";
 import { orderArguments } from "./argument-order";
 import { slices } from "../../slices";
 
@@ -16,5 +16,5 @@ export function buildTrefpuntSchema(): GraphQLSchema {
     validate: false,
   });
   schema.getQueryType()!.description = "What can be asked";
-  return attachResolvers(orderArguments(lexicographicSortSchema(offerLists(schema))));
+  return attachResolvers(orderArguments(lexicographicSortSchema(addListArguments(schema))));
 }

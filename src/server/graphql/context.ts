@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { labelsByPrefix } from "../../domain/ids";
 import { type GraphContext } from "../../graph/compiler/resolvers";
 import { type Graph, type Seen, type Usage } from "../../graph/driver/client";
-import { keyedNodesOf } from "../../graph/compiler/node-loader";
+import { createNodeLoader } from "../../graph/compiler/node-loader";
 import { type Pay } from "../limits/rate-limit";
 import { slices } from "../../slices";
 
@@ -26,7 +26,7 @@ export function contextOf({ graph: open, today = dayOf(new Date()), signal, pay 
   const make = (seen?: Seen): Context => {
     const graph = () => ({ ...open(), usage, signal, seen });
     return {
-      ...{ graph, usage, ...keyedNodesOf(graph, today), labelOf, today, begun: new Map() },
+      ...{ graph, usage, ...createNodeLoader(graph, today), labelOf, today, begun: new Map() },
       ...{ requestId, pay, anew: make },
     };
   };

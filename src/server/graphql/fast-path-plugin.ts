@@ -8,8 +8,8 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { type Graph } from "../../graph/driver/client";
-import { atOneState } from "../../graph/driver/consistent-read";
-import { answerPlainly } from "../../graph/compiler/fast-path";
+import { readConsistently } from "../../graph/driver/consistent-read";
+import { answerOnFastPath } from "../../graph/compiler/fast-path";
 import { Problem } from "../../problem";
 import { type Context } from "./context";
 import { suggestIds } from "./suggest-ids";
@@ -20,7 +20,7 @@ type Executor = NonNullable<Awaited<ReturnType<Gateway["load"]>>["executor"]>;
 type Asked = Parameters<Executor>[0];
 
 /** Has Apollo execute operations as we do. It has no other way to say so than a gateway; there is nothing behind this one. */
-export const executing = (schema: GraphQLSchema): Gateway => ({
+export const fastPathPlugin = (schema: GraphQLSchema): Gateway => ({
   onSchemaLoadOrUpdate: (tell) => {
     tell({ apiSchema: schema, coreSupergraphSdl: "" });
     return () => undefined;
@@ -36,7 +36,7 @@ async function executeAtOneState(asked: Asked): Promise<ExecutionResult> {
   const graph = operation?.operation === OperationTypeNode.QUERY && graphIn(context);
   if (!graph) return answer(asked, context);
   try {
-    const result = await atOneState(graph, (seen) => answer(asked, context.anew(seen)));
+    const result = await readConsistently(graph, (seen) => answer(asked, context.anew(seen)));
     return await suggestIds(result, context);
   } catch (fault) {
     if (!(fault instanceof Problem)) throw fault;
@@ -57,7 +57,7 @@ function graphIn(context: Context): Graph | undefined {
 async function answer(asked: Asked, contextValue: Context): Promise<ExecutionResult> {
   const { schema, document, operation, request } = asked;
   const variables = variablesOf({ schema, operation, request, contextValue: asked.context as Context });
-  const data = variables && (await answerPlainly({ schema, document, operation, variables }, contextValue));
+  const data = variables && (await answerOnFastPath({ schema, document, operation, variables }, contextValue));
   if (data) return { data };
   const { variables: variableValues, operationName } = request;
   return execute({ schema, document, contextValue, variableValues, operationName });

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type ExecutionResult, type GraphQLSchema, graphql } from "graphql";
 import { type Graph } from "../../graph/driver/client";
-import { isPassing } from "../../graph/driver/driver-errors";
+import { isRetryable } from "../../graph/driver/driver-errors";
 import { contextOf } from "./context";
 import { problemOf } from "./errors";
 import { examples } from "../playground/examples";
@@ -15,7 +15,7 @@ const [headline, ...others] = examples.filter(({ isLazy }) => !isLazy);
  */
 export async function warmUp(schema: GraphQLSchema, graph: Graph): Promise<void> {
   const { errors = [] } = await ask(schema, graph, headline!);
-  const passing = errors.map(problemOf).find(isPassing);
+  const passing = errors.map(problemOf).find(isRetryable);
   if (passing) throw passing;
 }
 

@@ -12,14 +12,14 @@ import { budgetPlugin } from "../limits/budgets/plugin";
 import { keepWordsWithin } from "../limits/budgets/tokens";
 import { contextOf, type Context } from "../graphql/context";
 import { formatError, replyPlugin, STATUS } from "../graphql/errors";
-import { executing } from "../graphql/fast-path-plugin";
+import { fastPathPlugin } from "../graphql/fast-path-plugin";
 import { addFrontDoor, connectionOptions, isGraphql, type HttpSettings } from "./request-checks";
 import { startMetrics } from "./metrics";
 import { operationPlugin } from "../graphql/operation-log";
 import { addPlayground } from "../playground/playground";
 import { withOrderHints } from "../graphql/order-hints";
-import { KNOCK, limitRate } from "../limits/rate-limit";
-import { refuse } from "./refusals";
+import { REQUEST_POINTS, limitRate } from "../limits/rate-limit";
+import { sendRefusal } from "./refusals";
 import { addSchemaFiles } from "./schema-routes";
 import { graphOf, type State } from "./readiness";
 
@@ -41,16 +41,16 @@ export async function buildServer(
     pluginTimeout: PLUGINS_MS,
     forceCloseConnections: "idle",
     frameworkErrors: (error, _, reply) =>
-      void refuse(reply as FastifyReply, error.statusCode ?? 400, error.message, log, error),
+      void sendRefusal(reply as FastifyReply, error.statusCode ?? 400, error.message, log, error),
   });
   server.setErrorHandler((error: FastifyError | Problem, _, reply) => {
     if (reply.raw.destroyed) return; // nobody is there any more
-    if (error instanceof Problem) return refuse(reply, STATUS[error.code] ?? 400, error.message, log, error);
+    if (error instanceof Problem) return sendRefusal(reply, STATUS[error.code] ?? 400, error.message, log, error);
     if (error.statusCode === TOO_LARGE) linger(reply);
-    return refuse(reply, error.statusCode ?? 500, error.message, log, error);
+    return sendRefusal(reply, error.statusCode ?? 500, error.message, log, error);
   });
   server.setNotFoundHandler((request, reply) =>
-    refuse(reply, 404, `There is nothing at ${request.method} ${request.url}`, log),
+    sendRefusal(reply, 404, `There is nothing at ${request.method} ${request.url}`, log),
   );
   await addFrontDoor(server, settings, log);
   server.addHook("onRequest", async (_, reply) => {
@@ -58,7 +58,7 @@ export async function buildServer(
   });
   const metrics = startMetrics(state);
   const apollo = new ApolloServer<Context>({
-    gateway: executing(schema),
+    gateway: fastPathPlugin(schema),
     formatError: withOrderHints(schema, formatError(log)),
     logger: log,
     introspection: true,
@@ -79,7 +79,7 @@ export async function buildServer(
   });
   const payBy = limitRate(settings.rateLimit);
   server.addHook("onRequest", async (request, reply) => {
-    if (isGraphql(request)) await payBy(reply)(KNOCK);
+    if (isGraphql(request)) await payBy(reply)(REQUEST_POINTS);
   });
   const context = async (_: unknown, reply: FastifyReply) =>
     contextOf({ graph, signal: goneSignal(reply), pay: payBy(reply) });

@@ -7,7 +7,7 @@ export type Heartbeat = Readonly<{
 }>;
 
 /** Something must pass over the way and back: the driver takes a connection that was silent since it was made for one that works. */
-export const heartbeat = cypher<object, Heartbeat>`
+export const pingDatabase = cypher<object, Heartbeat>`
   OPTIONAL MATCH (data:DataState {name: "data"})
   RETURN {
     state: data.state,

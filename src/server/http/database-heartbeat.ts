@@ -2,9 +2,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Logger } from "pino";
 import { isPartial, PARTIAL_SAID } from "../../graph/driver/data-state";
 import { closeGraph, one, openGraph, type DatabaseAddress, type Graph } from "../../graph/driver/client";
-import { heartbeat, type Heartbeat } from "./database-heartbeat.cypher";
+import { pingDatabase, type Heartbeat } from "./database-heartbeat.cypher";
 import { type State } from "./readiness";
-import { unfinishedSaid } from "./unfinished-import";
+import { unfinishedImportMessage } from "./unfinished-import";
 
 /** How often it looks, in milliseconds. While the database is away everybody waits for it. */
 const EVERY_MS = { there: 1_000, away: 200 };
@@ -52,7 +52,7 @@ async function beat(graph: Graph, state: State, watch: Watch): Promise<void> {
 }
 
 function noteUnfinished({ unfinished }: Heartbeat, state: State, { log }: Watch): void {
-  const said = unfinished.map(unfinishedSaid);
+  const said = unfinished.map(unfinishedImportMessage);
   for (const each of said) if (!state.unfinishedImports.includes(each)) log.warn(each);
   state.unfinishedImports = said;
 }
@@ -78,4 +78,4 @@ function comeBack(state: State, { welcome, log }: Watch): void {
 const withoutRetries = (graph: Graph): Graph => ({ ...graph, limits: { ...graph.limits, soon: 0 } });
 
 const look = (graph: Graph, patience: number): Promise<Heartbeat | undefined> =>
-  Promise.race([one(graph, heartbeat, {}).catch(() => undefined), pause(patience, undefined, { ref: false })]);
+  Promise.race([one(graph, pingDatabase, {}).catch(() => undefined), pause(patience, undefined, { ref: false })]);

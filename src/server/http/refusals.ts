@@ -8,7 +8,13 @@ import { MASKED } from "../graphql/errors";
 import { SECURITY_HEADERS } from "./security-headers";
 
 /** Every refusal of the HTTP layer is JSON in the shape of a GraphQL error. */
-export function refuse(reply: FastifyReply, status: number, reason: string, log: Logger, error?: Error): FastifyReply {
+export function sendRefusal(
+  reply: FastifyReply,
+  status: number,
+  reason: string,
+  log: Logger,
+  error?: Error,
+): FastifyReply {
   const isOurs = status >= 500;
   const requestId = randomUUID();
   if (isOurs) log.error({ err: error, requestId });

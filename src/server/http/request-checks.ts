@@ -5,7 +5,7 @@ import { type Logger } from "pino";
 import { type Config } from "../../config";
 import { isAskedByAnotherSite, isQueryReadable, isVisit, mayRead } from "./get-requests";
 import { acceptOnlyJson } from "./json-body";
-import { refuse, refuseConnection, refuseExpectation } from "./refusals";
+import { sendRefusal, refuseConnection, refuseExpectation } from "./refusals";
 import { SECURITY_HEADERS } from "./security-headers";
 
 /** What the server knows of the world before it; without any of it, no other origin may ask and no proxy is believed. */
@@ -33,7 +33,8 @@ export async function addFrontDoor(server: FastifyInstance, settings: HttpSettin
   server.addHook("onRequest", (request, reply, next) => {
     void reply.headers(SECURITY_HEADERS);
     const refusal = refusalOf(request, settings);
-    if (refusal) void refuse(refusal[0] === 405 ? reply.header("allow", METHODS.join(", ")) : reply, ...refusal, log);
+    if (refusal)
+      void sendRefusal(refusal[0] === 405 ? reply.header("allow", METHODS.join(", ")) : reply, ...refusal, log);
     else if (isGraphql(request) && isVisit(request)) void reply.redirect("/", 303);
     else next();
   });

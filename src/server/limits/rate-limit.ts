@@ -8,7 +8,7 @@ import { type Cost } from "./budgets/size";
 export type Pay = (points: number) => Promise<void>;
 
 /** What each request costs before anything of it is known. */
-export const KNOCK = 1;
+export const REQUEST_POINTS = 1;
 
 /** What a question costs beside: a point for every hundred things that it may bring, of the graph or of the schema. */
 export const pointsOf = ({ nodes, introspection }: Cost) => Math.floor((nodes + introspection) / 100);

@@ -1,4 +1,4 @@
-import { mark } from "./logo";
+import { logo } from "./logo";
 import { questionBar } from "./question-bar";
 
 /** The page at `/`: the example questions, and GraphiQL below them, which the scripts make. */
@@ -8,7 +8,7 @@ export const page = `<!doctype html>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Trefpunt: ask the graph</title>
-    <link rel="icon" href="data:image/svg+xml,${encodeURIComponent(mark(32))}">
+    <link rel="icon" href="data:image/svg+xml,${encodeURIComponent(logo(32))}">
     <link rel="stylesheet" href="/playground/graphiql.css">
     <link rel="stylesheet" href="/playground/style.css">
     <script src="/playground/graphiql.js" defer></script>

@@ -1,9 +1,10 @@
 import { questionGroups } from "./examples";
-import { nameOf, type Example } from "./examples/example";
+import { operationName, type Example } from "./examples/example";
 
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
-const linkTo = (example: Example) => `<li><a href="/?question=${nameOf(example)}">${escaped(example.title)}</a></li>`;
+const linkTo = (example: Example) =>
+  `<li><a href="/?question=${operationName(example)}">${escaped(example.title)}</a></li>`;
 
 /** The bar above GraphiQL: menus with the example questions. Each is a link that can be shared. */
 export const questionBar = `<nav id="questions" aria-label="Example questions">${questionGroups

@@ -1,6 +1,6 @@
 import { examples } from "./examples";
-import { nameOf, type Example } from "./examples/example";
-import { mark } from "./logo";
+import { operationName, type Example } from "./examples/example";
+import { logo } from "./logo";
 
 /** What a tab holds at its beginning. */
 const tabOf = ({ title, query, variables }: Example) => ({
@@ -8,11 +8,11 @@ const tabOf = ({ title, query, variables }: Example) => ({
   variables: variables && JSON.stringify(variables, null, 2),
 });
 
-const tabs = Object.fromEntries(examples.map((example) => [nameOf(example), tabOf(example)]));
+const tabs = Object.fromEntries(examples.map((example) => [operationName(example), tabOf(example)]));
 
 const options = {
   title: "Trefpunt",
-  logo: mark(28),
+  logo: logo(28),
   endpoint: "/graphql",
   defaultEditorToolsVisibility: "variables",
   isHeadersEditorEnabled: false,

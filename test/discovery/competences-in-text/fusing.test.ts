@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { fuse, fusedLikelihoods, withBranch } from "../../../src/discovery/competences-in-text/fuse";
 import { weigh } from "../../../src/discovery/competences-in-text/learned";
 import { bestOf } from "../../../src/discovery/competences-in-text/ranks";
-import { type Heard } from "../../../src/discovery/competences-in-text/heard";
+import { type ChannelScores } from "../../../src/discovery/competences-in-text/heard";
 import { vocabularyOf, type ConceptRow } from "../../../src/discovery/competences-in-text/vocabulary/vocabulary";
 
-const heard = (words: number[], nearness?: number[]): Heard => ({
+const heard = (words: number[], nearness?: number[]): ChannelScores => ({
   tongue: "nl",
   asked: new Map(),
   words: Float32Array.from(words),

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import startWabt from "wabt";
-import { MULTIPLY, rowsOf } from "../../../src/discovery/competences-in-text/encoder/quantised-products";
+import { MULTIPLY, quantisedRows } from "../../../src/discovery/competences-in-text/encoder/quantised-products";
 import { diceOf } from "../../bench/dice";
 
 const SOURCE = join(
@@ -34,7 +34,7 @@ describe("products", () => {
     [512, 2],
   ])("of rows of %d numbers, %d of them, are those of plain sums", (width, count) => {
     const numbers = numbersOf(width * count);
-    const rows = rowsOf(numbers, width);
+    const rows = quantisedRows(numbers, width);
     expect(rows.numbers).toEqual(numbers);
     for (let round = 0; round < 20; round++) {
       const vector = Float32Array.from({ length: width }, () => small() / 1_000);
@@ -46,12 +46,12 @@ describe("products", () => {
   });
 
   test("of the largest numbers there are do not run over", () => {
-    const rows = rowsOf(new Int8Array(512).fill(-128), 512);
+    const rows = quantisedRows(new Int8Array(512).fill(-128), 512);
     expect(rows.productsWith(new Float32Array(512).fill(1))[0]).toBeCloseTo(-128 * 512, 0);
   });
 
   test("with nothing are nothing, and without rows there are none", () => {
-    expect([...rowsOf(numbersOf(16), 8).productsWith(new Float32Array(8))]).toEqual([0, 0]);
-    expect([...rowsOf(new Int8Array(0), 8).productsWith(new Float32Array(8).fill(1))]).toEqual([]);
+    expect([...quantisedRows(numbersOf(16), 8).productsWith(new Float32Array(8))]).toEqual([0, 0]);
+    expect([...quantisedRows(new Int8Array(0), 8).productsWith(new Float32Array(8).fill(1))]).toEqual([]);
   });
 });

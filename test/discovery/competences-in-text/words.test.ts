@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { partsOf, type Lexicon } from "../../../src/discovery/competences-in-text/vocabulary/compounds";
-import { tongueOf } from "../../../src/discovery/competences-in-text/vocabulary/detect-language";
+import { detectLanguage } from "../../../src/discovery/competences-in-text/vocabulary/detect-language";
 import { isOneAway, nearWordsOf } from "../../../src/discovery/competences-in-text/vocabulary/near-words";
 import { stemOf } from "../../../src/discovery/shared/text/stems";
 import { fold } from "../../../src/graph/schema/fold";
-import { TONGUES } from "../../../src/discovery/shared/text/text-language";
+import { TEXT_LANGUAGES } from "../../../src/discovery/shared/text/text-language";
 import { visibleText } from "../../../src/discovery/competences-in-text/encoder/visible-text";
 import { wordsOf } from "../../../src/discovery/competences-in-text/vocabulary/words";
 
@@ -109,10 +109,10 @@ test.each([
   ["fr", "Nous cherchons un fournisseur de bancs pour l'école"],
   ["de", "Wir suchen einen Lieferanten von Bänken für die Schule"],
 ] as const)("the language of a text is told by its small words: %s", (tongue, text) => {
-  expect(tongueOf(wordsOf(text), () => false)).toBe(tongue);
+  expect(detectLanguage(wordsOf(text), () => false)).toBe(tongue);
 });
 
 test("where no small word tells, the words of the vocabulary do", () => {
-  expect(tongueOf(wordsOf("Rauchmelder"), (tongue) => tongue === "de")).toBe("de");
-  expect(tongueOf([], () => false)).toBe(TONGUES[0]);
+  expect(detectLanguage(wordsOf("Rauchmelder"), (tongue) => tongue === "de")).toBe("de");
+  expect(detectLanguage([], () => false)).toBe(TEXT_LANGUAGES[0]);
 });

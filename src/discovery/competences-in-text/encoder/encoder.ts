@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { startWorker } from "../../shared/runtime/start-worker";
-import { type Answer, type Meaning, type Prefix, type Question } from "./encoder.worker";
+import { type EncoderReply, type Meaning, type Prefix, type EncoderRequest } from "./encoder.worker";
 
 /** Tells what a text means; undefined where the model cannot be used: its package is missing, or not made for this platform. */
 export type Encoder = Readonly<{
@@ -14,7 +14,7 @@ export function startEncoder(directory: string): Encoder {
   const asked = new Map<number, (meaning?: Meaning) => void>();
   let number = 0;
   let isOver = false;
-  worker.on("message", (answer: Answer) => settle(answer.number, answer.meaning));
+  worker.on("message", (answer: EncoderReply) => settle(answer.number, answer.meaning));
   worker.on("error", end);
   worker.on("exit", end);
   worker.unref();
@@ -22,7 +22,7 @@ export function startEncoder(directory: string): Encoder {
 
   function meaningOf(text: string, prefix: Prefix = "query: "): Promise<Meaning | undefined> {
     if (isOver) return Promise.resolve(undefined);
-    const question: Question = { number: number++, text, prefix };
+    const question: EncoderRequest = { number: number++, text, prefix };
     worker.ref();
     return new Promise((resolve) => {
       asked.set(question.number, resolve);

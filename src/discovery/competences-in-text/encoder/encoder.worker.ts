@@ -4,9 +4,9 @@ import { parentPort, workerData } from "node:worker_threads";
 import { makeTokenizer, PIECE, type Pieces } from "./unigram-tokenizer";
 
 /** What is asked of the worker, and what it answers. No answer: the model cannot be used here. */
-export type Question = Readonly<{ number: number; text: string; prefix: Prefix }>;
+export type EncoderRequest = Readonly<{ number: number; text: string; prefix: Prefix }>;
 export type Meaning = Readonly<{ vector: Float32Array; lettersPerPiece: number }>;
-export type Answer = Readonly<{ number: number; meaning?: Meaning }>;
+export type EncoderReply = Readonly<{ number: number; meaning?: Meaning }>;
 
 /** Pieces a window, without its beginning and end, and windows a text: what a text says later no longer moves its meaning. */
 const WINDOW = 510;
@@ -39,7 +39,7 @@ async function openEncoder(directory: string): Promise<Encoder> {
 /** More are hardly faster for one text, and the database needs its own. */
 const THREADS = 2;
 
-async function meaningOf({ runtime, session, tokens }: Encoder, { text, prefix }: Question): Promise<Meaning> {
+async function meaningOf({ runtime, session, tokens }: Encoder, { text, prefix }: EncoderRequest): Promise<Meaning> {
   const pieces = tokens(prefix + text.trim());
   let sum = new Float32Array(0);
   for (let start = 0; start < Math.min(pieces.length, WINDOW * MOST_WINDOWS); start += WINDOW) {
@@ -64,10 +64,10 @@ const unit = (vector: Float32Array) => {
 const opening = openEncoder((workerData as { directory: string }).directory);
 opening.catch(() => undefined);
 
-parentPort?.on("message", (question: Question) => {
+parentPort?.on("message", (question: EncoderRequest) => {
   void opening
     .then((encoder) => meaningOf(encoder, question))
-    .then((meaning): Answer => ({ number: question.number, meaning }))
-    .catch((): Answer => ({ number: question.number }))
+    .then((meaning): EncoderReply => ({ number: question.number, meaning }))
+    .catch((): EncoderReply => ({ number: question.number }))
     .then((answer) => parentPort!.postMessage(answer));
 });

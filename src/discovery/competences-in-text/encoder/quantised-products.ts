@@ -1,5 +1,5 @@
 /** Rows of small whole numbers, and the products of a vector with each of them. */
-export type Rows = Readonly<{ numbers: Int8Array; productsWith: (vector: Float32Array) => Float32Array }>;
+export type QuantisedRows = Readonly<{ numbers: Int8Array; productsWith: (vector: Float32Array) => Float32Array }>;
 
 /** products.wat as bytes. Plain JavaScript multiplies one number at a time, and takes twenty times as long. */
 export const MULTIPLY = Buffer.from(
@@ -26,7 +26,7 @@ const roundedUp = (bytes: number) => Math.ceil(bytes / 16) * 16;
  *
  * @param width how many numbers a row has: a multiple of 8, and 512 at most
  */
-export function rowsOf(numbers: Int8Array, width: number): Rows {
+export function quantisedRows(numbers: Int8Array, width: number): QuantisedRows {
   const rows = numbers.length / width;
   const [start, end] = [roundedUp(2 * width), roundedUp(2 * width) + numbers.length];
   const [to, bytes] = [roundedUp(end), roundedUp(end) + 4 * rows];

@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { giveWay } from "../../../graph/driver/yield-to-event-loop";
-import { rowsOf, type Rows } from "./quantised-products";
+import { yieldToEventLoop } from "../../../graph/driver/yield-to-event-loop";
+import { quantisedRows, type QuantisedRows } from "./quantised-products";
 import { type Vocabulary } from "../vocabulary/vocabulary";
 
 /** How many numbers the meaning of a text is. */
 export const DIMENSIONS = 384;
 
 /** What concepts mean, as the encoder tells it: one row of small whole numbers each. */
-export type Vectors = Rows & Readonly<{ rowOf: ReadonlyMap<string, number>; lengths: Float32Array }>;
+export type Vectors = QuantisedRows & Readonly<{ rowOf: ReadonlyMap<string, number>; lengths: Float32Array }>;
 
 /** The vectors of both vocabularies, and those of innovation competences turned by what notices teach, which stand for the others. */
 const FILES = ["competences", "turned"];
@@ -27,11 +27,11 @@ export async function readVectors(directory: string, files: readonly string[] = 
 const SLICE = 1_000;
 
 async function vectorsOf(ids: readonly string[], all: Int8Array): Promise<Vectors> {
-  const rows = rowsOf(all, DIMENSIONS);
+  const rows = quantisedRows(all, DIMENSIONS);
   const lengths = new Float32Array(ids.length);
   for (let row = 0; row < ids.length; row++) {
     lengths[row] = lengthOf(rows.numbers.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS)) || 1;
-    if (row % SLICE === 0) await giveWay();
+    if (row % SLICE === 0) await yieldToEventLoop();
   }
   return { ...rows, rowOf: new Map(ids.map((id, row) => [id, row])), lengths };
 }

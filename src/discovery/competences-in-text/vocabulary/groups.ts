@@ -14,7 +14,7 @@ const GROUP = "cpv:000".length;
 const DIVISION = "cpv:00".length;
 
 /** The groups of a vocabulary; -1: none that was known when the choices were learned. */
-export function groupsOf({ ids }: Vocabulary, names: readonly string[]): Groups {
+export function groupConcepts({ ids }: Vocabulary, names: readonly string[]): Groups {
   const placeOf = new Map(names.map((name, place) => [name, place]));
   const divisions = [...new Set(names.map((name) => name.slice(0, DIVISION)))];
   return {
@@ -29,7 +29,7 @@ const kept = new WeakMap<Vocabulary, Groups>();
 
 /** The same, made once for each vocabulary. */
 export function keptGroupsOf(vocabulary: Vocabulary, names: readonly string[]): Groups {
-  const groups = kept.get(vocabulary) ?? groupsOf(vocabulary, names);
+  const groups = kept.get(vocabulary) ?? groupConcepts(vocabulary, names);
   kept.set(vocabulary, groups);
   return groups;
 }

@@ -2,7 +2,7 @@ import { partsOf, type Lexicon } from "./compounds";
 import { type NearWord } from "./near-words";
 import { stemOf } from "../../shared/text/stems";
 import { STOP_WORDS } from "./stop-words";
-import { type Tongue } from "../../shared/text/text-language";
+import { type TextLanguage } from "../../shared/text/text-language";
 import { type Word } from "./words";
 
 /** What a word is looked up by: its stem and, less surely, the stems of its parts or of what it was meant to be. */
@@ -12,7 +12,7 @@ export type Term = Readonly<{ stem: string; weight: number }>;
 const PART = 0.6;
 
 /** The languages that write several words as one. */
-const COMPOUNDING: readonly Tongue[] = ["nl", "de"];
+const COMPOUNDING: readonly TextLanguage[] = ["nl", "de"];
 
 /** The words of a language that are known, their stems, and which of them a mistyped one may be. */
 export type KnownWords = Readonly<{ lexicon: Lexicon; stems: ReadonlySet<string>; near: NearWord }>;
@@ -25,7 +25,7 @@ export type Terms = (word: Word) => readonly Term[];
  *
  * @param most so many words are remembered; then it is begun anew
  */
-export function termsIn(tongue: Tongue, { lexicon, stems, near }: KnownWords, most: number): Terms {
+export function termsIn(tongue: TextLanguage, { lexicon, stems, near }: KnownWords, most: number): Terms {
   const known = new Map<string, readonly Term[]>();
   const alone = new Map<string, readonly [Term]>();
   const parts = new Map<string, Term>();

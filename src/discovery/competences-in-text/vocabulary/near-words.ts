@@ -1,4 +1,4 @@
-import { giveWay } from "../../../graph/driver/yield-to-event-loop";
+import { yieldToEventLoop } from "../../../graph/driver/yield-to-event-loop";
 import { startForms, wordsWith, type WordsByForm } from "../../shared/text/words-by-form";
 import { type Lexicon } from "./compounds";
 
@@ -17,11 +17,11 @@ export async function nearWordsOf(lexicon: Lexicon): Promise<NearWord> {
   const forms = startForms();
   for (const [number, word] of known.entries()) {
     for (const form of formsOf(word)) forms.add(form, number);
-    if (number % SLICE === 0) await giveWay();
+    if (number % SLICE === 0) await yieldToEventLoop();
   }
-  await giveWay();
+  await yieldToEventLoop();
   const byForm = forms.made();
-  await giveWay();
+  await yieldToEventLoop();
   return (word) => (word.length < SHORTEST ? undefined : nearest(word, known, byForm, lexicon));
 }
 

@@ -1,9 +1,9 @@
-import { type Tongue } from "../../shared/text/text-language";
+import { type TextLanguage } from "../../shared/text/text-language";
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** The words of each language that say nothing of the subject, without accents. They also tell which language it is. */
-export const STOP_WORDS: Readonly<Record<Tongue, ReadonlySet<string>>> = {
+export const STOP_WORDS: Readonly<Record<TextLanguage, ReadonlySet<string>>> = {
   nl: list(`aan af al alle als altijd andere ben bij binnen biedt biedt bijvoorbeeld daar dan dat de deze die dient dienen dit
     doen door dus echter een eens eerste elk elke en enige er ervan evenals ge geen haar had hadden hebben heeft hem hen het hier hij
     hoe hun iets ik in indien inzake is ja je jij kan kunnen kunt maar mag me meer men met mij mijn moet moeten mogen na naar naast

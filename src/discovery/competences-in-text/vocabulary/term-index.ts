@@ -1,9 +1,9 @@
-import { Growing } from "../../shared/runtime/growable-array";
+import { GrowableArray } from "../../shared/runtime/growable-array";
 import { type Terms } from "./lexicon";
 import { wordsOf } from "./words";
 
 /** A text that a concept may be found by, and how much it counts. */
-export type Named = Readonly<{ text: string; weight: number }>;
+export type WeightedName = Readonly<{ text: string; weight: number }>;
 
 /** Which concepts each term leads to, and how strongly. Compact: the postings of a term stand next to each other. */
 export type TermIndex = Readonly<{
@@ -16,18 +16,18 @@ export type TermIndex = Readonly<{
 }>;
 
 /** Collects what concepts are named; `made` is the index. */
-export function startIndex(termsOf: Terms) {
+export function startTermIndex(termsOf: Terms) {
   const terms = new Map<string, number>();
   const postings = {
-    terms: new Growing(Uint32Array),
-    places: new Growing(Uint16Array),
-    weights: new Growing(Float32Array),
+    terms: new GrowableArray(Uint32Array),
+    places: new GrowableArray(Uint16Array),
+    weights: new GrowableArray(Float32Array),
   };
   const lengths: number[] = [];
   return { add, made };
 
   /** The next concept with its names. */
-  function add(names: readonly Named[]): void {
+  function add(names: readonly WeightedName[]): void {
     const weights = new Map<string, number>();
     let length = 0;
     for (const { text, weight } of names)

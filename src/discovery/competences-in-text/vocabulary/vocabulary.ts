@@ -1,7 +1,7 @@
-import { type Tongue } from "../../shared/text/text-language";
+import { type TextLanguage } from "../../shared/text/text-language";
 
 /** A concept as the graph tells it. */
-export type ConceptRow = Readonly<Record<Tongue, string | null>> &
+export type ConceptRow = Readonly<Record<TextLanguage, string | null>> &
   Readonly<{
     id: string;
     scheme: string;

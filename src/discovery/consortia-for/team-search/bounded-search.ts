@@ -1,7 +1,7 @@
 import { isAllowed, type FindAnother, type FoundTeam } from "./next-best-team";
 import { strongestOf, valuesAt } from "./coverage-blocks";
 import { BOTH_SIDES, sidesOf, teamOf, valuesOf, type Candidates, type Team, type TeamRules } from "./team";
-import { MOST_PARTNERS, NOISE, PARTNER_COSTS, STEPS, TEAM } from "../team.weights";
+import { MOST_PARTNERS, NOISE, PARTNER_COSTS, SEARCH_STEPS, TEAM } from "../team.weights";
 
 /** A candidate, and what joining would bring, less what a partner costs. */
 type Joining = Readonly<{ candidate: number; gain: number }>;
@@ -10,7 +10,7 @@ type Joining = Readonly<{ candidate: number; gain: number }>;
  * Finds a good team for any number of requirements by branch and bound, and says how much better another could be at most. What a candidate
  * brings to a team never grows with the team, so the best gains of those who may still join bound what can become of it.
  */
-export function boundedSearch(candidates: Candidates, rules: TeamRules, steps = STEPS): FindAnother {
+export function boundedSearch(candidates: Candidates, rules: TeamRules, steps = SEARCH_STEPS): FindAnother {
   const values = valuesOf(candidates);
   return (isAnother) => new Branching(candidates, values, rules, isAnother, steps).best();
 }

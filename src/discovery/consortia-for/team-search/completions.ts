@@ -11,7 +11,7 @@ export type Open = Readonly<{ set: number; sides: number; slots: number | undefi
  * bring is a ceiling: what cannot be the best below it is not worked out.
  */
 export class Completions {
-  private readonly tables = new Map<string, Table>();
+  private readonly tables = new Map<string, CoverageTable>();
 
   constructor(
     private readonly blocks: Blocks,
@@ -19,12 +19,16 @@ export class Completions {
   ) {}
 
   /** For each set, the most that further partners bring, less what they cost. Nobody need come: a requirement may stay open. */
-  table(sides: number, slots: number | undefined): Table {
+  table(sides: number, slots: number | undefined): CoverageTable {
     const key = `${sides} ${slots}`;
     const known = this.tables.get(key);
     if (known) return known;
     const { length } = this.blocks.any.value;
-    const table = new Table(this.nothing(sides, slots ?? Infinity), length, this.larger?.table(sides, undefined));
+    const table = new CoverageTable(
+      this.nothing(sides, slots ?? Infinity),
+      length,
+      this.larger?.table(sides, undefined),
+    );
     this.tables.set(key, table);
     const takers = slots === 0 ? [] : this.takers(sides);
     table.open(takers.map(([best, left]) => ({ taker: best.value, rest: this.table(left, less(slots)) })));
@@ -93,10 +97,10 @@ type Choice = Readonly<{ value: number; who: number; rest: number; sides: number
 const less = (slots: number | undefined) => (slots === undefined ? undefined : slots - 1);
 
 /** A partner takes a part of a set, worth `taker` at its bits, and `rest` says what is brought to what is left. */
-type Split = Readonly<{ taker: Float64Array; rest: Table }>;
+type Split = Readonly<{ taker: Float64Array; rest: CoverageTable }>;
 
 /** For each set of requirements the most that is brought to it: one partner takes a part that holds its first requirement, others the rest; or all of it stays open. */
-export class Table {
+export class CoverageTable {
   private readonly known: Float64Array;
   private splits: readonly Split[] = [];
   /** Never less than what is brought to a set. */
@@ -105,7 +109,7 @@ export class Table {
   constructor(
     readonly nothing: number,
     size: number,
-    larger: Table | undefined,
+    larger: CoverageTable | undefined,
   ) {
     this.known = new Float64Array(size).fill(NaN);
     this.known[0] = nothing;

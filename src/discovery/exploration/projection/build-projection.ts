@@ -1,10 +1,10 @@
 import { type Work } from "../../shared/runtime/run-cooperatively";
-import { type Kinds, type NodeRow, type Projection } from "./projection";
+import { type Kinds, type ProjectionNodeRow, type Projection } from "./projection";
 
 const PIECE = 5_000;
 
 /** Puts the rows of the graph into numbers. Rows come in the order of the ids. An edge to what is no node, or to itself, is left out. */
-export function* project(rows: readonly NodeRow[], kinds: Kinds): Work<Projection> {
+export function* project(rows: readonly ProjectionNodeRow[], kinds: Kinds): Work<Projection> {
   const placeOf = new Map(rows.map(([id], place) => [id, place]));
   yield;
   const sorts = interned();
@@ -21,9 +21,9 @@ export function* project(rows: readonly NodeRow[], kinds: Kinds): Work<Projectio
   return { ...nodes, ...edges, kinds: kinds.all, mutual, ...(yield* neighboursOf(rows.length, edges)) };
 }
 
-const nameOf = ([id, , name]: NodeRow, title: string | null) => name ?? (title === null ? id : `‘${title}’`);
+const nameOf = ([id, , name]: ProjectionNodeRow, title: string | null) => name ?? (title === null ? id : `‘${title}’`);
 
-function* edgesOf(rows: readonly NodeRow[], placeOf: ReadonlyMap<string, number>, { all, mutual }: Kinds) {
+function* edgesOf(rows: readonly ProjectionNodeRow[], placeOf: ReadonlyMap<string, number>, { all, mutual }: Kinds) {
   const most = rows.reduce((sum, row) => sum + row[7].length, 0);
   const [from, to, role, since, until, source] = Array.from({ length: 6 }, () => new Int32Array(most)) as Six;
   const kind = new Uint8Array(most);

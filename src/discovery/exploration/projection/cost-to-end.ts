@@ -1,7 +1,7 @@
 import { type Work } from "../../shared/runtime/run-cooperatively";
 import { costOfPassing } from "../edge.weights";
 import { degreeOf } from "./projection";
-import { PAUSE, pausing, type Budget, type View } from "./view";
+import { PAUSE, pausing, type StepBudget, type View } from "./view";
 
 /** Two nodes, and how many steps may lie between them at most. */
 export type Ends = Readonly<{ from: number; to: number; maxHops: number }>;
@@ -13,7 +13,7 @@ export const NEVER = 2 ** 30;
  * What it costs at least to come from each node to the end, by how many steps are left: `costs[3]![node]`. Neither end is gone through, and
  * what the beginning does not reach in time is left out. Undefined where the budget ends before.
  */
-export function* costsToEnd(view: View, ends: Ends, budget: Budget): Work<Int32Array[] | undefined> {
+export function* costsToEnd(view: View, ends: Ends, budget: StepBudget): Work<Int32Array[] | undefined> {
   const { from, to, maxHops } = ends;
   const hops = yield* hopsFrom(view, ends, budget);
   const costs = [new Int32Array(view.ids.length).fill(NEVER)];
@@ -21,7 +21,7 @@ export function* costsToEnd(view: View, ends: Ends, budget: Budget): Work<Int32A
   for (let left = 1, front = [to]; left <= maxHops; left++) {
     const [last, next] = [costs[left - 1]!, costs[left - 1]!.slice()];
     costs.push(next);
-    front = yield* beyond(view, front, budget, (node) => {
+    front = yield* nodesBeyond(view, front, budget, (node) => {
       const before = last[node]! + (node === to ? 0 : costOfPassing(degreeOf(view, node)));
       return (other, edge) => {
         const cost = before + view.stepCost[view.kind[edge]!]!;
@@ -37,11 +37,11 @@ export function* costsToEnd(view: View, ends: Ends, budget: Budget): Work<Int32A
 const FAR = 100;
 
 /** How many steps each node is from the beginning; the end is not gone through. */
-function* hopsFrom(view: View, { from, to, maxHops }: Ends, budget: Budget): Work<Uint8Array> {
+function* hopsFrom(view: View, { from, to, maxHops }: Ends, budget: StepBudget): Work<Uint8Array> {
   const hops = new Uint8Array(view.ids.length).fill(FAR);
   hops[from] = 0;
   for (let made = 1, front = [from]; made <= maxHops; made++)
-    front = yield* beyond(view, front, budget, () => (other) => {
+    front = yield* nodesBeyond(view, front, budget, () => (other) => {
       if (hops[other]! < FAR) return false;
       hops[other] = made;
       return other !== to;
@@ -53,10 +53,10 @@ function* hopsFrom(view: View, { from, to, maxHops }: Ends, budget: Budget): Wor
 type Enter = (other: number, edge: number) => boolean;
 
 /** The nodes from which a search goes on, each once, behind those of `front`. Stops where the budget ends. */
-export function* beyond(
+export function* nodesBeyond(
   view: View,
   front: readonly number[],
-  budget: Budget,
+  budget: StepBudget,
   leave: (node: number) => Enter,
 ): Work<number[]> {
   const { begins, others, edges, isOpen } = view;

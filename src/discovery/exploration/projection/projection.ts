@@ -1,5 +1,5 @@
 /** A relation as the statement brings it, from the node of its row: kind, the other end, role, source, since, until, strength. */
-export type EdgeRow = readonly [
+export type ProjectionEdgeRow = readonly [
   kind: string,
   other: string,
   role: string | null,
@@ -10,7 +10,7 @@ export type EdgeRow = readonly [
 ];
 
 /** A node as the statement brings it; what has no proper name has a title. */
-export type NodeRow = readonly [
+export type ProjectionNodeRow = readonly [
   id: string,
   labels: readonly string[],
   name: string | null,
@@ -18,7 +18,7 @@ export type NodeRow = readonly [
   en: string | null,
   since: string | null,
   until: string | null,
-  edges: readonly EdgeRow[],
+  edges: readonly ProjectionEdgeRow[],
 ];
 
 /** Texts that are often the same, each kept once; number 0 is none. */

@@ -1,5 +1,5 @@
 import { sharingOf, THROUGH } from "../edge.weights";
-import { type Budget, type View } from "./view";
+import { type StepBudget, type View } from "./view";
 
 /** Something that is true of a node: an edge of a kind to another node, or one that what is its own has (`own`). Kinds by number. */
 export type Trait = Readonly<{ kind: number; isOut: boolean; node: number; own?: number }>;
@@ -13,7 +13,7 @@ export class Traits {
   constructor(
     private readonly view: View,
     private readonly sort: number,
-    private readonly budget: Budget,
+    private readonly budget: StepBudget,
   ) {
     const numberOf = (kind: string) => view.kinds.indexOf(kind);
     this.size = view.sorts.reduce((sum, each) => sum + Number(each === sort), 0);

@@ -1,6 +1,6 @@
 import { sizeOf } from "../../../domain/organisations/organisation.codes";
 import { one, type Graph } from "../../../graph/driver/client";
-import { madeOnce } from "../runtime/memoize-per-data-version";
+import { memoizePerDataVersion } from "../runtime/memoize-per-data-version";
 import { type FoundRequirement } from "../ranking/match.rows";
 import { LEVEL_OF_WAY } from "../evidence/evidence.weights";
 import { readLandscape } from "./comparable-buyers.cypher";
@@ -8,39 +8,45 @@ import {
   type Called,
   type LandscapeRow,
   type LikenessRow,
-  type OrganisationRow,
-  type ProjectRow,
+  type ComparedOrganisationRow,
+  type ComparedProjectRow,
   type SolutionRow,
-  type Traits,
+  type ComparedTraits,
 } from "./comparable-buyers.rows";
 import { USED_IMPORTANCE } from "./comparable-buyers.weights";
 import { type Like, type Likeness } from "./resemblance.explain";
 
 /** A need, with who has it and what it requires, the most important first. */
-export type Need = Called &
-  Readonly<{ owners: readonly string[]; requirements: readonly FoundRequirement[]; projects: readonly ProjectRow[] }>;
+export type ComparedNeed = Called &
+  Readonly<{
+    owners: readonly string[];
+    requirements: readonly FoundRequirement[];
+    projects: readonly ComparedProjectRow[];
+  }>;
 
 /** A product or service, with what it uses, as if a need required that. */
-export type Solution = SolutionRow &
+export type ComparedSolution = SolutionRow &
   Called &
-  Readonly<{ used: readonly FoundRequirement[]; projects: readonly ProjectRow[] }>;
+  Readonly<{ used: readonly FoundRequirement[]; projects: readonly ComparedProjectRow[] }>;
 
 /** An organisation by what makes others comparable to it. */
-export type Buyer = Traits & Readonly<{ id: string; name: string }>;
+export type Buyer = ComparedTraits & Readonly<{ id: string; name: string }>;
 
 /** Everything that is needed, was delivered or is offered, by id and in the order of the ids. */
 export type Landscape = Readonly<{
-  needs: ReadonlyMap<string, Need>;
-  projects: ReadonlyMap<string, ProjectRow>;
-  solutions: ReadonlyMap<string, Solution>;
+  needs: ReadonlyMap<string, ComparedNeed>;
+  projects: ReadonlyMap<string, ComparedProjectRow>;
+  solutions: ReadonlyMap<string, ComparedSolution>;
   organisations: ReadonlyMap<string, Buyer>;
   likeness: Likeness;
   /** The solutions that use something alike to what a need requires, by more than coming from the same field; those that use the same together. */
-  solutionsNear: (need: Need) => readonly (readonly Solution[])[];
+  solutionsNear: (need: ComparedNeed) => readonly (readonly ComparedSolution[])[];
 }>;
 
 /** The landscape as the graph knows it, in memory; made once for each version of the data. */
-export const landscapeOf = madeOnce(async (graph: Graph) => toLandscape(await one(graph, readLandscape, {})));
+export const landscapeOf = memoizePerDataVersion(async (graph: Graph) =>
+  toLandscape(await one(graph, readLandscape, {})),
+);
 
 export function toLandscape({ concepts, likenesses, ...rows }: LandscapeRow): Landscape {
   const known = new Map(concepts.map(([id, informationContent, nl, en]) => [id, { informationContent, nl, en }]));
@@ -48,7 +54,7 @@ export function toLandscape({ concepts, likenesses, ...rows }: LandscapeRow): La
     ...{ competence, importance },
     ...known.get(competence)!,
   });
-  const solutions = rows.solutions.map((solution): Solution => ({
+  const solutions = rows.solutions.map((solution): ComparedSolution => ({
     ...{ ...solution, nl: solution.name, en: solution.name },
     used: solution.uses.map((competence) => requirement(competence, USED_IMPORTANCE)),
     projects: rows.projects.filter((project) => project.solutions.includes(solution.id)),
@@ -64,20 +70,20 @@ export function toLandscape({ concepts, likenesses, ...rows }: LandscapeRow): La
     ),
     solutions: byId(solutions),
     organisations: byId(rows.organisations.map(toBuyer)),
-    likeness: likenessOf(likenesses),
+    likeness: competenceSimilarity(likenesses),
     solutionsNear: nearnessOf(solutions, likenesses),
   };
 }
 
 /** A size that the facts do not tell is not known. */
-function toBuyer({ staff, ...organisation }: OrganisationRow): Buyer {
+function toBuyer({ staff, ...organisation }: ComparedOrganisationRow): Buyer {
   const { sizeClass } = sizeOf(staff);
   return { ...organisation, size: sizeClass === "UNKNOWN" ? null : sizeClass };
 }
 
 /** The solutions that use the same together. */
-function groupsOf(solutions: readonly Solution[]): (readonly Solution[])[] {
-  const groups = new Map<string, Solution[]>();
+function groupsOf(solutions: readonly ComparedSolution[]): (readonly ComparedSolution[])[] {
+  const groups = new Map<string, ComparedSolution[]>();
   for (const solution of solutions) {
     const key = solution.uses.join(" ");
     const group = groups.get(key);
@@ -88,9 +94,12 @@ function groupsOf(solutions: readonly Solution[]): (readonly Solution[])[] {
 }
 
 /** Finds the solutions near a need by the competences that they use. */
-function nearnessOf(solutions: readonly Solution[], likenesses: readonly LikenessRow[]): Landscape["solutionsNear"] {
-  const near = new Map<string, Set<readonly Solution[]>>();
-  const using = new Map<string, (readonly Solution[])[]>();
+function nearnessOf(
+  solutions: readonly ComparedSolution[],
+  likenesses: readonly LikenessRow[],
+): Landscape["solutionsNear"] {
+  const near = new Map<string, Set<readonly ComparedSolution[]>>();
+  const using = new Map<string, (readonly ComparedSolution[])[]>();
   for (const group of groupsOf(solutions))
     for (const competence of group[0]!.uses) using.set(competence, [...(using.get(competence) ?? []), group]);
   for (const [competence, users] of using) near.set(competence, new Set(users));
@@ -108,7 +117,7 @@ function nearnessOf(solutions: readonly Solution[], likenesses: readonly Likenes
 const SAME: Like = { similarity: 1, way: "SAME" };
 
 /** Finds a likeness by its two ends; the same competence is not written down. */
-export function likenessOf(rows: readonly LikenessRow[]): Likeness {
+export function competenceSimilarity(rows: readonly LikenessRow[]): Likeness {
   const likes = new Map<string, Map<string, Like>>();
   for (const [held, required, similarity, way] of rows) {
     const ofHeld = likes.get(held) ?? new Map<string, Like>();

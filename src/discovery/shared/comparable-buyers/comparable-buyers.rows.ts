@@ -1,17 +1,17 @@
-import { type Way } from "../evidence/evidence.weights";
+import { type SimilarityWayCode } from "../evidence/evidence.weights";
 
 /** What something is called in the two languages of sentences. */
 export type Called = Readonly<{ id: string; nl: string; en: string }>;
 
 /** A need as the statement brings it, with who has it and what it requires. */
-export type NeedRow = Called &
+export type ComparedNeedRow = Called &
   Readonly<{
     owners: readonly string[];
     requirements: readonly (readonly [competence: string, importance: number])[];
   }>;
 
 /** A project, with what it addresses and what came of it. */
-export type ProjectRow = Called &
+export type ComparedProjectRow = Called &
   Readonly<{
     hasDelivered: boolean;
     needs: readonly string[];
@@ -23,7 +23,7 @@ export type ProjectRow = Called &
 export type SolutionRow = Readonly<{ id: string; name: string; offerer: string | null; uses: readonly string[] }>;
 
 /** An organisation by what makes others comparable to it. */
-export type OrganisationRow = Readonly<{
+export type ComparedOrganisationRow = Readonly<{
   id: string;
   name: string;
   kind: string;
@@ -33,19 +33,24 @@ export type OrganisationRow = Readonly<{
 }>;
 
 /** By what organisations are compared; null is not known. */
-export type Traits = Readonly<{ kind: string; nature: string | null; province: string | null; size: string | null }>;
+export type ComparedTraits = Readonly<{
+  kind: string;
+  nature: string | null;
+  province: string | null;
+  size: string | null;
+}>;
 
-export type ConceptRow = readonly [id: string, informationContent: number, nl: string, en: string];
+export type CompetenceRow = readonly [id: string, informationContent: number, nl: string, en: string];
 
 /** How much of a required competence another one covers, which is required elsewhere or used by a solution. */
-export type LikenessRow = readonly [held: string, required: string, similarity: number, way: Way];
+export type LikenessRow = readonly [held: string, required: string, similarity: number, way: SimilarityWayCode];
 
 /** Everything that is needed, was delivered or is offered, each list in the order of its ids. */
 export type LandscapeRow = Readonly<{
-  needs: readonly NeedRow[];
-  projects: readonly ProjectRow[];
+  needs: readonly ComparedNeedRow[];
+  projects: readonly ComparedProjectRow[];
   solutions: readonly SolutionRow[];
-  organisations: readonly OrganisationRow[];
-  concepts: readonly ConceptRow[];
+  organisations: readonly ComparedOrganisationRow[];
+  concepts: readonly CompetenceRow[];
   likenesses: readonly LikenessRow[];
 }>;

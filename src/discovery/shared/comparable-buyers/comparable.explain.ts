@@ -1,12 +1,13 @@
-import { type Traits } from "./comparable-buyers.rows";
+import { type ComparedTraits } from "./comparable-buyers.rows";
 import { COMPARABLE } from "./comparable-buyers.weights";
 
 /** What makes another organisation, with one of its needs, comparable; the parts sum to how much it is. */
-export type Comparison = Readonly<Record<keyof typeof COMPARABLE, number>>;
+export type BuyerComparison = Readonly<Record<keyof typeof COMPARABLE, number>>;
 
 /** How comparable somebody else is, 0 to 1; null: nobody knows who it is. What is not known of either of the two counts nothing. */
-export function comparison(own: Traits, other: Traits | null, needsAlike: number): Comparison {
-  const isShared = (trait: keyof Traits) => other !== null && own[trait] !== null && own[trait] === other[trait];
+export function comparison(own: ComparedTraits, other: ComparedTraits | null, needsAlike: number): BuyerComparison {
+  const isShared = (trait: keyof ComparedTraits) =>
+    other !== null && own[trait] !== null && own[trait] === other[trait];
   return {
     need: COMPARABLE.need * needsAlike,
     nature: isShared("nature") ? COMPARABLE.nature : 0,
@@ -17,10 +18,11 @@ export function comparison(own: Traits, other: Traits | null, needsAlike: number
 }
 
 /** The same, of something that fits so well, 0 to 1. */
-export const weighed = ({ need, nature, kind, province, size }: Comparison, fit: number): Comparison => ({
+export const weighed = ({ need, nature, kind, province, size }: BuyerComparison, fit: number): BuyerComparison => ({
   ...{ need: need * fit, nature: nature * fit, kind: kind * fit },
   ...{ province: province * fit, size: size * fit },
 });
 
 /** All parts together. */
-export const together = ({ need, nature, kind, province, size }: Comparison) => need + nature + kind + province + size;
+export const together = ({ need, nature, kind, province, size }: BuyerComparison) =>
+  need + nature + kind + province + size;

@@ -1,9 +1,15 @@
-import { weightOf, wholeOf } from "../ranking/explain-score";
+import { weightOf, totalWeight } from "../ranking/explain-score";
 import { type FoundRequirement } from "../ranking/match.rows";
-import { DECIMALS, LEVEL_OF_WAY, LEVELS, type EvidenceLevel, type Way } from "../evidence/evidence.weights";
+import {
+  DECIMALS,
+  LEVEL_OF_WAY,
+  LEVELS,
+  type EvidenceLevelCode,
+  type SimilarityWayCode,
+} from "../evidence/evidence.weights";
 
 /** How much of a required competence a held one covers, 0 to 1, and in which way. */
-export type Like = Readonly<{ similarity: number; way: Way }>;
+export type Like = Readonly<{ similarity: number; way: SimilarityWayCode }>;
 
 /** Tells how much of the `required` competence the `held` one covers; undefined where that is nothing. */
 export type Likeness = (held: string, required: string) => Like | undefined;
@@ -18,7 +24,7 @@ export type Resemblance = Readonly<{
   /** What the need requires and nothing that was solved comes close to. */
   missing: readonly FoundRequirement[];
   /** How close the closest pair comes; undefined where nothing is alike. */
-  level?: EvidenceLevel;
+  level?: EvidenceLevelCode;
 }>;
 
 type Counts = Readonly<{ pair: Omit<Pair, "points">; weight: number }>;
@@ -42,7 +48,7 @@ export function resemblance(
       ),
     ),
   ].filter((each) => each !== undefined);
-  const together = summed(closest, wholeOf(solved) + wholeOf(required));
+  const together = summed(closest, totalWeight(solved) + totalWeight(required));
   return {
     score: together.reduce((sum, { points }) => sum + points, 0),
     pairs: together,
@@ -77,7 +83,7 @@ export function scoreOfAlike(
     sum += weightOf(held) * best;
   }
   for (const [column, wanted] of required.entries()) sum += weightOf(wanted) * closest[column]!;
-  return isNear ? sum / (wholeOf(solved) + wholeOf(required)) : 0;
+  return isNear ? sum / (totalWeight(solved) + totalWeight(required)) : 0;
 }
 
 /** A score as rankings and cursors compare it. */

@@ -1,16 +1,16 @@
 import { type LabelOf } from "../../../domain/ids";
 import { pageSize } from "../../../graph/lists/page-arguments";
 import { badInput, checkAll, readAll } from "../../../problem";
-import { type Demand, type Required, type RequirementRow } from "../ranking/match.rows";
+import { type Demand, type DemandedCompetence, type RequirementRow } from "../ranking/match.rows";
 import { readable } from "../../competences-in-text/reading.input";
 import { type DemandInput, type MatchFilter } from "./demand.input";
-import { readRank, type Question } from "../ranking/ranking-cursor";
+import { readRank, type RankingQuestion } from "../ranking/ranking-cursor";
 
 const FIELD = "membersServing";
 const MAX_LIST = 100;
 
 /** What a client asks of {@link MatchFilter} and pages, as GraphQL hands it over. */
-export type Asked = Readonly<{
+export type DemandArguments = Readonly<{
   where?: MatchFilter | null;
   asOf?: string | null;
   first?: number | null;
@@ -18,7 +18,7 @@ export type Asked = Readonly<{
 }>;
 
 /** Checks what is asked and fills in what was left out. Throws a problem that names the argument at fault. */
-export function readDemand(demand: DemandInput, asked: Asked, labelOf: LabelOf): Demand {
+export function readDemand(demand: DemandInput, asked: DemandArguments, labelOf: LabelOf): Demand {
   const read = {
     ...readRequired(demand, labelOf),
     ...readFilter(asked.where ?? {}, labelOf),
@@ -28,7 +28,10 @@ export function readDemand(demand: DemandInput, asked: Asked, labelOf: LabelOf):
 }
 
 /** What a demand requires: what a need does, what a text asks for, or what it lists. Every field that takes a `DemandInput` reads it here. */
-export function readRequired({ need, text, language, requirements }: DemandInput, labelOf: LabelOf): Required {
+export function readRequired(
+  { need, text, language, requirements }: DemandInput,
+  labelOf: LabelOf,
+): DemandedCompetence {
   if ([need, text, requirements].filter((each) => each != null).length !== 1)
     throw badInput("demand", "say exactly one of need, text and requirements");
   if (language != null && text == null) throw badInput("demand.language", "is that of a text, and there is none");
@@ -41,7 +44,10 @@ export function readRequired({ need, text, language, requirements }: DemandInput
 }
 
 /** What a demand asks, whatever the page. */
-export const questionOf = ({ first: _first, after: _after, ...asked }: Demand): Question => ({ field: FIELD, asked });
+export const demandQuestion = ({ first: _first, after: _after, ...asked }: Demand): RankingQuestion => ({
+  field: FIELD,
+  asked,
+});
 
 function readRequirements(stated: NonNullable<DemandInput["requirements"]>, labelOf: LabelOf): RequirementRow[] {
   const size = stated.length;

@@ -1,12 +1,12 @@
-import { type Tongue } from "../ranking/match.sentences";
+import { type SentenceLanguage } from "../ranking/match.sentences";
 import { type EmptyReason } from "./empty-reason.codes";
-import { type Required } from "../ranking/match.rows";
-import { type EvidenceLevel } from "../evidence/evidence.weights";
+import { type DemandedCompetence } from "../ranking/match.rows";
+import { type EvidenceLevelCode } from "../evidence/evidence.weights";
 
 /** Why nothing was found, with what the sentence needs of the question. */
 export type Empty = Readonly<{
   reason: keyof typeof EmptyReason;
-  weaker?: EvidenceLevel;
+  weaker?: EvidenceLevelCode;
   onlyMembers?: boolean;
   /** Whether some were excluded by name. */
   hasExcluded?: boolean;
@@ -16,17 +16,17 @@ export type Empty = Readonly<{
 
 /** What was asked, and what is known of the answer. */
 type Found = Readonly<{
-  asked: Required;
+  asked: DemandedCompetence;
   isEmpty: boolean;
   requires: number;
   /** Whether somebody brings something, whatever the filter says. */
   isServed?: boolean;
-  evidence?: EvidenceLevel;
+  evidence?: EvidenceLevelCode;
   onlyMembers?: boolean;
 }>;
 
 /** The levels below which weaker evidence may still bring somebody. */
-const WEAKER: Partial<Record<EvidenceLevel, EvidenceLevel>> = { EXACT: "NEAR", NEAR: "WEAK" };
+const WEAKER: Partial<Record<EvidenceLevelCode, EvidenceLevelCode>> = { EXACT: "NEAR", NEAR: "WEAK" };
 
 /** Why nothing was found; undefined where something was. */
 export function whyEmpty({ asked, isEmpty, requires, isServed, evidence, onlyMembers }: Found): Empty | undefined {
@@ -37,7 +37,7 @@ export function whyEmpty({ asked, isEmpty, requires, isServed, evidence, onlyMem
 }
 
 /** Says why nothing was found, and what to do next. */
-export function tellEmpty(tongue: Tongue, empty: Empty): string {
+export function tellEmpty(tongue: SentenceLanguage, empty: Empty): string {
   const { reason, weaker, onlyMembers, hasExcluded, constraints = [] } = empty;
   const say = PHRASES[tongue];
   const next = reason === "NOBODY" && weaker ? [say.weaker(weaker)] : [];
@@ -50,7 +50,7 @@ export function tellEmpty(tongue: Tongue, empty: Empty): string {
 
 type Phrases = Readonly<
   Record<keyof typeof EmptyReason, string> & {
-    weaker: (level: EvidenceLevel) => string;
+    weaker: (level: EvidenceLevelCode) => string;
     stated: (constraints: readonly string[]) => string;
     excluded: string;
     members: string;
@@ -59,7 +59,7 @@ type Phrases = Readonly<
 
 const quoted = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(", ");
 
-const PHRASES: Readonly<Record<Tongue, Phrases>> = {
+const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   nl: {
     NOTHING_REQUIRED:
       "Van deze behoefte is nog niet bekend wat ze vereist. Vraag met `text` of `requirements`, of laat `suggestRequirements` voorstellen wat ze vereist.",

@@ -1,12 +1,13 @@
 import { Field, ObjectType } from "type-graphql";
 import { InLanguage } from "../../../graph/schema/in-language";
 import { type Language } from "../../../graph/schema/languages";
-import { type Row } from "../../../graph/schema/field-metadata";
+import { type ResultRow } from "../../../graph/schema/field-metadata";
 import { tellEmpty, type Empty } from "./empty-reason";
 import { EmptyReason } from "./empty-reason.codes";
-import { tongueOf } from "../ranking/present-match";
+import { sentenceLanguage } from "../ranking/present-match";
 
-const sentenceOfEmpty = (row: Row, language: Language) => tellEmpty(tongueOf(language), row as unknown as Empty);
+const sentenceOfEmpty = (row: ResultRow, language: Language) =>
+  tellEmpty(sentenceLanguage(language), row as unknown as Empty);
 
 /** Why nothing was found for a demand, and what to do next. */
 @ObjectType({ simpleResolvers: true, description: "Why nothing was found for a demand, and what to do next" })

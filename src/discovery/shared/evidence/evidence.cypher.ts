@@ -1,8 +1,8 @@
 import { cypher, type Statement } from "../../../graph/driver/cypher";
 import { holds } from "../../../graph/lists/as-of.cypher";
 import {
-  type PLACE_OF_KIND,
-  type PLACE_OF_WAY,
+  type RANK_OF_KIND,
+  type RANK_OF_WAY,
   type RESEARCH_ROLES,
   type STRENGTH,
   type WORKING_ROLES,
@@ -33,7 +33,7 @@ const reasonsOfOrganisation = cypher`
          party.source AS source, project.id AS subject, null AS since, null AS until`;
 
 /** What a piece of evidence says, as one text: two that say the same are the same. */
-export const saidBy = (piece: string): Statement => ({
+export const sourceOfEvidence = (piece: string): Statement => ({
   text: `reduce(said = "", each IN [${SAID.map((name) => `${piece}.${name}`).join(", ")}] | said + "|" + coalesce(toString(each), ""))`,
 });
 
@@ -60,13 +60,13 @@ export const deriveEvidence = cypher<{
   }
   CALL (organisation, wanted) {
     MATCH (organisation)-[stale:HAS_EVIDENCE_OF]->(held:Competence)
-    WHERE stale.kind <> "PROFILE" AND NOT any(piece IN wanted WHERE piece.held = held AND ${saidBy("piece")} = ${saidBy("stale")})
+    WHERE stale.kind <> "PROFILE" AND NOT any(piece IN wanted WHERE piece.held = held AND ${sourceOfEvidence("piece")} = ${sourceOfEvidence("stale")})
     DELETE stale
   }
   UNWIND wanted AS piece
   WITH organisation, piece, piece.held AS held
   WHERE NOT EXISTS {
-    MATCH (organisation)-[evidence:HAS_EVIDENCE_OF]->(held) WHERE ${saidBy("evidence")} = ${saidBy("piece")}
+    MATCH (organisation)-[evidence:HAS_EVIDENCE_OF]->(held) WHERE ${sourceOfEvidence("evidence")} = ${sourceOfEvidence("piece")}
   }
   CREATE (organisation)-[:HAS_EVIDENCE_OF {
     kind: piece.kind, strength: piece.strength, counted: piece.counted, source: piece.source, subject: piece.subject,
@@ -100,8 +100,8 @@ const coverSaidBy = (cover: string): Statement => ({
  */
 export const deriveCover = cypher<{
   ids: readonly string[];
-  levelOfWay: typeof PLACE_OF_WAY;
-  levelOfKind: typeof PLACE_OF_KIND;
+  levelOfWay: typeof RANK_OF_WAY;
+  levelOfKind: typeof RANK_OF_KIND;
 }>`
   UNWIND $ids AS id
   MATCH (organisation:Organisation {id: id})
@@ -193,19 +193,19 @@ export const requirementsOfDemand = (): Statement => cypher`
   RETURN [each IN found | each {.*, weight: each.importance * each.competence.informationContent / whole}] AS requirements`;
 
 /** What a need requires. */
-export const requirementsOfNeed = (): Statement => cypher`
+export const demandOfNeed = (): Statement => cypher`
   MATCH (need)-[requires:REQUIRES]->(competence:Competence)
   RETURN collect({competence: competence, importance: requires.importance}) AS requirements`;
 
 /** The `requirements` as the explanation and the sentences need them. */
-export const toldRequirements = (): Statement => cypher`
+export const presentRequirements = (): Statement => cypher`
   [each IN requirements | {
     competence: each.competence.id, importance: each.importance, informationContent: each.competence.informationContent,
     nl: coalesce(each.competence.prefLabelNl, each.competence.prefLabelEn),
     en: coalesce(each.competence.prefLabelEn, each.competence.prefLabelNl)}]`;
 
 /** Whether a `match` stands behind the place in the ranking that a cursor says; `id` breaks ties. */
-export const isBehind = (after: Statement, id: Statement): Statement => cypher`
+export const isBehindCursor = (after: Statement, id: Statement): Statement => cypher`
   (${after} IS NULL OR match.score < ${after}.score OR (match.score = ${after}.score AND ${id} > ${after}.id))`;
 
 /**

@@ -1,9 +1,9 @@
 /** How a held competence relates to the required one. The first that fits best counts. */
-export type Way = "SAME" | "CLOSE_MATCH" | "NARROWER" | "BROADER" | "RELATED" | "SIBLING";
+export type SimilarityWayCode = "SAME" | "CLOSE_MATCH" | "NARROWER" | "BROADER" | "RELATED" | "SIBLING";
 
-export type EvidenceKind = "COMPETENCE" | "SOLUTION" | "PROJECT" | "RESEARCH" | "PROFILE";
+export type EvidenceKindCode = "COMPETENCE" | "SOLUTION" | "PROJECT" | "RESEARCH" | "PROFILE";
 
-export type EvidenceLevel = "EXACT" | "NEAR" | "WEAK";
+export type EvidenceLevelCode = "EXACT" | "NEAR" | "WEAK";
 
 /** How much of the required competence a held one covers. NARROWER and BROADER count once for each step. */
 export const SIMILARITY = {
@@ -13,10 +13,10 @@ export const SIMILARITY = {
   BROADER: 0.4,
   RELATED: 0.3,
   SIBLING: 0.1,
-} as const satisfies Record<Way, number>;
+} as const satisfies Record<SimilarityWayCode, number>;
 
 /** How far up and down similarity reaches. */
-export const STEPS = { NARROWER: 3, BROADER: 2 } as const;
+export const SIMILARITY_STEPS = { NARROWER: 3, BROADER: 2 } as const;
 
 /**
  * How strong a piece of evidence is: a declared competence that nobody judged, an offered solution, a project led or carried out, research
@@ -28,7 +28,7 @@ export const STRENGTH = {
   PROJECT: 0.7,
   RESEARCH: 0.4,
   PROFILE: 0.3,
-} as const satisfies Record<EvidenceKind, number>;
+} as const satisfies Record<EvidenceKindCode, number>;
 
 /** The roles in a project that are evidence; the others are too loose. */
 export const WORKING_ROLES = ["LEAD", "CONTRACTOR"] as const;
@@ -47,13 +47,13 @@ export const LEVEL_OF_WAY = {
   BROADER: "NEAR",
   RELATED: "NEAR",
   SIBLING: "WEAK",
-} as const satisfies Record<Way, EvidenceLevel>;
+} as const satisfies Record<SimilarityWayCode, EvidenceLevelCode>;
 
 /** The best first. */
-export const LEVELS = ["EXACT", "NEAR", "WEAK"] as const satisfies readonly EvidenceLevel[];
+export const LEVELS = ["EXACT", "NEAR", "WEAK"] as const satisfies readonly EvidenceLevelCode[];
 
 /** The place of a level: 0 is the best. */
-export const placeOf = (level: EvidenceLevel) => LEVELS.indexOf(level);
+export const rankOfLevel = (level: EvidenceLevelCode) => LEVELS.indexOf(level);
 
 /** What a kind says at best: to take part in research, or to be called something, is no proof of the very same competence. */
 export const LEVEL_OF_KIND = {
@@ -62,21 +62,24 @@ export const LEVEL_OF_KIND = {
   PROJECT: "EXACT",
   RESEARCH: "NEAR",
   PROFILE: "NEAR",
-} as const satisfies Record<EvidenceKind, EvidenceLevel>;
+} as const satisfies Record<EvidenceKindCode, EvidenceLevelCode>;
 
 /** The level of a piece of evidence: no better than its way, nor than its kind. */
-export const levelOf = ({ way, kind }: Readonly<{ way: Way; kind: EvidenceKind }>): EvidenceLevel =>
-  LEVELS[Math.max(placeOf(LEVEL_OF_WAY[way]), placeOf(LEVEL_OF_KIND[kind]))]!;
+export const levelOf = ({
+  way,
+  kind,
+}: Readonly<{ way: SimilarityWayCode; kind: EvidenceKindCode }>): EvidenceLevelCode =>
+  LEVELS[Math.max(rankOfLevel(LEVEL_OF_WAY[way]), rankOfLevel(LEVEL_OF_KIND[kind]))]!;
 
 /** The place of the level that a kind says at best. */
-export const PLACE_OF_KIND = Object.fromEntries(
-  Object.entries(LEVEL_OF_KIND).map(([kind, level]) => [kind, placeOf(level)]),
-) as Readonly<Record<EvidenceKind, number>>;
+export const RANK_OF_KIND = Object.fromEntries(
+  Object.entries(LEVEL_OF_KIND).map(([kind, level]) => [kind, rankOfLevel(level)]),
+) as Readonly<Record<EvidenceKindCode, number>>;
 
 /** The place of the level that a way says at best. */
-export const PLACE_OF_WAY = Object.fromEntries(
-  Object.entries(LEVEL_OF_WAY).map(([way, level]) => [way, placeOf(level)]),
-) as Readonly<Record<Way, number>>;
+export const RANK_OF_WAY = Object.fromEntries(
+  Object.entries(LEVEL_OF_WAY).map(([way, level]) => [way, rankOfLevel(level)]),
+) as Readonly<Record<SimilarityWayCode, number>>;
 
 /** Ranks and cursors compare scores at this many decimals, so that the order of a multiplication decides nothing. */
 export const DECIMALS = 12;

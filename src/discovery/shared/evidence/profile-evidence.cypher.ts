@@ -1,5 +1,5 @@
 import { cypher, type Statement } from "../../../graph/driver/cypher";
-import { saidBy } from "./evidence.cypher";
+import { sourceOfEvidence } from "./evidence.cypher";
 import { type STRENGTH } from "./evidence.weights";
 
 /** The words of a folded text with a space around each, so that whole words are looked for; null of none. */
@@ -45,13 +45,13 @@ export const deriveProfileEvidence = cypher<{
   }
   CALL (organisation, wanted) {
     MATCH (organisation)-[stale:HAS_EVIDENCE_OF {kind: "PROFILE"}]->(held:Competence)
-    WHERE NOT any(piece IN wanted WHERE piece.held = held AND ${saidBy("piece")} = ${saidBy("stale")})
+    WHERE NOT any(piece IN wanted WHERE piece.held = held AND ${sourceOfEvidence("piece")} = ${sourceOfEvidence("stale")})
     DELETE stale
   }
   UNWIND wanted AS piece
   WITH organisation, piece, piece.held AS held
   WHERE NOT EXISTS {
-    MATCH (organisation)-[evidence:HAS_EVIDENCE_OF]->(held) WHERE ${saidBy("evidence")} = ${saidBy("piece")}
+    MATCH (organisation)-[evidence:HAS_EVIDENCE_OF]->(held) WHERE ${sourceOfEvidence("evidence")} = ${sourceOfEvidence("piece")}
   }
   CREATE (organisation)-[:HAS_EVIDENCE_OF {
     kind: piece.kind, strength: piece.strength, counted: piece.counted, source: piece.source, origin: piece.origin

@@ -1,5 +1,5 @@
 import { cypher, type Statement } from "../../../graph/driver/cypher";
-import { STEPS, type SIMILARITY } from "./evidence.weights";
+import { SIMILARITY_STEPS, type SIMILARITY } from "./evidence.weights";
 
 /** The length of a path cannot be a parameter. */
 const upTo = (steps: number): Statement => ({ text: String(steps) });
@@ -16,10 +16,10 @@ export const deriveSimilarity = cypher<{ ids: readonly string[]; similarity: typ
       MATCH (held:Competence)-[:CLOSE_MATCH]-(required)
       RETURN held, $similarity.CLOSE_MATCH AS weight, "CLOSE_MATCH" AS way
       UNION ALL
-      MATCH path = (held:Competence)-[:BROADER*1..${upTo(STEPS.NARROWER)}]->(required)
+      MATCH path = (held:Competence)-[:BROADER*1..${upTo(SIMILARITY_STEPS.NARROWER)}]->(required)
       RETURN held, $similarity.NARROWER ^ length(path) AS weight, "NARROWER" AS way
       UNION ALL
-      MATCH path = (required)-[:BROADER*1..${upTo(STEPS.BROADER)}]->(held:Competence)
+      MATCH path = (required)-[:BROADER*1..${upTo(SIMILARITY_STEPS.BROADER)}]->(held:Competence)
       RETURN held, $similarity.BROADER ^ length(path) AS weight, "BROADER" AS way
       UNION ALL
       MATCH (held:Competence)-[:RELATED]-(required)

@@ -1,8 +1,8 @@
 import { type CountedPiece, type FoundRequirement, type Met, type Piece } from "./match.rows";
-import { DECIMALS, levelOf, LEVELS, STRENGTH, type EvidenceLevel } from "../evidence/evidence.weights";
+import { DECIMALS, levelOf, LEVELS, STRENGTH, type EvidenceLevelCode } from "../evidence/evidence.weights";
 
 /** What an organisation brings to one requirement, and what that is worth. */
-export type Contribution = Readonly<{
+export type ScoredContribution = Readonly<{
   requirement: FoundRequirement;
   points: number;
   evidence: readonly CountedPiece[];
@@ -11,19 +11,19 @@ export type Contribution = Readonly<{
 /** Why an organisation scores what it scores: the points sum to the score. */
 export type Explanation = Readonly<{
   score: number;
-  evidenceLevel: EvidenceLevel;
-  contributions: readonly Contribution[];
+  evidenceLevel: EvidenceLevelCode;
+  contributions: readonly ScoredContribution[];
   missing: readonly FoundRequirement[];
 }>;
 
 /** The arithmetic of a match, from its evidence: no clock, no chance, no graph. Requirements keep their order. */
 export function explain({ met }: Met, requirements: readonly FoundRequirement[]): Explanation {
   const pieces = new Map(met.map((each) => [each.competence, each.pieces]));
-  const whole = wholeOf(requirements);
+  const whole = totalWeight(requirements);
   const contributions = requirements
     .filter(({ competence }) => pieces.has(competence))
     .map((requirement) => {
-      const evidence = counted(pieces.get(requirement.competence)!);
+      const evidence = countedPieces(pieces.get(requirement.competence)!);
       return { requirement, points: (weightOf(requirement) / whole) * covered(evidence), evidence };
     });
   return {
@@ -38,11 +38,11 @@ export function explain({ met }: Met, requirements: readonly FoundRequirement[])
 export const weightOf = ({ importance, informationContent }: FoundRequirement) => importance * informationContent;
 
 /** What all requirements weigh together. */
-export const wholeOf = (requirements: readonly FoundRequirement[]) =>
+export const totalWeight = (requirements: readonly FoundRequirement[]) =>
   requirements.reduce((sum, each) => sum + weightOf(each), 0);
 
 /** The pieces in order, each with whether it counts: of what one source says, the strongest does. */
-export function counted(pieces: readonly Piece[]): CountedPiece[] {
+export function countedPieces(pieces: readonly Piece[]): CountedPiece[] {
   const origins = new Set<string>();
   return inOrder(pieces).map((piece) => {
     const origin = piece.source ?? [piece.kind, piece.competence, piece.subject].join(" ");
@@ -57,7 +57,7 @@ export const covered = (evidence: readonly CountedPiece[]): number =>
   1 - evidence.filter(({ counts }) => counts).reduce((rest, { value }) => rest * (1 - value), 1);
 
 /** The best level that some of the evidence reaches. */
-const bestLevel = (evidence: readonly Piece[]): EvidenceLevel =>
+const bestLevel = (evidence: readonly Piece[]): EvidenceLevelCode =>
   LEVELS.find((level) => evidence.some((piece) => levelOf(piece) === level)) ?? "WEAK";
 
 const KINDS = Object.keys(STRENGTH);

@@ -1,24 +1,24 @@
-import { type WholeNode } from "../../../graph/compiler/node-loader";
-import { type Read } from "../../competences-in-text/reading";
+import { type LoadedNode } from "../../../graph/compiler/node-loader";
+import { type TextToRead } from "../../competences-in-text/reading";
 import { type Rank } from "./ranking-cursor";
-import { type EvidenceKind, type EvidenceLevel, type Way } from "../evidence/evidence.weights";
+import { type EvidenceKindCode, type EvidenceLevelCode, type SimilarityWayCode } from "../evidence/evidence.weights";
 
 /** What a demand requires: what the need requires, what is read in a text, or what it lists itself. */
-export type Required = Readonly<{
+export type DemandedCompetence = Readonly<{
   need?: string;
-  text?: Omit<Read, "scheme">;
+  text?: Omit<TextToRead, "scheme">;
   requirements: readonly RequirementRow[];
 }>;
 
 /** What is asked, checked and with all defaults. */
-export type Demand = Required &
+export type Demand = DemandedCompetence &
   Readonly<{
     clusters?: readonly string[];
     kinds?: readonly string[];
     sizes?: readonly string[];
     municipalities?: readonly string[];
     includeNonMembers: boolean;
-    evidence: EvidenceLevel;
+    evidence: EvidenceLevelCode;
     /** The day on which it is to hold; that of the request if not said. */
     asOf?: string;
     first: number;
@@ -32,7 +32,7 @@ export type RankingParameters = Readonly<{ decimals: number; today: string }>;
 
 export type MatchParameters = RankingParameters &
   Readonly<{
-    demands: readonly (Demand & Told & Counted & Readonly<{ level: number; day: string }>)[];
+    demands: readonly (Demand & RequestedDetails & CountRequest & Readonly<{ level: number; day: string }>)[];
     /** How many matches a page has at most, of any demand. */
     most: number;
   }>;
@@ -41,16 +41,16 @@ export type MatchParameters = RankingParameters &
 export type FilteredOut = "NOT_A_MEMBER" | "OTHER_CLUSTER" | "OTHER_KIND" | "OTHER_SIZE" | "OTHER_MUNICIPALITY";
 
 /** Whether the reasons are asked for, and the clusters: only then what they name is looked up. */
-export type Told = Readonly<{ hasReasons: boolean; hasClusters: boolean }>;
+export type RequestedDetails = Readonly<{ hasReasons: boolean; hasClusters: boolean }>;
 
 /** Whether it is asked how many are found, or what nobody brings: only then everybody must be looked at. */
-export type Counted = Readonly<{ isCounted: boolean }>;
+export type CountRequest = Readonly<{ isCounted: boolean }>;
 
 /** A reason to believe that an organisation can do something, as the graph knows it. `value` is strength times similarity. */
 export type Piece = Readonly<{
-  kind: EvidenceKind;
+  kind: EvidenceKindCode;
   competence: string;
-  way: Way;
+  way: SimilarityWayCode;
   similarity: number;
   /** null: nobody judged it. */
   strength: number | null;
@@ -64,7 +64,7 @@ export type CountedPiece = Piece & Readonly<{ counts: boolean }>;
 
 /** A piece as the statement brings it: kind, competence, way, similarity, strength, value, source, subject. */
 export type PieceRow = readonly [
-  ...[kind: EvidenceKind, competence: string, way: Way, similarity: number, strength: number | null],
+  ...[kind: EvidenceKindCode, competence: string, way: SimilarityWayCode, similarity: number, strength: number | null],
   ...[value: number, source: string | null, subject: string | null],
 ];
 
@@ -96,5 +96,5 @@ export type FoundMatches = Readonly<{
   /** Whether somebody brings something whatever the filter says; looked at where nobody is found. */
   isServed: boolean;
   /** Everything of which the answer speaks. */
-  nodes: readonly WholeNode[];
+  nodes: readonly LoadedNode[];
 }>;

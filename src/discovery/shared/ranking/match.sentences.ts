@@ -1,18 +1,18 @@
 import { tellStrength } from "../evidence/strength.sentences";
-import { type Contribution } from "./explain-score";
+import { type ScoredContribution } from "./explain-score";
 import { type Name, type Piece } from "./match.rows";
-import { type Way } from "../evidence/evidence.weights";
+import { type SimilarityWayCode } from "../evidence/evidence.weights";
 
 /** The languages in which a reason can be told. */
-export type Tongue = "nl" | "en";
+export type SentenceLanguage = "nl" | "en";
 
 type Names = ReadonlyMap<string, Name>;
 
 /** Tells a contribution as a person would: the strongest piece of evidence, what it has to do with the requirement, who says so, who else. */
 export function tell(
-  tongue: Tongue,
+  tongue: SentenceLanguage,
   organisation: string,
-  { requirement, evidence }: Contribution,
+  { requirement, evidence }: ScoredContribution,
   names: Names,
 ): string {
   const [best] = evidence;
@@ -31,7 +31,7 @@ export function tell(
   return `${claim}${relation}${sourceOf(say, names.get(best.source ?? ""), tongue)}.${say.others(others.size)}`;
 }
 
-function sourceOf(say: Phrases, source: Name | undefined, tongue: Tongue): string {
+function sourceOf(say: Phrases, source: Name | undefined, tongue: SentenceLanguage): string {
   if (!source) return "";
   const from = [source.publisher, source.date].filter(Boolean).join(", ");
   return `${say.according} ${say.quote(source[tongue])}${from ? ` (${from})` : ""}`;
@@ -45,13 +45,13 @@ type Phrases = Readonly<{
   PROJECT: Claim;
   RESEARCH: Claim;
   PROFILE: Claim;
-  ways: Readonly<Record<Exclude<Way, "SAME">, (required: string) => string>>;
+  ways: Readonly<Record<Exclude<SimilarityWayCode, "SAME">, (required: string) => string>>;
   according: string;
   others: (count: number) => string;
   quote: (text: string) => string;
 }>;
 
-const PHRASES: Readonly<Record<Tongue, Phrases>> = {
+const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   nl: {
     COMPETENCE: (organisation, held, _subject, { strength }) => tellStrength("nl", organisation, held, strength),
     SOLUTION: (organisation, held, subject) => `${organisation} biedt ${subject} aan en gebruikt daarvoor ${held}`,

@@ -1,21 +1,28 @@
 import { type GraphQLResolveInfo } from "graphql";
 import { NODE_PATHS } from "../../../graph/schema/connection";
-import { selects } from "../../../graph/compiler/compilation";
+import { isSelected } from "../../../graph/compiler/compilation";
 import { Language } from "../../../graph/schema/languages";
-import { type WholeNode } from "../../../graph/compiler/node-loader";
-import { type Row } from "../../../graph/schema/field-metadata";
+import { type LoadedNode } from "../../../graph/compiler/node-loader";
+import { type ResultRow } from "../../../graph/schema/field-metadata";
 import { badInput } from "../../../problem";
-import { explain, type Contribution } from "./explain-score";
-import { type FoundMatch, type FoundRequirement, type Name, type Piece, type PieceRow, type Told } from "./match.rows";
-import { tell, type Tongue } from "./match.sentences";
+import { explain, type ScoredContribution } from "./explain-score";
+import {
+  type FoundMatch,
+  type FoundRequirement,
+  type Name,
+  type Piece,
+  type PieceRow,
+  type RequestedDetails,
+} from "./match.rows";
+import { tell, type SentenceLanguage } from "./match.sentences";
 
 /** What things are called, by id. */
 export type Names = ReadonlyMap<string, Name>;
 
-type ToldContribution = Contribution & Readonly<{ name: string; names: Names }>;
+type ToldContribution = ScoredContribution & Readonly<{ name: string; names: Names }>;
 
 /** What was found of an organisation, explained, with all that the sentences need. */
-export function toldMatch(
+export function presentMatch(
   match: Pick<FoundMatch, "name" | "met">,
   requirements: readonly FoundRequirement[],
   names: Names,
@@ -34,13 +41,13 @@ export const toPiece = ([kind, competence, way, similarity, strength, value, sou
 });
 
 /** The sentence of a contribution. */
-export function sentenceOf(row: Row, language: Language): string {
+export function sentenceOf(row: ResultRow, language: Language): string {
   const { name, names, ...contribution } = row as unknown as ToldContribution;
-  return tell(tongueOf(language), name, contribution, names);
+  return tell(sentenceLanguage(language), name, contribution, names);
 }
 
 /** The language of a sentence; Dutch and English are spoken. */
-export function tongueOf(language: Language): Tongue {
+export function sentenceLanguage(language: Language): SentenceLanguage {
   if (language !== Language.NL && language !== Language.EN)
     throw badInput("language", "must be NL or EN: sentences are written in these languages only");
   return language === Language.NL ? "nl" : "en";
@@ -48,17 +55,17 @@ export function tongueOf(language: Language): Tongue {
 
 /** Whether the reasons of the matches are asked for some steps below the asking field. */
 export const hasReasonsBelow = (info: GraphQLResolveInfo, path: readonly string[]): boolean =>
-  ["sentence", "evidence"].some((name) => selects(info, [...path, "contributions", name]));
+  ["sentence", "evidence"].some((name) => isSelected(info, [...path, "contributions", name]));
 
 /** What of the matches of a list is asked for that names other things. */
-export const toldIn = (info: GraphQLResolveInfo): Told => ({
+export const requestedFields = (info: GraphQLResolveInfo): RequestedDetails => ({
   hasReasons: NODE_PATHS.some((path) => hasReasonsBelow(info, path)),
-  hasClusters: NODE_PATHS.some((path) => selects(info, [...path, "clusters"])),
+  hasClusters: NODE_PATHS.some((path) => isSelected(info, [...path, "clusters"])),
 });
 
-export const namesOf = (nodes: readonly WholeNode[]): Names => new Map(nodes.map((node) => [node.id, nameOf(node)]));
+export const namesOf = (nodes: readonly LoadedNode[]): Names => new Map(nodes.map((node) => [node.id, nameOf(node)]));
 
-function nameOf(node: WholeNode): Name {
+function nameOf(node: LoadedNode): Name {
   const texts = (...names: string[]) => names.map((name) => node[name]).find((text) => text != null) as string;
   return {
     id: node.id,

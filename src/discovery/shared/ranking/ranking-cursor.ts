@@ -6,9 +6,9 @@ import { textForEncoder } from "../../competences-in-text/encoder/visible-text";
 export type Rank = Readonly<{ score: number; id: string }>;
 
 /** What a ranking answers: a field, and everything that it was asked but for the page. A cursor belongs to one question. */
-export type Question = Readonly<{ field: string; asked: object }>;
+export type RankingQuestion = Readonly<{ field: string; asked: object }>;
 
-const placeOf = ({ field, asked }: Question) => `${field} ${JSON.stringify(asked, inOneSpelling)}`;
+const placeOf = ({ field, asked }: RankingQuestion) => `${field} ${JSON.stringify(asked, inOneSpelling)}`;
 
 /** Texts as they are read, and lists of words in one order, each once: what says the same makes equal cursors. */
 function inOneSpelling(key: string, value: unknown): unknown {
@@ -18,7 +18,7 @@ function inOneSpelling(key: string, value: unknown): unknown {
 }
 
 /** The place behind which a page begins, as a cursor says. */
-export function readRank(after: string | null | undefined, question: Question): Rank | undefined {
+export function readRank(after: string | null | undefined, question: RankingQuestion): Rank | undefined {
   if (after == null) return undefined;
   const { field } = question;
   const [score, id] = readCursor(after, placeOf(question), 2, field);
@@ -32,7 +32,7 @@ export const isBehind = ({ score, id }: Rank, after?: Rank) =>
   after === undefined || score < after.score || (score === after.score && id > after.id);
 
 /** What makes the cursors of the matches of a question. */
-export function cursorsOf(question: Question): (rank: Rank) => string {
+export function cursorsOf(question: RankingQuestion): (rank: Rank) => string {
   const place = placeOf(question);
   return ({ score, id }) => cursorOf([score, id], place);
 }

@@ -1,5 +1,5 @@
 import { type PageInfo } from "../../../graph/schema/connection";
-import { cursorsOf, isBehind, type Question, type Rank } from "./ranking-cursor";
+import { cursorsOf, isBehind, type RankingQuestion, type Rank } from "./ranking-cursor";
 
 /** Which part of a ranking is asked for. */
 export type RankedPage = Readonly<{ after?: Rank }>;
@@ -9,7 +9,7 @@ type Telling<Found, Node> = Readonly<{ idOf: (match: Found) => string; toNode: (
 
 /** One page of a ranking, from what was found of it. */
 export function toPage<Found extends Readonly<{ score: number }>, Node>(
-  question: Question,
+  question: RankingQuestion,
   { after }: RankedPage,
   { matches, hasMore }: Readonly<{ matches: readonly Found[]; hasMore: boolean }>,
   told: Telling<Found, Node>,
@@ -30,7 +30,7 @@ export function toPage<Found extends Readonly<{ score: number }>, Node>(
 
 /** One page of a ranking that is known whole, and how many there are. */
 export function pageOfWhole<Found extends Readonly<{ score: number }>, Node>(
-  question: Question,
+  question: RankingQuestion,
   { size, after }: RankedPage & Readonly<{ size: number }>,
   ranking: readonly Found[],
   told: Telling<Found, Node>,

@@ -52,7 +52,7 @@ export const rankedOrganisations = (): Statement => cypher`
   RETURN collect({organisation: organisation, score: score, places: places}) AS ranked`;
 
 /** The clusters that an `organisation` belongs to on the day of a `demand`, by id. */
-export const clustersOfOrganisation = (): Statement => cypher`
+export const clusterIdsOfOrganisation = (): Statement => cypher`
   COLLECT {
     MATCH (organisation)-[membership:MEMBER_OF]->(cluster:Cluster) WHERE ${holds("membership", "demand.day")}
     WITH DISTINCT cluster.id AS id ORDER BY id RETURN id

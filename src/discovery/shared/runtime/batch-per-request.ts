@@ -5,7 +5,7 @@ import { type GraphContext } from "../../../graph/compiler/resolvers";
 const MANY = 4;
 
 /** Finds the answer to one question. All questions of one request that are asked together are one call of `findAll`, many are two. */
-export function batched<Question, Found>(
+export function batchPerRequest<Question, Found>(
   findAll: (context: GraphContext, questions: readonly Question[]) => Promise<Found[]>,
 ): (context: GraphContext, question: Question) => Promise<Found> {
   const loaders = new WeakMap<GraphContext, DataLoader<Question, Found>>();

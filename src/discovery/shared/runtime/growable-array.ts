@@ -3,7 +3,7 @@ type Numbers = Int32Array | Uint32Array | Uint16Array | Uint8Array | Float64Arra
 const FIRST_ROOM = 16;
 
 /** A list of numbers of one kind that grows: numbers in a plain list, or in objects, take several times the room while many are collected. */
-export class Growing<List extends Numbers> {
+export class GrowableArray<List extends Numbers> {
   private room: List;
   private length = 0;
 

@@ -1,7 +1,7 @@
-import { giveWay } from "../../../graph/driver/yield-to-event-loop";
+import { yieldToEventLoop } from "../../../graph/driver/yield-to-event-loop";
 import { settledVersion } from "../../../graph/driver/data-state";
 import { forAll, type Graph } from "../../../graph/driver/client";
-import { inTime } from "../../../graph/driver/sessions";
+import { withTimeout } from "../../../graph/driver/sessions";
 import { Problem } from "../../../problem";
 
 /** What was made, and whether the data stayed the same meanwhile: if not, it may be half of the one and half of the other. */
@@ -29,9 +29,9 @@ const beingMade = () =>
  * while it is being made wait for the same one, and are told to come back where it takes long. What failed is tried again by the next;
  * what the data changed under is made again at once.
  */
-export function madeOnce<Made>(make: (graph: Graph) => Promise<Made>): (graph: Graph) => Promise<Made> {
+export function memoizePerDataVersion<Made>(make: (graph: Graph) => Promise<Made>): (graph: Graph) => Promise<Made> {
   const kept = new WeakMap<Graph["driver"], Kept<Made>>();
-  return (graph) => inTime(graph, "made", current(graph), beingMade);
+  return (graph) => withTimeout(graph, "made", current(graph), beingMade);
 
   async function current(graph: Graph): Promise<Made> {
     for (;;) {
@@ -63,6 +63,6 @@ async function makeAt<Made>(
   const [outcome] = await Promise.allSettled([make(graph)]);
   const isOfOneVersion = (await settledVersion(graph)) === version;
   if (isOfOneVersion && outcome.status === "rejected") throw outcome.reason;
-  await giveWay();
+  await yieldToEventLoop();
   return { isOfOneVersion, made: (outcome as PromiseFulfilledResult<Made>).value };
 }

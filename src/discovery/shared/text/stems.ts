@@ -2,12 +2,17 @@ import { stemmer as dutch } from "@orama/stemmers/dutch";
 import { stemmer as english } from "@orama/stemmers/english";
 import { stemmer as french } from "@orama/stemmers/french";
 import { stemmer as german } from "@orama/stemmers/german";
-import { type Tongue } from "./text-language";
+import { type TextLanguage } from "./text-language";
 
-const STEMMERS: Readonly<Record<Tongue, (word: string) => string>> = { nl: dutch, en: english, fr: french, de: german };
+const STEMMERS: Readonly<Record<TextLanguage, (word: string) => string>> = {
+  nl: dutch,
+  en: english,
+  fr: french,
+  de: german,
+};
 
 /** What the forms of a folded word have in common: "hauser" and "haus" are `haus`. */
-export const stemOf = (folded: string, tongue: Tongue): string =>
+export const stemOf = (folded: string, tongue: TextLanguage): string =>
   tongue === "nl" ? dutchStem(folded) : STEMMERS[tongue](folded);
 
 /** Dutch besides Snowball: `-ies` is a plural too, and `huizen` is a form of `huis`, `brieven` of `brief`. */

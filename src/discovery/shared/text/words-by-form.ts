@@ -1,4 +1,4 @@
-import { Growing } from "../runtime/growable-array";
+import { GrowableArray } from "../runtime/growable-array";
 
 /**
  * Words by forms of theirs, in little room: every form is one number, its hash and the number of its word together, and the numbers stand in
@@ -11,7 +11,7 @@ const ROOM = 2 ** 21;
 
 /** Collects the forms of words; `made` puts them in order. */
 export function startForms() {
-  const numbers = new Growing(Float64Array);
+  const numbers = new GrowableArray(Float64Array);
   return {
     add: (form: string, word: number) => numbers.push(hashOf(form) * ROOM + word),
     made: (): WordsByForm => ({ numbers: numbers.whole().sort() }),

@@ -20,7 +20,7 @@ import {
 } from "graphql";
 import { DEFAULT_FIRST, MAX_FIRST } from "../../../graph/lists/page-arguments";
 import { sizesOfSchema } from "./introspection";
-import { beside, NOTHING, type Cost, type Size } from "./size";
+import { addCosts, NOTHING, type Cost, type Size } from "./size";
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -61,7 +61,7 @@ export function measureOf(schema: GraphQLSchema, document: DocumentNode, variabl
   return { sizeOf, sizeOfOne, fieldsOf, pageOf, below };
 
   function sizeOf(set: SelectionSetNode, parent: GraphQLCompositeType): Size {
-    return set.selections.reduce((sum, selection) => beside(sum, sizeOfOne(selection, parent)), NOTHING);
+    return set.selections.reduce((sum, selection) => addCosts(sum, sizeOfOne(selection, parent)), NOTHING);
   }
 
   function sizeOfOne(selection: SelectionNode, parent: GraphQLCompositeType): Size {

@@ -13,7 +13,7 @@ export type Size = Omit<Cost, "rootFields">;
 
 export const NOTHING: Size = { depth: 0, aliases: 0, directives: 0, nodes: 0, introspection: 0 };
 
-export const beside = (one: Size, other: Size): Size => ({
+export const addCosts = (one: Size, other: Size): Size => ({
   depth: Math.max(one.depth, other.depth),
   aliases: one.aliases + other.aliases,
   directives: one.directives + other.directives,

@@ -10,4 +10,4 @@ export type Example = Readonly<{
 }>;
 
 /** The name of its operation, by which addresses and tabs know it. */
-export const nameOf = ({ query }: Example): string => /^query (\w+)/m.exec(query)![1]!;
+export const operationName = ({ query }: Example): string => /^query (\w+)/m.exec(query)![1]!;
