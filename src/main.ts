@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   const tell = (line: string) => log.info(line);
   const opening = openDatabase(config, tell).then((database) => (running.database = database));
   const [schema, database] = await Promise.all([serve(config, log), opening]);
-  const graph = await prepare(schema, database, toldSteps(stepsFor(config, tell)), log);
+  const graph = await prepare(schema, database, loggedSteps(stepsFor(config, tell)), log);
   running.endWatch = watchDatabase(state, database.address, () => welcomeBack(schema, graph), log);
   log.info(`ready: open http://${config.host}:${portOf(running.server!)}/ for the playground`);
 }
@@ -58,7 +58,7 @@ const openLog = ({ logLevel }: Config): Logger =>
   );
 
 /** The same steps, and the state says which one is being done. */
-const toldSteps =
+const loggedSteps =
   (step: RunStep): RunStep =>
   (name, work) => {
     state.doing = name;

@@ -6,7 +6,7 @@ import { type ChannelScores } from "../../src/discovery/competences-in-text/hear
 import { makeLibrary } from "../../src/discovery/competences-in-text/reading-library";
 import { type Learned, type Settings } from "../../src/discovery/competences-in-text/learned";
 import { bucketOf, noticesOf, noticeRarity, WHOLE } from "../../src/discovery/competences-in-text/notices";
-import { askedBy, rankByWords } from "../../src/discovery/competences-in-text/rank-words";
+import { weightTerms, rankByWords } from "../../src/discovery/competences-in-text/rank-words";
 import {
   DIMENSIONS,
   nearnessOf,
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
   const lessons: Lesson[] = [];
   for (const [place, notice] of all.entries()) {
     const meaning = meanings[place]!;
-    const asked = askedBy(wordsOf(notice.text), library.terms[notice.language]);
+    const asked = weightTerms(wordsOf(notice.text), library.terms[notice.language]);
     const words = rankByWords(asked, library.shelves.CPV!.indexes[notice.language]).scores;
     const heard = {
       tongue: notice.language,
@@ -51,7 +51,7 @@ async function main(): Promise<void> {
       meaning,
       nearness: nearnessOf(meaning, vocabulary, vectors),
     };
-    const code = vocabulary.placeOf.get(notice.code)!;
+    const code = vocabulary.indexOfId.get(notice.code)!;
     lessons.push({ notice, heard, code, group: groups.ofConcept[code]! });
   }
 

@@ -37,7 +37,7 @@ async function keepRunning(current: Current, stopping: AbortSignal, care: Care):
     const { code } = await current.server.exited;
     if (stopping.aborted) return;
     if (Date.now() - since > HEALTHY) wait = FIRST_WAIT;
-    care.log(`Neo4j's Java ${told(code)}; it is started again`);
+    care.log(`Neo4j's Java ${describeExit(code)}; it is started again`);
     await sleep(wait, undefined, { signal: stopping }).catch(() => undefined);
     if (stopping.aborted) return;
     wait = Math.min(wait * 2, LONGEST_WAIT);
@@ -57,4 +57,5 @@ async function startAgain(current: Current, stopping: AbortSignal, care: Care): 
   }
 }
 
-const told = (code: number) => (code > 128 ? `was killed by signal ${code - 128}` : `ended with status ${code}`);
+const describeExit = (code: number) =>
+  code > 128 ? `was killed by signal ${code - 128}` : `ended with status ${code}`;

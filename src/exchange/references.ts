@@ -7,9 +7,9 @@ import { type NodeRow, type RowReference, type ImportRow } from "./row";
 export type Index = ReadonlyMap<string, Pick<NodeRow, "labels">>;
 
 /** Label -> the ids of nodes with it, elsewhere. */
-type Found = ReadonlyMap<string, ReadonlySet<string>>;
+type KnownIds = ReadonlyMap<string, ReadonlySet<string>>;
 
-type Scope = Readonly<{ index: Index; found: Found; elsewhere: Elsewhere }>;
+type Scope = Readonly<{ index: Index; found: KnownIds; elsewhere: Elsewhere }>;
 
 /** References that lead to nothing, to something else than they should, or to where they come from. */
 export async function wrongReferences(
@@ -60,7 +60,7 @@ const meantBy = (reference: RowReference, id: string, compilation: Scope) =>
 const withOtherCases = (id: string) => [id, ...otherCasesOf(id)];
 
 /** Asks once for each label, also for the ids in another case. */
-async function findElsewhere(rows: readonly ImportRow[], index: Index, elsewhere: Elsewhere): Promise<Found> {
+async function findElsewhere(rows: readonly ImportRow[], index: Index, elsewhere: Elsewhere): Promise<KnownIds> {
   const asked = new Map<string, Set<string>>();
   for (const { label, ids } of rows.flatMap(({ references }) => references))
     for (const id of ids.flatMap(withOtherCases).filter((each) => !index.has(each)))

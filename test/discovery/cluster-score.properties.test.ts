@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { explainCluster, isFound } from "../../src/discovery/clusters-serving/cluster-score.explain";
+import { explainCluster, hasNearMatch } from "../../src/discovery/clusters-serving/cluster-score.explain";
 import { type Held } from "../../src/discovery/clusters-serving/clusters-serving.rows";
 import { INVITING } from "../../src/discovery/clusters-serving/cluster.weights";
-import { type FoundRequirement } from "../../src/discovery/shared/ranking/match.rows";
+import { type RequirementNode } from "../../src/discovery/shared/ranking/match.rows";
 import { requirement } from "./explain.pieces";
 
 /** Sums of products differ by this much at most, depending on their order. */
@@ -37,7 +37,7 @@ function held(competence: string, members: Members, similarity: number): Held {
   };
 }
 
-type Part = { requirement: FoundRequirement; members: Members; similarity: number };
+type Part = { requirement: RequirementNode; members: Members; similarity: number };
 
 /** A demand, and what a cluster has for each requirement. */
 const anyParts: fc.Arbitrary<Part[]> = fc.uniqueArray(
@@ -73,7 +73,7 @@ test("the coverage and the weight of what is uncovered are the whole demand", ()
   fc.assert(
     fc.property(anyParts, (parts) => {
       const { coverage, covered, uncovered } = explained(parts);
-      const weightOf = (some: readonly FoundRequirement[]) =>
+      const weightOf = (some: readonly RequirementNode[]) =>
         some.reduce((sum, each) => sum + each.importance * each.informationContent, 0);
       const whole = weightOf(parts.map((part) => part.requirement));
       expect(coverage + weightOf(uncovered) / whole).toBeCloseTo(1, 12);
@@ -137,13 +137,19 @@ test("weak evidence scores, but alone makes no match and covers nothing", () => 
   const weak = [{ requirement: requirement("a"), members: [{ cover: 0.1, level: "WEAK" as const }], similarity: 0 }];
   const explanation = explained(weak);
   expect(explanation.score).toBeCloseTo(0.1, 12);
-  expect({ coverage: explanation.coverage, isFound: isFound(explanation) }).toEqual({ coverage: 0, isFound: false });
+  expect({ coverage: explanation.coverage, isFound: hasNearMatch(explanation) }).toEqual({
+    coverage: 0,
+    isFound: false,
+  });
 });
 
 test("a focus alone makes a match that covers nothing", () => {
   const explanation = explained([{ requirement: requirement("a"), members: [], similarity: 0.4 }]);
   expect(explanation.score).toBeCloseTo(0.08, 12);
-  expect({ coverage: explanation.coverage, isFound: isFound(explanation) }).toEqual({ coverage: 0, isFound: true });
+  expect({ coverage: explanation.coverage, isFound: hasNearMatch(explanation) }).toEqual({
+    coverage: 0,
+    isFound: true,
+  });
 });
 
 test("a demand that requires nothing is covered by nobody", () => {

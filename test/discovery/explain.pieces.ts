@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type FoundRequirement, type Met, type Piece } from "../../src/discovery/shared/ranking/match.rows";
+import { type RequirementNode, type Met, type Piece } from "../../src/discovery/shared/ranking/match.rows";
 import {
   SIMILARITY,
   type EvidenceKindCode,
@@ -8,7 +8,7 @@ import {
 
 const IDS = ["competence:a", "competence:b", "competence:c", "competence:d"];
 /** What is required, with how much it matters and how telling it is. */
-export const requirement = (competence: string, importance = 3, informationContent = 0.5): FoundRequirement => ({
+export const requirement = (competence: string, importance = 3, informationContent = 0.5): RequirementNode => ({
   competence,
   importance,
   informationContent,

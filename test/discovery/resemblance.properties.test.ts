@@ -5,7 +5,7 @@ import {
   scoreOfAlike,
   type Like,
 } from "../../src/discovery/shared/comparable-buyers/resemblance.explain";
-import { type FoundRequirement } from "../../src/discovery/shared/ranking/match.rows";
+import { type RequirementNode } from "../../src/discovery/shared/ranking/match.rows";
 import { SIMILARITY, type SimilarityWayCode } from "../../src/discovery/shared/evidence/evidence.weights";
 import { requirement } from "./explain.pieces";
 
@@ -44,7 +44,7 @@ const likenessOf =
 const without = (likes: Likes, held: string, required: string): Likes =>
   Object.fromEntries(Object.entries(likes).filter(([pair]) => pair !== `${held} ${required}`));
 
-type Case = readonly [solved: FoundRequirement[], required: FoundRequirement[], likes: Likes];
+type Case = readonly [solved: RequirementNode[], required: RequirementNode[], likes: Likes];
 const anyCase: fc.Arbitrary<Case> = fc.tuple(anyRequirements(1), anyRequirements(1), anyLikes);
 const of = ([solved, required, likes]: Case) => resemblance(solved, required, likenessOf(likes));
 

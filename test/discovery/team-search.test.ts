@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import {
   eachAnother,
-  type FoundTeam,
-  type FoundTeams,
+  type BoundedTeam,
+  type TeamGenerator,
 } from "../../src/discovery/consortia-for/team-search/next-best-team";
 import { boundedSearch } from "../../src/discovery/consortia-for/team-search/bounded-search";
 import { bestTeams } from "../../src/discovery/consortia-for/team-search/best-teams";
@@ -12,8 +12,8 @@ import { mulberry32 } from "../oracle/matching.oracle";
 import { anyCase, cases, toSearch } from "./consortia-for.pieces";
 
 /** The first teams that are found. */
-function take(teams: FoundTeams, most: number): FoundTeam[] {
-  const found: FoundTeam[] = [];
+function take(teams: TeamGenerator, most: number): BoundedTeam[] {
+  const found: BoundedTeam[] = [];
   for (const team of teams) if (team && found.push(team) === most) break;
   return found;
 }
@@ -26,7 +26,7 @@ const bounded = (asked: Case, most = 3, steps?: number) => {
   const { candidates, rules } = toSearch(asked);
   return take(eachAnother(boundedSearch(candidates, rules, steps), rules), most);
 };
-const membersOf = (found: readonly FoundTeam[]) => found.map(({ team }) => [...team.members]);
+const membersOf = (found: readonly BoundedTeam[]) => found.map(({ team }) => [...team.members]);
 
 const best = (asked: Case) => exact(asked, 1)[0]?.team.score ?? -Infinity;
 

@@ -14,11 +14,11 @@ import { wordsOf, type Word } from "../../src/discovery/competences-in-text/voca
 export const conceptsOf = (scheme: string) => seedConcepts().filter((row) => row.scheme === scheme);
 
 /** Plain full text on names, as a database offers it: stems, stop words, BM25. What reading is measured against. */
-export function plainSearch(rows: readonly ConceptRow[], tongue: TextLanguage): (text: string) => string[] {
+export function plainSearch(rows: readonly ConceptRow[], language: TextLanguage): (text: string) => string[] {
   const stems = ({ folded }: Word) =>
-    STOP_WORDS[tongue].has(folded) ? [] : [{ stem: stemOf(folded, tongue), weight: 1 }];
+    STOP_WORDS[language].has(folded) ? [] : [{ stem: stemOf(folded, language), weight: 1 }];
   const collected = startTermIndex(stems);
-  for (const row of rows) collected.add([{ text: row[tongue]!, weight: 1 }]);
+  for (const row of rows) collected.add([{ text: row[language]!, weight: 1 }]);
   const index = collected.made();
   return (text) => {
     const scores = new Map<number, number>();

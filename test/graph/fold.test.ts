@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { cleanText, fold, foldPart, foldWithPlaces } from "../../src/graph/schema/fold";
+import { cleanText, fold, foldPart, foldWithOffsets } from "../../src/graph/schema/fold";
 import * as oracle from "../oracle/walker.fold";
 
 /** Every letter and sign that Unicode has, but for halves of them. */
@@ -56,7 +56,7 @@ test("a clean text keeps case and accents, and holds nothing that cannot be seen
 test("the letters of a folded text come in the order and from the places in which they were written", () =>
   fc.assert(
     fc.property(text, (any) => {
-      const { folded, starts, ends } = foldWithPlaces(any);
+      const { folded, starts, ends } = foldWithOffsets(any);
       expect(folded.replace(/[\s\p{Cc}]+/gu, " ")).toBe(foldPart(any));
       for (let at = 0; at < folded.length; at++) {
         expect(starts[at]!).toBeLessThanOrEqual(ends[at]!);

@@ -1,5 +1,5 @@
-import { type FoundRequirement } from "../shared/ranking/match.rows";
-import { isFound } from "./cluster-score.explain";
+import { type RequirementNode } from "../shared/ranking/match.rows";
+import { hasNearMatch } from "./cluster-score.explain";
 import { type RequestedCluster } from "./clusters-serving.rows";
 import { type ClusterRanking, type FewestClusters, type RankedCluster } from "./rank-clusters";
 
@@ -8,20 +8,20 @@ export type ClusterRank =
   "INVITED" | "COVERED_BY_OTHERS" | "FOCUS_ONLY" | "WEAK_ONLY" | "NO_EVIDENCE" | "NO_MEMBERS" | "GONE";
 
 /** Where a cluster stands in the answer to a demand, and who stands in its stead. */
-export type Placed = Readonly<{
+export type ClusterInRanking = Readonly<{
   standing: ClusterRank;
   /** Its place in the ranking, from 1; null: it is not in it. */
   rank: number | null;
   /** Of the fewest clusters that together cover everything, those that cover something of what it covers, with that. */
-  instead: readonly Readonly<{ by: RankedCluster; covers: readonly FoundRequirement[] }>[];
+  instead: readonly Readonly<{ by: RankedCluster; covers: readonly RequirementNode[] }>[];
 }>;
 
 /** Tells where the cluster that is asked about stands. */
-export function placeOfCluster(
+export function rankOfCluster(
   cluster: RankedCluster,
   asked: RequestedCluster,
   { ranked, fewest }: ClusterRanking & FewestClusters,
-): Placed {
+): ClusterInRanking {
   const standing = standingOf(cluster, asked, fewest);
   return {
     standing,
@@ -39,7 +39,7 @@ function standingOf(cluster: RankedCluster, asked: RequestedCluster, fewest: rea
   if (asked.successor !== null) return "GONE";
   if (fewest.includes(cluster)) return "INVITED";
   if (cluster.covered.length > 0) return "COVERED_BY_OTHERS";
-  if (isFound(cluster)) return "FOCUS_ONLY";
+  if (hasNearMatch(cluster)) return "FOCUS_ONLY";
   if (cluster.contributions.length > 0) return "WEAK_ONLY";
   return asked.memberCount > 0 ? "NO_EVIDENCE" : "NO_MEMBERS";
 }

@@ -1,11 +1,11 @@
-import { type FoundRequirement } from "../shared/ranking/match.rows";
+import { type RequirementNode } from "../shared/ranking/match.rows";
 import { DECIMALS, LEVELS, rankOfLevel, type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
 import { type MembersContribution, type Focus, type Held } from "./clusters-serving.rows";
 import { INVITING } from "./cluster.weights";
 
 /** What a cluster has for one requirement, and what that is worth. */
 export type ScoredClusterContribution = Readonly<{
-  requirement: FoundRequirement;
+  requirement: RequirementNode;
   points: number;
   brings?: MembersContribution;
   focus?: Focus;
@@ -18,14 +18,14 @@ export type ClusterReasons = Readonly<{
   coverage: number;
   contributions: readonly ScoredClusterContribution[];
   /** What a member meets at near or better. */
-  covered: readonly FoundRequirement[];
-  uncovered: readonly FoundRequirement[];
+  covered: readonly RequirementNode[];
+  uncovered: readonly RequirementNode[];
   /** The best level of what its members and its own focus bring; undefined where there is nothing. */
   level?: EvidenceLevelCode;
 }>;
 
 /** The arithmetic of a cluster, from what its best members cover and what it works on: no clock, no chance, no graph. */
-export function explainCluster(held: readonly Held[], requirements: readonly FoundRequirement[]): ClusterReasons {
+export function explainCluster(held: readonly Held[], requirements: readonly RequirementNode[]): ClusterReasons {
   const has = new Map(held.map((each) => [each.competence, each]));
   const whole = sumOf(requirements.map(weightOf));
   const contributions = requirements.flatMap((requirement): ScoredClusterContribution[] => {
@@ -45,7 +45,8 @@ export function explainCluster(held: readonly Held[], requirements: readonly Fou
 }
 
 /** Whether a cluster stands in the ranking: by a member or by its own field, at near or better. What is only weak makes no match. */
-export const isFound = ({ level }: ClusterReasons) => level !== undefined && rankOfLevel(level) <= rankOfLevel("NEAR");
+export const hasNearMatch = ({ level }: ClusterReasons) =>
+  level !== undefined && rankOfLevel(level) <= rankOfLevel("NEAR");
 
 /** Whether a member meets a requirement: at near or better. */
 export const isMet = (brings: MembersContribution | undefined) =>
@@ -54,7 +55,7 @@ export const isMet = (brings: MembersContribution | undefined) =>
 /** A score as rankings and cursors compare it. */
 export const rankedScore = ({ score }: ClusterReasons) => Number(score.toFixed(DECIMALS));
 
-const weightOf = ({ importance, informationContent }: FoundRequirement) => importance * informationContent;
+const weightOf = ({ importance, informationContent }: RequirementNode) => importance * informationContent;
 
 const certaintyOf = (brings?: MembersContribution, focus?: Focus) =>
   1 - (1 - (brings?.cover ?? 0)) * (1 - INVITING.focus * (focus?.similarity ?? 0));

@@ -1,28 +1,28 @@
-import { type FoundRequirement } from "../shared/ranking/match.rows";
+import { type RequirementNode } from "../shared/ranking/match.rows";
 import { type SentenceLanguage } from "../shared/ranking/match.sentences";
 import { isMet } from "./cluster-score.explain";
 import { type RequestedCluster } from "./clusters-serving.rows";
 import { type RankedCluster } from "./rank-clusters";
-import { type Placed, type ClusterRank } from "./cluster-rank";
+import { type ClusterInRanking, type ClusterRank } from "./cluster-rank";
 
 /** How many of a kind a sentence names; of the others it says how many there are. */
 const NAMED = 3;
 
 /** Tells what a cluster has for a demand: who of its members covers what, what the cluster itself works on, what is not covered. */
-export function tellCluster(tongue: SentenceLanguage, cluster: RankedCluster): string {
-  const say = PHRASES[tongue];
+export function tellCluster(language: SentenceLanguage, cluster: RankedCluster): string {
+  const say = PHRASES[language];
   const { name, covered, uncovered } = cluster;
   const what =
     covered.length === 0
       ? say.nobody(name)
       : say.covers(name, covered.length, covered.length + uncovered.length) +
-        listNames(tongue, membersOf(tongue, cluster));
-  const focus = fociOf(tongue, cluster);
-  const rest = covered.length === 0 ? [] : labels(tongue, uncovered);
+        listNames(language, membersOf(language, cluster));
+  const focus = fociOf(language, cluster);
+  const rest = covered.length === 0 ? [] : labels(language, uncovered);
   return [
     `${what}.`,
-    focus.length > 0 && say.focus(listNames(tongue, focus)),
-    rest.length > 0 && say.uncovered(listNames(tongue, rest)),
+    focus.length > 0 && say.focus(listNames(language, focus)),
+    rest.length > 0 && say.uncovered(listNames(language, rest)),
   ]
     .filter(Boolean)
     .join(" ");
@@ -30,26 +30,26 @@ export function tellCluster(tongue: SentenceLanguage, cluster: RankedCluster): s
 
 /** Tells where a cluster stands, and why it is, or is not, among those to invite first. */
 export function tellClusterRank(
-  tongue: SentenceLanguage,
+  language: SentenceLanguage,
   { name, memberCount, successor }: RequestedCluster,
-  { standing, rank, instead }: Placed,
+  { standing, rank, instead }: ClusterInRanking,
   counts: Readonly<{ ranked: number; fewest: number }>,
 ): string {
-  const say = PHRASES[tongue];
-  const others = instead.map(({ by, covers }) => `${by.name} (${listNames(tongue, labels(tongue, covers))})`);
+  const say = PHRASES[language];
+  const others = instead.map(({ by, covers }) => `${by.name} (${listNames(language, labels(language, covers))})`);
   const why = say.standing[standing]({
     ...counts,
     memberCount,
     successor,
-    others: listNames(tongue, others, Infinity),
+    others: listNames(language, others, Infinity),
   });
   const place = rank === null ? say.notProposed(name) : say.place(name, rank, counts.ranked);
   return `${place}${why}.`;
 }
 
 /** The members that cover most, each with what it covers. */
-function membersOf(tongue: SentenceLanguage, { contributions }: RankedCluster): string[] {
-  const by = new Map<string, { points: number; covers: FoundRequirement[] }>();
+function membersOf(language: SentenceLanguage, { contributions }: RankedCluster): string[] {
+  const by = new Map<string, { points: number; covers: RequirementNode[] }>();
   for (const { requirement, points, brings } of contributions) {
     if (!brings || !isMet(brings)) continue;
     const one = by.get(brings.name) ?? { points: 0, covers: [] };
@@ -57,24 +57,24 @@ function membersOf(tongue: SentenceLanguage, { contributions }: RankedCluster): 
   }
   return [...by]
     .sort(([, a], [, b]) => b.points - a.points)
-    .map(([name, { covers }]) => `${name} (${listNames(tongue, labels(tongue, covers))})`);
+    .map(([name, { covers }]) => `${name} (${listNames(language, labels(language, covers))})`);
 }
 
 /** What the cluster itself works on that comes near, the nearest first. */
-function fociOf(tongue: SentenceLanguage, { contributions }: RankedCluster): string[] {
+function fociOf(language: SentenceLanguage, { contributions }: RankedCluster): string[] {
   const near = contributions.flatMap(({ focus }) => (focus && focus.level !== "WEAK" ? [focus] : []));
   const inOrder = near.sort((a, b) => b.similarity - a.similarity || (a.competence < b.competence ? -1 : 1));
-  return [...new Set(inOrder.map((focus) => quote(focus[tongue])))];
+  return [...new Set(inOrder.map((focus) => quote(focus[language])))];
 }
 
-export const labels = (tongue: SentenceLanguage, requirements: readonly FoundRequirement[]) =>
-  requirements.map((each) => quote(each[tongue]));
+export const labels = (language: SentenceLanguage, requirements: readonly RequirementNode[]) =>
+  requirements.map((each) => quote(each[language]));
 
 const quote = (text: string) => `‘${text}’`;
 
 /** `a, b and c`, or `a, b, c and 4 more`. */
-export function listNames(tongue: SentenceLanguage, names: readonly string[], most = NAMED): string {
-  const { and, more } = PHRASES[tongue];
+export function listNames(language: SentenceLanguage, names: readonly string[], most = NAMED): string {
+  const { and, more } = PHRASES[language];
   const left = names.length - most;
   const told = left > 0 ? [...names.slice(0, most), more(left)] : names;
   return told.length < 2 ? told.join("") : `${told.slice(0, -1).join(", ")} ${and} ${told.at(-1)!}`;

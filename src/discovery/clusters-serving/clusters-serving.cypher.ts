@@ -3,8 +3,8 @@ import { holds } from "../../graph/lists/as-of.cypher";
 import * as evidence from "../shared/evidence/evidence.cypher";
 import {
   type ClusterParameters,
-  type FoundClusters,
-  type FoundMembers,
+  type ClustersRow,
+  type MembersRow,
   type MembersParameters,
 } from "./clusters-serving.rows";
 
@@ -15,10 +15,10 @@ const isGone = cypher`
     WHERE succession.on IS NULL OR succession.on <= $today
   }`;
 
-const isAskedOrStands = cypher`(cluster.id = $cluster OR NOT ${isGone})`;
+const isRequestedOrActive = cypher`(cluster.id = $cluster OR NOT ${isGone})`;
 
 /** For each cluster and requirement: the member of today that covers most of it, the best level of any, and how many meet it. */
-const broughtByMembers = cypher`
+const memberEvidence = cypher`
   UNWIND range(0, size(requirements) - 1) AS place
   WITH place, requirements[place].competence AS required
   MATCH (required)<-[covers:COVERS]-(member:Organisation)-[membership:MEMBER_OF]->(cluster:Cluster)
@@ -27,32 +27,32 @@ const broughtByMembers = cypher`
   ORDER BY rounded DESC, member.id
   WITH place, cluster, head(collect([member.id, member.name, cover])) AS best, min(level) AS level,
        sum(CASE WHEN level <= $near THEN 1 ELSE 0 END) AS able
-  WHERE ${isAskedOrStands}
+  WHERE ${isRequestedOrActive}
   RETURN collect([cluster.id, cluster.name, place, best[0], best[1], best[2], level, able]) AS brought`;
 
 /** A predecessor had come over by today; one that did so on an unknown day has. */
 const hasComeOver = cypher`(belonged.on IS NULL OR belonged.on <= $today)`;
 
 /** For each cluster and requirement: who belonged to a predecessor when that went over, is no member today, and meets it by itself. */
-const broughtByFormerMembers = cypher`
+const formerMemberEvidence = cypher`
   UNWIND range(0, size(requirements) - 1) AS place
   WITH place, requirements[place].competence AS required
   MATCH (required)<-[covers:COVERS]-(former:Organisation)-[belonged:MEMBER_OF_PREDECESSOR]->(cluster:Cluster)
   WHERE ${holds("covers")} AND covers.level <= $near AND ${hasComeOver}
     AND NOT EXISTS { MATCH (former)-[membership:MEMBER_OF]->(cluster) WHERE ${holds("membership")} }
   WITH DISTINCT place, cluster, former, belonged.predecessor AS predecessor
-  WHERE ${isAskedOrStands}
+  WHERE ${isRequestedOrActive}
   MATCH (origin:Cluster {id: predecessor})
   WITH place, cluster, former, origin
   ORDER BY place, former.id
   RETURN collect([cluster.id, place, former.id, former.name, origin.name]) AS formerly`;
 
 /** For each cluster and requirement: what the cluster works on that comes nearest. */
-const broughtByFocus = cypher`
+const focusEvidence = cypher`
   UNWIND covers AS cover
   WITH cover.place AS place, cover.held AS held, cover.similarity AS similarity, cover.way AS way
   MATCH (held)<-[:FOCUSES_ON]-(cluster:Cluster)
-  WHERE ${isAskedOrStands}
+  WHERE ${isRequestedOrActive}
   WITH place, cluster, held, similarity, way
   ORDER BY similarity DESC, held.id
   WITH place, cluster, head(collect([
@@ -61,7 +61,7 @@ const broughtByFocus = cypher`
   RETURN collect([cluster.id, cluster.name, place, best[0], best[1], best[2], best[3], best[4]]) AS focused`;
 
 /** The cluster that is asked about by name; null where there is none. */
-const askedCluster = cypher`
+const requestedCluster = cypher`
   head(COLLECT {
     MATCH (cluster:Cluster {id: $cluster})
     RETURN {
@@ -87,20 +87,20 @@ const askedCluster = cypher`
  * What every cluster of today has for a demand, requirement by requirement: numbers and names, no evidence. The cluster that is asked about
  * by name is among them also where it no longer stands. One row, also where nothing is found or the demand names what does not exist.
  */
-export const findClusters = cypher<ClusterParameters, FoundClusters>`
+export const findClusters = cypher<ClusterParameters, ClustersRow>`
   WITH $demand AS demand
   CALL (demand) { ${evidence.requirementsOfDemand()} }
-  CALL (requirements) { ${broughtByMembers} }
+  CALL (requirements) { ${memberEvidence} }
   CALL (requirements) { ${evidence.coversOfRequirements()} }
-  CALL (covers) { ${broughtByFocus} }
-  CALL (requirements) { ${broughtByFormerMembers} }
+  CALL (covers) { ${focusEvidence} }
+  CALL (requirements) { ${formerMemberEvidence} }
   RETURN {
     isKnown: demand.need IS NULL OR EXISTS { MATCH (need:Need {id: demand.need}) },
     requirements: ${evidence.presentRequirements()},
     brought: brought,
     focused: focused,
     formerly: formerly,
-    asked: ${askedCluster},
+    asked: ${requestedCluster},
     nodes: COLLECT { UNWIND requirements AS each WITH each.competence AS node RETURN node {.*, labels: labels(node)} }
   } AS row`;
 
@@ -134,7 +134,7 @@ const matchesOfMembers = cypher`
          collect(organisation) AS organisations`;
 
 /** The members of some clusters that can serve a demand, with the evidence of each, and all nodes of which that speaks. One row. */
-export const findMembers = cypher<MembersParameters, FoundMembers>`
+export const findMembers = cypher<MembersParameters, MembersRow>`
   WITH $demand AS demand
   CALL (demand) { ${evidence.requirementsOfDemand()} }
   CALL (requirements) { ${evidence.coversOfRequirements()} }

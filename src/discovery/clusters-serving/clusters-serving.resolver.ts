@@ -17,7 +17,11 @@ import { type ClusterMatchRow } from "./present-cluster";
 const FIELD = "clustersServing";
 
 /** Checks what is asked and fills in what was left out. Throws a problem that names the argument at fault. */
-function readAsked(demand: DemandInput, { first, after }: PageArgs, { labelOf }: GraphContext): ClustersArguments {
+function readClustersArguments(
+  demand: DemandInput,
+  { first, after }: PageArgs,
+  { labelOf }: GraphContext,
+): ClustersArguments {
   const required = readRequired(demand, labelOf);
   const question = { field: FIELD, asked: required };
   return { required, question, first: pageSize(first, FIELD), after: readRank(after, question) };
@@ -37,7 +41,7 @@ export class InvitingQueries {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return clustersServing(context, readAsked(demand, args, context), {
+    return clustersServing(context, readClustersArguments(demand, args, context), {
       page: requestedMembers(info, ...NODE_PATHS),
       fewest: requestedMembers(info, ["fewest"]),
       hasFewest: ["fewest", "isFewestProven"].some((name) => isSelected(info, [name])),

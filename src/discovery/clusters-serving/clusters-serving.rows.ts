@@ -1,7 +1,7 @@
 import { type LoadedNode } from "../../graph/compiler/node-loader";
 import {
-  type FoundMatch,
-  type FoundRequirement,
+  type MatchRow,
+  type RequirementNode,
   type DemandedCompetence,
   type RequestedDetails,
 } from "../shared/ranking/match.rows";
@@ -73,9 +73,9 @@ export type ClusterParameters = Readonly<{
 }>;
 
 /** What the clusters of today, and the one that is asked about, have for a demand. */
-export type FoundClusters = Readonly<{
+export type ClustersRow = Readonly<{
   isKnown: boolean;
-  requirements: readonly FoundRequirement[];
+  requirements: readonly RequirementNode[];
   brought: readonly MembersContributionRow[];
   focused: readonly FocusRow[];
   formerly: readonly FormerRow[];
@@ -94,8 +94,8 @@ export type MembersParameters = Readonly<{
 }>;
 
 /** The members of some clusters that can serve, the best of each first, with the evidence of each once. */
-export type FoundMembers = Readonly<{
+export type MembersRow = Readonly<{
   of: readonly Readonly<{ cluster: string; members: readonly string[] }>[];
-  matches: readonly FoundMatch[];
+  matches: readonly MatchRow[];
   nodes: readonly LoadedNode[];
 }>;

@@ -5,14 +5,14 @@ import { isBehind, type RankingQuestion, type Rank } from "../shared/ranking/ran
 import { toPage } from "../shared/ranking/ranking-page";
 import { whyEmpty } from "../shared/empty-result/empty-reason";
 import { checkRequired, inOrder } from "../members-serving/members-serving.service";
-import { type FoundRequirement, type DemandedCompetence } from "../shared/ranking/match.rows";
+import { type RequirementNode, type DemandedCompetence } from "../shared/ranking/match.rows";
 import { DECIMALS, rankOfLevel } from "../shared/evidence/evidence.weights";
 import { withRequirements } from "../competences-in-text/reading.service";
 import { type RequestedMembers } from "./requested-members";
 import { loadMemberMatches } from "./member-matches";
 import { rankedScore } from "./cluster-score.explain";
 import { findClusters } from "./clusters-serving.cypher";
-import { type FoundClusters } from "./clusters-serving.rows";
+import { type ClustersRow } from "./clusters-serving.rows";
 import { fewestOf, rankClusters, type FewestClusters, type RankedCluster } from "./rank-clusters";
 import { toClusterMatch, toExplanation } from "./present-cluster";
 
@@ -85,7 +85,7 @@ export async function explainOneCluster(
 }
 
 async function find(context: GraphContext, required: DemandedCompetence, cluster: string | null) {
-  const found: FoundClusters = await one(context.graph(), findClusters, {
+  const found: ClustersRow = await one(context.graph(), findClusters, {
     demand: required,
     cluster,
     near: rankOfLevel("NEAR"),
@@ -101,7 +101,7 @@ async function find(context: GraphContext, required: DemandedCompetence, cluster
 async function toMatchWith(
   context: GraphContext,
   required: DemandedCompetence,
-  requirements: readonly FoundRequirement[],
+  requirements: readonly RequirementNode[],
   asked: readonly (RequestedMembers & Readonly<{ clusters: readonly RankedCluster[] }>)[],
 ) {
   const wanted = asked.map(({ clusters, ...each }) => ({ ...each, ids: clusters.map(({ cluster }) => cluster) }));

@@ -4,24 +4,24 @@ import { type RequestedCluster } from "./clusters-serving.rows";
 import { labels, listNames } from "./cluster.sentences";
 
 /** Tells which members of its predecessors can serve, and that nobody says whether they belong to the successor. Empty where there are none. */
-export function tellFormerMembers(tongue: SentenceLanguage, members: readonly FormerMember[]): string {
+export function tellFormerMembers(language: SentenceLanguage, members: readonly FormerMember[]): string {
   if (members.length === 0) return "";
   const predecessors = [...new Set(members.map(({ predecessor }) => predecessor))];
-  const able = members.map(({ name, meets }) => `${name} (${listNames(tongue, labels(tongue, meets))})`);
-  return PHRASES[tongue].able(listNames(tongue, predecessors), predecessors.length, listNames(tongue, able));
+  const able = members.map(({ name, meets }) => `${name} (${listNames(language, labels(language, meets))})`);
+  return PHRASES[language].able(listNames(language, predecessors), predecessors.length, listNames(language, able));
 }
 
 /** Tells how many members its predecessors had, and who of them could serve. Empty where it has no predecessor with members. */
 export function tellPredecessors(
-  tongue: SentenceLanguage,
+  language: SentenceLanguage,
   { predecessors, formerMemberCount }: RequestedCluster,
   able: readonly FormerMember[],
 ): string {
   if (formerMemberCount === 0) return "";
-  const say = PHRASES[tongue];
-  const had = say.had(listNames(tongue, predecessors), predecessors.length, formerMemberCount);
+  const say = PHRASES[language];
+  const had = say.had(listNames(language, predecessors), predecessors.length, formerMemberCount);
   const names = able.map(({ name }) => name);
-  return `${had}${able.length > 0 ? say.ofThem(able.length, listNames(tongue, names)) : ""}.`;
+  return `${had}${able.length > 0 ? say.ofThem(able.length, listNames(language, names)) : ""}.`;
 }
 
 type Phrases = Readonly<{

@@ -1,5 +1,5 @@
 import { weightOf } from "../shared/ranking/explain-score";
-import { type FoundRequirement } from "../shared/ranking/match.rows";
+import { type RequirementNode } from "../shared/ranking/match.rows";
 import { type FormerRow } from "./clusters-serving.rows";
 
 /** An organisation that belonged to a predecessor, is no member today, and meets some requirements. */
@@ -7,7 +7,7 @@ export type FormerMember = Readonly<{
   organisation: string;
   name: string;
   predecessor: string;
-  meets: readonly FoundRequirement[];
+  meets: readonly RequirementNode[];
 }>;
 
 /**
@@ -17,8 +17,8 @@ export type FormerMember = Readonly<{
  */
 export function formerMembersByCluster(
   rows: readonly FormerRow[],
-  places: readonly FoundRequirement[],
-  requirements: readonly FoundRequirement[],
+  places: readonly RequirementNode[],
+  requirements: readonly RequirementNode[],
 ): ReadonlyMap<string, readonly FormerMember[]> {
   const clusters = new Map<string, Map<string, FormerMember>>();
   for (const [cluster, place, organisation, name, predecessor] of rows) {
@@ -30,7 +30,7 @@ export function formerMembersByCluster(
   return new Map([...clusters].map(([cluster, members]) => [cluster, [...members.values()].sort(byWhatTheyMeet)]));
 }
 
-const inOrder = (some: readonly FoundRequirement[], all: readonly FoundRequirement[]) =>
+const inOrder = (some: readonly RequirementNode[], all: readonly RequirementNode[]) =>
   all.filter(({ competence }) => some.some((each) => each.competence === competence));
 
 const byWhatTheyMeet = (a: FormerMember, b: FormerMember) =>

@@ -1,11 +1,11 @@
 import { type GraphContext } from "../../graph/compiler/resolvers";
 import { one } from "../../graph/driver/client";
-import { type FoundRequirement, type DemandedCompetence } from "../shared/ranking/match.rows";
+import { type RequirementNode, type DemandedCompetence } from "../shared/ranking/match.rows";
 import { namesOf, presentMatch } from "../shared/ranking/present-match";
 import { DECIMALS, rankOfLevel } from "../shared/evidence/evidence.weights";
 import { type RequestedMembers } from "./requested-members";
 import { findMembers } from "./clusters-serving.cypher";
-import { type FoundMembers } from "./clusters-serving.rows";
+import { type MembersRow } from "./clusters-serving.rows";
 
 type Wanted = RequestedMembers & Readonly<{ ids: readonly string[] }>;
 
@@ -13,7 +13,7 @@ type Wanted = RequestedMembers & Readonly<{ ids: readonly string[] }>;
 export async function loadMemberMatches(
   context: GraphContext,
   demand: DemandedCompetence,
-  requirements: readonly FoundRequirement[],
+  requirements: readonly RequirementNode[],
   asked: readonly Wanted[],
 ) {
   const wanted = asked.filter(({ most, ids }) => most > 0 && ids.length > 0);
@@ -34,7 +34,7 @@ export async function loadMemberMatches(
   return membersByCluster(found, requirements);
 }
 
-function membersByCluster({ of, matches, nodes }: FoundMembers, requirements: readonly FoundRequirement[]) {
+function membersByCluster({ of, matches, nodes }: MembersRow, requirements: readonly RequirementNode[]) {
   const names = namesOf(nodes);
   const told = new Map(
     matches.map((match) => [

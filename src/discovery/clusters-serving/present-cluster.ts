@@ -7,7 +7,7 @@ import { tellCluster, tellClusterRank } from "./cluster.sentences";
 import { MOST_FORMER_MEMBERS } from "./cluster.weights";
 import { type RequestedCluster } from "./clusters-serving.rows";
 import { type ClusterRanking, type FewestClusters, type RankedCluster } from "./rank-clusters";
-import { placeOfCluster, type Placed } from "./cluster-rank";
+import { rankOfCluster, type ClusterInRanking } from "./cluster-rank";
 
 /** A cluster as the schema tells it; its members were brought by another statement. */
 export const toClusterMatch = (told: RankedCluster, members: readonly unknown[]) => ({
@@ -32,10 +32,10 @@ const toContribution = ({ requirement, points, brings, focus }: ScoredClusterCon
   focusSimilarity: focus?.similarity ?? 0,
 });
 
-type ToldStanding = Readonly<{
+type PresentedClusterRank = Readonly<{
   asked: RequestedCluster;
   cluster: RankedCluster;
-  placed: Placed;
+  placed: ClusterInRanking;
   counts: { ranked: number; fewest: number };
 }>;
 
@@ -46,14 +46,14 @@ export function toExplanation(
   toMatch: (told: RankedCluster) => unknown,
 ) {
   const cluster = ranking.asked!;
-  const placed = placeOfCluster(cluster, asked, ranking);
+  const placed = rankOfCluster(cluster, asked, ranking);
   const counts = { ranked: ranking.ranked.length, fewest: ranking.fewest.length };
   return {
     ...placed,
     match: toMatch(cluster),
     totalCount: counts.ranked,
     instead: placed.instead.map(({ by }) => toMatch(by)),
-    told: { asked, cluster, placed, counts } satisfies ToldStanding,
+    told: { asked, cluster, placed, counts } satisfies PresentedClusterRank,
   };
 }
 
@@ -65,7 +65,7 @@ export function sentenceOfCluster(row: ResultRow, language: Language): string {
 
 /** The sentence that says where a cluster stands. */
 export function sentenceOfClusterRank(row: ResultRow, language: Language): string {
-  const { asked, cluster, placed, counts } = row.told as ToldStanding;
+  const { asked, cluster, placed, counts } = row.told as PresentedClusterRank;
   const tongue = sentenceLanguage(language);
   const standing = tellClusterRank(tongue, asked, placed, counts);
   return [standing, tellPredecessors(tongue, asked, cluster.formerMembers)].filter(Boolean).join(" ");

@@ -1,9 +1,9 @@
-import { type FoundRequirement } from "../shared/ranking/match.rows";
+import { type RequirementNode } from "../shared/ranking/match.rows";
 import { LEVEL_OF_WAY, LEVELS } from "../shared/evidence/evidence.weights";
-import { explainCluster, isFound, rankedScore, type ClusterReasons } from "./cluster-score.explain";
+import { explainCluster, hasNearMatch, rankedScore, type ClusterReasons } from "./cluster-score.explain";
 import { smallestCover } from "./smallest-cover";
 import { formerMembersByCluster, type FormerMember } from "./former-members";
-import { type MembersContributionRow, type FocusRow, type FoundClusters, type Held } from "./clusters-serving.rows";
+import { type MembersContributionRow, type FocusRow, type ClustersRow, type Held } from "./clusters-serving.rows";
 import { MOST_LOOKS } from "./cluster.weights";
 
 /** A cluster, and what it has for a demand. */
@@ -14,17 +14,17 @@ export type RankedCluster = ClusterReasons &
 export type ClusterRanking = Readonly<{
   ranked: readonly RankedCluster[];
   /** What no member of any of them meets. */
-  uncovered: readonly FoundRequirement[];
+  uncovered: readonly RequirementNode[];
   /** The cluster that was asked about by name, wherever it stands. */
   asked?: RankedCluster;
 }>;
 
 /** Ranks what was found. Requirements are told in the order in which they are given here. */
-export function rankClusters(found: FoundClusters, requirements: readonly FoundRequirement[]): ClusterRanking {
-  const told = toldClusters(found, requirements);
+export function rankClusters(found: ClustersRow, requirements: readonly RequirementNode[]): ClusterRanking {
+  const told = toRankedClusters(found, requirements);
   const stands = ({ cluster }: RankedCluster) => !(cluster === found.asked?.id && found.asked.successor !== null);
   const ranked = told
-    .filter((each) => isFound(each) && stands(each))
+    .filter((each) => hasNearMatch(each) && stands(each))
     .sort((a, b) => rankedScore(b) - rankedScore(a) || (a.cluster < b.cluster ? -1 : 1));
   return {
     ranked,
@@ -37,7 +37,7 @@ export function rankClusters(found: FoundClusters, requirements: readonly FoundR
 export type FewestClusters = Readonly<{ fewest: readonly RankedCluster[]; isFewestProven: boolean }>;
 
 /** Searches the fewest: exact, for as long as a request can wait. */
-export function fewestOf(ranked: readonly RankedCluster[], requirements: readonly FoundRequirement[]): FewestClusters {
+export function fewestOf(ranked: readonly RankedCluster[], requirements: readonly RequirementNode[]): FewestClusters {
   const { chosen, isProven } = smallestCover(
     ranked.map(({ covered }) => bitsOf(covered, requirements)),
     MOST_LOOKS,
@@ -46,7 +46,7 @@ export function fewestOf(ranked: readonly RankedCluster[], requirements: readonl
 }
 
 /** Everything that was found of each cluster, explained; of the one that is asked about also where that is nothing. */
-function toldClusters(found: FoundClusters, requirements: readonly FoundRequirement[]): RankedCluster[] {
+function toRankedClusters(found: ClustersRow, requirements: readonly RequirementNode[]): RankedCluster[] {
   const names = new Map([...found.brought, ...found.focused].map(([cluster, name]) => [cluster, name]));
   if (found.asked) names.set(found.asked.id, found.asked.name);
   const held = heldByCluster(found);
@@ -60,7 +60,7 @@ function toldClusters(found: FoundClusters, requirements: readonly FoundRequirem
 }
 
 /** What each cluster has, by the place of the requirement in the statement. */
-function heldByCluster({ brought, focused, requirements }: FoundClusters): Map<string, Map<number, Held>> {
+function heldByCluster({ brought, focused, requirements }: ClustersRow): Map<string, Map<number, Held>> {
   const all = new Map<string, Map<number, Held>>();
   const add = (cluster: string, place: number, more: Omit<Held, "competence">) => {
     const held = all.get(cluster) ?? new Map<number, Held>();
@@ -83,5 +83,5 @@ const focusOf = ([, , , competence, similarity, way, nl, en]: FocusRow) => ({
 });
 
 /** One bit for each requirement. */
-const bitsOf = (covered: readonly FoundRequirement[], requirements: readonly FoundRequirement[]) =>
+const bitsOf = (covered: readonly RequirementNode[], requirements: readonly RequirementNode[]) =>
   covered.reduce((bits, each) => bits | (1n << BigInt(requirements.indexOf(each))), 0n);

@@ -22,15 +22,15 @@ export function cluesOf(
 /** How well each concept fits among those of its group: its place in the rankings, and how general it is. */
 export function fitClues({ words, nearness }: ChannelScores, { general }: Groups): Clues {
   return {
-    words: placesIn(words),
+    words: ranksIn(words),
     general,
-    ...(nearness ? { meaning: placesIn(nearness), near: nearTo(nearness) } : {}),
+    ...(nearness ? { meaning: ranksIn(nearness), near: nearTo(nearness) } : {}),
   };
 }
 
 const LOOKED_AT = 300;
 
-function placesIn(scores: Float32Array): Float32Array {
+function ranksIn(scores: Float32Array): Float32Array {
   const places = new Float32Array(scores.length);
   bestOf(scores, LOOKED_AT).forEach((place, rank) => (places[place] = 5 / (5 + rank)));
   return places;

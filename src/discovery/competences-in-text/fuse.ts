@@ -14,7 +14,7 @@ type AskPrecedents = (scores: Float32Array) => Likely;
 export function fusedLikelihoods(heard: ChannelScores, { above }: Vocabulary, ask: AskPrecedents): Likely {
   const fused = withBranch(fuse(heard), above);
   const { scores: required, needsFor } = ask(fused);
-  addPlaces(fused, required, FUSION.precedents);
+  addReciprocalRanks(fused, required, FUSION.precedents);
   const { nearness } = heard;
   const weights = LIKELY[nearness ? "withMeaning" : "withoutMeaning"];
   const asking = askingOf(heard);
@@ -38,12 +38,12 @@ const logistic = (value: number) => 1 / (1 + Math.exp(-value));
 /** The channels together: ranks, not scores, since those of one channel say nothing beside those of another. */
 export function fuse({ words, nearness }: ChannelScores): Float32Array {
   const fused = new Float32Array(words.length);
-  addPlaces(fused, words);
-  if (nearness) addPlaces(fused, nearness);
+  addReciprocalRanks(fused, words);
+  if (nearness) addReciprocalRanks(fused, nearness);
   return fused;
 }
 
-function addPlaces(fused: Float32Array, scores: Float32Array, weight = 1): void {
+function addReciprocalRanks(fused: Float32Array, scores: Float32Array, weight = 1): void {
   bestOf(scores, scores.length).forEach((place, rank) => (fused[place]! += weight / (FUSION.softness + rank)));
 }
 

@@ -20,9 +20,9 @@ const BUCKETS = 65_536;
 export const WHOLE = 65_535;
 
 /** The bucket of a stem: FNV-1a, folded to 16 bits. */
-export function bucketOf(tongue: TextLanguage, stem: string): number {
+export function bucketOf(language: TextLanguage, stem: string): number {
   let hash = 0x811c9dc5;
-  for (const letter of `${tongue}:${stem}`) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193);
+  for (const letter of `${language}:${stem}`) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193);
   return ((hash >>> 16) ^ hash) & (BUCKETS - 1);
 }
 
@@ -58,14 +58,14 @@ const nextAfter = (at: number, stored: Uint16Array) => at + 2 + 2 * stored[at + 
 /** How like each notice a text is by its words, 0 to 1; rare words weigh more. */
 export function noticeSimilarity(
   asked: ReadonlyMap<string, WeightedTerm>,
-  tongue: TextLanguage,
+  language: TextLanguage,
   notices: Notices,
 ): Float32Array {
   const { groups, starts, entries, weights } = notices;
   const likeness = new Float32Array(groups.length);
   let length = 0;
   for (const [stem, { weight }] of asked) {
-    const bucket = bucketOf(tongue, stem);
+    const bucket = bucketOf(language, stem);
     const found = starts[bucket + 1]! - starts[bucket]!;
     const worth = Math.log1p(weight) * noticeRarity(groups.length, found);
     length += worth ** 2;

@@ -1,6 +1,6 @@
 import { yieldToEventLoop } from "../../graph/driver/yield-to-event-loop";
 import { type Language } from "../../graph/schema/languages";
-import { askedBy, rankByWords } from "./rank-words";
+import { weightTerms, rankByWords } from "./rank-words";
 import { bestOf } from "./ranks";
 import { type Library, type Collection } from "./reading-library";
 import { type TextLanguage } from "../shared/text/text-language";
@@ -34,7 +34,7 @@ export async function precedentsOf(
   terms: Library["terms"],
 ): Promise<Precedents> {
   const known = judged
-    .map((need) => ({ ...need, places: placesOf(need, vocabulary) }))
+    .map((need) => ({ ...need, places: requiredIndexes(need, vocabulary) }))
     .filter(({ places }) => places.length > 0);
   const profiles = new Float32Array(known.length * vocabulary.ids.length);
   for (const [at, { texts, places }] of known.entries()) {
@@ -43,7 +43,7 @@ export async function precedentsOf(
     const words = new Float32Array(vocabulary.ids.length);
     for (const [text, language] of texts) {
       const tongue = language.toLowerCase() as TextLanguage;
-      const { scores } = rankByWords(askedBy(wordsOf(text), terms[tongue]), indexes[tongue]);
+      const { scores } = rankByWords(weightTerms(wordsOf(text), terms[tongue]), indexes[tongue]);
       addTo(words, ofLengthOne(scores), 1);
     }
     addTo(profiles.subarray(at * profile.length, (at + 1) * profile.length), ofLengthOne(profile), 1);
@@ -53,9 +53,9 @@ export async function precedentsOf(
   return { needs: known.map(({ id }) => id), required: known.map(({ places }) => places), profiles };
 }
 
-const placesOf = ({ required }: JudgedNeed, { placeOf }: Vocabulary) =>
+const requiredIndexes = ({ required }: JudgedNeed, { indexOfId }: Vocabulary) =>
   required.flatMap(([competence, importance]) => {
-    const place = placeOf.get(competence);
+    const place = indexOfId.get(competence);
     return place === undefined ? [] : [[place, importance] as const];
   });
 

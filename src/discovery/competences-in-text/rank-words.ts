@@ -21,7 +21,7 @@ const BEGINNING = 1;
 const HALF = 15;
 
 /** The terms that a text asks for. */
-export function askedBy(words: readonly Word[], termsOf: Terms): Map<string, WeightedTerm> {
+export function weightTerms(words: readonly Word[], termsOf: Terms): Map<string, WeightedTerm> {
   const asked = new Map<string, WeightedTerm>();
   for (const word of words)
     for (const { stem, weight } of termsOf(word)) {

@@ -9,7 +9,7 @@ import { keptGroupsOf } from "./vocabulary/groups";
 import { type ChannelScores } from "./heard";
 import { libraryOf, type Library, type Collection } from "./reading-library";
 import { modelsOf, type Models } from "./models";
-import { askedBy, rankByWords } from "./rank-words";
+import { weightTerms, rankByWords } from "./rank-words";
 import { askPrecedents, type Likely } from "./precedents";
 import { bestOf } from "./ranks";
 import { type Channel, type TextToRead, type Reading, type NothingRead, type Suggestion } from "./reading";
@@ -65,7 +65,7 @@ async function readWords({ library, models, meaningOf }: ReadingResources, read:
   if (telling.length === 0 || !shelf)
     return silent(tongue, words.length === 0 ? "NO_WORDS" : shelf ? "ONLY_STOP_WORDS" : "NOTHING_FITS");
   const meaning = meant(textForEncoder(text), shelf, models, meaningOf);
-  const asked = askedBy(words, library.terms[tongue]);
+  const asked = weightTerms(words, library.terms[tongue]);
   const ranking = rankByWords(asked, shelf.indexes[tongue]);
   const heard: ChannelScores = { tongue, asked, words: ranking.scores, ...(await meaning) };
   await yieldToEventLoop();

@@ -67,7 +67,7 @@ async function shelfOf(
 }
 
 async function inEachTongue<Made>(
-  make: (tongue: TextLanguage) => Made | Promise<Made>,
+  make: (language: TextLanguage) => Made | Promise<Made>,
 ): Promise<Record<TextLanguage, Made>> {
   const made: [TextLanguage, Made][] = [];
   for (const tongue of TEXT_LANGUAGES) made.push([tongue, await make(tongue)]);
@@ -75,10 +75,10 @@ async function inEachTongue<Made>(
 }
 
 /** How often each word stands in the names of a language. */
-async function lexiconOf(rows: readonly ConceptRow[], tongue: TextLanguage): Promise<Lexicon> {
+async function lexiconOf(rows: readonly ConceptRow[], language: TextLanguage): Promise<Lexicon> {
   const lexicon = new Map<string, number>();
   for (const [place, row] of rows.entries()) {
-    for (const { folded } of wordsOf(row[tongue] ?? "")) lexicon.set(folded, (lexicon.get(folded) ?? 0) + 1);
+    for (const { folded } of wordsOf(row[language] ?? "")) lexicon.set(folded, (lexicon.get(folded) ?? 0) + 1);
     if (place % SLICE === 0) await yieldToEventLoop();
   }
   return lexicon;
@@ -87,10 +87,10 @@ async function lexiconOf(rows: readonly ConceptRow[], tongue: TextLanguage): Pro
 /** So many words at a time. */
 const WORDS = 200;
 
-async function knownWordsOf(lexicon: Lexicon, tongue: TextLanguage): Promise<KnownWords> {
+async function knownWordsOf(lexicon: Lexicon, language: TextLanguage): Promise<KnownWords> {
   const stems = new Set<string>();
   for (const [place, word] of [...lexicon.keys()].entries()) {
-    stems.add(stemOf(word, tongue));
+    stems.add(stemOf(word, language));
     if (place % WORDS === 0) await yieldToEventLoop();
   }
   return { lexicon, stems, near: await nearWordsOf(lexicon) };
@@ -105,10 +105,10 @@ function withAlike(scheme: string, all: readonly ConceptRow[]): WithAlike[] {
   return rows.map((row) => ({ row, alike: row.matches.flatMap((id) => known.get(id) ?? []) }));
 }
 
-async function indexOf(concepts: readonly WithAlike[], tongue: TextLanguage, termsOf: Terms): Promise<TermIndex> {
+async function indexOf(concepts: readonly WithAlike[], language: TextLanguage, termsOf: Terms): Promise<TermIndex> {
   const index = startTermIndex(termsOf);
   for (const [place, concept] of concepts.entries()) {
-    index.add(namesOf(concept, tongue));
+    index.add(namesOf(concept, language));
     if (place % SLICE === 0) await yieldToEventLoop();
   }
   return index.made();
@@ -118,9 +118,10 @@ async function indexOf(concepts: readonly WithAlike[], tongue: TextLanguage, ter
 const DEFINITION = 0.5;
 const ALIKE = 0.3;
 
-function namesOf({ row, alike }: WithAlike, tongue: TextLanguage): WeightedName[] {
-  const names: WeightedName[] = [{ text: row[tongue] ?? "", weight: 1 }];
-  if (tongue === "nl" && row.definition) names.push({ text: row.definition, weight: DEFINITION });
-  if (row.scheme === "INNOVATION") for (const other of alike) names.push({ text: other[tongue] ?? "", weight: ALIKE });
+function namesOf({ row, alike }: WithAlike, language: TextLanguage): WeightedName[] {
+  const names: WeightedName[] = [{ text: row[language] ?? "", weight: 1 }];
+  if (language === "nl" && row.definition) names.push({ text: row.definition, weight: DEFINITION });
+  if (row.scheme === "INNOVATION")
+    for (const other of alike) names.push({ text: other[language] ?? "", weight: ALIKE });
   return names;
 }

@@ -23,12 +23,12 @@ export async function competencesInText(context: GraphContext, { first, after, .
   const { suggestions, ...reading } = await readText(context.graph(), asked);
   const page = pageOfWhole(question, asks, suggestions, {
     idOf: ({ competence }) => competence,
-    toNode: (each) => told(each, suggestions),
+    toNode: (each) => toSuggestion(each, suggestions),
   });
   return { ...page, ...reading, language: languageOf(reading) };
 }
 
-const told = (each: Suggestion, [best]: readonly Suggestion[]) => {
+const toSuggestion = (each: Suggestion, [best]: readonly Suggestion[]) => {
   const { competence, score, reasons } = each;
   return { competence, score, ...reasons(), importance: importanceOf(each, best!) };
 };
@@ -42,7 +42,7 @@ export async function suggestRequirements(context: GraphContext, id: string) {
   if (!texts) throw notFound("need", "need", id);
   const [text = "", language] = texts.sort(([one], [other]) => other.length - one.length)[0] ?? [];
   return required(context, { ...readable(text, language, "need"), need: id }).then((found) =>
-    found.map((each) => told(each, found)),
+    found.map((each) => toSuggestion(each, found)),
   );
 }
 

@@ -10,7 +10,7 @@ export type Pool = Readonly<{ candidates: Candidates; organisations: readonly nu
 
 /** Who may be in a team: all who pass the filter and bring something, and those who must. In the order of their ids. */
 export function* poolOf(market: Market, question: TeamQuestion, today: string): Work<Pool> {
-  const places = placesOf(market, question, today);
+  const places = indexesOf(market, question, today);
   yield;
   const organisations: number[] = [];
   places.forEach((place, organisation) => {
@@ -36,7 +36,7 @@ const OUT = -1;
 const UNASKED = -2;
 
 /** For each organisation whether it may be in a team: not {@link OUT}. */
-function placesOf(market: Market, question: TeamQuestion, today: string): Int32Array {
+function indexesOf(market: Market, question: TeamQuestion, today: string): Int32Array {
   const places = new Int32Array(market.players.length).fill(UNASKED);
   const day = dayNumber(today);
   for (const organisation of question.excluded) places[organisation] = OUT;

@@ -6,7 +6,7 @@ import {
   requirementsOfDemand,
   presentRequirements,
 } from "../shared/evidence/evidence.cypher";
-import { type FoundPartners, type PartnerParameters } from "./consortia-for.rows";
+import { type PartnersRow, type PartnerParameters } from "./consortia-for.rows";
 
 /** The nodes beside the partners of which an answer speaks: who could replace them, their projects, what is required. */
 const othersOfTeams = cypher`
@@ -20,7 +20,7 @@ const othersOfTeams = cypher`
   }`;
 
 /** What the partners of some teams are called, and the evidence of what each brings; one row, also where there is no team. */
-export const findTeamPartners = cypher<PartnerParameters, FoundPartners>`
+export const findTeamPartners = cypher<PartnerParameters, PartnersRow>`
   UNWIND [$asked] AS demand
   CALL (demand) { ${requirementsOfDemand()} }
   CALL (requirements) { ${coversOfRequirements()} }

@@ -1,5 +1,5 @@
 import { type LoadedNode } from "../../graph/compiler/node-loader";
-import { type FoundMatch, type FoundRequirement, type RequestedDetails } from "../shared/ranking/match.rows";
+import { type MatchRow, type RequirementNode, type RequestedDetails } from "../shared/ranking/match.rows";
 
 /** Who may be found, as where members are ranked. */
 export type PartnerFilter = Readonly<{
@@ -34,8 +34,8 @@ export type PartnerParameters = Readonly<{
 }>;
 
 /** What is brought of the partners of all teams. */
-export type FoundPartners = Readonly<{
-  requirements: readonly FoundRequirement[];
-  matches: readonly Pick<FoundMatch, "organisation" | "name" | "met">[];
+export type PartnersRow = Readonly<{
+  requirements: readonly RequirementNode[];
+  matches: readonly Pick<MatchRow, "organisation" | "name" | "met">[];
   nodes: readonly LoadedNode[];
 }>;

@@ -8,21 +8,21 @@ import { withRequirements } from "../competences-in-text/reading.service";
 import { runCooperatively } from "../shared/runtime/run-cooperatively";
 import { whyNoTeam } from "./no-team";
 import { poolOf, type Pool } from "./candidates";
-import { type FoundTeam, type FoundTeams } from "./team-search/next-best-team";
+import { type BoundedTeam, type TeamGenerator } from "./team-search/next-best-team";
 import { marketOf, type Market } from "./market";
 import { teamQuestion, rulesOf, type TeamDemand } from "./team-demand";
 import { replacementsOf } from "./replacements";
 import { bestTeams } from "./team-search/best-teams";
 import { type TeamRules } from "./team-search/team";
 import { findTeamPartners } from "./consortia-for.cypher";
-import { type FoundPartners, type PartnerParameters, type TeamQuestion } from "./consortia-for.rows";
+import { type PartnersRow, type PartnerParameters, type TeamQuestion } from "./consortia-for.rows";
 import { bringingsOf, projectsOf, presentPartner, presentTeam, type Bringing, type Telling } from "./present-team";
 
 /** What of the teams is asked for that costs more. */
 export type RequestedTeamFields = RequestedDetails & Readonly<{ hasReplacements: boolean }>;
 
 /** A team with all that is worked out of it, organisations by id. */
-type Worked = FoundTeam &
+type Worked = BoundedTeam &
   Readonly<{
     bringings: readonly Bringing[];
     organisations: readonly string[];
@@ -54,8 +54,8 @@ export async function consortiaFor(context: GraphContext, demand: TeamDemand, as
 }
 
 /** The first teams that are found; whenever the search rests, others have their turn. */
-async function firstOf(search: FoundTeams, most: number): Promise<FoundTeam[]> {
-  const found: FoundTeam[] = [];
+async function firstOf(search: TeamGenerator, most: number): Promise<BoundedTeam[]> {
+  const found: BoundedTeam[] = [];
   for (const team of search) {
     if (team && found.push(team) === most) break;
     await yieldToEventLoop();
@@ -68,7 +68,7 @@ function workedOut(
   { candidates, organisations }: Pool,
   rules: TeamRules,
   { constraints }: TeamDemand,
-  found: FoundTeam,
+  found: BoundedTeam,
   { hasReplacements }: RequestedTeamFields,
 ): Worked {
   const lead =
@@ -127,7 +127,7 @@ function toAnswer(
   question: TeamQuestion,
   pool: Pool,
   teams: readonly Worked[],
-  found: FoundPartners,
+  found: PartnersRow,
   why: Empty | undefined,
 ) {
   const byId = new Map(found.requirements.map((each) => [each.competence, each]));

@@ -1,14 +1,14 @@
 import { Language } from "../../graph/schema/languages";
 import { type ResultRow } from "../../graph/schema/field-metadata";
 import { badInput } from "../../problem";
-import { type FoundRequirement } from "../shared/ranking/match.rows";
+import { type RequirementNode } from "../shared/ranking/match.rows";
 import { type SentenceLanguage } from "../shared/ranking/match.sentences";
 import { presentMatch, type Names } from "../shared/ranking/present-match";
 import { type Market } from "./market";
 import { bestFor, coverOf, type Candidates, type Team } from "./team-search/team";
 import { tellEmpty, type Empty } from "../shared/empty-result/empty-reason";
 import { tellTeam, tellTeams, type TeamToDescribe, type TeamsToDescribe } from "./team.sentences";
-import { type FoundPartners } from "./consortia-for.rows";
+import { type PartnersRow } from "./consortia-for.rows";
 import { TEAM } from "./team.weights";
 
 /** What a partner brings to a team: the requirements that it covers best, by place. */
@@ -39,8 +39,8 @@ export function projectsOf({ together }: Market, organisations: readonly number[
 
 /** All that telling needs. */
 export type Telling = Readonly<{
-  requirements: readonly FoundRequirement[];
-  matches: ReadonlyMap<string, FoundPartners["matches"][number]>;
+  requirements: readonly RequirementNode[];
+  matches: ReadonlyMap<string, PartnersRow["matches"][number]>;
   names: Names;
 }>;
 
@@ -62,15 +62,15 @@ export function presentTeam(
 ): Readonly<Record<SentenceLanguage, TeamToDescribe>> {
   const covered = new Set(bringings.flatMap(({ places }) => places));
   const missing = requirements.filter((_, place) => !covered.has(place));
-  const inTongue = (tongue: SentenceLanguage): TeamToDescribe => ({
+  const inTongue = (language: SentenceLanguage): TeamToDescribe => ({
     partners: bringings.map(({ places, isLead }, place) => ({
       name: matches.get(organisations[place]!)!.name,
       isLead,
-      brings: places.map((each) => requirements[each]![tongue]),
+      brings: places.map((each) => requirements[each]![language]),
     })),
     covered: covered.size,
-    missing: missing.map((each) => each[tongue]),
-    projects: projects.map((id) => names.get(id)?.[tongue] ?? id),
+    missing: missing.map((each) => each[language]),
+    projects: projects.map((id) => names.get(id)?.[language] ?? id),
     isMixed: points.mix === TEAM.mix,
   });
   return { nl: inTongue("nl"), en: inTongue("en") };

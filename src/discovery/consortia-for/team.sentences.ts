@@ -15,10 +15,10 @@ export type TeamsToDescribe = Readonly<{ teams: number; complete: number }>;
 
 /** Tells why this team: who brings what, what is missing, who has worked together. */
 export function tellTeam(
-  tongue: SentenceLanguage,
+  language: SentenceLanguage,
   { partners, covered, missing, projects, isMixed }: TeamToDescribe,
 ): string {
-  const say = PHRASES[tongue];
+  const say = PHRASES[language];
   const names = partners.map(({ name, isLead }) => (isLead && partners.length > 1 ? `${name} (${say.lead})` : name));
   const brings = partners.map(({ name, brings }) =>
     brings.length > 0 ? say.brings(name, say.list(brings.map(quote))) : say.joins(name),
@@ -35,8 +35,8 @@ export function tellTeam(
 }
 
 /** Tells what was found. */
-export const tellTeams = (tongue: SentenceLanguage, { teams, complete }: TeamsToDescribe): string =>
-  PHRASES[tongue].found(teams, complete);
+export const tellTeams = (language: SentenceLanguage, { teams, complete }: TeamsToDescribe): string =>
+  PHRASES[language].found(teams, complete);
 
 const quote = (text: string) => `‘${text}’`;
 

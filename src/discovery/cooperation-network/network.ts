@@ -9,10 +9,10 @@ export function networkOf(groups: readonly (readonly string[])[]): Network {
     return ids.flatMap((one, index) => ids.slice(index + 1).map((other) => [one, other] as const));
   });
   const ids = [...new Set(pairs.flat())].sort();
-  const placeOf = new Map(ids.map((id, place) => [id, place]));
+  const indexOfId = new Map(ids.map((id, place) => [id, place]));
   const weights = new Map<number, number>();
   for (const [one, other] of pairs) {
-    const key = placeOf.get(one)! * ids.length + placeOf.get(other)!;
+    const key = indexOfId.get(one)! * ids.length + indexOfId.get(other)!;
     weights.set(key, (weights.get(key) ?? 0) + 1);
   }
   const keys = [...weights.keys()].sort((a, b) => a - b);

@@ -2,7 +2,7 @@ import { cypher, type Statement } from "../../graph/driver/cypher";
 import { holds } from "../../graph/lists/as-of.cypher";
 import * as evidence from "../shared/evidence/evidence.cypher";
 import * as ranking from "../shared/ranking/ranking.cypher";
-import { type FoundReasons, type ReasonParameters } from "./explain-match.rows";
+import { type ReasonsRow, type ReasonParameters } from "./explain-match.rows";
 import { MOST_STEPS } from "./explain-match.weights";
 
 /** The length of a path cannot be a parameter. */
@@ -29,7 +29,7 @@ const nearestEvidence = cypher`
  * All that is to be known of how one organisation answers a demand: what it meets and by what, what comes closest where it meets nothing, its
  * place among all who are found, and which filters leave it out. One row, also where the demand or the organisation does not exist.
  */
-export const findReasons = cypher<ReasonParameters, FoundReasons>`
+export const findReasons = cypher<ReasonParameters, ReasonsRow>`
   WITH $demand AS demand
   OPTIONAL MATCH (organisation:Organisation {id: demand.organisation})
   CALL (demand) { ${evidence.requirementsOfDemand()} }

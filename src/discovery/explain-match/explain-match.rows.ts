@@ -1,8 +1,8 @@
 import {
   type Demand,
   type FilteredOut,
-  type FoundMatch,
-  type FoundMatches,
+  type MatchRow,
+  type MatchPageRow,
   type Piece,
   type PieceRow,
   type RankingParameters,
@@ -35,14 +35,14 @@ export type Nearest = Readonly<{ required: string; steps: number; evidence: read
 export type NearestRow = Readonly<{ competence: string; steps: number; pieces: readonly PieceRow[] }>;
 
 /** What the statement finds of one organisation. */
-export type FoundReasons = Pick<FoundMatches, "isKnown" | "unknown" | "requirements" | "totalCount" | "nodes"> &
+export type ReasonsRow = Pick<MatchPageRow, "isKnown" | "unknown" | "requirements" | "totalCount" | "nodes"> &
   Readonly<{
     /** null: there is no such organisation. */
     name: string | null;
     /** Its place in the list, from 1; null: it is not in it. */
     rank: number | null;
     leftOut: readonly FilteredOut[];
-    met: FoundMatch["met"];
+    met: MatchRow["met"];
     nearest: readonly NearestRow[];
     clusters: readonly string[];
   }>;

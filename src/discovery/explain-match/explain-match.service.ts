@@ -8,7 +8,7 @@ import { rankingParameters } from "../shared/ranking/ranking-parameters";
 import { rankOfLevel } from "../shared/evidence/evidence.weights";
 import { withRequirements } from "../competences-in-text/reading.service";
 import { findReasons } from "./explain-match.cypher";
-import { type FoundReasons } from "./explain-match.rows";
+import { type ReasonsRow } from "./explain-match.rows";
 import { presentExplanation } from "./present-explanation";
 
 /** How an organisation comes by its score and its place among those who serve a demand; also one that does not serve it. */
@@ -31,4 +31,4 @@ const shapeOf = (demand: Demand, today: string) => ({
   ...{ isCounted: true, hasReasons: true, hasClusters: true },
 });
 
-const isOrganisation = (found: FoundReasons): found is FoundReasons & { name: string } => found.name !== null;
+const isOrganisation = (found: ReasonsRow): found is ReasonsRow & { name: string } => found.name !== null;

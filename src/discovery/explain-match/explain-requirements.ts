@@ -1,11 +1,11 @@
 import { countedPieces, covered, weightOf, totalWeight } from "../shared/ranking/explain-score";
-import { type CountedPiece, type FilteredOut, type FoundRequirement, type Met } from "../shared/ranking/match.rows";
+import { type CountedPiece, type FilteredOut, type RequirementNode, type Met } from "../shared/ranking/match.rows";
 import { rankOfLevel, type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
 import { type Absence, type DistantEvidence, type Nearest } from "./explain-match.rows";
 
 /** The whole derivation of the points of one requirement: `points` is `share` times `cover`. */
 export type RequirementDerivation = Readonly<{
-  requirement: FoundRequirement;
+  requirement: RequirementNode;
   weight: number;
   share: number;
   evidence: readonly CountedPiece[];
@@ -19,7 +19,7 @@ export type RequirementDerivation = Readonly<{
 export function explainRequirements(
   { met }: Met,
   nearest: readonly Nearest[],
-  requirements: readonly FoundRequirement[],
+  requirements: readonly RequirementNode[],
 ): RequirementDerivation[] {
   const whole = totalWeight(requirements);
   return requirements.map((requirement) => {

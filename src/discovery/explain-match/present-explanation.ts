@@ -1,20 +1,20 @@
 import { type Language } from "../../graph/schema/languages";
 import { type ResultRow } from "../../graph/schema/field-metadata";
 import { explain } from "../shared/ranking/explain-score";
-import { type FoundRequirement, type PieceRow } from "../shared/ranking/match.rows";
+import { type RequirementNode, type PieceRow } from "../shared/ranking/match.rows";
 import { tell } from "../shared/ranking/match.sentences";
 import { namesOf, sentenceLanguage, toPiece, type Names } from "../shared/ranking/present-match";
 import { type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
 import { explainRequirements, whyNotListed, type RequirementDerivation } from "./explain-requirements";
 import { tellNothing, tellOrganisationRank, type OrganisationRank } from "./rank.sentences";
-import { type DistantEvidence, type FoundReasons } from "./explain-match.rows";
+import { type DistantEvidence, type ReasonsRow } from "./explain-match.rows";
 
-type ToldRequirement = RequirementDerivation & Readonly<{ name: string; names: Names }>;
+type PresentedRequirement = RequirementDerivation & Readonly<{ name: string; names: Names }>;
 
 /** What was found of an organisation, explained, with all that the sentences need. */
 export function presentExplanation(
-  { name, rank, totalCount, leftOut, clusters, nodes, ...found }: FoundReasons & { name: string },
-  requirements: readonly FoundRequirement[],
+  { name, rank, totalCount, leftOut, clusters, nodes, ...found }: ReasonsRow & { name: string },
+  requirements: readonly RequirementNode[],
   least: EvidenceLevelCode,
 ) {
   const met = found.met.map(({ competence, pieces }) => ({ competence, pieces: pieces.map(toPiece) }));
@@ -28,7 +28,7 @@ export function presentExplanation(
   return {
     ...{ name, rank, totalCount, clusters, score, evidenceLevel },
     notListed: whyNotListed(evidenceLevel, least, leftOut),
-    requirements: explained.map((each): ToldRequirement => ({ ...each, name, names })),
+    requirements: explained.map((each): PresentedRequirement => ({ ...each, name, names })),
   };
 }
 
@@ -37,7 +37,7 @@ const toDistantPiece = (row: PieceRow): DistantEvidence => ({ ...toPiece(row), w
 /** Why a requirement is met, or what is missing. */
 export function sentenceOfRequirement(row: ResultRow, language: Language): string {
   const tongue = sentenceLanguage(language);
-  const { name, names, requirement, nearest, steps, ...explained } = row as unknown as ToldRequirement;
+  const { name, names, requirement, nearest, steps, ...explained } = row as unknown as PresentedRequirement;
   if (explained.evidence.length > 0) return tell(tongue, name, { requirement, ...explained }, names);
   const [closest] = nearest;
   const called = closest ? (names.get(closest.competence)?.[tongue] ?? closest.competence) : null;

@@ -12,23 +12,23 @@ export type OrganisationRank = Readonly<{
 
 /** Tells where somebody stands, and why. */
 export function tellOrganisationRank(
-  tongue: SentenceLanguage,
+  language: SentenceLanguage,
   { name, rank, totalCount, score, notListed }: OrganisationRank,
 ): string {
-  const say = PHRASES[tongue];
+  const say = PHRASES[language];
   if (rank !== null) return say.listed(name, rank, totalCount, Math.round(score * 100));
   return say.absent(name, totalCount, notListed.map((reason) => say.reasons[reason]).join("; "));
 }
 
 /** Tells that somebody shows nothing that meets a requirement, and what comes closest. */
 export function tellNothing(
-  tongue: SentenceLanguage,
+  language: SentenceLanguage,
   name: string,
   required: string,
   closest: string | null,
   steps: number,
 ) {
-  const say = PHRASES[tongue];
+  const say = PHRASES[language];
   return closest === null ? say.nothing(name, required) : say.closest(name, required, closest, steps);
 }
 

@@ -1,10 +1,10 @@
 import { type Work } from "../shared/runtime/run-cooperatively";
-import { cheapestPaths, type FoundPath } from "./paths.search";
+import { cheapestPaths, type WeightedPath } from "./paths.search";
 import { type StepBudget, type View } from "./projection/view";
 
 /** What links several nodes: the paths that were kept, and the nodes that none of them leads to. */
-export type FoundConnections = Readonly<{
-  paths: readonly FoundPath[];
+export type ConnectionsOutcome = Readonly<{
+  paths: readonly WeightedPath[];
   apart: readonly number[];
   isConnected: boolean;
   isPartial: boolean;
@@ -20,9 +20,9 @@ export function* connections(
   among: readonly number[],
   maxHops: number,
   budget: StepBudget,
-): Work<FoundConnections> {
+): Work<ConnectionsOutcome> {
   const nodes = [...among].sort((a, b) => a - b);
-  const found: FoundPath[] = [];
+  const found: WeightedPath[] = [];
   let isPartial = false;
   for (const [place, from] of nodes.entries())
     for (const to of nodes.slice(place + 1)) {
@@ -37,10 +37,10 @@ export function* connections(
   return { paths, apart, isConnected: paths.length === nodes.length - 1, isPartial };
 }
 
-const endsOf = ({ nodes }: FoundPath) => [nodes[0]!, nodes.at(-1)!];
+const endsOf = ({ nodes }: WeightedPath) => [nodes[0]!, nodes.at(-1)!];
 
 /** The paths that each link two parts which those before it leave apart. */
-function spanning(paths: readonly FoundPath[]): FoundPath[] {
+function spanning(paths: readonly WeightedPath[]): WeightedPath[] {
   const partOf = new Map<number, Set<number>>();
   return paths.filter((path) => {
     const [one, other] = endsOf(path).map((node) => partOf.get(node) ?? new Set([node])) as [Set<number>, Set<number>];
@@ -51,7 +51,7 @@ function spanning(paths: readonly FoundPath[]): FoundPath[] {
   });
 }
 
-function byCost(one: FoundPath, other: FoundPath): number {
+function byCost(one: WeightedPath, other: WeightedPath): number {
   const place = one.nodes.findIndex((node, at) => node !== other.nodes[at]);
   return one.cost - other.cost || (one.nodes[place] ?? -1) - (other.nodes[place] ?? -1);
 }

@@ -36,8 +36,8 @@ export const checkIdArguments = (named: readonly IdArgument[], { labelOf }: Grap
   named.forEach(([id, argument]) => labelOf(id, argument));
 
 /** The place of a node. Throws a problem where there is none. */
-export function placeIn({ placeOf }: Projection, [id, argument]: IdArgument): number {
-  const place = placeOf.get(id);
+export function indexOfNode({ indexOfId }: Projection, [id, argument]: IdArgument): number {
+  const place = indexOfId.get(id);
   if (place === undefined) throw notFound(argument, "thing with the id", id);
   return place;
 }

@@ -22,7 +22,7 @@ import { cheapestPaths } from "./paths.search";
 import {
   checkIdArguments,
   newStepBudget,
-  placeIn,
+  indexOfNode,
   readEdgeSelection,
   readBoundedNumber,
   seen,
@@ -109,5 +109,5 @@ async function look(
   const asked = readEdgeSelection(args, context.today);
   checkIdArguments(named, context);
   const projection = await projectionOf(context.graph());
-  return { view: viewOf(projection, asked), places: named.map((each) => placeIn(projection, each)) };
+  return { view: viewOf(projection, asked), places: named.map((each) => indexOfNode(projection, each)) };
 }

@@ -4,20 +4,21 @@ import { linkOf } from "./link";
 import { type EdgeSelection, type View } from "./projection/view";
 
 /** The neighbourhood that is asked for: a cursor belongs to one. */
-export type AskedAround = EdgeSelection & Readonly<{ id: string; depth: number }>;
+export type NeighbourhoodRequest = EdgeSelection & Readonly<{ id: string; depth: number }>;
 
 /** The last edge that was shown, and of which group. */
 export type Behind = Readonly<{ distance: number; kind: string; near: string; far: string; nth: number }>;
 
-type Page = Readonly<{ asked: AskedAround; perKind: number; behind?: Behind }>;
+type Page = Readonly<{ asked: NeighbourhoodRequest; perKind: number; behind?: Behind }>;
 
 const FIELD = "neighbourhood";
-const placeOf = ({ id, depth, kinds, day }: AskedAround) => `${FIELD} ${JSON.stringify([id, depth, kinds, day])}`;
+const cursorScope = ({ id, depth, kinds, day }: NeighbourhoodRequest) =>
+  `${FIELD} ${JSON.stringify([id, depth, kinds, day])}`;
 
 /** The place behind which a group goes on, as a cursor says. */
-export function readGroup(after: string | null | undefined, asked: AskedAround): Behind | undefined {
+export function readGroup(after: string | null | undefined, asked: NeighbourhoodRequest): Behind | undefined {
   if (after == null) return undefined;
-  const [distance, kind, near, far, nth] = readCursor(after, placeOf(asked), 5, FIELD) as [
+  const [distance, kind, near, far, nth] = readCursor(after, cursorScope(asked), 5, FIELD) as [
     number,
     string,
     string,
@@ -29,16 +30,17 @@ export function readGroup(after: string | null | undefined, asked: AskedAround):
 
 /** The groups with their counts and some of their edges; behind a cursor only its own group. */
 export const toGroups = (view: View, groups: readonly Around[], page: Page) =>
-  groups.filter((group) => isAsked(view, group, page.behind)).map((group) => toGroup(view, group, page));
+  groups.filter((group) => isRequested(view, group, page.behind)).map((group) => toGroup(view, group, page));
 
-const isAsked = ({ kinds }: View, { distance, kind }: Around, behind?: Behind) =>
+const isRequested = ({ kinds }: View, { distance, kind }: Around, behind?: Behind) =>
   !behind || (distance === behind.distance && kinds[kind] === behind.kind);
 
 function toGroup(view: View, { distance, kind, spokes }: Around, { asked, perKind, behind }: Page) {
   const rest = behind ? spokes.filter((spoke) => isBehind(view, spoke, behind)) : spokes;
   const shown = rest.slice(0, perKind);
   const name = view.kinds[kind]!;
-  const cursor = (spoke?: Spoke) => (spoke ? cursorOf([distance, name, ...keysOf(view, spoke)], placeOf(asked)) : null);
+  const cursor = (spoke?: Spoke) =>
+    spoke ? cursorOf([distance, name, ...keysOf(view, spoke)], cursorScope(asked)) : null;
   return {
     distance,
     kind: name,

@@ -8,10 +8,10 @@ export type Spoke = Readonly<{ near: number; far: number; edge: number; nth: num
 /** The edges of one kind that lead to the nodes at one distance, in the order of the nearer, then of the farther node. */
 export type Around = Readonly<{ distance: number; kind: number; spokes: readonly Spoke[] }>;
 
-export type FoundAround = Readonly<{ groups: readonly Around[]; isPartial: boolean }>;
+export type NeighbourhoodOutcome = Readonly<{ groups: readonly Around[]; isPartial: boolean }>;
 
 /** What lies around a node up to a depth: every edge between nodes of which one is a step further away, by distance and kind. */
-export function* around(view: View, start: number, depth: number, budget: StepBudget): Work<FoundAround> {
+export function* around(view: View, start: number, depth: number, budget: StepBudget): Work<NeighbourhoodOutcome> {
   const distance = new Uint8Array(view.ids.length).fill(FAR);
   distance[start] = 0;
   const groups = new Map<number, Spoke[]>();
@@ -24,7 +24,7 @@ export function* around(view: View, start: number, depth: number, budget: StepBu
     });
     front = reached.sort((a, b) => a - b);
   }
-  return { groups: [...groups].map(toGroup).sort(byPlace(view)), isPartial: budget.left < 0 };
+  return { groups: [...groups].map(toGroup).sort(byKindAndDistance(view)), isPartial: budget.left < 0 };
 }
 
 const FAR = 100;
@@ -45,7 +45,7 @@ const toGroup = ([key, spokes]: [number, Spoke[]]): Around => ({
 });
 
 /** The nearest first, then by the name of the kind. */
-const byPlace =
+const byKindAndDistance =
   ({ kinds }: View) =>
   (one: Around, other: Around) =>
     one.distance - other.distance || (kinds[one.kind]! < kinds[other.kind]! ? -1 : 1);

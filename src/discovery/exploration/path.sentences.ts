@@ -74,27 +74,27 @@ const ROLES: Readonly<Record<PathLanguage, Readonly<Record<Role, string>> & Read
 };
 
 /** What an edge says. A kind without words of its own is read as it is called: `TAKES_OVER` takes over. */
-export const wordsOfKind = (tongue: PathLanguage, kind: string) =>
-  WORDS[kind]?.[tongue] ?? kind.toLowerCase().replaceAll("_", " ");
+export const wordsOfKind = (language: PathLanguage, kind: string) =>
+  WORDS[kind]?.[language] ?? kind.toLowerCase().replaceAll("_", " ");
 
 /** Tells a path edge by edge, each from its beginning to its end, and warns of the nodes through which much goes. */
-export function tellPath(tongue: PathLanguage, clauses: readonly Clause[], hubs: readonly Passed[]): string {
-  const path = clauses.map((clause) => `${tellClause(tongue, clause)}${timeOf(tongue, clause)}`);
-  return [`${path.join("; ")}.`, ...hubs.map((hub) => WARNINGS[tongue](hub))].join(" ");
+export function tellPath(language: PathLanguage, clauses: readonly Clause[], hubs: readonly Passed[]): string {
+  const path = clauses.map((clause) => `${tellClause(language, clause)}${timeOf(language, clause)}`);
+  return [`${path.join("; ")}.`, ...hubs.map((hub) => WARNINGS[language](hub))].join(" ");
 }
 
-function tellClause(tongue: PathLanguage, { from, kind, to, roles, strength }: Clause): string {
-  if (kind === "HAS_COMPETENCE") return tellStrength(tongue, from, to, strength);
-  if (kind === "PARTY_IN" && roles.length > 0) return `${from}, ${rolesIn(tongue, roles)} ${to}`;
-  return `${from} ${wordsOfKind(tongue, kind)} ${to}`;
+function tellClause(language: PathLanguage, { from, kind, to, roles, strength }: Clause): string {
+  if (kind === "HAS_COMPETENCE") return tellStrength(language, from, to, strength);
+  if (kind === "PARTY_IN" && roles.length > 0) return `${from}, ${rolesIn(language, roles)} ${to}`;
+  return `${from} ${wordsOfKind(language, kind)} ${to}`;
 }
 
 /** `owner of`, or `owner of and partner in`. */
-const rolesIn = (tongue: PathLanguage, roles: readonly string[]) =>
-  roles.map((role) => ROLES[tongue][role as Role]).join(` ${ROLES[tongue].and} `);
+const rolesIn = (language: PathLanguage, roles: readonly string[]) =>
+  roles.map((role) => ROLES[language][role as Role]).join(` ${ROLES[language].and} `);
 
-function timeOf(tongue: PathLanguage, { since, until }: Pick<Clause, "since" | "until">): string {
-  const { from, to } = TIMES[tongue];
+function timeOf(language: PathLanguage, { since, until }: Pick<Clause, "since" | "until">): string {
+  const { from, to } = TIMES[language];
   const bounds = [since && `${from} ${since}`, until && `${to} ${until}`].filter(Boolean);
   return bounds.length > 0 ? ` (${bounds.join(" ")})` : "";
 }

@@ -6,10 +6,10 @@ import { costsToEnd, NEVER, type Ends } from "./projection/cost-to-end";
 import { PAUSE, pausing, type StepBudget, type View } from "./projection/view";
 
 /** A way from one node to another; `cost` in hundredths of a step. */
-export type FoundPath = Readonly<{ nodes: readonly number[]; cost: number }>;
+export type WeightedPath = Readonly<{ nodes: readonly number[]; cost: number }>;
 
 /** The cheapest paths, in order; where the budget ended, those that were found by then: they are the cheapest all the same. */
-export type FoundPaths = Readonly<{ paths: readonly FoundPath[]; isPartial: boolean }>;
+export type PathsOutcome = Readonly<{ paths: readonly WeightedPath[]; isPartial: boolean }>;
 
 /** The beginning of a path: what it cost so far, and what it will cost at least. */
 type Start = Readonly<{ node: number; before?: Start; hops: number; cost: number; bound: number }>;
@@ -18,10 +18,10 @@ type Start = Readonly<{ node: number; before?: Start; hops: number; cost: number
  * The `first` cheapest paths that go through no node twice: the most promising beginning is always continued, and no beginning promises more
  * than it can hold, so that paths come out in the order of their cost. Equal costs by the ids along the path.
  */
-export function* cheapestPaths(view: View, ends: Ends, first: number, budget: StepBudget): Work<FoundPaths> {
+export function* cheapestPaths(view: View, ends: Ends, first: number, budget: StepBudget): Work<PathsOutcome> {
   const toEnd = yield* costsToEnd(view, ends, budget);
   if (!toEnd) return { paths: [], isPartial: true };
-  const paths: FoundPath[] = [];
+  const paths: WeightedPath[] = [];
   const starts = new Heap<Start>(isBefore);
   const dearest = dearestOf(first);
   starts.push({ node: ends.from, hops: 0, cost: 0, bound: toEnd[ends.maxHops]![ends.from]! });

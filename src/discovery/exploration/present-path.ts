@@ -3,7 +3,7 @@ import { type ResultRow } from "../../graph/schema/field-metadata";
 import { badInput } from "../../problem";
 import { costOfKind, HUB, shownCost } from "./edge.weights";
 import { tellPath, type Clause, type PathLanguage } from "./path.sentences";
-import { type FoundPath } from "./paths.search";
+import { type WeightedPath } from "./paths.search";
 import { degreeOf } from "./projection/projection";
 import { linkOf } from "./link";
 import { type View } from "./projection/view";
@@ -12,7 +12,7 @@ import { type View } from "./projection/view";
 export type PresentedPath = ReturnType<typeof presentPath>;
 
 /** A path with its edges, told by ids. */
-export function presentPath(view: View, { nodes, cost }: FoundPath) {
+export function presentPath(view: View, { nodes, cost }: WeightedPath) {
   const steps = nodes.slice(1).map((node, place) => edgesBetween(view, nodes[place]!, node));
   const hubs = nodes.slice(1, -1).filter((node) => degreeOf(view, node) >= HUB);
   return {
@@ -21,11 +21,11 @@ export function presentPath(view: View, { nodes, cost }: FoundPath) {
     links: steps.flat().map((edge) => linkOf(view, edge)),
     cost: shownCost(cost),
     hubs: hubs.map((node) => view.ids[node]!),
-    tell: (tongue: PathLanguage) =>
+    tell: (language: PathLanguage) =>
       tellPath(
-        tongue,
-        steps.map((edges) => clauseOf(view, edges, tongue)),
-        hubs.map((node) => ({ name: view.names[tongue][node]!, relations: degreeOf(view, node) })),
+        language,
+        steps.map((edges) => clauseOf(view, edges, language)),
+        hubs.map((node) => ({ name: view.names[language][node]!, relations: degreeOf(view, node) })),
       ),
   };
 }
@@ -52,15 +52,15 @@ function edgesBetween(view: View, near: number, far: number): number[] {
 }
 
 /** The clause of a step: the most telling of its edges, with the roles of all edges that say the same. */
-function clauseOf(view: View, edges: readonly number[], tongue: PathLanguage): Clause {
+function clauseOf(view: View, edges: readonly number[], language: PathLanguage): Clause {
   const edge = edges[0]!;
   const same = edges.filter((each) => view.kind[each] === view.kind[edge] && view.from[each] === view.from[edge]);
   const roles = same.flatMap((each) => view.texts[view.role[each]!] ?? []);
   const strength = view.strength[edge]!;
   return {
-    from: view.names[tongue][view.from[edge]!]!,
+    from: view.names[language][view.from[edge]!]!,
     kind: view.kinds[view.kind[edge]!]!,
-    to: view.names[tongue][view.to[edge]!]!,
+    to: view.names[language][view.to[edge]!]!,
     roles: [...new Set(roles)],
     strength: Number.isNaN(strength) ? null : strength,
     since: view.texts[view.since[edge]!]!,

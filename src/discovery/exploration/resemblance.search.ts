@@ -7,13 +7,13 @@ export type Shared = Trait & Readonly<{ points: number }>;
 
 export type Resembling = Readonly<{ node: number; score: number; shared: readonly Shared[] }>;
 
-export type FoundResembling = Readonly<{ found: readonly Resembling[]; isPartial: boolean }>;
+export type ResemblanceOutcome = Readonly<{ found: readonly Resembling[]; isPartial: boolean }>;
 
 /**
  * The nodes of the same sort that share most with one: what both have, of what either has, each weighed by how telling its kind is and by
  * how rare it is among that sort (a weighted Jaccard index). Equal scores by id.
  */
-export function* resembling(view: View, start: number, first: number, budget: StepBudget): Work<FoundResembling> {
+export function* resembling(view: View, start: number, first: number, budget: StepBudget): Work<ResemblanceOutcome> {
   const traits = new Traits(view, view.sorts[start]!, budget);
   const mine = [...traits.traitsOf(start).values()];
   const found: Resembling[] = [];

@@ -1,6 +1,6 @@
 import { cypher } from "../../graph/driver/cypher";
 import { holds } from "../../graph/lists/as-of.cypher";
-import { type FoundGaps, type GapParameters } from "./gaps.rows";
+import { type GapsRow, type GapParameters } from "./gaps.rows";
 
 /** The topmost competence above `competence`; itself where nothing is. */
 const domainOfCompetence = cypher`
@@ -36,7 +36,7 @@ const suppliedByMembers = cypher`
   RETURN collect([competence.id, level, count]) AS supplied`;
 
 /** What needs require, and how many members have evidence of it. One row for each question, in their order. */
-export const findGaps = cypher<GapParameters, FoundGaps>`
+export const findGaps = cypher<GapParameters, GapsRow>`
   UNWIND $questions AS question
   CALL (question) { ${requiredCompetences} }
   CALL (question) { ${suppliedByMembers} }

@@ -15,7 +15,7 @@ export type RequiredRow = readonly [
 ];
 
 /** What the statement finds for one question. */
-export type FoundGaps = Readonly<{
+export type GapsRow = Readonly<{
   isDomainKnown: boolean;
   /** null: there is no such cluster, or none was asked for. */
   clusterName: string | null;

@@ -4,16 +4,16 @@ import { listNames, quote } from "../replications/replications.sentences";
 
 /** Tells how many members have a competence, how many come near, and which needs require it. */
 export function tellGap(
-  tongue: SentenceLanguage,
+  language: SentenceLanguage,
   { competence, needs, members }: RequiredCompetence,
   cluster: string | null,
 ): string {
-  const say = PHRASES[tongue];
+  const say = PHRASES[language];
   const titles = listNames(
-    tongue,
-    needs.map((need) => quote(need[tongue])),
+    language,
+    needs.map((need) => quote(need[language])),
   );
-  const has = say.has(members.EXACT, cluster ?? say.anyCluster, quote(competence[tongue]));
+  const has = say.has(members.EXACT, cluster ?? say.anyCluster, quote(competence[language]));
   return `${has}${members.NEAR > 0 ? say.near(members.NEAR) : ""}. ${say.needed(needs.length)}: ${titles}.`;
 }
 

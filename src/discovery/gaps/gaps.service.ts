@@ -9,7 +9,7 @@ import { pageOfWhole } from "../shared/ranking/ranking-page";
 import { findGaps } from "./gaps.cypher";
 import { type GapArgs } from "./gaps.input";
 import { gapsIn } from "./gaps";
-import { type FoundGaps, type GapQuestion } from "./gaps.rows";
+import { type GapsRow, type GapQuestion } from "./gaps.rows";
 import { FEW } from "./gaps.weights";
 import { ranked } from "../shared/comparable-buyers/resemblance.explain";
 import { toCompetenceGap } from "./present-gap";
@@ -19,7 +19,7 @@ const MAX_MEMBERS = 1_000;
 
 /** What needs require and no or few members have. All that one request asks together are one statement. */
 export async function gaps(context: GraphContext, args: GapArgs) {
-  const asked = readAsked(context, args);
+  const asked = readGapArguments(context, args);
   const question = { field: FIELD, asked };
   const asks = { size: pageSize(args.first, FIELD), after: readRank(args.after, question) };
   const found = await find(context, { cluster: asked.cluster, domain: asked.domain });
@@ -33,12 +33,12 @@ export async function gaps(context: GraphContext, args: GapArgs) {
   return { ...page, domains };
 }
 
-const find = batchPerRequest<GapQuestion, FoundGaps>(({ graph, today }, questions) =>
+const find = batchPerRequest<GapQuestion, GapsRow>(({ graph, today }, questions) =>
   many(graph(), findGaps, { questions, today }),
 );
 
 /** Checks what is asked and fills in what was left out. Throws a problem that names the argument at fault. */
-function readAsked({ labelOf }: GraphContext, { cluster, domain, atMost }: GapArgs) {
+function readGapArguments({ labelOf }: GraphContext, { cluster, domain, atMost }: GapArgs) {
   if (cluster != null) checkIds([cluster], "Cluster", () => "cluster", labelOf);
   if (domain != null) checkIds([domain], "Competence", () => "domain", labelOf);
   const most = atMost ?? FEW;
@@ -46,7 +46,7 @@ function readAsked({ labelOf }: GraphContext, { cluster, domain, atMost }: GapAr
   return { cluster: cluster ?? null, domain: domain ?? null, atMost: most };
 }
 
-function checkKnown({ cluster, domain }: GapQuestion, found: FoundGaps): void {
+function checkKnown({ cluster, domain }: GapQuestion, found: GapsRow): void {
   if (cluster !== null && found.clusterName === null) throw notFound("cluster", "cluster", cluster);
   if (domain !== null && !found.isDomainKnown) throw notFound("domain", "competence", domain);
 }

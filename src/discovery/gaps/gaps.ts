@@ -1,6 +1,6 @@
 import { LEVELS } from "../shared/evidence/evidence.weights";
 import { shortageOf, type Shortage } from "./gaps.explain";
-import { type FoundGaps, type RequiredCompetence, type RequiredRow } from "./gaps.rows";
+import { type GapsRow, type RequiredCompetence, type RequiredRow } from "./gaps.rows";
 import { ranked } from "../shared/comparable-buyers/resemblance.explain";
 
 /** A competence that needs require and no or few members have. */
@@ -20,7 +20,7 @@ export type DomainGaps = Readonly<{
 export type Gaps = Readonly<{ ranking: readonly Gap[]; domains: readonly DomainGaps[] }>;
 
 /** Ranks what at most so many members have. */
-export function gapsIn(found: Pick<FoundGaps, "required" | "supplied">, atMost: number): Gaps {
+export function gapsIn(found: Pick<GapsRow, "required" | "supplied">, atMost: number): Gaps {
   const required = found.required.map((row) => toRequired(row, found.supplied));
   const gaps = required
     .filter(({ members }) => members.EXACT <= atMost)
@@ -32,7 +32,7 @@ export function gapsIn(found: Pick<FoundGaps, "required" | "supplied">, atMost: 
   return { ranking: gaps, domains };
 }
 
-function toRequired([[id, nl, en], domain, needs]: RequiredRow, supplied: FoundGaps["supplied"]): RequiredCompetence {
+function toRequired([[id, nl, en], domain, needs]: RequiredRow, supplied: GapsRow["supplied"]): RequiredCompetence {
   const countOf = (place: number) =>
     supplied.find(([competence, level]) => competence === id && level === place)?.[2] ?? 0;
   const [EXACT, NEAR, WEAK] = LEVELS.map((_, place) => countOf(place));

@@ -19,27 +19,27 @@ export type InspirationClause = Readonly<{
 }>;
 
 /** Tells for whose need it was delivered, or how well it fits that, and what makes the two organisations comparable. */
-export function tellInspiration(tongue: SentenceLanguage, told: InspirationClause): string {
-  const say = PHRASES[tongue];
+export function tellInspiration(language: SentenceLanguage, told: InspirationClause): string {
+  const say = PHRASES[language];
   const { asked, organisation, own } = told;
-  const [subject, need] = [quote(told.subject[tongue]), quote(told.need[tongue])];
+  const [subject, need] = [quote(told.subject[language]), quote(told.need[language])];
   const whose = say.whose(organisation?.name);
   const what = told.isDelivered
     ? say.delivered(subject === need ? null : subject, need, whose)
-    : say.offered(subject, need, whose, percentOf(told.fit), tellPairs(tongue, told.pairs));
-  const shared = sharedTraits(tongue, told);
+    : say.offered(subject, need, whose, percentOf(told.fit), tellPairs(language, told.pairs));
+  const shared = sharedTraits(language, told);
   return [
     what,
-    organisation && shared.length > 0 && say.shared(organisation.name, asked.name, listNames(tongue, shared)),
-    own && say.alike(percentOf(own.score), quote(own.need[tongue]), asked.name),
+    organisation && shared.length > 0 && say.shared(organisation.name, asked.name, listNames(language, shared)),
+    own && say.alike(percentOf(own.score), quote(own.need[language]), asked.name),
   ]
     .filter(Boolean)
     .join(" ");
 }
 
 /** What both are; who is of the same nature is of the same kind. */
-function sharedTraits(tongue: SentenceLanguage, { asked, parts }: InspirationClause): string[] {
-  const say = PHRASES[tongue];
+function sharedTraits(language: SentenceLanguage, { asked, parts }: InspirationClause): string[] {
+  const say = PHRASES[language];
   const what =
     parts.nature > 0
       ? say.natures[asked.nature as keyof typeof OrganisationNature]

@@ -24,17 +24,17 @@ export type Inspiration = Fitting &
   Readonly<{ asked: Buyer; score: number; otherOrganisations: readonly string[] }>;
 
 /** The same with its reasons: the parts sum to the score, the points of the pairs to how alike the need and the solution are. */
-export type ToldInspiration = Inspiration & Readonly<{ parts: BuyerComparison; pairs: readonly Pair[] }>;
+export type ExplainedInspiration = Inspiration & Readonly<{ parts: BuyerComparison; pairs: readonly Pair[] }>;
 
 /** So many needs are looked at before others get a turn. */
 const AT_ONCE = 20;
 
 /** The best reason for a subject so far, and of whom it fits a need. */
-type Found = Readonly<{ comparable: Comparable; fitting: Fitting; score: number; whose: Set<string> }>;
+type InspirationCandidate = Readonly<{ comparable: Comparable; fitting: Fitting; score: number; whose: Set<string> }>;
 
 /** All that could inspire an organisation, the best first; not what it has or offers itself. */
 export function* inspirationsIn(landscape: Landscape, asked: Buyer): Work<readonly Inspiration[]> {
-  const found = new Map<string, Found>();
+  const found = new Map<string, InspirationCandidate>();
   const isKnown = knownTo(landscape, asked.id);
   for (const [index, comparables] of comparablesOf(landscape, asked).entries()) {
     if (index % AT_ONCE === AT_ONCE - 1) yield;
@@ -50,7 +50,7 @@ export function* inspirationsIn(landscape: Landscape, asked: Buyer): Work<readon
 }
 
 /** Keeps the better reason; of two that are as good, the first. */
-function add(found: Map<string, Found>, comparables: readonly Comparable[], fitting: Fitting): void {
+function add(found: Map<string, InspirationCandidate>, comparables: readonly Comparable[], fitting: Fitting): void {
   const { id } = fitting.subject;
   const [comparable, known] = [comparables[0]!, found.get(id)];
   const score = together(comparable.comparison) * fitting.fit;
@@ -61,7 +61,7 @@ function add(found: Map<string, Found>, comparables: readonly Comparable[], fitt
 }
 
 /** An inspiration with the arithmetic behind it. */
-export function explained({ solutions, likeness }: Landscape, inspiration: Inspiration): ToldInspiration {
+export function explained({ solutions, likeness }: Landscape, inspiration: Inspiration): ExplainedInspiration {
   const { need, isDelivered, subject } = inspiration;
   const alike = isDelivered ? null : resemblance(solutions.get(subject.id)!.used, need.requirements, likeness);
   const fit = alike ? FIT.offered * alike.score : FIT.delivered;

@@ -2,10 +2,10 @@ import { type Language } from "../../graph/schema/languages";
 import { type ResultRow } from "../../graph/schema/field-metadata";
 import { sentenceLanguage } from "../shared/ranking/present-match";
 import { tellInspiration } from "./inspirations.sentences";
-import { type ToldInspiration } from "./inspirations";
+import { type ExplainedInspiration } from "./inspirations";
 
 /** An inspiration as the schema tells it. */
-export const toInspirationMatch = (told: ToldInspiration) => ({
+export const toInspirationMatch = (told: ExplainedInspiration) => ({
   subject: told.subject.id,
   score: told.score,
   isDelivered: told.isDelivered,
@@ -25,4 +25,4 @@ export const toInspirationMatch = (told: ToldInspiration) => ({
 
 /** The sentence of an inspiration. */
 export const sentenceOfInspiration = (row: ResultRow, language: Language) =>
-  tellInspiration(sentenceLanguage(language), row.told as ToldInspiration);
+  tellInspiration(sentenceLanguage(language), row.told as ExplainedInspiration);

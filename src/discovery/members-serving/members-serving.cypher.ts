@@ -14,7 +14,7 @@ import {
   rankedOrganisations,
   unknownInFilter,
 } from "../shared/ranking/ranking.cypher";
-import { type FoundMatches, type MatchParameters } from "../shared/ranking/match.rows";
+import { type MatchPageRow, type MatchParameters } from "../shared/ranking/match.rows";
 
 /** The part of `ranked` that is asked for: the first that stand behind the cursor and pass the filters. */
 const pageOfMatches = cypher`
@@ -36,7 +36,7 @@ const matchesOfPage = cypher`
  * The organisations that meet one or more requirements of each demand: counted, ranked, and the evidence of one page of them. One row for
  * each demand, in their order, also where nothing is found or the demand names what does not exist.
  */
-export const findMatches = cypher<MatchParameters, FoundMatches>`
+export const findMatches = cypher<MatchParameters, MatchPageRow>`
   UNWIND $demands AS demand
   CALL (demand) {
     CALL (demand) { ${requirementsOfDemand()} }

@@ -10,8 +10,8 @@ import { findMatches } from "./members-serving.cypher";
 import {
   type CountRequest,
   type Demand,
-  type FoundMatches,
-  type FoundRequirement,
+  type MatchPageRow,
+  type RequirementNode,
   type DemandedCompetence,
   type RequestedDetails,
 } from "../shared/ranking/match.rows";
@@ -28,7 +28,7 @@ export async function membersServing(context: GraphContext, asked: Demand, asks:
   return toConnection(asked, demand, found);
 }
 
-const find = batchPerRequest<Demand & RequestedDetails & CountRequest, FoundMatches>(({ graph, today }, demands) =>
+const find = batchPerRequest<Demand & RequestedDetails & CountRequest, MatchPageRow>(({ graph, today }, demands) =>
   many(graph(), findMatches, {
     demands: demands.map((demand) => ({ ...demand, level: rankOfLevel(demand.evidence), day: demand.asOf ?? today })),
     most: Math.max(...demands.map(({ first }) => first)) + 1,
@@ -37,7 +37,7 @@ const find = batchPerRequest<Demand & RequestedDetails & CountRequest, FoundMatc
 );
 
 /** Refuses what the demand or its filter names and the graph does not know. */
-export function checkKnown(demand: Demand, found: Pick<FoundMatches, "isKnown" | "unknown" | "requirements">) {
+export function checkKnown(demand: Demand, found: Pick<MatchPageRow, "isKnown" | "unknown" | "requirements">) {
   checkRequired(demand, found);
   const { clusters = [], municipalities = [] } = demand;
   readAll(Object.entries({ clusters, municipalities }), ([name, ids]) =>
@@ -50,7 +50,7 @@ export function checkKnown(demand: Demand, found: Pick<FoundMatches, "isKnown" |
 /** Refuses what a demand requires and the graph does not know. */
 export function checkRequired(
   { need, requirements }: DemandedCompetence,
-  found: Pick<FoundMatches, "isKnown" | "requirements">,
+  found: Pick<MatchPageRow, "isKnown" | "requirements">,
 ): void {
   if (!found.isKnown) throw notFound("demand.need", "need", String(need));
   const known = new Set(found.requirements.map(({ competence }) => competence));
@@ -59,7 +59,7 @@ export function checkRequired(
   });
 }
 
-function toConnection(asked: Demand, demand: Demand, found: FoundMatches) {
+function toConnection(asked: Demand, demand: Demand, found: MatchPageRow) {
   const requirements = inOrder(demand, found.requirements);
   const names = namesOf(found.nodes);
   const page = toPage(demandQuestion(asked), demand, found, {
@@ -85,8 +85,8 @@ function toConnection(asked: Demand, demand: Demand, found: FoundMatches) {
 /** A list keeps its order; of a need the most important come first. */
 export function inOrder(
   { need, requirements }: DemandedCompetence,
-  found: readonly FoundRequirement[],
-): FoundRequirement[] {
+  found: readonly RequirementNode[],
+): RequirementNode[] {
   if (need !== undefined) return byImportance(found);
   const place = new Map(requirements.map(({ competence }, index) => [competence, index]));
   return [...found].sort((a, b) => place.get(a.competence)! - place.get(b.competence)!);

@@ -2,7 +2,7 @@ import { cypher, type Statement } from "../../graph/driver/cypher";
 import { type CompiledFilters } from "../../graph/lists/where-argument";
 import { holds } from "../../graph/lists/as-of.cypher";
 import * as evidence from "../shared/evidence/evidence.cypher";
-import { type FoundNeeds, type ReachParameters } from "./needs-in-reach.rows";
+import { type NeedMatchesRow, type ReachParameters } from "./needs-in-reach.rows";
 
 /** Who is to serve: the organisation itself, or the members that a cluster has on the day. */
 const servants = cypher`
@@ -52,7 +52,10 @@ const matchesOfPage = cypher`
  * The needs in reach of each organisation, or of the members of each cluster: counted, ranked, and the evidence of one page of them.
  * One row for each that is asked, in their order, also where nothing is found.
  */
-export const findNeedsWhere = ({ preparation, condition, exist }: FilterTexts) => cypher<ReachParameters, FoundNeeds>`
+export const findNeedsWhere = ({ preparation, condition, exist }: FilterTexts) => cypher<
+  ReachParameters,
+  NeedMatchesRow
+>`
   ${preparation} UNWIND $reaches AS reach
   CALL (*) {
     CALL (*) { ${rankedNeeds(condition)} }

@@ -2,8 +2,8 @@ import { type LoadedNode } from "../../graph/compiler/node-loader";
 import { type FilterArgument } from "../../graph/lists/where-argument";
 import { type Rank } from "../shared/ranking/ranking-cursor";
 import {
-  type FoundMatch,
-  type FoundRequirement,
+  type MatchRow,
+  type RequirementNode,
   type RankingParameters,
   type RequestedDetails,
 } from "../shared/ranking/match.rows";
@@ -30,13 +30,13 @@ type ReachRow = Omit<Reach, "where"> &
 export type ReachParameters = RankingParameters & Readonly<{ reaches: readonly ReachRow[] }>;
 
 /** A need, who can best serve it, and the evidence of that. */
-export type FoundNeed = Omit<FoundMatch, "clusters"> &
-  Readonly<{ need: string; requirements: readonly FoundRequirement[] }>;
+export type NeedMatchRow = Omit<MatchRow, "clusters"> &
+  Readonly<{ need: string; requirements: readonly RequirementNode[] }>;
 
 /** What the statement finds for one organisation. */
-export type FoundNeeds = Readonly<{
+export type NeedMatchesRow = Readonly<{
   totalCount: number;
-  matches: readonly FoundNeed[];
+  matches: readonly NeedMatchRow[];
   hasMore: boolean;
   nodes: readonly LoadedNode[];
   /** Whether what the filter names exists, one by one. */

@@ -13,16 +13,21 @@ import { byImportance, namesOf, presentMatch } from "../shared/ranking/present-m
 import { rankOfLevel } from "../shared/evidence/evidence.weights";
 import { findNeedsWhere } from "./needs-in-reach.cypher";
 import { type ReachArgs } from "./needs-in-reach.input";
-import { type FoundNeeds, type Reach } from "./needs-in-reach.rows";
+import { type NeedMatchesRow, type Reach } from "./needs-in-reach.rows";
 
 /** What is asked, as GraphQL hands it over, with its filter. */
-type Asked = ReachArgs & Readonly<{ where?: FilterArgument }>;
+type ReachArguments = ReachArgs & Readonly<{ where?: FilterArgument }>;
 
 /** The needs in reach of an organisation, or of a cluster's members. All that one request asks together are one statement. */
-export async function needsInReach(context: GraphContext, id: string, args: Asked, told: RequestedDetails) {
+export async function needsInReach(
+  context: GraphContext,
+  id: string,
+  args: ReachArguments,
+  requested: RequestedDetails,
+) {
   if (args.where) checkFilter(args.where, context.today);
   const reach = readReach(id, args);
-  const found = await find(context, { ...reach, ...told });
+  const found = await find(context, { ...reach, ...requested });
   checkSubtreesExist(found.named, found.exist);
   context.knowNodes(found.nodes);
   return toConnection(reach, found);
@@ -31,7 +36,7 @@ export async function needsInReach(context: GraphContext, id: string, args: Aske
 const FIELD = "needsInReach";
 
 /** Checks what is asked and fills in what was left out. Throws a problem that names the argument at fault. */
-function readReach(id: string, { evidence, where, asOf, first, after }: Asked): Reach {
+function readReach(id: string, { evidence, where, asOf, first, after }: ReachArguments): Reach {
   const reach = {
     id,
     evidence: evidence ?? "NEAR",
@@ -47,9 +52,9 @@ const questionOf = ({ first: _first, after: _after, where, ...asked }: Reach): R
   asked: { ...asked, where: where && JSON.stringify(filterSpelling(where.type, where.said)) },
 });
 
-type Found = FoundNeeds & Readonly<{ named: readonly Subtree[] }>;
+type NeedsWithSubtrees = NeedMatchesRow & Readonly<{ named: readonly Subtree[] }>;
 
-const find = batchPerRequest<Reach & RequestedDetails, Found>(async ({ graph, today }, reaches) => {
+const find = batchPerRequest<Reach & RequestedDetails, NeedsWithSubtrees>(async ({ graph, today }, reaches) => {
   const numbers = new Map<string, number>();
   const filters: FilterArgument[] = [];
   const numberOf = (where: FilterArgument | undefined) => {
@@ -68,7 +73,7 @@ const find = batchPerRequest<Reach & RequestedDetails, Found>(async ({ graph, to
   return found.map((each, index) => ({ ...each, named: compiled.namedBy[rows[index]!.filter ?? -1] ?? [] }));
 });
 
-function toConnection(reach: Reach, found: FoundNeeds) {
+function toConnection(reach: Reach, found: NeedMatchesRow) {
   const names = namesOf(found.nodes);
   const page = toPage(questionOf(reach), reach, found, {
     idOf: ({ need }) => need,

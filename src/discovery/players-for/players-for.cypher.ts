@@ -1,7 +1,7 @@
 import { cypher } from "../../graph/driver/cypher";
 import { holds } from "../../graph/lists/as-of.cypher";
 import * as evidence from "../shared/evidence/evidence.cypher";
-import { type FoundPlayers, type PlayerParameters } from "./players-for.rows";
+import { type PlayersRow, type PlayerParameters } from "./players-for.rows";
 
 /** What each organisation covers of each requirement, however weakly; and who worked on a project for the same or something near. */
 const pointsOfOrganisations = cypher`
@@ -82,7 +82,7 @@ const matchesOfGroups = cypher`
  * Everybody relevant to a demand, by group: counted, and the evidence of the first of each group. One row, also where nobody is found or
  * the demand names what does not exist.
  */
-export const findPlayers = cypher<PlayerParameters, FoundPlayers>`
+export const findPlayers = cypher<PlayerParameters, PlayersRow>`
   WITH $demand AS demand
   CALL (demand) { ${evidence.requirementsOfDemand()} }
   CALL (requirements) { ${evidence.coversOfRequirements()} }

@@ -1,7 +1,7 @@
 import { type LoadedNode } from "../../graph/compiler/node-loader";
 import {
-  type FoundMatch,
-  type FoundRequirement,
+  type MatchRow,
+  type RequirementNode,
   type DemandedCompetence,
   type RequestedDetails,
 } from "../shared/ranking/match.rows";
@@ -21,16 +21,16 @@ export type PlayerParameters = Readonly<{
 }>;
 
 /** Somebody relevant: an organisation, or a solution beside the organisation that offers it, with the evidence. */
-export type FoundPlayer = Omit<FoundMatch, "organisation" | "score"> &
+export type PlayerRow = Omit<MatchRow, "organisation" | "score"> &
   Readonly<{ kind: keyof typeof PlayerKind; organisation: string | null; solution: string | null }>;
 
 /** Everybody relevant to a demand: how many in each group, and the first of each. */
-export type FoundPlayers = Readonly<{
+export type PlayersRow = Readonly<{
   isKnown: boolean;
-  requirements: readonly FoundRequirement[];
+  requirements: readonly RequirementNode[];
   covered: readonly string[];
   counts: readonly Readonly<{ kind: keyof typeof PlayerKind; totalCount: number }>[];
   /** Group by group, the best of each first. */
-  matches: readonly FoundPlayer[];
+  matches: readonly PlayerRow[];
   nodes: readonly LoadedNode[];
 }>;

@@ -8,18 +8,18 @@ import { DECIMALS, rankOfLevel, RANK_OF_WAY, STRENGTH } from "../shared/evidence
 import { withRequirements } from "../competences-in-text/reading.service";
 import { PLAYER_KINDS } from "./players-for.codes";
 import { findPlayers } from "./players-for.cypher";
-import { type FoundPlayers } from "./players-for.rows";
+import { type PlayersRow } from "./players-for.rows";
 
 /** Everybody relevant to a demand, recall first: in one statement. */
 export async function playersFor(
   context: GraphContext,
   asked: DemandedCompetence,
   first: number,
-  told: RequestedDetails,
+  requested: RequestedDetails,
 ) {
   const required = await withRequirements(context, asked);
   const found = await one(context.graph(), findPlayers, {
-    demand: { ...required, ...told },
+    demand: { ...required, ...requested },
     first,
     near: rankOfLevel("NEAR"),
     levels: RANK_OF_WAY,
@@ -32,7 +32,7 @@ export async function playersFor(
   return toAnswer(asked, required, found);
 }
 
-function toAnswer(asked: DemandedCompetence, required: DemandedCompetence, found: FoundPlayers) {
+function toAnswer(asked: DemandedCompetence, required: DemandedCompetence, found: PlayersRow) {
   const requirements = inOrder(required, found.requirements);
   const names = namesOf(found.nodes);
   const counts = new Map(found.counts.map(({ kind, totalCount }) => [kind, totalCount]));

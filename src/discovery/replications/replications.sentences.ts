@@ -6,7 +6,7 @@ import { type Pair } from "../shared/comparable-buyers/resemblance.explain";
 const NAMED = 3;
 
 /** Who could take over what, and for which need. */
-export type ToldReplication = Readonly<{
+export type ReplicationToDescribe = Readonly<{
   organisation: string;
   need: Called;
   solution: Called;
@@ -18,20 +18,21 @@ export type ToldReplication = Readonly<{
 }>;
 
 /** Tells whose need is how alike to what was solved, by what, and whether it was met already. */
-export function tellReplication(tongue: SentenceLanguage, told: ToldReplication): string {
-  const say = PHRASES[tongue];
-  const [need, solution, percent] = [quote(told.need[tongue]), quote(told.solution[tongue]), percentOf(told.score)];
-  const solved = told.solvedNeed === null || told.solvedNeed[tongue] === told.solution[tongue] ? null : told.solvedNeed;
+export function tellReplication(language: SentenceLanguage, told: ReplicationToDescribe): string {
+  const say = PHRASES[language];
+  const [need, solution, percent] = [quote(told.need[language]), quote(told.solution[language]), percentOf(told.score)];
+  const solved =
+    told.solvedNeed === null || told.solvedNeed[language] === told.solution[language] ? null : told.solvedNeed;
   const what =
     told.solvedNeed === null
       ? say.uses(told.organisation, need, percent, solution)
-      : say.solved(told.organisation, need, percent, solution, solved && quote(solved[tongue]));
-  return `${what}: ${tellPairs(tongue, told.pairs)}.${told.isMet ? say.isMet : ""}`;
+      : say.solved(told.organisation, need, percent, solution, solved && quote(solved[language]));
+  return `${what}: ${tellPairs(language, told.pairs)}.${told.isMet ? say.isMet : ""}`;
 }
 
 /** Tells what both require, and what of one is close to something of the other; each requirement once. */
-export function tellPairs(tongue: SentenceLanguage, pairs: readonly Pair[]): string {
-  const say = PHRASES[tongue];
+export function tellPairs(language: SentenceLanguage, pairs: readonly Pair[]): string {
+  const say = PHRASES[language];
   const same = pairs.filter(({ way }) => way === "SAME").map(({ required }) => required);
   const told = new Set(same);
   const close = pairs.filter(({ way, required }) => {
@@ -39,9 +40,9 @@ export function tellPairs(tongue: SentenceLanguage, pairs: readonly Pair[]): str
     told.add(required);
     return isNews;
   });
-  const labels = same.map((each) => quote(each[tongue]));
-  const beside = close.map(({ solved, required }) => say.close(quote(required[tongue]), quote(solved[tongue])));
-  return [labels.length > 0 && say.same(listNames(tongue, labels)), beside.length > 0 && listNames(tongue, beside)]
+  const labels = same.map((each) => quote(each[language]));
+  const beside = close.map(({ solved, required }) => say.close(quote(required[language]), quote(solved[language])));
+  return [labels.length > 0 && say.same(listNames(language, labels)), beside.length > 0 && listNames(language, beside)]
     .filter(Boolean)
     .join("; ");
 }
@@ -52,8 +53,8 @@ export const quote = (text: string) => `‘${text}’`;
 export const percentOf = (share: number) => Math.max(1, Math.round(share * 100));
 
 /** `a, b and c`, or `a, b, c and 4 more`. */
-export function listNames(tongue: SentenceLanguage, names: readonly string[], most = NAMED): string {
-  const { and, more } = PHRASES[tongue];
+export function listNames(language: SentenceLanguage, names: readonly string[], most = NAMED): string {
+  const { and, more } = PHRASES[language];
   const left = names.length - most;
   const told = left > 0 ? [...names.slice(0, most), more(left)] : names;
   return told.length < 2 ? told.join("") : `${told.slice(0, -1).join(", ")} ${and} ${told.at(-1)!}`;

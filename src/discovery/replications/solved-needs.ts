@@ -1,4 +1,4 @@
-import { type FoundRequirement } from "../shared/ranking/match.rows";
+import { type RequirementNode } from "../shared/ranking/match.rows";
 import { type Landscape } from "../shared/comparable-buyers/buyers-and-solutions";
 import { type Called, type ComparedProjectRow } from "../shared/comparable-buyers/comparable-buyers.rows";
 
@@ -6,7 +6,7 @@ import { type Called, type ComparedProjectRow } from "../shared/comparable-buyer
 export type Answered = Readonly<{
   /** null: it is only offered. */
   need: Called | null;
-  requirements: readonly FoundRequirement[];
+  requirements: readonly RequirementNode[];
 }>;
 
 /** A solution, or the project that stands for what it delivered. */

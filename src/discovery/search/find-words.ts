@@ -77,14 +77,14 @@ function worths(having: Iterable<[number, number]>): Map<number, number> {
 function* holdersOf({ run, begins }: SearchIndex, word: string): Generator<number> {
   let last = -1;
   for (let at = run.indexOf(word); at >= 0; at = run.indexOf(word, at + 1)) {
-    const place = placeAt(begins, at);
+    const place = runAt(begins, at);
     if (place !== last) yield place;
     last = place;
   }
 }
 
 /** The last place that begins at or before a point of the run. */
-function placeAt(begins: Int32Array, point: number): number {
+function runAt(begins: Int32Array, point: number): number {
   let [low, high] = [0, begins.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
@@ -95,20 +95,20 @@ function placeAt(begins: Int32Array, point: number): number {
 }
 
 /** The place of a word, if any text has it. */
-function placeOf({ run, begins }: SearchIndex, word: string): number | undefined {
+function indexOfWord({ run, begins }: SearchIndex, word: string): number | undefined {
   const at = run.indexOf(`\n${word}\n`);
-  return at < 0 ? undefined : placeAt(begins, at + 1);
+  return at < 0 ? undefined : runAt(begins, at + 1);
 }
 
 /** The two known words of which a word is made, for each way to cut it. */
 function* cutsOf(index: SearchIndex, word: string): Generator<[number, number]> {
   for (let cut = SHORTEST.COMPOUND; cut <= word.length - SHORTEST.COMPOUND; cut++) {
-    const right = placeOf(index, word.slice(cut));
+    const right = indexOfWord(index, word.slice(cut));
     if (right === undefined) continue;
     for (const joint of JOINTS) {
       const left = word.slice(0, cut - joint.length);
       if (left.length < SHORTEST.COMPOUND || !word.slice(0, cut).endsWith(joint)) continue;
-      const place = placeOf(index, left);
+      const place = indexOfWord(index, left);
       if (place !== undefined) yield [place, right];
     }
   }

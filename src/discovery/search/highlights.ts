@@ -1,6 +1,6 @@
 import { type Language } from "../../graph/schema/languages";
 import { type ResultRow } from "../../graph/schema/field-metadata";
-import { wordsWithPlaces, type WordInText } from "../shared/text/words";
+import { wordsWithOffsets, type WordInText } from "../shared/text/words";
 import { type SearchText } from "./searchable-texts";
 
 /** A piece of a text with the words that were met: where each begins and where it ends. */
@@ -22,7 +22,7 @@ export function highlightsOf(node: ResultRow, texts: readonly SearchText[], met:
   const found: HighlightRow[] = [];
   for (const { property, field, language = null } of inOrder(texts))
     for (const text of [node[property] ?? []].flat() as string[]) {
-      const words = wordsWithPlaces(text).filter(({ folded }) => met.has(folded));
+      const words = wordsWithOffsets(text).filter(({ folded }) => met.has(folded));
       if (words.length > 0 && found.length < MOST) found.push({ field, language, ...fragmentOf(text, words) });
     }
   return found;

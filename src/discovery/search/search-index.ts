@@ -117,10 +117,10 @@ function* wordsInOrder(
 ): Work<Omit<SearchIndex, "ids" | "labels" | "numbers" | "names" | "named" | "nameKinds">> {
   const order = yield* orderOf(known);
   const words = textsIn(order, known);
-  const placeOf = new Int32Array(known.length);
-  for (let place = 0; place < order.length; place++) placeOf[order[place]!] = place;
+  const indexByThing = new Int32Array(known.length);
+  for (let place = 0; place < order.length; place++) indexByThing[order[place]!] = place;
   yield;
-  const inOrder = yield* sortedByWord(meetings, placeOf);
+  const inOrder = yield* sortedByWord(meetings, indexByThing);
   const run = runOf(words);
   yield;
   const letters = Int32Array.from(words, lettersOf);

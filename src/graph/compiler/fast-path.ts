@@ -56,7 +56,7 @@ function plainFieldsOf(question: ValidatedRequest, today: string): PlainField[] 
   try {
     return [...collectFields(schema, fragments, variables, type, operation.selectionSet)].map(([key, nodes]) => {
       const field = type.getFields()[nodes[0]!.name.value];
-      if (!field || !isBrought(field)) throw new Error("not for statements alone");
+      if (!field || !isCompiledRoot(field)) throw new Error("not for statements alone");
       const info = infoOf({ key, field, nodes, question, fragments });
       return { key, field, info, shape: shapeOf(startCompilation(info, today), field.type, nodes) };
     });
@@ -65,14 +65,14 @@ function plainFieldsOf(question: ValidatedRequest, today: string): PlainField[] 
   }
 }
 
-const isBrought = (field: Field) => Boolean(metadataOf(field).every ?? metadataOf(field).lookup);
+const isCompiledRoot = (field: Field) => Boolean(metadataOf(field).every ?? metadataOf(field).lookup);
 
 const fragmentsOf = ({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> =>
   Object.fromEntries(
     definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
   );
 
-type Place = Readonly<{
+type RootFieldSelection = Readonly<{
   key: string;
   field: Field;
   nodes: Nodes;
@@ -81,7 +81,7 @@ type Place = Readonly<{
 }>;
 
 /** What graphql-js tells a resolver of a root field. */
-const infoOf = ({ key, field, nodes, question, fragments }: Place): GraphQLResolveInfo => ({
+const infoOf = ({ key, field, nodes, question, fragments }: RootFieldSelection): GraphQLResolveInfo => ({
   ...{ fieldName: field.name, fieldNodes: nodes, returnType: field.type, parentType: question.schema.getQueryType()! },
   ...{ path: { prev: undefined, key, typename: "Query" }, schema: question.schema, rootValue: undefined },
   ...{ operation: question.operation, fragments, variableValues: question.variables },

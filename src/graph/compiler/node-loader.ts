@@ -67,7 +67,7 @@ async function findAll(
   const rows = groups.map(({ name, group, list }) => ({
     group,
     list,
-    nodes: byKey((found as Record<string, Found[]>)[name] ?? []),
+    nodes: byKey((found as Record<string, KeyedRow[]>)[name] ?? []),
   }));
   return wanted.map((each) => {
     const { list, nodes } = rows.find(({ group: [first] }) => isAlike(first, each))!;
@@ -88,8 +88,8 @@ function listOf(
   }
 }
 
-type Found = Readonly<{ key: string; node: ResultRow }>;
-const byKey = (found: Found[]) => new Map(found.map(({ key, node }) => [key, node]));
+type KeyedRow = Readonly<{ key: string; node: ResultRow }>;
+const byKey = (found: KeyedRow[]) => new Map(found.map(({ key, node }) => [key, node]));
 
 /** What one selection asks of one label, with the distinct keys. */
 function groupAlike(wanted: readonly Wanted[]): [Wanted, Set<string>][] {

@@ -47,7 +47,7 @@ export function readListArguments(
   const list = listTypeOf(field)!;
   const [filter, order] = [inputOf(field, "where"), inputOf(field, "orderBy")];
   const orderBy = args.orderBy ?? [];
-  checkAsked(compilation, { edge, from, list, time: args }, { filter, order }, args);
+  checkArguments(compilation, { edge, from, list, time: args }, { filter, order }, args);
   const name = listName(edge, field);
   const place = `${name} ${canonicalArguments(list, { filter, order }, args)}`.trim();
   return {
@@ -69,7 +69,7 @@ export function readListArguments(
 }
 
 /** Refuses what is wrong with a filter, an order or a time, whatever is selected of the list. */
-function checkAsked(
+function checkArguments(
   compilation: Compilation,
   lead: ListOrigin,
   { filter, order }: Inputs,

@@ -3,8 +3,8 @@ import { type Problem } from "../../problem";
 import { cursorOf, ownerFault, type Keys } from "./page-arguments";
 import { type List } from "./list-arguments";
 
-type Place = { keys?: Keys; cursor?: string; node?: unknown };
-type Found = Record<string, unknown> & { isCut?: boolean; owner?: string };
+type EdgeEntry = { keys?: Keys; cursor?: string; node?: unknown };
+type PageRows = Record<string, unknown> & { isCut?: boolean; owner?: string };
 
 /**
  * From the rows that the statement brought of a list, one more than asked for, to what Relay calls a connection. Where the cursor is of
@@ -12,20 +12,20 @@ type Found = Record<string, unknown> & { isCut?: boolean; owner?: string };
  * @param nodeLists under which keys the nodes alone are listed, without their places
  */
 export function toConnection(
-  found: Found,
+  found: PageRows,
   { page, place, name }: List,
   nodeLists: ReadonlySet<string>,
-): Found | Problem {
+): PageRows | Problem {
   const { size, isBackward } = page;
   const { owner } = found;
   const fault = owner === undefined ? undefined : ownerFault(page, owner, name);
   if (fault) return fault;
   const before = owner === undefined ? [] : [owner];
-  let first: readonly Place[] | undefined;
+  let first: readonly EdgeEntry[] | undefined;
   let isMore = false;
   for (const key in found) {
     if (!isResultKey(key)) continue;
-    const rows = found[key] as Place[];
+    const rows = found[key] as EdgeEntry[];
     isMore = rows.length > size;
     first = inOrder(rows, size, isBackward);
     if (first[0]?.keys) for (const each of first) each.cursor = cursorOf([...before, ...each.keys!], place);
@@ -40,7 +40,7 @@ export function toConnection(
   return found;
 }
 
-function inOrder(rows: Place[], size: number, isBackward: boolean): Place[] {
+function inOrder(rows: EdgeEntry[], size: number, isBackward: boolean): EdgeEntry[] {
   const page = rows.length > size ? rows.slice(0, size) : rows;
   return isBackward ? page.reverse() : page;
 }

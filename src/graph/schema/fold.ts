@@ -23,7 +23,7 @@ export const hasControlCharacter = (text: string): boolean => /\p{Cc}/u.test(tex
 export type FoldedText = Readonly<{ folded: string; starts: readonly number[]; ends: readonly number[] }>;
 
 /** Folds a text and keeps the places. Spaces stay as many as they are. */
-export function foldWithPlaces(text: string): FoldedText {
+export function foldWithOffsets(text: string): FoldedText {
   let folded = "";
   const [starts, ends]: [number[], number[]] = [[], []];
   for (const { 0: piece, index } of text.matchAll(PIECE)) {

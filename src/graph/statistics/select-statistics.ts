@@ -2,7 +2,7 @@ import { getArgumentValues, getNamedType, type GraphQLObjectType } from "graphql
 import { badInput } from "../../problem";
 import { cellKeysOf } from "./cell-order";
 import { type Operators } from "../lists/compare";
-import { compileStatisticsTable, type CellsAsked, type StatisticsTable } from "./statistics-query";
+import { compileStatisticsTable, type CellsRequest, type StatisticsTable } from "./statistics-query";
 import { readStatisticsArguments } from "./statistics-arguments";
 import { withSubtreeCheck } from "../lists/descendants";
 import { resultKey, groupsResultKey } from "../schema/field-metadata";
@@ -46,11 +46,11 @@ function table(around: Compilation, field: Field, nodes: Nodes): CompiledPart {
   });
 }
 
-const NO_CELLS: CellsAsked = { size: 0, order: [] };
+const NO_CELLS: CellsRequest = { size: 0, order: [] };
 
 type CellArgs = Readonly<{ first?: number | null; orderBy?: readonly Operators[] | null }>;
 
-function cellsOf(compilation: Compilation, field: Field, nodes: Nodes, hasSum: boolean): CellsAsked {
+function cellsOf(compilation: Compilation, field: Field, nodes: Nodes, hasSum: boolean): CellsRequest {
   const { first, orderBy } = getArgumentValues(field, nodes[0]!, compilation.variables) as CellArgs;
   const size = first ?? DEFAULT_CELLS;
   if (size < 1 || size > MAX_CELLS) throw badInput("first", `must be 1 to ${MAX_CELLS}, not ${size} (cells)`);

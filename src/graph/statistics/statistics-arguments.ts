@@ -11,7 +11,7 @@ import { type Time } from "../lists/as-of";
 import { upwardEdge } from "../lists/hierarchy";
 
 /** What a client asks of a table. */
-type Asked = Time &
+type StatisticsArguments = Time &
   Readonly<{ where?: Operators | null; by: readonly string[]; level?: number | null; sum?: string | null }>;
 
 /** By how many dimensions a table may be. */
@@ -20,7 +20,11 @@ const MAX_LEVEL = 10;
 
 /** Reads what is asked of a table; throws a problem that names the argument at fault. */
 export function readStatisticsArguments(compilation: Compilation, field: Field, nodes: Nodes): StatisticsQuery {
-  const { where, level, sum, by, ...time } = getArgumentValues(field, nodes[0]!, compilation.variables) as Asked;
+  const { where, level, sum, by, ...time } = getArgumentValues(
+    field,
+    nodes[0]!,
+    compilation.variables,
+  ) as StatisticsArguments;
   const { edge, list, amounts } = metadataOf(field).table!;
   const filter = typeOf(field, "where") as GraphQLInputObjectType;
   return {
@@ -38,7 +42,12 @@ export function readStatisticsArguments(compilation: Compilation, field: Field, 
 
 const typeOf = ({ args }: Field, name: string) => getNamedType(args.find((each) => each.name === name)!.type);
 
-function dimensionsOf(compilation: Compilation, field: Field, by: readonly string[], level: Asked["level"]) {
+function dimensionsOf(
+  compilation: Compilation,
+  field: Field,
+  by: readonly string[],
+  level: StatisticsArguments["level"],
+) {
   if (by.length === 0 || by.length > MAX_DIMENSIONS || new Set(by).size < by.length)
     throw badInput("by", `must be one dimension or two different ones, not ${by.join(", ") || "none"}`);
   const known = typeOf(field, "by") as GraphQLEnumType;

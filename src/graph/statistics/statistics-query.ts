@@ -17,7 +17,7 @@ export type StatisticsQuery = ListQuery &
   }>;
 
 /** Cells that are asked of a table: how many at most, in which order. */
-export type CellsAsked = Readonly<{ size: number; order: readonly CellKey[] }>;
+export type CellsRequest = Readonly<{ size: number; order: readonly CellKey[] }>;
 
 /** The variable of the node from which the edge of a table leads. */
 export const HOLDER_VARIABLE = "holder";
@@ -29,7 +29,7 @@ export const HOLDER_VARIABLE = "holder";
 export function compileStatisticsTable(
   compilation: Compilation,
   table: StatisticsQuery,
-  lists: readonly CellsAsked[],
+  lists: readonly CellsRequest[],
 ): CompiledPart {
   const { at, text } = matchRows(compilation, table);
   const keys = table.dimensions.map((dimension) => groupKey(compilation, dimension, at, table));
@@ -56,7 +56,10 @@ export function compileStatisticsTable(
     ...sorted.map((order, index) => `CALL (places) { ${cellsIn(names, order)} AS cells${index} }`),
     `RETURN [total, added, known, absent, size(cells0), [${cells.join(", ")}]]`,
   ];
-  return { text: `head(COLLECT { ${statement.join(" ")} })`, read: (sent) => toldOf(table, fromGraph(sent) as Sent) };
+  return {
+    text: `head(COLLECT { ${statement.join(" ")} })`,
+    read: (sent) => toStatisticsTable(table, fromGraph(sent) as Sent),
+  };
 }
 
 /** Of all places, each once. */
@@ -94,7 +97,7 @@ type Sent = readonly [
 /** A table as it was brought, with the lists of its cells in the order in which they were asked for. */
 export type StatisticsTable = Readonly<{ lists: readonly (readonly object[])[] }>;
 
-function toldOf(
+function toStatisticsTable(
   { dimensions, amount }: StatisticsQuery,
   [total, added, known, absent, cellCount, lists]: Sent,
 ): StatisticsTable {

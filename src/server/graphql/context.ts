@@ -17,10 +17,10 @@ export type Context = GraphContext &
 const labelOf = labelsByPrefix(slices);
 
 /** Where a context comes from. `graph` throws a problem while the database cannot be used; `signal` tells that whoever asked is gone; `pay`: what they pay with. */
-type Asked = Readonly<{ graph: () => Graph; today?: string; signal?: AbortSignal; pay?: Pay }>;
+type ContextOptions = Readonly<{ graph: () => Graph; today?: string; signal?: AbortSignal; pay?: Pay }>;
 
 /** The context of one request, which keeps count of what the database does for it. */
-export function contextOf({ graph: open, today = dayOf(new Date()), signal, pay = free }: Asked): Context {
+export function contextOf({ graph: open, today = dayOf(new Date()), signal, pay = free }: ContextOptions): Context {
   const usage: Usage = { statements: 0, rows: 0, milliseconds: 0 };
   const requestId = randomUUID();
   const make = (seen?: Seen): Context => {

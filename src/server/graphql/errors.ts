@@ -30,7 +30,7 @@ export const formatError =
     if (problem)
       return { message: problem.message, locations, path, extensions: { ...extensionsOf(problem), requestId } };
     if (isOfRequest(error))
-      return { message: told(message), locations, path, extensions: { code: "BAD_USER_INPUT", requestId } };
+      return { message: truncated(message), locations, path, extensions: { code: "BAD_USER_INPUT", requestId } };
     if (!isLogged(error)) log.error({ err: error, requestId });
     return { message: MASKED, locations, path, extensions: { code: "INTERNAL_SERVER_ERROR", requestId } };
   };
@@ -42,7 +42,7 @@ const isLogged = (error: unknown) => logged.has(error as object);
 /** No sentence for people is longer: what is longer repeats what was sent. */
 const LONGEST = 500;
 
-const told = (message: string) => (message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message);
+const truncated = (message: string) => (message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message);
 
 /** So many faults of a request are told at once; who mends these sees the others. */
 const MOST_TOLD = 10;

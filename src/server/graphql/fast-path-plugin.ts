@@ -17,7 +17,7 @@ import { variablesOf } from "./variables";
 
 type Gateway = NonNullable<ApolloServerOptions<Context>["gateway"]>;
 type Executor = NonNullable<Awaited<ReturnType<Gateway["load"]>>["executor"]>;
-type Asked = Parameters<Executor>[0];
+type ExecutorRequest = Parameters<Executor>[0];
 
 /** Has Apollo execute operations as we do. It has no other way to say so than a gateway; there is nothing behind this one. */
 export const fastPathPlugin = (schema: GraphQLSchema): Gateway => ({
@@ -30,7 +30,7 @@ export const fastPathPlugin = (schema: GraphQLSchema): Gateway => ({
 });
 
 /** Answers from one state of the data, also where an import is kept meanwhile. */
-async function executeAtOneState(asked: Asked): Promise<ExecutionResult> {
+async function executeAtOneState(asked: ExecutorRequest): Promise<ExecutionResult> {
   const context = asked.context as Context;
   const operation = asked.operation as OperationDefinitionNode | undefined; // none where the request names none
   const graph = operation?.operation === OperationTypeNode.QUERY && graphIn(context);
@@ -54,7 +54,7 @@ function graphIn(context: Context): Graph | undefined {
 }
 
 /** What is no more than what statements bring is answered without graphql-js; where there is more to it, graphql-js answers. */
-async function answer(asked: Asked, contextValue: Context): Promise<ExecutionResult> {
+async function answer(asked: ExecutorRequest, contextValue: Context): Promise<ExecutionResult> {
   const { schema, document, operation, request } = asked;
   const variables = variablesOf({ schema, operation, request, contextValue: asked.context as Context });
   const data = variables && (await answerOnFastPath({ schema, document, operation, variables }, contextValue));

@@ -19,7 +19,7 @@ export function isQueryReadable({ url }: FastifyRequest): boolean {
  * Whether a browser says that a page of another site asks by GET, as an image, a script or `fetch` does. Browsers send these headers, and no
  * page can change them. Whoever follows a link is no page that asks; a POST of JSON asks for leave before it is sent.
  */
-export const isAskedByAnotherSite = ({ method, headers }: FastifyRequest): boolean =>
+export const isCrossSite = ({ method, headers }: FastifyRequest): boolean =>
   method === "GET" &&
   ["cross-site", "same-site"].includes(String(headers["sec-fetch-site"])) &&
   headers["sec-fetch-mode"] !== "navigate";

@@ -3,7 +3,7 @@ import cors from "@fastify/cors";
 import { type FastifyInstance, type FastifyRequest } from "fastify";
 import { type Logger } from "pino";
 import { type Config } from "../../config";
-import { isAskedByAnotherSite, isQueryReadable, isVisit, mayRead } from "./get-requests";
+import { isCrossSite, isQueryReadable, isVisit, mayRead } from "./get-requests";
 import { acceptOnlyJson } from "./json-body";
 import { sendRefusal, refuseConnection, refuseExpectation } from "./refusals";
 import { SECURITY_HEADERS } from "./security-headers";
@@ -53,7 +53,7 @@ function refusalOf(request: FastifyRequest, { corsOrigins = [] }: HttpSettings):
   if (!isGraphql(request)) return undefined;
   if (!METHODS.includes(method)) return [405, `Questions are asked by ${METHODS.join(" or ")}, not by ${method}.`];
   if (!isQueryReadable(request)) return [400, UNREADABLE];
-  return isAskedByAnotherSite(request) && !mayRead(request, corsOrigins) ? [403, ANOTHER_SITE] : undefined;
+  return isCrossSite(request) && !mayRead(request, corsOrigins) ? [403, ANOTHER_SITE] : undefined;
 }
 
 const UNREADABLE =

@@ -69,7 +69,7 @@ test("what innovation competences mean is turned, so that texts lie nearer to wh
   const [plain, turned] = await Promise.all([readVectors(MODELS, ["competences"]), readVectors(MODELS)]);
   const placeIn = (vectors: Vectors, meaning: Float32Array, id: string) => {
     const nearness = nearnessOf(meaning, vocabulary, vectors);
-    const own = nearness[vocabulary.placeOf.get(id)!]!;
+    const own = nearness[vocabulary.indexOfId.get(id)!]!;
     return nearness.filter((other) => other > own).length + 1;
   };
   const asked = rowsOf("flanders", "needs.csv").slice(0, 12);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { makeLibrary, type Library } from "../../../src/discovery/competences-in-text/reading-library";
 import { modelsOf, type Models } from "../../../src/discovery/competences-in-text/models";
 import { askPrecedents, precedentsOf } from "../../../src/discovery/competences-in-text/precedents";
-import { askedBy, rankByWords } from "../../../src/discovery/competences-in-text/rank-words";
+import { weightTerms, rankByWords } from "../../../src/discovery/competences-in-text/rank-words";
 import { readAt } from "../../../src/discovery/competences-in-text/read-text";
 import { wordsOf } from "../../../src/discovery/competences-in-text/vocabulary/words";
 import { rowsOf, seedConcepts } from "../../../seed/models/seed-concepts";
@@ -25,7 +25,7 @@ const piece = fc
   .filter((text) => text !== "");
 
 const scoresOf = (text: string) =>
-  rankByWords(askedBy(wordsOf(text), library.terms.nl), library.shelves.INNOVATION!.indexes.nl);
+  rankByWords(weightTerms(wordsOf(text), library.terms.nl), library.shelves.INNOVATION!.indexes.nl);
 
 test("the words that a suggestion names stand in the text, and without them it has no points by words", () =>
   fc.assert(
@@ -59,7 +59,7 @@ test("the needs that a suggestion names require it, and without them precedents 
       const { scores } = scoresOf(text);
       for (const { competence, reasons } of suggestions.slice(0, 5)) {
         const { needs } = reasons();
-        const place = shelf.vocabulary.placeOf.get(competence)!;
+        const place = shelf.vocabulary.indexOfId.get(competence)!;
         const named = judged.filter(({ id }) => needs.includes(id));
         expect(named.every(({ required }) => required.some(([other]) => other === competence))).toBe(true);
         for (const { id } of named)

@@ -1,5 +1,5 @@
 import { readCpv } from "../../../domain/competences/notation";
-import { foldWithPlaces } from "../../../graph/schema/fold";
+import { foldWithOffsets } from "../../../graph/schema/fold";
 import { type Suggestion } from "../reading";
 import { visibleText } from "../encoder/visible-text";
 import { type ConceptRow, type Vocabulary } from "./vocabulary";
@@ -22,9 +22,9 @@ const CODE = /(?<![\p{L}\p{N}-])\d{8}(?:-\d)?(?![\p{L}\p{N}-])/gu;
  * The concepts of a vocabulary that a text names by their CPV codes: those that have the codes, or that mean nearly the same. A check digit
  * that is written must be right; eight digits that are no code say nothing.
  */
-export function namedByCode(text: string, codes: Codes, { placeOf }: Vocabulary): Suggestion[] {
+export function namedByCode(text: string, codes: Codes, { indexOfId }: Vocabulary): Suggestion[] {
   const visible = visibleText(text);
-  const { folded, starts, ends } = foldWithPlaces(visible);
+  const { folded, starts, ends } = foldWithOffsets(visible);
   const wordsOf = new Map<string, Set<string>>();
   for (const { 0: written, index } of folded.matchAll(CODE)) {
     const { code, checkDigit } = readCpv(written)!;
@@ -32,7 +32,7 @@ export function namedByCode(text: string, codes: Codes, { placeOf }: Vocabulary)
     if (!concept || (checkDigit && concept.notation !== written)) continue;
     const shown = visible.slice(starts[index], ends[index + written.length - 1]);
     for (const id of [concept.id, ...concept.matches])
-      if (placeOf.has(id)) wordsOf.set(id, (wordsOf.get(id) ?? new Set()).add(shown));
+      if (indexOfId.has(id)) wordsOf.set(id, (wordsOf.get(id) ?? new Set()).add(shown));
   }
   return [...wordsOf].map(([competence, words]) => ({
     competence,

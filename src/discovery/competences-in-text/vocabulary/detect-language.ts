@@ -8,7 +8,7 @@ const STOP_WORD = 2;
 /** The language of a text: the one whose stop words and vocabulary it uses most; a word of several languages tells less. */
 export function detectLanguage(
   words: readonly Word[],
-  knows: (tongue: TextLanguage, word: Word) => boolean,
+  knows: (language: TextLanguage, word: Word) => boolean,
 ): TextLanguage {
   const points = new Map(TEXT_LANGUAGES.map((tongue) => [tongue, 0]));
   for (const word of words) {

@@ -15,10 +15,10 @@ const DIVISION = "cpv:00".length;
 
 /** The groups of a vocabulary; -1: none that was known when the choices were learned. */
 export function groupConcepts({ ids }: Vocabulary, names: readonly string[]): Groups {
-  const placeOf = new Map(names.map((name, place) => [name, place]));
+  const indexOfGroup = new Map(names.map((name, place) => [name, place]));
   const divisions = [...new Set(names.map((name) => name.slice(0, DIVISION)))];
   return {
-    ofConcept: Int16Array.from(ids, (id) => placeOf.get(id.slice(0, GROUP)) ?? -1),
+    ofConcept: Int16Array.from(ids, (id) => indexOfGroup.get(id.slice(0, GROUP)) ?? -1),
     ofGroup: Int16Array.from(names, (name) => divisions.indexOf(name.slice(0, DIVISION))),
     divisions: divisions.length,
     general: Float32Array.from(ids, (id) => /0*$/.exec(id)![0].length / 6),

@@ -25,12 +25,12 @@ export type Terms = (word: Word) => readonly Term[];
  *
  * @param most so many words are remembered; then it is begun anew
  */
-export function termsIn(tongue: TextLanguage, { lexicon, stems, near }: KnownWords, most: number): Terms {
+export function termsIn(language: TextLanguage, { lexicon, stems, near }: KnownWords, most: number): Terms {
   const known = new Map<string, readonly Term[]>();
   const alone = new Map<string, readonly [Term]>();
   const parts = new Map<string, Term>();
   return ({ folded }) => {
-    if (STOP_WORDS[tongue].has(folded) || folded.length < 2) return [];
+    if (STOP_WORDS[language].has(folded) || folded.length < 2) return [];
     const before = known.get(folded);
     if (before) return before;
     const terms = readWord(folded);
@@ -40,15 +40,15 @@ export function termsIn(tongue: TextLanguage, { lexicon, stems, near }: KnownWor
   };
 
   function readWord(folded: string): readonly Term[] {
-    const stem = stemOf(folded, tongue);
-    const cuts = COMPOUNDING.includes(tongue) ? partsOf(folded, lexicon) : [];
+    const stem = stemOf(folded, language);
+    const cuts = COMPOUNDING.includes(language) ? partsOf(folded, lexicon) : [];
     const meant = cuts.length > 0 || lexicon.has(folded) || stems.has(stem) ? undefined : near(folded);
     const less = meant ? [meant] : [...new Set(cuts)];
     const whole = ofStem(alone, stem, (own): readonly [Term] => [{ stem: own, weight: 1 }]);
     if (less.length === 0) return whole;
     return [
       ...whole,
-      ...less.map((part) => ofStem(parts, stemOf(part, tongue), (own) => ({ stem: own, weight: PART }))),
+      ...less.map((part) => ofStem(parts, stemOf(part, language), (own) => ({ stem: own, weight: PART }))),
     ];
   }
 }

@@ -15,7 +15,7 @@ export type ConceptRow = Readonly<Record<TextLanguage, string | null>> &
 export type Vocabulary = Readonly<{
   scheme: string;
   ids: readonly string[];
-  placeOf: ReadonlyMap<string, number>;
+  indexOfId: ReadonlyMap<string, number>;
   /** The places directly above each. */
   above: readonly (readonly number[])[];
 }>;
@@ -23,12 +23,12 @@ export type Vocabulary = Readonly<{
 /** The concepts of a scheme, in the order of their ids. */
 export function vocabularyOf(scheme: string, all: readonly ConceptRow[]): Vocabulary {
   const rows = all.filter((row) => row.scheme === scheme);
-  const placeOf = new Map(rows.map(({ id }, place) => [id, place]));
-  const placesOf = (ids: readonly string[]) => ids.flatMap((id) => placeOf.get(id) ?? []);
+  const indexOfId = new Map(rows.map(({ id }, place) => [id, place]));
+  const placesOf = (ids: readonly string[]) => ids.flatMap((id) => indexOfId.get(id) ?? []);
   return {
     scheme,
     ids: rows.map(({ id }) => id),
-    placeOf,
+    indexOfId,
     above: rows.map(({ broader }) => placesOf(broader)),
   };
 }

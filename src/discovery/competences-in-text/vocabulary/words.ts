@@ -1,4 +1,4 @@
-import { wordsWithPlaces } from "../../shared/text/words";
+import { wordsWithOffsets } from "../../shared/text/words";
 import { visibleText } from "../encoder/visible-text";
 
 /** A word as it stands in a text, and as it is compared. Place: how many words stand before it. */
@@ -7,7 +7,7 @@ export type Word = Readonly<{ shown: string; folded: string; place: number }>;
 /** The words of a text in their order, with a letter in each: numbers alone tell of no subject. */
 export function wordsOf(text: string): Word[] {
   const visible = visibleText(text);
-  return wordsWithPlaces(visible)
+  return wordsWithOffsets(visible)
     .filter(({ folded }) => LETTER.test(folded))
     .map(({ folded, start, end }, place) => ({ shown: visible.slice(start, end), folded, place }));
 }

@@ -1,4 +1,4 @@
-import { eachAnother, oneAfterAnother, type FoundTeams } from "./next-best-team";
+import { eachAnother, oneAfterAnother, type TeamGenerator } from "./next-best-team";
 import { boundedSearch } from "./bounded-search";
 import { exactSearch } from "./exact-search";
 import { type Candidates, type Team, type TeamRules } from "./team";
@@ -8,7 +8,7 @@ import { EXACT_REQUIREMENTS } from "../team.weights";
  * The best teams one after the other, each another one than those before. Who asks may stop, or rest between them. Few requirements are
  * shared out exactly, many by branch and bound; so are few where the best team of any size would be too small.
  */
-export function* bestTeams(candidates: Candidates, rules: TeamRules): FoundTeams {
+export function* bestTeams(candidates: Candidates, rules: TeamRules): TeamGenerator {
   const byBounds = (found: readonly Team[]) => eachAnother(boundedSearch(candidates, rules), rules, found);
   if (candidates.weights.length > EXACT_REQUIREMENTS) return yield* byBounds([]);
   const find = yield* exactSearch(candidates, rules);
@@ -18,10 +18,10 @@ export function* bestTeams(candidates: Candidates, rules: TeamRules): FoundTeams
 
 /** The exact teams while they are large enough; then those found by bounds: masks cannot tell which larger team is the best. */
 function* largeEnough(
-  exact: FoundTeams,
+  exact: TeamGenerator,
   { minPartners }: TeamRules,
-  byBounds: (found: readonly Team[]) => FoundTeams,
-): FoundTeams {
+  byBounds: (found: readonly Team[]) => TeamGenerator,
+): TeamGenerator {
   const given: Team[] = [];
   for (const found of exact) {
     if (found && found.team.members.length < minPartners) {

@@ -1,4 +1,4 @@
-import { isAllowed, type FindAnother, type FoundTeam } from "./next-best-team";
+import { isAllowed, type FindAnother, type BoundedTeam } from "./next-best-team";
 import { strongestOf, valuesAt } from "./coverage-blocks";
 import { BOTH_SIDES, sidesOf, teamOf, valuesOf, type Candidates, type Team, type TeamRules } from "./team";
 import { MOST_PARTNERS, NOISE, PARTNER_COSTS, SEARCH_STEPS, TEAM } from "../team.weights";
@@ -34,7 +34,7 @@ class Branching {
     this.extra = (candidates.pairs.length > 0 ? TEAM.cooperation : 0) + (isMixable ? TEAM.mix : 0);
   }
 
-  best(): FoundTeam | undefined {
+  best(): BoundedTeam | undefined {
     const { fixed } = this.rules;
     const isFree = (candidate: number) => !fixed.includes(candidate);
     const free = [...Array(this.candidates.count).keys()].filter(isFree);

@@ -3,22 +3,22 @@ import { type Team, type TeamRules } from "./team";
 import { LOOKS } from "../team.weights";
 
 /** A team, and the most that any team in its place could score: its own score where it is proved to be the best. */
-export type FoundTeam = Readonly<{ team: Team; bound: number }>;
+export type BoundedTeam = Readonly<{ team: Team; bound: number }>;
 
 /** Teams as they are found; undefined between them is a pause, in which others may have their turn. */
-export type FoundTeams = Generator<FoundTeam | undefined, void>;
+export type TeamGenerator = Generator<BoundedTeam | undefined, void>;
 
 /** Finds the best team without some candidates. */
-export type FindTeam = (without: ReadonlySet<number>) => Work<FoundTeam | undefined>;
+export type FindTeam = (without: ReadonlySet<number>) => Work<BoundedTeam | undefined>;
 
 /** Finds the best team that is another one than each of these. */
-export type FindAnother = (isAnother: (members: readonly number[]) => boolean) => FoundTeam | undefined;
+export type FindAnother = (isAnother: (members: readonly number[]) => boolean) => BoundedTeam | undefined;
 
 /** How many partners of a better team another one must do without, so that it is more than the same with one exchanged. */
 const LESS = 2;
 
 /** The best team without some candidates, which has not been looked at further. */
-type Open = FoundTeam & Readonly<{ without: ReadonlySet<number> }>;
+type Open = BoundedTeam & Readonly<{ without: ReadonlySet<number> }>;
 
 /**
  * The best teams one after the other, each another one than those before: it does without two partners of each of them (of a team of one,
@@ -26,7 +26,7 @@ type Open = FoundTeam & Readonly<{ without: ReadonlySet<number> }>;
  * of what is open is too like a found one, it is looked for anew without each two of its partners. What can no longer be looked for within
  * the budget raises the bound.
  */
-export function* oneAfterAnother(find: FindTeam, { fixed }: Pick<TeamRules, "fixed">, budget = LOOKS): FoundTeams {
+export function* oneAfterAnother(find: FindTeam, { fixed }: Pick<TeamRules, "fixed">, budget = LOOKS): TeamGenerator {
   const open: Open[] = [];
   let unknown = -Infinity;
   const seen = new Set<string>();
@@ -63,7 +63,7 @@ export function* eachAnother(
   find: FindAnother,
   { fixed }: Pick<TeamRules, "fixed">,
   before: readonly Team[] = [],
-): FoundTeams {
+): TeamGenerator {
   const found = before.map((team) => freeOf(team, fixed));
   for (;;) {
     const next = found.some((partners) => partners.length === 0) ? undefined : find(isOther(found));

@@ -5,17 +5,17 @@ const PIECE = 5_000;
 
 /** Puts the rows of the graph into numbers. Rows come in the order of the ids. An edge to what is no node, or to itself, is left out. */
 export function* project(rows: readonly ProjectionNodeRow[], kinds: Kinds): Work<Projection> {
-  const placeOf = new Map(rows.map(([id], place) => [id, place]));
+  const indexOfId = new Map(rows.map(([id], place) => [id, place]));
   yield;
   const sorts = interned();
   const nodes = {
     ids: rows.map(([id]) => id),
-    placeOf,
+    indexOfId,
     names: { nl: rows.map((row) => nameOf(row, row[3])), en: rows.map((row) => nameOf(row, row[4])) },
     sorts: Uint16Array.from(rows, ([, labels]) => sorts.numberOf([...labels].sort().join())),
   };
   yield;
-  const edges = yield* edgesOf(rows, placeOf, kinds);
+  const edges = yield* edgesOf(rows, indexOfId, kinds);
   yield;
   const mutual = new Set([...kinds.mutual].map((kind) => kinds.all.indexOf(kind)));
   return { ...nodes, ...edges, kinds: kinds.all, mutual, ...(yield* neighboursOf(rows.length, edges)) };

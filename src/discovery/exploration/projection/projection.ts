@@ -30,7 +30,7 @@ type Texts = readonly (string | null)[];
  */
 export type Projection = Readonly<{
   ids: readonly string[];
-  placeOf: ReadonlyMap<string, number>;
+  indexOfId: ReadonlyMap<string, number>;
   names: Readonly<{ nl: readonly string[]; en: readonly string[] }>;
   /** What a node is: those with the same labels have the same number. */
   sorts: Uint16Array;

@@ -1,7 +1,7 @@
 import { sizeOf } from "../../../domain/organisations/organisation.codes";
 import { one, type Graph } from "../../../graph/driver/client";
 import { memoizePerDataVersion } from "../runtime/memoize-per-data-version";
-import { type FoundRequirement } from "../ranking/match.rows";
+import { type RequirementNode } from "../ranking/match.rows";
 import { LEVEL_OF_WAY } from "../evidence/evidence.weights";
 import { readLandscape } from "./comparable-buyers.cypher";
 import {
@@ -20,14 +20,14 @@ import { type Like, type Likeness } from "./resemblance.explain";
 export type ComparedNeed = Called &
   Readonly<{
     owners: readonly string[];
-    requirements: readonly FoundRequirement[];
+    requirements: readonly RequirementNode[];
     projects: readonly ComparedProjectRow[];
   }>;
 
 /** A product or service, with what it uses, as if a need required that. */
 export type ComparedSolution = SolutionRow &
   Called &
-  Readonly<{ used: readonly FoundRequirement[]; projects: readonly ComparedProjectRow[] }>;
+  Readonly<{ used: readonly RequirementNode[]; projects: readonly ComparedProjectRow[] }>;
 
 /** An organisation by what makes others comparable to it. */
 export type Buyer = ComparedTraits & Readonly<{ id: string; name: string }>;
@@ -50,7 +50,7 @@ export const landscapeOf = memoizePerDataVersion(async (graph: Graph) =>
 
 export function toLandscape({ concepts, likenesses, ...rows }: LandscapeRow): Landscape {
   const known = new Map(concepts.map(([id, informationContent, nl, en]) => [id, { informationContent, nl, en }]));
-  const requirement = (competence: string, importance: number): FoundRequirement => ({
+  const requirement = (competence: string, importance: number): RequirementNode => ({
     ...{ competence, importance },
     ...known.get(competence)!,
   });

@@ -1,5 +1,5 @@
 import { weightOf, totalWeight } from "../ranking/explain-score";
-import { type FoundRequirement } from "../ranking/match.rows";
+import { type RequirementNode } from "../ranking/match.rows";
 import {
   DECIMALS,
   LEVEL_OF_WAY,
@@ -15,14 +15,14 @@ export type Like = Readonly<{ similarity: number; way: SimilarityWayCode }>;
 export type Likeness = (held: string, required: string) => Like | undefined;
 
 /** A requirement that was solved beside one of a need to which it is close. */
-export type Pair = Like & Readonly<{ solved: FoundRequirement; required: FoundRequirement; points: number }>;
+export type Pair = Like & Readonly<{ solved: RequirementNode; required: RequirementNode; points: number }>;
 
 /** How alike two sets of requirements are: the points sum to the score. */
 export type Resemblance = Readonly<{
   score: number;
   pairs: readonly Pair[];
   /** What the need requires and nothing that was solved comes close to. */
-  missing: readonly FoundRequirement[];
+  missing: readonly RequirementNode[];
   /** How close the closest pair comes; undefined where nothing is alike. */
   level?: EvidenceLevelCode;
 }>;
@@ -34,8 +34,8 @@ type Counts = Readonly<{ pair: Omit<Pair, "points">; weight: number }>;
  * of the other, divided by the weight of all. Where several are equally close, the first in order counts.
  */
 export function resemblance(
-  solved: readonly FoundRequirement[],
-  required: readonly FoundRequirement[],
+  solved: readonly RequirementNode[],
+  required: readonly RequirementNode[],
   likeness: Likeness,
 ): Resemblance {
   const pairs = solved.map((held) => required.map((wanted) => pairOf(held, wanted, likeness)));
@@ -65,8 +65,8 @@ export const isAlike = ({ level }: Resemblance) => level === "EXACT" || level ==
  * a page only.
  */
 export function scoreOfAlike(
-  solved: readonly FoundRequirement[],
-  required: readonly FoundRequirement[],
+  solved: readonly RequirementNode[],
+  required: readonly RequirementNode[],
   likeness: Likeness,
 ): number {
   const closest = required.map(() => 0);
@@ -89,13 +89,13 @@ export function scoreOfAlike(
 /** A score as rankings and cursors compare it. */
 export const ranked = (score: number) => Number(score.toFixed(DECIMALS));
 
-function pairOf(solved: FoundRequirement, required: FoundRequirement, likeness: Likeness) {
+function pairOf(solved: RequirementNode, required: RequirementNode, likeness: Likeness) {
   const like = likeness(solved.competence, required.competence);
   return like && { ...like, solved, required };
 }
 
 /** The closest of the pairs of a requirement, and what it counts. */
-function counts(pairs: readonly (Omit<Pair, "points"> | undefined)[], of: FoundRequirement): Counts | undefined {
+function counts(pairs: readonly (Omit<Pair, "points"> | undefined)[], of: RequirementNode): Counts | undefined {
   let best: Omit<Pair, "points"> | undefined;
   for (const pair of pairs) if (pair && pair.similarity > (best?.similarity ?? 0)) best = pair;
   return best && { pair: best, weight: weightOf(of) };

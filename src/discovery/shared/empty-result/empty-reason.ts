@@ -15,7 +15,7 @@ export type Empty = Readonly<{
 }>;
 
 /** What was asked, and what is known of the answer. */
-type Found = Readonly<{
+type SearchOutcome = Readonly<{
   asked: DemandedCompetence;
   isEmpty: boolean;
   requires: number;
@@ -29,7 +29,14 @@ type Found = Readonly<{
 const WEAKER: Partial<Record<EvidenceLevelCode, EvidenceLevelCode>> = { EXACT: "NEAR", NEAR: "WEAK" };
 
 /** Why nothing was found; undefined where something was. */
-export function whyEmpty({ asked, isEmpty, requires, isServed, evidence, onlyMembers }: Found): Empty | undefined {
+export function whyEmpty({
+  asked,
+  isEmpty,
+  requires,
+  isServed,
+  evidence,
+  onlyMembers,
+}: SearchOutcome): Empty | undefined {
   if (!isEmpty) return undefined;
   if (requires === 0) return { reason: asked.text ? "NOTHING_READ" : "NOTHING_REQUIRED" };
   const weaker = evidence && WEAKER[evidence];
@@ -37,9 +44,9 @@ export function whyEmpty({ asked, isEmpty, requires, isServed, evidence, onlyMem
 }
 
 /** Says why nothing was found, and what to do next. */
-export function tellEmpty(tongue: SentenceLanguage, empty: Empty): string {
+export function tellEmpty(language: SentenceLanguage, empty: Empty): string {
   const { reason, weaker, onlyMembers, hasExcluded, constraints = [] } = empty;
-  const say = PHRASES[tongue];
+  const say = PHRASES[language];
   const next = reason === "NOBODY" && weaker ? [say.weaker(weaker)] : [];
   const isFiltered = reason !== "NOBODY" && reason !== "NOTHING_READ" && reason !== "NOTHING_REQUIRED";
   const stated = reason === "NO_TEAM" && constraints.length > 0 ? [say.stated(constraints)] : [];

@@ -1,9 +1,9 @@
-import { type CountedPiece, type FoundRequirement, type Met, type Piece } from "./match.rows";
+import { type CountedPiece, type RequirementNode, type Met, type Piece } from "./match.rows";
 import { DECIMALS, levelOf, LEVELS, STRENGTH, type EvidenceLevelCode } from "../evidence/evidence.weights";
 
 /** What an organisation brings to one requirement, and what that is worth. */
 export type ScoredContribution = Readonly<{
-  requirement: FoundRequirement;
+  requirement: RequirementNode;
   points: number;
   evidence: readonly CountedPiece[];
 }>;
@@ -13,11 +13,11 @@ export type Explanation = Readonly<{
   score: number;
   evidenceLevel: EvidenceLevelCode;
   contributions: readonly ScoredContribution[];
-  missing: readonly FoundRequirement[];
+  missing: readonly RequirementNode[];
 }>;
 
 /** The arithmetic of a match, from its evidence: no clock, no chance, no graph. Requirements keep their order. */
-export function explain({ met }: Met, requirements: readonly FoundRequirement[]): Explanation {
+export function explain({ met }: Met, requirements: readonly RequirementNode[]): Explanation {
   const pieces = new Map(met.map((each) => [each.competence, each.pieces]));
   const whole = totalWeight(requirements);
   const contributions = requirements
@@ -35,10 +35,10 @@ export function explain({ met }: Met, requirements: readonly FoundRequirement[])
 }
 
 /** How much a requirement weighs: its importance times how telling it is. */
-export const weightOf = ({ importance, informationContent }: FoundRequirement) => importance * informationContent;
+export const weightOf = ({ importance, informationContent }: RequirementNode) => importance * informationContent;
 
 /** What all requirements weigh together. */
-export const totalWeight = (requirements: readonly FoundRequirement[]) =>
+export const totalWeight = (requirements: readonly RequirementNode[]) =>
   requirements.reduce((sum, each) => sum + weightOf(each), 0);
 
 /** The pieces in order, each with whether it counts: of what one source says, the strongest does. */

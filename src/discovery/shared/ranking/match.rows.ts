@@ -71,12 +71,12 @@ export type PieceRow = readonly [
 /** What something is called in the two languages of sentences; of a source also who published it, and when. */
 export type Name = Readonly<{ id: string; nl: string; en: string; publisher?: string | null; date?: string | null }>;
 
-export type FoundRequirement = RequirementRow & Readonly<{ informationContent: number; nl: string; en: string }>;
+export type RequirementNode = RequirementRow & Readonly<{ informationContent: number; nl: string; en: string }>;
 
 /** The evidence of an organisation, by what is required. */
 export type Met = Readonly<{ met: readonly Readonly<{ competence: string; pieces: readonly Piece[] }>[] }>;
 
-export type FoundMatch = Readonly<{
+export type MatchRow = Readonly<{
   organisation: string;
   name: string;
   score: number;
@@ -85,13 +85,13 @@ export type FoundMatch = Readonly<{
 }>;
 
 /** What the statement finds for one demand. */
-export type FoundMatches = Readonly<{
+export type MatchPageRow = Readonly<{
   isKnown: boolean;
   unknown: readonly string[];
-  requirements: readonly FoundRequirement[];
+  requirements: readonly RequirementNode[];
   totalCount: number;
   covered: readonly string[];
-  matches: readonly FoundMatch[];
+  matches: readonly MatchRow[];
   hasMore: boolean;
   /** Whether somebody brings something whatever the filter says; looked at where nobody is found. */
   isServed: boolean;

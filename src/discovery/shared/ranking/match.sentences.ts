@@ -10,7 +10,7 @@ type Names = ReadonlyMap<string, Name>;
 
 /** Tells a contribution as a person would: the strongest piece of evidence, what it has to do with the requirement, who says so, who else. */
 export function tell(
-  tongue: SentenceLanguage,
+  language: SentenceLanguage,
   organisation: string,
   { requirement, evidence }: ScoredContribution,
   names: Names,
@@ -18,23 +18,23 @@ export function tell(
   const [best] = evidence;
   if (!best) return "";
   const others = new Set(evidence.map(({ source }) => source).filter((source) => source && source !== best.source));
-  const say = PHRASES[tongue];
-  const held = names.get(best.competence)?.[tongue] ?? best.competence;
-  const required = requirement[tongue];
+  const say = PHRASES[language];
+  const held = names.get(best.competence)?.[language] ?? best.competence;
+  const required = requirement[language];
   const claim = say[best.kind](
     organisation,
     say.quote(held),
-    say.quote(names.get(best.subject ?? "")?.[tongue] ?? ""),
+    say.quote(names.get(best.subject ?? "")?.[language] ?? ""),
     best,
   );
   const relation = best.way === "SAME" ? "" : say.ways[best.way](say.quote(required));
-  return `${claim}${relation}${sourceOf(say, names.get(best.source ?? ""), tongue)}.${say.others(others.size)}`;
+  return `${claim}${relation}${sourceOf(say, names.get(best.source ?? ""), language)}.${say.others(others.size)}`;
 }
 
-function sourceOf(say: Phrases, source: Name | undefined, tongue: SentenceLanguage): string {
+function sourceOf(say: Phrases, source: Name | undefined, language: SentenceLanguage): string {
   if (!source) return "";
   const from = [source.publisher, source.date].filter(Boolean).join(", ");
-  return `${say.according} ${say.quote(source[tongue])}${from ? ` (${from})` : ""}`;
+  return `${say.according} ${say.quote(source[language])}${from ? ` (${from})` : ""}`;
 }
 
 type Claim = (organisation: string, held: string, subject: string, piece: Piece) => string;

@@ -7,8 +7,8 @@ import { type ResultRow } from "../../../graph/schema/field-metadata";
 import { badInput } from "../../../problem";
 import { explain, type ScoredContribution } from "./explain-score";
 import {
-  type FoundMatch,
-  type FoundRequirement,
+  type MatchRow,
+  type RequirementNode,
   type Name,
   type Piece,
   type PieceRow,
@@ -19,19 +19,19 @@ import { tell, type SentenceLanguage } from "./match.sentences";
 /** What things are called, by id. */
 export type Names = ReadonlyMap<string, Name>;
 
-type ToldContribution = ScoredContribution & Readonly<{ name: string; names: Names }>;
+type PresentedContribution = ScoredContribution & Readonly<{ name: string; names: Names }>;
 
 /** What was found of an organisation, explained, with all that the sentences need. */
 export function presentMatch(
-  match: Pick<FoundMatch, "name" | "met">,
-  requirements: readonly FoundRequirement[],
+  match: Pick<MatchRow, "name" | "met">,
+  requirements: readonly RequirementNode[],
   names: Names,
 ) {
   const met = match.met.map(({ competence, pieces }) => ({ competence, pieces: pieces.map(toPiece) }));
   const { contributions, ...explanation } = explain({ met }, requirements);
   return {
     ...explanation,
-    contributions: contributions.map((each): ToldContribution => ({ ...each, name: match.name, names })),
+    contributions: contributions.map((each): PresentedContribution => ({ ...each, name: match.name, names })),
   };
 }
 
@@ -42,7 +42,7 @@ export const toPiece = ([kind, competence, way, similarity, strength, value, sou
 
 /** The sentence of a contribution. */
 export function sentenceOf(row: ResultRow, language: Language): string {
-  const { name, names, ...contribution } = row as unknown as ToldContribution;
+  const { name, names, ...contribution } = row as unknown as PresentedContribution;
   return tell(sentenceLanguage(language), name, contribution, names);
 }
 
@@ -77,5 +77,5 @@ function nameOf(node: LoadedNode): Name {
 }
 
 /** The requirements of a need, the most important first. */
-export const byImportance = (requirements: readonly FoundRequirement[]): FoundRequirement[] =>
+export const byImportance = (requirements: readonly RequirementNode[]): RequirementNode[] =>
   [...requirements].sort((a, b) => b.importance - a.importance || (a.competence < b.competence ? -1 : 1));

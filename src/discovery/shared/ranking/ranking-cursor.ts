@@ -8,7 +8,7 @@ export type Rank = Readonly<{ score: number; id: string }>;
 /** What a ranking answers: a field, and everything that it was asked but for the page. A cursor belongs to one question. */
 export type RankingQuestion = Readonly<{ field: string; asked: object }>;
 
-const placeOf = ({ field, asked }: RankingQuestion) => `${field} ${JSON.stringify(asked, inOneSpelling)}`;
+const cursorScope = ({ field, asked }: RankingQuestion) => `${field} ${JSON.stringify(asked, inOneSpelling)}`;
 
 /** Texts as they are read, and lists of words in one order, each once: what says the same makes equal cursors. */
 function inOneSpelling(key: string, value: unknown): unknown {
@@ -21,7 +21,7 @@ function inOneSpelling(key: string, value: unknown): unknown {
 export function readRank(after: string | null | undefined, question: RankingQuestion): Rank | undefined {
   if (after == null) return undefined;
   const { field } = question;
-  const [score, id] = readCursor(after, placeOf(question), 2, field);
+  const [score, id] = readCursor(after, cursorScope(question), 2, field);
   if (typeof score !== "number" || typeof id !== "string")
     throw badInput("after", `is not a cursor of ${field}; use one of a page before, or leave it out`);
   return { score, id };
@@ -33,6 +33,6 @@ export const isBehind = ({ score, id }: Rank, after?: Rank) =>
 
 /** What makes the cursors of the matches of a question. */
 export function cursorsOf(question: RankingQuestion): (rank: Rank) => string {
-  const place = placeOf(question);
+  const place = cursorScope(question);
   return ({ score, id }) => cursorOf([score, id], place);
 }

@@ -12,8 +12,8 @@ const STEMMERS: Readonly<Record<TextLanguage, (word: string) => string>> = {
 };
 
 /** What the forms of a folded word have in common: "hauser" and "haus" are `haus`. */
-export const stemOf = (folded: string, tongue: TextLanguage): string =>
-  tongue === "nl" ? dutchStem(folded) : STEMMERS[tongue](folded);
+export const stemOf = (folded: string, language: TextLanguage): string =>
+  language === "nl" ? dutchStem(folded) : STEMMERS[language](folded);
 
 /** Dutch besides Snowball: `-ies` is a plural too, and `huizen` is a form of `huis`, `brieven` of `brief`. */
 function dutchStem(folded: string): string {

@@ -1,4 +1,4 @@
-import { fold, foldWithPlaces } from "../../../graph/schema/fold";
+import { fold, foldWithOffsets } from "../../../graph/schema/fold";
 
 /** A word of a text as it is compared, and where it begins and ends in the text as it was written. */
 export type WordInText = Readonly<{ folded: string; start: number; end: number }>;
@@ -14,8 +14,8 @@ export const foldedWordsOf = (text: string): string[] =>
   (fold(text).match(WORD) ?? []).filter(({ length }) => length <= LONGEST);
 
 /** The same with their places, for those who show them. */
-export function wordsWithPlaces(text: string): WordInText[] {
-  const { folded, starts, ends } = foldWithPlaces(text);
+export function wordsWithOffsets(text: string): WordInText[] {
+  const { folded, starts, ends } = foldWithOffsets(text);
   const words: WordInText[] = [];
   for (const { 0: word, index } of folded.matchAll(WORD))
     if (word.length <= LONGEST)

@@ -65,7 +65,7 @@ export function measureOf(schema: GraphQLSchema, document: DocumentNode, variabl
   }
 
   function sizeOfOne(selection: SelectionNode, parent: GraphQLCompositeType): Size {
-    const asked = isAsked(selection, variables) ? sizeOfAsked(selection, parent) : NOTHING;
+    const asked = isIncluded(selection, variables) ? sizeOfAsked(selection, parent) : NOTHING;
     return { ...asked, directives: asked.directives + (selection.directives?.length ?? 0) };
   }
 
@@ -146,7 +146,10 @@ export function measureOf(schema: GraphQLSchema, document: DocumentNode, variabl
   }
 
   function fieldsOf({ selections }: SelectionSetNode): number {
-    return selections.reduce((sum, selection) => sum + (isAsked(selection, variables) ? fieldsOfOne(selection) : 0), 0);
+    return selections.reduce(
+      (sum, selection) => sum + (isIncluded(selection, variables) ? fieldsOfOne(selection) : 0),
+      0,
+    );
   }
 
   function fieldsOfOne(selection: SelectionNode): number {
@@ -169,7 +172,7 @@ const levelsOf = ({ name }: FieldNode, parent: GraphQLCompositeType) =>
 const isNode = (field: FieldNode, type: GraphQLCompositeType) =>
   !type.name.endsWith("Connection") && type.name !== "PageInfo" && field.name.value !== "edges";
 
-function isAsked(selection: SelectionNode, variables: Variables): boolean {
+function isIncluded(selection: SelectionNode, variables: Variables): boolean {
   if (getDirectiveValues(GraphQLSkipDirective, selection, variables)?.if === true) return false;
   return getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.if !== false;
 }
