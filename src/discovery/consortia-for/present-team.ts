@@ -1,8 +1,6 @@
 import { Language } from "../../graph/schema/languages";
 import { type ResultRow } from "../../graph/schema/field-metadata";
-import { badInput } from "../../problem";
 import { type RequirementNode } from "../shared/ranking/match.rows";
-import { type SentenceLanguage } from "../shared/ranking/match.sentences";
 import { presentMatch, type Names } from "../shared/ranking/present-match";
 import { type Market } from "./market";
 import { bestFor, coverOf, type Candidates, type Team } from "./team-search/team";
@@ -10,6 +8,7 @@ import { tellEmpty, type Empty } from "../shared/empty-result/empty-reason";
 import { tellTeam, tellTeams, type TeamToDescribe, type TeamsToDescribe } from "./team.sentences";
 import { type PartnersRow } from "./consortia-for.rows";
 import { TEAM } from "./team.weights";
+import { sentenceLanguage, type SentenceLanguage } from "../shared/text/sentence-language";
 
 /** What a partner brings to a team: the requirements that it covers best, by place. */
 export type Bringing = Readonly<{ member: number; places: readonly number[]; share: number; isLead: boolean }>;
@@ -78,18 +77,12 @@ export function presentTeam(
 
 /** The sentence of a team; Dutch and English are spoken. */
 export function sentenceOfTeam(row: ResultRow, language: Language): string {
-  const tongue = tongueOf(language);
+  const tongue = sentenceLanguage(language);
   return tellTeam(tongue, (row.told as Readonly<Record<SentenceLanguage, TeamToDescribe>>)[tongue]);
 }
 
 /** The sentence of all teams, or why there is none; Dutch and English are spoken. */
 export function sentenceOfTeams({ told, emptyBecause }: ResultRow, language: Language): string {
-  const tongue = tongueOf(language);
+  const tongue = sentenceLanguage(language);
   return emptyBecause ? tellEmpty(tongue, emptyBecause as Empty) : tellTeams(tongue, told as TeamsToDescribe);
-}
-
-function tongueOf(language: Language): SentenceLanguage {
-  if (language !== Language.NL && language !== Language.EN)
-    throw badInput("language", "must be NL or EN: sentences are written in these languages only");
-  return language === Language.NL ? "nl" : "en";
 }

@@ -1,4 +1,4 @@
-import { type SentenceLanguage } from "../shared/ranking/match.sentences";
+import { type SentenceLanguage } from "../shared/text/sentence-language";
 
 /** What a team says of itself, by names. */
 export type TeamToDescribe = Readonly<{

@@ -3,11 +3,12 @@ import { type ResultRow } from "../../graph/schema/field-metadata";
 import { explain } from "../shared/ranking/explain-score";
 import { type RequirementNode, type PieceRow } from "../shared/ranking/match.rows";
 import { tell } from "../shared/ranking/match.sentences";
-import { namesOf, sentenceLanguage, toPiece, type Names } from "../shared/ranking/present-match";
+import { namesOf, toPiece, type Names } from "../shared/ranking/present-match";
 import { type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
 import { explainRequirements, whyNotListed, type RequirementDerivation } from "./explain-requirements";
 import { tellNothing, tellOrganisationRank, type OrganisationRank } from "./rank.sentences";
 import { type DistantEvidence, type ReasonsRow } from "./explain-match.rows";
+import { sentenceLanguage } from "../shared/text/sentence-language";
 
 type PresentedRequirement = RequirementDerivation & Readonly<{ name: string; names: Names }>;
 

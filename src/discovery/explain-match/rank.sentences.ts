@@ -1,5 +1,5 @@
-import { type SentenceLanguage } from "../shared/ranking/match.sentences";
 import { type Absence } from "./explain-match.rows";
+import { type SentenceLanguage } from "../shared/text/sentence-language";
 
 /** Where an organisation stands in a list, or what keeps it out. */
 export type OrganisationRank = Readonly<{

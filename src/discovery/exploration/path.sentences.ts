@@ -1,8 +1,6 @@
 import { type PartyRole } from "../../domain/projects/project.codes";
 import { tellStrength } from "../shared/evidence/strength.sentences";
-
-/** The languages in which a path can be told. */
-export type PathLanguage = "nl" | "en";
+import { type SentenceLanguage } from "../shared/text/sentence-language";
 
 /** One edge as a sentence needs it: who, what, whom, and from when until when; of a party its roles, of a competence its strength. */
 export type Clause = Readonly<{
@@ -20,7 +18,7 @@ export type Clause = Readonly<{
 export type Passed = Readonly<{ name: string; relations: number }>;
 
 /** What an edge says, read from its beginning to its end. */
-const WORDS: Readonly<Record<string, Readonly<Record<PathLanguage, string>>>> = {
+const WORDS: Readonly<Record<string, Readonly<Record<SentenceLanguage, string>>>> = {
   MEMBER_OF: { nl: "is lid van", en: "is a member of" },
   WORKS_WITH: { nl: "werkt samen met", en: "works with" },
   HAS_RECOGNITION: { nl: "heeft de erkenning", en: "has the recognition" },
@@ -50,7 +48,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<PathLanguage, string>>>> = 
 type Role = keyof typeof PartyRole;
 
 /** What a party is in a project, as it stands behind its name: "VITO, owner of". */
-const ROLES: Readonly<Record<PathLanguage, Readonly<Record<Role, string>> & Readonly<{ and: string }>>> = {
+const ROLES: Readonly<Record<SentenceLanguage, Readonly<Record<Role, string>> & Readonly<{ and: string }>>> = {
   nl: {
     OWNER: "eigenaar van",
     LEAD: "trekker van",
@@ -74,26 +72,26 @@ const ROLES: Readonly<Record<PathLanguage, Readonly<Record<Role, string>> & Read
 };
 
 /** What an edge says. A kind without words of its own is read as it is called: `TAKES_OVER` takes over. */
-export const wordsOfKind = (language: PathLanguage, kind: string) =>
+export const wordsOfKind = (language: SentenceLanguage, kind: string) =>
   WORDS[kind]?.[language] ?? kind.toLowerCase().replaceAll("_", " ");
 
 /** Tells a path edge by edge, each from its beginning to its end, and warns of the nodes through which much goes. */
-export function tellPath(language: PathLanguage, clauses: readonly Clause[], hubs: readonly Passed[]): string {
+export function tellPath(language: SentenceLanguage, clauses: readonly Clause[], hubs: readonly Passed[]): string {
   const path = clauses.map((clause) => `${tellClause(language, clause)}${timeOf(language, clause)}`);
   return [`${path.join("; ")}.`, ...hubs.map((hub) => WARNINGS[language](hub))].join(" ");
 }
 
-function tellClause(language: PathLanguage, { from, kind, to, roles, strength }: Clause): string {
+function tellClause(language: SentenceLanguage, { from, kind, to, roles, strength }: Clause): string {
   if (kind === "HAS_COMPETENCE") return tellStrength(language, from, to, strength);
   if (kind === "PARTY_IN" && roles.length > 0) return `${from}, ${rolesIn(language, roles)} ${to}`;
   return `${from} ${wordsOfKind(language, kind)} ${to}`;
 }
 
 /** `owner of`, or `owner of and partner in`. */
-const rolesIn = (language: PathLanguage, roles: readonly string[]) =>
+const rolesIn = (language: SentenceLanguage, roles: readonly string[]) =>
   roles.map((role) => ROLES[language][role as Role]).join(` ${ROLES[language].and} `);
 
-function timeOf(language: PathLanguage, { since, until }: Pick<Clause, "since" | "until">): string {
+function timeOf(language: SentenceLanguage, { since, until }: Pick<Clause, "since" | "until">): string {
   const { from, to } = TIMES[language];
   const bounds = [since && `${from} ${since}`, until && `${to} ${until}`].filter(Boolean);
   return bounds.length > 0 ? ` (${bounds.join(" ")})` : "";
@@ -101,7 +99,7 @@ function timeOf(language: PathLanguage, { since, until }: Pick<Clause, "since" |
 
 const TIMES = { nl: { from: "vanaf", to: "tot en met" }, en: { from: "from", to: "until the end of" } } as const;
 
-const WARNINGS: Readonly<Record<PathLanguage, (hub: Passed) => string>> = {
+const WARNINGS: Readonly<Record<SentenceLanguage, (hub: Passed) => string>> = {
   nl: ({ name, relations }) => `${name} heeft ${relations} relaties: dat zegt weinig over twee ervan.`,
   en: ({ name, relations }) => `${name} has ${relations} relations: that says little of any two of them.`,
 };

@@ -1,12 +1,12 @@
 import { Language } from "../../graph/schema/languages";
 import { type ResultRow } from "../../graph/schema/field-metadata";
-import { badInput } from "../../problem";
 import { costOfKind, HUB, shownCost } from "./edge.weights";
-import { tellPath, type Clause, type PathLanguage } from "./path.sentences";
+import { tellPath, type Clause } from "./path.sentences";
 import { type WeightedPath } from "./paths.search";
 import { degreeOf } from "./projection/projection";
 import { linkOf } from "./link";
 import { type View } from "./projection/view";
+import { sentenceLanguage, type SentenceLanguage } from "../shared/text/sentence-language";
 
 /** A path as an answer shows it; its sentence is made where it is asked for. */
 export type PresentedPath = ReturnType<typeof presentPath>;
@@ -21,7 +21,7 @@ export function presentPath(view: View, { nodes, cost }: WeightedPath) {
     links: steps.flat().map((edge) => linkOf(view, edge)),
     cost: shownCost(cost),
     hubs: hubs.map((node) => view.ids[node]!),
-    tell: (language: PathLanguage) =>
+    tell: (language: SentenceLanguage) =>
       tellPath(
         language,
         steps.map((edges) => clauseOf(view, edges, language)),
@@ -32,9 +32,7 @@ export function presentPath(view: View, { nodes, cost }: WeightedPath) {
 
 /** The sentence of a path; Dutch and English are spoken. */
 export function sentenceOfPath(row: ResultRow, language: Language): string {
-  if (language !== Language.NL && language !== Language.EN)
-    throw badInput("language", "must be NL or EN: sentences are written in these languages only");
-  return (row as unknown as PresentedPath).tell(language === Language.NL ? "nl" : "en");
+  return (row as unknown as PresentedPath).tell(sentenceLanguage(language));
 }
 
 /** The edges between two neighbours that may be used, the most telling first. */
@@ -52,7 +50,7 @@ function edgesBetween(view: View, near: number, far: number): number[] {
 }
 
 /** The clause of a step: the most telling of its edges, with the roles of all edges that say the same. */
-function clauseOf(view: View, edges: readonly number[], language: PathLanguage): Clause {
+function clauseOf(view: View, edges: readonly number[], language: SentenceLanguage): Clause {
   const edge = edges[0]!;
   const same = edges.filter((each) => view.kind[each] === view.kind[edge] && view.from[each] === view.from[edge]);
   const roles = same.flatMap((each) => view.texts[view.role[each]!] ?? []);

@@ -1,9 +1,9 @@
 import { type Language } from "../../graph/schema/languages";
 import { type ResultRow } from "../../graph/schema/field-metadata";
-import { sentenceLanguage } from "../shared/ranking/present-match";
 import { type Gap } from "./gaps";
 import { tellGap } from "./gaps.sentences";
 import { MOST_NEEDS } from "./gaps.weights";
+import { sentenceLanguage } from "../shared/text/sentence-language";
 
 /** A gap as the schema tells it. `cluster` is the name of the one whose members were looked at, null for all. */
 export const toCompetenceGap = (gap: Gap, cluster: string | null) => ({

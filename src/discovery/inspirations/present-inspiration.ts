@@ -1,8 +1,8 @@
 import { type Language } from "../../graph/schema/languages";
 import { type ResultRow } from "../../graph/schema/field-metadata";
-import { sentenceLanguage } from "../shared/ranking/present-match";
 import { tellInspiration } from "./inspirations.sentences";
 import { type ExplainedInspiration } from "./inspirations";
+import { sentenceLanguage } from "../shared/text/sentence-language";
 
 /** An inspiration as the schema tells it. */
 export const toInspirationMatch = (told: ExplainedInspiration) => ({

@@ -1,8 +1,8 @@
 import { type Language } from "../../graph/schema/languages";
 import { type ResultRow } from "../../graph/schema/field-metadata";
-import { sentenceLanguage } from "../shared/ranking/present-match";
 import { tellReplication } from "./replications.sentences";
 import { type Replication } from "./replications";
+import { sentenceLanguage } from "../shared/text/sentence-language";
 
 /** A replication as the schema tells it. */
 export const toReplicationMatch = (told: Replication) => ({

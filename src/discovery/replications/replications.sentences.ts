@@ -1,6 +1,6 @@
-import { type SentenceLanguage } from "../shared/ranking/match.sentences";
 import { type Called } from "../shared/comparable-buyers/comparable-buyers.rows";
 import { type Pair } from "../shared/comparable-buyers/resemblance.explain";
+import { type SentenceLanguage } from "../shared/text/sentence-language";
 
 /** How many of a kind a sentence names; of the others it says how many there are. */
 const NAMED = 3;

@@ -1,7 +1,7 @@
-import { type SentenceLanguage } from "../ranking/match.sentences";
 import { type EmptyReason } from "./empty-reason.codes";
 import { type DemandedCompetence } from "../ranking/match.rows";
 import { type EvidenceLevelCode } from "../evidence/evidence.weights";
+import { type SentenceLanguage } from "../text/sentence-language";
 
 /** Why nothing was found, with what the sentence needs of the question. */
 export type Empty = Readonly<{

@@ -4,7 +4,7 @@ import { type Language } from "../../../graph/schema/languages";
 import { type ResultRow } from "../../../graph/schema/field-metadata";
 import { tellEmpty, type Empty } from "./empty-reason";
 import { EmptyReason } from "./empty-reason.codes";
-import { sentenceLanguage } from "../ranking/present-match";
+import { sentenceLanguage } from "../text/sentence-language";
 
 const sentenceOfEmpty = (row: ResultRow, language: Language) =>
   tellEmpty(sentenceLanguage(language), row as unknown as Empty);

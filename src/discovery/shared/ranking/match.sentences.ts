@@ -2,9 +2,7 @@ import { tellStrength } from "../evidence/strength.sentences";
 import { type ScoredContribution } from "./explain-score";
 import { type Name, type Piece } from "./match.rows";
 import { type SimilarityWayCode } from "../evidence/evidence.weights";
-
-/** The languages in which a reason can be told. */
-export type SentenceLanguage = "nl" | "en";
+import { type SentenceLanguage } from "../text/sentence-language";
 
 type Names = ReadonlyMap<string, Name>;
 

@@ -4,7 +4,6 @@ import { isSelected } from "../../../graph/compiler/compilation";
 import { Language } from "../../../graph/schema/languages";
 import { type LoadedNode } from "../../../graph/compiler/node-loader";
 import { type ResultRow } from "../../../graph/schema/field-metadata";
-import { badInput } from "../../../problem";
 import { explain, type ScoredContribution } from "./explain-score";
 import {
   type MatchRow,
@@ -14,7 +13,8 @@ import {
   type PieceRow,
   type RequestedDetails,
 } from "./match.rows";
-import { tell, type SentenceLanguage } from "./match.sentences";
+import { tell } from "./match.sentences";
+import { sentenceLanguage } from "../text/sentence-language";
 
 /** What things are called, by id. */
 export type Names = ReadonlyMap<string, Name>;
@@ -44,13 +44,6 @@ export const toPiece = ([kind, competence, way, similarity, strength, value, sou
 export function sentenceOf(row: ResultRow, language: Language): string {
   const { name, names, ...contribution } = row as unknown as PresentedContribution;
   return tell(sentenceLanguage(language), name, contribution, names);
-}
-
-/** The language of a sentence; Dutch and English are spoken. */
-export function sentenceLanguage(language: Language): SentenceLanguage {
-  if (language !== Language.NL && language !== Language.EN)
-    throw badInput("language", "must be NL or EN: sentences are written in these languages only");
-  return language === Language.NL ? "nl" : "en";
 }
 
 /** Whether the reasons of the matches are asked for some steps below the asking field. */
