@@ -1,4 +1,4 @@
-import { Language } from "../../graph/schema/languages";
+import { type Language } from "../../graph/schema/languages";
 import { type ResultRow } from "../../graph/schema/field-metadata";
 import { type RequirementNode } from "../shared/ranking/match.rows";
 import { presentMatch, type Names } from "../shared/ranking/present-match";

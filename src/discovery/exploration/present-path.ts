@@ -1,4 +1,4 @@
-import { Language } from "../../graph/schema/languages";
+import { type Language } from "../../graph/schema/languages";
 import { type ResultRow } from "../../graph/schema/field-metadata";
 import { costOfKind, HUB, shownCost } from "./edge.weights";
 import { tellPath, type Clause } from "./path.sentences";

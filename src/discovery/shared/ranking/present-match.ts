@@ -1,7 +1,7 @@
 import { type GraphQLResolveInfo } from "graphql";
 import { NODE_PATHS } from "../../../graph/schema/connection";
 import { isSelected } from "../../../graph/compiler/compilation";
-import { Language } from "../../../graph/schema/languages";
+import { type Language } from "../../../graph/schema/languages";
 import { type LoadedNode } from "../../../graph/compiler/node-loader";
 import { type ResultRow } from "../../../graph/schema/field-metadata";
 import { explain, type ScoredContribution } from "./explain-score";
