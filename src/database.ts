@@ -2,9 +2,10 @@ import { join } from "node:path";
 import { PROJECT, unreachable, type Config } from "./config";
 import { startEngine, type Engine } from "./engine/engine";
 import { chooseLibrary } from "./engine/library";
-import { closeGraph, openGraph, connectToGraph, type DatabaseAddress, type Graph } from "./graph/driver/client";
+import { closeGraph, openGraph, connectToGraph, type DatabaseAddress } from "./graph/driver/client";
 import { START_LIMITS, stepsWith, type Log, type RunStep } from "./graph/driver/start-steps";
 import { Problem } from "./problem";
+import { type Graph } from "./graph/driver/graph";
 
 /** The database that the configuration asks for: one that somebody else runs, or the embedded one with its engine. `graph` has the limits of a start. */
 export type Database = Readonly<{ graph: Graph; address: DatabaseAddress; engine?: Engine }>;

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { type Setup } from "./server";
 
 /** A Neo4j that can be embedded, the Javas that it runs on, and the class that is its server. */
 export type Release = Readonly<{ version: string; javas: readonly number[]; server: string }>;
@@ -56,8 +55,11 @@ const FLAGS = [
   "-Dfile.encoding=UTF-8",
 ];
 
+/** Where a server finds what it needs, and how much memory its heap may take. */
+type ServerFiles = Readonly<{ jars: string; directory: string; heap: string; release: Release }>;
+
 /** The arguments of `java` for the server of one data directory. */
-export const serverArguments = ({ jars, directory, heap, release }: Setup, archiving: readonly string[]) => [
+export const serverArguments = ({ jars, directory, heap, release }: ServerFiles, archiving: readonly string[]) => [
   ...["-cp", join(jars, "*"), "-Xms256m", `-Xmx${heap}`],
   ...archiving,
   `-XX:ErrorFile=${join(directory, "logs", "java-crash-%p.log")}`,

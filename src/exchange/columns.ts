@@ -3,6 +3,7 @@ import { type Edge } from "../graph/schema/edges";
 import { ownPropertiesOf, propertiesOf, type StoredProperty } from "../graph/schema/stored-properties";
 import { type Refusal } from "./refusal";
 import { type CsvTable } from "./table";
+import { columnName } from "./values";
 
 /** A column that a file may have, and what its cells say. */
 export type Column = Readonly<{ name: string; required: boolean }> &
@@ -12,9 +13,6 @@ export type Column = Readonly<{ name: string; required: boolean }> &
     | Readonly<{ says: "edge"; edge: Edge }>
     | Readonly<{ says: "property"; property: StoredProperty }>
   );
-
-/** `prefLabelNl` -> `pref_label_nl` */
-export const columnName = (property: string) => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** The columns of a file, as its slice declares it. */
 export function columnsOf(file: ImportFile): Column[] {

@@ -1,5 +1,4 @@
 import { type Slice } from "../domain/slice";
-import { type Graph } from "../graph/driver/client";
 import { checkDirectories, leaveOut, type Checked } from "./check";
 import { readDirectories, wrongDirectories } from "./directory";
 import { inContents, inGraph, type Elsewhere } from "./elsewhere";
@@ -7,6 +6,7 @@ import { load } from "./load";
 import { isFit, outcomeOf, type Outcome } from "./outcome";
 import { type Progress } from "./progress";
 import { SEED_DIRECTORIES } from "./seed-directories";
+import { type Graph } from "../graph/driver/graph";
 
 export type ImportOptions = Readonly<{
   /** Loads nothing. */

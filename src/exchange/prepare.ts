@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { PROJECT } from "../config";
-import { type Graph } from "../graph/driver/client";
 import { migrate, readMigrations } from "../graph/driver/migrations";
 import { type RunStep } from "../graph/driver/start-steps";
 import { slices } from "../slices";
 import { deriveAnew } from "./derive";
 import { inLines } from "./progress";
 import { seedOnce } from "./seed-once";
+import { type Graph } from "../graph/driver/graph";
 
 /** Makes a database ready for questions, in steps that each go on where they were interrupted. */
 export async function prepareGraph(graph: Graph, step: RunStep): Promise<void> {

@@ -1,5 +1,5 @@
 import { type Slice } from "../domain/slice";
-import { one, type Graph } from "../graph/driver/client";
+import { one } from "../graph/driver/client";
 import { Problem } from "../problem";
 import { anyNodeWithLabel } from "./exchange.cypher";
 import { importDirectory } from "./import";
@@ -7,6 +7,7 @@ import { isUnfinished } from "./load";
 import { inLines } from "./progress";
 import { formatRefusal } from "./refusal";
 import { SEED_DIRECTORIES } from "./seed-directories";
+import { type Graph } from "../graph/driver/graph";
 
 /** Whether the graph holds data of its own, or all of the seed. */
 export async function isSeeded(graph: Graph, slices: readonly Slice[]): Promise<boolean> {

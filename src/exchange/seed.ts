@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { inspect } from "node:util";
 import { readConfig, type Config } from "../config";
 import { closeDatabase, embeddedHome, openDatabase, stepsFor, type Database } from "../database";
-import { type Graph } from "../graph/driver/client";
 import { type Log } from "../graph/driver/start-steps";
 import { Problem } from "../problem";
 import { slices } from "../slices";
@@ -12,6 +11,7 @@ import { readImportCommand, USAGE, type ImportCommand } from "./order";
 import { tellOutcome, tellRefusals, type Outcome } from "./outcome";
 import { applyMigrations } from "./prepare";
 import { asBar, inLines, type Progress } from "./progress";
+import { type Graph } from "../graph/driver/graph";
 
 /** Where the command writes. */
 type Screen = Readonly<{

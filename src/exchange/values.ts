@@ -2,7 +2,9 @@ import { validateSync, type ValidationError } from "class-validator";
 import { type ImportFile } from "../domain/slice";
 import { type RuleContext } from "../graph/schema/property-decorators";
 import { type StoredProperty } from "../graph/schema/stored-properties";
-import { columnName } from "./columns";
+
+/** `prefLabelNl` -> `pref_label_nl` */
+export const columnName = (property: string) => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** A cell that cannot stay as it is. */
 export type Complaint = Readonly<{ column: string; reason: string; kind?: string }>;

@@ -8,10 +8,11 @@ import { takeDirectory } from "../../src/engine/directory";
 import { startEngine, type Engine } from "../../src/engine/engine";
 import { importDirectory } from "../../src/exchange/import";
 import { inLines } from "../../src/exchange/progress";
-import { closeGraph, openGraph, connectToGraph, type Graph } from "../../src/graph/driver/client";
+import { closeGraph, openGraph, connectToGraph } from "../../src/graph/driver/client";
 import { migrate, readMigrations } from "../../src/graph/driver/migrations";
 import { slices } from "../../src/slices";
 import { java, RELEASE } from "../support/engine";
+import { type Graph } from "../../src/graph/driver/graph";
 
 const MIGRATIONS = join(PROJECT, "schema", "migrations");
 

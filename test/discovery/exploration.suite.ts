@@ -7,11 +7,11 @@ import {
   similarTo,
 } from "../../src/discovery/exploration/exploration.service";
 import { type PresentedPath } from "../../src/discovery/exploration/present-path";
-import { type Graph } from "../../src/graph/driver/client";
 import { KINDS, MUTUAL, usable, worldOf, type Asked, type World } from "../oracle/exploring.graph";
 import { around, cheapest, joined, resemblances, type Search } from "../oracle/exploring.oracle";
 import { mulberry32 } from "../oracle/matching.oracle";
 import { type Seed } from "../oracle/seed.files";
+import { type Graph } from "../../src/graph/driver/graph";
 
 const TODAY = "2026-11-25";
 

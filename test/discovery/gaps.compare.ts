@@ -2,9 +2,9 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
-import { type Graph } from "../../src/graph/driver/client";
 import { gapsOracle, type GapAnswer, type GapFilter } from "../oracle/gaps.oracle";
 import { type Seed } from "../oracle/seed.files";
+import { type Graph } from "../../src/graph/driver/graph";
 
 const schema = buildTrefpuntSchema();
 

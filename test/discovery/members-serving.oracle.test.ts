@@ -1,7 +1,7 @@
 import { graphql, type GraphQLSchema } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
-import { closeGraph, type Graph } from "../../src/graph/driver/client";
+import { closeGraph } from "../../src/graph/driver/client";
 import {
   demandOfNeed,
   membersServingOracle,
@@ -13,6 +13,7 @@ import {
 } from "../oracle/matching.oracle";
 import { readSeed } from "../oracle/seed.files";
 import { openTestGraph } from "../support/database";
+import { type Graph } from "../../src/graph/driver/graph";
 
 const TODAY = "2026-11-25";
 const seed = readSeed();

@@ -2,9 +2,9 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
-import { type Graph } from "../../src/graph/driver/client";
 import { deliveringProjects, replicationsOracle, type ReplicationAnswer } from "../oracle/replicating.oracle";
 import { type Seed } from "../oracle/seed.files";
+import { type Graph } from "../../src/graph/driver/graph";
 
 const TODAY = "2026-11-25";
 const schema = buildTrefpuntSchema();

@@ -2,9 +2,9 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
-import { type Graph } from "../../src/graph/driver/client";
 import { mulberry32, type Random } from "../oracle/matching.oracle";
 import { searchOracle, wordsOf, type Lang, type Thing } from "../oracle/searching.oracle";
+import { type Graph } from "../../src/graph/driver/graph";
 
 const schema = buildTrefpuntSchema();
 

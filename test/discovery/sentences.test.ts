@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
-import { closeGraph, type Graph } from "../../src/graph/driver/client";
+import { closeGraph } from "../../src/graph/driver/client";
 import { openTestGraph } from "../support/database";
+import { type Graph } from "../../src/graph/driver/graph";
 
 /** Read by a person before it was committed; delete it to have it written anew, and read it again. */
 const GOLDEN = join(__dirname, "sentences.golden.txt");

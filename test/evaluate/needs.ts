@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { type Language } from "../../src/graph/schema/languages";
-import { type JudgedNeed } from "../../src/discovery/competences-in-text/precedents";
 import { readAt, type ReadingResources } from "../../src/discovery/competences-in-text/read-text";
 import { rowsOf } from "../../seed/models/seed-concepts";
 import { gainAt10, mean, recallAt10 } from "./measures";
 import { conceptsOf, plainSearch } from "./plain";
+import { type JudgedNeed } from "../../src/discovery/competences-in-text/reading.cypher";
 
 /** A need in two languages, and the competences that it was judged to require, with their importance. */
 type Need = Readonly<{ id: string; texts: Readonly<Record<"nl" | "en", string>>; right: ReadonlyMap<string, number> }>;

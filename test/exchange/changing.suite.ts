@@ -3,7 +3,7 @@ import { deriveAnew } from "../../src/exchange/derive";
 import { changeAtOnce, changeInParts, type Change } from "../../src/graph/driver/change-data";
 import { cypher } from "../../src/graph/driver/cypher";
 import { dataStateOf, settledVersion } from "../../src/graph/driver/data-state";
-import { closeGraph, many, one, openGraph, type Graph } from "../../src/graph/driver/client";
+import { closeGraph, many, one, openGraph } from "../../src/graph/driver/client";
 import { readConsistently } from "../../src/graph/driver/consistent-read";
 import { slices } from "../../src/slices";
 import { answering, startServer } from "../server/server";
@@ -12,6 +12,7 @@ import { watchDatabase } from "../../src/server/http/database-heartbeat";
 import { type Database } from "./database";
 import { directoryWith, world } from "./world.files";
 import pino from "pino";
+import { type Graph } from "../../src/graph/driver/graph";
 
 const countSources = cypher<object, number>`MATCH (source:Source) RETURN count(source) AS row`;
 const addSource = cypher<{ id: string }>`MERGE (:Source {id: $id})`;

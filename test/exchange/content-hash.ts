@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { cypher } from "../../src/graph/driver/cypher";
-import { many, type Graph } from "../../src/graph/driver/client";
+import { many } from "../../src/graph/driver/client";
+import { type Graph } from "../../src/graph/driver/graph";
 
 /** What the graph holds, but for the books of migrations, imports and changes. */
 const labels = cypher<object, string>`

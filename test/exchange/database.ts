@@ -2,10 +2,11 @@ import { basename } from "node:path";
 import { importDirectory, type ImportOptions } from "../../src/exchange/import";
 import { type Outcome } from "../../src/exchange/outcome";
 import { cypher, type Statement } from "../../src/graph/driver/cypher";
-import { many, runAlone, write, type Graph } from "../../src/graph/driver/client";
+import { many, runAlone, write } from "../../src/graph/driver/client";
 import { slices } from "../../src/slices";
 import { type TestEngine } from "../support/engine";
 import { directoryWith, type Files } from "./world.files";
+import { type Graph } from "../../src/graph/driver/graph";
 
 /** A database that is ours alone, to be filled and emptied. */
 export class Database {

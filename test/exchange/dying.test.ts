@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { PROJECT } from "../../src/config";
 import { deriveAnew } from "../../src/exchange/derive";
-import { closeGraph, openGraph, type Graph } from "../../src/graph/driver/client";
+import { closeGraph, openGraph } from "../../src/graph/driver/client";
 import { migrate, readMigrations } from "../../src/graph/driver/migrations";
 import { START_LIMITS } from "../../src/graph/driver/start-steps";
 import { slices } from "../../src/slices";
@@ -16,6 +16,7 @@ import { contentHash } from "./content-hash";
 import { Database } from "./database";
 import { QUESTIONS, worldAt } from "./growing.world";
 import { directoryWith, removeDirectories } from "./world.files";
+import { type Graph } from "../../src/graph/driver/graph";
 
 /** How many imports are killed: `TREFPUNT_KILLS=30 npx jest -i test/exchange/dying.test.ts` is the whole measure. */
 const KILLS = Number(process.env.TREFPUNT_KILLS ?? 4);

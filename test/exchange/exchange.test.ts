@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { PROJECT } from "../../src/config";
-import { closeGraph, openGraph, type Graph } from "../../src/graph/driver/client";
+import { closeGraph, openGraph } from "../../src/graph/driver/client";
 import { migrate, readMigrations } from "../../src/graph/driver/migrations";
 import { START_LIMITS } from "../../src/graph/driver/start-steps";
 import { startTestEngine, type TestEngine } from "../support/engine";
@@ -18,6 +18,7 @@ import { repeatingTests } from "./repeating.suite";
 import { spreadsheetTests } from "./spreadsheets.suite";
 import { spellingTests } from "./spellings.suite";
 import { removeDirectories } from "./world.files";
+import { type Graph } from "../../src/graph/driver/graph";
 
 // One Neo4j of their own for all tests that import: the shared one is read by others at the same time.
 let engine: TestEngine;

@@ -3,7 +3,6 @@ import { contextOf } from "../../src/server/graphql/context";
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
 import { closeGraph } from "../../src/graph/driver/client";
 import { type NarrowingMetadata } from "../../src/graph/lists/entry-point";
-import { metadataOf } from "../../src/graph/compiler/compilation";
 import { difference } from "../oracle/answers.compare";
 import { mulberry32 } from "../oracle/matching.oracle";
 import { readSeed } from "../oracle/seed.files";
@@ -12,6 +11,7 @@ import { answer, type Oracle } from "../oracle/walker.oracle";
 import { worldOf } from "../oracle/walker.world";
 import { openTestGraph } from "../support/database";
 import { toldGraph } from "../support/told-graph";
+import { metadataOf } from "../../src/graph/schema/field-metadata";
 
 const today = "2026-11-25";
 const schema = buildTrefpuntSchema();

@@ -1,15 +1,8 @@
 import { cypher } from "../../src/graph/driver/cypher";
-import {
-  closeGraph,
-  many,
-  openGraph,
-  connectToGraph,
-  runAlone,
-  write,
-  type Graph,
-} from "../../src/graph/driver/client";
+import { closeGraph, many, openGraph, connectToGraph, runAlone, write } from "../../src/graph/driver/client";
 import { startBoltServer, type BoltServer, type Mishap } from "../support/bolt-server";
 import { until } from "../support/program";
+import { type Graph } from "../../src/graph/driver/graph";
 
 const question = cypher<object, string>`RETURN 1 AS row`;
 /** Long enough for every attempt at what breaks; and what soon gives up on what is silent. */

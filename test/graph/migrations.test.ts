@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PROJECT } from "../../src/config";
 import { cypher } from "../../src/graph/driver/cypher";
-import { closeGraph, many, openGraph, runAlone, type Graph } from "../../src/graph/driver/client";
+import { closeGraph, many, openGraph, runAlone } from "../../src/graph/driver/client";
 import { migrate, readMigrations } from "../../src/graph/driver/migrations";
 import { startTestEngine, type TestEngine } from "../support/engine";
+import { type Graph } from "../../src/graph/driver/graph";
 
 let engine: TestEngine;
 let graph: Graph;

@@ -5,7 +5,7 @@ import { contextOf } from "../../src/server/graphql/context";
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
 import { PROJECT } from "../../src/config";
 import { importDirectory } from "../../src/exchange/import";
-import { closeGraph, openGraph, type Graph } from "../../src/graph/driver/client";
+import { closeGraph, openGraph } from "../../src/graph/driver/client";
 import { migrate, readMigrations } from "../../src/graph/driver/migrations";
 import { slices } from "../../src/slices";
 import { keysOf, type Keys } from "../oracle/documents.keys";
@@ -28,6 +28,7 @@ import { worldOf } from "../oracle/walker.world";
 import { freshDirectory, generate, removeDirectories, SEED } from "../seed/synthetic.files";
 import { startTestEngine, type TestEngine } from "../support/engine";
 import { Passing } from "../support/passing";
+import { type Graph } from "../../src/graph/driver/graph";
 
 const today = "2026-11-25";
 /** How many lists are drawn; each takes a second or more, since it is several new shapes that the database plans. */

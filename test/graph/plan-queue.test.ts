@@ -1,5 +1,5 @@
-import { type Graph } from "../../src/graph/driver/client";
 import { afterPlanning, forgetPlans } from "../../src/graph/driver/plan-queue";
+import { type Graph } from "../../src/graph/driver/graph";
 
 const newGraph = () => ({ driver: {} }) as Graph;
 

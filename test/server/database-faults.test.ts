@@ -1,6 +1,7 @@
-import { closeGraph, openGraph, type Graph } from "../../src/graph/driver/client";
+import { closeGraph, openGraph } from "../../src/graph/driver/client";
 import { startBoltServer, type BoltServer, type Mishap } from "../support/bolt-server";
 import { answering, expectRefusal, SECRET, startServer, type Reply, type TestServer } from "./server";
+import { type Graph } from "../../src/graph/driver/graph";
 
 let bolt: BoltServer;
 let graph: Graph;

@@ -4,8 +4,9 @@ import { type HttpSettings } from "../../src/server/http/request-checks";
 import { buildServer } from "../../src/server/http/build-server";
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
 import { newState, type State } from "../../src/server/http/readiness";
-import { closeGraph, type Graph } from "../../src/graph/driver/client";
+import { closeGraph } from "../../src/graph/driver/client";
 import { openTestGraph } from "../support/database";
+import { type Graph } from "../../src/graph/driver/graph";
 
 /** What came back over HTTP: the status, the text as it was, the same as JSON, and apart from it what the question cost. */
 export type Reply = Readonly<{ status: number; text: string; body: any; cost?: any }>;

@@ -2,8 +2,8 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
-import { type Graph } from "../../src/graph/driver/client";
 import { TODAY } from "./drawing";
+import { type Graph } from "../../src/graph/driver/graph";
 
 const schema = buildTrefpuntSchema();
 

@@ -2,9 +2,9 @@ import { gapsComparison } from "../discovery/gaps.compare";
 import { exploringTests } from "../discovery/exploration.suite";
 import { expectSameReplications } from "../discovery/replications.compare";
 import { expectSameSearch } from "../discovery/search.compare";
-import { type Graph } from "../../src/graph/driver/client";
 import { thingsIn } from "../oracle/searching.oracle";
 import { type Seed } from "../oracle/seed.files";
+import { type Graph } from "../../src/graph/driver/graph";
 
 /** Gaps, replications, search and exploring in a small world, held against the oracles that prove them for the seed. */
 export function discoveringTests(graph: () => Graph, world: Seed, days: readonly string[]): void {

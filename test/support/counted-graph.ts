@@ -1,6 +1,7 @@
-import { closeGraph, openGraph, connectToGraph, type Graph } from "../../src/graph/driver/client";
+import { closeGraph, openGraph, connectToGraph } from "../../src/graph/driver/client";
 import { startBoltProxy, type BoltProxy } from "./bolt-proxy";
 import { testDatabase } from "./database";
+import { type Graph } from "../../src/graph/driver/graph";
 
 /** For a test file, or a part of one: the graph with the seed, and how many statements reached its database since the last reset. */
 export function countedGraph() {

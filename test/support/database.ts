@@ -1,4 +1,5 @@
-import { openGraph, type DatabaseAddress, type Graph } from "../../src/graph/driver/client";
+import { openGraph, type DatabaseAddress } from "../../src/graph/driver/client";
+import { type Graph } from "../../src/graph/driver/graph";
 
 /** Where setup leaves the address of the database of this run. */
 export const TEST_DATABASE = "TREFPUNT_TEST_DATABASE";

@@ -2,12 +2,13 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { PROJECT } from "../../src/config";
 import { importDirectory } from "../../src/exchange/import";
-import { closeGraph, openGraph, type Graph } from "../../src/graph/driver/client";
+import { closeGraph, openGraph } from "../../src/graph/driver/client";
 import { migrate, readMigrations } from "../../src/graph/driver/migrations";
 import { START_LIMITS } from "../../src/graph/driver/start-steps";
 import { slices } from "../../src/slices";
 import { directoryWith, removeDirectories, type Files } from "../exchange/world.files";
 import { startTestEngine, type TestEngine } from "./engine";
+import { type Graph } from "../../src/graph/driver/graph";
 
 /**
  * A Neo4j for the tests of one file, which holds what these files say and nothing else. It has the limits of a start: every statement is

@@ -1,5 +1,5 @@
 import { type Driver, type Session } from "neo4j-driver";
-import { type Graph } from "../../src/graph/driver/client";
+import { type Graph } from "../../src/graph/driver/graph";
 
 type Tell = (text: string, parameters: object) => void;
 

@@ -1,19 +1,13 @@
 import { yieldToEventLoop } from "../../graph/driver/yield-to-event-loop";
-import { type Language } from "../../graph/schema/languages";
+import { type Terms } from "./vocabulary/lexicon";
+import { type TermIndex } from "./vocabulary/term-index";
 import { weightTerms, rankByWords } from "./rank-words";
 import { bestOf } from "./ranks";
-import { type Library, type Collection } from "./reading-library";
 import { type TextLanguage } from "../shared/text/text-language";
 import { type Vocabulary } from "./vocabulary/vocabulary";
 import { PRECEDENTS } from "./reading.weights";
 import { wordsOf } from "./vocabulary/words";
-
-/** A need as the graph tells it: what it says of itself, and what it was judged to require, with the importance. */
-export type JudgedNeed = Readonly<{
-  id: string;
-  texts: readonly (readonly [text: string, language: Language])[];
-  required: readonly (readonly [competence: string, importance: number])[];
-}>;
+import { type JudgedNeed } from "./reading.cypher";
 
 /** Needs that were judged before: whoever asks for something alike may need the same. */
 export type Precedents = Readonly<{
@@ -30,8 +24,8 @@ const SLICE = 2;
 /** The needs that require something of a vocabulary. */
 export async function precedentsOf(
   judged: readonly JudgedNeed[],
-  { vocabulary, indexes }: Pick<Collection, "vocabulary" | "indexes">,
-  terms: Library["terms"],
+  { vocabulary, indexes }: Readonly<{ vocabulary: Vocabulary; indexes: Readonly<Record<TextLanguage, TermIndex>> }>,
+  terms: Readonly<Record<TextLanguage, Terms>>,
 ): Promise<Precedents> {
   const known = judged
     .map((need) => ({ ...need, places: requiredIndexes(need, vocabulary) }))

@@ -1,5 +1,4 @@
 import { yieldToEventLoop } from "../../graph/driver/yield-to-event-loop";
-import { type Graph } from "../../graph/driver/client";
 import { choicesIn } from "./choices";
 import { namedByCode } from "./vocabulary/codes";
 import { detectLanguage } from "./vocabulary/detect-language";
@@ -20,6 +19,7 @@ import { nearnessOf } from "./encoder/vectors";
 import { textForEncoder } from "./encoder/visible-text";
 import { LEAST_LETTERS_PER_PIECE, LEAST_LIKELY } from "./reading.weights";
 import { wordsOf, type Word } from "./vocabulary/words";
+import { type Graph } from "../../graph/driver/graph";
 
 /** So many suggestions at most. */
 export const MOST_SUGGESTIONS = 100;

@@ -1,17 +1,18 @@
 import { yieldToEventLoop } from "../../graph/driver/yield-to-event-loop";
-import { many, type Graph } from "../../graph/driver/client";
+import { many } from "../../graph/driver/client";
 import { memoizePerDataVersion } from "../shared/runtime/memoize-per-data-version";
 import { codesOf, type Codes } from "./vocabulary/codes";
 import { type Lexicon } from "./vocabulary/compounds";
 import { termsIn, type KnownWords, type Terms } from "./vocabulary/lexicon";
 import { nearWordsOf } from "./vocabulary/near-words";
-import { precedentsOf, type JudgedNeed, type Precedents } from "./precedents";
-import { everyConcept, judgedNeeds } from "./reading.cypher";
+import { precedentsOf, type Precedents } from "./precedents";
+import { everyConcept, judgedNeeds, type JudgedNeed } from "./reading.cypher";
 import { stemOf } from "../shared/text/stems";
 import { startTermIndex, type WeightedName, type TermIndex } from "./vocabulary/term-index";
 import { TEXT_LANGUAGES, type TextLanguage } from "../shared/text/text-language";
 import { vocabularyOf, type ConceptRow, type Vocabulary } from "./vocabulary/vocabulary";
 import { wordsOf } from "./vocabulary/words";
+import { type Graph } from "../../graph/driver/graph";
 
 /** One vocabulary, made ready to be found by words. */
 export type Collection = Readonly<{

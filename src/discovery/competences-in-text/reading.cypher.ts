@@ -1,7 +1,13 @@
 import { cypher } from "../../graph/driver/cypher";
 import { type Language } from "../../graph/schema/languages";
-import { type JudgedNeed } from "./precedents";
 import { type ConceptRow } from "./vocabulary/vocabulary";
+
+/** A need as the graph tells it: what it says of itself, and what it was judged to require, with the importance. */
+export type JudgedNeed = Readonly<{
+  id: string;
+  texts: readonly (readonly [text: string, language: Language])[];
+  required: readonly (readonly [competence: string, importance: number])[];
+}>;
 
 /** Every concept of both vocabularies with its names, its meaning and what stands above it, by id. */
 export const everyConcept = cypher<object, ConceptRow>`

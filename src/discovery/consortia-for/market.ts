@@ -1,5 +1,5 @@
 import { yieldToEventLoop } from "../../graph/driver/yield-to-event-loop";
-import { many, one, type Graph } from "../../graph/driver/client";
+import { many, one } from "../../graph/driver/client";
 import { GrowableArray } from "../shared/runtime/growable-array";
 import { memoizePerDataVersion } from "../shared/runtime/memoize-per-data-version";
 import { readNamed, readNeeds, readOrganisations, readProjects } from "./market.cypher";
@@ -7,6 +7,7 @@ import { type MarketOrganisationRow, type MarketProjectRow } from "./market.rows
 import { runCooperatively, type Work } from "../shared/runtime/run-cooperatively";
 import { spanOf, type Span } from "./date-span";
 import { TOGETHER_ROLES } from "./team.weights";
+import { type Graph } from "../../graph/driver/graph";
 
 /** Who covers a competence, and how much: the same place in each list is the same cover. */
 export type CoverList = Readonly<{

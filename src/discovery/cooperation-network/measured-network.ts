@@ -1,10 +1,11 @@
 import { join } from "node:path";
-import { each, type Graph } from "../../graph/driver/client";
+import { each } from "../../graph/driver/client";
 import { memoizePerDataVersion } from "../shared/runtime/memoize-per-data-version";
 import { startWorker } from "../shared/runtime/start-worker";
 import { type Measures } from "./measures";
 import { type Network } from "./network";
 import { workingTogether } from "./network.cypher";
+import { type Graph } from "../../graph/driver/graph";
 
 /** The network with its measures, and where each organisation stands in it. */
 export type MeasuredNetwork = Network & Measures & Readonly<{ placeOf: ReadonlyMap<string, number> }>;

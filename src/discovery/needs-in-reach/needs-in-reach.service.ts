@@ -2,7 +2,6 @@ import { type GraphContext } from "../../graph/compiler/resolvers";
 import { many } from "../../graph/driver/client";
 import { filterSpelling } from "../../graph/lists/canonical-list";
 import { checkFilter, checkSubtreesExist, compileFilters, type FilterArgument } from "../../graph/lists/where-argument";
-import { type Subtree } from "../../graph/lists/descendants";
 import { pageSize } from "../../graph/lists/page-arguments";
 import { batchPerRequest } from "../shared/runtime/batch-per-request";
 import { readRank, type RankingQuestion } from "../shared/ranking/ranking-cursor";
@@ -14,6 +13,7 @@ import { rankOfLevel } from "../shared/evidence/evidence.weights";
 import { findNeedsWhere } from "./needs-in-reach.cypher";
 import { type ReachArgs } from "./needs-in-reach.input";
 import { type NeedMatchesRow, type Reach } from "./needs-in-reach.rows";
+import { type Subtree } from "../../graph/compiler/compilation";
 
 /** What is asked, as GraphQL hands it over, with its filter. */
 type ReachArguments = ReachArgs & Readonly<{ where?: FilterArgument }>;

@@ -1,6 +1,6 @@
 import { type GraphContext } from "../../graph/compiler/resolvers";
 import { cleanText } from "../../graph/schema/fold";
-import { each, many, type Graph } from "../../graph/driver/client";
+import { each, many } from "../../graph/driver/client";
 import { type LoadedNode } from "../../graph/compiler/node-loader";
 import { pageSize } from "../../graph/lists/page-arguments";
 import { badInput } from "../../problem";
@@ -15,6 +15,7 @@ import { startSearchIndex, type SearchIndex } from "./search-index";
 import { everyText, wholeThings } from "./search.cypher";
 import { nodeKindOf, searchable } from "./search.codes";
 import { type SearchArgs } from "./search.input";
+import { type Graph } from "../../graph/driver/graph";
 
 const FIELD = "search";
 const MAX_LENGTH = 200;

@@ -3,7 +3,6 @@ import {
   getNamedType,
   type FieldNode,
   type FragmentDefinitionNode,
-  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLResolveInfo,
@@ -11,8 +10,10 @@ import {
 } from "graphql";
 import { collectSubfields } from "graphql/execution/collectFields";
 import { Problem } from "../../problem";
-import { type Subtree } from "../lists/descendants";
-import { type FieldMetadata } from "../schema/field-metadata";
+import { type Field } from "../schema/field-metadata";
+
+/** A node that a filter names together with everything below it, and the condition that there is such a node. */
+export type Subtree = Readonly<{ exists: string; label: string; id: string; path: string }>;
 
 /** One compilation: what the request brought, and the parameters and names that the statement uses so far. */
 export type Compilation = Readonly<{
@@ -77,11 +78,6 @@ export function preparation({ prepared }: Compilation): string {
   const all = [...(prepared?.values() ?? [])].map(({ variable, expression }) => `${expression} AS ${variable}`);
   return all.length > 0 ? `WITH ${all.join(", ")} ` : "";
 }
-
-/** A field as the schema declares it. */
-export type Field = GraphQLField<unknown, unknown>;
-
-export const metadataOf = (field: Field) => field.extensions as FieldMetadata;
 
 /** Planning a statement costs twice as much with every two levels, and cannot be stopped: what is deeper or longer is not sent. */
 const MAX_DEPTH = 10;

@@ -10,8 +10,8 @@ import {
 } from "graphql";
 import { collectFields } from "graphql/execution/collectFields";
 import { type GraphContext } from "./resolvers";
-import { type ResultRow } from "../schema/field-metadata";
-import { metadataOf, startCompilation, type Field, type Nodes } from "./compilation";
+import { type ResultRow, type Field, metadataOf } from "../schema/field-metadata";
+import { startCompilation, type Nodes } from "./compilation";
 import { shapeOf, type Shape } from "./result-shape";
 
 /** A question that was validated, with its variables as its operation declares them. */

@@ -9,14 +9,22 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { badInput, notFound } from "../../problem";
-import { runCompiledPart, type Graph } from "../driver/client";
+import { runCompiledPart } from "../driver/client";
 import { type Edge } from "../schema/edges";
 import { type NodeKey, type NodeLoader } from "./node-loader";
-import { resultKey, groupsResultKey, type FieldMetadata, type ResultRow } from "../schema/field-metadata";
+import {
+  resultKey,
+  groupsResultKey,
+  type FieldMetadata,
+  type ResultRow,
+  type Field,
+  metadataOf,
+} from "../schema/field-metadata";
 import { readListArguments } from "../lists/list-arguments";
-import { metadataOf, startCompilation, type Field } from "./compilation";
+import { startCompilation } from "./compilation";
 import { compileConnection } from "./select";
 import { compileStatistics } from "../statistics/select-statistics";
+import { type Graph } from "../driver/graph";
 
 /** What resolvers find in the context of a request. */
 export type GraphContext = NodeLoader &

@@ -13,18 +13,10 @@ import { dimensionOf, readListArguments, type List } from "../lists/list-argumen
 import { toConnection } from "../lists/to-connection";
 import { countOf, existsBeforePage, compilePage } from "../lists/page-query";
 import { withSubtreeCheck } from "../lists/descendants";
-import { resultKey, groupsResultKey, type ResultRow } from "../schema/field-metadata";
+import { resultKey, groupsResultKey, type ResultRow, type Field, metadataOf } from "../schema/field-metadata";
 import { pageSize } from "../lists/page-arguments";
 import { encodeRow, encodeRows, type RowEntry, type CompiledPart } from "./row-codec";
-import {
-  oneEdgeDeeper,
-  selectedFields,
-  metadataOf,
-  nextVariables,
-  type Field,
-  type Nodes,
-  type Compilation,
-} from "./compilation";
+import { oneEdgeDeeper, selectedFields, nextVariables, type Nodes, type Compilation } from "./compilation";
 
 /**
  * What is selected of the node in `variable`. An abstract type asks for the node's own.

@@ -1,5 +1,6 @@
 import { type GraphQLCompositeType, type GraphQLObjectType } from "graphql";
-import { selectedFields, metadataOf, type Field, type Nodes, type Compilation } from "./compilation";
+import { selectedFields, type Nodes, type Compilation } from "./compilation";
+import { type Field, metadataOf } from "../schema/field-metadata";
 
 /** The possible types, those together for which the selection reads the same. */
 export function groupSimilarTypes(

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beginPhase, CHANGE_LOCK, KEEP_LOCK, settle } from "./data-state";
 import { takeDataLock } from "./data-state.cypher";
-import { write, type Graph, type Run } from "./client";
+import { write, type Run } from "./client";
+import { type Graph } from "./graph";
 
 /** Runs a part of a change in a transaction. */
 export type Transact = <Result>(part: (run: Run) => Promise<Result>) => Promise<Result>;

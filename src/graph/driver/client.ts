@@ -1,46 +1,15 @@
 import { setTimeout as pause } from "node:timers/promises";
-import neo4j, {
-  type BookmarkManager,
-  type Driver,
-  type QueryResult,
-  type Session,
-  type Transaction,
-} from "neo4j-driver";
+import neo4j, { type QueryResult, type Session, type Transaction } from "neo4j-driver";
 import { yieldToEventLoop } from "./yield-to-event-loop";
 import { type Statement } from "./cypher";
 import { isUnavailable, isRefusal, outcomeUnknown, throwAsProblem } from "./driver-errors";
 import { type CompiledPart } from "../compiler/row-codec";
 import { fromGraph, toGraph } from "./values";
 import { afterPlanning } from "./plan-queue";
-import { retry, countStatement, inSession, withTimeout, limitOf, type Limits } from "./sessions";
+import { retry, countStatement, inSession, withTimeout, limitOf } from "./sessions";
+import { type Limits, type Graph } from "./graph";
 
 export type DatabaseAddress = Readonly<{ uri: string; user: string; password: string; database?: string }>;
-
-/** What one request had the database do: statements, the rows they brought, and the time that passed meanwhile. */
-export type Usage = { statements: number; rows: number; milliseconds: number };
-
-/**
- * The graph database and how to reach it. Everything that reads or writes takes it as its first argument.
- *
- * @property open what is open at the moment, of all who share the driver
- * @property bookmarks what was written, so that a cluster reads it; absent: reads need not wait for anything
- * @property usage where a request keeps count
- * @property signal tells that whoever asked is gone: what the database does for them ends
- * @property seen where an answer notes which state of the data it is of
- */
-export type Graph = Readonly<{
-  driver: Driver;
-  open: { sessions: number };
-  database?: string;
-  limits?: Partial<Limits>;
-  bookmarks?: BookmarkManager;
-  usage?: Usage;
-  signal?: AbortSignal;
-  seen?: Seen;
-}>;
-
-/** Which states of the data the statements of an answer saw: what was kept last when each ended, and the versions of what is in memory. */
-export type Seen = Readonly<{ bookmarks: Set<string>; versions: Set<string> }>;
 
 /** The same graph for work that others wait for too: it neither counts for one request nor ends with it. */
 export const forAll = ({ driver, open, database, limits, bookmarks }: Graph): Graph => ({

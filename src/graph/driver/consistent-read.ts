@@ -1,6 +1,7 @@
 import { Problem } from "../../problem";
-import { forReaders, type Graph, type Seen } from "./client";
+import { forReaders } from "./client";
 import { dataStateOf, settledVersion } from "./data-state";
+import { type Graph, type Seen } from "./graph";
 
 /** A version of the data, and what was kept last before somebody saw that the data were settled at that version. */
 type Known = Readonly<{ version: string; bookmark: string }>;

@@ -1,6 +1,7 @@
 import { Problem } from "../../problem";
-import { forReaders, one, write, type Graph } from "./client";
+import { forReaders, one, write } from "./client";
 import { readDataState, replaceDataState, setDataState, takeDataLock } from "./data-state.cypher";
+import { type Graph } from "./graph";
 
 /**
  * What is known of the data, one text in the graph: a phase and the number of a change.

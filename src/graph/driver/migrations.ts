@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Problem } from "../../problem";
-import { many, one, runAlone, write, type Graph } from "./client";
+import { many, one, runAlone, write } from "./client";
 import { appliedMigrations, noteStatement, recordMigration, statementsDone } from "./migrations.cypher";
+import { type Graph } from "./graph";
 
 export type Migration = Readonly<{ name: string; text: string; checksum: string }>;
 

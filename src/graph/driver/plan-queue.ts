@@ -1,5 +1,5 @@
 import { type Driver } from "neo4j-driver";
-import { type Graph } from "./client";
+import { type Graph } from "./graph";
 
 /** The texts of statements that the database has planned since it was reached, and of those that it plans now. */
 type Plans = Readonly<{ known: Set<string>; coming: Map<string, Promise<unknown>> }>;

@@ -1,29 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Session } from "neo4j-driver";
-import { type Graph } from "./client";
 import { isTransient, clientGone, timedOut } from "./driver-errors";
-
-/** How long things may take, in milliseconds. */
-export type Limits = Readonly<{
-  /** Connecting, and waiting for a connection that is free. */
-  connecting: number;
-  /** What the database works on one read. */
-  read: number;
-  /** What it works on an answer that is read as it arrives: a whole graph. */
-  whole: number;
-  /** What it works on one transaction that writes: a batch of an import. */
-  write: number;
-  /** What it works on a transaction that changes the data and all that is derived from them. */
-  change: number;
-  /** What it works on a statement that manages its own transactions: an index over everything, a derivation. */
-  alone: number;
-  /** How long somebody waits for what is made in memory from a whole graph. */
-  made: number;
-  /** How much longer an answer, or a refusal, may be on the way. */
-  grace: number;
-  /** How soon a fault must come that is tried again: whoever asked has not waited long. */
-  soon: number;
-}>;
+import { type Graph, type Limits } from "./graph";
 
 const LIMITS: Limits = {
   connecting: 3_000,

@@ -1,8 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Problem } from "../../problem";
-import { type Graph } from "./client";
 import { isRetryable } from "./driver-errors";
-import { type Limits } from "./sessions";
+import { type Graph, type Limits } from "./graph";
 
 const MINUTE = 60_000;
 

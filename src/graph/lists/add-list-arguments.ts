@@ -16,11 +16,10 @@ import {
 } from "graphql";
 import { Day } from "../schema/day";
 import { mayRepeat } from "../schema/edges";
-import { type FieldMetadata } from "../schema/field-metadata";
-import { metadataOf, type Field } from "../compiler/compilation";
+import { type FieldMetadata, type Field, metadataOf, type ListType } from "../schema/field-metadata";
 import { Dimensions } from "../statistics/dimensions";
 import { Filters } from "./filter-inputs";
-import { fieldsIn, listTypeOf, listTypes, type ListType } from "./list-type";
+import { fieldsIn, listTypeOf, listTypes } from "./list-type";
 import { statisticsField } from "../statistics/statistics-field";
 import { Orders } from "./order-inputs";
 import { timeDescriptions } from "./as-of";

@@ -1,7 +1,7 @@
 import { badInput } from "../../problem";
 import { addParameter, type Compilation } from "../compiler/compilation";
 import { type At } from "./condition";
-import { type ListType } from "./list-type";
+import { type ListType } from "../schema/field-metadata";
 
 /** The time of which a list is asked. */
 export type Time = Readonly<{ asOf?: string | null; includeEnded?: boolean | null }>;

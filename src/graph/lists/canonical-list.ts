@@ -1,3 +1,5 @@
+import { type PageRequest } from "./page-arguments";
+import { type Time } from "./as-of";
 import {
   getNamedType,
   isInputObjectType,
@@ -6,8 +8,12 @@ import {
   type GraphQLInputType,
 } from "graphql";
 import { type Comparison, type Operators } from "./compare";
-import { type ListArgs } from "./list-arguments";
-import { type ListType } from "./list-type";
+import { type ListType } from "../schema/field-metadata";
+
+/** What a client asks of a list. */
+export type ListArgs = PageRequest &
+  Time &
+  Readonly<{ where?: Operators | null; orderBy?: readonly Operators[] | null }>;
 
 /** The types of what a list is asked. */
 export type Inputs = Readonly<{ filter: GraphQLInputObjectType; order: GraphQLInputObjectType }>;

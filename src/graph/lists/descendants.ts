@@ -5,9 +5,6 @@ import { nextVariables, addParameter, prepare, type Compilation } from "../compi
 import { countCondition } from "./compare";
 import { type Condition } from "./condition";
 
-/** A node that a filter names together with everything below it, and the condition that there is such a node. */
-export type Subtree = Readonly<{ exists: string; label: string; id: string; path: string }>;
-
 /**
  * A node is the named one or stands below it, at any depth. A list collects their ids once, before it reads any row.
  * @param upward the edge to what is directly above

@@ -8,11 +8,11 @@ import { oneEdgeDeeper, nextVariables } from "../compiler/compilation";
 import { all, any, compare, no, entriesOf, type Operators } from "./compare";
 import { validityConditions, listElement } from "./repeated-relations";
 import { condition, type Condition, type VariableOf } from "./condition";
-import { type ListType } from "./list-type";
 import { type Relation } from "./entry-point";
 import { matchWithinFilter, type ListQuery } from "./page-query";
 import { type Time } from "./as-of";
 import { TEXT_COMPARISON, type Value } from "./stored-value";
+import { type ListType } from "../schema/field-metadata";
 
 /** A stored value. */
 export const ofValue =

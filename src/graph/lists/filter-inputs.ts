@@ -15,18 +15,18 @@ import {
 } from "graphql";
 import { badInput } from "../../problem";
 import { Day } from "../schema/day";
-import { metadataOf, type Field } from "../compiler/compilation";
 import { type Comparison, type Operators } from "./compare";
 import { allOf, anyOf, condition, not, type Condition, type VariableOf } from "./condition";
 import { insideMany, insideOne, ofLocalised, ofMany, ofNames, ofOne, ofTexts, ofValue } from "./field-conditions";
 import { ListInputs } from "./list-inputs";
-import { fieldsOfNoun, listTypeOf, type ListType } from "./list-type";
+import { fieldsOfNoun, listTypeOf } from "./list-type";
 import { IntFilter, localisedTextFilter, TextListFilter } from "./operator-inputs";
 import { type NarrowingMetadata } from "./entry-point";
 import { timeDescriptions } from "./as-of";
 import { isUnder } from "./descendants";
 import { upwardEdge } from "./hierarchy";
 import { TEXT_COMPARISON, storedValue } from "./stored-value";
+import { type Field, metadataOf, type ListType } from "../schema/field-metadata";
 
 /** The filters of all lists of a schema, each made when it is first asked for. */
 export class Filters extends ListInputs {

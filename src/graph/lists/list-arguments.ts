@@ -7,23 +7,17 @@ import {
 } from "graphql";
 import { type Edge } from "../schema/edges";
 import { checkAll } from "../../problem";
-import { pageOf, type Page, type PageRequest } from "./page-arguments";
-import { nextVariables, type Field, type Nodes, type Compilation } from "../compiler/compilation";
+import { pageOf, type Page } from "./page-arguments";
+import { nextVariables, type Nodes, type Compilation } from "../compiler/compilation";
 import { validityConditions, listElement, type ListOrigin } from "./repeated-relations";
-import { type Operators } from "./compare";
 import { condition } from "./condition";
 import { type Dimension } from "../statistics/dimensions";
 import { listTypeOf } from "./list-type";
 import { choiceIn, isOnlyChoices, entryPointOf } from "./entry-point";
 import { orderKeys } from "./order-keys";
-import { canonicalArguments, type Inputs } from "./canonical-list";
+import { canonicalArguments, type Inputs, type ListArgs } from "./canonical-list";
 import { type OrderedListQuery } from "./page-query";
-import { type Time } from "./as-of";
-
-/** What a client asks of a list. */
-export type ListArgs = PageRequest &
-  Time &
-  Readonly<{ where?: Operators | null; orderBy?: readonly Operators[] | null }>;
+import { type Field } from "../schema/field-metadata";
 
 /** A list as it is asked for: its rows and which page of them. */
 export type List = OrderedListQuery &

@@ -4,8 +4,8 @@ import {
   type GraphQLInputFieldConfigMap,
   type GraphQLSchema,
 } from "graphql";
-import { type Field } from "../compiler/compilation";
 import { type VariableOf } from "./condition";
+import { type Field } from "../schema/field-metadata";
 
 /** The input types of one kind that the lists of a schema take, each made when it is first asked for. */
 export abstract class ListInputs {

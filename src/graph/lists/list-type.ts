@@ -12,22 +12,7 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { holds } from "./as-of.cypher";
-import { type Validity, type FieldMetadata } from "../schema/field-metadata";
-import { metadataOf, type Field } from "../compiler/compilation";
-
-/** What a list is made of, read from its connection. */
-export type ListType = Readonly<{
-  /** Of the nouns's own connection its name; of one whose edges say more, a name of its own: `Member`. */
-  name: string;
-  connection: GraphQLObjectType;
-  node: GraphQLCompositeType & { description?: string | null };
-  /** What the relation says that leads to a place: the edge's own fields, or those of each of its relations. */
-  own: readonly Field[];
-  /** What one relation is, where several may lead to the same place. */
-  relation?: GraphQLObjectType;
-  /** Where its places hold for a time: of the relation that leads to them, or of the nodes themselves. */
-  holding?: Validity & Readonly<{ of: "relation" | "node" }>;
-}>;
+import { type ListType, type FieldMetadata, type Field, metadataOf } from "../schema/field-metadata";
 
 /** The list behind a field; undefined where the field is none. */
 export function listTypeOf(field: Field): ListType | undefined {

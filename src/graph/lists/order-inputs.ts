@@ -12,14 +12,15 @@ import { type Edge } from "../schema/edges";
 import { folded } from "../schema/fold";
 import { Language } from "../schema/languages";
 import { localisedName } from "../schema/localised";
-import { oneEdgeDeeper, metadataOf, nextVariables, type Field } from "../compiler/compilation";
+import { oneEdgeDeeper, nextVariables } from "../compiler/compilation";
 import { type Operators } from "./compare";
 import { type VariableOf } from "./condition";
 import { ListInputs } from "./list-inputs";
-import { fieldsOfNoun, listTypeOf, type ListType } from "./list-type";
+import { fieldsOfNoun, listTypeOf } from "./list-type";
 import { orderKey, type ToKey } from "./order-keys";
 import { matchWithinFilter } from "./page-query";
 import { storedValue, type Value } from "./stored-value";
+import { type Field, metadataOf, type ListType } from "../schema/field-metadata";
 
 type Direction = "ASC" | "DESC";
 

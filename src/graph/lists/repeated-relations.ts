@@ -1,8 +1,8 @@
 import { mayRepeat, type Edge } from "../schema/edges";
 import { nextVariables, type Compilation } from "../compiler/compilation";
 import { type At, type RelationMatch } from "./condition";
-import { type ListType } from "./list-type";
 import { validAtTime, type Time } from "./as-of";
+import { type ListType } from "../schema/field-metadata";
 
 /** What leads to the places of a list, at a time. */
 export type ListOrigin = Readonly<{

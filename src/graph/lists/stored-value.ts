@@ -6,8 +6,8 @@ import {
   type GraphQLOutputType,
 } from "graphql";
 import { fold, folded, foldPart } from "../schema/fold";
-import { type FieldMetadata } from "../schema/field-metadata";
-import { metadataOf, type Field, type Compilation } from "../compiler/compilation";
+import { type FieldMetadata, type Field, metadataOf } from "../schema/field-metadata";
+import { type Compilation } from "../compiler/compilation";
 import { type Comparison } from "./compare";
 import { BEGINNING, END } from "./dates";
 import { choiceFilter, FloatFilter, IDFilter, IntFilter, PartialDateFilter, TextFilter } from "./operator-inputs";

@@ -1,6 +1,6 @@
+import { type GraphQLCompositeType, type GraphQLField, type GraphQLObjectType } from "graphql";
 import { type Statement } from "../driver/cypher";
 import { type Edge } from "./edges";
-import { type ListType } from "../lists/list-type";
 
 /**
  * What a field of the schema says to the selection compiler, since a compiler cannot see into a resolver's body.
@@ -90,3 +90,22 @@ export const isResultKey = (key: string) => key.startsWith(SIGN);
 
 /** Under which key the row of a connection holds the groups that the field with this response key brought. */
 export const groupsResultKey = (responseKey: string | number) => `#${responseKey}`;
+
+/** A field as the schema declares it. */
+export type Field = GraphQLField<unknown, unknown>;
+
+export const metadataOf = (field: Field) => field.extensions as FieldMetadata;
+
+/** What a list is made of, read from its connection. */
+export type ListType = Readonly<{
+  /** Of the nouns's own connection its name; of one whose edges say more, a name of its own: `Member`. */
+  name: string;
+  connection: GraphQLObjectType;
+  node: GraphQLCompositeType & { description?: string | null };
+  /** What the relation says that leads to a place: the edge's own fields, or those of each of its relations. */
+  own: readonly Field[];
+  /** What one relation is, where several may lead to the same place. */
+  relation?: GraphQLObjectType;
+  /** Where its places hold for a time: of the relation that leads to them, or of the nodes themselves. */
+  holding?: Validity & Readonly<{ of: "relation" | "node" }>;
+}>;

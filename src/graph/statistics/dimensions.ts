@@ -1,9 +1,9 @@
 import { getNamedType, GraphQLEnumType, type GraphQLCompositeType, type GraphQLSchema } from "graphql";
 import { type Edge } from "../schema/edges";
-import { metadataOf, type Field } from "../compiler/compilation";
 import { type VariableOf } from "../lists/condition";
-import { fieldsOfNoun, listTypeOf, type ListType } from "../lists/list-type";
+import { fieldsOfNoun, listTypeOf } from "../lists/list-type";
 import { storedValue, type Value } from "../lists/stored-value";
+import { type Field, metadataOf, type ListType } from "../schema/field-metadata";
 
 /** By what a list can be grouped: a value of its places, or what stands there, or what an edge leads to, or a value of that. */
 export type Dimension = Readonly<{

@@ -5,16 +5,9 @@ import { type Operators } from "../lists/compare";
 import { compileStatisticsTable, type CellsRequest, type StatisticsTable } from "./statistics-query";
 import { readStatisticsArguments } from "./statistics-arguments";
 import { withSubtreeCheck } from "../lists/descendants";
-import { resultKey, groupsResultKey } from "../schema/field-metadata";
+import { resultKey, groupsResultKey, type Field, metadataOf } from "../schema/field-metadata";
 import { encodeRow, type CompiledPart } from "../compiler/row-codec";
-import {
-  oneEdgeDeeper,
-  selectedFields,
-  metadataOf,
-  type Field,
-  type Nodes,
-  type Compilation,
-} from "../compiler/compilation";
+import { oneEdgeDeeper, selectedFields, type Nodes, type Compilation } from "../compiler/compilation";
 
 const DEFAULT_CELLS = 100;
 const MAX_CELLS = 1_000;

@@ -1,7 +1,7 @@
 import { getArgumentValues, getNamedType, type GraphQLEnumType, type GraphQLInputObjectType } from "graphql";
 import { badInput } from "../../problem";
-import { type StatisticsSource } from "../schema/field-metadata";
-import { metadataOf, type Field, type Nodes, type Compilation } from "../compiler/compilation";
+import { type StatisticsSource, type Field, metadataOf } from "../schema/field-metadata";
+import { type Nodes, type Compilation } from "../compiler/compilation";
 import { type Operators } from "../lists/compare";
 import { condition } from "../lists/condition";
 import { type Dimension } from "./dimensions";

@@ -11,11 +11,10 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { Day } from "../schema/day";
-import { type FieldMetadata } from "../schema/field-metadata";
-import { metadataOf, type Field } from "../compiler/compilation";
+import { type FieldMetadata, type Field, metadataOf, type ListType } from "../schema/field-metadata";
 import { type Dimensions, upper } from "./dimensions";
 import { type Filters } from "../lists/filter-inputs";
-import { fieldsIn, fieldsOfNoun, listOfConnection, type ListType } from "../lists/list-type";
+import { fieldsIn, fieldsOfNoun, listOfConnection } from "../lists/list-type";
 import { tableType } from "./statistics-types";
 
 /** What can be asked of the lists that are counted. */

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { labelsByPrefix } from "../../domain/ids";
 import { type GraphContext } from "../../graph/compiler/resolvers";
-import { type Graph, type Seen, type Usage } from "../../graph/driver/client";
 import { createNodeLoader } from "../../graph/compiler/node-loader";
 import { type Pay } from "../limits/rate-limit";
 import { slices } from "../../slices";
+import { type Usage, type Graph, type Seen } from "../../graph/driver/graph";
 
 /**
  * What the resolvers of one request share.

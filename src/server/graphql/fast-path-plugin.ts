@@ -7,13 +7,13 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
-import { type Graph } from "../../graph/driver/client";
 import { readConsistently } from "../../graph/driver/consistent-read";
 import { answerOnFastPath } from "../../graph/compiler/fast-path";
 import { Problem } from "../../problem";
 import { type Context } from "./context";
 import { suggestIds } from "./suggest-ids";
 import { variablesOf } from "./variables";
+import { type Graph } from "../../graph/driver/graph";
 
 type Gateway = NonNullable<ApolloServerOptions<Context>["gateway"]>;
 type Executor = NonNullable<Awaited<ReturnType<Gateway["load"]>>["executor"]>;

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type ExecutionResult, type GraphQLSchema, graphql } from "graphql";
-import { type Graph } from "../../graph/driver/client";
 import { isRetryable } from "../../graph/driver/driver-errors";
 import { contextOf } from "./context";
 import { problemOf } from "./errors";
 import { examples } from "../playground/examples";
 import { type Example } from "../playground/examples/example";
+import { type Graph } from "../../graph/driver/graph";
 
 const [headline, ...others] = examples.filter(({ isLazy }) => !isLazy);
 

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Logger } from "pino";
 import { isPartial, PARTIAL_SAID } from "../../graph/driver/data-state";
-import { closeGraph, one, openGraph, type DatabaseAddress, type Graph } from "../../graph/driver/client";
+import { closeGraph, one, openGraph, type DatabaseAddress } from "../../graph/driver/client";
 import { pingDatabase, type Heartbeat } from "./database-heartbeat.cypher";
 import { type State } from "./readiness";
 import { unfinishedImportMessage } from "./unfinished-import";
+import { type Graph } from "../../graph/driver/graph";
 
 /** How often it looks, in milliseconds. While the database is away everybody waits for it. */
 const EVERY_MS = { there: 1_000, away: 200 };

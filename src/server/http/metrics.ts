@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
-import { type Usage } from "../../graph/driver/client";
 import { type ProblemCode } from "../../problem";
 import { type State } from "./readiness";
+import { type Usage } from "../../graph/driver/graph";
 
 /** What is counted for Prometheus. No label has more values than a closed list. */
 export type Metrics = Readonly<{

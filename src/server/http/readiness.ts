@@ -1,5 +1,5 @@
-import { type Graph } from "../../graph/driver/client";
 import { Problem } from "../../problem";
+import { type Graph } from "../../graph/driver/graph";
 
 /** Whether questions can be answered; changes while the program starts and stops. */
 export type State = {

@@ -1,5 +1,5 @@
 import { sizeOf } from "../../../domain/organisations/organisation.codes";
-import { one, type Graph } from "../../../graph/driver/client";
+import { one } from "../../../graph/driver/client";
 import { memoizePerDataVersion } from "../runtime/memoize-per-data-version";
 import { type RequirementNode } from "../ranking/match.rows";
 import { LEVEL_OF_WAY } from "../evidence/evidence.weights";
@@ -15,6 +15,7 @@ import {
 } from "./comparable-buyers.rows";
 import { USED_IMPORTANCE } from "./comparable-buyers.weights";
 import { type Like, type Likeness } from "./resemblance.explain";
+import { type Graph } from "../../../graph/driver/graph";
 
 /** A need, with who has it and what it requires, the most important first. */
 export type ComparedNeed = Called &

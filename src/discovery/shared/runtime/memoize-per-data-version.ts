@@ -1,8 +1,9 @@
 import { yieldToEventLoop } from "../../../graph/driver/yield-to-event-loop";
 import { settledVersion } from "../../../graph/driver/data-state";
-import { forAll, type Graph } from "../../../graph/driver/client";
+import { forAll } from "../../../graph/driver/client";
 import { withTimeout } from "../../../graph/driver/sessions";
 import { Problem } from "../../../problem";
+import { type Graph } from "../../../graph/driver/graph";
 
 /** What was made, and whether the data stayed the same meanwhile: if not, it may be half of the one and half of the other. */
 type Outcome<Made> = Readonly<{ isOfOneVersion: boolean; made: Made }>;
