@@ -50,6 +50,21 @@ test("a slice imports only slices above it", () => {
   expect(wrong).toEqual([]);
 });
 
+test("no file imports itself over others, also not for types", () => {
+  const known = new Map(files.map((file) => [file.path, importsOf(file).map((from) => `${from}.ts`)]));
+  const isDone = new Map<string, boolean>();
+  const circles: string[] = [];
+  const visit = (path: string, way: readonly string[]) => {
+    if (isDone.get(path) === false) circles.push([...way.slice(way.indexOf(path)), path].join(" -> "));
+    if (isDone.has(path)) return;
+    isDone.set(path, false);
+    for (const from of known.get(path) ?? []) visit(from, [...way, path]);
+    isDone.set(path, true);
+  };
+  for (const { path } of files) visit(path, []);
+  expect(circles).toEqual([]);
+});
+
 test("only the graph room and the engine know the driver", () => {
   const wrong = importsFrom(({ path }, from) => from === "neo4j-driver" && !["graph", "engine"].includes(roomOf(path)));
   expect(wrong).toEqual([]);
