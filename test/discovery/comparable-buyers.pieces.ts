@@ -1,11 +1,11 @@
 import { toLandscape, type Landscape } from "../../src/discovery/shared/comparable-buyers/buyers-and-solutions";
 import {
-  type LandscapeRow,
   type ComparedNeedRow,
-  type ComparedOrganisationRow,
   type ComparedProjectRow,
   type SolutionRow,
-} from "../../src/discovery/shared/comparable-buyers/comparable-buyers.rows";
+  type ComparedOrganisationRow,
+  type LandscapeRow,
+} from "../../src/discovery/shared/comparable-buyers/comparable-buyers.cypher";
 
 const called = (id: string, name: string) => ({ id, nl: `${name} (nl)`, en: name });
 

@@ -1,8 +1,8 @@
 import { tellFormerMembers, tellPredecessors } from "../../src/discovery/clusters-serving/former-members.sentences";
 import { type FormerMember } from "../../src/discovery/clusters-serving/former-members";
-import { type RequestedCluster } from "../../src/discovery/clusters-serving/clusters-serving.rows";
 import { serverForAll } from "../server/server";
 import { requirement } from "./explain.pieces";
+import { type RequestedCluster } from "../../src/discovery/clusters-serving/clusters-serving.rows";
 
 const server = serverForAll();
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { gapsIn } from "../../src/discovery/gaps/gaps";
 import { shortageOf } from "../../src/discovery/gaps/gaps.explain";
-import { type RequiredCompetence, type RequiredRow } from "../../src/discovery/gaps/gaps.rows";
 import { tellGap } from "../../src/discovery/gaps/gaps.sentences";
+import { type RequiredRow, type RequiredCompetence } from "../../src/discovery/gaps/gaps.cypher";
 
 const needOf = (name: string, importance: number) => ({ id: `need:${name}`, nl: `${name} (nl)`, en: name, importance });
 const anyNeeds = fc

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { comparison, together, weighed } from "../../src/discovery/shared/comparable-buyers/comparable.explain";
 import { explained, inspirationsIn } from "../../src/discovery/inspirations/inspirations";
-import {
-  type LandscapeRow,
-  type ComparedTraits,
-} from "../../src/discovery/shared/comparable-buyers/comparable-buyers.rows";
 import { COMPARABLE } from "../../src/discovery/shared/comparable-buyers/comparable-buyers.weights";
 import { sentenceOfInspiration, toInspirationMatch } from "../../src/discovery/inspirations/present-inspiration";
 import { runCooperatively } from "../../src/discovery/shared/runtime/run-cooperatively";
 import { Language } from "../../src/graph/schema/languages";
 import { landscape, need, organisation, project, solution } from "./comparable-buyers.pieces";
+import {
+  type ComparedTraits,
+  type LandscapeRow,
+} from "../../src/discovery/shared/comparable-buyers/comparable-buyers.cypher";
 
 const CITY = { nature: "MUNICIPALITY" };
 const NEAR = { province: "Antwerpen", staff: 12 };

@@ -1,9 +1,9 @@
 import { type RequirementNode } from "../shared/ranking/match.rows";
 import { isMet } from "./cluster-score.explain";
-import { type RequestedCluster } from "./clusters-serving.rows";
 import { type RankedCluster } from "./rank-clusters";
 import { type ClusterInRanking, type ClusterRank } from "./cluster-rank";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
+import { type RequestedCluster } from "./clusters-serving.rows";
 
 /** How many of a kind a sentence names; of the others it says how many there are. */
 const NAMED = 3;

@@ -12,9 +12,9 @@ import { type RequestedMembers } from "./requested-members";
 import { loadMemberMatches } from "./member-matches";
 import { rankedScore } from "./cluster-score.explain";
 import { findClusters } from "./clusters-serving.cypher";
-import { type ClustersRow } from "./clusters-serving.rows";
 import { fewestOf, rankClusters, type FewestClusters, type RankedCluster } from "./rank-clusters";
 import { toClusterMatch, toExplanation } from "./present-cluster";
+import { type ClustersRow } from "./clusters-serving.rows";
 
 /** What is asked of the ranking of clusters, checked and with all defaults. */
 export type ClustersArguments = Readonly<{

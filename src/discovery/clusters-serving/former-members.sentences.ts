@@ -1,7 +1,7 @@
 import { type FormerMember } from "./former-members";
-import { type RequestedCluster } from "./clusters-serving.rows";
 import { labels, listNames } from "./cluster.sentences";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
+import { type RequestedCluster } from "./clusters-serving.rows";
 
 /** Tells which members of its predecessors can serve, and that nobody says whether they belong to the successor. Empty where there are none. */
 export function tellFormerMembers(language: SentenceLanguage, members: readonly FormerMember[]): string {

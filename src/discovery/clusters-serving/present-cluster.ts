@@ -4,10 +4,10 @@ import { type ScoredClusterContribution } from "./cluster-score.explain";
 import { tellFormerMembers, tellPredecessors } from "./former-members.sentences";
 import { tellCluster, tellClusterRank } from "./cluster.sentences";
 import { MOST_FORMER_MEMBERS } from "./cluster.weights";
-import { type RequestedCluster } from "./clusters-serving.rows";
 import { type ClusterRanking, type FewestClusters, type RankedCluster } from "./rank-clusters";
 import { rankOfCluster, type ClusterInRanking } from "./cluster-rank";
 import { sentenceLanguage } from "../shared/text/sentence-language";
+import { type RequestedCluster } from "./clusters-serving.rows";
 
 /** A cluster as the schema tells it; its members were brought by another statement. */
 export const toClusterMatch = (told: RankedCluster, members: readonly unknown[]) => ({

@@ -3,7 +3,7 @@ import { type Work } from "../shared/runtime/run-cooperatively";
 import { type Market, type Player } from "./market";
 import { dayNumber, type Span } from "./date-span";
 import { Side, type Candidates } from "./team-search/team";
-import { type TeamQuestion } from "./consortia-for.rows";
+import { type TeamQuestion } from "./consortia-for.cypher";
 
 /** Those who may be in a team, and which organisation each of them is. */
 export type Pool = Readonly<{ candidates: Candidates; organisations: readonly number[] }>;

@@ -14,8 +14,7 @@ import { teamQuestion, rulesOf, type TeamDemand } from "./team-demand";
 import { replacementsOf } from "./replacements";
 import { bestTeams } from "./team-search/best-teams";
 import { type TeamRules } from "./team-search/team";
-import { findTeamPartners } from "./consortia-for.cypher";
-import { type PartnersRow, type PartnerParameters, type TeamQuestion } from "./consortia-for.rows";
+import { findTeamPartners, type TeamQuestion, type PartnerParameters, type PartnersRow } from "./consortia-for.cypher";
 import { bringingsOf, projectsOf, presentPartner, presentTeam, type Bringing, type Telling } from "./present-team";
 
 /** What of the teams is asked for that costs more. */

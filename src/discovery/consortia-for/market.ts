@@ -2,8 +2,14 @@ import { yieldToEventLoop } from "../../graph/driver/yield-to-event-loop";
 import { many, one } from "../../graph/driver/client";
 import { GrowableArray } from "../shared/runtime/growable-array";
 import { memoizePerDataVersion } from "../shared/runtime/memoize-per-data-version";
-import { readNamed, readNeeds, readOrganisations, readProjects } from "./market.cypher";
-import { type MarketOrganisationRow, type MarketProjectRow } from "./market.rows";
+import {
+  readNamed,
+  readNeeds,
+  readOrganisations,
+  readProjects,
+  type MarketOrganisationRow,
+  type MarketProjectRow,
+} from "./market.cypher";
 import { runCooperatively, type Work } from "../shared/runtime/run-cooperatively";
 import { spanOf, type Span } from "./date-span";
 import { TOGETHER_ROLES } from "./team.weights";

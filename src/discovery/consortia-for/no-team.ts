@@ -4,8 +4,8 @@ import { type Constraints } from "./constraints";
 import { type Market } from "./market";
 import { type TeamDemand } from "./team-demand";
 import { Side, type TeamRules } from "./team-search/team";
-import { type TeamQuestion } from "./consortia-for.rows";
 import { MOST_PARTNERS } from "./team.weights";
+import { type TeamQuestion } from "./consortia-for.cypher";
 
 /** What was asked, and who could be in a team. */
 type Sought = Readonly<{

@@ -6,9 +6,9 @@ import { type Market } from "./market";
 import { bestFor, coverOf, type Candidates, type Team } from "./team-search/team";
 import { tellEmpty, type Empty } from "../shared/empty-result/empty-reason";
 import { tellTeam, tellTeams, type TeamToDescribe, type TeamsToDescribe } from "./team.sentences";
-import { type PartnersRow } from "./consortia-for.rows";
 import { TEAM } from "./team.weights";
 import { sentenceLanguage, type SentenceLanguage } from "../shared/text/sentence-language";
+import { type PartnersRow } from "./consortia-for.cypher";
 
 /** What a partner brings to a team: the requirements that it covers best, by place. */
 export type Bringing = Readonly<{ member: number; places: readonly number[]; share: number; isLead: boolean }>;

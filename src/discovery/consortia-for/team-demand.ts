@@ -9,7 +9,7 @@ import { type Market } from "./market";
 import { type TeamRules } from "./team-search/team";
 import { MOST_TEAMS } from "./team.weights";
 import { type ConsortiumConstraints } from "./consortia-for.input";
-import { type TeamQuestion, type WeighedRequirement } from "./consortia-for.rows";
+import { type WeighedRequirement, type TeamQuestion } from "./consortia-for.cypher";
 
 /** What a client asks, as GraphQL hands it over. */
 export type ConsortiumArguments = Readonly<{

@@ -4,8 +4,7 @@ import { pageSize, type PageArgs } from "../../graph/lists/page-arguments";
 import { batchPerRequest } from "../shared/runtime/batch-per-request";
 import { readRank } from "../shared/ranking/ranking-cursor";
 import { toPage } from "../shared/ranking/ranking-page";
-import { findCooperationPartners } from "./worked-with.cypher";
-import { type Partner, type PartnersPage, type PartnersQuestion } from "./worked-with.rows";
+import { findCooperationPartners, type PartnersQuestion, type Partner, type PartnersPage } from "./worked-with.cypher";
 
 const FIELD = "workedWith";
 

@@ -7,8 +7,7 @@ import { checkKnown, inOrder } from "../members-serving/members-serving.service"
 import { rankingParameters } from "../shared/ranking/ranking-parameters";
 import { rankOfLevel } from "../shared/evidence/evidence.weights";
 import { withRequirements } from "../competences-in-text/reading.service";
-import { findReasons } from "./explain-match.cypher";
-import { type ReasonsRow } from "./explain-match.rows";
+import { findReasons, type ReasonsRow } from "./explain-match.cypher";
 import { presentExplanation } from "./present-explanation";
 
 /** How an organisation comes by its score and its place among those who serve a demand; also one that does not serve it. */

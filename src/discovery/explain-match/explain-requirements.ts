@@ -1,7 +1,7 @@
 import { countedPieces, covered, weightOf, totalWeight } from "../shared/ranking/explain-score";
 import { type CountedPiece, type FilteredOut, type RequirementNode, type Met } from "../shared/ranking/match.rows";
 import { rankOfLevel, type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
-import { type Absence, type DistantEvidence, type Nearest } from "./explain-match.rows";
+import { type Absence, type DistantEvidence, type Nearest } from "./explain-match.cypher";
 
 /** The whole derivation of the points of one requirement: `points` is `share` times `cover`. */
 export type RequirementDerivation = Readonly<{

@@ -7,8 +7,8 @@ import { namesOf, toPiece, type Names } from "../shared/ranking/present-match";
 import { type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
 import { explainRequirements, whyNotListed, type RequirementDerivation } from "./explain-requirements";
 import { tellNothing, tellOrganisationRank, type OrganisationRank } from "./rank.sentences";
-import { type DistantEvidence, type ReasonsRow } from "./explain-match.rows";
 import { sentenceLanguage } from "../shared/text/sentence-language";
+import { type DistantEvidence, type ReasonsRow } from "./explain-match.cypher";
 
 type PresentedRequirement = RequirementDerivation & Readonly<{ name: string; names: Names }>;
 

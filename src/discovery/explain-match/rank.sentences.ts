@@ -1,5 +1,5 @@
-import { type Absence } from "./explain-match.rows";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
+import { type Absence } from "./explain-match.cypher";
 
 /** Where an organisation stands in a list, or what keeps it out. */
 export type OrganisationRank = Readonly<{

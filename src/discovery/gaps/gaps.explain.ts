@@ -1,6 +1,6 @@
 import { LEVELS } from "../shared/evidence/evidence.weights";
-import { type MemberCounts, type RequiredCompetence } from "./gaps.rows";
 import { ESSENTIAL, SUPPLY } from "./gaps.weights";
+import { type MemberCounts, type RequiredCompetence } from "./gaps.cypher";
 
 /** How short a competence is, and what that follows from. */
 export type Shortage = Readonly<{ demand: number; supply: number; shortage: number }>;

@@ -1,6 +1,6 @@
-import { type RequiredCompetence } from "./gaps.rows";
 import { listNames, quote } from "../replications/replications.sentences";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
+import { type RequiredCompetence } from "./gaps.cypher";
 
 /** Tells how many members have a competence, how many come near, and which needs require it. */
 export function tellGap(

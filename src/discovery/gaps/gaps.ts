@@ -1,7 +1,7 @@
 import { LEVELS } from "../shared/evidence/evidence.weights";
 import { shortageOf, type Shortage } from "./gaps.explain";
-import { type GapsRow, type RequiredCompetence, type RequiredRow } from "./gaps.rows";
 import { ranked } from "../shared/comparable-buyers/resemblance.explain";
+import { type RequiredRow, type GapsRow, type RequiredCompetence } from "./gaps.cypher";
 
 /** A competence that needs require and no or few members have. */
 export type Gap = RequiredCompetence & Shortage;

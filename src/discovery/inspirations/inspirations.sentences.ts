@@ -1,9 +1,9 @@
 import { type OrganisationKind, type OrganisationNature } from "../../domain/organisations/organisation.codes";
 import { type BuyerComparison } from "../shared/comparable-buyers/comparable.explain";
 import { listNames, percentOf, quote, tellPairs } from "../replications/replications.sentences";
-import { type Called, type ComparedTraits } from "../shared/comparable-buyers/comparable-buyers.rows";
 import { type Pair } from "../shared/comparable-buyers/resemblance.explain";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
+import { type Called, type ComparedTraits } from "../shared/comparable-buyers/comparable-buyers.cypher";
 
 /** What could inspire whom, and by whose need. */
 export type InspirationClause = Readonly<{

@@ -1,9 +1,9 @@
 import { type Work } from "../shared/runtime/run-cooperatively";
 import { comparison, together, weighed, type BuyerComparison } from "../shared/comparable-buyers/comparable.explain";
 import { type Buyer, type Landscape, type ComparedNeed } from "../shared/comparable-buyers/buyers-and-solutions";
-import { type Called } from "../shared/comparable-buyers/comparable-buyers.rows";
 import { FIT, LEAST_COMPARABLE } from "../shared/comparable-buyers/comparable-buyers.weights";
 import { ranked, resemblance, scoreOfAlike, type Pair } from "../shared/comparable-buyers/resemblance.explain";
+import { type Called } from "../shared/comparable-buyers/comparable-buyers.cypher";
 
 /** A need of somebody comparable. */
 export type Comparable = Readonly<{

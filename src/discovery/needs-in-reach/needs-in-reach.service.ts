@@ -10,9 +10,8 @@ import { rankingParameters } from "../shared/ranking/ranking-parameters";
 import { type RequestedDetails } from "../shared/ranking/match.rows";
 import { byImportance, namesOf, presentMatch } from "../shared/ranking/present-match";
 import { rankOfLevel } from "../shared/evidence/evidence.weights";
-import { findNeedsWhere } from "./needs-in-reach.cypher";
+import { findNeedsWhere, type Reach, type NeedMatchesRow } from "./needs-in-reach.cypher";
 import { type ReachArgs } from "./needs-in-reach.input";
-import { type NeedMatchesRow, type Reach } from "./needs-in-reach.rows";
 import { type Subtree } from "../../graph/compiler/compilation";
 
 /** What is asked, as GraphQL hands it over, with its filter. */

@@ -7,8 +7,7 @@ import { namesOf, presentMatch } from "../shared/ranking/present-match";
 import { DECIMALS, rankOfLevel, RANK_OF_WAY, STRENGTH } from "../shared/evidence/evidence.weights";
 import { withRequirements } from "../competences-in-text/reading.service";
 import { PLAYER_KINDS } from "./players-for.codes";
-import { findPlayers } from "./players-for.cypher";
-import { type PlayersRow } from "./players-for.rows";
+import { findPlayers, type PlayersRow } from "./players-for.cypher";
 
 /** Everybody relevant to a demand, recall first: in one statement. */
 export async function playersFor(

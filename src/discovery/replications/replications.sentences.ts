@@ -1,6 +1,6 @@
-import { type Called } from "../shared/comparable-buyers/comparable-buyers.rows";
 import { type Pair } from "../shared/comparable-buyers/resemblance.explain";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
+import { type Called } from "../shared/comparable-buyers/comparable-buyers.cypher";
 
 /** How many of a kind a sentence names; of the others it says how many there are. */
 const NAMED = 3;

@@ -3,16 +3,16 @@ import { one } from "../../../graph/driver/client";
 import { memoizePerDataVersion } from "../runtime/memoize-per-data-version";
 import { type RequirementNode } from "../ranking/match.rows";
 import { LEVEL_OF_WAY } from "../evidence/evidence.weights";
-import { readLandscape } from "./comparable-buyers.cypher";
 import {
+  readLandscape,
   type Called,
-  type LandscapeRow,
-  type LikenessRow,
-  type ComparedOrganisationRow,
   type ComparedProjectRow,
   type SolutionRow,
+  type ComparedOrganisationRow,
   type ComparedTraits,
-} from "./comparable-buyers.rows";
+  type LikenessRow,
+  type LandscapeRow,
+} from "./comparable-buyers.cypher";
 import { USED_IMPORTANCE } from "./comparable-buyers.weights";
 import { type Like, type Likeness } from "./resemblance.explain";
 import { type Graph } from "../../../graph/driver/graph";

@@ -1,5 +1,5 @@
-import { type ComparedTraits } from "./comparable-buyers.rows";
 import { COMPARABLE } from "./comparable-buyers.weights";
+import { type ComparedTraits } from "./comparable-buyers.cypher";
 
 /** What makes another organisation, with one of its needs, comparable; the parts sum to how much it is. */
 export type BuyerComparison = Readonly<Record<keyof typeof COMPARABLE, number>>;
