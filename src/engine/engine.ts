@@ -15,13 +15,13 @@ export type EngineOptions = Readonly<{
   library: string;
   /** This database's own home: conf, data, logs, password, lock; absolute. */
   directory: string;
-  /** Which Neo4j; the long-term support line if not said. */
+  /** Which Neo4j; the long-term support line by default. */
   release?: Release;
-  /** The Java program; `java` on the PATH if not said. */
+  /** The Java program; `java` on the PATH by default. */
   java?: string;
-  /** The Maven program, needed once; `mvn` on the PATH if not said. */
+  /** The Maven program, needed once; `mvn` on the PATH by default. */
   maven?: string;
-  /** Java's largest heap; `1g` if not said. */
+  /** Java's largest heap; `1g` by default. */
   heap?: string;
   /** Told of progress and of restarts, in plain sentences. */
   log: (line: string) => void;

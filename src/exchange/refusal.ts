@@ -5,7 +5,7 @@ export type Refusal = Readonly<{
   line?: number;
   column?: string;
   reason: string;
-  /** The reason without what differs from row to row: refusals of one kind are told together. The reason itself if not said. */
+  /** The reason without what differs from row to row: refusals of one kind are told together. The reason itself by default. */
   kind?: string;
   /** The file as a whole is at fault: no row can be left out instead. */
   whole?: true;

@@ -10,7 +10,7 @@ export type ClusterRank =
 /** Where a cluster stands in the answer to a demand, and who stands in its stead. */
 export type ClusterInRanking = Readonly<{
   standing: ClusterRank;
-  /** Its place in the ranking, from 1; null: it is not in it. */
+  /** Its rank, from 1; null: it is not ranked. */
   rank: number | null;
   /** Of the fewest clusters that together cover everything, those that cover something of what it covers, with that. */
   instead: readonly Readonly<{ by: RankedCluster; covers: readonly RequirementNode[] }>[];

@@ -119,7 +119,7 @@ export class ExplainedClusterMatch {
   @Field(() => ClusterStanding, { description: "Why it is, or is not, among those to invite first" })
   standing!: keyof typeof ClusterStanding;
 
-  @Field(() => Int, { nullable: true, description: "Its place in the ranking, from 1; null: it is not in it" })
+  @Field(() => Int, { nullable: true, description: "Its rank, from 1; null: it is not ranked" })
   rank?: number | null;
 
   @Field(() => Int, { description: "How many clusters are in the ranking" })

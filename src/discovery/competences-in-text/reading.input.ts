@@ -13,7 +13,7 @@ export class TextArgs extends PageArgs {
   @Field(() => String, { description: "A text of any kind, 10,000 characters at most" })
   text!: string;
 
-  @Field(() => Language, { nullable: true, description: "The language of the text; it is detected if not said" })
+  @Field(() => Language, { nullable: true, description: "The language of the text; detected by default" })
   language?: Language | null;
 
   @Field(() => CompetenceScheme, {

@@ -14,7 +14,7 @@ export class ConsortiumArgs {
   @Field(() => MatchFilter, {
     nullable: true,
     description:
-      "Who may be a partner; members of a cluster if not said. A cover counts from the level of evidence that it names",
+      "Who may be a partner; members of a cluster by default. A cover counts from the level of evidence that it names",
   })
   where?: MatchFilter | null;
 

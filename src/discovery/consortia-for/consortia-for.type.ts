@@ -99,7 +99,7 @@ export class ConsortiaResult {
   @Field(() => [ProposedTeam], { description: "The teams, the best first" })
   consortia!: ProposedTeam[];
 
-  @Field(() => Boolean, { description: "Whether each team is proved to be the best in its place" })
+  @Field(() => Boolean, { description: "Whether each team is proved to be the best at its rank" })
   isOptimal!: boolean;
 
   @Field(() => [Requirement], { description: "What was asked: of a need, the most important first" })

@@ -11,6 +11,6 @@ export class NetworkArgs extends PageArgs {
   })
   orderBy?: keyof typeof NetworkMeasure | null;
 
-  @Field(() => Int, { nullable: true, description: "Only those of the community with this number; all if not said" })
+  @Field(() => Int, { nullable: true, description: "Only those of the community with this number; all by default" })
   community?: number | null;
 }

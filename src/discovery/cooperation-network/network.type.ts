@@ -62,7 +62,9 @@ export class NetworkResult {
   @Field(() => [PositionStats], { description: "The organisations on this page, the most first; equal ones by id" })
   positions!: PositionStats[];
 
-  @Field(() => PageInfo, { description: "Where this page stands: give the end cursor as `after` to go on" })
+  @Field(() => PageInfo, {
+    description: "The cursors of this page, and whether there are more pages: give the end cursor as `after` to go on",
+  })
   pageInfo!: PageInfo;
 
   @Field(() => Int, { description: "How many there are on all pages together" })

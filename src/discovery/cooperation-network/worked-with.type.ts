@@ -25,9 +25,9 @@ export class WorkedWithRoles {
   partnership!: (keyof typeof CooperationRole)[];
 }
 
-@ObjectType({ simpleResolvers: true, description: "One place in a list: a partner, and how the two worked together" })
+@ObjectType({ simpleResolvers: true, description: "One edge of a list: a partner, and how the two worked together" })
 export class WorkedWithEdge {
-  @Field(() => String, { description: "Where it stands: give it as `after` to go on behind it" })
+  @Field(() => String, { description: "The cursor of this edge: pass it as `after` to continue behind it" })
   cursor!: string;
 
   @Identified(() => Organisation, "The partner")
@@ -51,13 +51,13 @@ export class WorkedWithEdge {
   description: "With whom an organisation worked, the most often first; equal ones by id",
 })
 export class WorkedWithConnection {
-  @Field(() => [WorkedWithEdge], { description: "The places on this page, in order" })
+  @Field(() => [WorkedWithEdge], { description: "The edges of this page, in order" })
   edges!: WorkedWithEdge[];
 
   @Identified(() => [Organisation], NODES)
   nodes!: unknown[];
 
-  @Field(() => PageInfo, { description: "Where this page stands" })
+  @Field(() => PageInfo, { description: "The cursors of this page, and whether there are more pages" })
   pageInfo!: PageInfo;
 
   @Field(() => Int, { description: "With how many it worked, on all pages together" })

@@ -13,7 +13,7 @@ class ReasonArgs {
 
   @Field(() => MatchFilter, {
     nullable: true,
-    description: "Who may be found, as in `membersServing`; members with at least near evidence if not said",
+    description: "Who may be found, as in `membersServing`; members with at least near evidence by default",
   })
   where?: MatchFilter | null;
 

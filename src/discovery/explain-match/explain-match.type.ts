@@ -57,7 +57,7 @@ export class ExplainedRequirement {
 /** How an organisation comes by its score and its place, also one that scores nothing. */
 @ObjectType({
   simpleResolvers: true,
-  description: "How an organisation comes by its score and its place in a list, also one that scores nothing",
+  description: "How the score and the rank of an organisation come about, also where it scores nothing",
 })
 export class ExplainedMatch {
   @Identified(() => Organisation, "The organisation that was asked about")

@@ -5,15 +5,15 @@ import { EdgeKind } from "./edge-kinds";
 /** Which edges an exploration may use. */
 @ArgsType()
 export class ExplorationArgs {
-  @Field(() => [EdgeKind], { nullable: true, description: "Only edges of these kinds; all if not said" })
+  @Field(() => [EdgeKind], { nullable: true, description: "Only edges of these kinds; all by default" })
   kinds?: readonly string[] | null;
 
-  @Field(() => Day, { nullable: true, description: "What held on this day; today if not said" })
+  @Field(() => Day, { nullable: true, description: "As of this day; today by default" })
   asOf?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "true: whatever the time, also what has ended or has not begun; false if not said",
+    description: "true: whatever the time, also what has ended or has not begun; false by default",
   })
   includeEnded?: boolean | null;
 }

@@ -7,7 +7,7 @@ export class ClusterGapArgs extends PageArgs {
   @Field(() => ID, {
     nullable: true,
     description:
-      "The id of a competence: only it and what is narrower, for instance competence:water; the whole vocabulary if not said",
+      "The id of a competence: only it and what is narrower, for instance competence:water; the whole vocabulary by default",
   })
   domain?: string | null;
 
@@ -23,7 +23,7 @@ export class ClusterGapArgs extends PageArgs {
 export class GapArgs extends ClusterGapArgs {
   @Field(() => ID, {
     nullable: true,
-    description: "The id of a cluster: only its members are looked at; the members of all clusters if not said",
+    description: "The id of a cluster: only its members; the members of all clusters by default",
   })
   cluster?: string | null;
 }

@@ -16,7 +16,7 @@ import { isSelected } from "../../graph/compiler/compilation";
 export class MatchArgs extends PageArgs {
   @Field(() => MatchFilter, {
     nullable: true,
-    description: "Who may be found; members with at least near evidence if not said",
+    description: "Who may be found; members with at least near evidence by default",
   })
   where?: MatchFilter | null;
 

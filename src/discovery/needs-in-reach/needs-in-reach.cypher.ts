@@ -17,11 +17,11 @@ export type Reach = Readonly<{
   /** The id of the organisation or cluster. */
   id: string;
   evidence: EvidenceLevelCode;
-  /** The day on which it is to hold; that of the request if not said. */
+  /** The day on which it is to hold; that of the request by default. */
   asOf?: string;
   first: number;
   after?: Rank;
-  /** Which needs are asked for; all if not said. */
+  /** Which needs are asked for; all by default. */
   where?: FilterArgument;
 }>;
 

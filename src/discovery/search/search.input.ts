@@ -10,12 +10,12 @@ export class SearchArgs extends PageArgs {
   })
   text!: string;
 
-  @Field(() => [NodeKind], { nullable: true, description: "Only things of these kinds; all if not said" })
+  @Field(() => [NodeKind], { nullable: true, description: "Only things of these kinds; all by default" })
   kinds?: string[] | null;
 
   @Field(() => Language, {
     nullable: true,
-    description: "Only texts in this language, and those in none, such as names; all if not said",
+    description: "Only texts in this language, and those in none, such as names; all by default",
   })
   language?: Language | null;
 }

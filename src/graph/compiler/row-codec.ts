@@ -10,7 +10,7 @@ export type CompiledPart = Readonly<{ text: string; read: Decode }>;
 /** From what the database sends to what resolvers find. */
 export type Decode = (sent: never) => unknown;
 
-/** What a row has under a name: an expression and how it is read, as it is sent if not said; or always the same. */
+/** What a row has under a name: an expression and how it is read, as it is sent by default; or always the same. */
 export type RowEntry = Readonly<{ name: string }> &
   (Readonly<{ text: string; read?: Decode }> | Readonly<{ always: unknown }>);
 

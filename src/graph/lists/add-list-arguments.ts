@@ -36,7 +36,7 @@ export function addListArguments(schema: GraphQLSchema): GraphQLSchema {
     const { filteredBy } = metadataOf(field);
     if (filteredBy) {
       const filter = inputs.filters.ofNoun(schema.getType(filteredBy) as GraphQLCompositeType);
-      (field.args as GraphQLArgument[]).push(argument("where", filter, "Which of them; all if not said"));
+      (field.args as GraphQLArgument[]).push(argument("where", filter, "Only these; all by default"));
     }
   }
   const dimensions = new Dimensions(schema, nouns);
@@ -67,10 +67,10 @@ function argumentsOf(list: ListType, { filters, orders }: Inputs): GraphQLArgume
       GraphQLInt,
       "How many at most, from the beginning or from behind `after`: 1 to 100; 10 if nothing is said",
     ),
-    argument("after", GraphQLString, "A cursor of the same list: begin behind it"),
-    argument("last", GraphQLInt, "How many at most, from the end or from before `before`: 1 to 100"),
-    argument("before", GraphQLString, "A cursor of the same list: end before it"),
-    argument("where", filters.of(list), "Which of them; all if not said"),
+    argument("after", GraphQLString, "Begin after this cursor of the same list"),
+    argument("last", GraphQLInt, "At most this many, counted from the end or from the cursor `before`: 1 to 100"),
+    argument("before", GraphQLString, "End before this cursor of the same list"),
+    argument("where", filters.of(list), "Only these; all by default"),
     argument(
       "orderBy",
       order,
@@ -100,7 +100,7 @@ function groupsField(group: GraphQLObjectType, by: GraphQLEnumType): Field {
       "How many places of the whole list, on all pages, there are of each kind; the largest group first, equal ones by key. A place with several values is in several groups",
     args: {
       by: { type: new GraphQLNonNull(by), description: "By what they are grouped" },
-      first: { type: GraphQLInt, description: "How many groups at most: 1 to 100; 10 if not said" },
+      first: { type: GraphQLInt, description: "How many groups at most: 1 to 100; 10 by default" },
     },
     extensions: { groups: true } satisfies FieldMetadata,
   };
@@ -110,10 +110,10 @@ function groupsField(group: GraphQLObjectType, by: GraphQLEnumType): Field {
 const groupType = (node: GraphQLOutputType) =>
   new GraphQLObjectType({
     name: "Group",
-    description: "The places of a list that have something in common",
+    description: "The elements of a list that share a value",
     fields: {
       key: { type: GraphQLString, description: "What they have in common: a code, a value, an id; null: it is absent" },
-      count: { type: new GraphQLNonNull(GraphQLInt), description: "How many places there are in it" },
+      count: { type: new GraphQLNonNull(GraphQLInt), description: "How many elements it has" },
       node: {
         type: node as GraphQLNamedType & GraphQLOutputType,
         description: "What they have in common, where that is a thing",

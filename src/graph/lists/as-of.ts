@@ -8,8 +8,8 @@ export type Time = Readonly<{ asOf?: string | null; includeEnded?: boolean | nul
 
 /** What the arguments of time mean for a list. */
 export const timeDescriptions = ({ holding }: ListType) => ({
-  asOf: `What held on this day; ${holding?.always ? "whatever the time" : "today"} if not said`,
-  includeEnded: `true: whatever the time, also what has ended or has not begun; false: what holds today. ${holding?.always ? "true" : "false"} if not said`,
+  asOf: `As of this day; ${holding?.always ? "at any time" : "today"} by default`,
+  includeEnded: `true: also what has ended or has not begun; false: only what holds today. ${holding?.always ? "true" : "false"} by default`,
 });
 
 /** The condition that what stands in a list holds at the time of which it is asked: none where every time will do. */

@@ -6,7 +6,7 @@ import { type Dates } from "./dates";
 export type Comparison = Readonly<{
   /** What an operand is compared as: folded, brought to the stored spelling. */
   read?: (operand: unknown) => unknown;
-  /** What an operand is compared as that is only a part of the value; as any other if not said. */
+  /** What an operand is compared as that is only a part of the value; as any other by default. */
   readPart?: (operand: unknown) => unknown;
   /** The values that an operand may stand for where it is a whole value: a code without its check digit is that code with any. */
   spellings?: (operand: string) => readonly string[];

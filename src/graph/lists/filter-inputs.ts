@@ -39,7 +39,7 @@ export class Filters extends ListInputs {
     const several = list.relation && `; what one object says of a ${list.relation.name}, of one and the same`;
     return this.#withLogic(`${list.name}Filter`, which, several, () => ({
       ...ofRelation(this.fields(list.own, (at) => at.relation!)),
-      node: stating(this.ofNoun(list.node), "What stands there", (compilation, at, said: Operators, path) =>
+      node: stating(this.ofNoun(list.node), "The node", (compilation, at, said: Operators, path) =>
         condition(compilation, this.ofNoun(list.node), at, said, path),
       ),
     }));
@@ -50,7 +50,7 @@ export class Filters extends ListInputs {
     return this.#withLogic(`${noun.name}Filter`, `the nodes of the type ${noun.name}`, "", () => ({
       ...this.fields(fieldsOfNoun(this.schema, noun, this.nouns), (at) => at.node),
       ...this.#under(noun),
-      isNull: stating(GraphQLBoolean, "true: there is none; only where a relation to one leads here", onlyOfOne),
+      isNull: stating(GraphQLBoolean, "true: there is no such node; only for a relation to one node", onlyOfOne),
     }));
   }
 
@@ -73,12 +73,12 @@ export class Filters extends ListInputs {
         ),
         or: stating(
           several,
-          "One of these holds, or several",
+          "At least one of these holds",
           anyOf(() => self),
         ),
         not: stating(
           self,
-          "This does not hold, also where something absent leaves it undecided",
+          "This does not hold, or is unknown because a value is absent",
           not(() => self),
         ),
       };
@@ -122,10 +122,10 @@ export class Filters extends ListInputs {
       `${list.name}ListFilter`,
       `A relation to many, to ${list.name}. All that is said must hold`,
       () => ({
-        some: { type: one(), description: "One place or more is so" },
-        every: { type: one(), description: "Every place is so; true where there is none" },
-        none: { type: one(), description: "No place is so" },
-        count: { type: IntFilter, description: "How many places there are" },
+        some: { type: one(), description: "At least one element matches" },
+        every: { type: one(), description: "Every element matches; true for an empty list" },
+        none: { type: one(), description: "No element matches" },
+        count: { type: IntFilter, description: "How many elements there are" },
         ...(list.holding && {
           asOf: { type: Day, description: timeDescriptions(list).asOf },
           includeEnded: {

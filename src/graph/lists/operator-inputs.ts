@@ -45,13 +45,13 @@ const operatorsOn = (
   ...Object.fromEntries(operators.map((operator) => [operator, { type, description: words[operator] }])),
   in: {
     type: new GraphQLList(new GraphQLNonNull(type)),
-    description: "It is one of these, at most 100; of an empty list nothing is",
+    description: "It is one of these, at most 100; an empty list matches nothing",
   },
   isNull: { type: GraphQLBoolean, description: "true: it is absent; false: it is there" },
 });
 
 const filter = (name: string, what: string, fields: GraphQLInputFieldConfigMap) =>
-  new GraphQLInputObjectType({ name, description: `What is asked of ${what}; all that is said must hold`, fields });
+  new GraphQLInputObjectType({ name, description: `Conditions on ${what}; all must hold`, fields });
 
 const FOLDED = "compared without regard to case, accents and ways of typing: CO₂ is co2, ’ is '";
 
@@ -76,7 +76,7 @@ export const localisedTextFilter = (language: GraphQLEnumType) =>
     },
     languages: {
       type: new GraphQLList(new GraphQLNonNull(language)),
-      description: "In these languages only; in any if not said",
+      description: "In these languages only; in any by default",
     },
   });
 

@@ -38,7 +38,7 @@ export const OrderDirection = new GraphQLEnumType({
 
 const CountOrder = new GraphQLInputObjectType({
   name: "CountOrder",
-  description: "By how many places a relation leads to; costs a look at every row of the list",
+  description: "By the number of elements of a relation; reads every row of the list",
   fields: {
     count: {
       type: new GraphQLNonNull(OrderDirection),
@@ -57,7 +57,7 @@ const localisedOrder = (language: GraphQLEnumType) =>
     },
   });
 
-const WORDS = "By what a list is ordered: exactly one key; several stand in a list";
+const WORDS = "A key of an order: set exactly one field; pass several keys as a list";
 
 /** The orders of all lists of a schema, each made when it is first asked for. */
 export class Orders extends ListInputs {
@@ -71,7 +71,7 @@ export class Orders extends ListInputs {
       : WORDS;
     return this.once(`${list.name}Order`, words, () => ({
       ...ofRelation(this.fields(list.own, (at) => at.relation!)),
-      node: carrying(this.#ofNoun(list.node), "By what stands there", (compilation, at, said: Operators, path) =>
+      node: carrying(this.#ofNoun(list.node), "By the node", (compilation, at, said: Operators, path) =>
         orderKey(compilation, this.#ofNoun(list.node), at, said, path),
       ),
     }));

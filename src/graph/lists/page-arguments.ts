@@ -12,7 +12,7 @@ export class PageArgs {
   @Field(() => Int, { nullable: true, defaultValue: DEFAULT_FIRST, description: "How many at most: 1 to 100" })
   first?: number | null;
 
-  @Field(() => String, { nullable: true, description: "A cursor of the same connection: begin behind it" })
+  @Field(() => String, { nullable: true, description: "Begin after this cursor of the same connection" })
   after?: string | null;
 }
 

@@ -45,10 +45,10 @@ export type Relations = Readonly<{ field: string; type: Class; description: stri
 export function connection(node: () => Class, { name, what, edge, relations }: ConnectionOptions): Class<Connection> {
   const Base = (edge ?? class {}) as new () => object;
 
-  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One place in a list: ${what}` })
+  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One edge of a list: ${what}` })
   class Edge extends Base {
     @Extensions({ reads: [] } satisfies FieldMetadata)
-    @Field(() => String, { description: "Where it stands: give it as `after` to go on behind it" })
+    @Field(() => String, { description: "The cursor of this edge: pass it as `after` to continue behind it" })
     cursor!: string;
 
     @Extensions({ node: true } satisfies FieldMetadata)
@@ -57,20 +57,20 @@ export function connection(node: () => Class, { name, what, edge, relations }: C
   }
   if (relations) listRelations(Edge.prototype, relations);
 
-  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of a list; each place is ${what}` })
+  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of a list; each edge is ${what}` })
   class Page {
     @Extensions({ edges: true } satisfies FieldMetadata)
-    @Field(() => [Edge], { description: "The places on this page, in order" })
+    @Field(() => [Edge], { description: "The edges of this page, in order" })
     edges!: Edge[];
 
     @Extensions({ nodes: true } satisfies FieldMetadata)
     @Field(() => [node()], { description: NODES })
     nodes!: unknown[];
 
-    @Field(() => PageInfo, { description: "Where this page stands" })
+    @Field(() => PageInfo, { description: "The cursors of this page, and whether there are more pages" })
     pageInfo!: PageInfo;
 
-    @Field(() => Int, { description: "How many places there are on all pages together; counted only when asked for" })
+    @Field(() => Int, { description: "How many edges all pages have together; counted only when selected" })
     totalCount!: number;
   }
   return Page;

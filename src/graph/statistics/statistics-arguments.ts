@@ -55,7 +55,7 @@ function dimensionsOf(
   if (level == null) return { dimensions };
   if (level < 1 || level > MAX_LEVEL) throw badInput("level", `must be 1 to ${MAX_LEVEL}, not ${level}`);
   if (!dimensions.some(({ thing }) => upwardEdge(compilation.schema, thing)))
-    throw badInput("level", `is for what has a hierarchy: competences; ${by.join(" and ")} has none`);
+    throw badInput("level", `is only for a dimension with a hierarchy; ${by.join(" and ")} has none`);
   return { dimensions, level };
 }
 

@@ -81,19 +81,18 @@ function tableField(
   const args: GraphQLFieldConfigArgumentMap = {
     by: {
       type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(by))),
-      description: "By what: one dimension, or two different ones",
+      description: "One dimension, or two different ones",
     },
-    where: { type: filters.of(marks.list), description: "Which of them; all if not said" },
+    where: { type: filters.of(marks.list), description: "Only these; all by default" },
     ...timeArguments(marks.list),
     level: {
       type: GraphQLInt,
       description:
-        "Competences are counted under what stands so many steps down on every way to them from a broadest one, 1 to 10, 1 the broadest; themselves where the way is shorter, or if not said",
+        "Rolls up to this depth of the hierarchy, 1 to 10 (1 = top); an element above that depth counts as itself. By default nothing is rolled up",
     },
     sum: {
       type: amount,
-      description:
-        "What is added up beside the count, where it is stated; the largest sum comes first if `cells` say no order",
+      description: "The amount to add up, where it is stated; the largest sum comes first unless `cells` have an order",
     },
   };
   return [
@@ -109,11 +108,11 @@ function tableField(
   ];
 }
 
-/** The time is also that of the relations to what is counted by: members of that day are counted under their clusters. */
+/** The time also applies to the relation to the dimension: members of that day are counted under their clusters of that day. */
 const timeArguments = ({ holding }: ListType): GraphQLFieldConfigArgumentMap => {
-  const unsaid = holding?.always ? "if not said, whatever the time, under what holds today" : "today if not said";
+  const unsaid = holding?.always ? "at any time by default, under what holds today" : "today by default";
   return {
-    asOf: { type: Day, description: `What held on this day, counted under what held then; ${unsaid}` },
+    asOf: { type: Day, description: `As of this day, also for what it is counted by; ${unsaid}` },
     includeEnded: {
       type: GraphQLBoolean,
       description: "true: whatever the time, counted under all that ever held; false: what holds today",

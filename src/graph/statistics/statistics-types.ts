@@ -34,7 +34,7 @@ export function tableType(node: GraphQLOutputType): GraphQLObjectType {
       type: whole(cellType(node)),
       description: "The cells with something in them, the largest first if no order is said, equal ones by their keys",
       args: {
-        first: { type: GraphQLInt, description: "How many cells at most: 1 to 1000; 100 if not said" },
+        first: { type: GraphQLInt, description: "How many cells at most: 1 to 1000; 100 by default" },
         orderBy: {
           type: new GraphQLList(new GraphQLNonNull(CellOrder)),
           description:

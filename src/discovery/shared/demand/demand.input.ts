@@ -5,7 +5,7 @@ import { EvidenceLevel } from "../evidence/evidence.codes";
 
 /** What the argument `asOf` of a question about evidence means. */
 export const AS_OF =
-  "Memberships and evidence as they held on this day; today if not said. What has no dates in its source counts on every day";
+  "Memberships and evidence as they held on this day; today by default. What has no dates in its source counts on every day";
 
 @InputType({ description: "A competence that is required" })
 export class RequirementInput {
@@ -32,7 +32,7 @@ export class DemandInput {
   })
   text?: string | null;
 
-  @Field(() => Language, { nullable: true, description: "The language of the text; it is detected if not said" })
+  @Field(() => Language, { nullable: true, description: "The language of the text; detected by default" })
   language?: Language | null;
 
   @Field(() => [RequirementInput], { nullable: true, description: "The required competences, 1 to 100, each once" })

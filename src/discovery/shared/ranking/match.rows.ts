@@ -19,7 +19,7 @@ export type Demand = DemandedCompetence &
     municipalities?: readonly string[];
     includeNonMembers: boolean;
     evidence: EvidenceLevelCode;
-    /** The day on which it is to hold; that of the request if not said. */
+    /** The day on which it is to hold; that of the request by default. */
     asOf?: string;
     first: number;
     after?: Rank;

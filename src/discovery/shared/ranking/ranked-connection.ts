@@ -15,9 +15,9 @@ type RankedWords = Readonly<{ name: string; what: string; node: string; count: s
  * says of the whole list.
  */
 export function rankedConnection(node: Class, words: RankedWords): Class<Connection> {
-  @ObjectType(`${words.name}Edge`, { simpleResolvers: true, description: `One place in a list: ${words.what}` })
+  @ObjectType(`${words.name}Edge`, { simpleResolvers: true, description: `One edge of a list: ${words.what}` })
   class Edge {
-    @Field(() => String, { description: "Where it stands: give it as `after` to go on behind it" })
+    @Field(() => String, { description: "The cursor of this edge: pass it as `after` to continue behind it" })
     cursor!: string;
 
     @Field(() => node, { description: words.node })
@@ -26,13 +26,13 @@ export function rankedConnection(node: Class, words: RankedWords): Class<Connect
 
   @ObjectType(`${words.name}Page`, { simpleResolvers: true })
   class Page {
-    @Field(() => [Edge], { description: "The places on this page, in order" })
+    @Field(() => [Edge], { description: "The edges of this page, in order" })
     edges!: Edge[];
 
     @Field(() => [node], { description: NODES })
     nodes!: unknown[];
 
-    @Field(() => PageInfo, { description: "Where this page stands" })
+    @Field(() => PageInfo, { description: "The cursors of this page, and whether there are more pages" })
     pageInfo!: PageInfo;
 
     @Field(() => Int, { description: words.count })
