@@ -46,6 +46,6 @@ test.each([
 
 test("a strength that nobody judged says so", () => {
   const has = clause({ kind: "HAS_COMPETENCE", since: "2019" });
-  expect(tellPath("en", [has], [])).toBe("VITO works on ‘X’ (how strongly, nobody has judged) (from 2019).");
-  expect(tellPath("nl", [has], [])).toBe("VITO werkt aan ‘X’ (hoe sterk, heeft niemand beoordeeld) (vanaf 2019).");
+  expect(tellPath("en", [has], [])).toBe("VITO works on ‘X’ (strength not assessed) (from 2019).");
+  expect(tellPath("nl", [has], [])).toBe("VITO werkt aan ‘X’ (sterkte niet beoordeeld) (vanaf 2019).");
 });

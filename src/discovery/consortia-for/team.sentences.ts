@@ -61,9 +61,10 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
     list: listed("en"),
     lead: "trekker",
     cover: (names, partners, covered, missing) => {
-      const how = partners === 1 ? "dekt alleen" : "dekken samen";
-      const all = missing === 0 ? (covered === 1 ? "de enige vereiste" : `alle ${covered} vereisten`) : "";
-      return `${names} ${how} ${all || `${covered} van de ${covered + missing} vereisten`}.`;
+      const all =
+        covered === 1 ? "de enige vereiste" : partners === 1 ? `de ${covered} vereisten` : `alle ${covered} vereisten`;
+      const what = missing === 0 ? all : `${covered} van de ${covered + missing} vereisten`;
+      return partners === 1 ? `${names} dekt ${what} in zijn eentje.` : `${names} dekken samen ${what}.`;
     },
     brings: (name, what) => `${name} brengt ${what}`,
     joins: (name) => `${name} is erbij omdat de voorwaarden dat vragen`,

@@ -8,7 +8,7 @@ export type Clause = Readonly<{
   kind: string;
   to: string;
   roles: readonly string[];
-  /** null: nobody judged it, or it is no competence. */
+  /** null: not assessed, or it is no competence. */
   strength: number | null;
   since: string | null;
   until: string | null;

@@ -28,15 +28,15 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   nl: {
     anyCluster: "een cluster",
     has: (count, cluster, competence) =>
-      `Van ${count === 0 ? "geen enkel lid" : count === 1 ? "maar 1 lid" : `maar ${count} leden`} van ${cluster} is ${competence} bekend`,
-    near: (count) => `; van ${count === 1 ? "1 lid" : `${count} leden`} wel iets wat in de buurt komt`,
+      `${count === 0 ? "Geen enkel lid" : count === 1 ? "Slechts 1 lid" : `Slechts ${count} leden`} van ${cluster} ${count > 1 ? "bieden" : "biedt"} voor zover bekend ${competence}`,
+    near: (count) => `; ${count === 1 ? "1 lid komt" : `${count} leden komen`} wel in de buurt`,
     needed: (count) => (count === 1 ? "1 behoefte vraagt het" : `${count} behoeften vragen het`),
   },
   en: {
     anyCluster: "a cluster",
     has: (count, cluster, competence) =>
-      `Of ${count === 0 ? "no member" : count === 1 ? "only 1 member" : `only ${count} members`} of ${cluster} is it known that it has ${competence}`,
-    near: (count) => `; of ${count} something that comes near`,
+      `${count === 0 ? "No member" : count === 1 ? "Only 1 member" : `Only ${count} members`} of ${cluster} ${count > 1 ? "are" : "is"} known to offer ${competence}`,
+    near: (count) => `; ${count} ${count === 1 ? "comes" : "come"} near`,
     needed: (count) => (count === 1 ? "1 need requires it" : `${count} needs require it`),
   },
 };

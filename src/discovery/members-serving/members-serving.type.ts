@@ -44,7 +44,7 @@ export class Evidence {
 
   @Field(() => Float, {
     nullable: true,
-    description: "How strong the reason is, 0 to 1; null: nobody judged it, it counts as 0.5",
+    description: "How strong the reason is, 0 to 1; null: not assessed, counts as 0.5",
   })
   strength?: number | null;
 

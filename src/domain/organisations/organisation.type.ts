@@ -114,7 +114,7 @@ export const OrganisationConnection = connection(() => Organisation, { name: "Or
 
 @ObjectType({ simpleResolvers: true })
 export class HeldCompetence extends Sourced {
-  @Share("How strong it is, 0 to 1, as read from the source; null: nobody judged it", { optional: true })
+  @Share("How strong it is, 0 to 1, as read from the source; null: not assessed", { optional: true })
   strength?: number | null;
 
   @Text("What the source says, in a few words", { optional: true, maxLength: 300 })

@@ -44,7 +44,7 @@ export type Projection = Readonly<{
   role: Int32Array;
   since: Int32Array;
   until: Int32Array;
-  /** How strong a competence is; NaN where nobody judged it, or the edge has no strength. */
+  /** How strong a competence is; NaN where it is not assessed, or the edge has no strength. */
   strength: Float64Array;
   /** The node that states it; -1 where nobody does. */
   source: Int32Array;

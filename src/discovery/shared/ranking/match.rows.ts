@@ -52,7 +52,7 @@ export type Piece = Readonly<{
   competence: string;
   way: SimilarityWayCode;
   similarity: number;
-  /** null: nobody judged it. */
+  /** null: not assessed. */
   strength: number | null;
   value: number;
   source: string | null;

@@ -10,7 +10,7 @@ export const competenceAround: Example = {
 # public procurement.
 #
 # strength, 0 to 1, is read from the source; null:
-# nobody judged it.
+# it was not assessed.
 #
 # Try next, in the variables: "competence:drones"
 # or "competence:digital".
