@@ -136,27 +136,27 @@ const MAKERS: Readonly<Record<string, readonly (readonly [string, unknown, ...un
   refoldNodes: nodeFiles.map((file) => [file.file, file]),
   textsOfEdges: edgeFiles.map((file) => [file.file, file, textsOf(file)]),
   refoldEdges: edgeFiles.map((file) => [file.file, file]),
-  anyNode: [["all nouns", slices.flatMap(({ nouns }) => nouns.map(({ label }) => label))]],
+  anyNodeWithLabel: [["all nouns", slices.flatMap(({ nouns }) => nouns.map(({ label }) => label))]],
 };
 
 /** Parts of statements, which are no statement themselves: each is seen in the statements that use it. */
 export const PIECES: readonly string[] = [
   "holds",
-  "saidBy",
+  "sourceOfEvidence",
   "runs",
   "maturityOfCompany",
   "sourceOfSolution",
   "coversOfRequirements",
   "evidenceOfMatch",
   "requirementsOfDemand",
-  "requirementsOfNeed",
-  "toldRequirements",
-  "isBehind",
+  "demandOfNeed",
+  "presentRequirements",
+  "isBehindCursor",
   "nodesInMatches",
   "passes",
   "leavesOut",
   "rankedOrganisations",
-  "clustersOfOrganisation",
+  "clusterIdsOfOrganisation",
   "unknownInFilter",
 ];
 
