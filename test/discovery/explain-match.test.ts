@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { explain } from "../../src/discovery/shared/ranking/explain-score";
-import { explainRequirements, whyNotListed } from "../../src/discovery/explain-match/explain-requirements";
+import { explain } from "../../src/discovery/shared/ranking/score.explain";
+import { explainRequirements, whyNotListed } from "../../src/discovery/explain-match/requirements.explain";
 import { tellNothing, tellOrganisationRank } from "../../src/discovery/explain-match/rank.sentences";
 import { expectRefusal, serverForAll } from "../server/server";
 import { anyMatch, match, piece, requirement } from "./explain.pieces";

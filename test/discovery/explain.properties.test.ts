@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { explain } from "../../src/discovery/shared/ranking/explain-score";
+import { explain } from "../../src/discovery/shared/ranking/score.explain";
 import { anyMatch, anyPiece, match } from "./explain.pieces";
 
 /** Sums of products differ by this much at most, depending on their order. */

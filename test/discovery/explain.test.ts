@@ -1,4 +1,4 @@
-import { explain } from "../../src/discovery/shared/ranking/explain-score";
+import { explain } from "../../src/discovery/shared/ranking/score.explain";
 import { type Piece } from "../../src/discovery/shared/ranking/match.rows";
 import { type EvidenceKindCode, type SimilarityWayCode } from "../../src/discovery/shared/evidence/evidence.weights";
 import { match, piece, requirement } from "./explain.pieces";

@@ -1,4 +1,4 @@
-import { weightOf } from "../shared/ranking/explain-score";
+import { weightOf } from "../shared/ranking/score.explain";
 import { type RequirementNode } from "../shared/ranking/match.rows";
 import { type FormerRow } from "./clusters-serving.rows";
 

@@ -1,11 +1,11 @@
 import { type Language } from "../../graph/schema/languages";
 import { type ResultRow } from "../../graph/schema/field-metadata";
-import { explain } from "../shared/ranking/explain-score";
+import { explain } from "../shared/ranking/score.explain";
 import { type RequirementNode, type PieceRow } from "../shared/ranking/match.rows";
 import { tell } from "../shared/ranking/match.sentences";
 import { namesOf, toPiece, type Names } from "../shared/ranking/present-match";
 import { type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
-import { explainRequirements, whyNotListed, type RequirementDerivation } from "./explain-requirements";
+import { explainRequirements, whyNotListed, type RequirementDerivation } from "./requirements.explain";
 import { tellNothing, tellOrganisationRank, type OrganisationRank } from "./rank.sentences";
 import { sentenceLanguage } from "../shared/text/sentence-language";
 import { type DistantEvidence, type ReasonsRow } from "./explain-match.cypher";

@@ -1,4 +1,4 @@
-import { weightOf, totalWeight } from "../ranking/explain-score";
+import { weightOf, totalWeight } from "../ranking/score.explain";
 import { type RequirementNode } from "../ranking/match.rows";
 import {
   DECIMALS,

@@ -1,5 +1,5 @@
 import { tellStrength } from "../evidence/strength.sentences";
-import { type ScoredContribution } from "./explain-score";
+import { type ScoredContribution } from "./score.explain";
 import { type Name, type Piece } from "./match.rows";
 import { type SimilarityWayCode } from "../evidence/evidence.weights";
 import { type SentenceLanguage } from "../text/sentence-language";

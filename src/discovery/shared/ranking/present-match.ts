@@ -4,7 +4,7 @@ import { isSelected } from "../../../graph/compiler/compilation";
 import { type Language } from "../../../graph/schema/languages";
 import { type LoadedNode } from "../../../graph/compiler/node-loader";
 import { type ResultRow } from "../../../graph/schema/field-metadata";
-import { explain, type ScoredContribution } from "./explain-score";
+import { explain, type ScoredContribution } from "./score.explain";
 import {
   type MatchRow,
   type RequirementNode,

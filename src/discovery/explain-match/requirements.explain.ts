@@ -1,4 +1,4 @@
-import { countedPieces, covered, weightOf, totalWeight } from "../shared/ranking/explain-score";
+import { countedPieces, covered, weightOf, totalWeight } from "../shared/ranking/score.explain";
 import { type CountedPiece, type FilteredOut, type RequirementNode, type Met } from "../shared/ranking/match.rows";
 import { rankOfLevel, type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
 import { type Absence, type DistantEvidence, type Nearest } from "./explain-match.cypher";
