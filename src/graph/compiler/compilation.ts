@@ -15,7 +15,7 @@ import { type Field } from "../schema/field-metadata";
 /** A node that a filter names together with everything below it, and the condition that there is such a node. */
 export type Subtree = Readonly<{ exists: string; label: string; id: string; path: string }>;
 
-/** One compilation: what the request brought, and the parameters and names that the statement uses so far. */
+/** One compilation: the request, and the parameters and variables that the statement has so far. */
 export type Compilation = Readonly<{
   schema: GraphQLSchema;
   fragments: Readonly<Record<string, FragmentDefinitionNode>>;
@@ -26,17 +26,17 @@ export type Compilation = Readonly<{
   today: string;
   /** How many edges lead from the root field to here. */
   depth: number;
-  /** How many filters stand around this one. */
+  /** How many filters enclose this one. */
   level: number;
-  /** The part of a filter that holds already, by the way on which the database comes. */
+  /** The part of a filter that the entry point of the statement ensures already. */
   joined?: object;
-  /** What the list at hand works out before it reads any row. */
+  /** What the current list computes before it reads any row. */
   prepared?: Map<string, Prepared>;
-  /** The subtrees that the filters of the list at hand name. */
+  /** The subtrees that the filters of the current list name. */
   subtrees?: Subtree[];
 }>;
 
-/** The places in the document that ask for one field. */
+/** The nodes of the document that select one field. */
 export type Nodes = readonly FieldNode[];
 
 export const startCompilation = (
@@ -53,7 +53,7 @@ export const startCompilation = (
   level: 0,
 });
 
-/** Hands a value to the statement and gives the text that stands for it. */
+/** Adds a query parameter and returns its placeholder. */
 export function addParameter(compilation: Compilation, value: unknown): string {
   const name = `p${Object.keys(compilation.parameters).length}`;
   compilation.parameters[name] = value;
@@ -62,28 +62,28 @@ export function addParameter(compilation: Compilation, value: unknown): string {
 
 type Prepared = Readonly<{ variable: string; expression: string }>;
 
-/** Has the list at hand work something out once, before it reads any row, and gives the variable that holds it. */
+/** Lets the current list compute something once, before it reads any row. Returns the variable that holds it. */
 export function prepare({ prepared = new Map() }: Compilation, key: string, express: () => Prepared): string {
   const known = prepared.get(key) ?? express();
   prepared.set(key, known);
   return known.variable;
 }
 
-/** The variables that hold what the list at hand prepared so far. */
+/** The variables of what the current list computes first. */
 export const preparedIn = ({ prepared }: Compilation) =>
   [...(prepared?.values() ?? [])].map(({ variable }) => variable);
 
-/** The beginning of a list that has something to prepare; nothing is to prepare where it is empty. */
+/** The `WITH` of what the current list computes first; empty where that is nothing. */
 export function preparation({ prepared }: Compilation): string {
   const all = [...(prepared?.values() ?? [])].map(({ variable, expression }) => `${expression} AS ${variable}`);
   return all.length > 0 ? `WITH ${all.join(", ")} ` : "";
 }
 
-/** Planning a statement costs twice as much with every two levels, and cannot be stopped: what is deeper or longer is not sent. */
+/** Planning costs twice as much with every two levels and cannot be stopped, so deeper or longer statements are not sent. */
 const MAX_DEPTH = 10;
 const MAX_STEPS = 100;
 
-/** Two names that the statement does not use yet: for a node and for the relation that leads to it. */
+/** Two new variables: for a node and for the relation that leads to it. */
 export function nextVariables({ names }: Compilation): [string, string] {
   names.taken += 1;
   if (names.taken > MAX_STEPS)
@@ -91,7 +91,7 @@ export function nextVariables({ names }: Compilation): [string, string] {
   return [`node${names.taken}`, `relation${names.taken}`];
 }
 
-/** The scope one edge further. */
+/** The same compilation, one edge further. */
 export function oneEdgeDeeper(compilation: Compilation): Compilation {
   if (compilation.depth === MAX_DEPTH)
     throw tooCostly(`more than ${MAX_DEPTH} edges below each other; ask for the rest by id`);
@@ -100,7 +100,7 @@ export function oneEdgeDeeper(compilation: Compilation): Compilation {
 
 const MAX_LEVEL = 10;
 
-/** The scope inside a filter of a filter. */
+/** The same compilation, inside a filter of a filter. */
 export function insideFilter(compilation: Compilation): Compilation {
   if (compilation.level === MAX_LEVEL) throw tooCostly(`more than ${MAX_LEVEL} filters inside each other`);
   return { ...compilation, level: compilation.level + 1 };
@@ -126,7 +126,7 @@ export function* selectedFields(
   }
 }
 
-/** Whether a field asks for another one some steps below it, by whatever aliases; all types on the way are object types. */
+/** Whether a field selects another one some steps below it, under any alias; all types on the way are object types. */
 export function isSelected(
   { schema, fragments, variableValues, returnType, fieldNodes }: GraphQLResolveInfo,
   path: string[],
@@ -140,7 +140,7 @@ export function isSelected(
   return asks(returnType, fieldNodes, path);
 }
 
-/** The arguments of every field some steps below the asking one, by whatever aliases; all types on the way are object types. */
+/** The arguments of every selection of a field some steps below this one, under any alias; all types on the way are object types. */
 export function argumentsOfSelected(
   { schema, fragments, variableValues, returnType, fieldNodes }: GraphQLResolveInfo,
   path: readonly string[],

@@ -2,19 +2,19 @@ import { type ResultRow } from "../schema/field-metadata";
 import { fromGraph } from "../driver/values";
 
 /**
- * A part of a statement: its expression, and how what that brings is read. Rows travel as lists of values, without names: in a page of
+ * A part of a statement: its expression and how to decode its value. Rows travel as lists of values without names, because in a page of
  * rows the names would be most of what is sent.
  */
 export type CompiledPart = Readonly<{ text: string; read: Decode }>;
 
-/** From what the database sends to what resolvers find. */
+/** From a value of the database to a value for resolvers. */
 export type Decode = (sent: never) => unknown;
 
-/** What a row has under a name: an expression and how it is read, as it is sent by default; or always the same. */
+/** An entry of a row: an expression and its decoder (none: as it is sent), or a constant. */
 export type RowEntry = Readonly<{ name: string }> &
   (Readonly<{ text: string; read?: Decode }> | Readonly<{ always: unknown }>);
 
-/** A row of values. Null stays null. */
+/** Encodes a row as a list of values. Null stays null. */
 export function encodeRow(entries: readonly RowEntry[]): CompiledPart {
   const sent = entries.filter((entry) => "text" in entry);
   const names = sent.map(({ name }) => name);
@@ -30,7 +30,7 @@ export function encodeRow(entries: readonly RowEntry[]): CompiledPart {
   return { text: `[${sent.map(({ text }) => text).join(", ")}]`, read: read };
 }
 
-/** Several rows, each read alike. */
+/** Encodes several rows with one decoder. */
 export const encodeRows = (text: string, readOne: Decode): CompiledPart => ({
   text,
   read: (sent: readonly never[]) => sent.map((each) => readOne(each)),

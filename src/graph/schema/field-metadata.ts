@@ -3,8 +3,8 @@ import { type Statement } from "../driver/cypher";
 import { type Edge } from "./edges";
 
 /**
- * What a field of the schema says to the selection compiler, since a compiler cannot see into a resolver's body.
- * Kept in the field's `extensions`; a field without marks is a property of the same name.
+ * What the selection compiler knows about a field. A compiler cannot see into the body of a resolver.
+ * Kept in the field's `extensions`; a field without metadata is a property of the same name.
  */
 export type FieldMetadata = Readonly<{
   /** The field follows this edge. */
@@ -13,25 +13,25 @@ export type FieldMetadata = Readonly<{
   reads?: readonly string[];
   /** How it is computed from them. */
   derive?: (row: ResultRow, args: Record<string, unknown>, today: string) => unknown;
-  /** The list of places of a connection. */
+  /** The edges of a connection. */
   edges?: true;
   /** The list of what stands at the places of a connection. */
   nodes?: true;
-  /** What stands at a place of a connection. */
+  /** The node of an edge. */
   node?: true;
-  /** The relations that join a place of a connection to where the list begins, where there may be several. */
+  /** The relations between the node of an edge and the parent, where there may be several. */
   relations?: true;
-  /** A root field that lists what this beginning leads to: every node with a label. */
+  /** A root field that lists every node with a label. */
   every?: Edge;
   /** A root field that finds one node with this label: argument -> how it is stored. */
   lookup?: Readonly<{ label: string; by: Readonly<Record<string, KeyReader>> }>;
-  /** Brings every accepted spelling of a code to the stored one; throws where it is none. */
+  /** Converts every accepted spelling of a code to the stored one; throws where it is none. */
   code?: (text: string) => string;
   /** The expression by which a computed field is filtered, ordered and grouped. */
   expression?: (variable: string, today: string) => Statement;
   /** A date on which something ends: known to its year or month only, it counts as the last day of that. */
   ends?: true;
-  /** The localised field that holds other names of the same: filters on this name compare those too. */
+  /** The localised field with other names: filters on this name compare those too. */
   otherNames?: string;
   /** Of a code: the stored values that one which is written may stand for, such as those with a check digit. */
   spellings?: (text: string) => readonly string[];
@@ -39,21 +39,21 @@ export type FieldMetadata = Readonly<{
   dimension?: true;
   /** The groups of a connection, the cells of a table. */
   groups?: true;
-  /** A relation to many whose places the statistics count, under this name. */
+  /** A relation to many whose elements `statistics` counts, under this name. */
   counted?: CountedRelation;
-  /** It leads from a thing to what is directly above it in a hierarchy. */
+  /** It leads to the parent in a hierarchy. */
   upward?: true;
-  /** The numbers of several things can be added up. */
+  /** Its values can be added up. */
   summed?: true;
   /** The root field with all tables. */
   statistics?: true;
-  /** A table of the places of a list: of all that a beginning leads to, or of a relation from everything that has it. */
+  /** A table over a list: of all nodes with a label, or of a relation from all nodes that have it. */
   table?: StatisticsSource;
-  /** Of a type: where its nodes hold for a time, and since when lists show only those that do. */
+  /** Of a type: when its nodes are valid. */
   holds?: Validity;
   /** It takes the filter of the nodes of this type as its argument `where`. */
   filteredBy?: string;
-  /** The parent holds the id, or ids, of nodes that another statement brings. */
+  /** The parent holds the ids of nodes that another statement reads. */
   ids?: true;
 }>;
 
@@ -66,29 +66,29 @@ export type Validity = Readonly<{ on: (variable: string, day: string) => Stateme
 /** @property amounts the stored numbers that can be added up, by their names in the schema */
 export type StatisticsSource = Readonly<{ edge: Edge; list: ListType; amounts: Readonly<Record<string, string>> }>;
 
-/** How the places of a relation are called where they are counted. */
+/** The name of a relation in `statistics`. */
 export type CountedRelation = Readonly<{ name: string; description: string }>;
 
 /** Reads what a person wrote for a key: the stored property and its value. Throws a problem that names the argument. */
 export type KeyReader = (text: string, argument: string) => Readonly<{ property: string; value: string }>;
 
-/** A node or relation as the compiled statement brings it: properties by name, followed edges by {@link resultKey} key. */
+/** A node or relation as the compiled statement returns it: properties by name, edges by {@link resultKey}. */
 export type ResultRow = Readonly<Record<string, unknown>>;
 
 const SIGN = ">";
 const known = new Map<string | number, string>();
 
-/** Under which key a row holds what the field with this response key brought. Aliases live side by side. */
+/** The key in a row for the result of the field with this response key. Aliases do not disturb each other. */
 export function resultKey(responseKey: string | number): string {
   const name = known.get(responseKey) ?? `${SIGN}${responseKey}`;
   if (known.size < 1_000) known.set(responseKey, name);
   return name;
 }
 
-/** Whether a row holds under this key what some field brought. */
+/** Whether a key of a row holds the result of a field. */
 export const isResultKey = (key: string) => key.startsWith(SIGN);
 
-/** Under which key the row of a connection holds the groups that the field with this response key brought. */
+/** The key in the row of a connection for the groups of the field with this response key. */
 export const groupsResultKey = (responseKey: string | number) => `#${responseKey}`;
 
 /** A field as the schema declares it. */
