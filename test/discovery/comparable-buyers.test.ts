@@ -128,12 +128,12 @@ describe("gaps", () => {
       expectRefusal(await server().ask(GAPS, { ...other, after: pageInfo.endCursor }), "BAD_USER_INPUT", "after");
   });
 
-  test("knows that of no member a social impact bond is known, which five needs require", async () => {
+  test("knows that no member is known to offer a social impact bond, which five needs require", async () => {
     const { edges } = await ask(GAPS, { first: 2 });
     expect(edges[1].node).toMatchObject({
       competence: { id: "competence:social-impact-bond" },
       shortage: 5,
-      english: expect.stringMatching(/^Of no member of a cluster .* 5 needs require it: /),
+      english: expect.stringMatching(/^No member of a cluster is known to offer .* 5 needs require it: /),
     });
   });
 
@@ -151,7 +151,7 @@ describe("gaps", () => {
     const { gaps } = await ask(query, { id: "cluster:flux50" });
     const { edges } = await ask(GAPS, { cluster: "cluster:flux50", first: 3, atMost: 0 });
     expect(gaps.edges.map(({ node }: any) => node.sentence)).toEqual(edges.map(({ node }: any) => node.sentence));
-    expect(edges[0].node.sentence).toMatch(/^Van geen enkel lid van Flux50 is /);
+    expect(edges[0].node.sentence).toMatch(/^Geen enkel lid van Flux50 biedt voor zover bekend /);
   });
 });
 
