@@ -4,9 +4,7 @@ import { type RankedCluster } from "./rank-clusters";
 import { type ClusterInRanking, type ClusterRank } from "./cluster-rank";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
 import { type RequestedCluster } from "./clusters-serving.rows";
-
-/** How many of a kind a sentence names; of the others it says how many there are. */
-const NAMED = 3;
+import { listNames, quote } from "../shared/text/names.sentences";
 
 /** Tells what a cluster has for a demand: who of its members covers what, what the cluster itself works on, what is not covered. */
 export function tellCluster(language: SentenceLanguage, cluster: RankedCluster): string {
@@ -70,21 +68,9 @@ function fociOf(language: SentenceLanguage, { contributions }: RankedCluster): s
 export const labels = (language: SentenceLanguage, requirements: readonly RequirementNode[]) =>
   requirements.map((each) => quote(each[language]));
 
-const quote = (text: string) => `‘${text}’`;
-
-/** `a, b and c`, or `a, b, c and 4 more`. */
-export function listNames(language: SentenceLanguage, names: readonly string[], most = NAMED): string {
-  const { and, more } = PHRASES[language];
-  const left = names.length - most;
-  const told = left > 0 ? [...names.slice(0, most), more(left)] : names;
-  return told.length < 2 ? told.join("") : `${told.slice(0, -1).join(", ")} ${and} ${told.at(-1)!}`;
-}
-
 type Why = Readonly<{ ranked: number; fewest: number; memberCount: number; successor: string | null; others: string }>;
 
 type Phrases = Readonly<{
-  and: string;
-  more: (count: number) => string;
   covers: (cluster: string, covered: number, whole: number) => string;
   nobody: (cluster: string) => string;
   focus: (foci: string) => string;
@@ -96,8 +82,6 @@ type Phrases = Readonly<{
 
 const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   nl: {
-    and: "en",
-    more: (count) => `nog ${count}`,
     covers: (cluster, covered, whole) =>
       `Leden van ${cluster} dekken ${covered === whole ? "alles wat gevraagd wordt" : `${covered} van de ${whole} vereisten`}: `,
     nobody: (cluster) => `Van geen enkel lid van ${cluster} is bekend dat het iets dekt van wat gevraagd wordt`,
@@ -123,8 +107,6 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
     },
   },
   en: {
-    and: "and",
-    more: (count) => `${count} more`,
     covers: (cluster, covered, whole) =>
       `Members of ${cluster} cover ${covered === whole ? "all that is asked" : `${covered} of the ${whole} requirements`}: `,
     nobody: (cluster) => `Of no member of ${cluster} is it known that it covers anything that is asked`,

@@ -1,5 +1,6 @@
 import { type FormerMember } from "./former-members";
-import { labels, listNames } from "./cluster.sentences";
+import { labels } from "./cluster.sentences";
+import { listNames } from "../shared/text/names.sentences";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
 import { type RequestedCluster } from "./clusters-serving.rows";
 

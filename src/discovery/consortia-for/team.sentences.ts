@@ -1,4 +1,5 @@
 import { type SentenceLanguage } from "../shared/text/sentence-language";
+import { listNames, quote } from "../shared/text/names.sentences";
 
 /** What a team says of itself, by names. */
 export type TeamToDescribe = Readonly<{
@@ -38,12 +39,6 @@ export function tellTeam(
 export const tellTeams = (language: SentenceLanguage, { teams, complete }: TeamsToDescribe): string =>
   PHRASES[language].found(teams, complete);
 
-const quote = (text: string) => `‘${text}’`;
-
-/** `a, b and c` */
-const listed = (and: string) => (words: readonly string[]) =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${and} ${words.at(-1)}`;
-
 type Phrases = Readonly<{
   list: (words: readonly string[]) => string;
   lead: string;
@@ -58,7 +53,7 @@ type Phrases = Readonly<{
 
 const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   nl: {
-    list: listed("en"),
+    list: (words) => listNames("nl", words, words.length),
     lead: "trekker",
     cover: (names, partners, covered, missing) => {
       const all =
@@ -75,7 +70,7 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
       `${teams === 1 ? "Eén team" : `${teams} teams`} gevonden: ${complete === 0 ? "geen enkel dekt" : complete === 1 ? "één dekt" : `${complete} dekken`} alles.`,
   },
   en: {
-    list: listed("and"),
+    list: (words) => listNames("en", words, words.length),
     lead: "lead",
     cover: (names, partners, covered, missing) => {
       const how = partners === 1 ? "alone covers" : "together cover";

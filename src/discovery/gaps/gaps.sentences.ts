@@ -1,4 +1,4 @@
-import { listNames, quote } from "../replications/replications.sentences";
+import { listNames, quote } from "../shared/text/names.sentences";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
 import { type RequiredCompetence } from "./gaps.cypher";
 

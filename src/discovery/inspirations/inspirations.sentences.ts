@@ -1,6 +1,7 @@
 import { type OrganisationKind, type OrganisationNature } from "../../domain/organisations/organisation.codes";
 import { type BuyerComparison } from "../shared/comparable-buyers/comparable.explain";
-import { listNames, percentOf, quote, tellPairs } from "../replications/replications.sentences";
+import { percentOf, tellPairs } from "../replications/replications.sentences";
+import { listNames, quote } from "../shared/text/names.sentences";
 import { type Pair } from "../shared/comparable-buyers/resemblance.explain";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
 import { type Called, type ComparedTraits } from "../shared/comparable-buyers/comparable-buyers.cypher";

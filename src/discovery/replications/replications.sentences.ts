@@ -1,9 +1,7 @@
 import { type Pair } from "../shared/comparable-buyers/resemblance.explain";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
 import { type Called } from "../shared/comparable-buyers/comparable-buyers.cypher";
-
-/** How many of a kind a sentence names; of the others it says how many there are. */
-const NAMED = 3;
+import { listNames, quote } from "../shared/text/names.sentences";
 
 /** Who could take over what, and for which need. */
 export type ReplicationToDescribe = Readonly<{
@@ -47,22 +45,10 @@ export function tellPairs(language: SentenceLanguage, pairs: readonly Pair[]): s
     .join("; ");
 }
 
-export const quote = (text: string) => `‘${text}’`;
-
 /** A share as whole per cents; what is more than nothing is never none. */
 export const percentOf = (share: number) => Math.max(1, Math.round(share * 100));
 
-/** `a, b and c`, or `a, b, c and 4 more`. */
-export function listNames(language: SentenceLanguage, names: readonly string[], most = NAMED): string {
-  const { and, more } = PHRASES[language];
-  const left = names.length - most;
-  const told = left > 0 ? [...names.slice(0, most), more(left)] : names;
-  return told.length < 2 ? told.join("") : `${told.slice(0, -1).join(", ")} ${and} ${told.at(-1)!}`;
-}
-
 type Phrases = Readonly<{
-  and: string;
-  more: (count: number) => string;
   solved: (organisation: string, need: string, percent: number, solution: string, solved: string | null) => string;
   uses: (organisation: string, need: string, percent: number, solution: string) => string;
   same: (requirements: string) => string;
@@ -72,8 +58,6 @@ type Phrases = Readonly<{
 
 const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   nl: {
-    and: "en",
-    more: (count) => `nog ${count}`,
     solved: (organisation, need, percent, solution, solved) =>
       solved === null
         ? `${organisation} heeft als behoefte ${need}, die voor ${percent} % lijkt op wat ${solution} oploste`
@@ -85,8 +69,6 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
     isMet: " Voor die behoefte leverde een project al iets.",
   },
   en: {
-    and: "and",
-    more: (count) => `${count} more`,
     solved: (organisation, need, percent, solution, solved) =>
       solved === null
         ? `${organisation} needs ${need}, which is ${percent} % like what ${solution} solved`

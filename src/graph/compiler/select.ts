@@ -164,7 +164,7 @@ function edgesOf(compilation: Compilation, list: List, field: Field, nodes: Node
   });
 }
 
-/** The same of a field that lists the nodes alone: `paged` takes them out of their places. */
+/** The same of a field that lists the nodes alone: `toConnection` takes them out of their edges. */
 function nodesOf(compilation: Compilation, list: List, field: Field, nodes: Nodes, hasCursors: boolean): CompiledPart {
   const type = getNamedType(field.type) as GraphQLCompositeType;
   return compilePage(compilation, list, list.page, (place, keys) =>
