@@ -1,4 +1,6 @@
-import { type Slice } from "../slice";
+import { Resolver } from "type-graphql";
+import { Every, Follow, Lookup } from "../../graph/schema/field-decorators";
+import { SourceConnection } from "../sources/source.type";
 import {
   broaderOf,
   closeMatchesOf,
@@ -7,8 +9,41 @@ import {
   sourcesOfCompetence,
   weighCompetences,
 } from "./competence.cypher";
-import { CompetenceFields, CompetenceQueries } from "./competence.resolver";
-import { CompetenceDetails } from "./competence.type";
+import { Competence, CompetenceConnection, CompetenceDetails } from "./competence.type";
+import { readNotation } from "./notation";
+import { type Slice } from "../slice";
+
+@Resolver()
+export class CompetenceQueries {
+  @Lookup("Competence", () => Competence, "One competence, by its id or by its notation", {
+    notation: {
+      description: "Its code; of CPV with or without the check digit: 45000000-7 or 45000000",
+      read: readNotation,
+    },
+  })
+  competence!: unknown;
+
+  @Every("Competence", () => CompetenceConnection, "All competences of all schemes, by id")
+  competences!: unknown;
+}
+
+@Resolver(() => Competence)
+export class CompetenceFields {
+  @Follow(broaderOf, () => CompetenceConnection, "The competences directly above it", { upward: true })
+  broader!: unknown;
+
+  @Follow(narrowerOf, () => CompetenceConnection, "The competences directly below it")
+  narrower!: unknown;
+
+  @Follow(relatedTo, () => CompetenceConnection, "Competences that have to do with it, neither broader nor narrower")
+  related!: unknown;
+
+  @Follow(closeMatchesOf, () => CompetenceConnection, "Competences of another scheme that mean nearly the same")
+  closeMatches!: unknown;
+
+  @Follow(sourcesOfCompetence, () => SourceConnection, "Who states that it exists; none for the curated vocabulary")
+  sources!: unknown;
+}
 
 export const competences: Slice = {
   nouns: [{ label: "Competence", prefixes: ["competence", "cpv"] }],

@@ -1,7 +1,24 @@
-import { type Slice } from "../slice";
+import { Resolver } from "type-graphql";
+import { Every, Follow, Lookup } from "../../graph/schema/field-decorators";
+import { SourceConnection } from "../sources/source.type";
 import { sourcesOfMunicipality } from "./municipality.cypher";
-import { MunicipalityFields, MunicipalityQueries } from "./municipality.resolver";
-import { MunicipalityDetails } from "./municipality.type";
+import { Municipality, MunicipalityConnection, MunicipalityDetails } from "./municipality.type";
+import { type Slice } from "../slice";
+
+@Resolver()
+export class MunicipalityQueries {
+  @Lookup("Municipality", () => Municipality, "One municipality")
+  municipality!: unknown;
+
+  @Every("Municipality", () => MunicipalityConnection, "All municipalities, by id")
+  municipalities!: unknown;
+}
+
+@Resolver(() => Municipality)
+export class MunicipalityFields {
+  @Follow(sourcesOfMunicipality, () => SourceConnection, "Who states what is said of it")
+  sources!: unknown;
+}
 
 export const municipalities: Slice = {
   nouns: [{ label: "Municipality", prefixes: ["municipality"] }],

@@ -1,13 +1,14 @@
-import { type Slice } from "../slice";
-import { sizeOf, TYPE_OF_KIND } from "./organisation.codes";
-import * as edges from "./organisation.cypher";
+import { Resolver } from "type-graphql";
+import { Every, Follow, Lookup } from "../../graph/schema/field-decorators";
+import { Competence } from "../competences/competence.type";
+import { Municipality } from "../municipalities/municipality.type";
+import { SourceConnection } from "../sources/source.type";
+import { readEnterpriseNumber } from "./enterprise-number";
 import {
-  CompetenceHolderFields,
-  MunicipalityOrganisationFields,
-  OrganisationFields,
-  OrganisationQueries,
-} from "./organisation.resolver";
-import {
+  CompetenceHolderConnection,
+  HeldCompetenceConnection,
+  Organisation,
+  OrganisationConnection,
   Association,
   Company,
   HeldCompetence,
@@ -15,6 +16,47 @@ import {
   OrganisationDetails,
   PublicOrganisation,
 } from "./organisation.type";
+import { type Slice } from "../slice";
+import { sizeOf, TYPE_OF_KIND } from "./organisation.codes";
+import * as edges from "./organisation.cypher";
+
+@Resolver()
+export class OrganisationQueries {
+  @Lookup("Organisation", () => Organisation, "One organisation, by its id or by its enterprise number", {
+    enterpriseNumber: {
+      description: "Its number in the Belgian enterprise register, in any spelling: 0403.227.515, BE0403227515",
+      read: readEnterpriseNumber,
+    },
+  })
+  organisation!: unknown;
+
+  @Every("Organisation", () => OrganisationConnection, "All organisations of all kinds, by id")
+  organisations!: unknown;
+}
+
+@Resolver(() => Organisation)
+export class OrganisationFields {
+  @Follow(edges.competencesOfOrganisation, () => HeldCompetenceConnection, "What it can do", { dimension: true })
+  competences!: unknown;
+
+  @Follow(edges.municipalityOfOrganisation, () => Municipality, "Where it is seated")
+  municipality!: unknown;
+
+  @Follow(edges.sourcesOfOrganisation, () => SourceConnection, "Who states that it exists and what it is")
+  sources!: unknown;
+}
+
+@Resolver(() => Competence)
+export class CompetenceHolderFields {
+  @Follow(edges.organisationsOfCompetence, () => CompetenceHolderConnection, "Who can do it")
+  organisations!: unknown;
+}
+
+@Resolver(() => Municipality)
+export class MunicipalityOrganisationFields {
+  @Follow(edges.organisationsOfMunicipality, () => OrganisationConnection, "Who is seated there")
+  organisations!: unknown;
+}
 
 export const organisations: Slice = {
   nouns: [{ label: "Organisation", prefixes: ["organisation", "cluster"] }],

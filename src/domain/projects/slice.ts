@@ -1,15 +1,99 @@
-import { type Slice } from "../slice";
+import { Resolver } from "type-graphql";
+import { Every, Follow, Lookup } from "../../graph/schema/field-decorators";
+import { Competence, CompetenceConnection } from "../competences/competence.type";
+import { Need, NeedConnection } from "../needs/need.type";
+import { Organisation } from "../organisations/organisation.type";
+import { Solution, SolutionConnection } from "../solutions/solution.type";
+import { SourceConnection } from "../sources/source.type";
 import * as edges from "./project.cypher";
 import {
-  CompetenceProjectFields,
-  MilestoneFields,
-  NeedProjectFields,
-  OrganisationProjectFields,
-  ProjectFields,
-  ProjectQueries,
-  SolutionProjectFields,
-} from "./project.resolver";
-import { MilestoneDetails, Participation, ProjectDetails } from "./project.type";
+  Milestone,
+  MilestoneConnection,
+  PartyConnection,
+  PartyInConnection,
+  Project,
+  ProjectConnection,
+  MilestoneDetails,
+  Participation,
+  ProjectDetails,
+} from "./project.type";
+import { type Slice } from "../slice";
+
+@Resolver()
+export class ProjectQueries {
+  @Lookup("Project", () => Project, "One project")
+  project!: unknown;
+
+  @Every("Project", () => ProjectConnection, "All projects, by id")
+  projects!: unknown;
+
+  @Lookup("Milestone", () => Milestone, "One dated step of a project")
+  milestone!: unknown;
+}
+
+@Resolver(() => Project)
+export class ProjectFields {
+  @Follow(edges.needsOfProject, () => NeedConnection, "What it is to solve")
+  needs!: unknown;
+
+  @Follow(edges.partiesOfProject, () => PartyConnection, "Who takes part, in which roles; each organisation once", {
+    dimension: true,
+  })
+  parties!: unknown;
+
+  @Follow(edges.milestonesOfProject, () => MilestoneConnection, "Its dated steps")
+  milestones!: unknown;
+
+  @Follow(edges.solutionsOfProject, () => SolutionConnection, "The products and services that it delivered")
+  solutions!: unknown;
+
+  @Follow(edges.classificationsOfProject, () => CompetenceConnection, "The CPV codes of its file", { dimension: true })
+  classifications!: unknown;
+
+  @Follow(edges.sourcesOfProject, () => SourceConnection, "Who states what is said of it")
+  sources!: unknown;
+}
+
+@Resolver(() => Milestone)
+export class MilestoneFields {
+  @Follow(edges.projectOfMilestone, () => Project, "The project that reached it")
+  project!: unknown;
+
+  @Follow(edges.organisationOfMilestone, () => Organisation, "The organisation that it concerns")
+  organisation!: unknown;
+
+  @Follow(edges.sourcesOfMilestone, () => SourceConnection, "Who states it")
+  sources!: unknown;
+}
+
+@Resolver(() => Need)
+export class NeedProjectFields {
+  @Follow(edges.projectOfNeed, () => Project, "The project that is to solve it")
+  project!: unknown;
+}
+
+@Resolver(() => Solution)
+export class SolutionProjectFields {
+  @Follow(edges.projectsOfSolution, () => ProjectConnection, "The projects that delivered it")
+  projects!: unknown;
+}
+
+@Resolver(() => Organisation)
+export class OrganisationProjectFields {
+  @Follow(edges.projectsOfOrganisation, () => PartyInConnection, "The projects that it takes part in", {
+    counted: {
+      name: "participations",
+      description: "Organisations in projects: an organisation counts once in each project, in whatever roles",
+    },
+  })
+  projects!: unknown;
+}
+
+@Resolver(() => Competence)
+export class CompetenceProjectFields {
+  @Follow(edges.projectsClassifiedAs, () => ProjectConnection, "The projects that are filed under it")
+  classifiedProjects!: unknown;
+}
 
 export const projects: Slice = {
   nouns: [

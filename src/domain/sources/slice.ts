@@ -1,6 +1,16 @@
+import { Resolver } from "type-graphql";
+import { Every, Lookup } from "../../graph/schema/field-decorators";
+import { Source, SourceConnection, SourceDetails } from "./source.type";
 import { type Slice } from "../slice";
-import { SourceQueries } from "./source.resolver";
-import { SourceDetails } from "./source.type";
+
+@Resolver()
+export class SourceQueries {
+  @Lookup("Source", () => Source, "One page or document that states facts")
+  source!: unknown;
+
+  @Every("Source", () => SourceConnection, "All pages and documents that state facts, by id")
+  sources!: unknown;
+}
 
 export const sources: Slice = {
   nouns: [{ label: "Source", prefixes: ["source"] }],
