@@ -1,8 +1,8 @@
 import { cypher } from "../../graph/driver/cypher";
 import { isBehindCursor } from "../shared/evidence/evidence.cypher";
-import { type PartyRole } from "../../domain/projects/project.codes";
 import { type CooperationRole } from "../../domain/clusters/cluster.codes";
 import { type Rank } from "../shared/ranking/ranking-cursor";
+import { type PartyRole } from "../../domain/projects/project.type";
 
 /**
  * Whose partners are asked for, and which page of them.

@@ -1,8 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { CooperationRole } from "../../domain/clusters/cluster.codes";
 import { Organisation } from "../../domain/organisations/organisation.type";
-import { PartyRole } from "../../domain/projects/project.codes";
-import { Project } from "../../domain/projects/project.type";
+import { Project, PartyRole } from "../../domain/projects/project.type";
 import { NODES, PageInfo } from "../../graph/schema/connection";
 import { Identified } from "../../graph/schema/field-decorators";
 
