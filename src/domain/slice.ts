@@ -58,3 +58,7 @@ export type EdgeFile = Readonly<{
   ends: Readonly<{ from: string; to: string }>;
   details: Class;
 }>;
+
+/** The edges among what a file of Cypher exports. */
+export const edgesIn = (exported: object): Edge[] =>
+  Object.values(exported).filter((value): value is Edge => typeof (value as Edge).match === "function");

@@ -21,7 +21,7 @@ import {
   RecognitionDetails,
   Succession,
 } from "./cluster.type";
-import { type Slice } from "../slice";
+import { edgesIn, type Slice } from "../slice";
 
 @Resolver()
 export class ClusterQueries {
@@ -113,7 +113,7 @@ export const clusters: Slice = {
     { label: "Recognition", prefixes: ["recognition"] },
   ],
   resolvers: [ClusterQueries, ClusterFields, RecognitionFields, OrganisationClusterFields, CompetenceClusterFields],
-  edges: Object.values(edges),
+  edges: edgesIn(edges),
   statements: { deriveFormerMembers },
   derivations: [{ of: "Cluster", statement: deriveFormerMembers, parameters: {} }],
   files: [

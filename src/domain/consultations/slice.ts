@@ -7,7 +7,7 @@ import { Project } from "../projects/project.type";
 import { SourceConnection } from "../sources/source.type";
 import * as edges from "./consultation.cypher";
 import { Consultation, ConsultationConnection, ConsultationDetails } from "./consultation.type";
-import { type Slice } from "../slice";
+import { edgesIn, type Slice } from "../slice";
 
 @Resolver()
 export class ConsultationQueries {
@@ -74,7 +74,7 @@ export const consultations: Slice = {
     ProjectConsultationFields,
     MunicipalityConsultationFields,
   ],
-  edges: Object.values(edges),
+  edges: edgesIn(edges),
   files: [
     {
       file: "consultations.csv",

@@ -12,7 +12,7 @@ import {
   NeedDetails,
   RequirementDetails,
 } from "./need.type";
-import { type Slice } from "../slice";
+import { edgesIn, type Slice } from "../slice";
 
 @Resolver()
 export class NeedQueries {
@@ -63,7 +63,7 @@ export class CompetenceNeedFields {
 export const needs: Slice = {
   nouns: [{ label: "Need", prefixes: ["need"] }],
   resolvers: [NeedQueries, NeedFields, OrganisationNeedFields, CompetenceNeedFields],
-  edges: Object.values(edges),
+  edges: edgesIn(edges),
   files: [
     {
       file: "needs.csv",

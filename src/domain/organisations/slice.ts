@@ -16,7 +16,7 @@ import {
   OrganisationDetails,
   PublicOrganisation,
 } from "./organisation.type";
-import { type Slice } from "../slice";
+import { edgesIn, type Slice } from "../slice";
 import { sizeOf, TYPE_OF_KIND } from "./organisation.codes";
 import * as edges from "./organisation.cypher";
 
@@ -62,7 +62,7 @@ export const organisations: Slice = {
   nouns: [{ label: "Organisation", prefixes: ["organisation", "cluster"] }],
   resolvers: [OrganisationQueries, OrganisationFields, CompetenceHolderFields, MunicipalityOrganisationFields],
   types: [Company, PublicOrganisation, KnowledgeInstitution, Association],
-  edges: Object.values(edges),
+  edges: edgesIn(edges),
   files: [
     {
       file: "organisations.csv",

@@ -17,7 +17,7 @@ import {
   Participation,
   ProjectDetails,
 } from "./project.type";
-import { type Slice } from "../slice";
+import { edgesIn, type Slice } from "../slice";
 
 @Resolver()
 export class ProjectQueries {
@@ -109,7 +109,7 @@ export const projects: Slice = {
     OrganisationProjectFields,
     CompetenceProjectFields,
   ],
-  edges: Object.values(edges),
+  edges: edgesIn(edges),
   files: [
     {
       file: "projects.csv",

@@ -5,7 +5,7 @@ import { Organisation } from "../organisations/organisation.type";
 import { SourceConnection } from "../sources/source.type";
 import * as edges from "./solution.cypher";
 import { Solution, SolutionConnection, SolutionDetails } from "./solution.type";
-import { type Slice } from "../slice";
+import { edgesIn, type Slice } from "../slice";
 
 @Resolver()
 export class SolutionQueries {
@@ -43,7 +43,7 @@ export class CompetenceSolutionFields {
 export const solutions: Slice = {
   nouns: [{ label: "Solution", prefixes: ["solution"] }],
   resolvers: [SolutionQueries, SolutionFields, OrganisationSolutionFields, CompetenceSolutionFields],
-  edges: Object.values(edges),
+  edges: edgesIn(edges),
   files: [
     {
       file: "solutions.csv",
