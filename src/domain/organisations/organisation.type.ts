@@ -8,9 +8,9 @@ import { Choice, Code, Link, Reference, Share, Text, Texts, When, Whole } from "
 import { Competence } from "../competences/competence.type";
 import { Node } from "../node.type";
 import { Source, Sourced } from "../sources/source.type";
-import { maturityOfCompany } from "./maturity.cypher";
 import { IsEnterpriseNumber, showEnterpriseNumber, toEnterpriseNumber } from "./enterprise-number";
 import { Maturity, maturityOf, OrganisationKind, OrganisationNature, SizeBasis, SizeClass } from "./organisation.codes";
+import { maturityOfCompany } from "./organisation.cypher";
 
 @InterfaceType()
 export abstract class OrganisationDetails {

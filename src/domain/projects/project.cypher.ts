@@ -1,4 +1,5 @@
 import { toMany, toOne } from "../../graph/schema/edges";
+import { type Statement } from "../../graph/driver/cypher";
 
 /** Who takes part, in which role. */
 export const partiesOfProject = toMany`(:Project)<-[:PARTY_IN {role}]-(:Organisation)`;
@@ -38,3 +39,14 @@ export const projectsClassifiedAs = toMany`(:Competence)<-[:CLASSIFIED_AS]-(:Pro
 
 /** Who states what is said of it. */
 export const sourcesOfProject = toMany`(:Project)-[:STATED_BY]->(:Source)`;
+
+/**
+ * True where a project runs on a day: begun in its year or before, and not delivered before that day. A delivery is an end: one known to its
+ * year counts as the last day of it. What is not known counts as open.
+ */
+export const runs = (project: string, day: string): Statement => ({
+  text:
+    `(${project}.year IS NULL OR ${project}.year <= toInteger(left(${day}, 4))) ` +
+    `AND NOT EXISTS { MATCH (${project})-[:REACHED]->(delivery:Milestone) ` +
+    `WHERE delivery.kind = "DELIVERED" AND delivery.date < left(${day}, size(delivery.date)) }`,
+});

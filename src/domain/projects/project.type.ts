@@ -7,8 +7,8 @@ import { Amount, Choice, Text, When, Whole } from "../../graph/schema/property-d
 import { Node } from "../node.type";
 import { Organisation } from "../organisations/organisation.type";
 import { Sourced } from "../sources/source.type";
-import { runs } from "./running.cypher";
 import { codeList } from "../../graph/schema/code-list";
+import { runs } from "./project.cypher";
 
 export const Programme = codeList("Programme", "The programme that a project runs in", {
   PIO: "Programma Innovatieve Overheidsopdrachten, the Flemish programme for innovation procurement",
