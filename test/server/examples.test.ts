@@ -1,5 +1,8 @@
+import { readdirSync } from "node:fs";
+import { basename } from "node:path";
 import { graphql, parse, validate, type OperationDefinitionNode } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
+import { EXAMPLES } from "../../src/server/docs/examples";
 import { examples } from "../../src/server/playground/examples";
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
 import { closeGraph } from "../../src/graph/driver/client";
@@ -36,13 +39,23 @@ test("there are eight to thirty examples, each with a tab of its own, the headli
   expect(tabs[0]?.tab).toBe("WhoCanServe");
 });
 
+test("no file of an example is left out", () => {
+  const files = readdirSync(EXAMPLES, { recursive: true, encoding: "utf8" });
+  const inFolders = (ending: string) => files.filter((file) => file.endsWith(ending) && file !== basename(file));
+  expect(inFolders(".graphql")).toHaveLength(examples.length);
+  const named = inFolders(".graphql").map((file) => file.replace(/graphql$/, "json"));
+  expect(inFolders(".json").filter((file) => !named.includes(file))).toEqual([]);
+});
+
 describe.each(tabs)("the example $tab", ({ tab, query, title, variables }) => {
   test("asks a question and says what to try next, in lines that fit the editor", () => {
     const comments = query.slice(0, query.indexOf("query "));
     expect(title).toMatch(/\?$/);
     expect(comments).toMatch(/^(#.*\n)+$/);
     expect(comments).toContain("Try next");
-    expect(query.split("\n").filter((line) => line.length > (line.startsWith("#") ? 51 : 62))).toEqual([]);
+    const [first, ...lines] = query.split("\n");
+    expect(first).toBe(`# ${title}`);
+    expect(lines.filter((line) => line.length > (line.startsWith("#") ? 51 : 62))).toEqual([]);
   });
 
   test("fits the schema", () => {

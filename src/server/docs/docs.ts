@@ -1,18 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { type GraphQLSchema } from "graphql";
-import { PROJECT } from "../../config";
+import { nounExamples } from "./examples";
 import { code, joinParts, table } from "./markdown";
 import { nounPage } from "./noun.page";
 import { filterOf, nounsOf } from "./noun";
-
-const EXAMPLES = join(PROJECT, "schema", "docs", "examples");
-
-/** The example question of each noun, by the name of its file: `need` -> the question. */
-export const nounExamples = (): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    readdirSync(EXAMPLES).map((file) => [file.replace(/\.graphql$/, ""), readFileSync(join(EXAMPLES, file), "utf8")]),
-  );
 
 /** `PublicOrganisation` -> `public-organisation` */
 export const fileOf = (name: string) => name.replace(/(?!^)[A-Z]/g, "-$&").toLowerCase();

@@ -3,8 +3,7 @@ import { type ExecutionResult, type GraphQLSchema, graphql } from "graphql";
 import { isRetryable } from "../../graph/driver/driver-errors";
 import { contextOf } from "./context";
 import { problemOf } from "./errors";
-import { examples } from "../playground/examples";
-import { type Example } from "../playground/examples/example";
+import { examples, type Example } from "../playground/examples";
 import { type Graph } from "../../graph/driver/graph";
 
 const [headline, ...others] = examples.filter(({ isLazy }) => !isLazy);

@@ -1,48 +1,69 @@
-import { allPlayers } from "./examples/all-players";
-import { anyDemand } from "./examples/any-demand";
-import { anyNode } from "./examples/any-node";
-import { clusterHistory } from "./examples/cluster-history";
-import { clusterMembers } from "./examples/cluster-members";
-import { competenceAround } from "./examples/competence-around";
-import { cpvCode } from "./examples/cpv-code";
-import { type Example } from "./examples/example";
-import { howMany } from "./examples/how-many";
-import { howConnected } from "./examples/how-connected";
-import { marketConsultation } from "./examples/market-consultation";
-import { municipalitySeats } from "./examples/municipality-seats";
-import { needsInReach } from "./examples/needs-in-reach";
-import { needStory } from "./examples/need-story";
-import { facets } from "./examples/facets";
-import { fromText } from "./examples/from-text";
-import { manyNeeds } from "./examples/many-needs";
-import { oneBox } from "./examples/one-box";
-import { oneOrganisation } from "./examples/one-organisation";
-import { whomToInvite } from "./examples/whom-to-invite";
-import { whatOthersBought } from "./examples/what-others-bought";
-import { whatIsMissing } from "./examples/what-is-missing";
-import { whatIsAround } from "./examples/what-is-around";
-import { whichTeam } from "./examples/which-team";
-import { whoWorksTogether } from "./examples/who-works-together";
-import { whoCanServe } from "./examples/who-can-serve";
-import { whoElseNeedsIt } from "./examples/who-else-needs-it";
-import { whyNot } from "./examples/why-not";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { EXAMPLES } from "../docs/examples";
 
-/** What somebody wants to know, in plain words, and the examples that ask it. */
+/** A question that shows what the graph can answer. The playground opens it in a tab that has the name of its operation. */
+export type Example = Readonly<{
+  /** The question in plain words: the first comment of its file. */
+  title: string;
+  query: string;
+  /** What a newcomer would change first. */
+  variables?: Readonly<Record<string, unknown>>;
+  /** It needs a copy of the graph, or a model, in memory: made when somebody asks, not at the start. */
+  isLazy: boolean;
+}>;
+
+/** Examples that belong together, and what they are about in plain words. */
 type QuestionGroup = Readonly<{ title: string; examples: readonly Example[] }>;
 
-/** The example questions in the order in which a newcomer learns the graph, the headline first. */
-export const questionGroups: readonly QuestionGroup[] = [
-  { title: "Who can do it?", examples: [whoCanServe, whyNot, anyDemand, fromText, allPlayers] },
-  { title: "Whom to bring together?", examples: [whomToInvite, whichTeam, whoWorksTogether, marketConsultation] },
-  { title: "What is needed?", examples: [manyNeeds, needStory, needsInReach, whatIsMissing] },
-  { title: "What worked elsewhere?", examples: [whoElseNeedsIt, whatOthersBought] },
-  { title: "How does it hang together?", examples: [howConnected, whatIsAround, competenceAround] },
-  {
-    title: "Who is there?",
-    examples: [clusterMembers, clusterHistory, oneOrganisation, municipalitySeats, facets, howMany],
-  },
-  { title: "Where do I find it?", examples: [oneBox, cpvCode, anyNode] },
+/** The files of the examples by group, in the order in which a newcomer learns the graph; the headline comes first. */
+const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  "Who can do it?": ["who-can-serve", "why-not", "any-demand", "from-text", "all-players"],
+  "Whom to bring together?": ["whom-to-invite", "which-team", "who-works-together", "market-consultation"],
+  "What is needed?": ["many-needs", "need-story", "needs-in-reach", "what-is-missing"],
+  "What worked elsewhere?": ["who-else-needs-it", "what-others-bought"],
+  "How does it hang together?": ["how-connected", "what-is-around", "competence-around"],
+  "Who is there?": [
+    "cluster-members",
+    "cluster-history",
+    "one-organisation",
+    "municipality-seats",
+    "facets",
+    "how-many",
+  ],
+  "Where do I find it?": ["one-box", "cpv-code", "any-node"],
+};
+
+const LAZY: readonly string[] = [
+  "from-text",
+  "which-team",
+  "who-works-together",
+  "who-else-needs-it",
+  "what-others-bought",
+  "how-connected",
+  "what-is-around",
+  "one-box",
 ];
 
-/** All examples; asked once at the start, so that their plans exist. */
+/** `Who can do it?` -> `who-can-do-it` */
+const folderOf = (group: string) => group.toLowerCase().replace("?", "").replaceAll(" ", "-");
+
+function readExample(folder: string, name: string): Example {
+  const file = join(EXAMPLES, folder, name);
+  const query = readFileSync(`${file}.graphql`, "utf8");
+  const variables = existsSync(`${file}.json`)
+    ? (JSON.parse(readFileSync(`${file}.json`, "utf8")) as Example["variables"])
+    : undefined;
+  return { title: /^# (.*)/.exec(query)![1]!, query, variables, isLazy: LAZY.includes(name) };
+}
+
+export const questionGroups: readonly QuestionGroup[] = Object.entries(GROUPS).map(([title, names]) => ({
+  title,
+  examples: names.map((name) => readExample(folderOf(title), name)),
+}));
+
+/** All examples. */
 export const examples: readonly Example[] = questionGroups.flatMap((group) => group.examples);
+
+/** The name of an example's operation: addresses and tabs use it. */
+export const operationName = ({ query }: Example): string => /^query (\w+)/m.exec(query)![1]!;

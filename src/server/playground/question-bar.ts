@@ -1,5 +1,4 @@
-import { questionGroups } from "./examples";
-import { operationName, type Example } from "./examples/example";
+import { operationName, questionGroups, type Example } from "./examples";
 
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 

@@ -1,10 +1,9 @@
-import { examples } from "./examples";
-import { operationName, type Example } from "./examples/example";
+import { examples, operationName, type Example } from "./examples";
 import { logo } from "./logo";
 
 /** What a tab holds at its beginning. */
-const tabOf = ({ title, query, variables }: Example) => ({
-  query: `# ${title}\n#\n${query}`,
+const tabOf = ({ query, variables }: Example) => ({
+  query,
   variables: variables && JSON.stringify(variables, null, 2),
 });
 
