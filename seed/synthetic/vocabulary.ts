@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PROJECT } from "../../src/config";
-import { readCsvTable } from "../../src/exchange/table";
+import { readCsvTable } from "../../src/exchange/read/table";
 
 /** A competence of the innovation vocabulary, with those that stand next to it. */
 export type Competence = Readonly<{

@@ -1,9 +1,9 @@
 import { type Slice } from "../domain/slice";
-import { checkDirectories, leaveOut, type Checked } from "./check";
-import { readDirectories, wrongDirectories } from "./directory";
-import { inContents, inGraph, type Elsewhere } from "./elsewhere";
-import { load } from "./load";
-import { isFit, outcomeOf, type Outcome } from "./outcome";
+import { checkDirectories, leaveOut, type Checked } from "./check/check";
+import { readDirectories, wrongDirectories } from "./read/directory";
+import { inContents, inGraph, type Elsewhere } from "./check/elsewhere";
+import { load } from "./load/load";
+import { isFit, outcomeOf, type Outcome } from "./report";
 import { type Progress } from "./progress";
 import { SEED_DIRECTORIES } from "./seed-directories";
 import { type Graph } from "../graph/driver/graph";

@@ -3,7 +3,7 @@ import { PROJECT } from "../config";
 import { migrate, readMigrations } from "../graph/driver/migrations";
 import { type RunStep } from "../graph/driver/start-steps";
 import { slices } from "../slices";
-import { deriveAnew } from "./derive";
+import { deriveAnew } from "./derive/derive";
 import { inLines } from "./progress";
 import { seedOnce } from "./seed-once";
 import { type Graph } from "../graph/driver/graph";

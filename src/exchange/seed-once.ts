@@ -1,11 +1,11 @@
 import { type Slice } from "../domain/slice";
 import { one } from "../graph/driver/client";
 import { Problem } from "../problem";
-import { anyNodeWithLabel } from "./exchange.cypher";
+import { anyNodeWithLabel } from "./load/load.cypher";
 import { importDirectory } from "./import";
-import { isUnfinished } from "./load";
+import { isUnfinished } from "./load/load";
 import { inLines } from "./progress";
-import { formatRefusal } from "./refusal";
+import { formatRefusal } from "./read/refusal";
 import { SEED_DIRECTORIES } from "./seed-directories";
 import { type Graph } from "../graph/driver/graph";
 

@@ -1,5 +1,5 @@
 import { memoizePerDataVersion } from "../../src/discovery/shared/runtime/memoize-per-data-version";
-import { deriveAnew } from "../../src/exchange/derive";
+import { deriveAnew } from "../../src/exchange/derive/derive";
 import { changeAtOnce, changeInParts, type Change } from "../../src/graph/driver/change-data";
 import { cypher } from "../../src/graph/driver/cypher";
 import { dataStateOf, settledVersion } from "../../src/graph/driver/data-state";

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { importDirectory, type ImportOptions } from "../../src/exchange/import";
-import { type Outcome } from "../../src/exchange/outcome";
+import { type Outcome } from "../../src/exchange/report";
 import { cypher, type Statement } from "../../src/graph/driver/cypher";
 import { many, runAlone, write } from "../../src/graph/driver/client";
 import { slices } from "../../src/slices";

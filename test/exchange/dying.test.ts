@@ -4,7 +4,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { PROJECT } from "../../src/config";
-import { deriveAnew } from "../../src/exchange/derive";
+import { deriveAnew } from "../../src/exchange/derive/derive";
 import { closeGraph, openGraph } from "../../src/graph/driver/client";
 import { migrate, readMigrations } from "../../src/graph/driver/migrations";
 import { START_LIMITS } from "../../src/graph/driver/start-steps";

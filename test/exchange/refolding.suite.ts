@@ -1,4 +1,4 @@
-import { deriveAnew } from "../../src/exchange/derive";
+import { deriveAnew } from "../../src/exchange/derive/derive";
 import { slices } from "../../src/slices";
 import { type Database } from "./database";
 import { contentHash } from "./content-hash";

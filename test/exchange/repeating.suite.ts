@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { deriveAnew } from "../../src/exchange/derive";
+import { deriveAnew } from "../../src/exchange/derive/derive";
 import { SEED_DIRECTORIES } from "../../src/exchange/seed-directories";
 import { isSeeded, seedOnce } from "../../src/exchange/seed-once";
 import { slices } from "../../src/slices";

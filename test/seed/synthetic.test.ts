@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readOrder } from "../../seed/synthetic/order";
-import { checkDirectories } from "../../src/exchange/check";
-import { type Elsewhere } from "../../src/exchange/elsewhere";
+import { checkDirectories } from "../../src/exchange/check/check";
+import { type Elsewhere } from "../../src/exchange/check/elsewhere";
 import { slices } from "../../src/slices";
 import { contentOf, freshDirectory, generate, removeDirectories, rowsOf, SEED } from "./synthetic.files";
 

@@ -1,8 +1,8 @@
-import { type Statement } from "../graph/driver/cypher";
-import { type Edge } from "../graph/schema/edges";
-import { type Contents } from "./directory";
-import { loadEdges, loadNodes, loosenEdges } from "./exchange.cypher";
-import { type EdgeRows, type NodeRows } from "./row";
+import { type Statement } from "../../graph/driver/cypher";
+import { type Edge } from "../../graph/schema/edges";
+import { type Contents } from "../read/directory";
+import { loadEdges, loadNodes, loosenEdges } from "./load.cypher";
+import { type EdgeRows, type NodeRows } from "../read/rows";
 
 /** Some rows of a file, no more than fit into a transaction. */
 export type Step = Readonly<{

@@ -1,5 +1,5 @@
-import { ID } from "../domain/ids";
-import { type Slice } from "../domain/slice";
+import { ID } from "../../domain/ids";
+import { type Slice } from "../../domain/slice";
 import { withArticle } from "./refusal";
 
 /** Says why a node with these labels cannot have an id. */

@@ -1,6 +1,6 @@
 import { type Elsewhere } from "./elsewhere";
-import { withArticle, type Refusal } from "./refusal";
-import { type NodeRow } from "./row";
+import { withArticle, type Refusal } from "../read/refusal";
+import { type NodeRow } from "../read/rows";
 
 /** Ids of the directories that belong to something else elsewhere. Only those that are new under their own label are looked for. */
 export async function takenIds(

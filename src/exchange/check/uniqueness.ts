@@ -1,8 +1,8 @@
 import { repeated } from "./duplicates";
 import { type Elsewhere } from "./elsewhere";
-import { type Refusal } from "./refusal";
-import { type NodeRow, type NodeRows } from "./row";
-import { columnName } from "./values";
+import { type Refusal } from "../read/refusal";
+import { type NodeRow, type NodeRows } from "../read/rows";
+import { columnName } from "../read/values";
 
 /** Values that no two nodes may have in common, and have: in the directories, or with a node elsewhere. */
 export async function sharedValues({ declared, rows }: NodeRows, elsewhere: Elsewhere): Promise<Refusal[]> {

@@ -1,6 +1,6 @@
-import { type Edge } from "../graph/schema/edges";
-import { type Refusal } from "./refusal";
-import { type EdgeRow, type EdgeRows, type NodeRows, type ImportRow } from "./row";
+import { type Edge } from "../../graph/schema/edges";
+import { type Refusal } from "../read/refusal";
+import { type EdgeRow, type EdgeRows, type NodeRows, type ImportRow } from "../read/rows";
 
 /** Ids that stand twice: among everything that states nodes, and in each file that says more of them. */
 export function* duplicateIds(all: readonly NodeRows[]): Generator<Refusal> {

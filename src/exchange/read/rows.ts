@@ -1,5 +1,5 @@
-import { type EdgeFile, type NodeFile } from "../domain/slice";
-import { type Edge } from "../graph/schema/edges";
+import { type EdgeFile, type NodeFile } from "../../domain/slice";
+import { type Edge } from "../../graph/schema/edges";
 
 type Stated = Readonly<{
   file: string;

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
-import { type Derivation, type Slice } from "../domain/slice";
-import { changeAtOnce, changeInParts, type Transact } from "../graph/driver/change-data";
-import { dataStateOf, isPartial, settledVersion } from "../graph/driver/data-state";
-import { many, maybeOne, one } from "../graph/driver/client";
-import { FOLDING } from "../graph/schema/fold";
-import { countRelations, derivedBy, idsOf, noteDerivations, unfinishedImports } from "./exchange.cypher";
-import { type Progress } from "./progress";
+import { type Derivation, type Slice } from "../../domain/slice";
+import { changeAtOnce, changeInParts, type Transact } from "../../graph/driver/change-data";
+import { dataStateOf, isPartial, settledVersion } from "../../graph/driver/data-state";
+import { many, maybeOne, one } from "../../graph/driver/client";
+import { FOLDING } from "../../graph/schema/fold";
+import { countRelations, derivedBy, idsOf, noteDerivations, unfinishedImports } from "../load/load.cypher";
+import { type Progress } from "../progress";
 import { refoldTexts } from "./refold";
-import { type Graph } from "../graph/driver/graph";
+import { type Graph } from "../../graph/driver/graph";
 
 /** All that is derived is derived together. */
 const ALL = "all";

@@ -1,10 +1,10 @@
-import { type EdgeFile, type NodeFile, type Slice } from "../domain/slice";
-import { type Transact } from "../graph/driver/change-data";
-import { FOLDING, folded } from "../graph/schema/fold";
-import { foldedOf, propertiesOf, type StoredProperty } from "../graph/schema/stored-properties";
-import { derivedBy, noteDerivations } from "./exchange.cypher";
-import { type Progress } from "./progress";
-import { refoldEdges, refoldNodes, textsOfEdges, textsOfNodes, type NodeTexts } from "./refold.cypher";
+import { type EdgeFile, type NodeFile, type Slice } from "../../domain/slice";
+import { type Transact } from "../../graph/driver/change-data";
+import { FOLDING, folded } from "../../graph/schema/fold";
+import { foldedOf, propertiesOf, type StoredProperty } from "../../graph/schema/stored-properties";
+import { derivedBy, noteDerivations } from "../load/load.cypher";
+import { type Progress } from "../progress";
+import { refoldEdges, refoldNodes, textsOfEdges, textsOfNodes, type NodeTexts } from "./derive.cypher";
 
 /** Under which name the graph keeps by which way of folding its texts were folded. */
 const NAME = "folded texts";

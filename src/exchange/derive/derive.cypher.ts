@@ -1,6 +1,6 @@
-import { type EdgeFile, type NodeFile } from "../domain/slice";
-import { cypher, type Statement } from "../graph/driver/cypher";
-import { folded } from "../graph/schema/fold";
+import { type EdgeFile, type NodeFile } from "../../domain/slice";
+import { cypher, type Statement } from "../../graph/driver/cypher";
+import { folded } from "../../graph/schema/fold";
 
 /** The texts of one node, or of one relation, with their folded twins. */
 export type NodeTexts = Readonly<{ id: string; properties: Readonly<Record<string, unknown>> }>;

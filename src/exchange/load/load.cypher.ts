@@ -1,6 +1,6 @@
-import { type NodeFile } from "../domain/slice";
-import { cypher, type Statement } from "../graph/driver/cypher";
-import { type Edge } from "../graph/schema/edges";
+import { type NodeFile } from "../../domain/slice";
+import { cypher, type Statement } from "../../graph/driver/cypher";
+import { type Edge } from "../../graph/schema/edges";
 
 /** A name of a declaration, as it stands in a statement: labels and types cannot be parameters. */
 const named = (name: string): Statement<never> => ({ text: `\`${name}\`` });

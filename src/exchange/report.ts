@@ -1,5 +1,5 @@
-import { type Checked } from "./check";
-import { lineKey, formatPosition, formatRefusal, type Refusal } from "./refusal";
+import { type Checked } from "./check/check";
+import { lineKey, formatPosition, formatRefusal, type Refusal } from "./read/refusal";
 
 /** What became of an import. */
 export type Outcome = Readonly<{

@@ -1,11 +1,11 @@
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type EdgeFile, type ImportFile, type NodeFile, type Slice } from "../domain/slice";
+import { type EdgeFile, type ImportFile, type NodeFile, type Slice } from "../../domain/slice";
 import { columnsOf, wrongColumns } from "./columns";
-import { idRules, type WrongId } from "./identity";
+import { idRules, type WrongId } from "./id-rules";
 import { readEdge, readNode, type Reader, type ReadRow } from "./read-row";
 import { type Refusal } from "./refusal";
-import { type EdgeRows, type NodeRows, type ImportRow } from "./row";
+import { type EdgeRows, type NodeRows, type ImportRow } from "./rows";
 import { readCsvTable, type CellRow } from "./table";
 
 /** All that directories say, file by file in the order of the slices, and what is refused where each row is read for itself. */

@@ -1,8 +1,8 @@
-import { knownIds } from "../domain/ids.cypher";
-import { many } from "../graph/driver/client";
-import { type Contents } from "./directory";
-import { holdersOf } from "./exchange.cypher";
-import { type Graph } from "../graph/driver/graph";
+import { knownIds } from "../../domain/ids.cypher";
+import { many } from "../../graph/driver/client";
+import { type Contents } from "../read/directory";
+import { holdersOf } from "../load/load.cypher";
+import { type Graph } from "../../graph/driver/graph";
 
 /** What there is outside the directories that are read. */
 export type Elsewhere = Readonly<{

@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 import { relative } from "node:path";
-import { PROJECT } from "../config";
-import { type Slice } from "../domain/slice";
-import { changeAtOnce, changeInParts, type Change, type Transact } from "../graph/driver/change-data";
-import { many, runAlone, type Run } from "../graph/driver/client";
-import { Problem } from "../problem";
-import { derive } from "./derive";
-import { type Contents } from "./directory";
-import { beginImport, completeImport, sampleIndexes, unfinishedImports } from "./exchange.cypher";
-import { type Progress } from "./progress";
+import { PROJECT } from "../../config";
+import { type Slice } from "../../domain/slice";
+import { changeAtOnce, changeInParts, type Change, type Transact } from "../../graph/driver/change-data";
+import { many, runAlone, type Run } from "../../graph/driver/client";
+import { Problem } from "../../problem";
+import { derive } from "../derive/derive";
+import { type Contents } from "../read/directory";
+import { beginImport, completeImport, sampleIndexes, unfinishedImports } from "./load.cypher";
+import { type Progress } from "../progress";
 import { stepsOf, type Step } from "./steps";
-import { type Graph } from "../graph/driver/graph";
+import { type Graph } from "../../graph/driver/graph";
 
 /** More rows than these are loaded in many transactions: one would need more memory than a small database has. */
 export const MOST_ROWS_AT_ONCE = 50_000;

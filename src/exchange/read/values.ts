@@ -1,7 +1,7 @@
 import { validateSync, type ValidationError } from "class-validator";
-import { type ImportFile } from "../domain/slice";
-import { type RuleContext } from "../graph/schema/property-decorators";
-import { type StoredProperty } from "../graph/schema/stored-properties";
+import { type ImportFile } from "../../domain/slice";
+import { type RuleContext } from "../../graph/schema/property-decorators";
+import { type StoredProperty } from "../../graph/schema/stored-properties";
 
 /** `prefLabelNl` -> `pref_label_nl` */
 export const columnName = (property: string) => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -1,6 +1,6 @@
-import { type ImportFile } from "../domain/slice";
-import { type Edge } from "../graph/schema/edges";
-import { ownPropertiesOf, propertiesOf, type StoredProperty } from "../graph/schema/stored-properties";
+import { type ImportFile } from "../../domain/slice";
+import { type Edge } from "../../graph/schema/edges";
+import { ownPropertiesOf, propertiesOf, type StoredProperty } from "../../graph/schema/stored-properties";
 import { type Refusal } from "./refusal";
 import { type CsvTable } from "./table";
 import { columnName } from "./values";

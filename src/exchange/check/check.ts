@@ -1,10 +1,10 @@
-import { type Slice } from "../domain/slice";
-import { readDirectories, type Contents } from "./directory";
+import { type Slice } from "../../domain/slice";
+import { readDirectories, type Contents } from "../read/directory";
 import { duplicateEdges, duplicateIds } from "./duplicates";
 import { type Elsewhere } from "./elsewhere";
 import { wrongReferences, type Index } from "./references";
-import { lineKey, type Refusal } from "./refusal";
-import { type ImportRow } from "./row";
+import { lineKey, type Refusal } from "../read/refusal";
+import { type ImportRow } from "../read/rows";
 import { takenIds } from "./taken";
 import { sharedValues } from "./uniqueness";
 

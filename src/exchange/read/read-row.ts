@@ -1,10 +1,10 @@
-import { type EdgeFile, type NodeFile } from "../domain/slice";
-import { foldedOf, type StoredProperty } from "../graph/schema/stored-properties";
+import { type EdgeFile, type NodeFile } from "../../domain/slice";
+import { foldedOf, type StoredProperty } from "../../graph/schema/stored-properties";
 import { faultOfCell } from "./cells";
 import { type Column } from "./columns";
-import { type WrongId } from "./identity";
+import { type WrongId } from "./id-rules";
 import { type Refusal } from "./refusal";
-import { type EdgeRow, type NodeRow, type RowReference, type ImportRow } from "./row";
+import { type EdgeRow, type NodeRow, type RowReference, type ImportRow } from "./rows";
 import { type CellRow, type CsvTable } from "./table";
 import { partsOfCell, valueOfCell, wrongValues, type Complaint } from "./values";
 
