@@ -1,8 +1,6 @@
-import { makeArchive } from "./archive";
-import { prepareDirectory, takeDirectory, writing } from "./directory";
-import { findJava, type Java } from "./java";
+import { prepareDirectory, takeDirectory, writing, passwordOf } from "./directory";
+import { findJava, type Java, makeArchive } from "./java";
 import { assemble } from "./library";
-import { passwordOf } from "./password";
 import { untilReady } from "./ready";
 import { LONG_TERM, USER, type Release } from "./recipe";
 import { answering, relaunch, type Server } from "./server";

@@ -1,7 +1,9 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-
+import { existsSync, readdirSync } from "node:fs";
+import { rename, rm } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { runGuarded } from "./guarded";
+import { birthOf } from "./processes";
 import { type Release } from "./recipe";
 import { refusals } from "./refusals";
 
@@ -34,3 +36,51 @@ const properties = (program: string) =>
       resolve(error ? undefined : out + err),
     );
   });
+
+/** Longer than this nobody waits for an archive: it takes three seconds, and half a minute on a busy machine. */
+const PATIENCE = 120_000;
+
+/** Java's own memory of the classes that Neo4j loads (AppCDS): with it a start takes half the time. One per Neo4j and per build of Java. */
+export const archiveOf = (jars: string, java: Java) =>
+  join(jars, `${basename(jars)}-java-${java.version.replace(/[^\w.+-]/g, "_")}.jsa`);
+
+/** The argument of `java` that uses the archive, or that lets one be made; none when there is no `jcmd` to make it. */
+export function archivingArguments(archive: string, java: Java): string[] {
+  if (existsSync(archive)) return [`-XX:SharedArchiveFile=${archive}`];
+  return java.jcmd ? ["-XX:+RecordDynamicDumpInfo"] : [];
+}
+
+/**
+ * Makes the archive from a server that runs, the first time; says whether it tried. Without an archive everything works,
+ * only slower: so nothing here is ever a failure.
+ */
+export async function makeArchive(jars: string, java: Java, pid: number | undefined): Promise<boolean> {
+  const archive = archiveOf(jars, java);
+  if (!java.jcmd || !pid || existsSync(archive)) return false;
+  const part = `${archive}.${pid}.part`;
+  const command = [java.jcmd, String(pid), "VM.cds", "dynamic_dump", `"${part}"`];
+  try {
+    await dropLeftParts(jars);
+    const dump = runGuarded({ command, mark: part, directory: jars, output: "pipe" });
+    const patience = setTimeout(dump.end, PATIENCE);
+    const { code } = await dump.exited.finally(() => clearTimeout(patience));
+    if (code === 0) await rename(part, archive);
+  } catch {
+    // a library that cannot be written, a server that ended: the next start tries again
+  } finally {
+    await rm(part, { force: true }).catch(() => undefined);
+  }
+  return true;
+}
+
+/** What was left by a server that ended while its archive was being written. */
+async function dropLeftParts(jars: string): Promise<void> {
+  for (const name of readdirSync(jars)) {
+    const pid = /\.jsa\.(\d+)\.part$/.exec(name)?.[1];
+    if (pid && !birthOf(Number(pid))) await rm(join(jars, name), { force: true });
+  }
+}
+
+/** Whether Java says on its log that it could not use the archive, because the jars were copied, say; a broken one may even crash it. */
+export const saysUseless = (javaLog: string) =>
+  /shared archive|shared class paths mismatch|fatal error has been detected/i.test(javaLog);

@@ -1,9 +1,8 @@
 import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-import { archiveOf, archivingArguments, saysUseless } from "./archive";
 import { type Guarded, runGuarded } from "./guarded";
-import { type Java } from "./java";
+import { type Java, archiveOf, archivingArguments, saysUseless } from "./java";
 import { type Address, untilReady } from "./ready";
 import { serverArguments, type Release } from "./recipe";
 import { refusals } from "./refusals";

@@ -1,16 +1,15 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { rename, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { join } from "node:path";
-
-import { saysUseless } from "./archive";
-import { choosePort } from "./port";
+import { saysUseless } from "./java";
 import { configuration } from "./recipe";
 import { answering, dropUselessArchive, launch, logOf, type Server, type Setup } from "./server";
 
 type Credentials = Readonly<{ user: string; password: string }>;
 
 /** A server that answers, and what to start it from again. */
-export type Started = Readonly<{ server: Server; setup: Setup }>;
+type Started = Readonly<{ server: Server; setup: Setup }>;
 
 const ATTEMPTS = 3;
 
@@ -45,3 +44,35 @@ async function reserveAddress(directory: string, log: (line: string) => void): P
 }
 
 const isWorthAnother = (javaLog: string) => /already in use|BindException/i.test(javaLog) || saysUseless(javaLog);
+
+/** Below what systems give to outgoing connections, so that none of them, nor our own attempts, sits on the port. */
+const [LOWEST, HIGHEST] = [10_240, 32_000];
+
+/** The loopback port for the server of a data directory: the one of its last start, or else a free one. */
+async function choosePort(directory: string, log: (line: string) => void): Promise<number> {
+  const last = lastPortOf(directory);
+  if (last && (await isFree(last))) return last;
+  const port = await freePort();
+  if (last) log(`Port ${last}, where this database was before, is taken by another program: it moves to port ${port}`);
+  return port;
+}
+
+/** Each start writes its port into the configuration. */
+function lastPortOf(directory: string): number | undefined {
+  const file = join(directory, "conf", "neo4j.conf");
+  const port =
+    existsSync(file) && /^server\.bolt\.listen_address=127\.0\.0\.1:(\d+)$/m.exec(readFileSync(file, "utf8"));
+  return port ? Number(port[1]) : undefined;
+}
+
+/** A loopback port that nobody uses. */
+async function freePort(): Promise<number> {
+  const port = LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST));
+  return (await isFree(port)) ? port : freePort();
+}
+
+const isFree = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const server = createServer().once("error", () => resolve(false));
+    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
+  });

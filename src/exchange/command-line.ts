@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { SEED_DIRECTORIES } from "./seed-directories";
+import { SEED_DIRECTORIES } from "./import";
 
 /** What a person asks of the command. */
 export type ImportCommand = Readonly<{

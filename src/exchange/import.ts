@@ -1,12 +1,17 @@
+import { join } from "node:path";
+import { PROJECT } from "../config";
 import { type Slice } from "../domain/slice";
-import { checkDirectories, leaveOut, type Checked } from "./check/check";
-import { readDirectories, wrongDirectories } from "./read/directory";
-import { inContents, inGraph, type Elsewhere } from "./check/elsewhere";
+import { checkDirectories, type Checked, leaveOut } from "./check/check";
+import { type Elsewhere, inContents, inGraph } from "./check/elsewhere";
 import { load } from "./load/load";
-import { isFit, outcomeOf, type Outcome } from "./report";
-import { type Progress } from "./progress";
-import { SEED_DIRECTORIES } from "./seed-directories";
+import { readDirectories, wrongDirectories } from "./read/directory";
+import { isFit, type Outcome, outcomeOf, type Progress } from "./report";
 import { type Graph } from "../graph/driver/graph";
+
+/** The data sets that come with the project. */
+export const SEED_DIRECTORIES: readonly string[] = ["cpv2008", "belgium", "flanders", "cordis"].map((name) =>
+  join(PROJECT, "seed", name),
+);
 
 export type ImportOptions = Readonly<{
   /** Loads nothing. */

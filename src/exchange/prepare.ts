@@ -1,12 +1,18 @@
 import { join } from "node:path";
 import { PROJECT } from "../config";
+import { type Slice } from "../domain/slice";
+import { deriveAnew } from "./derive/derive";
+import { importDirectory, SEED_DIRECTORIES } from "./import";
+import { anyNodeWithLabel } from "./load/load.cypher";
+import { isUnfinished } from "./load/load";
+import { inLines } from "./report";
+import { formatRefusal } from "./read/rows";
+import { one } from "../graph/driver/client";
+import { type Graph } from "../graph/driver/graph";
 import { migrate, readMigrations } from "../graph/driver/migrations";
 import { type RunStep } from "../graph/driver/start-steps";
+import { Problem } from "../problem";
 import { slices } from "../slices";
-import { deriveAnew } from "./derive/derive";
-import { inLines } from "./progress";
-import { seedOnce } from "./seed-once";
-import { type Graph } from "../graph/driver/graph";
 
 /** Makes a database ready for questions, in steps that each go on where they were interrupted. */
 export async function prepareGraph(graph: Graph, step: RunStep): Promise<void> {
@@ -20,3 +26,18 @@ export const applyMigrations = (graph: Graph, step: RunStep): Promise<unknown> =
   step("applying migrations", (log) =>
     migrate(graph, readMigrations(join(PROJECT, "schema", "migrations")), (name) => log(`applied ${name}`)),
   );
+
+/** Whether the graph holds data of its own, or all of the seed. */
+export async function isSeeded(graph: Graph, slices: readonly Slice[]): Promise<boolean> {
+  const labels = slices.flatMap((slice) => slice.nouns.map(({ label }) => label));
+  return (await one(graph, anyNodeWithLabel(labels), {})) && !(await isUnfinished(graph, SEED_DIRECTORIES));
+}
+
+/** Loads the seed into an empty graph, or goes on where that was interrupted; does nothing otherwise. */
+export async function seedOnce(graph: Graph, slices: readonly Slice[], log: (line: string) => void): Promise<void> {
+  if (await isSeeded(graph, slices)) return;
+  const { refusals } = await importDirectory(graph, SEED_DIRECTORIES, slices, { report: inLines(log) });
+  const [first] = refusals;
+  if (first)
+    throw new Problem("BAD_USER_INPUT", `The seed is not loaded: ${refusals.length} refusals. ${formatRefusal(first)}`);
+}

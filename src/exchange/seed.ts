@@ -8,9 +8,8 @@ import { Problem } from "../problem";
 import { slices } from "../slices";
 import { checkAlone, importDirectory, outcomeAtSight } from "./import";
 import { readImportCommand, USAGE, type ImportCommand } from "./command-line";
-import { tellOutcome, tellRefusals, type Outcome } from "./report";
+import { tellOutcome, tellRefusals, type Outcome, asBar, inLines, type Progress } from "./report";
 import { applyMigrations } from "./prepare";
-import { asBar, inLines, type Progress } from "./progress";
 import { type Graph } from "../graph/driver/graph";
 
 /** Where the command writes. */

@@ -7,7 +7,7 @@ import { PROJECT } from "../../src/config";
 import { takeDirectory } from "../../src/engine/directory";
 import { startEngine, type Engine } from "../../src/engine/engine";
 import { importDirectory } from "../../src/exchange/import";
-import { inLines } from "../../src/exchange/progress";
+import { inLines } from "../../src/exchange/report";
 import { closeGraph, openGraph, connectToGraph } from "../../src/graph/driver/client";
 import { migrate, readMigrations } from "../../src/graph/driver/migrations";
 import { slices } from "../../src/slices";

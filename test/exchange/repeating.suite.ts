@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deriveAnew } from "../../src/exchange/derive/derive";
-import { SEED_DIRECTORIES } from "../../src/exchange/seed-directories";
-import { isSeeded, seedOnce } from "../../src/exchange/seed-once";
+import { SEED_DIRECTORIES } from "../../src/exchange/import";
+import { isSeeded, seedOnce } from "../../src/exchange/prepare";
 import { slices } from "../../src/slices";
 import { contentHash } from "./content-hash";
 import { type Database } from "./database";

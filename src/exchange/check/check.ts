@@ -1,12 +1,9 @@
 import { type Slice } from "../../domain/slice";
 import { readDirectories, type Contents } from "../read/directory";
-import { duplicateEdges, duplicateIds } from "./duplicates";
 import { type Elsewhere } from "./elsewhere";
 import { wrongReferences, type Index } from "./references";
-import { lineKey, type Refusal } from "../read/refusal";
-import { type ImportRow } from "../read/rows";
-import { takenIds } from "./taken";
-import { sharedValues } from "./uniqueness";
+import { type ImportRow, lineKey, type Refusal } from "../read/rows";
+import { sharedValues, duplicateEdges, duplicateIds, takenIds } from "./uniqueness";
 
 /** What directories say, what is refused of it, and what can be loaded. */
 export type Checked = Readonly<{ contents: Contents; refusals: readonly Refusal[] }>;

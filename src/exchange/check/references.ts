@@ -1,7 +1,6 @@
 import { didYouMean, otherCasesOf } from "../../domain/ids";
 import { type Elsewhere } from "./elsewhere";
-import { withArticle, type Refusal } from "../read/refusal";
-import { type NodeRow, type RowReference, type ImportRow } from "../read/rows";
+import { type NodeRow, type RowReference, type ImportRow, withArticle, type Refusal } from "../read/rows";
 
 /** The nodes that the directories state, by id. */
 export type Index = ReadonlyMap<string, Pick<NodeRow, "labels">>;

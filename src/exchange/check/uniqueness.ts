@@ -1,8 +1,15 @@
-import { repeated } from "./duplicates";
 import { type Elsewhere } from "./elsewhere";
-import { type Refusal } from "../read/refusal";
-import { type NodeRow, type NodeRows } from "../read/rows";
-import { columnName } from "../read/values";
+import { columnName } from "../read/cells";
+import {
+  type EdgeRow,
+  type EdgeRows,
+  type ImportRow,
+  type NodeRow,
+  type NodeRows,
+  type Refusal,
+  withArticle,
+} from "../read/rows";
+import { type Edge } from "../../graph/schema/edges";
 
 /** Values that no two nodes may have in common, and have: in the directories, or with a node elsewhere. */
 export async function sharedValues({ declared, rows }: NodeRows, elsewhere: Elsewhere): Promise<Refusal[]> {
@@ -30,3 +37,79 @@ export async function sharedValues({ declared, rows }: NodeRows, elsewhere: Else
   }
   return refusals;
 }
+
+/** Ids that stand twice: among everything that states nodes, and in each file that says more of them. */
+export function* duplicateIds(all: readonly NodeRows[]): Generator<Refusal> {
+  const stating = all.filter(({ declared }) => !declared.extends).flatMap(({ rows }) => rows);
+  const extending = all.filter(({ declared }) => declared.extends).map(({ rows }) => rows);
+  for (const rows of [stating, ...extending])
+    for (const [row, first] of repeated(rows, ({ id }) => id)) yield again(row, first, "id", row.id);
+}
+
+/** Relations that stand twice: the same ends and keys; of an edge to at most one node, the same beginning. */
+export function* duplicateEdges({ declared, rows }: EdgeRows): Generator<Refusal> {
+  const { edge, ends } = declared;
+  for (const [row, first] of repeated(rows, (each) => edgeKey(edge, each))) {
+    if (edge.many) yield again(row, first, ends.from, [row.from, row.to, ...keysOf(edge, row)].join(", "));
+    else yield again(row, first, ends.from, `${row.from} can have only one ${ends.to}, and that of ${row.from}`);
+  }
+}
+
+const keysOf = ({ keys }: Edge, { properties }: EdgeRow) => keys.map((key) => String(properties[key]));
+
+function edgeKey(edge: Edge, row: EdgeRow): string {
+  if (row.from === "" || row.to === "") return "";
+  const ends = edge.direction === "both" ? [row.from, row.to].sort() : [row.from, row.to];
+  return JSON.stringify(edge.many ? [...ends, ...keysOf(edge, row)] : [row.from]);
+}
+
+/** Every row whose key was there before, with the first that had it. Without a key there is nothing to repeat. */
+function* repeated<R extends ImportRow>(rows: readonly R[], keyOf: (row: R) => string): Generator<[R, R]> {
+  const first = new Map<string, R>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const before = first.get(key);
+    if (before) yield [row, before];
+    else if (key !== "") first.set(key, row);
+  }
+}
+
+const again = ({ file, line }: ImportRow, first: ImportRow, column: string, what: string): Refusal => ({
+  file,
+  line,
+  column,
+  reason: `${what} stands already in ${first.file}, line ${first.line}`,
+  kind: "stands already in another row",
+});
+
+/** Ids of the directories that belong to something else elsewhere. Only those that are new under their own label are looked for. */
+export async function takenIds(
+  rows: readonly NodeRow[],
+  labels: readonly string[],
+  elsewhere: Elsewhere,
+): Promise<readonly Refusal[]> {
+  const fresh: NodeRow[] = [];
+  for (const label of new Set(rows.map(ownLabel))) {
+    const stated = rows.filter((row) => ownLabel(row) === label);
+    const known = await elsewhere.known(label, idsOf(stated));
+    fresh.push(...stated.filter(({ id }) => !known.has(id)));
+  }
+  const refusals: Refusal[] = [];
+  for (const label of labels) {
+    const others = fresh.filter((row) => ownLabel(row) !== label);
+    const taken = await elsewhere.known(label, idsOf(others));
+    for (const { file, line, id } of others.filter((row) => taken.has(row.id)))
+      refusals.push({
+        file,
+        line,
+        column: "id",
+        reason: `${id} is already ${withArticle(label)} in ${elsewhere.name}`,
+        kind: `the id is already that of ${withArticle(label)} in ${elsewhere.name}`,
+      });
+  }
+  return refusals;
+}
+
+const ownLabel = ({ labels }: NodeRow) => labels[0]!;
+
+const idsOf = (rows: readonly NodeRow[]) => rows.map(({ id }) => id);

@@ -48,3 +48,19 @@ export const refoldEdges = ({ edge }: EdgeFile) => cypher<{
   MATCH ${plain(edge.match("from", "relation", "to"))}
   WHERE elementId(relation) = row.id
   SET relation += row.properties`;
+
+/** By which statements it was derived, if it ever was. */
+export const derivedBy = cypher<{ name: string }, string>`
+  MATCH (derivation:Derivation {name: $name}) RETURN derivation.checksum AS row`;
+
+/** Notes by which statements that which follows from the data was derived. */
+export const noteDerivations = cypher<{ name: string; checksum: string }>`
+  MERGE (derivation:Derivation {name: $name}) SET derivation.checksum = $checksum, derivation.completedAt = datetime()`;
+
+/** How large the graph is. */
+export const countRelations = cypher<object, number>`
+  MATCH ()-[relation]->() RETURN count(relation) AS row`;
+
+/** The ids of all nodes with the label. */
+export const idsOf = (label: string) => cypher<object, string>`
+  MATCH (node:${named(label)}) RETURN node.id AS row ORDER BY row`;

@@ -4,10 +4,11 @@ import { changeAtOnce, changeInParts, type Transact } from "../../graph/driver/c
 import { dataStateOf, isPartial, settledVersion } from "../../graph/driver/data-state";
 import { many, maybeOne, one } from "../../graph/driver/client";
 import { FOLDING } from "../../graph/schema/fold";
-import { countRelations, derivedBy, idsOf, noteDerivations, unfinishedImports } from "../load/load.cypher";
-import { type Progress } from "../progress";
+import { unfinishedImports } from "../load/load.cypher";
+import { type Progress } from "../report";
 import { refoldTexts } from "./refold";
 import { type Graph } from "../../graph/driver/graph";
+import { derivedBy, noteDerivations, countRelations, idsOf } from "./derive.cypher";
 
 /** All that is derived is derived together. */
 const ALL = "all";

@@ -2,9 +2,16 @@ import { type EdgeFile, type NodeFile, type Slice } from "../../domain/slice";
 import { type Transact } from "../../graph/driver/change-data";
 import { FOLDING, folded } from "../../graph/schema/fold";
 import { foldedOf, propertiesOf, type StoredProperty } from "../../graph/schema/stored-properties";
-import { derivedBy, noteDerivations } from "../load/load.cypher";
-import { type Progress } from "../progress";
-import { refoldEdges, refoldNodes, textsOfEdges, textsOfNodes, type NodeTexts } from "./derive.cypher";
+import { type Progress } from "../report";
+import {
+  refoldEdges,
+  refoldNodes,
+  textsOfEdges,
+  textsOfNodes,
+  type NodeTexts,
+  derivedBy,
+  noteDerivations,
+} from "./derive.cypher";
 
 /** Under which name the graph keeps by which way of folding its texts were folded. */
 const NAME = "folded texts";

@@ -94,21 +94,5 @@ export const unfinishedImports = cypher<object, string>`
   MATCH (import:Import) WHERE import.completedAt IS NULL
   RETURN import.id AS row`;
 
-/** The ids of all nodes with the label. */
-export const idsOf = (label: string) => cypher<object, string>`
-  MATCH (node:${named(label)}) RETURN node.id AS row ORDER BY row`;
-
-/** How large the graph is. */
-export const countRelations = cypher<object, number>`
-  MATCH ()-[relation]->() RETURN count(relation) AS row`;
-
-/** Notes by which statements that which follows from the data was derived. */
-export const noteDerivations = cypher<{ name: string; checksum: string }>`
-  MERGE (derivation:Derivation {name: $name}) SET derivation.checksum = $checksum, derivation.completedAt = datetime()`;
-
-/** By which statements it was derived, if it ever was. */
-export const derivedBy = cypher<{ name: string }, string>`
-  MATCH (derivation:Derivation {name: $name}) RETURN derivation.checksum AS row`;
-
 /** Looks at the indexes that much was written to: the database plans by what it knows of them, and else learns it much later. */
 export const sampleIndexes = cypher`CALL db.resampleOutdatedIndexes()`;

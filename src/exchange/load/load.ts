@@ -8,12 +8,12 @@ import { Problem } from "../../problem";
 import { derive } from "../derive/derive";
 import { type Contents } from "../read/directory";
 import { beginImport, completeImport, sampleIndexes, unfinishedImports } from "./load.cypher";
-import { type Progress } from "../progress";
+import { type Progress } from "../report";
 import { stepsOf, type Step } from "./steps";
 import { type Graph } from "../../graph/driver/graph";
 
 /** More rows than these are loaded in many transactions: one would need more memory than a small database has. */
-export const MOST_ROWS_AT_ONCE = 50_000;
+const MOST_ROWS_AT_ONCE = 50_000;
 
 /** Loads what was checked and derives what follows from it, in one transaction where it is not too large. */
 export async function load(

@@ -1,9 +1,9 @@
 import { type ImportFile } from "../../domain/slice";
 import { type Edge } from "../../graph/schema/edges";
 import { ownPropertiesOf, propertiesOf, type StoredProperty } from "../../graph/schema/stored-properties";
-import { type Refusal } from "./refusal";
+import { type Refusal } from "./rows";
 import { type CsvTable } from "./table";
-import { columnName } from "./values";
+import { columnName } from "./cells";
 
 /** A column that a file may have, and what its cells say. */
 export type Column = Readonly<{ name: string; required: boolean }> &

@@ -4,8 +4,7 @@ import { type EdgeFile, type ImportFile, type NodeFile, type Slice } from "../..
 import { columnsOf, wrongColumns } from "./columns";
 import { idRules, type WrongId } from "./id-rules";
 import { readEdge, readNode, type Reader, type ReadRow } from "./read-row";
-import { type Refusal } from "./refusal";
-import { type EdgeRows, type NodeRows, type ImportRow } from "./rows";
+import { type EdgeRows, type NodeRows, type ImportRow, type Refusal } from "./rows";
 import { readCsvTable, type CellRow } from "./table";
 
 /** All that directories say, file by file in the order of the slices, and what is refused where each row is read for itself. */

@@ -1,6 +1,6 @@
 import { ID } from "../../domain/ids";
 import { type Slice } from "../../domain/slice";
-import { withArticle } from "./refusal";
+import { withArticle } from "./rows";
 
 /** Says why a node with these labels cannot have an id. */
 export type WrongId = (id: string, labels: readonly string[]) => string | undefined;

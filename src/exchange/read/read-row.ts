@@ -1,12 +1,10 @@
 import { type EdgeFile, type NodeFile } from "../../domain/slice";
 import { foldedOf, type StoredProperty } from "../../graph/schema/stored-properties";
-import { faultOfCell } from "./cells";
+import { faultOfCell, partsOfCell, valueOfCell, wrongValues, type Complaint } from "./cells";
 import { type Column } from "./columns";
 import { type WrongId } from "./id-rules";
-import { type Refusal } from "./refusal";
-import { type EdgeRow, type NodeRow, type RowReference, type ImportRow } from "./rows";
+import { type EdgeRow, type NodeRow, type RowReference, type ImportRow, type Refusal } from "./rows";
 import { type CellRow, type CsvTable } from "./table";
-import { partsOfCell, valueOfCell, wrongValues, type Complaint } from "./values";
 
 /** How one file is read: its declaration, its columns, and its table. */
 export type Reader<Declared> = Readonly<{

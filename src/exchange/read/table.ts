@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { CsvError, parse } from "csv-parse/sync";
 import { trimCell } from "./cells";
-import { decode, IS_UTF16, isUtf16, NOT_UTF8, type Decoded } from "./decode";
-import { delimiterOf } from "./delimiter";
-import { type Refusal } from "./refusal";
+import { decode, IS_UTF16, isUtf16, NOT_UTF8, type Decoded, delimiterOf } from "./decode";
+import { type Refusal } from "./rows";
 
 /** A file as rows of cells. What cannot be read as that is refused. */
 export type CsvTable = Readonly<{
