@@ -74,15 +74,6 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
   });
 }
 
-/** What to say when the database that the configuration names cannot be used. */
-export function unreachable(uri: string, { message }: Problem): Problem {
-  const shown = uri.replace(/\/\/[^/@]*@/, "//");
-  return new Problem(
-    "SERVICE_UNAVAILABLE",
-    `The database at NEO4J_URI=${shown} cannot be used. ${message} Check NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE, or leave NEO4J_URI out to run the embedded database.`,
-  );
-}
-
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
 const URI = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/;
 

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { PROJECT, unreachable, type Config } from "./config";
+import { PROJECT, type Config } from "./config";
 import { startEngine, type Engine } from "./engine/engine";
 import { chooseLibrary } from "./engine/library";
 import { closeGraph, openGraph, connectToGraph, type DatabaseAddress } from "./graph/driver/client";
@@ -36,6 +36,15 @@ export async function openDatabase(config: Config, log: Log): Promise<Database> 
     await closeDatabase({ graph, engine });
     throw config.neo4j && fault instanceof Problem ? unreachable(config.neo4j.uri, fault) : fault;
   }
+}
+
+/** What to say when the database that the configuration names cannot be used. */
+function unreachable(uri: string, { message }: Problem): Problem {
+  const shown = uri.replace(/\/\/[^/@]*@/, "//");
+  return new Problem(
+    "SERVICE_UNAVAILABLE",
+    `The database at NEO4J_URI=${shown} cannot be used. ${message} Check NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE, or leave NEO4J_URI out to run the embedded database.`,
+  );
 }
 
 const reach = (config: Config, graph: Graph, log: Log): Promise<void> => {
