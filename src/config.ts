@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { isIP } from "node:net";
 import { dirname, join, resolve } from "node:path";
+import * as v from "valibot";
 import { LONG_TERM, RELEASES, type Release } from "./engine/recipe";
 import { Problem } from "./problem";
 
@@ -10,102 +11,110 @@ export const PROJECT = dirname(__dirname);
 export type Config = Readonly<{
   host: string;
   port: number;
-  /** The origins whose pages may ask the API beside our own; `*`: all. */
+  /** Other origins whose pages may call the API; `*`: all. */
   corsOrigins: readonly string[];
-  /** The proxies whose word is taken for who asks: their addresses and networks, or how many stand before us; undefined: none. */
+  /** The proxies whose `X-Forwarded` headers are believed: addresses and networks, or their number; undefined: none. */
   trustProxy?: readonly string[] | number;
-  /** How many points one client has for a minute; undefined: as many as they like. */
+  /** Points per client and minute; undefined: no limit. */
   rateLimit?: number;
-  /** How long it goes on answering once it is told to stop, while others learn that it does. */
+  /** How many seconds the API answers after SIGTERM, with 503 on `/readyz`. */
   drainSeconds: number;
-  /** Where the embedded database lives, with everything that it needs. */
+  /** The folder of the embedded database. */
   dataDirectory: string;
-  /** A Neo4j of one's own; undefined: the embedded one. */
+  /** A Neo4j that the user runs; undefined: the embedded one. */
   neo4j?: Readonly<{ uri: string; user: string; password: string; database?: string }>;
   /** Which Neo4j is embedded. */
   release: Release;
   /** The java program; undefined: the one on the path. */
   java?: string;
   logLevel: string;
-  /** Whether texts are also read by their meaning, which needs memory and an optional package. */
+  /** Whether texts are also read by their meaning. This needs memory and an optional package. */
   semantics: boolean;
-  /** Set where `npm start` is the parent: when it is gone, so are we. */
+  /** Whether npm started the program, which then stops when npm is gone. */
   runsUnderNpm: boolean;
 }>;
 
-/** Reads the environment once, and the file .env where there is one; throws one problem that lists everything that is wrong. */
+/** Reads the environment and the file `.env`, if there is one. Throws one problem that lists all mistakes. */
 export function readConfig(): Config {
   const file = join(PROJECT, ".env");
   if (existsSync(file)) process.loadEnvFile(file);
   return configOf(process.env);
 }
 
-/** The configuration that an environment asks for. */
+/** The configuration for an environment. Throws one problem that lists all mistakes. */
 export function configOf(environment: NodeJS.ProcessEnv): Config {
-  const wrong: string[] = [];
-  const port = readPort(environment.PORT, wrong);
-  const corsOrigins = readOrigins(environment.CORS_ORIGINS, wrong);
-  const trustProxy = readProxies(environment.TRUST_PROXY, wrong);
-  const host = environment.HOST || "127.0.0.1";
-  const rateLimit = readRateLimit(environment.RATE_LIMIT, host, wrong);
-  const drainSeconds = readDrain(environment.DRAIN_SECONDS, host, wrong);
-  const neo4j = readNeo4j(environment, wrong);
-  const release = readRelease(environment.NEO4J_VERSION, wrong);
-  const java = neo4j ? undefined : readJava(environment.JAVA_HOME, wrong);
-  const logLevel = environment.LOG_LEVEL || "info";
-  if (!LOG_LEVELS.includes(logLevel)) wrong.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(", ")}, not ${logLevel}`);
-  const semantics = environment.SEMANTICS || "on";
-  if (!["on", "off"].includes(semantics)) wrong.push(`SEMANTICS must be on or off, not ${semantics}`);
-  if (wrong.length > 0) throw new Problem("BAD_USER_INPUT", `The configuration is wrong. ${wrong.join(". ")}.`);
+  const given = withoutEmpty(environment);
+  const { success, output: settings, issues = [] } = v.safeParse(Settings, given);
+  const mistakes = [...issues.map(mistakeOf), ...mistakesTogether(given)];
+  if (!success || mistakes.length > 0) throw wrongConfiguration(mistakes);
+  const unlessLocal = <T>(value: T) => (isLoopback(settings.HOST) ? undefined : value);
+  const points = settings.RATE_LIMIT ?? unlessLocal(POINTS_PER_MINUTE);
   return Object.freeze({
-    host,
-    port,
-    corsOrigins,
-    trustProxy,
-    rateLimit,
-    drainSeconds,
-    dataDirectory: resolve(PROJECT, environment.DATA_DIRECTORY || ".trefpunt"),
-    neo4j,
-    release,
-    java,
-    logLevel,
-    semantics: semantics === "on",
+    host: settings.HOST,
+    port: settings.PORT,
+    corsOrigins: settings.CORS_ORIGINS,
+    trustProxy: settings.TRUST_PROXY,
+    rateLimit: points === "off" ? undefined : points,
+    drainSeconds: settings.DRAIN_SECONDS ?? unlessLocal(DRAIN_SECONDS) ?? 0,
+    dataDirectory: resolve(PROJECT, settings.DATA_DIRECTORY),
+    neo4j: neo4jOf(settings),
+    release: settings.NEO4J_VERSION,
+    java: settings.NEO4J_URI ? undefined : settings.JAVA_HOME && javaIn(settings.JAVA_HOME),
+    logLevel: settings.LOG_LEVEL,
+    semantics: settings.SEMANTICS === "on",
     runsUnderNpm: environment.npm_lifecycle_event !== undefined,
   });
 }
 
-const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
-const URI = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/;
+const POINTS_PER_MINUTE = 1_000;
+const DRAIN_SECONDS = 5;
 
-function readPort(text: string | undefined, wrong: string[]): number {
-  const port = Number(text || 4000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    wrong.push(`PORT must be a number from 0 to 65535, not ${text}`);
-  return port;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** An empty variable counts as one that is not set. */
+const withoutEmpty = (environment: NodeJS.ProcessEnv): Environment =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value));
+
+const neo4jOf = ({ NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE }: v.InferOutput<typeof Settings>) =>
+  NEO4J_URI && NEO4J_PASSWORD
+    ? { uri: NEO4J_URI, user: NEO4J_USER, password: NEO4J_PASSWORD, database: NEO4J_DATABASE }
+    : undefined;
+
+const wrongConfiguration = (mistakes: readonly string[]) =>
+  new Problem("BAD_USER_INPUT", `The configuration is wrong. ${mistakes.join(". ")}. .env.example lists all settings.`);
+
+const mistakeOf = ({ path, message }: v.BaseIssue<unknown>) => `${String(path?.[0].key)} ${message}`;
+
+/** The mistakes that only show when two settings are read together. */
+function mistakesTogether({ NEO4J_URI: uri, NEO4J_PASSWORD: password, JAVA_HOME: home }: Environment): string[] {
+  if (uri) return password ? [] : ["NEO4J_PASSWORD must be set, because NEO4J_URI is set"];
+  if (!home || existsSync(javaIn(home))) return [];
+  return [`JAVA_HOME must be the folder of a Java, but there is no ${javaIn(home)}`];
 }
 
-const partsOf = (list = "") =>
+/** The error message of a setting whose value is not `what`. */
+const mustBe = (what: string) => (issue: v.BaseIssue<unknown>) => `must be ${what}, not ${String(issue.input)}`;
+
+const isWholeNumber = (least: number, most: number) => (text: string) =>
+  /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most;
+
+const numberFrom = (least: number, most: number, what: string) =>
+  v.pipe(v.string(), v.check(isWholeNumber(least, most), mustBe(what)), v.transform(Number));
+
+const partsOf = (list: string) =>
   list
     .split(",")
     .map((part) => part.trim())
     .filter(Boolean);
 
-function readOrigins(list: string | undefined, wrong: string[]): string[] {
-  const origins = partsOf(list);
-  for (const origin of origins.filter((each) => each !== "*" && !isOrigin(each)))
-    wrong.push(`CORS_ORIGINS must be * or origins like https://example.org, with nothing behind them, not ${origin}`);
-  return origins;
-}
+const listOf = (isRight: (part: string) => boolean, what: string) =>
+  v.pipe(v.string(), v.transform(partsOf), v.array(v.pipe(v.string(), v.check(isRight, mustBe(what)))));
 
-const isOrigin = (text: string) => /^https?:[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+const oneOf = <const Choice extends string>(choices: readonly Choice[]) =>
+  v.picklist(choices, mustBe(`one of ${choices.join(", ")}`));
 
-function readProxies(list: string | undefined, wrong: string[]): Config["trustProxy"] {
-  const proxies = partsOf(list);
-  if (proxies.length === 1 && /^\d{1,3}$/.test(proxies[0]!)) return Number(proxies[0]) || undefined;
-  for (const proxy of proxies.filter((each) => !isNetwork(each)))
-    wrong.push(`TRUST_PROXY must be a number of proxies, or addresses and networks like 10.0.0.0/8, not ${proxy}`);
-  return proxies.length > 0 ? proxies : undefined;
-}
+const isOrigin = (text: string) =>
+  text === "*" || (/^https?:[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text);
 
 function isNetwork(text: string): boolean {
   const [address = "", bits, ...rest] = text.split("/");
@@ -113,45 +122,53 @@ function isNetwork(text: string): boolean {
   return rest.length === 0 && width > 0 && (bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && +bits <= width));
 }
 
-/** Whoever is on this machine may ask as they like, the world may not. */
-function readRateLimit(text: string | undefined, host: string, wrong: string[]): number | undefined {
-  if (!text) return isLoopback(host) ? undefined : POINTS_A_MINUTE;
-  if (text === "off") return undefined;
-  if (!/^[1-9]\d{0,8}$/.test(text))
-    wrong.push(`RATE_LIMIT must be off or a number of points a minute from 1, not ${text}`);
-  return Number(text);
-}
+/** How many proxies there are, or which. */
+const proxies = v.lazy((text) => (isWholeNumber(0, 999)(String(text)) ? proxyCount : proxyNetworks));
+const proxyCount = v.pipe(
+  v.string(),
+  v.transform((text) => Number(text) || undefined),
+);
+const proxyNetworks = v.pipe(
+  listOf(isNetwork, "a number of proxies, or addresses and networks like 10.0.0.0/8"),
+  v.transform((networks) => (networks.length > 0 ? networks : undefined)),
+);
 
-const POINTS_A_MINUTE = 1_000;
+const rateLimit = v.pipe(
+  v.string(),
+  v.check(
+    (text) => text === "off" || isWholeNumber(1, 999_999_999)(text),
+    mustBe("off or a number of points a minute from 1"),
+  ),
+  v.transform((text) => (text === "off" ? text : Number(text))),
+);
 
-function readDrain(text: string | undefined, host: string, wrong: string[]): number {
-  if (!text) return isLoopback(host) ? 0 : DRAIN_SECONDS;
-  if (!/^\d{1,3}$/.test(text)) wrong.push(`DRAIN_SECONDS must be a number of seconds from 0 to 999, not ${text}`);
-  return Number(text);
-}
-
-const DRAIN_SECONDS = 5;
+const release = v.pipe(
+  oneOf(RELEASES.map(({ version }) => version)),
+  v.transform((version) => RELEASES.find((each) => each.version === version)!),
+);
 
 const isLoopback = (host: string) => host === "localhost" || host === "::1" || /^127\./.test(host);
+const javaIn = (home: string) => join(home, "bin", "java");
 
-function readNeo4j(environment: NodeJS.ProcessEnv, wrong: string[]): Config["neo4j"] {
-  const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = environment;
-  if (!uri) return undefined;
-  if (!URI.test(uri)) wrong.push(`NEO4J_URI must begin with bolt://, neo4j:// or their +s forms, not ${uri}`);
-  if (!password) wrong.push("NEO4J_PASSWORD must be set where NEO4J_URI is");
-  return { uri, user: user || "neo4j", password: password ?? "", database: database || undefined };
-}
-
-function readRelease(version: string | undefined, wrong: string[]): Release {
-  const found = version ? RELEASES.find((release) => release.version === version) : LONG_TERM;
-  const known = RELEASES.map((release) => release.version).join(" or ");
-  if (!found) wrong.push(`NEO4J_VERSION must be ${known}, not ${version}`);
-  return found ?? LONG_TERM;
-}
-
-function readJava(home: string | undefined, wrong: string[]): string | undefined {
-  if (!home) return undefined;
-  const java = join(home, "bin", "java");
-  if (!existsSync(java)) wrong.push(`JAVA_HOME must be the folder of a Java: there is no ${java}`);
-  return java;
-}
+const Settings = v.object({
+  HOST: v.optional(v.string(), "127.0.0.1"),
+  PORT: v.optional(numberFrom(0, 65_535, "a number from 0 to 65535"), "4000"),
+  CORS_ORIGINS: v.optional(listOf(isOrigin, "* or origins like https://example.org, with nothing behind them"), ""),
+  TRUST_PROXY: v.optional(proxies),
+  RATE_LIMIT: v.optional(rateLimit),
+  DRAIN_SECONDS: v.optional(numberFrom(0, 999, "a number of seconds from 0 to 999")),
+  DATA_DIRECTORY: v.optional(v.string(), ".trefpunt"),
+  NEO4J_URI: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/, mustBe("an address like bolt://host:7687 or neo4j+s://host")),
+    ),
+  ),
+  NEO4J_USER: v.optional(v.string(), "neo4j"),
+  NEO4J_PASSWORD: v.optional(v.string()),
+  NEO4J_DATABASE: v.optional(v.string()),
+  NEO4J_VERSION: v.optional(release, LONG_TERM.version),
+  JAVA_HOME: v.optional(v.string()),
+  LOG_LEVEL: v.optional(oneOf(["fatal", "error", "warn", "info", "debug", "trace", "silent"]), "info"),
+  SEMANTICS: v.optional(oneOf(["on", "off"]), "on"),
+});

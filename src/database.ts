@@ -38,7 +38,7 @@ export async function openDatabase(config: Config, log: Log): Promise<Database> 
   }
 }
 
-/** What to say when the database that the configuration names cannot be used. */
+/** The problem with a database that NEO4J_URI names. */
 function unreachable(uri: string, { message }: Problem): Problem {
   const shown = uri.replace(/\/\/[^/@]*@/, "//");
   return new Problem(
