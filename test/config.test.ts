@@ -99,7 +99,55 @@ describe("how long it goes on answering once it is told to stop", () => {
   );
 });
 
-test("all that is wrong is said at once", () => {
-  const problem = problemOf({ PORT: "-1", CORS_ORIGINS: "here,there", TRUST_PROXY: "me", RATE_LIMIT: "0" });
-  for (const wrong of ["not -1", "not here", "not there", "not me", "not 0"]) expect(problem).toContain(wrong);
+describe("the database", () => {
+  test("is the embedded one by default", () => {
+    expect(configOf({ NEO4J_URI: "" })).toMatchObject({ neo4j: undefined, release: { version: "5.26.31" } });
+  });
+
+  test("of one's own has an address and a password", () => {
+    const neo4j = { uri: "bolt://there:7687", user: "neo4j", password: "secret", database: undefined };
+    expect(configOf({ NEO4J_URI: neo4j.uri, NEO4J_PASSWORD: neo4j.password }).neo4j).toEqual(neo4j);
+    expect(problemOf({ NEO4J_URI: neo4j.uri })).toContain("NEO4J_PASSWORD must be set");
+    expect(problemOf({ NEO4J_URI: "http://there", NEO4J_PASSWORD: "secret" })).toContain("not http://there.");
+  });
+
+  test("runs on the Java of JAVA_HOME, which must be there", () => {
+    expect(problemOf({ JAVA_HOME: "/no/java" })).toContain("there is no /no/java/bin/java.");
+  });
+
+  test("needs no Java where it runs elsewhere", () => {
+    const elsewhere = { NEO4J_URI: "neo4j+s://there", NEO4J_PASSWORD: "secret", JAVA_HOME: "/no/java" };
+    expect(configOf(elsewhere).java).toBeUndefined();
+  });
+});
+
+test.each([
+  ["PORT", "65536"],
+  ["LOG_LEVEL", "loud"],
+  ["SEMANTICS", "yes"],
+  ["NEO4J_VERSION", "4.4.0"],
+])("%s=%s is refused", (name, value) => {
+  expect(problemOf({ [name]: value })).toMatch(
+    new RegExp(`^The configuration is wrong\\. ${name} must be .*, not ${value}\\.`),
+  );
+});
+
+test("all mistakes are listed at once", () => {
+  const problem = problemOf({
+    PORT: "-1",
+    CORS_ORIGINS: "here,there",
+    TRUST_PROXY: "me",
+    RATE_LIMIT: "0",
+    NEO4J_URI: "me",
+  });
+  for (const wrong of [
+    "not -1",
+    "not here",
+    "not there",
+    "not me",
+    "not 0",
+    "NEO4J_URI must be",
+    "NEO4J_PASSWORD must be",
+  ])
+    expect(problem).toContain(wrong);
 });
