@@ -28,8 +28,11 @@ export type Slice = Readonly<{
  */
 export type Derivation = Readonly<{ of: string; statement: Statement<never, unknown>; parameters: object }>;
 
-/** @property prefixes how the ids of its nodes begin: `["need"]` for `need:cold2gold` */
-export type Noun = Readonly<{ label: string; prefixes: readonly string[] }>;
+/**
+ * @property prefixes how the ids of its nodes begin: `["need"]` for `need:cold2gold`
+ * @property isPart no root field lists its nodes, so no list of them is read from an index
+ */
+export type Noun = Readonly<{ label: string; prefixes: readonly string[]; isPart?: true }>;
 
 export type ImportFile = NodeFile | EdgeFile;
 
@@ -42,7 +45,7 @@ export type NodeFile = Readonly<{
   edges: Readonly<Record<string, Edge>>;
   /** The property whose value also decides a second label: `COMPANY` -> `Company`. */
   labels?: Readonly<{ by: string; of: Readonly<Record<string, string>> }>;
-  /** Properties that no two nodes may have in common; a migration says so to the database too. */
+  /** Properties that no two nodes may have in common; the database has a constraint for each. */
   unique?: readonly string[];
   /** The file only says more of nodes that another file states. */
   extends?: true;

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { PROJECT } from "../config";
+import { indexesOf } from "../domain/indexes";
 import { type Slice } from "../domain/slice";
 import { deriveAnew } from "./derive/derive";
 import { importDirectory, SEED_DIRECTORIES } from "./import";
@@ -9,6 +10,7 @@ import { inLines } from "./report";
 import { formatRefusal } from "./read/rows";
 import { one } from "../graph/driver/client";
 import { type Graph } from "../graph/driver/graph";
+import { createIndexes } from "../graph/driver/indexes";
 import { migrate, readMigrations } from "../graph/driver/migrations";
 import { type RunStep } from "../graph/driver/start-steps";
 import { Problem } from "../problem";
@@ -21,11 +23,13 @@ export async function prepareGraph(graph: Graph, step: RunStep): Promise<void> {
   await step("deriving what follows from the data", (log) => deriveAnew(graph, slices, inLines(log)));
 }
 
-/** Applies the migrations of the project that this database has not had. */
-export const applyMigrations = (graph: Graph, step: RunStep): Promise<unknown> =>
-  step("applying migrations", (log) =>
-    migrate(graph, readMigrations(join(PROJECT, "schema", "migrations")), (name) => log(`applied ${name}`)),
-  );
+/** Applies the migrations of the project that this database has not had, and creates the indexes that the slices declare. */
+export const applyMigrations = (graph: Graph, step: RunStep): Promise<void> =>
+  step("applying migrations", async (log) => {
+    await migrate(graph, readMigrations(join(PROJECT, "schema", "migrations")), (name) => log(`applied ${name}`));
+    const created = await createIndexes(graph, indexesOf(slices));
+    if (created.length > 0) log(`created ${created.length} indexes`);
+  });
 
 /** Whether the graph holds data of its own, or all of the seed. */
 export async function isSeeded(graph: Graph, slices: readonly Slice[]): Promise<boolean> {

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { PROJECT } from "../../src/config";
 import { cypher } from "../../src/graph/driver/cypher";
 import { closeGraph, many, openGraph, runAlone } from "../../src/graph/driver/client";
+import { createIndexes, type Index } from "../../src/graph/driver/indexes";
 import { migrate, readMigrations } from "../../src/graph/driver/migrations";
+import { stepsWith } from "../../src/graph/driver/start-steps";
 import { startTestEngine, type TestEngine } from "../support/engine";
 import { type Graph } from "../../src/graph/driver/graph";
 
@@ -149,4 +151,33 @@ test("two programs that start at once both come through the migrations of the ho
   const migrations = readMigrations(join(PROJECT, "schema", "migrations"));
   await expect(Promise.all([migrate(graph, migrations), migrate(graph, migrations)])).resolves.toHaveLength(2);
   expect(await many(graph, recorded, {})).toEqual(migrations.map(({ name }) => name));
+});
+
+describe("the indexes that are declared", () => {
+  const indexes: Index[] = [
+    { label: "Permit", properties: ["id"], isUnique: true },
+    { label: "Permit", properties: ["validFrom", "id"] },
+  ];
+  const step = stepsWith({ log: () => undefined });
+  const create = () => step("creating indexes", () => createIndexes(graph, indexes));
+
+  test("are created once, also by two programs that start at once", async () => {
+    const both = await Promise.all([create(), create()]);
+    expect([...new Set(both.flat())].sort()).toEqual(["permit_id", "permit_valid_from_order"]);
+    expect(await create()).toEqual([]);
+  });
+
+  test("keep two nodes from sharing an id", async () => {
+    await create();
+    const permit = cypher`CREATE (:Permit {id: "permit:wind-farm"})`;
+    await runAlone(graph, permit, {});
+    await expect(runAlone(graph, permit, {})).rejects.toThrow(/already exists/);
+  });
+
+  test("are those of a migration where it has them, under whatever name", async () => {
+    await apply({
+      "001-first.cypher": "CREATE INDEX by_year IF NOT EXISTS FOR (node:Licence) ON (node.year, node.id);",
+    });
+    expect(await createIndexes(graph, [{ label: "Licence", properties: ["year", "id"] }])).toEqual([]);
+  });
 });

@@ -110,7 +110,7 @@ export class CompetenceClusterFields {
 export const clusters: Slice = {
   nouns: [
     { label: "Cluster", prefixes: ["cluster"] },
-    { label: "Recognition", prefixes: ["recognition"] },
+    { label: "Recognition", prefixes: ["recognition"], isPart: true },
   ],
   resolvers: [ClusterQueries, ClusterFields, RecognitionFields, OrganisationClusterFields, CompetenceClusterFields],
   edges: edgesIn(edges),

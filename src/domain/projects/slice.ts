@@ -98,7 +98,7 @@ export class CompetenceProjectFields {
 export const projects: Slice = {
   nouns: [
     { label: "Project", prefixes: ["project"] },
-    { label: "Milestone", prefixes: ["milestone"] },
+    { label: "Milestone", prefixes: ["milestone"], isPart: true },
   ],
   resolvers: [
     ProjectQueries,

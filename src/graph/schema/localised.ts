@@ -24,6 +24,7 @@ export const Localised =
     for (const each of stored)
       store(prototype, each, [IsString(), IsNotEmpty(), MaxLength(maxLength)], { optional: true }, (cell) => cell, {
         folds: true,
+        isIndexed: !options.optional,
       });
     if (!options.optional) InSomeLanguage(name, stored)(prototype, `${name}InSomeLanguage`);
   };

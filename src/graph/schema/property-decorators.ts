@@ -29,7 +29,7 @@ const property =
     if (dimension || summed || ends || otherNames || spellings)
       setFieldMetadata(prototype, name, { dimension, summed, ends, otherNames, spellings });
     field(prototype, name);
-    store(prototype, name, accept, options, read, { folds: options.folds });
+    store(prototype, name, accept, options, read, { folds: options.folds, isIndexed: options.isIndexed });
   };
 
 /**
@@ -41,7 +41,7 @@ const property =
  */
 type PropertyOptions = Options &
   Pick<FieldMetadata, "dimension" | "summed" | "ends" | "otherNames" | "spellings"> &
-  Readonly<{ folds?: boolean }>;
+  Pick<StoredProperty, "folds" | "isIndexed">;
 
 const asIs = (cell: string) => cell;
 const asNumber = (cell: string) => readNumber(cell) ?? cell;
@@ -58,7 +58,7 @@ const asList = (cell: string) => cell.split(";");
 const field = (type: () => unknown, description: string, { optional }: Options) =>
   Field(type as () => StringConstructor, { description, nullable: optional });
 
-/** Plain text in no particular language: a name, a note. */
+/** Plain text in no particular language: a name, a note. Lists are ordered by those that every node has. */
 export const Text = (
   description: string,
   {
@@ -69,7 +69,7 @@ export const Text = (
   property(
     field(() => String, description, options),
     [IsString(), IsNotEmpty(), MaxLength(maxLength)],
-    { ...options, folds: true },
+    { ...options, folds: true, isIndexed: !options.optional },
     asIs,
   );
 
@@ -91,7 +91,7 @@ export const Whole = (
   property(
     field(() => Int, description, options),
     [isWhole(), Min(min), Max(max)],
-    options,
+    { ...options, isIndexed: true },
     asNumber,
   );
 
@@ -100,7 +100,7 @@ export const Amount = (description: string, options: Options = {}) =>
   property(
     field(() => Float, description, options),
     [isWhole(), Min(0), Max(MAX_AMOUNT)],
-    { ...options, summed: true },
+    { ...options, summed: true, isIndexed: true },
     asEuros,
   );
 
@@ -121,7 +121,7 @@ export const Share = (description: string, options: Options = {}) =>
   property(
     field(() => Float, description, options),
     [IsNumber(), Min(0), Max(1)],
-    options,
+    { ...options, isIndexed: true },
     asShare,
   );
 
@@ -130,7 +130,7 @@ export const Choice = (values: Record<string, string>, description: string, opti
   property(
     field(() => values, description, options),
     [IsIn(Object.values(values))],
-    options,
+    { ...options, isIndexed: true },
     asIs,
   );
 
@@ -148,7 +148,7 @@ export const When = (description: string, { endOf, ...options }: Options & { dim
       ),
       ...(endOf ? [notBefore(endOf)] : []),
     ],
-    { ...options, ...(endOf && { ends: true }) },
+    { ...options, ...(endOf ? { ends: true } : { isIndexed: true }) },
     asDate,
   );
 

@@ -11,6 +11,8 @@ export type StoredProperty = Readonly<{
   read: (cell: string) => unknown;
   /** A text, or a list of texts: its folded twin is stored beside it. */
   folds?: boolean;
+  /** An index has it, so that a list is read in its order, or by one of its values, without reading all rows. */
+  isIndexed?: boolean;
 }>;
 
 const declared = new Map<object, StoredProperty[]>();
@@ -37,7 +39,7 @@ export function store(
   accept: PropertyDecorator[],
   { optional = false }: Options,
   read: StoredProperty["read"],
-  more: Pick<StoredProperty, "refers" | "folds"> = {},
+  more: Pick<StoredProperty, "refers" | "folds" | "isIndexed"> = {},
 ) {
   if (optional) IsOptional()(prototype, name);
   accept.forEach((decorate) => decorate(prototype, name));
