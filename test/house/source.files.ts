@@ -13,9 +13,3 @@ export const sourceFiles = (): SourceFile[] =>
       const path = join(entry.parentPath, entry.name);
       return { path: relative(SRC, path), text: readFileSync(path, "utf8") };
     });
-
-/** What a file imports: paths from src/ without an ending, and names of packages. */
-export const importsOf = ({ path, text }: SourceFile): string[] =>
-  [...text.matchAll(/^(?:import|export)[^;]*? from "([^"]+)";/gms), ...text.matchAll(/^import "([^"]+)";/gm)].map(
-    ([, from]) => (from!.startsWith(".") ? relative(SRC, join(SRC, path, "..", from!)) : from!),
-  );

@@ -1,0 +1,193 @@
+/** The directions of imports, as tables: what each room may import besides itself. `npm run check` applies them, also to imports of types. */
+const { readFileSync } = require("node:fs");
+
+/** Rooms and files of src. */
+const ROOMS = {
+  problem: [],
+  graph: ["problem"],
+  engine: ["problem"],
+  config: ["engine", "problem"],
+  database: ["config", "engine", "graph", "problem"],
+  domain: ["graph", "problem"],
+  discovery: ["domain", "graph", "problem"],
+  slices: ["domain", "discovery"],
+  exchange: ["slices", "domain", "database", "graph", "config", "problem"],
+  server: ["slices", "discovery", "domain", "graph", "config", "problem"],
+  main: ["server", "discovery", "exchange", "database", "slices", "graph", "config", "problem"],
+};
+
+/** Rooms of src/graph, each above those before it. */
+const GRAPH_ROOMS = ["driver", "schema", "compiler", "lists", "statistics"];
+
+/** Imports that go up between the rooms of src/graph, each with its reason. */
+const GRAPH_EXCEPTIONS = {
+  // The compiler makes one statement of the whole selection, so its two entry points call the parts for pages and groups.
+  "compiler/(select|resolvers)": ["lists", "statistics"],
+  // The arguments `groups` and `where` are added to each list, where all arguments of a list are added.
+  "lists/(add-list-arguments|list-arguments)": ["statistics"],
+  // The type of a row; the client reads rows with the decoder that it is given.
+  "driver/client": ["compiler"],
+};
+
+/** What a feature of discovery may import besides src/discovery/shared. */
+const FEATURES = {
+  shared: [],
+  "competences-in-text": [],
+  "members-serving": ["competences-in-text"],
+  "needs-in-reach": ["members-serving"],
+  "players-for": ["members-serving", "competences-in-text"],
+  "clusters-serving": ["members-serving", "players-for", "competences-in-text"],
+  "explain-match": ["members-serving", "competences-in-text"],
+  "consortia-for": ["members-serving", "competences-in-text"],
+  replications: ["members-serving", "inspirations", "gaps"],
+  inspirations: ["replications"],
+  gaps: [],
+  exploration: [],
+  search: [],
+  "cooperation-network": [],
+};
+
+/** Imports of discovery that the table does not allow, each with its reason. */
+const DISCOVERY_EXCEPTIONS = {
+  // A demand may be a text, so what all features share reads texts; these parts are about to move to shared.
+  "shared/(demand/demand|ranking/match.rows|ranking/ranking-cursor)": ["competences-in-text"],
+};
+
+/** The folders of src/domain in the order of src/slices.ts. */
+function domainSlices() {
+  const text = readFileSync("src/slices.ts", "utf8");
+  const folders = new Map(
+    [...text.matchAll(/\{ (\w+) \} from "\.\/domain\/([\w-]+)\//g)].map(([, name, folder]) => [name, folder]),
+  );
+  const listed = [...text.slice(text.indexOf("= [")).matchAll(/\w+/g)].flatMap(([name]) => folders.get(name) ?? []);
+  if (listed.length === 0 || listed.length !== folders.size)
+    throw new Error("src/slices.ts lists other slices than it imports");
+  return listed;
+}
+
+const oneOf = (names) => `(${names.join("|")})`;
+const rule = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
+
+const roomRules = Object.entries(ROOMS).map(([room, others]) =>
+  rule(
+    `${room}-imports-what-is-below-it`,
+    `src/${room} may import ${others.length > 0 ? others.join(", ") : "no other room"}.`,
+    { path: `^src/${room}[./]` },
+    { path: "^src/", pathNot: `^src/${oneOf([room, ...others])}[./]` },
+  ),
+);
+
+const excepted = (root, table) =>
+  Object.entries(table).map(([file, rooms]) =>
+    rule(
+      `${root}-${file.replace(/\W+/g, "-")}-imports-no-more-than-its-exception`,
+      `This file may import ${rooms.join(", ")} besides what its room may.`,
+      { path: `^src/${root}/${file}\\.ts$` },
+      { path: `^src/${root}/`, pathNot: `^src/${root}/${oneOf([...allowedIn(root, file), ...rooms])}/` },
+    ),
+  );
+
+const allowedIn = (root, file) => {
+  const room = file.split("/")[0];
+  return root === "graph" ? GRAPH_ROOMS.slice(0, GRAPH_ROOMS.indexOf(room) + 1) : [room, "shared", ...FEATURES[room]];
+};
+
+const graphRules = GRAPH_ROOMS.map((room, index) =>
+  rule(
+    `graph-${room}-imports-what-is-below-it`,
+    `The order of the rooms of src/graph is ${GRAPH_ROOMS.join(", ")}.`,
+    { path: `^src/graph/${room}/`, pathNot: `^src/graph/${oneOf(Object.keys(GRAPH_EXCEPTIONS))}\\.ts$` },
+    { path: `^src/graph/${oneOf(GRAPH_ROOMS.slice(index + 1).concat("-"))}/` },
+  ),
+);
+
+const slices = domainSlices();
+const sliceRules = slices.map((slice, index) =>
+  rule(
+    `${slice}-imports-slices-above-it`,
+    "A slice of src/domain imports only slices that src/slices.ts lists above it.",
+    { path: `^src/domain/${slice}/` },
+    { path: `^src/domain/[^/]+/`, pathNot: `^src/domain/${oneOf(slices.slice(0, index + 1))}/` },
+  ),
+);
+
+const featureRules = Object.entries(FEATURES).map(([feature, others]) =>
+  rule(
+    `${feature}-imports-declared-features`,
+    `src/discovery/${feature} may import ${["shared", ...others].join(", ")} of src/discovery.`,
+    {
+      path: `^src/discovery/${feature}/`,
+      pathNot: `^src/discovery/${oneOf(Object.keys(DISCOVERY_EXCEPTIONS))}\\.ts$`,
+    },
+    { path: "^src/discovery/", pathNot: `^src/discovery/${oneOf([feature, "shared", ...others])}/` },
+  ),
+);
+
+const FORMULAS = "\\.(explain|sentences|weights)\\.ts$";
+
+module.exports = {
+  forbidden: [
+    rule("no-circles", "No file imports itself over others.", { path: "^src/" }, { circular: true }),
+    rule(
+      "known-rooms",
+      "A new room of src needs a line in ROOMS.",
+      { path: "^src/", pathNot: `^src/${oneOf(Object.keys(ROOMS))}[./]` },
+      {},
+    ),
+    rule(
+      "known-features",
+      "A new folder of src/discovery needs a line in FEATURES.",
+      { path: "^src/discovery/[^/]+/", pathNot: `^src/discovery/${oneOf(Object.keys(FEATURES))}/` },
+      {},
+    ),
+    rule(
+      "known-graph-rooms",
+      "A new folder of src/graph needs a place in GRAPH_ROOMS.",
+      { path: "^src/graph/", pathNot: `^src/graph/${oneOf(GRAPH_ROOMS)}/` },
+      {},
+    ),
+    ...roomRules,
+    ...graphRules,
+    ...excepted("graph", GRAPH_EXCEPTIONS),
+    ...sliceRules,
+    ...featureRules,
+    ...excepted("discovery", DISCOVERY_EXCEPTIONS),
+    rule(
+      "nothing-imports-tests",
+      "The program and the seed know no test.",
+      { path: "^(src|seed)/" },
+      { path: "^test/" },
+    ),
+    rule(
+      "oracles-are-independent",
+      "An oracle computes the answer without the program.",
+      { path: "^test/oracle/" },
+      { path: "^src/" },
+    ),
+    rule(
+      "driver-stays-in-its-rooms",
+      "Only src/graph and src/engine speak to Neo4j.",
+      { path: "^src/", pathNot: "^src/(graph|engine)/" },
+      { path: "node_modules/neo4j-driver" },
+    ),
+    rule(
+      "formulas-are-pure",
+      "Explanations, sentences and weights import only types and each other.",
+      { path: `^src/.*${FORMULAS}` },
+      { pathNot: FORMULAS, dependencyTypesNot: ["type-only"] },
+    ),
+    rule(
+      "dependencies-are-declared",
+      "The program imports only packages that package.json installs for it.",
+      { path: "^src/" },
+      { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["type-only"] },
+    ),
+    rule("every-import-resolves", "The import leads to a file or a package.", {}, { couldNotResolve: true }),
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default"] },
+  },
+};
