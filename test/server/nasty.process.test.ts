@@ -6,7 +6,7 @@ import { pause } from "../support/program";
 import { nastyDocuments, type Nasty } from "./nasty.draw";
 import { serverForAll } from "./server";
 
-/** `NASTY_DOCUMENTS=10000 npx jest test/server/nasty.test.ts` asks more. */
+/** `NASTY_DOCUMENTS=10000 npx jest test/server/nasty.process.test.ts` asks more. */
 const DOCUMENTS = Number(process.env.NASTY_DOCUMENTS ?? 300);
 const AT_ONCE = 8;
 

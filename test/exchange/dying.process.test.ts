@@ -18,7 +18,7 @@ import { QUESTIONS, worldAt } from "./growing.world";
 import { directoryWith, removeDirectories } from "./world.files";
 import { type Graph } from "../../src/graph/driver/graph";
 
-/** How many imports are killed: `TREFPUNT_KILLS=30 npx jest -i test/exchange/dying.test.ts` is the whole measure. */
+/** How many imports are killed: `TREFPUNT_KILLS=30 npx jest -i test/exchange/dying.process.test.ts` is the whole measure. */
 const KILLS = Number(process.env.TREFPUNT_KILLS ?? 4);
 const SEED = Number(process.env.TREFPUNT_KILLS_SEED ?? 1);
 
