@@ -1,14 +1,43 @@
-/** Every test file runs in Node, compiled by swc. One Neo4j is started for the whole run (test/support/database.setup.ts). */
-module.exports = {
+/** What every test file has in common: it runs in Node, compiled by swc. */
+const common = {
   testEnvironment: "node",
   transform: { "^.+\\.ts$": "@swc/jest" },
-  testMatch: ["<rootDir>/test/**/*.test.ts"],
   modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/.trefpunt"],
-  globalSetup: "<rootDir>/test/support/database.setup.ts",
-  globalTeardown: "<rootDir>/test/support/database.teardown.ts",
   setupFiles: ["reflect-metadata"],
   // Apollo Client warns only where this is set, as bundlers do in development.
   globals: { __DEV__: true },
-  testTimeout: 180_000,
+};
+
+/** One Neo4j with the seed for the whole run, started where a selected test needs it. */
+const withDatabase = {
+  globalSetup: "<rootDir>/test/support/database.setup.ts",
+  globalTeardown: "<rootDir>/test/support/database.teardown.ts",
+};
+
+/** And the programs compiled, where a test runs them. */
+const withPrograms = { ...withDatabase, globalSetup: "<rootDir>/test/support/program.setup.ts" };
+
+const filesOf = (kind) => [`<rootDir>/test/**/*.${kind}.test.ts`];
+const KINDS = ["unit", "oracle", "process"];
+
+// The full suite draws other cases each time. The reporter prints the line that repeats a failure.
+if (process.env.TEST_FULL === "1") process.env.TEST_SEED ??= String(1 + Math.floor(Math.random() * 1_000_000));
+
+/** `npx jest --selectProjects unit` needs no database; the name of a file says to which project it belongs. */
+module.exports = {
   maxWorkers: 2,
+  testTimeout: 180_000,
+  reporters: ["default", "<rootDir>/test/support/reporter.cjs"],
+  projects: [
+    { ...common, displayName: "unit", testMatch: filesOf("unit") },
+    {
+      ...common,
+      ...withDatabase,
+      displayName: "graph",
+      testMatch: ["<rootDir>/test/**/*.test.ts"],
+      testPathIgnorePatterns: ["/node_modules/", `\\.(${KINDS.join("|")})\\.test\\.ts$`],
+    },
+    { ...common, ...withDatabase, displayName: "oracle", testMatch: filesOf("oracle") },
+    { ...common, ...withPrograms, displayName: "process", testMatch: filesOf("process") },
+  ],
 };

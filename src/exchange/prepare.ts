@@ -32,15 +32,24 @@ export const applyMigrations = (graph: Graph, step: RunStep): Promise<void> =>
   });
 
 /** Whether the graph holds data of its own, or all of the seed. */
-export async function isSeeded(graph: Graph, slices: readonly Slice[]): Promise<boolean> {
+export async function isSeeded(
+  graph: Graph,
+  slices: readonly Slice[],
+  directories = SEED_DIRECTORIES,
+): Promise<boolean> {
   const labels = slices.flatMap((slice) => slice.nouns.map(({ label }) => label));
-  return (await one(graph, anyNodeWithLabel(labels), {})) && !(await isUnfinished(graph, SEED_DIRECTORIES));
+  return (await one(graph, anyNodeWithLabel(labels), {})) && !(await isUnfinished(graph, directories));
 }
 
 /** Loads the seed into an empty graph, or goes on where that was interrupted; does nothing otherwise. */
-export async function seedOnce(graph: Graph, slices: readonly Slice[], log: (line: string) => void): Promise<void> {
-  if (await isSeeded(graph, slices)) return;
-  const { refusals } = await importDirectory(graph, SEED_DIRECTORIES, slices, { report: inLines(log) });
+export async function seedOnce(
+  graph: Graph,
+  slices: readonly Slice[],
+  log: (line: string) => void,
+  directories = SEED_DIRECTORIES,
+): Promise<void> {
+  if (await isSeeded(graph, slices, directories)) return;
+  const { refusals } = await importDirectory(graph, directories, slices, { report: inLines(log) });
   const [first] = refusals;
   if (first)
     throw new Problem("BAD_USER_INPUT", `The seed is not loaded: ${refusals.length} refusals. ${formatRefusal(first)}`);

@@ -11,7 +11,8 @@ import { inLines } from "../../src/exchange/report";
 import { closeGraph, openGraph, connectToGraph } from "../../src/graph/driver/client";
 import { migrate, readMigrations } from "../../src/graph/driver/migrations";
 import { slices } from "../../src/slices";
-import { java, RELEASE } from "../support/engine";
+import { java } from "../support/engine";
+import { RELEASE } from "../support/release";
 import { type Graph } from "../../src/graph/driver/graph";
 
 const MIGRATIONS = join(PROJECT, "schema", "migrations");

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { PROJECT } from "../../src/config";
-import { RELEASE } from "../support/engine";
+import { RELEASE } from "../support/release";
 
 /** A figure that has a limit. */
 export type Check = Readonly<{ what: string; limit: string; measured: string; isMet: boolean }>;

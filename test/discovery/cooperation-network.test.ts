@@ -15,10 +15,10 @@ import {
   type Weighted,
 } from "../oracle/network.oracle";
 import { readSeed } from "../oracle/seed.files";
+import { caseCount } from "../support/cases";
 import { countedGraph } from "../support/counted-graph";
 
-/** How many random networks are drawn. */
-const NETWORKS = Number(process.env.ORACLE_NETWORKS ?? 200);
+const NETWORKS = caseCount(60, 200);
 const schema = buildTrefpuntSchema();
 const counted = countedGraph();
 

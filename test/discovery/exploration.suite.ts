@@ -9,8 +9,8 @@ import {
 import { type PresentedPath } from "../../src/discovery/exploration/present-path";
 import { KINDS, MUTUAL, usable, worldOf, type Asked, type World } from "../oracle/exploring.graph";
 import { around, cheapest, joined, resemblances, type Search } from "../oracle/exploring.oracle";
-import { mulberry32 } from "../oracle/matching.oracle";
 import { type Seed } from "../oracle/seed.files";
+import { randomOf } from "../support/cases";
 import { type Graph } from "../../src/graph/driver/graph";
 
 const TODAY = "2026-11-25";
@@ -26,7 +26,7 @@ export function exploringTests(graph: () => Graph, seed: Seed, asked: Amounts): 
 
   beforeAll(() => void buildTrefpuntSchema());
 
-  const random = mulberry32(1955);
+  const random = randomOf(1955);
   const below = (most: number) => Math.floor(random() * most);
   const pick = <Thing>(list: readonly Thing[]) => list[below(list.length)]!;
 

@@ -4,6 +4,7 @@ import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
 import { closeGraph } from "../../src/graph/driver/client";
 import { reachOracle, type EvidenceLevel, type NeedMatch } from "../oracle/matching.oracle";
 import { readSeed } from "../oracle/seed.files";
+import { sampleOf } from "../support/cases";
 import { openTestGraph } from "../support/database";
 
 const TODAY = "2026-11-25";
@@ -91,8 +92,9 @@ async function expectOracle(asked: readonly string[], evidence: EvidenceLevel): 
   return found;
 }
 
-test("the needs in reach of every organisation and cluster are the oracle's", async () => {
-  expect(await expectOracle(organisations, "NEAR")).toBeGreaterThan(3_000);
+test("the needs in reach of organisations and clusters are the oracle's", async () => {
+  const asked = sampleOf(organisations, 300);
+  expect(await expectOracle(asked, "NEAR")).toBeGreaterThan(2 * asked.length);
 });
 
 test.each<EvidenceLevel>(["EXACT", "WEAK"])("so are those of a third of them by %s evidence", async (evidence) => {

@@ -2,8 +2,9 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
-import { mulberry32, type Random } from "../oracle/matching.oracle";
+import { type Random } from "../oracle/matching.oracle";
 import { searchOracle, wordsOf, type Lang, type Thing } from "../oracle/searching.oracle";
+import { randomOf } from "../support/cases";
 import { type Graph } from "../../src/graph/driver/graph";
 
 const schema = buildTrefpuntSchema();
@@ -56,7 +57,7 @@ function drawText(things: readonly Thing[], random: Random): string {
 const KINDS = ["ORGANISATION", "CLUSTER", "COMPETENCE", "NEED", "SOLUTION", "PROJECT", "SOURCE"];
 
 function draw(things: readonly Thing[], number: number): Asked {
-  const random = mulberry32(number);
+  const random = randomOf(number);
   return {
     text: drawText(things, random) || "water",
     kinds: random() < 0.3 ? [pick(random, KINDS), pick(random, KINDS)] : null,

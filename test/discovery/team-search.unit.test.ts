@@ -9,6 +9,7 @@ import { bestTeams } from "../../src/discovery/consortia-for/team-search/best-te
 import { type TeamPoints } from "../../src/discovery/consortia-for/team-search/team";
 import { everyTeam, faultIn, partsOf, scoreOf, type Case } from "../oracle/teams.oracle";
 import { mulberry32 } from "../oracle/matching.oracle";
+import { caseCount, SEED } from "../support/cases";
 import { anyCase, cases, toSearch } from "./consortia-for.pieces";
 
 /** The first teams that are found. */
@@ -30,8 +31,8 @@ const membersOf = (found: readonly BoundedTeam[]) => found.map(({ team }) => [..
 
 const best = (asked: Case) => exact(asked, 1)[0]?.team.score ?? -Infinity;
 
-test("a thousand questions of up to 10 requirements and 14 candidates get the best teams of all, and the oracle's scores", () => {
-  for (const each of cases(2026, 1_000, 10, 14)) {
+test("questions of up to 10 requirements and 14 candidates get the best teams of all, and the oracle's scores", () => {
+  for (const each of cases(2026 + SEED, caseCount(200, 1_000), 10, 14)) {
     const found = exact(each);
     expect(faultIn(each, membersOf(found), 3)).toBeNull();
     expect(found.filter(({ team, bound }) => bound !== team.score)).toEqual([]);

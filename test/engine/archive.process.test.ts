@@ -2,7 +2,7 @@ import { cpSync, readdirSync, renameSync, statSync, writeFileSync } from "node:f
 import { join } from "node:path";
 
 import { assembleEngine, type EngineOptions, startEngine } from "../../src/engine/engine";
-import { RELEASE } from "../support/engine";
+import { RELEASE } from "../support/release";
 import { ask, LIBRARY, options, removeTemporary, temporary } from "./scene";
 
 describe("Java's archive of classes", () => {

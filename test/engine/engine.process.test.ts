@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { type Engine, type EngineOptions, startEngine } from "../../src/engine/engine";
 import { commandLineOf, javaOf } from "../../src/engine/processes";
 import { LONG_TERM } from "../../src/engine/recipe";
-import { RELEASE } from "../support/engine";
+import { RELEASE } from "../support/release";
 import { ask, guardOf, options, removeTemporary, within } from "./scene";
 
 const answersAgain = (engine: Engine) =>

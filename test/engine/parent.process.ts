@@ -1,5 +1,6 @@
 import { startEngine } from "../../src/engine/engine";
-import { java, RELEASE } from "../support/engine";
+import { java } from "../support/engine";
+import { RELEASE } from "../support/release";
 import { LIBRARY } from "./scene";
 
 /** A program that starts an engine and tells how to reach it; at the word "crash" on its standard input it crashes. */

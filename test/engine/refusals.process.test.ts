@@ -5,7 +5,7 @@ import { type EngineOptions, startEngine } from "../../src/engine/engine";
 import { takeLock } from "../../src/engine/lock";
 import { BY_CALENDAR, LONG_TERM, RELEASES } from "../../src/engine/recipe";
 import { Problem } from "../../src/problem";
-import { RELEASE } from "../support/engine";
+import { RELEASE } from "../support/release";
 import { fake, options, removeTemporary, temporary } from "./scene";
 
 afterAll(removeTemporary);

@@ -7,7 +7,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { auth, driver as driverOf } from "neo4j-driver";
 
 import { type Engine, type EngineOptions } from "../../src/engine/engine";
-import { java, RELEASE } from "../support/engine";
+import { java } from "../support/engine";
+import { RELEASE } from "../support/release";
 
 /** The jars that all tests, and `npm start`, share. */
 export const LIBRARY = resolve(__dirname, "..", "..", ".trefpunt", "engine");

@@ -10,7 +10,7 @@ type Run = Readonly<{ code: number; out: string; err: string }>;
 const seed = (args: readonly string[], environment: Record<string, string> = {}) =>
   new Promise<Run>((resolve) => {
     const env = { ...process.env, NEO4J_URI: "", NODE_OPTIONS: "", ...environment };
-    const command = ["--import", "tsx", join("src", "exchange", "seed.ts"), ...args];
+    const command = [join("dist", "exchange", "seed.js"), ...args];
     execFile(process.execPath, command, { cwd: PROJECT, env }, (error, out, err) =>
       resolve({ code: error ? Number(error.code) : 0, out, err }),
     );

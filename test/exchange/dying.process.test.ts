@@ -10,7 +10,8 @@ import { migrate, readMigrations } from "../../src/graph/driver/migrations";
 import { START_LIMITS } from "../../src/graph/driver/start-steps";
 import { slices } from "../../src/slices";
 import { answering, startServer, type TestServer } from "../server/server";
-import { mulberry32, type Random } from "../oracle/matching.oracle";
+import { type Random } from "../oracle/matching.oracle";
+import { caseCount, isFull, randomOf } from "../support/cases";
 import { startTestEngine, type TestEngine } from "../support/engine";
 import { contentHash } from "./content-hash";
 import { Database } from "./database";
@@ -18,9 +19,8 @@ import { QUESTIONS, worldAt } from "./growing.world";
 import { directoryWith, removeDirectories } from "./world.files";
 import { type Graph } from "../../src/graph/driver/graph";
 
-/** How many imports are killed: `TREFPUNT_KILLS=30 npx jest -i test/exchange/dying.process.test.ts` is the whole measure. */
-const KILLS = Number(process.env.TREFPUNT_KILLS ?? 4);
-const SEED = Number(process.env.TREFPUNT_KILLS_SEED ?? 1);
+/** How many imports are killed. */
+const KILLS = caseCount(2, 10);
 
 jest.setTimeout(120_000 + KILLS * 60_000);
 
@@ -61,7 +61,7 @@ type Import = Readonly<{ process: ChildProcess; said: () => string; exit: Promis
 
 /** The command in a process of its own. */
 function startImport(directory: string): Import {
-  const command = ["--import", "tsx", join("src", "exchange", "seed.ts"), "--dir", directory];
+  const command = [join("dist", "exchange", "seed.js"), "--dir", directory];
   const { uri, user, password } = engine;
   const env = { ...process.env, NODE_OPTIONS: "", NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
   const child = spawn(process.execPath, command, { cwd: PROJECT, env });
@@ -138,7 +138,7 @@ const strange = ({ data }: Heard, states: readonly string[]) => {
 };
 
 test(`an import that is killed at any moment, ${KILLS} times, leaves the graph and all answers as before or as after`, async () => {
-  const random = mulberry32(SEED);
+  const random = randomOf(1);
   await database.loadFrom([directoryWith(worldAt(0))]);
   const moments: string[] = [];
   const codes = new Set<string>();
@@ -163,7 +163,7 @@ test(`an import that is killed at any moment, ${KILLS} times, leaves the graph a
   }
   await expectDerivedAsFromNothing();
   expect(["SERVICE_UNAVAILABLE"]).toEqual(expect.arrayContaining([...codes]));
-  if (process.env.TREFPUNT_KILLS)
+  if (isFull)
     process.stdout.write(
       `${moments.join("\n")}\n${asked} questions meanwhile, errors: ${[...codes].join() || "none"}\n`,
     );

@@ -4,8 +4,10 @@ import { deriveAnew } from "../../src/exchange/derive/derive";
 import { SEED_DIRECTORIES } from "../../src/exchange/import";
 import { isSeeded, seedOnce } from "../../src/exchange/prepare";
 import { slices } from "../../src/slices";
+import { isFull } from "../support/cases";
 import { contentHash } from "./content-hash";
 import { type Database } from "./database";
+import { worldAt } from "./growing.world";
 import { directoryWith, world } from "./world.files";
 
 const LONG = 240_000;
@@ -23,22 +25,26 @@ export function repeatingTests(database: Database): void {
 
 const seedTests = ({ change, graph, clear, load, loadFrom, read }: Database) =>
   describe("the seed", () => {
+    let directories: readonly string[];
     let seeded: string;
+    const seed = (report: (line: string) => void = () => undefined) => seedOnce(graph(), slices, report, directories);
 
     beforeAll(async () => {
+      // The whole seed is loaded once before all tests; here a small one does, but for the full suite.
+      directories = isFull ? SEED_DIRECTORIES : [directoryWith(worldAt(0))];
       await clear();
-      await seedOnce(graph(), slices, () => undefined);
+      await seed();
       seeded = await contentHash(graph());
     }, LONG);
 
     test("is in the graph after it was loaded once", async () => {
-      expect(await isSeeded(graph(), slices)).toBe(true);
+      expect(await isSeeded(graph(), slices, directories)).toBe(true);
     });
 
     test(
       "loaded again gives the same graph",
       async () => {
-        await loadFrom(SEED_DIRECTORIES);
+        await loadFrom(directories);
         expect(await contentHash(graph())).toBe(seeded);
       },
       LONG,
@@ -48,11 +54,11 @@ const seedTests = ({ change, graph, clear, load, loadFrom, read }: Database) =>
       "that was interrupted is not in the graph at all, and is loaded by the next start",
       async () => {
         await clear();
-        await expect(seedOnce(graph(), slices, crashAfter("relations of competences.csv"))).rejects.toThrow("crashed");
-        expect(await isSeeded(graph(), slices)).toBe(false);
+        await expect(seed(crashAfter("relations of competences.csv"))).rejects.toThrow("crashed");
+        expect(await isSeeded(graph(), slices, directories)).toBe(false);
         expect(await read("MATCH (node:Source|Competence) RETURN count(node) AS row")).toEqual([0]);
-        await seedOnce(graph(), slices, () => undefined);
-        expect(await isSeeded(graph(), slices)).toBe(true);
+        await seed();
+        expect(await isSeeded(graph(), slices, directories)).toBe(true);
         expect(await contentHash(graph())).toBe(seeded);
       },
       LONG,
@@ -73,7 +79,7 @@ const seedTests = ({ change, graph, clear, load, loadFrom, read }: Database) =>
       await clear();
       await load(world);
       const before = await contentHash(graph());
-      await seedOnce(graph(), slices, () => undefined);
+      await seed();
       expect(await contentHash(graph())).toBe(before);
       expect(await read("MATCH (import:Import) RETURN import.completedAt IS NULL AS row")).toEqual([false]);
     });

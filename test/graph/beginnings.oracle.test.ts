@@ -4,11 +4,11 @@ import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
 import { closeGraph } from "../../src/graph/driver/client";
 import { type NarrowingMetadata } from "../../src/graph/lists/entry-point";
 import { difference } from "../oracle/answers.compare";
-import { mulberry32 } from "../oracle/matching.oracle";
 import { readSeed } from "../oracle/seed.files";
 import { idsUpFrom } from "../oracle/walker.hierarchy";
 import { answer, type Oracle } from "../oracle/walker.oracle";
 import { worldOf } from "../oracle/walker.world";
+import { randomOf, sampleOf } from "../support/cases";
 import { openTestGraph } from "../support/database";
 import { toldGraph } from "../support/told-graph";
 import { metadataOf } from "../../src/graph/schema/field-metadata";
@@ -19,7 +19,7 @@ const oracle: Oracle = { schema: buildSchema(printSchema(schema)), world: worldO
 const graph = openTestGraph();
 afterAll(() => closeGraph(graph));
 
-const random = mulberry32(7);
+const random = randomOf(7);
 const pick = <Thing>(things: readonly Thing[]) => things[Math.floor(random() * things.length)]!;
 
 /** The lists that begin at a label and say more than values, with their filters. */
@@ -91,12 +91,12 @@ async function disagreement(list: string, where: string): Promise<string[]> {
 
 describe("where the database begins makes no difference to the answer", () => {
   it.each(LISTS)("%s of what is named, or of one kind", async (list, filter) => {
-    const asked = Object.keys(filter.getFields())
+    const all = Object.keys(filter.getFields())
       .filter((name) => !["and", "or", "not", "isNull"].includes(name))
       .flatMap((field) => [...namings(filter, field), ...words(filter, field)]);
-    expect(asked.length).toBeGreaterThan(4);
+    expect(all.length).toBeGreaterThan(4);
     const found: string[] = [];
-    for (const where of asked) found.push(...(await disagreement(list, where)));
+    for (const where of sampleOf(all, 12)) found.push(...(await disagreement(list, where)));
     expect(found).toEqual([]);
   });
 

@@ -7,7 +7,7 @@ import { type Graph } from "../../src/graph/driver/graph";
 const question = cypher<object, string>`RETURN 1 AS row`;
 /** Long enough for every attempt at what breaks; and what soon gives up on what is silent. */
 const PATIENT = { connecting: 3_000, read: 20_000, write: 20_000, alone: 20_000, soon: 10_000 };
-const IMPATIENT = { connecting: 3_000, read: 300, write: 3_000, alone: 300, grace: 100, soon: 0 };
+const IMPATIENT = { connecting: 600, read: 300, write: 600, alone: 300, grace: 100, soon: 0 };
 
 let server: BoltServer;
 let graph: Graph;

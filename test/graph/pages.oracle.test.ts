@@ -9,7 +9,7 @@ import { closeGraph, openGraph } from "../../src/graph/driver/client";
 import { migrate, readMigrations } from "../../src/graph/driver/migrations";
 import { slices } from "../../src/slices";
 import { keysOf, type Keys } from "../oracle/documents.keys";
-import { mulberry32, type Random } from "../oracle/matching.oracle";
+import { type Random } from "../oracle/matching.oracle";
 import { drawList, listsOf, type AskedList } from "../oracle/pages.list";
 import {
   DIRECTIONS,
@@ -26,14 +26,15 @@ import { readSeed } from "../oracle/seed.files";
 import { answer } from "../oracle/walker.oracle";
 import { worldOf } from "../oracle/walker.world";
 import { freshDirectory, generate, removeDirectories, SEED } from "../seed/synthetic.files";
+import { caseCount, FIRST, randomOf } from "../support/cases";
 import { startTestEngine, type TestEngine } from "../support/engine";
 import { Passing } from "../support/passing";
 import { type Graph } from "../../src/graph/driver/graph";
 
 const today = "2026-11-25";
-/** How many lists are drawn; each takes a second or more, since it is several new shapes that the database plans. */
-const LISTS = Number(process.env.ORACLE_LISTS ?? 40);
-const AT_ONCE = 10;
+/** Each list is several new shapes that the database plans, so it takes a second or more. */
+const LISTS = caseCount(8, 40);
+const AT_ONCE = 8;
 /** How long a list may be to be walked through, and how short unless it hardly ever is longer. */
 const LONGEST = 150;
 const SHORTEST = 6;
@@ -130,7 +131,7 @@ function note(walked: Walk) {
 
 /** What is wrong, with the list that shows it. */
 async function faultsOfList(number: number): Promise<string[]> {
-  const random = mulberry32(number);
+  const random = randomOf(number);
   const [list, expected] = await drawWalkable(number, random);
   const faults = [
     ...(await faultsInStillness(ask(list), expected, random).catch(asFault)),
@@ -143,13 +144,14 @@ async function faultsOfList(number: number): Promise<string[]> {
 const asFault = ({ message }: Error) => [message];
 
 describe("pages put one behind the other are the whole list, forward and backward, also while rows come and go", () => {
-  const starts = Array.from({ length: LISTS / AT_ONCE }, (_, index) => index * AT_ONCE + 1);
+  const starts = Array.from({ length: Math.ceil(LISTS / AT_ONCE) }, (_, index) => FIRST + index * AT_ONCE);
 
   it.each(starts)(
     `${AT_ONCE} lists from number %i`,
     async (start) => {
       const found: string[] = [];
-      for (let number = start; number < start + AT_ONCE; number++) found.push(...(await faultsOfList(number)));
+      for (let number = start; number < Math.min(start + AT_ONCE, FIRST + LISTS); number++)
+        found.push(...(await faultsOfList(number)));
       expect(found.join("\n\n")).toBe("");
     },
     120_000,

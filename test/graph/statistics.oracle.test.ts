@@ -2,17 +2,17 @@ import { buildSchema, printSchema } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
 import { keysOf } from "../oracle/documents.keys";
-import { mulberry32 } from "../oracle/matching.oracle";
 import { readSeed } from "../oracle/seed.files";
 import { drawTable } from "../oracle/statistics.draw";
 import { type Asked } from "../oracle/statistics.oracle";
 import { type Oracle } from "../oracle/walker.read";
 import { worldOf } from "../oracle/walker.world";
+import { caseCount, FIRST, randomOf } from "../support/cases";
 import { countedGraph } from "../support/counted-graph";
 import { askTable, expectedTable } from "./statistics.compare";
 
-/** How many tables are drawn; each is a new shape that the database plans. */
-const TABLES = Number(process.env.ORACLE_TABLES ?? 25);
+/** Each table is a new shape that the database plans. */
+const TABLES = caseCount(25, 100);
 const PART = 100;
 const AT_ONCE = 4;
 const TODAY = "2026-11-25";
@@ -27,14 +27,14 @@ const ask = (asked: Asked) => askTable(oracle, schema, contextOf({ graph, today:
 /** What the drawn tables showed: several cells, competences at a level, a sum, an order. */
 const shown = { cells: 0, levels: 0, sums: 0, orders: 0 };
 
-const parts = Array.from({ length: Math.ceil(TABLES / PART) }, (_, index) => ({ from: index * PART + 1 }));
+const parts = Array.from({ length: Math.ceil(TABLES / PART) }, (_, index) => ({ from: FIRST + index * PART }));
 
 test.each(parts)(
   "tables of random lists, dimensions, filters, times, levels and sums are those that are counted place by place, from number $from on",
   async ({ from }) => {
-    const numbers = Array.from({ length: Math.min(PART, TABLES - from + 1) }, (_, index) => from + index);
+    const numbers = Array.from({ length: Math.min(PART, FIRST + TABLES - from) }, (_, index) => from + index);
     for (let start = 0; start < numbers.length; start += AT_ONCE) {
-      const some = numbers.slice(start, start + AT_ONCE).map((number) => drawTable(keys, mulberry32(number)));
+      const some = numbers.slice(start, start + AT_ONCE).map((number) => drawTable(keys, randomOf(number)));
       const answers = await Promise.all(some.map(ask));
       some.forEach((asked, index) => {
         const table = expectedTable(oracle, asked) as { cells?: unknown[] };

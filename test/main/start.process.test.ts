@@ -4,13 +4,16 @@ import { startBoltProxy } from "../support/bolt-proxy";
 import { ask, freePort, pause, startProgram, statusOf, until, untilReady } from "../support/program";
 import { openWay } from "../support/way";
 
-/** A start waits for Java, and on a busy machine so does all that follows; `untilReady` gives up before. */
+/**
+ * Each test has a program of its own, so they run beside each other: most of them wait. A start waits for Java, and on a busy machine so does
+ * all that follows; `untilReady` gives up before.
+ */
 jest.setTimeout(180_000);
 
 const database = JSON.parse(process.env.TREFPUNT_TEST_DATABASE!) as { uri: string; user: string; password: string };
 const given = { NEO4J_URI: database.uri, NEO4J_USER: database.user, NEO4J_PASSWORD: database.password };
 
-test("a given database is used, and SIGTERM ends the program with its port free", async () => {
+test.concurrent("a given database is used, and SIGTERM ends the program with its port free", async () => {
   const program = await startProgram(given);
   await untilReady(program);
   const { body } = await ask(program, `{ organisation(id: "cluster:bike-valley") { name } }`);
@@ -20,14 +23,14 @@ test("a given database is used, and SIGTERM ends the program with its port free"
   expect(await statusOf(program, "/livez")).toBe(0);
 });
 
-test("SIGINT ends it as well", async () => {
+test.concurrent("SIGINT ends it as well", async () => {
   const program = await startProgram(given);
   await untilReady(program);
   program.process.kill("SIGINT");
   expect(await program.exit).toBe(0);
 });
 
-test("a wrong password is refused with what to do", async () => {
+test.concurrent("a wrong password is refused with what to do", async () => {
   const program = await startProgram({ ...given, NEO4J_PASSWORD: "not-the-password" });
   expect(await program.exit).toBe(1);
   expect(program.output()).toContain(
@@ -35,7 +38,7 @@ test("a wrong password is refused with what to do", async () => {
   );
 });
 
-test("a database that cannot be reached is refused with what to do", async () => {
+test.concurrent("a database that cannot be reached is refused with what to do", async () => {
   const uri = `bolt://127.0.0.1:${await freePort()}`;
   const program = await startProgram({ ...given, NEO4J_URI: uri });
   expect(await program.exit).toBe(1);
@@ -44,7 +47,7 @@ test("a database that cannot be reached is refused with what to do", async () =>
   expect(program.output()).toContain("leave NEO4J_URI out to run the embedded database");
 });
 
-test("a database that is slower than clients may wait is waited for, and the log says so", async () => {
+test.concurrent("a database that is slower than clients may wait is waited for, and the log says so", async () => {
   const proxy = await startBoltProxy(database.uri, (run) => (run === 1 ? 12_000 : 0));
   const program = await startProgram({ ...given, NEO4J_URI: proxy.uri });
   await untilReady(program);
@@ -54,7 +57,7 @@ test("a database that is slower than clients may wait is waited for, and the log
   await proxy.stop();
 });
 
-test("a database that goes away while the program starts is waited for", async () => {
+test.concurrent("a database that goes away while the program starts is waited for", async () => {
   const way = await openWay(database.uri);
   await way.cut();
   const program = await startProgram({ ...given, NEO4J_URI: way.uri });
@@ -67,7 +70,7 @@ test("a database that goes away while the program starts is waited for", async (
   await way.cut();
 });
 
-test("a taken port is refused with what to do, and another that is free", async () => {
+test.concurrent("a taken port is refused with what to do, and another that is free", async () => {
   const other = createServer().listen(0, "127.0.0.1");
   await once(other, "listening");
   const { port } = other.address() as { port: number };
@@ -82,7 +85,7 @@ test("a taken port is refused with what to do, and another that is free", async 
   other.close();
 });
 
-test("all that is wrong with the configuration is said at once", async () => {
+test.concurrent("all that is wrong with the configuration is said at once", async () => {
   const program = await startProgram({
     PORT: "99999",
     NEO4J_URI: "http://nowhere",
@@ -100,7 +103,7 @@ test("all that is wrong with the configuration is said at once", async () => {
     expect(program.output()).toContain(name);
 });
 
-test("while it drains it answers, and says that it stops", async () => {
+test.concurrent("while it drains it answers, and says that it stops", async () => {
   const program = await startProgram({ ...given, DRAIN_SECONDS: "3" });
   await untilReady(program);
   program.process.kill("SIGTERM");
@@ -114,7 +117,7 @@ test("while it drains it answers, and says that it stops", async () => {
   expect(await statusOf(program, "/livez")).toBe(0);
 });
 
-test("replies in flight are finished when the program is told to stop", async () => {
+test.concurrent("replies in flight are finished when the program is told to stop", async () => {
   const program = await startProgram(given);
   await untilReady(program);
   const slow = `{ needs(first: 15) { edges { node { membersServing(first: 20) { edges { node { contributions { sentence } } } } } } } }`;

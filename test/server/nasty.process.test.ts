@@ -1,13 +1,13 @@
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
 import { many, closeGraph } from "../../src/graph/driver/client";
 import { cypher } from "../../src/graph/driver/cypher";
+import { caseCount, SEED } from "../support/cases";
 import { openTestGraph } from "../support/database";
 import { pause } from "../support/program";
 import { nastyDocuments, type Nasty } from "./nasty.draw";
 import { serverForAll } from "./server";
 
-/** `NASTY_DOCUMENTS=10000 npx jest test/server/nasty.process.test.ts` asks more. */
-const DOCUMENTS = Number(process.env.NASTY_DOCUMENTS ?? 300);
+const DOCUMENTS = caseCount(100, 300);
 const AT_ONCE = 8;
 
 jest.setTimeout(60_000 + DOCUMENTS * 500);
@@ -40,7 +40,7 @@ async function ask(nasty: Nasty): Promise<string> {
 }
 
 test(`${DOCUMENTS} documents with nasty values are answered or refused, and change nothing`, async () => {
-  const draw = nastyDocuments(buildTrefpuntSchema(), Number(process.env.NASTY_SEED ?? 7));
+  const draw = nastyDocuments(buildTrefpuntSchema(), 7 + SEED);
   const documents = Array.from({ length: DOCUMENTS }, draw);
   const unhandled: unknown[] = [];
   const note = (reason: unknown) => unhandled.push(reason);

@@ -4,6 +4,7 @@ import { expectSameReplications } from "../discovery/replications.compare";
 import { expectSameSearch } from "../discovery/search.compare";
 import { thingsIn } from "../oracle/searching.oracle";
 import { type Seed } from "../oracle/seed.files";
+import { caseCount, FIRST } from "../support/cases";
 import { type Graph } from "../../src/graph/driver/graph";
 
 /** Gaps, replications, search and exploring in a small world, held against the oracles that prove them for the seed. */
@@ -33,10 +34,11 @@ export function discoveringTests(graph: () => Graph, world: Seed, days: readonly
     expect(found.some(({ isMet }) => isMet)).toBe(true);
   });
 
-  test("eighty searches find what a look at every word of every thing finds", async () => {
+  test("searches find what a look at every word of every thing finds", async () => {
     const things = thingsIn(world);
-    for (let number = 1; number <= 80; number++) await expectSameSearch(graph, things, number);
+    for (let number = FIRST; number < FIRST + caseCount(30, 80); number++)
+      await expectSameSearch(graph, things, number);
   });
 
-  exploringTests(graph, world, { paths: 200, explorations: 40 });
+  exploringTests(graph, world, { paths: caseCount(80, 200), explorations: caseCount(20, 40) });
 }

@@ -6,7 +6,7 @@ import { askTable, expectedTable } from "../graph/statistics.compare";
 import { difference } from "../oracle/answers.compare";
 import { randomDocument, type Asked } from "../oracle/documents";
 import { keysOf } from "../oracle/documents.keys";
-import { mulberry32, type Random } from "../oracle/matching.oracle";
+import { type Random } from "../oracle/matching.oracle";
 import { countsOf, drawList, listBelow, type AskedList, type List } from "../oracle/pages.list";
 import { faultsInStillness, wholeList, type PageArgs, type Place } from "../oracle/pages.walk";
 import { type Row } from "../oracle/seed.files";
@@ -14,19 +14,18 @@ import { drawTable } from "../oracle/statistics.draw";
 import { answer, type Oracle } from "../oracle/walker.oracle";
 import { edgeOf, fieldsOf, relationsOf, type Field } from "../oracle/walker.read";
 import { worldOf } from "../oracle/walker.world";
+import { caseCount, FIRST, randomOf, SEED } from "../support/cases";
 import { ownWorld } from "../support/own-world";
 import { TODAY } from "./drawing";
 import { filesOf, smallWorld } from "./small-world";
 
-/** The world and the questions follow from the seed. `WALK_QUESTIONS=600 npx jest -i test/small-world/repeated-pairs` is the whole measure. */
-const SEED = Number(process.env.WALK_SEED ?? 1);
-const QUESTIONS = Number(process.env.WALK_QUESTIONS ?? 60);
-const FROM = Number(process.env.WALK_FROM ?? 1);
+const QUESTIONS = caseCount(20, 60);
 const AT_ONCE = 20;
 
 jest.setTimeout(600_000);
 
-const rows = smallWorld(SEED);
+/** The world follows from the seed as well. */
+const rows = smallWorld(SEED + 1);
 const graph = ownWorld("repeated-pairs", filesOf(rows));
 const schema = buildTrefpuntSchema();
 const oracle: Oracle = { schema: buildSchema(printSchema(schema)), world: worldOf(rows), today: TODAY };
@@ -123,25 +122,24 @@ async function tableFaults(random: Random): Promise<string[]> {
 const KINDS = [listFaults, documentFaults, listFaults, tableFaults];
 
 async function faultsOf(number: number): Promise<string[]> {
-  const random = mulberry32(SEED * 100_003 + number);
+  const random = randomOf(number);
   const faults = await KINDS[number % KINDS.length]!(random, Math.floor(number / 2)).catch((fault: Error) => [
     String(fault.stack),
   ]);
-  const again = `WALK_SEED=${SEED} WALK_FROM=${number} WALK_QUESTIONS=1 npx jest -i test/small-world/repeated-pairs`;
-  return faults.map((fault) => `question ${number}, again by ${again}\n${fault}`);
+  return faults.map((fault) => `question ${number}\n${fault}`);
 }
 
 describe(`in the world of seed ${SEED}, lists, groups, documents and tables are those of the walker over its files`, () => {
-  const parts = Array.from({ length: Math.ceil(QUESTIONS / AT_ONCE) }, (_, index) => FROM + index * AT_ONCE);
+  const parts = Array.from({ length: Math.ceil(QUESTIONS / AT_ONCE) }, (_, index) => FIRST + index * AT_ONCE);
 
   test.each(parts)("questions from number %i on", async (from) => {
     const faults: string[] = [];
-    for (let number = from; number < Math.min(from + AT_ONCE, FROM + QUESTIONS); number++)
+    for (let number = from; number < Math.min(from + AT_ONCE, FIRST + QUESTIONS); number++)
       faults.push(...(await faultsOf(number)));
     expect(faults.join("\n\n")).toBe("");
   });
 
-  const testWhole = QUESTIONS < 60 ? test.skip : test;
+  const testWhole = QUESTIONS < 20 ? test.skip : test;
 
   testWhole("and they met many places that are joined several times, and tables of several cells", () => {
     expect(met.lists + met.documents + met.tables).toBe(QUESTIONS);

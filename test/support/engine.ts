@@ -1,10 +1,8 @@
 import { join } from "node:path";
 import { PROJECT } from "../../src/config";
 import { startEngine, type Engine } from "../../src/engine/engine";
-import { LONG_TERM, RELEASES } from "../../src/engine/recipe";
-
-/** The Neo4j with which the tests run: `NEO4J_VERSION=2026.08.1 JAVA_HOME=… npm test`. */
-export const RELEASE = RELEASES.find(({ version }) => version === process.env.NEO4J_VERSION) ?? LONG_TERM;
+import { RELEASE } from "./release";
+import { copyStore } from "./seeded-store";
 
 /** The Java of `JAVA_HOME`, where there is one. */
 export const java = process.env.JAVA_HOME && join(process.env.JAVA_HOME, "bin", "java");
@@ -15,9 +13,10 @@ const homeOf = (name: string) => join(PROJECT, ".trefpunt", "test", `${name}-${p
 /** `home` is a data directory as `DATA_DIRECTORY` names it; whoever starts the engine removes it. */
 export type TestEngine = Engine & Readonly<{ home: string }>;
 
-/** Starts an empty Neo4j for tests. */
-export async function startTestEngine(name: string): Promise<TestEngine> {
+/** Starts a Neo4j for tests: empty, or with what a stopped one held. */
+export async function startTestEngine(name: string, store?: string): Promise<TestEngine> {
   const home = homeOf(name);
+  if (store) copyStore(store, join(home, "database"));
   const library = join(PROJECT, ".trefpunt", "engine");
   const engine = await startEngine({
     library,

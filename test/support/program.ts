@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 const PROJECT = join(__dirname, "..", "..");
 
-/** The program itself, as `npm start` runs it but for the compiling, with what it printed so far. */
+/** The program itself, as `npm start` runs it once it is compiled (test/support/program.setup.ts), with what it printed so far. */
 export type Program = Readonly<{
   process: ChildProcess;
   port: number;
@@ -16,7 +16,7 @@ export type Program = Readonly<{
 /** Starts the program on a free port, or on the one in the environment. */
 export async function startProgram(environment: Record<string, string>): Promise<Program> {
   const port = Number(environment.PORT ?? (await freePort()));
-  const child = spawn(process.execPath, ["--import", "tsx", join(PROJECT, "src", "main.ts")], {
+  const child = spawn(process.execPath, [join(PROJECT, "dist", "main.js")], {
     cwd: PROJECT,
     env: {
       PATH: process.env.PATH,
