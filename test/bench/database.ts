@@ -1,3 +1,4 @@
+import { prepareEmptyGraph } from "../support/empty-graph";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
@@ -9,7 +10,6 @@ import { startEngine, type Engine } from "../../src/engine/engine";
 import { importDirectory } from "../../src/exchange/import";
 import { inLines } from "../../src/exchange/report";
 import { closeGraph, openGraph, connectToGraph } from "../../src/graph/driver/client";
-import { migrate, readMigrations } from "../../src/graph/driver/migrations";
 import { slices } from "../../src/slices";
 import { java } from "../support/engine";
 import { RELEASE } from "../support/release";
@@ -54,7 +54,7 @@ export async function startDatabase(
   const stop = () => closeGraph(graph).then(engine.stop);
   try {
     await connectToGraph(graph);
-    await migrate(graph, readMigrations(MIGRATIONS));
+    await prepareEmptyGraph(graph);
     if (!isLoaded) await load(graph, directories, log);
   } catch (fault) {
     await stop();

@@ -1,3 +1,4 @@
+import { prepareEmptyGraph } from "../support/empty-graph";
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { rm } from "node:fs/promises";
@@ -6,7 +7,6 @@ import { setTimeout as pause } from "node:timers/promises";
 import { PROJECT } from "../../src/config";
 import { deriveAnew } from "../../src/exchange/derive/derive";
 import { closeGraph, openGraph } from "../../src/graph/driver/client";
-import { migrate, readMigrations } from "../../src/graph/driver/migrations";
 import { START_LIMITS } from "../../src/graph/driver/start-steps";
 import { slices } from "../../src/slices";
 import { answering, startServer, type TestServer } from "../server/server";
@@ -46,7 +46,7 @@ afterAll(async () => {
 /** What a start does to a database, and a server that answers from it. */
 async function start(): Promise<void> {
   graph = openGraph(engine, START_LIMITS);
-  await migrate(graph, readMigrations(join(PROJECT, "schema", "migrations")));
+  await prepareEmptyGraph(graph);
   await deriveAnew(graph, slices, () => undefined);
   server = await startServer(answering(graph));
 }

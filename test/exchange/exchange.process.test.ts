@@ -1,8 +1,6 @@
+import { prepareEmptyGraph } from "../support/empty-graph";
 import { rm } from "node:fs/promises";
-import { join } from "node:path";
-import { PROJECT } from "../../src/config";
 import { closeGraph, openGraph } from "../../src/graph/driver/client";
-import { migrate, readMigrations } from "../../src/graph/driver/migrations";
 import { START_LIMITS } from "../../src/graph/driver/start-steps";
 import { startTestEngine, type TestEngine } from "../support/engine";
 import { changingTests } from "./changing.suite";
@@ -27,7 +25,7 @@ let graph: Graph;
 beforeAll(async () => {
   engine = await startTestEngine("exchange");
   graph = openGraph(engine, START_LIMITS);
-  await migrate(graph, readMigrations(join(PROJECT, "schema", "migrations")));
+  await prepareEmptyGraph(graph);
 });
 
 afterAll(async () => {

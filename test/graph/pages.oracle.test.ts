@@ -1,12 +1,11 @@
+import { prepareEmptyGraph } from "../support/empty-graph";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { buildSchema, execute, print, printSchema, type ExecutionResult } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
-import { PROJECT } from "../../src/config";
 import { importDirectory } from "../../src/exchange/import";
 import { closeGraph, openGraph } from "../../src/graph/driver/client";
-import { migrate, readMigrations } from "../../src/graph/driver/migrations";
 import { slices } from "../../src/slices";
 import { keysOf, type Keys } from "../oracle/documents.keys";
 import { type Random } from "../oracle/matching.oracle";
@@ -56,7 +55,7 @@ beforeAll(async () => {
   keys = keysOf({ schema: printed, world: worldOf(readSeed(directories)), today });
   engine = await startTestEngine("pages");
   [graph, writer] = [openGraph(engine), openGraph(engine)];
-  await migrate(graph, readMigrations(join(PROJECT, "schema", "migrations")));
+  await prepareEmptyGraph(graph);
   const { refusals } = await importDirectory(graph, directories, slices, { report: () => undefined });
   expect(refusals).toEqual([]);
 }, 240_000);

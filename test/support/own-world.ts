@@ -1,9 +1,7 @@
+import { prepareEmptyGraph } from "./empty-graph";
 import { rm } from "node:fs/promises";
-import { join } from "node:path";
-import { PROJECT } from "../../src/config";
 import { importDirectory } from "../../src/exchange/import";
 import { closeGraph, openGraph } from "../../src/graph/driver/client";
-import { migrate, readMigrations } from "../../src/graph/driver/migrations";
 import { START_LIMITS } from "../../src/graph/driver/start-steps";
 import { slices } from "../../src/slices";
 import { directoryWith, removeDirectories, type Files } from "../exchange/world.files";
@@ -20,7 +18,7 @@ export function ownWorld(name: string, files: Files): () => Graph {
   beforeAll(async () => {
     engine = await startTestEngine(name);
     graph = openGraph(engine, START_LIMITS);
-    await migrate(graph, readMigrations(join(PROJECT, "schema", "migrations")));
+    await prepareEmptyGraph(graph);
     const { refusals } = await importDirectory(graph, [directoryWith(files)], slices, { report: () => undefined });
     expect(refusals).toEqual([]);
   }, 180_000);
