@@ -95,7 +95,7 @@ test.concurrent("all that is wrong with the configuration is said at once", asyn
   expect(await program.exit).toBe(1);
   for (const name of [
     "PORT must be",
-    "NEO4J_URI must begin",
+    "NEO4J_URI must be an address",
     "NEO4J_PASSWORD must be set",
     "LOG_LEVEL must be",
     "SEMANTICS must be",
