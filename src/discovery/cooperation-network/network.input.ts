@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int } from "type-graphql";
 import { PageArgs } from "../../graph/lists/page-arguments";
-import { NetworkMeasure } from "./network.codes";
+import { NetworkMeasure } from "./network.type";
 
 @ArgsType()
 export class NetworkArgs extends PageArgs {

@@ -9,7 +9,7 @@ import {
   type RequestedDetails,
 } from "../shared/ranking/match.rows";
 import { type RANK_OF_WAY, type STRENGTH } from "../shared/evidence/evidence.weights";
-import { type PlayerKind } from "./players-for.codes";
+import { type PlayerKind } from "./players-for.type";
 
 export type PlayerParameters = Readonly<{
   demand: DemandedCompetence & RequestedDetails;

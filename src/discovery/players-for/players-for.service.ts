@@ -6,8 +6,8 @@ import { type DemandedCompetence, type RequestedDetails } from "../shared/rankin
 import { namesOf, presentMatch } from "../shared/ranking/present-match";
 import { DECIMALS, rankOfLevel, RANK_OF_WAY, STRENGTH } from "../shared/evidence/evidence.weights";
 import { withRequirements } from "../competences-in-text/reading.service";
-import { PLAYER_KINDS } from "./players-for.codes";
 import { findPlayers, type PlayersRow } from "./players-for.cypher";
+import { PLAYER_KINDS } from "./players-for.type";
 
 /** Everybody relevant to a demand, recall first: in one statement. */
 export async function playersFor(

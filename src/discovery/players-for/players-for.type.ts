@@ -6,7 +6,22 @@ import { Identified } from "../../graph/schema/field-decorators";
 import { EvidenceLevel } from "../shared/evidence/evidence.codes";
 import { EMPTY_BECAUSE, EmptyResult } from "../shared/empty-result/empty-result.type";
 import { Contribution, Requirement } from "../members-serving/members-serving.type";
-import { PlayerKind } from "./players-for.codes";
+import { codeList } from "../../graph/schema/code-list";
+
+export const PlayerKind = codeList(
+  "PlayerKind",
+  "What makes somebody relevant to a demand; an organisation stands in the first group that fits, with all its reasons",
+  {
+    PAST_CONTRACTOR: "It led or carried out a project whose need requires the same or something near",
+    INSTITUTE: "A university, college or research institute",
+    MEMBER: "A member of a cluster today",
+    NON_MEMBER: "Any other organisation",
+    SOLUTION: "A solution that uses what is required, or something like it; beside the organisation that offers it",
+  },
+);
+
+/** The groups of an answer, the one that tells most first. */
+export const PLAYER_KINDS = Object.keys(PlayerKind) as (keyof typeof PlayerKind)[];
 
 /** Somebody, or something, relevant to a demand, and why. */
 @ObjectType({ simpleResolvers: true, description: "Somebody, or a solution, relevant to a demand, and why" })

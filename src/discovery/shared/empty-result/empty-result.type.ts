@@ -2,8 +2,7 @@ import { Field, ObjectType } from "type-graphql";
 import { InLanguage } from "../../../graph/schema/in-language";
 import { type Language } from "../../../graph/schema/languages";
 import { type ResultRow } from "../../../graph/schema/field-metadata";
-import { tellEmpty, type Empty } from "./empty-reason";
-import { EmptyReason } from "./empty-reason.codes";
+import { tellEmpty, type Empty, EmptyReason } from "./empty-reason";
 import { sentenceLanguage } from "../text/sentence-language";
 
 const sentenceOfEmpty = (row: ResultRow, language: Language) =>
