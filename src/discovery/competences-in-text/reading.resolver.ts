@@ -1,8 +1,7 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 import { type GraphContext } from "../../graph/compiler/resolvers";
-import { TextArgs } from "./reading.input";
 import { competencesInText, suggestRequirements } from "./reading.service";
-import { CompetenceSuggestion, CompetenceSuggestionConnection } from "./reading.type";
+import { CompetenceSuggestion, CompetenceSuggestionConnection, TextArgs } from "./reading.type";
 
 /** What a text asks for. */
 @Resolver()

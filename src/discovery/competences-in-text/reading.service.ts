@@ -10,8 +10,9 @@ import { type DemandedCompetence } from "../shared/ranking/match.rows";
 import { readText } from "./read-text";
 import { type TextToRead, type Reading, type Suggestion } from "./reading";
 import { textOfNeed } from "./reading.cypher";
-import { readable, type TextArgs } from "./reading.input";
+import { readable } from "./reading.input";
 import { importanceOf, requiredOf } from "./requirements";
+import { type TextArgs } from "./reading.type";
 
 const FIELD = "competencesInText";
 

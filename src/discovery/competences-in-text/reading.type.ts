@@ -1,10 +1,11 @@
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Field, Float, Int, ObjectType, ArgsType } from "type-graphql";
 import { Need } from "../../domain/needs/need.type";
-import { Competence } from "../../domain/competences/competence.type";
+import { Competence, CompetenceScheme } from "../../domain/competences/competence.type";
 import { Identified } from "../../graph/schema/field-decorators";
 import { Language } from "../../graph/schema/languages";
 import { rankedConnection } from "../shared/ranking/ranked-connection";
 import { codeList } from "../../graph/schema/code-list";
+import { PageArgs } from "../../graph/lists/page-arguments";
 
 export const ReadingChannel = codeList("ReadingChannel", "By what competences were found in a text", {
   CODES: "CPV codes that the text writes: they name a competence, or one that means nearly the same, for certain",
@@ -65,4 +66,20 @@ export class CompetenceSuggestionConnection extends rankedConnection(CompetenceS
 
   @Field(() => ReadingSilence, { nullable: true, description: "Why nothing was found; null where something was" })
   reason?: keyof typeof ReadingSilence | null;
+}
+
+@ArgsType()
+export class TextArgs extends PageArgs {
+  @Field(() => String, { description: "A text of any kind, 10,000 characters at most" })
+  text!: string;
+
+  @Field(() => Language, { nullable: true, description: "The language of the text; detected by default" })
+  language?: Language | null;
+
+  @Field(() => CompetenceScheme, {
+    nullable: true,
+    defaultValue: CompetenceScheme.INNOVATION,
+    description: "The vocabulary in which to look",
+  })
+  scheme?: keyof typeof CompetenceScheme | null;
 }

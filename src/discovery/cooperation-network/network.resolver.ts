@@ -3,9 +3,8 @@ import { Organisation } from "../../domain/organisations/organisation.type";
 import { type GraphContext } from "../../graph/compiler/resolvers";
 import { type FieldMetadata } from "../../graph/schema/field-metadata";
 import { PageArgs } from "../../graph/lists/page-arguments";
-import { NetworkArgs } from "./network.input";
 import { cooperationNetwork, networkPosition } from "./network.service";
-import { NetworkResult, PositionStats } from "./network.type";
+import { NetworkResult, PositionStats, NetworkArgs } from "./network.type";
 import { workedWith } from "./worked-with.service";
 import { WorkedWithConnection } from "./worked-with.type";
 

@@ -3,8 +3,7 @@ import { cursorOf, pageSize, readCursor } from "../../graph/lists/page-arguments
 import { badInput } from "../../problem";
 import { isBehind } from "../shared/ranking/ranking-cursor";
 import { measuredNetwork, type MeasuredNetwork } from "./measured-network";
-import { type NetworkArgs } from "./network.input";
-import { MEASURES } from "./network.type";
+import { MEASURES, type NetworkArgs } from "./network.type";
 
 const FIELD = "cooperationNetwork";
 const LEADING = 3;

@@ -1,8 +1,9 @@
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Field, Float, Int, ObjectType, ArgsType } from "type-graphql";
 import { Organisation } from "../../domain/organisations/organisation.type";
 import { PageInfo } from "../../graph/schema/connection";
 import { Identified } from "../../graph/schema/field-decorators";
 import { codeList } from "../../graph/schema/code-list";
+import { PageArgs } from "../../graph/lists/page-arguments";
 
 export const NetworkMeasure = codeList("NetworkMeasure", "By what the organisations of a network are ranked", {
   BETWEENNESS: "On how many of the shortest ways between two others it stands: who brings together",
@@ -79,4 +80,17 @@ export class NetworkResult {
 
   @Field(() => Int, { description: "How many there are on all pages together" })
   totalCount!: number;
+}
+
+@ArgsType()
+export class NetworkArgs extends PageArgs {
+  @Field(() => NetworkMeasure, {
+    nullable: true,
+    defaultValue: NetworkMeasure.BETWEENNESS,
+    description: "By what they are ranked, the most first; equal ones by id",
+  })
+  orderBy?: keyof typeof NetworkMeasure | null;
+
+  @Field(() => Int, { nullable: true, description: "Only those of the community with this number; all by default" })
+  community?: number | null;
 }

@@ -2,9 +2,8 @@ import { Args, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from "typ
 import { Cluster } from "../../domain/clusters/cluster.type";
 import { type GraphContext } from "../../graph/compiler/resolvers";
 import { type FieldMetadata } from "../../graph/schema/field-metadata";
-import { ClusterGapArgs, GapArgs } from "./gaps.input";
 import { gaps } from "./gaps.service";
-import { CompetenceGapConnection } from "./gaps.type";
+import { CompetenceGapConnection, ClusterGapArgs, GapArgs } from "./gaps.type";
 
 /** What needs require and no or few members have. */
 @Resolver()

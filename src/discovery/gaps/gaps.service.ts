@@ -7,11 +7,11 @@ import { checkIds } from "../shared/demand/demand";
 import { readRank } from "../shared/ranking/ranking-cursor";
 import { pageOfWhole } from "../shared/ranking/ranking-page";
 import { findGaps, type GapQuestion, type GapsRow } from "./gaps.cypher";
-import { type GapArgs } from "./gaps.input";
 import { gapsIn } from "./gaps";
 import { FEW } from "./gaps.weights";
 import { ranked } from "../shared/comparable-buyers/resemblance.explain";
 import { toCompetenceGap } from "./present-gap";
+import { type GapArgs } from "./gaps.type";
 
 const FIELD = "gaps";
 const MAX_MEMBERS = 1_000;

@@ -1,10 +1,12 @@
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Field, Float, Int, ObjectType, ArgsType, ID } from "type-graphql";
 import { Competence } from "../../domain/competences/competence.type";
 import { Need } from "../../domain/needs/need.type";
 import { Identified } from "../../graph/schema/field-decorators";
 import { InLanguage } from "../../graph/schema/in-language";
 import { rankedConnection } from "../shared/ranking/ranked-connection";
 import { sentenceOfGap } from "./present-gap";
+import { PageArgs } from "../../graph/lists/page-arguments";
+import { FEW } from "./gaps.weights";
 
 /** A competence that needs require and no or few members have. */
 @ObjectType({ simpleResolvers: true, description: "A competence that needs require and no or few members have" })
@@ -84,4 +86,30 @@ export class CompetenceGapConnection extends rankedConnection(CompetenceGap, {
     description: "Every domain in which something is required, the greatest shortage first; also those without a gap",
   })
   domains!: DomainGapStats[];
+}
+
+@ArgsType()
+export class ClusterGapArgs extends PageArgs {
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The id of a competence: only it and what is narrower, for instance competence:water; the whole vocabulary by default",
+  })
+  domain?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: FEW,
+    description: "How many members may have it at most, by exact evidence: 0 to 1000; 0 shows what nobody has",
+  })
+  atMost?: number | null;
+}
+
+@ArgsType()
+export class GapArgs extends ClusterGapArgs {
+  @Field(() => ID, {
+    nullable: true,
+    description: "The id of a cluster: only its members; the members of all clusters by default",
+  })
+  cluster?: string | null;
 }

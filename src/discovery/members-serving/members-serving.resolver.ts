@@ -1,28 +1,14 @@
 import { type GraphQLResolveInfo } from "graphql";
-import { Arg, Args, ArgsType, Ctx, Extensions, Field, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Extensions, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { Need } from "../../domain/needs/need.type";
 import { type GraphContext } from "../../graph/compiler/resolvers";
 import { type FieldMetadata } from "../../graph/schema/field-metadata";
-import { Day } from "../../graph/schema/day";
-import { PageArgs } from "../../graph/lists/page-arguments";
 import { readDemand } from "../shared/demand/demand";
 import { membersServing } from "./members-serving.service";
-import { AS_OF, DemandInput, MatchFilter } from "../shared/demand/demand.input";
-import { MemberMatchConnection } from "./members-serving.type";
+import { DemandInput } from "../shared/demand/demand.input";
+import { MemberMatchConnection, MatchArgs } from "./members-serving.type";
 import { requestedFields } from "../shared/ranking/present-match";
 import { isSelected } from "../../graph/compiler/compilation";
-
-@ArgsType()
-export class MatchArgs extends PageArgs {
-  @Field(() => MatchFilter, {
-    nullable: true,
-    description: "Who may be found; members with at least near evidence by default",
-  })
-  where?: MatchFilter | null;
-
-  @Field(() => Day, { nullable: true, description: AS_OF })
-  asOf?: string | null;
-}
 
 /** What of the matches is asked for that costs more. */
 const asksIn = (info: GraphQLResolveInfo) => ({

@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Field, Float, Int, ObjectType, ArgsType } from "type-graphql";
 import { Identified } from "../../graph/schema/field-decorators";
 import { InLanguage } from "../../graph/schema/in-language";
 import { Cluster } from "../../domain/clusters/cluster.type";
@@ -10,6 +10,9 @@ import { rankedConnection } from "../shared/ranking/ranked-connection";
 import { EvidenceKind, EvidenceLevel, SimilarityWay } from "../shared/evidence/evidence.codes";
 import { EMPTY_BECAUSE, EmptyResult } from "../shared/empty-result/empty-result.type";
 import { sentenceOf } from "../shared/ranking/present-match";
+import { Day } from "../../graph/schema/day";
+import { PageArgs } from "../../graph/lists/page-arguments";
+import { AS_OF, MatchFilter } from "../shared/demand/demand.input";
 
 /** A competence that is required, and how much it matters. */
 @ObjectType({ simpleResolvers: true, description: "A competence that is required, and how much it matters" })
@@ -125,4 +128,16 @@ export class MemberMatchConnection extends rankedConnection(MemberMatch, {
 
   @Field(() => EmptyResult, { nullable: true, description: EMPTY_BECAUSE })
   emptyBecause?: EmptyResult | null;
+}
+
+@ArgsType()
+export class MatchArgs extends PageArgs {
+  @Field(() => MatchFilter, {
+    nullable: true,
+    description: "Who may be found; members with at least near evidence by default",
+  })
+  where?: MatchFilter | null;
+
+  @Field(() => Day, { nullable: true, description: AS_OF })
+  asOf?: string | null;
 }

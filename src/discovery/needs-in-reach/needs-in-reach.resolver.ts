@@ -5,9 +5,8 @@ import { type GraphContext } from "../../graph/compiler/resolvers";
 import { WhereArgument, type FilterArgument } from "../../graph/lists/where-argument";
 import { type FieldMetadata } from "../../graph/schema/field-metadata";
 import { requestedFields } from "../shared/ranking/present-match";
-import { ReachArgs } from "./needs-in-reach.input";
 import { needsInReach } from "./needs-in-reach.service";
-import { NeedMatchConnection } from "./needs-in-reach.type";
+import { NeedMatchConnection, ReachArgs } from "./needs-in-reach.type";
 
 /** Which needs an organisation could serve, and why; a cluster could serve what its members can. */
 @Resolver(() => Organisation)

@@ -11,8 +11,8 @@ import { type RequestedDetails } from "../shared/ranking/match.rows";
 import { byImportance, namesOf, presentMatch } from "../shared/ranking/present-match";
 import { rankOfLevel } from "../shared/evidence/evidence.weights";
 import { findNeedsWhere, type Reach, type NeedMatchesRow } from "./needs-in-reach.cypher";
-import { type ReachArgs } from "./needs-in-reach.input";
 import { type Subtree } from "../../graph/compiler/compilation";
+import { type ReachArgs } from "./needs-in-reach.type";
 
 /** What is asked, as GraphQL hands it over, with its filter. */
 type ReachArguments = ReachArgs & Readonly<{ where?: FilterArgument }>;

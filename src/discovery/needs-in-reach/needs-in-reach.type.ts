@@ -1,10 +1,13 @@
-import { Field, Float, ObjectType } from "type-graphql";
+import { Field, Float, ObjectType, ArgsType } from "type-graphql";
 import { Need } from "../../domain/needs/need.type";
 import { Organisation } from "../../domain/organisations/organisation.type";
 import { Identified } from "../../graph/schema/field-decorators";
 import { rankedConnection } from "../shared/ranking/ranked-connection";
 import { EvidenceLevel } from "../shared/evidence/evidence.codes";
 import { Contribution, Requirement } from "../members-serving/members-serving.type";
+import { Day } from "../../graph/schema/day";
+import { PageArgs } from "../../graph/lists/page-arguments";
+import { AS_OF } from "../shared/demand/demand.input";
 
 /** A need that an organisation can serve, and why. */
 @ObjectType({ simpleResolvers: true, description: "A need that an organisation can serve, and why" })
@@ -39,3 +42,16 @@ export class NeedMatchConnection extends rankedConnection(NeedMatch, {
   node: "The need, and why it can be served",
   count: "How many needs are in reach",
 }) {}
+
+@ArgsType()
+export class ReachArgs extends PageArgs {
+  @Field(() => EvidenceLevel, {
+    nullable: true,
+    defaultValue: "NEAR",
+    description: "The least level of evidence with which a need counts as in reach",
+  })
+  evidence?: keyof typeof EvidenceLevel | null;
+
+  @Field(() => Day, { nullable: true, description: AS_OF })
+  asOf?: string | null;
+}

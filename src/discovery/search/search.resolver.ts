@@ -1,8 +1,7 @@
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 import { type GraphContext } from "../../graph/compiler/resolvers";
-import { SearchArgs } from "./search.input";
 import { search } from "./search.service";
-import { SearchConnection } from "./search.type";
+import { SearchConnection, SearchArgs } from "./search.type";
 
 /** One box over everything. */
 @Resolver()

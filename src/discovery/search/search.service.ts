@@ -14,8 +14,8 @@ import { hitsOf, type Hit } from "./hits";
 import { startSearchIndex, type SearchIndex } from "./search-index";
 import { everyText, wholeThings } from "./search.cypher";
 import { nodeKindOf, searchable } from "./search.codes";
-import { type SearchArgs } from "./search.input";
 import { type Graph } from "../../graph/driver/graph";
+import { type SearchArgs } from "./search.type";
 
 const FIELD = "search";
 const MAX_LENGTH = 200;

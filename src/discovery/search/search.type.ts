@@ -1,9 +1,10 @@
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Field, Float, Int, ObjectType, ArgsType } from "type-graphql";
 import { Node } from "../../domain/node.type";
 import { Identified } from "../../graph/schema/field-decorators";
 import { Language } from "../../graph/schema/languages";
 import { rankedConnection } from "../shared/ranking/ranked-connection";
 import { NodeKind } from "./search.codes";
+import { PageArgs } from "../../graph/lists/page-arguments";
 
 /** A piece of a text in which words of the question were found. */
 @ObjectType({ simpleResolvers: true, description: "A piece of a text in which words of the question were found" })
@@ -61,4 +62,21 @@ export class SearchConnection extends rankedConnection(SearchHit, {
     description: "How many were found of each kind, whatever kinds are asked for: the most first",
   })
   facets!: SearchFacet[];
+}
+
+@ArgsType()
+export class SearchArgs extends PageArgs {
+  @Field(() => String, {
+    description: "Words, the beginning of one, or a number, code or id; 200 characters at most",
+  })
+  text!: string;
+
+  @Field(() => [NodeKind], { nullable: true, description: "Only things of these kinds; all by default" })
+  kinds?: string[] | null;
+
+  @Field(() => Language, {
+    nullable: true,
+    description: "Only texts in this language, and those in none, such as names; all by default",
+  })
+  language?: Language | null;
 }
