@@ -1,8 +1,95 @@
 import { type Slice } from "../../domain/slice";
 import { findClusters, findMembers } from "./clusters-serving.cypher";
-import { ClusterMatchFields, InvitingQueries } from "./clusters-serving.resolver";
 import { findPlayers } from "../players-for/players-for.cypher";
 import { PlayerQueries } from "../players-for/players-for.resolver";
+import { type GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { type GraphContext } from "../../graph/compiler/resolvers";
+import { NODE_PATHS } from "../../graph/schema/connection";
+import { type FieldMetadata } from "../../graph/schema/field-metadata";
+import { DEFAULT_FIRST, PageArgs, pageSize } from "../../graph/lists/page-arguments";
+import { isSelected } from "../../graph/compiler/compilation";
+import { checkIds, readRequired } from "../shared/demand/demand";
+import { readRank } from "../shared/ranking/ranking-cursor";
+import { DemandInput } from "../shared/demand/demand.input";
+import { MemberMatch } from "../members-serving/members-serving.type";
+import { requestedMembers } from "./requested-members";
+import { clustersServing, explainOneCluster, type ClustersArguments } from "./clusters-serving.service";
+import { ExplainedClusterMatch, ClusterMatch, ClusterMatchConnection } from "./clusters-serving.type";
+import { type ClusterMatchRow } from "./present-cluster";
+
+const FIELD = "clustersServing";
+
+/** Checks what is asked and fills in what was left out. Throws a problem that names the argument at fault. */
+function readClustersArguments(
+  demand: DemandInput,
+  { first, after }: PageArgs,
+  { labelOf }: GraphContext,
+): ClustersArguments {
+  const required = readRequired(demand, labelOf);
+  const question = { field: FIELD, asked: required };
+  return { required, question, first: pageSize(first, FIELD), after: readRank(after, question) };
+}
+
+/** Which clusters to invite to a market consultation, and why; also why not. */
+@Resolver()
+export class InvitingQueries {
+  @Query(() => ClusterMatchConnection, {
+    nullable: true,
+    description:
+      "Which clusters of today to invite for a demand, which of their members can serve it, and the fewest clusters that cover everything",
+  })
+  clustersServing(
+    @Arg("demand", () => DemandInput, { description: "What is asked" }) demand: DemandInput,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return clustersServing(context, readClustersArguments(demand, args, context), {
+      page: requestedMembers(info, ...NODE_PATHS),
+      fewest: requestedMembers(info, ["fewest"]),
+      hasFewest: ["fewest", "isFewestProven"].some((name) => isSelected(info, [name])),
+    });
+  }
+
+  @Query(() => ExplainedClusterMatch, {
+    nullable: true,
+    description:
+      "Why a cluster is, or is not, proposed for a demand: what it brings, where it stands, who stands in its stead",
+  })
+  explainCluster(
+    @Arg("demand", () => DemandInput, { description: "What is asked" }) demand: DemandInput,
+    @Arg("cluster", () => ID, { description: "The id of a cluster, for instance cluster:flux50" }) cluster: string,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const required = readRequired(demand, context.labelOf);
+    checkIds([cluster], "Cluster", () => "cluster", context.labelOf);
+    return explainOneCluster(context, required, cluster, {
+      match: requestedMembers(info, ["match"]),
+      instead: requestedMembers(info, ["instead"]),
+    });
+  }
+}
+
+@Resolver(() => ClusterMatch)
+export class ClusterMatchFields {
+  @Extensions({ reads: ["cluster"] } satisfies FieldMetadata)
+  @FieldResolver(() => [MemberMatch], {
+    description: "The members to forward the invitation to: those with exact or near evidence, the best first",
+  })
+  members(
+    @Root() match: ClusterMatchRow,
+    @Arg("first", () => Int, {
+      nullable: true,
+      defaultValue: DEFAULT_FIRST,
+      description: "How many at most: 1 to 100",
+    })
+    first: number | null,
+  ) {
+    return match.members.slice(0, pageSize(first, "members"));
+  }
+}
 
 export const inviting: Slice = {
   nouns: [],

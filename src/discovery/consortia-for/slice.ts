@@ -1,7 +1,64 @@
 import { type Slice } from "../../domain/slice";
 import { readNamed, readNeeds, readOrganisations, readProjects } from "./market.cypher";
 import { findTeamPartners } from "./consortia-for.cypher";
-import { TeamingQueries } from "./consortia-for.resolver";
+import { type GraphQLResolveInfo } from "graphql";
+import { Arg, Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from "type-graphql";
+import { type GraphContext } from "../../graph/compiler/resolvers";
+import { isSelected } from "../../graph/compiler/compilation";
+import { DemandInput, MatchFilter } from "../shared/demand/demand.input";
+import { DEFAULT_TEAMS, readTeamDemand } from "./team-demand";
+import { ConsortiumConstraints } from "./consortia-for.input";
+import { consortiaFor } from "./consortia-for.service";
+import { MOST_TEAMS } from "./team.weights";
+import { ConsortiaResult } from "./consortia-for.type";
+
+@ArgsType()
+export class ConsortiumArgs {
+  @Field(() => MatchFilter, {
+    nullable: true,
+    description:
+      "Who may be a partner; members of a cluster by default. A cover counts from the level of evidence that it names",
+  })
+  where?: MatchFilter | null;
+
+  @Field(() => ConsortiumConstraints, { nullable: true, description: "What a team must be" })
+  constraints?: ConsortiumConstraints | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: DEFAULT_TEAMS,
+    description: `How many teams at most: 1 to ${MOST_TEAMS}`,
+  })
+  first?: number | null;
+}
+
+/** What of the teams is asked for that costs more. */
+const asksIn = (info: GraphQLResolveInfo) => {
+  const asks = (...path: string[]) => isSelected(info, ["consortia", "partners", ...path]);
+  return {
+    hasReasons: asks("contributions", "sentence") || asks("contributions", "evidence"),
+    hasClusters: false,
+    hasReplacements: asks("replacements"),
+  };
+};
+
+/** Which teams could serve a demand together. */
+@Resolver()
+export class TeamingQueries {
+  @Query(() => ConsortiaResult, {
+    nullable: true,
+    description:
+      "Which teams cover everything that a demand requires, and why: the best first, each another one than those before",
+  })
+  consortiaFor(
+    @Arg("demand", () => DemandInput, { description: "What is asked" }) demand: DemandInput,
+    @Args(() => ConsortiumArgs) args: ConsortiumArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return consortiaFor(context, readTeamDemand(demand, args, context.labelOf), asksIn(info));
+  }
+}
 
 export const teaming: Slice = {
   nouns: [],

@@ -1,7 +1,49 @@
 import { type Slice } from "../../domain/slice";
 import { workingTogether } from "./network.cypher";
-import { NetworkQueries, OrganisationNetworkFields } from "./network.resolver";
 import { findCooperationPartners } from "./worked-with.cypher";
+import { Args, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Organisation } from "../../domain/organisations/organisation.type";
+import { type GraphContext } from "../../graph/compiler/resolvers";
+import { type FieldMetadata } from "../../graph/schema/field-metadata";
+import { PageArgs } from "../../graph/lists/page-arguments";
+import { cooperationNetwork, networkPosition } from "./network.service";
+import { NetworkResult, PositionStats, NetworkArgs } from "./network.type";
+import { workedWith } from "./worked-with.service";
+import { WorkedWithConnection } from "./worked-with.type";
+
+/** Who stands where among those who worked together. */
+@Resolver()
+export class NetworkQueries {
+  @Query(() => NetworkResult, {
+    nullable: true,
+    description: "Who worked together: who stands between others, who with many, and which communities they make",
+  })
+  cooperationNetwork(@Args(() => NetworkArgs) args: NetworkArgs, @Ctx() context: GraphContext) {
+    return cooperationNetwork(context, args);
+  }
+}
+
+@Resolver(() => Organisation)
+export class OrganisationNetworkFields {
+  @Extensions({ reads: ["id"] } satisfies FieldMetadata)
+  @FieldResolver(() => PositionStats, {
+    nullable: true,
+    description: "Where it stands among those who worked together; null where it worked with nobody",
+  })
+  networkPosition(@Root() organisation: Organisation, @Ctx() context: GraphContext) {
+    return networkPosition(context, organisation.id);
+  }
+
+  @Extensions({ reads: ["id"] } satisfies FieldMetadata)
+  @FieldResolver(() => WorkedWithConnection, {
+    nullable: true,
+    description:
+      "With whom it worked, as the co-operation network counts it: in the same project, in whatever role, or as a partner of a cluster; whatever the time; the most often first",
+  })
+  workedWith(@Root() organisation: Organisation, @Args(() => PageArgs) args: PageArgs, @Ctx() context: GraphContext) {
+    return workedWith(context, organisation.id, args);
+  }
+}
 
 export const networking: Slice = {
   nouns: [],

@@ -1,6 +1,48 @@
 import { type Slice } from "../../domain/slice";
 import { learnEdges } from "./edge-kinds";
-import { ExplorationQueries } from "./exploration.resolver";
+import { Args, Ctx, Query, Resolver } from "type-graphql";
+import { type GraphContext } from "../../graph/compiler/resolvers";
+import { ConnectionsArgs, NeighbourhoodArgs, PathArgs, ResemblanceArgs } from "./exploration.input";
+import { connectionsBetween, neighbourhood, paths, similarTo } from "./exploration.service";
+import { NeighbourhoodResult } from "./neighbourhood.type";
+import { ConnectionsResult, PathsResult } from "./path.type";
+import { ResemblancesResult } from "./resemblance.type";
+
+/** How things hang together. */
+@Resolver()
+export class ExplorationQueries {
+  @Query(() => PathsResult, {
+    nullable: true,
+    description: "How one thing is joined to another: the closest ways, by telling edges and around hubs",
+  })
+  paths(@Args(() => PathArgs) args: PathArgs, @Ctx() context: GraphContext) {
+    return paths(context, args);
+  }
+
+  @Query(() => NeighbourhoodResult, {
+    nullable: true,
+    description: "What lies around one thing: every kind of edge counted, some of each shown, each to be read on",
+  })
+  neighbourhood(@Args(() => NeighbourhoodArgs) args: NeighbourhoodArgs, @Ctx() context: GraphContext) {
+    return neighbourhood(context, args);
+  }
+
+  @Query(() => ConnectionsResult, {
+    nullable: true,
+    description: "What links several things: the cheapest paths between two of them that join them all",
+  })
+  connectionsBetween(@Args(() => ConnectionsArgs) args: ConnectionsArgs, @Ctx() context: GraphContext) {
+    return connectionsBetween(context, args);
+  }
+
+  @Query(() => ResemblancesResult, {
+    nullable: true,
+    description: "What of the same kind resembles one thing, by what they share: the rarer that is, the more it counts",
+  })
+  similarTo(@Args(() => ResemblanceArgs) args: ResemblanceArgs, @Ctx() context: GraphContext) {
+    return similarTo(context, args);
+  }
+}
 
 export const exploring: Slice = {
   nouns: [],

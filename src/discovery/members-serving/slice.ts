@@ -1,7 +1,6 @@
 import { type Slice } from "../../domain/slice";
 import { deriveCover, deriveEvidence } from "../shared/evidence/evidence.cypher";
 import { findMatches } from "./members-serving.cypher";
-import { MatchingQueries, NeedMatchingFields } from "./members-serving.resolver";
 import { deriveProfileEvidence } from "../shared/evidence/profile-evidence.cypher";
 import { deriveSimilarity } from "../shared/evidence/similarity.cypher";
 import {
@@ -13,6 +12,57 @@ import {
   STRENGTH,
   WORKING_ROLES,
 } from "../shared/evidence/evidence.weights";
+import { type GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, Extensions, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
+import { Need } from "../../domain/needs/need.type";
+import { type GraphContext } from "../../graph/compiler/resolvers";
+import { type FieldMetadata } from "../../graph/schema/field-metadata";
+import { readDemand } from "../shared/demand/demand";
+import { membersServing } from "./members-serving.service";
+import { DemandInput } from "../shared/demand/demand.input";
+import { MemberMatchConnection, MatchArgs } from "./members-serving.type";
+import { requestedFields } from "../shared/ranking/present-match";
+import { isSelected } from "../../graph/compiler/compilation";
+
+/** What of the matches is asked for that costs more. */
+const asksIn = (info: GraphQLResolveInfo) => ({
+  ...requestedFields(info),
+  isCounted: isSelected(info, ["totalCount"]) || isSelected(info, ["uncovered"]),
+});
+
+/** Which cluster members can serve a need, and why. */
+@Resolver()
+export class MatchingQueries {
+  @Query(() => MemberMatchConnection, {
+    nullable: true,
+    description: "Which cluster members can serve a demand, and why: the best first, with the evidence and its sources",
+  })
+  membersServing(
+    @Arg("demand", () => DemandInput, { description: "What is asked" }) demand: DemandInput,
+    @Args(() => MatchArgs) args: MatchArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return membersServing(context, readDemand(demand, args, context.labelOf), asksIn(info));
+  }
+}
+
+@Resolver(() => Need)
+export class NeedMatchingFields {
+  @Extensions({ reads: ["id"] } satisfies FieldMetadata)
+  @FieldResolver(() => MemberMatchConnection, {
+    nullable: true,
+    description: "Which cluster members can serve it, and why",
+  })
+  membersServing(
+    @Root() need: Need,
+    @Args(() => MatchArgs) args: MatchArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return membersServing(context, readDemand({ need: need.id }, args, context.labelOf), asksIn(info));
+  }
+}
 
 export const matching: Slice = {
   nouns: [],
