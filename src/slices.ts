@@ -1,4 +1,7 @@
 import { inviting } from "./discovery/clusters-serving/slice";
+import { gapsSlice } from "./discovery/gaps/slice";
+import { inspirationsSlice } from "./discovery/inspirations/slice";
+import { playersForSlice } from "./discovery/players-for/slice";
 import { exploring } from "./discovery/exploration/slice";
 import { matching } from "./discovery/members-serving/slice";
 import { reasoning } from "./discovery/explain-match/slice";
@@ -33,11 +36,14 @@ export const slices: readonly Slice[] = [
   matching,
   reaching,
   inviting,
+  playersForSlice,
   exploring,
   reading,
   searching,
   reasoning,
   teaming,
   replicating,
+  gapsSlice,
+  inspirationsSlice,
   networking,
 ];

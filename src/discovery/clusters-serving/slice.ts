@@ -1,7 +1,5 @@
 import { type Slice } from "../../domain/slice";
 import { findClusters, findMembers } from "./clusters-serving.cypher";
-import { findPlayers } from "../players-for/players-for.cypher";
-import { PlayerQueries } from "../players-for/players-for.resolver";
 import { type GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { type GraphContext } from "../../graph/compiler/resolvers";
@@ -93,8 +91,8 @@ export class ClusterMatchFields {
 
 export const inviting: Slice = {
   nouns: [],
-  resolvers: [InvitingQueries, ClusterMatchFields, PlayerQueries],
+  resolvers: [InvitingQueries, ClusterMatchFields],
   edges: [],
-  statements: { findClusters, findMembers, findPlayers },
+  statements: { findClusters, findMembers },
   files: [],
 };

@@ -1,7 +1,4 @@
 import { type Slice } from "../../domain/slice";
-import { findGaps } from "../gaps/gaps.cypher";
-import { ClusterGapFields, GapQueries } from "../gaps/gaps.resolver";
-import { InspirationQueries, OrganisationInspirationFields } from "../inspirations/inspirations.resolver";
 import { readLandscape } from "../shared/comparable-buyers/comparable-buyers.cypher";
 import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Solution } from "../../domain/solutions/solution.type";
@@ -46,15 +43,8 @@ export class SolutionReplicationFields {
 
 export const replicating: Slice = {
   nouns: [],
-  resolvers: [
-    ReplicatingQueries,
-    SolutionReplicationFields,
-    GapQueries,
-    ClusterGapFields,
-    InspirationQueries,
-    OrganisationInspirationFields,
-  ],
+  resolvers: [ReplicatingQueries, SolutionReplicationFields],
   edges: [],
-  statements: { readLandscape, findGaps },
+  statements: { readLandscape },
   files: [],
 };
