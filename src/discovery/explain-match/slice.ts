@@ -1,12 +1,19 @@
 import { type Slice } from "../../domain/slice";
-import { findReasons } from "./explain-match.cypher";
+import { findReasons, type ReasonsRow } from "./explain-match.cypher";
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
 import { type GraphContext } from "../../graph/compiler/resolvers";
 import { Day } from "../../graph/schema/day";
-import { readDemand } from "../shared/demand/demand";
+import { readDemand, checkIds } from "../shared/demand/demand";
 import { AS_OF, DemandInput, MatchFilter } from "../shared/demand/demand.input";
-import { explainMatch } from "./explain-match.service";
 import { ExplainedMatch } from "./explain-match.type";
+import { one } from "../../graph/driver/client";
+import { notFound } from "../../problem";
+import { type Demand } from "../shared/ranking/match.rows";
+import { checkKnown, inOrder } from "../members-serving/members-serving.service";
+import { rankingParameters } from "../shared/ranking/ranking-parameters";
+import { rankOfLevel } from "../shared/evidence/evidence.weights";
+import { withRequirements } from "../competences-in-text/reading.service";
+import { presentExplanation } from "./present-explanation";
 
 @ArgsType()
 class ReasonArgs {
@@ -39,6 +46,28 @@ export class ReasoningQueries {
     return explainMatch(context, readDemand(demand, asked, context.labelOf), organisation);
   }
 }
+
+/** How an organisation comes by its score and its place among those who serve a demand; also one that does not serve it. */
+export async function explainMatch(context: GraphContext, asked: Demand, organisation: string) {
+  checkIds([organisation], "Organisation", () => "organisation", context.labelOf);
+  const demand = await withRequirements(context, asked);
+  const found = await one(context.graph(), findReasons, {
+    demand: { ...demand, organisation, ...shapeOf(demand, context.today) },
+    ...rankingParameters(context.today),
+  });
+  checkKnown(demand, found);
+  if (!isOrganisation(found)) throw notFound("organisation", "organisation", organisation);
+  context.knowNodes(found.nodes);
+  return { organisation, ...presentExplanation(found, inOrder(demand, found.requirements), demand.evidence) };
+}
+
+/** What the statement needs besides: the place in the list is asked, and everything that there is to tell. */
+const shapeOf = (demand: Demand, today: string) => ({
+  ...{ level: rankOfLevel(demand.evidence), day: demand.asOf ?? today },
+  ...{ isCounted: true, hasReasons: true, hasClusters: true },
+});
+
+const isOrganisation = (found: ReasonsRow): found is ReasonsRow & { name: string } => found.name !== null;
 
 export const reasoning: Slice = {
   nouns: [],

@@ -1,6 +1,84 @@
 import { type Slice } from "../../domain/slice";
-import { findGaps } from "./gaps.cypher";
-import { ClusterGapFields, GapQueries } from "./gaps.resolver";
+import { findGaps, type GapQuestion, type GapsRow } from "./gaps.cypher";
+import { Args, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Cluster } from "../../domain/clusters/cluster.type";
+import { type GraphContext } from "../../graph/compiler/resolvers";
+import { type FieldMetadata } from "../../graph/schema/field-metadata";
+import { CompetenceGapConnection, ClusterGapArgs, GapArgs } from "./gaps.type";
+import { many } from "../../graph/driver/client";
+import { pageSize } from "../../graph/lists/page-arguments";
+import { badInput, notFound } from "../../problem";
+import { batchPerRequest } from "../shared/runtime/batch-per-request";
+import { checkIds } from "../shared/demand/demand";
+import { readRank } from "../shared/ranking/ranking-cursor";
+import { pageOfWhole } from "../shared/ranking/ranking-page";
+import { gapsIn } from "./gaps";
+import { FEW } from "./gaps.weights";
+import { ranked } from "../shared/comparable-buyers/resemblance.explain";
+import { toCompetenceGap } from "./present-gap";
+
+/** What needs require and no or few members have. */
+@Resolver()
+export class GapQueries {
+  @Query(() => CompetenceGapConnection, {
+    nullable: true,
+    description:
+      "Which competences needs require and no or few members of clusters have today, the greatest shortage first, and what is short in each domain",
+  })
+  gaps(@Args(() => GapArgs) args: GapArgs, @Ctx() context: GraphContext) {
+    return gaps(context, args);
+  }
+}
+
+@Resolver(() => Cluster)
+export class ClusterGapFields {
+  @Extensions({ reads: ["id"] } satisfies FieldMetadata)
+  @FieldResolver(() => CompetenceGapConnection, {
+    nullable: true,
+    description: "Which competences needs require and no or few of its members have today",
+  })
+  gaps(@Root() cluster: Cluster, @Args(() => ClusterGapArgs) args: ClusterGapArgs, @Ctx() context: GraphContext) {
+    return gaps(context, { ...args, cluster: cluster.id });
+  }
+}
+
+const FIELD = "gaps";
+
+const MAX_MEMBERS = 1_000;
+
+/** What needs require and no or few members have. All that one request asks together are one statement. */
+export async function gaps(context: GraphContext, args: GapArgs) {
+  const asked = readGapArguments(context, args);
+  const question = { field: FIELD, asked };
+  const asks = { size: pageSize(args.first, FIELD), after: readRank(args.after, question) };
+  const found = await find(context, { cluster: asked.cluster, domain: asked.domain });
+  checkKnown(asked, found);
+  const { ranking, domains } = gapsIn(found, asked.atMost);
+  const placed = ranking.map((gap) => ({ gap, score: ranked(gap.shortage) }));
+  const page = pageOfWhole(question, asks, placed, {
+    idOf: ({ gap }) => gap.competence.id,
+    toNode: ({ gap }) => toCompetenceGap(gap, found.clusterName),
+  });
+  return { ...page, domains };
+}
+
+const find = batchPerRequest<GapQuestion, GapsRow>(({ graph, today }, questions) =>
+  many(graph(), findGaps, { questions, today }),
+);
+
+/** Checks what is asked and fills in what was left out. Throws a problem that names the argument at fault. */
+function readGapArguments({ labelOf }: GraphContext, { cluster, domain, atMost }: GapArgs) {
+  if (cluster != null) checkIds([cluster], "Cluster", () => "cluster", labelOf);
+  if (domain != null) checkIds([domain], "Competence", () => "domain", labelOf);
+  const most = atMost ?? FEW;
+  if (most < 0 || most > MAX_MEMBERS) throw badInput("atMost", `must be 0 to ${MAX_MEMBERS}, not ${most}`);
+  return { cluster: cluster ?? null, domain: domain ?? null, atMost: most };
+}
+
+function checkKnown({ cluster, domain }: GapQuestion, found: GapsRow): void {
+  if (cluster !== null && found.clusterName === null) throw notFound("cluster", "cluster", cluster);
+  if (domain !== null && !found.isDomainKnown) throw notFound("domain", "competence", domain);
+}
 
 export const gapsSlice: Slice = {
   nouns: [],

@@ -1,5 +1,67 @@
 import { type Slice } from "../../domain/slice";
-import { InspirationQueries, OrganisationInspirationFields } from "./inspirations.resolver";
+import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Organisation } from "../../domain/organisations/organisation.type";
+import { type GraphContext } from "../../graph/compiler/resolvers";
+import { type FieldMetadata } from "../../graph/schema/field-metadata";
+import { PageArgs, pageSize } from "../../graph/lists/page-arguments";
+import { InspirationMatchConnection } from "./inspirations.type";
+import { notFound } from "../../problem";
+import { checkIds } from "../shared/demand/demand";
+import { readRank } from "../shared/ranking/ranking-cursor";
+import { pageOfWhole } from "../shared/ranking/ranking-page";
+import { runCooperatively } from "../shared/runtime/run-cooperatively";
+import { explained, inspirationsIn } from "./inspirations";
+import { landscapeOf } from "../shared/comparable-buyers/buyers-and-solutions";
+import { ranked } from "../shared/comparable-buyers/resemblance.explain";
+import { toInspirationMatch } from "./present-inspiration";
+
+/** What others like it bought, or could buy. */
+@Resolver()
+export class InspirationQueries {
+  @Query(() => InspirationMatchConnection, {
+    nullable: true,
+    description:
+      "Which delivered and offered solutions fit what comparable organisations needed, and why; also for an organisation without a need of its own",
+  })
+  inspirationsFor(
+    @Arg("organisation", () => ID, { description: "The id of an organisation, for instance organisation:stad-gent" })
+    organisation: string,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: GraphContext,
+  ) {
+    return inspirationsFor(context, organisation, args);
+  }
+}
+
+@Resolver(() => Organisation)
+export class OrganisationInspirationFields {
+  @Extensions({ reads: ["id"] } satisfies FieldMetadata)
+  @FieldResolver(() => InspirationMatchConnection, {
+    nullable: true,
+    description: "Which delivered and offered solutions fit what comparable organisations needed, and why",
+  })
+  inspirations(@Root() organisation: Organisation, @Args(() => PageArgs) args: PageArgs, @Ctx() context: GraphContext) {
+    return inspirationsFor(context, organisation.id, args);
+  }
+}
+
+const FIELD = "inspirationsFor";
+
+/** What fits what comparable organisations needed. */
+export async function inspirationsFor(context: GraphContext, id: string, { first, after }: PageArgs) {
+  checkIds([id], "Organisation", () => "organisation", context.labelOf);
+  const question = { field: FIELD, asked: { organisation: id } };
+  const asks = { size: pageSize(first, FIELD), after: readRank(after, question) };
+  const landscape = await landscapeOf(context.graph());
+  const asked = landscape.organisations.get(id);
+  if (!asked) throw notFound("organisation", "organisation", id);
+  const ranking = await runCooperatively(inspirationsIn(landscape, asked));
+  const placed = ranking.map((told) => ({ told, score: ranked(told.score) }));
+  return pageOfWhole(question, asks, placed, {
+    idOf: ({ told }) => told.subject.id,
+    toNode: ({ told }) => toInspirationMatch(explained(landscape, told)),
+  });
+}
 
 export const inspirationsSlice: Slice = {
   nouns: [],

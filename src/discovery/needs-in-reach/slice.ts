@@ -1,14 +1,29 @@
 import { type Slice } from "../../domain/slice";
-import { findNeeds } from "./needs-in-reach.cypher";
+import { findNeeds, findNeedsWhere, type Reach, type NeedMatchesRow } from "./needs-in-reach.cypher";
 import { type GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, Extensions, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import { Organisation } from "../../domain/organisations/organisation.type";
 import { type GraphContext } from "../../graph/compiler/resolvers";
-import { WhereArgument, type FilterArgument } from "../../graph/lists/where-argument";
+import {
+  WhereArgument,
+  type FilterArgument,
+  checkFilter,
+  checkSubtreesExist,
+  compileFilters,
+} from "../../graph/lists/where-argument";
 import { type FieldMetadata } from "../../graph/schema/field-metadata";
-import { requestedFields } from "../shared/ranking/present-match";
-import { needsInReach } from "./needs-in-reach.service";
+import { requestedFields, byImportance, namesOf, presentMatch } from "../shared/ranking/present-match";
 import { NeedMatchConnection, ReachArgs } from "./needs-in-reach.type";
+import { many } from "../../graph/driver/client";
+import { filterSpelling } from "../../graph/lists/canonical-list";
+import { pageSize } from "../../graph/lists/page-arguments";
+import { batchPerRequest } from "../shared/runtime/batch-per-request";
+import { readRank, type RankingQuestion } from "../shared/ranking/ranking-cursor";
+import { toPage } from "../shared/ranking/ranking-page";
+import { rankingParameters } from "../shared/ranking/ranking-parameters";
+import { type RequestedDetails } from "../shared/ranking/match.rows";
+import { rankOfLevel } from "../shared/evidence/evidence.weights";
+import { type Subtree } from "../../graph/compiler/compilation";
 
 /** Which needs an organisation could serve, and why; a cluster could serve what its members can. */
 @Resolver(() => Organisation)
@@ -27,6 +42,77 @@ export class OrganisationReachFields {
   ) {
     return needsInReach(context, organisation.id, { ...args, where }, requestedFields(info));
   }
+}
+
+/** What is asked, as GraphQL hands it over, with its filter. */
+type ReachArguments = ReachArgs & Readonly<{ where?: FilterArgument }>;
+
+/** The needs in reach of an organisation, or of a cluster's members. All that one request asks together are one statement. */
+export async function needsInReach(
+  context: GraphContext,
+  id: string,
+  args: ReachArguments,
+  requested: RequestedDetails,
+) {
+  if (args.where) checkFilter(args.where, context.today);
+  const reach = readReach(id, args);
+  const found = await find(context, { ...reach, ...requested });
+  checkSubtreesExist(found.named, found.exist);
+  context.knowNodes(found.nodes);
+  return toConnection(reach, found);
+}
+
+const FIELD = "needsInReach";
+
+/** Checks what is asked and fills in what was left out. Throws a problem that names the argument at fault. */
+function readReach(id: string, { evidence, where, asOf, first, after }: ReachArguments): Reach {
+  const reach = {
+    id,
+    evidence: evidence ?? "NEAR",
+    asOf: asOf ?? undefined,
+    where,
+    first: pageSize(first, FIELD),
+  } as const;
+  return { ...reach, after: readRank(after, questionOf(reach)) };
+}
+
+const questionOf = ({ first: _first, after: _after, where, ...asked }: Reach): RankingQuestion => ({
+  field: FIELD,
+  asked: { ...asked, where: where && JSON.stringify(filterSpelling(where.type, where.said)) },
+});
+
+type NeedsWithSubtrees = NeedMatchesRow & Readonly<{ named: readonly Subtree[] }>;
+
+const find = batchPerRequest<Reach & RequestedDetails, NeedsWithSubtrees>(async ({ graph, today }, reaches) => {
+  const numbers = new Map<string, number>();
+  const filters: FilterArgument[] = [];
+  const numberOf = (where: FilterArgument | undefined) => {
+    if (!where) return null;
+    const key = JSON.stringify(where.said);
+    if (!numbers.has(key)) numbers.set(key, filters.push(where) - 1);
+    return numbers.get(key)!;
+  };
+  const rows = reaches.map(({ where, ...reach }) => ({
+    ...{ ...reach, filter: numberOf(where) },
+    ...{ level: rankOfLevel(reach.evidence), day: reach.asOf ?? today },
+  }));
+  const compiled = compileFilters(filters, "need", "reach.filter", today);
+  const parameters = { reaches: rows, ...rankingParameters(today), ...compiled.parameters };
+  const found = await many(graph(), findNeedsWhere(compiled), parameters);
+  return found.map((each, index) => ({ ...each, named: compiled.namedBy[rows[index]!.filter ?? -1] ?? [] }));
+});
+
+function toConnection(reach: Reach, found: NeedMatchesRow) {
+  const names = namesOf(found.nodes);
+  const page = toPage(questionOf(reach), reach, found, {
+    idOf: ({ need }) => need,
+    toNode: (match) => ({
+      need: match.need,
+      organisation: match.organisation,
+      ...presentMatch(match, byImportance(match.requirements), names),
+    }),
+  });
+  return { ...page, totalCount: found.totalCount };
 }
 
 export const reaching: Slice = {

@@ -1,6 +1,95 @@
 import { type Slice } from "../../domain/slice";
-import { findPlayers } from "./players-for.cypher";
-import { PlayerQueries } from "./players-for.resolver";
+import { findPlayers, type PlayersRow } from "./players-for.cypher";
+import { type GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Info, Int, Query, Resolver } from "type-graphql";
+import { type GraphContext } from "../../graph/compiler/resolvers";
+import { pageSize } from "../../graph/lists/page-arguments";
+import { isSelected } from "../../graph/compiler/compilation";
+import { readRequired } from "../shared/demand/demand";
+import { DemandInput } from "../shared/demand/demand.input";
+import { PlayersResult, PLAYER_KINDS } from "./players-for.type";
+import { one } from "../../graph/driver/client";
+import { whyEmpty } from "../shared/empty-result/empty-reason";
+import { checkRequired, inOrder } from "../members-serving/members-serving.service";
+import { type DemandedCompetence, type RequestedDetails } from "../shared/ranking/match.rows";
+import { namesOf, presentMatch } from "../shared/ranking/present-match";
+import { DECIMALS, rankOfLevel, RANK_OF_WAY, STRENGTH } from "../shared/evidence/evidence.weights";
+import { withRequirements } from "../competences-in-text/reading.service";
+
+const FIELD = "playersFor";
+
+const PLAYERS = ["groups", "players"];
+
+/** All players that matter to a demand: whom a market consultation should know of. */
+@Resolver()
+export class PlayerQueries {
+  @Query(() => PlayersResult, {
+    nullable: true,
+    description:
+      "All players relevant to a demand, recall first: also by weak evidence, also who belongs to no cluster. Each organisation stands once, in the first group that fits, with all its reasons",
+  })
+  playersFor(
+    @Arg("demand", () => DemandInput, { description: "What is asked" }) demand: DemandInput,
+    @Arg("first", () => Int, {
+      nullable: true,
+      defaultValue: 5,
+      description: "How many of each group at most: 1 to 100",
+    })
+    first: number | null,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return playersFor(context, readRequired(demand, context.labelOf), pageSize(first ?? 5, FIELD), {
+      hasReasons: ["sentence", "evidence"].some((name) => isSelected(info, [...PLAYERS, "contributions", name])),
+      hasClusters: isSelected(info, [...PLAYERS, "clusters"]),
+    });
+  }
+}
+
+/** Everybody relevant to a demand, recall first: in one statement. */
+export async function playersFor(
+  context: GraphContext,
+  asked: DemandedCompetence,
+  first: number,
+  requested: RequestedDetails,
+) {
+  const required = await withRequirements(context, asked);
+  const found = await one(context.graph(), findPlayers, {
+    demand: { ...required, ...requested },
+    first,
+    near: rankOfLevel("NEAR"),
+    levels: RANK_OF_WAY,
+    strength: STRENGTH,
+    decimals: DECIMALS,
+    today: context.today,
+  });
+  checkRequired(required, found);
+  context.knowNodes(found.nodes);
+  return toAnswer(asked, required, found);
+}
+
+function toAnswer(asked: DemandedCompetence, required: DemandedCompetence, found: PlayersRow) {
+  const requirements = inOrder(required, found.requirements);
+  const names = namesOf(found.nodes);
+  const counts = new Map(found.counts.map(({ kind, totalCount }) => [kind, totalCount]));
+  const groups = PLAYER_KINDS.map((kind) => ({
+    kind,
+    totalCount: counts.get(kind) ?? 0,
+    players: found.matches
+      .filter((match) => match.kind === kind)
+      .map(({ organisation, solution, clusters, ...match }) => ({
+        ...{ organisation, solution, clusters },
+        ...presentMatch(match, requirements, names),
+      })),
+  }));
+  const isEmpty = groups.every(({ totalCount }) => totalCount === 0);
+  return {
+    groups,
+    requirements,
+    uncovered: requirements.filter((each) => !found.covered.includes(each.competence)),
+    emptyBecause: whyEmpty({ asked, isEmpty, requires: requirements.length }),
+  };
+}
 
 export const playersForSlice: Slice = {
   nouns: [],

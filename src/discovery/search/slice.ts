@@ -1,9 +1,23 @@
 import { type Slice } from "../../domain/slice";
-import { learnTexts } from "./search.codes";
+import { learnTexts, nodeKindOf, searchable } from "./search.codes";
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 import { type GraphContext } from "../../graph/compiler/resolvers";
-import { search } from "./search.service";
 import { SearchConnection, SearchArgs } from "./search.type";
+import { cleanText } from "../../graph/schema/fold";
+import { each, many } from "../../graph/driver/client";
+import { type LoadedNode } from "../../graph/compiler/node-loader";
+import { pageSize } from "../../graph/lists/page-arguments";
+import { badInput } from "../../problem";
+import { memoizePerDataVersion } from "../shared/runtime/memoize-per-data-version";
+import { foldedWordsOf } from "../shared/text/words";
+import { runCooperatively } from "../shared/runtime/run-cooperatively";
+import { isBehind, readRank, type Rank } from "../shared/ranking/ranking-cursor";
+import { toPage } from "../shared/ranking/ranking-page";
+import { highlightsOf } from "./highlights";
+import { hitsOf, type Hit } from "./hits";
+import { startSearchIndex, type SearchIndex } from "./search-index";
+import { everyText, wholeThings } from "./search.cypher";
+import { type Graph } from "../../graph/driver/graph";
 
 /** One box over everything. */
 @Resolver()
@@ -16,6 +30,78 @@ export class SearchingQueries {
   search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() context: GraphContext) {
     return search(context, args);
   }
+}
+
+const FIELD = "search";
+
+const MAX_LENGTH = 200;
+
+/** What a text finds, one page of it. */
+export async function search(context: GraphContext, { text, kinds, language, first, after }: SearchArgs) {
+  if (text.length > MAX_LENGTH)
+    throw badInput("text", `may have ${MAX_LENGTH} characters at most, not ${text.length}; shorten it`);
+  const question = { field: FIELD, asked: { ...spellingOf(text), kinds: kinds ?? null, language: language ?? null } };
+  const [size, rank] = [pageSize(first, FIELD), readRank(after, question)];
+  const index = await indexOf(context.graph());
+  const { hits: all, met } = await runCooperatively(hitsOf(index, text, language ?? undefined));
+  const kindOf = ({ thing }: Hit) => nodeKindOf(index.labels[thing]!);
+  const hits = kinds ? all.filter((hit) => kinds.includes(kindOf(hit))) : all;
+  const best = bestBehind(index, hits, rank, size + 1);
+  const nodes = await wholeOf(context, best.slice(0, size), index);
+  const matches = best.slice(0, size).map(({ thing, score }) => ({ node: index.ids[thing]!, score }));
+  const page = toPage(
+    question,
+    { after: rank },
+    { matches, hasMore: best.length > size },
+    {
+      idOf: ({ node }) => node,
+      toNode: (hit) => ({ ...hit, highlights: highlightsOf(nodes.get(hit.node) ?? {}, searchable().texts, met) }),
+    },
+  );
+  return { ...page, totalCount: hits.length, facets: facetsOf(all.map(kindOf)) };
+}
+
+/** What is searched, in one spelling: its words, and what may be an id as it is written. */
+function spellingOf(text: string) {
+  const said = cleanText(text);
+  return { words: foldedWordsOf(text).join(" "), id: /^\w+:\S+$/.test(said) ? said : null };
+}
+
+/** The index of the graph as it is now. */
+const indexOf = memoizePerDataVersion(async (graph: Graph): Promise<SearchIndex> => {
+  const index = startSearchIndex(searchable());
+  await each(graph, everyText(searchable()), {}, (told) => index.add(told));
+  return runCooperatively(index.made());
+});
+
+/** The best behind a place in the ranking; ties in the order of the things, which is that of their ids. */
+function bestBehind({ ids }: SearchIndex, hits: readonly Hit[], after: Rank | undefined, most: number): Hit[] {
+  const best: Hit[] = [];
+  for (const hit of hits) {
+    const worst = best[most - 1];
+    if ((worst && hit.score <= worst.score) || !isBehind({ score: hit.score, id: ids[hit.thing]! }, after)) continue;
+    const at = best.findIndex(({ score }) => score < hit.score);
+    best.splice(at < 0 ? best.length : at, 0, hit);
+    if (best.length > most) best.pop();
+  }
+  return best;
+}
+
+/** The things of a page, whole, by id. */
+async function wholeOf(context: GraphContext, hits: readonly Hit[], { ids }: SearchIndex) {
+  const asked = hits.map(({ thing }) => ids[thing]!);
+  const nodes: LoadedNode[] =
+    asked.length > 0 ? await many(context.graph(), wholeThings(searchable()), { ids: asked }) : [];
+  context.knowNodes(nodes);
+  return new Map(nodes.map((node) => [node.id, node]));
+}
+
+function facetsOf(kinds: readonly string[]) {
+  const counts = new Map<string, number>();
+  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts]
+    .map(([kind, count]) => ({ kind, count }))
+    .sort((one, other) => other.count - one.count || (one.kind < other.kind ? -1 : 1));
 }
 
 export const searching: Slice = {
