@@ -4,7 +4,7 @@ import { explained, inspirationsIn } from "../../src/discovery/inspirations/insp
 import { COMPARABLE } from "../../src/discovery/shared/comparable-buyers/comparable-buyers.weights";
 import { sentenceOfInspiration, toInspirationMatch } from "../../src/discovery/inspirations/present-inspiration";
 import { runCooperatively } from "../../src/discovery/shared/runtime/run-cooperatively";
-import { Language } from "../../src/graph/schema/languages";
+import { type SentenceLanguage } from "../../src/discovery/shared/text/sentence-language";
 import { landscape, need, organisation, project, solution } from "./comparable-buyers.pieces";
 import {
   type ComparedTraits,
@@ -126,18 +126,18 @@ describe("how comparable somebody is", () => {
 test("the reason is told in both languages", async () => {
   const needs = [...rows.needs!, need("wall", ["me"], ["d"])];
   const ranking = await found({ needs });
-  const told = (subject: string, language: Language) =>
+  const told = (subject: string, language: SentenceLanguage) =>
     sentenceOfInspiration({ ...toInspirationMatch(ranking.find((each) => each.subject.id === subject)!) }, language);
-  expect(told("solution:meter", Language.EN)).toBe(
+  expect(told("solution:meter", "en")).toBe(
     "‘meter’ was delivered for ‘noise’, a need of twin. twin and me are both a municipality, seated in the same province and of the same size. That need is 67 % like ‘wall’ of me.",
   );
-  expect(told("solution:meter", Language.NL)).toBe(
+  expect(told("solution:meter", "nl")).toBe(
     "‘meter’ werd geleverd voor ‘noise (nl)’, een behoefte van twin. twin en me zijn allebei een stad of gemeente, in dezelfde provincie gevestigd en even groot. Die behoefte lijkt voor 67 % op ‘wall (nl)’ van me.",
   );
-  expect(told("project:quay", Language.EN)).toBe(
+  expect(told("project:quay", "en")).toBe(
     "A solution was delivered for ‘quay’, a need of port. port and me are both a public organisation. That need is 100 % like ‘wall’ of me.",
   );
-  expect(told("solution:lamp", Language.NL)).toBe(
+  expect(told("solution:lamp", "nl")).toBe(
     "‘lamp’ past voor 55 % bij ‘noise (nl)’, een behoefte van twin: ze delen ‘a (nl)’. twin en me zijn allebei een stad of gemeente, in dezelfde provincie gevestigd en even groot. Die behoefte lijkt voor 67 % op ‘wall (nl)’ van me.",
   );
 });
@@ -145,11 +145,11 @@ test("the reason is told in both languages", async () => {
 test("that nobody knows whose need it is is told too", async () => {
   const needs = [need("bulb", ["me"], ["b"]), need("lost", [], ["b"])];
   const [lamp] = await found({ needs, projects: [] });
-  const told = (language: Language) => sentenceOfInspiration({ ...toInspirationMatch(lamp!) }, language);
-  expect(told(Language.EN)).toBe(
+  const told = (language: SentenceLanguage) => sentenceOfInspiration({ ...toInspirationMatch(lamp!) }, language);
+  expect(told("en")).toBe(
     "‘lamp’ fits ‘lost’, a need whose owner is not known, for 81 %: ‘b’ is close to ‘a’. That need is 100 % like ‘bulb’ of me.",
   );
-  expect(told(Language.NL)).toBe(
+  expect(told("nl")).toBe(
     "‘lamp’ past voor 81 % bij ‘lost (nl)’, een behoefte van wie niet bekend is: ‘b (nl)’ ligt dicht bij ‘a (nl)’. Die behoefte lijkt voor 100 % op ‘bulb (nl)’ van me.",
   );
 });

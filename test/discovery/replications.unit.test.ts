@@ -1,7 +1,7 @@
 import { replicationsIn } from "../../src/discovery/replications/replications";
 import { solvedBy } from "../../src/discovery/replications/solved-needs";
 import { sentenceOfReplication, toReplicationMatch } from "../../src/discovery/replications/present-replication";
-import { Language } from "../../src/graph/schema/languages";
+import { type SentenceLanguage } from "../../src/discovery/shared/text/sentence-language";
 import { landscape, need, organisation, project, solution } from "./comparable-buyers.pieces";
 
 /** One solved its need x; two needs much the same; three has adopted what one has; four needs something from the same field. */
@@ -22,7 +22,7 @@ const world = landscape({
 });
 
 const found = (id: string) => replicationsIn(world, solvedBy(world, id)!);
-const sentences = (id: string, language = Language.EN) =>
+const sentences = (id: string, language: SentenceLanguage = "en") =>
   found(id).ranking.map((each) => sentenceOfReplication({ ...toReplicationMatch(each) }, language));
 
 test("a solution that was delivered is held against the need that it met, not against what it uses", () => {
@@ -57,7 +57,7 @@ test("the reason is told in both languages", () => {
   expect(sentences("solution:s")).toEqual([
     "two needs ‘y’, which is 95 % like ‘x’, solved by ‘s’: they share ‘d’; ‘b’ is close to ‘a’.",
   ]);
-  expect(sentences("solution:s", Language.NL)).toEqual([
+  expect(sentences("solution:s", "nl")).toEqual([
     "two heeft als behoefte ‘y (nl)’, die voor 95 % lijkt op ‘x (nl)’, opgelost door ‘s’: ze delen ‘d (nl)’; ‘b (nl)’ ligt dicht bij ‘a (nl)’.",
   ]);
   expect(sentences("project:z")[0]).toBe(
@@ -76,6 +76,6 @@ test("that something was delivered for the need already is told too", () => {
   });
   const [only] = replicationsIn(others, solvedBy(others, "project:x")!).ranking;
   const row = { ...toReplicationMatch(only!) };
-  expect(sentenceOfReplication(row, Language.EN)).toMatch(/\. A project already delivered something for that need\.$/);
-  expect(sentenceOfReplication(row, Language.NL)).toMatch(/\. Voor die behoefte leverde een project al iets\.$/);
+  expect(sentenceOfReplication(row, "en")).toMatch(/\. A project already delivered something for that need\.$/);
+  expect(sentenceOfReplication(row, "nl")).toMatch(/\. Voor die behoefte leverde een project al iets\.$/);
 });

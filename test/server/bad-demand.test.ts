@@ -112,8 +112,10 @@ describe("a cursor of a match", () => {
   });
 });
 
-test("a sentence in French is refused, since sentences are told in Dutch and English", async () => {
+test("a sentence in French is refused, since sentences are written in Dutch and English", async () => {
   const query = `query ($demand: DemandInput!) { membersServing(demand: $demand, first: 1) {
     edges { node { contributions { sentence(language: FR) } } } } }`;
-  expectRefusal(await server().ask(query, { demand: COLD }), "BAD_USER_INPUT", "language");
+  const result = await server().ask(query, { demand: COLD });
+  expectRefusal(result, "BAD_USER_INPUT");
+  expect(result.body.errors[0].message).toContain('"FR" does not exist in "SentenceLanguage"');
 });

@@ -3,7 +3,7 @@ import { Cluster } from "../../domain/clusters/cluster.type";
 import { Competence } from "../../domain/competences/competence.type";
 import { Organisation } from "../../domain/organisations/organisation.type";
 import { Identified } from "../../graph/schema/field-decorators";
-import { InLanguage } from "../../graph/schema/in-language";
+import { Sentence } from "../shared/text/sentence-language";
 import { rankedConnection } from "../shared/ranking/ranked-connection";
 import { EvidenceLevel } from "../shared/evidence/evidence.codes";
 import { EMPTY_BECAUSE, EmptyResult } from "../shared/empty-result/empty-result.type";
@@ -86,7 +86,7 @@ export class ClusterMatch {
   @Field(() => [ClusterContribution], { description: "What it brings, in the order of the requirements" })
   contributions!: ClusterContribution[];
 
-  @InLanguage("Who covers what, and what is missing, in sentences; in Dutch (NL) or English (EN)", sentenceOfCluster)
+  @Sentence("Who covers what, and what is missing, in sentences", sentenceOfCluster)
   sentence!: string;
 }
 
@@ -140,6 +140,6 @@ export class ExplainedClusterMatch {
   })
   instead!: ClusterMatch[];
 
-  @InLanguage("The same in a sentence; in Dutch (NL) or English (EN)", sentenceOfClusterRank)
+  @Sentence("The same in a sentence", sentenceOfClusterRank)
   sentence!: string;
 }

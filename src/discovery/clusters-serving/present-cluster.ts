@@ -1,4 +1,3 @@
-import { type Language } from "../../graph/schema/languages";
 import { type ResultRow } from "../../graph/schema/field-metadata";
 import { type ScoredClusterContribution } from "./cluster-score.explain";
 import { tellFormerMembers, tellPredecessors } from "./former-members.sentences";
@@ -6,7 +5,7 @@ import { tellCluster, tellClusterRank } from "./cluster.sentences";
 import { MOST_FORMER_MEMBERS } from "./cluster.weights";
 import { type ClusterRanking, type FewestClusters, type RankedCluster } from "./rank-clusters";
 import { rankOfCluster, type ClusterInRanking } from "./cluster-rank";
-import { sentenceLanguage } from "../shared/text/sentence-language";
+import { type SentenceLanguage } from "../shared/text/sentence-language";
 import { type RequestedCluster } from "./clusters-serving.rows";
 
 /** A cluster as the schema tells it; its members were brought by another statement. */
@@ -58,15 +57,14 @@ export function toExplanation(
 }
 
 /** The sentence of a cluster that was found. */
-export function sentenceOfCluster(row: ResultRow, language: Language): string {
-  const [tongue, told] = [sentenceLanguage(language), row.told as RankedCluster];
-  return [tellCluster(tongue, told), tellFormerMembers(tongue, told.formerMembers)].filter(Boolean).join(" ");
+export function sentenceOfCluster(row: ResultRow, language: SentenceLanguage): string {
+  const told = row.told as RankedCluster;
+  return [tellCluster(language, told), tellFormerMembers(language, told.formerMembers)].filter(Boolean).join(" ");
 }
 
 /** The sentence that says where a cluster stands. */
-export function sentenceOfClusterRank(row: ResultRow, language: Language): string {
+export function sentenceOfClusterRank(row: ResultRow, language: SentenceLanguage): string {
   const { asked, cluster, placed, counts } = row.told as PresentedClusterRank;
-  const tongue = sentenceLanguage(language);
-  const standing = tellClusterRank(tongue, asked, placed, counts);
-  return [standing, tellPredecessors(tongue, asked, cluster.formerMembers)].filter(Boolean).join(" ");
+  const standing = tellClusterRank(language, asked, placed, counts);
+  return [standing, tellPredecessors(language, asked, cluster.formerMembers)].filter(Boolean).join(" ");
 }

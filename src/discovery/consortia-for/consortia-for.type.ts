@@ -2,7 +2,7 @@ import { Field, Float, ObjectType } from "type-graphql";
 import { Organisation } from "../../domain/organisations/organisation.type";
 import { Project } from "../../domain/projects/project.type";
 import { Identified } from "../../graph/schema/field-decorators";
-import { InLanguage } from "../../graph/schema/in-language";
+import { Sentence } from "../shared/text/sentence-language";
 import { EmptyResult } from "../shared/empty-result/empty-result.type";
 import { Contribution, Requirement } from "../members-serving/members-serving.type";
 import { sentenceOfTeam, sentenceOfTeams } from "./present-team";
@@ -86,7 +86,7 @@ export class ProposedTeam {
   @Identified(() => [Project], "The projects that two or more of the partners carried out together, by id")
   projects!: unknown;
 
-  @InLanguage("Why this team, in a few sentences; in Dutch (NL) or English (EN)", sentenceOfTeam)
+  @Sentence("Why this team, in a few sentences", sentenceOfTeam)
   sentence!: string;
 }
 
@@ -111,6 +111,6 @@ export class ConsortiaResult {
   @Field(() => EmptyResult, { nullable: true, description: "Why no team was found; null where one was" })
   emptyBecause?: EmptyResult | null;
 
-  @InLanguage("What was found, or why no team was; in Dutch (NL) or English (EN)", sentenceOfTeams)
+  @Sentence("What was found, or why no team was", sentenceOfTeams)
   sentence!: string;
 }

@@ -1,4 +1,3 @@
-import { type Language } from "../../graph/schema/languages";
 import { type ResultRow } from "../../graph/schema/field-metadata";
 import { type RequirementNode } from "../shared/ranking/match.rows";
 import { presentMatch, type Names } from "../shared/ranking/present-match";
@@ -7,7 +6,7 @@ import { bestFor, coverOf, type Candidates, type Team } from "./team-search/team
 import { tellEmpty, type Empty } from "../shared/empty-result/empty-reason";
 import { tellTeam, tellTeams, type TeamToDescribe, type TeamsToDescribe } from "./team.sentences";
 import { TEAM } from "./team.weights";
-import { sentenceLanguage, type SentenceLanguage } from "../shared/text/sentence-language";
+import { type SentenceLanguage } from "../shared/text/sentence-language";
 import { type PartnersRow } from "./consortia-for.cypher";
 
 /** What a partner brings to a team: the requirements that it covers best, by place. */
@@ -76,13 +75,11 @@ export function presentTeam(
 }
 
 /** The sentence of a team; Dutch and English are spoken. */
-export function sentenceOfTeam(row: ResultRow, language: Language): string {
-  const tongue = sentenceLanguage(language);
-  return tellTeam(tongue, (row.told as Readonly<Record<SentenceLanguage, TeamToDescribe>>)[tongue]);
+export function sentenceOfTeam(row: ResultRow, language: SentenceLanguage): string {
+  return tellTeam(language, (row.told as Readonly<Record<SentenceLanguage, TeamToDescribe>>)[language]);
 }
 
 /** The sentence of all teams, or why there is none; Dutch and English are spoken. */
-export function sentenceOfTeams({ told, emptyBecause }: ResultRow, language: Language): string {
-  const tongue = sentenceLanguage(language);
-  return emptyBecause ? tellEmpty(tongue, emptyBecause as Empty) : tellTeams(tongue, told as TeamsToDescribe);
+export function sentenceOfTeams({ told, emptyBecause }: ResultRow, language: SentenceLanguage): string {
+  return emptyBecause ? tellEmpty(language, emptyBecause as Empty) : tellTeams(language, told as TeamsToDescribe);
 }

@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 import { Cluster } from "../../domain/clusters/cluster.type";
 import { Organisation } from "../../domain/organisations/organisation.type";
 import { Identified } from "../../graph/schema/field-decorators";
-import { InLanguage } from "../../graph/schema/in-language";
+import { Sentence } from "../shared/text/sentence-language";
 import { EvidenceLevel } from "../shared/evidence/evidence.codes";
 import { Evidence, Requirement } from "../members-serving/members-serving.type";
 import { sentenceOfRequirement, sentenceOfRank } from "./present-explanation";
@@ -61,10 +61,7 @@ export class ExplainedRequirement {
   })
   steps?: number | null;
 
-  @InLanguage(
-    "The strongest reason in a sentence, or what is missing; in Dutch (NL) or English (EN)",
-    sentenceOfRequirement,
-  )
+  @Sentence("The strongest reason in a sentence, or what is missing", sentenceOfRequirement)
   sentence!: string;
 }
 
@@ -107,6 +104,6 @@ export class ExplainedMatch {
   @Identified(() => [Cluster], "The clusters that it belongs to on the day, by id")
   clusters!: unknown;
 
-  @InLanguage("Where it stands, or why it does not, in a sentence; in Dutch (NL) or English (EN)", sentenceOfRank)
+  @Sentence("Where it stands, or why it does not, in a sentence", sentenceOfRank)
   sentence!: string;
 }

@@ -1,4 +1,3 @@
-import { type Language } from "../../graph/schema/languages";
 import { type ResultRow } from "../../graph/schema/field-metadata";
 import { explain } from "../shared/ranking/score.explain";
 import { type RequirementNode, type PieceRow } from "../shared/ranking/match.rows";
@@ -7,7 +6,7 @@ import { namesOf, toPiece, type Names } from "../shared/ranking/present-match";
 import { type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
 import { explainRequirements, whyNotListed, type RequirementDerivation } from "./requirements.explain";
 import { tellNothing, tellOrganisationRank, type OrganisationRank } from "./rank.sentences";
-import { sentenceLanguage } from "../shared/text/sentence-language";
+import { type SentenceLanguage } from "../shared/text/sentence-language";
 import { type DistantEvidence, type ReasonsRow } from "./explain-match.cypher";
 
 type PresentedRequirement = RequirementDerivation & Readonly<{ name: string; names: Names }>;
@@ -36,15 +35,14 @@ export function presentExplanation(
 const toDistantPiece = (row: PieceRow): DistantEvidence => ({ ...toPiece(row), way: null, counts: false });
 
 /** Why a requirement is met, or what is missing. */
-export function sentenceOfRequirement(row: ResultRow, language: Language): string {
-  const tongue = sentenceLanguage(language);
+export function sentenceOfRequirement(row: ResultRow, language: SentenceLanguage): string {
   const { name, names, requirement, nearest, steps, ...explained } = row as unknown as PresentedRequirement;
-  if (explained.evidence.length > 0) return tell(tongue, name, { requirement, ...explained }, names);
+  if (explained.evidence.length > 0) return tell(language, name, { requirement, ...explained }, names);
   const [closest] = nearest;
-  const called = closest ? (names.get(closest.competence)?.[tongue] ?? closest.competence) : null;
-  return tellNothing(tongue, name, requirement[tongue], called, steps ?? 0);
+  const called = closest ? (names.get(closest.competence)?.[language] ?? closest.competence) : null;
+  return tellNothing(language, name, requirement[language], called, steps ?? 0);
 }
 
 /** Where an organisation stands in the list, or why it does not. */
-export const sentenceOfRank = (row: ResultRow, language: Language): string =>
-  tellOrganisationRank(sentenceLanguage(language), row as unknown as OrganisationRank);
+export const sentenceOfRank = (row: ResultRow, language: SentenceLanguage): string =>
+  tellOrganisationRank(language, row as unknown as OrganisationRank);

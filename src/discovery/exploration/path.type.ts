@@ -1,7 +1,7 @@
 import { Field, Float, ObjectType } from "type-graphql";
 import { Node } from "../../domain/node.type";
 import { Identified } from "../../graph/schema/field-decorators";
-import { InLanguage } from "../../graph/schema/in-language";
+import { Sentence } from "../shared/text/sentence-language";
 import { Exploration, PathSegment } from "./link.type";
 import { sentenceOfPath } from "./present-path";
 
@@ -28,7 +28,7 @@ export class Path {
   )
   hubs!: unknown;
 
-  @InLanguage("The path, told in Dutch or English", sentenceOfPath)
+  @Sentence("The path in a sentence", sentenceOfPath)
   sentence!: string;
 }
 

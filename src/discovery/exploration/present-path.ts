@@ -1,4 +1,3 @@
-import { type Language } from "../../graph/schema/languages";
 import { type ResultRow } from "../../graph/schema/field-metadata";
 import { costOfKind, HUB, shownCost } from "./edge.weights";
 import { tellPath, type Clause } from "./path.sentences";
@@ -6,7 +5,7 @@ import { type WeightedPath } from "./paths.search";
 import { degreeOf } from "./projection/projection";
 import { linkOf } from "./link";
 import { type View } from "./projection/view";
-import { sentenceLanguage, type SentenceLanguage } from "../shared/text/sentence-language";
+import { type SentenceLanguage } from "../shared/text/sentence-language";
 
 /** A path as an answer shows it; its sentence is made where it is asked for. */
 export type PresentedPath = ReturnType<typeof presentPath>;
@@ -31,8 +30,8 @@ export function presentPath(view: View, { nodes, cost }: WeightedPath) {
 }
 
 /** The sentence of a path; Dutch and English are spoken. */
-export function sentenceOfPath(row: ResultRow, language: Language): string {
-  return (row as unknown as PresentedPath).tell(sentenceLanguage(language));
+export function sentenceOfPath(row: ResultRow, language: SentenceLanguage): string {
+  return (row as unknown as PresentedPath).tell(language);
 }
 
 /** The edges between two neighbours that may be used, the most telling first. */

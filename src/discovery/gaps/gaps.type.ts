@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType, ArgsType, ID } from "type-graphql";
 import { Competence } from "../../domain/competences/competence.type";
 import { Need } from "../../domain/needs/need.type";
 import { Identified } from "../../graph/schema/field-decorators";
-import { InLanguage } from "../../graph/schema/in-language";
+import { Sentence } from "../shared/text/sentence-language";
 import { rankedConnection } from "../shared/ranking/ranked-connection";
 import { sentenceOfGap } from "./present-gap";
 import { PageArgs } from "../../graph/lists/page-arguments";
@@ -45,7 +45,7 @@ export class CompetenceGap {
   @Field(() => Int, { description: "How many members only come from the same field: weak evidence at best" })
   weakCount!: number;
 
-  @InLanguage("Who has it and who needs it, in sentences; in Dutch (NL) or English (EN)", sentenceOfGap)
+  @Sentence("Who has it and who needs it, in sentences", sentenceOfGap)
   sentence!: string;
 }
 

@@ -1,9 +1,8 @@
-import { type Language } from "../../graph/schema/languages";
 import { type ResultRow } from "../../graph/schema/field-metadata";
 import { type Gap } from "./gaps";
 import { tellGap } from "./gaps.sentences";
 import { MOST_NEEDS } from "./gaps.weights";
-import { sentenceLanguage } from "../shared/text/sentence-language";
+import { type SentenceLanguage } from "../shared/text/sentence-language";
 
 /** A gap as the schema tells it. `cluster` is the name of the one whose members were looked at, null for all. */
 export const toCompetenceGap = (gap: Gap, cluster: string | null) => ({
@@ -21,7 +20,7 @@ export const toCompetenceGap = (gap: Gap, cluster: string | null) => ({
 });
 
 /** The sentence of a gap. */
-export function sentenceOfGap(row: ResultRow, language: Language): string {
+export function sentenceOfGap(row: ResultRow, language: SentenceLanguage): string {
   const { gap, cluster } = row.told as Readonly<{ gap: Gap; cluster: string | null }>;
-  return tellGap(sentenceLanguage(language), gap, cluster);
+  return tellGap(language, gap, cluster);
 }

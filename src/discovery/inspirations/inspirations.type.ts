@@ -3,7 +3,7 @@ import { Need } from "../../domain/needs/need.type";
 import { Node } from "../../domain/node.type";
 import { Organisation } from "../../domain/organisations/organisation.type";
 import { Identified } from "../../graph/schema/field-decorators";
-import { InLanguage } from "../../graph/schema/in-language";
+import { Sentence } from "../shared/text/sentence-language";
 import { rankedConnection } from "../shared/ranking/ranked-connection";
 import { RequirementMatch } from "../replications/replications.type";
 import { sentenceOfInspiration } from "./present-inspiration";
@@ -63,10 +63,7 @@ export class InspirationMatch {
   @Identified(() => [Organisation], "The other comparable organisations with a need that it fits, by id")
   otherOrganisations!: unknown;
 
-  @InLanguage(
-    "For whose need, and why that is comparable, in sentences; Dutch (NL) or English (EN)",
-    sentenceOfInspiration,
-  )
+  @Sentence("For whose need, and why that is comparable, in sentences", sentenceOfInspiration)
   sentence!: string;
 }
 

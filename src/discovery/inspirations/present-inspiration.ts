@@ -1,8 +1,7 @@
-import { type Language } from "../../graph/schema/languages";
 import { type ResultRow } from "../../graph/schema/field-metadata";
 import { tellInspiration } from "./inspirations.sentences";
 import { type ExplainedInspiration } from "./inspirations";
-import { sentenceLanguage } from "../shared/text/sentence-language";
+import { type SentenceLanguage } from "../shared/text/sentence-language";
 
 /** An inspiration as the schema tells it. */
 export const toInspirationMatch = (told: ExplainedInspiration) => ({
@@ -24,5 +23,5 @@ export const toInspirationMatch = (told: ExplainedInspiration) => ({
 });
 
 /** The sentence of an inspiration. */
-export const sentenceOfInspiration = (row: ResultRow, language: Language) =>
-  tellInspiration(sentenceLanguage(language), row.told as ExplainedInspiration);
+export const sentenceOfInspiration = (row: ResultRow, language: SentenceLanguage) =>
+  tellInspiration(language, row.told as ExplainedInspiration);

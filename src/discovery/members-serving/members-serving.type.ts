@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType, ArgsType } from "type-graphql";
 import { Identified } from "../../graph/schema/field-decorators";
-import { InLanguage } from "../../graph/schema/in-language";
+import { Sentence } from "../shared/text/sentence-language";
 import { Cluster } from "../../domain/clusters/cluster.type";
 import { Competence } from "../../domain/competences/competence.type";
 import { Node } from "../../domain/node.type";
@@ -80,7 +80,7 @@ export class Contribution {
   })
   points!: number;
 
-  @InLanguage("The strongest reason in a sentence, with its source; in Dutch (NL) or English (EN)", sentenceOf)
+  @Sentence("The strongest reason in a sentence, with its source", sentenceOf)
   sentence!: string;
 
   @Field(() => [Evidence], { description: "All reasons, the strongest first" })

@@ -1,8 +1,7 @@
-import { type Language } from "../../graph/schema/languages";
 import { type ResultRow } from "../../graph/schema/field-metadata";
 import { tellReplication } from "./replications.sentences";
 import { type Replication } from "./replications";
-import { sentenceLanguage } from "../shared/text/sentence-language";
+import { type SentenceLanguage } from "../shared/text/sentence-language";
 
 /** A replication as the schema tells it. */
 export const toReplicationMatch = (told: Replication) => ({
@@ -19,9 +18,9 @@ export const toReplicationMatch = (told: Replication) => ({
 });
 
 /** The sentence of a replication. */
-export function sentenceOfReplication(row: ResultRow, language: Language): string {
+export function sentenceOfReplication(row: ResultRow, language: SentenceLanguage): string {
   const told = row.told as Replication;
-  return tellReplication(sentenceLanguage(language), {
+  return tellReplication(language, {
     ...told,
     organisation: told.organisation.name,
     solution: told.solved.called,

@@ -2,7 +2,7 @@ import { Field, Float, ObjectType } from "type-graphql";
 import { Need } from "../../domain/needs/need.type";
 import { Organisation } from "../../domain/organisations/organisation.type";
 import { Identified } from "../../graph/schema/field-decorators";
-import { InLanguage } from "../../graph/schema/in-language";
+import { Sentence } from "../shared/text/sentence-language";
 import { rankedConnection } from "../shared/ranking/ranked-connection";
 import { EvidenceLevel, SimilarityWay } from "../shared/evidence/evidence.codes";
 import { Requirement } from "../members-serving/members-serving.type";
@@ -69,7 +69,7 @@ export class ReplicationMatch {
   @Identified(() => [Need], "Its other needs that resemble it, the most alike first")
   otherNeeds!: unknown;
 
-  @InLanguage("Whose need is alike, by what, in a sentence; in Dutch (NL) or English (EN)", sentenceOfReplication)
+  @Sentence("Whose need is alike, by what, in a sentence", sentenceOfReplication)
   sentence!: string;
 }
 

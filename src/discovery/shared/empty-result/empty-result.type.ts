@@ -1,12 +1,10 @@
 import { Field, ObjectType } from "type-graphql";
-import { InLanguage } from "../../../graph/schema/in-language";
-import { type Language } from "../../../graph/schema/languages";
+import { Sentence } from "../text/sentence-language";
 import { type ResultRow } from "../../../graph/schema/field-metadata";
 import { tellEmpty, type Empty, EmptyReason } from "./empty-reason";
-import { sentenceLanguage } from "../text/sentence-language";
+import { type SentenceLanguage } from "../text/sentence-language";
 
-const sentenceOfEmpty = (row: ResultRow, language: Language) =>
-  tellEmpty(sentenceLanguage(language), row as unknown as Empty);
+const sentenceOfEmpty = (row: ResultRow, language: SentenceLanguage) => tellEmpty(language, row as unknown as Empty);
 
 /** Why nothing was found for a demand, and what to do next. */
 @ObjectType({ simpleResolvers: true, description: "Why nothing was found for a demand, and what to do next" })
@@ -14,7 +12,7 @@ export class EmptyResult {
   @Field(() => EmptyReason, { description: "Why" })
   reason!: keyof typeof EmptyReason;
 
-  @InLanguage("The same in a sentence, with what to do next; in Dutch (NL) or English (EN)", sentenceOfEmpty)
+  @Sentence("The same in a sentence, with what to do next", sentenceOfEmpty)
   sentence!: string;
 }
 

@@ -1,7 +1,6 @@
 import { type GraphQLResolveInfo } from "graphql";
 import { NODE_PATHS } from "../../../graph/schema/connection";
 import { isSelected } from "../../../graph/compiler/compilation";
-import { type Language } from "../../../graph/schema/languages";
 import { type LoadedNode } from "../../../graph/compiler/node-loader";
 import { type ResultRow } from "../../../graph/schema/field-metadata";
 import { explain, type ScoredContribution } from "./score.explain";
@@ -14,7 +13,7 @@ import {
   type RequestedDetails,
 } from "./match.rows";
 import { tell } from "./match.sentences";
-import { sentenceLanguage } from "../text/sentence-language";
+import { type SentenceLanguage } from "../text/sentence-language";
 
 /** What things are called, by id. */
 export type Names = ReadonlyMap<string, Name>;
@@ -41,9 +40,9 @@ export const toPiece = ([kind, competence, way, similarity, strength, value, sou
 });
 
 /** The sentence of a contribution. */
-export function sentenceOf(row: ResultRow, language: Language): string {
+export function sentenceOf(row: ResultRow, language: SentenceLanguage): string {
   const { name, names, ...contribution } = row as unknown as PresentedContribution;
-  return tell(sentenceLanguage(language), name, contribution, names);
+  return tell(language, name, contribution, names);
 }
 
 /** Whether the reasons of the matches are asked for some steps below the asking field. */

@@ -1,12 +1,26 @@
-import { Language } from "../../../graph/schema/languages";
-import { badInput } from "../../../problem";
+import { Arg, Field, registerEnumType } from "type-graphql";
+import { setFieldMetadata } from "../../../graph/schema/field-decorators";
+import { type ResultRow } from "../../../graph/schema/field-metadata";
 
-/** The languages in which sentences of explanation are written, as ISO 639-1 writes them. */
-export type SentenceLanguage = "nl" | "en";
+/** Each language of sentences, with its ISO 639-1 code. Texts have more languages. */
+export const SentenceLanguage = { NL: "nl", EN: "en" } as const;
+export type SentenceLanguage = (typeof SentenceLanguage)[keyof typeof SentenceLanguage];
+registerEnumType(SentenceLanguage, {
+  name: "SentenceLanguage",
+  description: "The languages of explaining sentences",
+  valuesConfig: { NL: { description: "Dutch" }, EN: { description: "English" } },
+});
 
-/** The language of a sentence. Throws a problem where no sentences are written in it. */
-export function sentenceLanguage(language: Language): SentenceLanguage {
-  if (language !== Language.NL && language !== Language.EN)
-    throw badInput("language", "must be NL or EN: sentences are written in these languages only");
-  return language === Language.NL ? "nl" : "en";
-}
+/** A field with a sentence for the reader: `sentence(language: SentenceLanguage = NL): String!` */
+export const Sentence =
+  (description: string, tell: (row: ResultRow, language: SentenceLanguage) => string): PropertyDecorator =>
+  (prototype, name) => {
+    const { NL } = SentenceLanguage;
+    setFieldMetadata(prototype, name, {
+      reads: [],
+      derive: (row, { language }) => tell(row, (language as SentenceLanguage | null) ?? NL),
+    });
+    Field(() => String, { description })(prototype as object, name);
+    const argument = { nullable: true, defaultValue: NL, description: "The language of the sentence" };
+    Arg("language", () => SentenceLanguage, argument)(prototype, name, 0);
+  };
