@@ -1,6 +1,12 @@
 import { cypher } from "../../graph/driver/cypher";
 import { holds } from "../../graph/lists/as-of.cypher";
-import * as evidence from "../shared/evidence/evidence.cypher";
+import {
+  coversOfRequirements,
+  evidenceOfMatch,
+  nodesInMatches,
+  presentRequirements,
+  requirementsOfDemand,
+} from "../shared/evidence/evidence.cypher";
 import {
   type ClusterParameters,
   type ClustersRow,
@@ -89,14 +95,14 @@ const requestedCluster = cypher`
  */
 export const findClusters = cypher<ClusterParameters, ClustersRow>`
   WITH $demand AS demand
-  CALL (demand) { ${evidence.requirementsOfDemand()} }
+  CALL (demand) { ${requirementsOfDemand()} }
   CALL (requirements) { ${memberEvidence} }
-  CALL (requirements) { ${evidence.coversOfRequirements()} }
+  CALL (requirements) { ${coversOfRequirements()} }
   CALL (covers) { ${focusEvidence} }
   CALL (requirements) { ${formerMemberEvidence} }
   RETURN {
     isKnown: demand.need IS NULL OR EXISTS { MATCH (need:Need {id: demand.need}) },
-    requirements: ${evidence.presentRequirements()},
+    requirements: ${presentRequirements()},
     brought: brought,
     focused: focused,
     formerly: formerly,
@@ -125,7 +131,7 @@ const matchesOfMembers = cypher`
   UNWIND of AS each
   UNWIND each.members AS member
   WITH DISTINCT member.organisation AS organisation, member.score AS score
-  CALL (organisation, requirements, covers) { ${evidence.evidenceOfMatch()} }
+  CALL (organisation, requirements, covers) { ${evidenceOfMatch()} }
   WITH organisation, score, met, COLLECT {
     MATCH (organisation)-[membership:MEMBER_OF]->(cluster:Cluster) WHERE ${holds("membership")}
     WITH DISTINCT cluster.id AS id ORDER BY id RETURN id
@@ -136,8 +142,8 @@ const matchesOfMembers = cypher`
 /** The members of some clusters that can serve a demand, with the evidence of each, and all nodes of which that speaks. One row. */
 export const findMembers = cypher<MembersParameters, MembersRow>`
   WITH $demand AS demand
-  CALL (demand) { ${evidence.requirementsOfDemand()} }
-  CALL (requirements) { ${evidence.coversOfRequirements()} }
+  CALL (demand) { ${requirementsOfDemand()} }
+  CALL (requirements) { ${coversOfRequirements()} }
   CALL (requirements) {
     UNWIND $clusters AS id
     MATCH (cluster:Cluster {id: id})
@@ -146,7 +152,7 @@ export const findMembers = cypher<MembersParameters, MembersRow>`
   }
   CALL (of, requirements, covers) { ${matchesOfMembers} }
   WITH demand, requirements, of, matches, organisations + [each IN of | each.cluster] AS others
-  CALL (demand, matches, others) { ${evidence.nodesInMatches(cypher`demand`, cypher`others`)} }
+  CALL (demand, matches, others) { ${nodesInMatches(cypher`demand`, cypher`others`)} }
   RETURN {
     of: [each IN of | {cluster: each.cluster.id, members: [member IN each.members | member.organisation.id]}],
     matches: matches,

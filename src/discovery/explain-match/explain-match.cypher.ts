@@ -1,7 +1,18 @@
 import { cypher, type Statement } from "../../graph/driver/cypher";
 import { holds } from "../../graph/lists/as-of.cypher";
-import * as evidence from "../shared/evidence/evidence.cypher";
-import * as ranking from "../shared/ranking/ranking.cypher";
+import {
+  coversOfRequirements,
+  evidenceOfMatch,
+  nodesInMatches,
+  presentRequirements,
+  requirementsOfDemand,
+} from "../shared/evidence/evidence.cypher";
+import {
+  clusterIdsOfOrganisation,
+  leavesOut,
+  rankedOrganisations,
+  unknownInFilter,
+} from "../shared/ranking/ranking.cypher";
 import { MOST_STEPS } from "./explain-match.weights";
 import {
   type Demand,
@@ -79,23 +90,23 @@ const nearestEvidence = cypher`
 export const findReasons = cypher<ReasonParameters, ReasonsRow>`
   WITH $demand AS demand
   OPTIONAL MATCH (organisation:Organisation {id: demand.organisation})
-  CALL (demand) { ${evidence.requirementsOfDemand()} }
-  CALL (demand, requirements) { ${ranking.rankedOrganisations()} }
-  CALL (requirements) { ${evidence.coversOfRequirements()} }
-  CALL (demand, organisation, requirements, covers) { ${evidence.evidenceOfMatch({ day: "demand.day" })} }
+  CALL (demand) { ${requirementsOfDemand()} }
+  CALL (demand, requirements) { ${rankedOrganisations()} }
+  CALL (requirements) { ${coversOfRequirements()} }
+  CALL (demand, organisation, requirements, covers) { ${evidenceOfMatch({ day: "demand.day" })} }
   CALL (demand, organisation, requirements, met) { ${nearestEvidence} }
-  WITH demand, organisation, requirements, ranked, met, nearest, ${ranking.clusterIdsOfOrganisation()} AS clusters
+  WITH demand, organisation, requirements, ranked, met, nearest, ${clusterIdsOfOrganisation()} AS clusters
   WITH *, [{met: met + nearest, clusters: clusters}] AS matches,
        [organisation] + [each IN requirements | each.competence] AS others
-  CALL (demand, matches, others) { ${evidence.nodesInMatches(cypher`demand`, cypher`[node IN others WHERE node IS NOT NULL]`)} }
+  CALL (demand, matches, others) { ${nodesInMatches(cypher`demand`, cypher`[node IN others WHERE node IS NOT NULL]`)} }
   RETURN {
     isKnown: demand.need IS NULL OR EXISTS { MATCH (need:Need {id: demand.need}) },
-    unknown: ${ranking.unknownInFilter()},
-    requirements: ${evidence.presentRequirements()},
+    unknown: ${unknownInFilter()},
+    requirements: ${presentRequirements()},
     totalCount: size(ranked),
     name: organisation.name,
     rank: head([place IN range(1, size(ranked)) WHERE ranked[place - 1].organisation = organisation]),
-    leftOut: ${ranking.leavesOut()},
+    leftOut: ${leavesOut()},
     met: met,
     nearest: nearest,
     clusters: clusters,

@@ -1,7 +1,14 @@
 import { cypher, type Statement } from "../../graph/driver/cypher";
 import { type CompiledFilters, type FilterArgument } from "../../graph/lists/where-argument";
 import { holds } from "../../graph/lists/as-of.cypher";
-import * as evidence from "../shared/evidence/evidence.cypher";
+import {
+  coversOfRequirements,
+  demandOfNeed,
+  evidenceOfMatch,
+  isBehindCursor,
+  nodesInMatches,
+  presentRequirements,
+} from "../shared/evidence/evidence.cypher";
 import { type LoadedNode } from "../../graph/compiler/node-loader";
 import { type Rank } from "../shared/ranking/ranking-cursor";
 import {
@@ -83,12 +90,12 @@ const rankedNeeds = (isAsked: Statement) => cypher`
 const matchesOfPage = cypher`
   UNWIND page[0..reach.first] AS match
   WITH reach, match.need AS need, match.organisation AS organisation, match.score AS score
-  CALL (need) { ${evidence.demandOfNeed()} }
-  CALL (requirements) { ${evidence.coversOfRequirements()} }
-  CALL (reach, organisation, requirements, covers) { ${evidence.evidenceOfMatch({ day: "reach.day" })} }
+  CALL (need) { ${demandOfNeed()} }
+  CALL (requirements) { ${coversOfRequirements()} }
+  CALL (reach, organisation, requirements, covers) { ${evidenceOfMatch({ day: "reach.day" })} }
   RETURN collect({
     need: need.id, organisation: organisation.id, name: organisation.name, score: score, met: met,
-    requirements: ${evidence.presentRequirements()}}) AS matches`;
+    requirements: ${presentRequirements()}}) AS matches`;
 
 /**
  * The needs in reach of each organisation, or of the members of each cluster: counted, ranked, and the evidence of one page of them.
@@ -102,14 +109,14 @@ export const findNeedsWhere = ({ preparation, condition, exist }: FilterTexts) =
   CALL (*) {
     CALL (*) { ${rankedNeeds(condition)} }
     WITH size(ranked) AS totalCount, 
-         [match IN ranked WHERE ${evidence.isBehindCursor(cypher`reach.after`, cypher`match.need.id`)}][0..reach.first + 1] AS page
+         [match IN ranked WHERE ${isBehindCursor(cypher`reach.after`, cypher`match.need.id`)}][0..reach.first + 1] AS page
     CALL (reach, page) { ${matchesOfPage} }
     WITH totalCount, matches, size(page) > reach.first AS hasMore, COLLECT {
       UNWIND page[0..reach.first] AS match
       UNWIND [match.need, match.organisation] + COLLECT { WITH match.need AS need MATCH (need)-[:REQUIRES]->(competence:Competence) RETURN competence } AS node
       RETURN DISTINCT node
     } AS others
-    CALL (reach, matches, others) { ${evidence.nodesInMatches(cypher`reach`, cypher`others`)} }
+    CALL (reach, matches, others) { ${nodesInMatches(cypher`reach`, cypher`others`)} }
     RETURN {totalCount: totalCount, matches: matches, hasMore: hasMore, nodes: nodes, exist: ${exist}} AS row
   }
   RETURN row`;

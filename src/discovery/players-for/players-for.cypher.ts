@@ -1,6 +1,13 @@
 import { cypher } from "../../graph/driver/cypher";
 import { holds } from "../../graph/lists/as-of.cypher";
-import * as evidence from "../shared/evidence/evidence.cypher";
+import {
+  coversOfRequirements,
+  evidenceOfMatch,
+  nodesInMatches,
+  presentRequirements,
+  requirementsOfDemand,
+  sourceOfSolution,
+} from "../shared/evidence/evidence.cypher";
 import { type LoadedNode } from "../../graph/compiler/node-loader";
 import {
   type MatchRow,
@@ -87,7 +94,7 @@ const rankedSolutions = cypher`
 
 /** The evidence of a solution: what it uses. */
 const evidenceOfSolution = cypher`
-  WITH solution, ${evidence.sourceOfSolution()} AS source
+  WITH solution, ${sourceOfSolution()} AS source
   MATCH (solution)-[:USES]->(held:Competence)
   UNWIND [each IN covers WHERE each.held = held] AS cover
   WITH cover.place AS place, collect([
@@ -100,7 +107,7 @@ const matchesOfGroups = cypher`
   UNWIND groups AS found
   UNWIND found.first AS organisation
   WITH found.kind AS kind, organisation
-  CALL (organisation, requirements, covers) { ${evidence.evidenceOfMatch()} }
+  CALL (organisation, requirements, covers) { ${evidenceOfMatch()} }
   RETURN kind, organisation, null AS solution, met, organisation.name AS name, COLLECT {
     MATCH (organisation)-[membership:MEMBER_OF]->(cluster:Cluster) WHERE ${holds("membership")}
     WITH DISTINCT cluster.id AS id ORDER BY id RETURN id
@@ -119,8 +126,8 @@ const matchesOfGroups = cypher`
  */
 export const findPlayers = cypher<PlayerParameters, PlayersRow>`
   WITH $demand AS demand
-  CALL (demand) { ${evidence.requirementsOfDemand()} }
-  CALL (requirements) { ${evidence.coversOfRequirements()} }
+  CALL (demand) { ${requirementsOfDemand()} }
+  CALL (requirements) { ${coversOfRequirements()} }
   CALL (requirements, covers) { ${groupsOfOrganisations} }
   CALL (requirements, covers) { ${rankedSolutions} }
   CALL (groups, solutions, requirements, covers) {
@@ -131,10 +138,10 @@ export const findPlayers = cypher<PlayerParameters, PlayersRow>`
   }
   WITH demand, requirements, groups, solutions, matches,
        subjects + [each IN requirements | each.competence] AS others
-  CALL (demand, matches, others) { ${evidence.nodesInMatches(cypher`demand`, cypher`others`)} }
+  CALL (demand, matches, others) { ${nodesInMatches(cypher`demand`, cypher`others`)} }
   RETURN {
     isKnown: demand.need IS NULL OR EXISTS { MATCH (need:Need {id: demand.need}) },
-    requirements: ${evidence.presentRequirements()},
+    requirements: ${presentRequirements()},
     covered: COLLECT {
       UNWIND requirements AS each
       WITH each.competence AS required
