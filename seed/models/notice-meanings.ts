@@ -2,8 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startEncoder } from "../../src/discovery/competences-in-text/encoder/encoder";
 import { DIMENSIONS } from "../../src/discovery/competences-in-text/encoder/vectors";
-import { textForEncoder } from "../../src/discovery/competences-in-text/encoder/visible-text";
 import { type Notice } from "./notice-file";
+import { textForEncoder } from "../../src/discovery/shared/text/visible-text";
 
 /** What each notice means; a file of meanings that were computed before (`--meanings FILE`) saves minutes. */
 export async function meaningsOf(notices: readonly Notice[]): Promise<Float32Array[]> {

@@ -4,7 +4,6 @@ import { notFound } from "../../problem";
 import { isBehind, type RankingQuestion, type Rank } from "../shared/ranking/ranking-cursor";
 import { toPage } from "../shared/ranking/ranking-page";
 import { whyEmpty } from "../shared/empty-result/empty-reason";
-import { checkRequired, inOrder } from "../members-serving/members-serving.service";
 import { type RequirementNode, type DemandedCompetence } from "../shared/ranking/match.rows";
 import { DECIMALS, rankOfLevel } from "../shared/evidence/evidence.weights";
 import { withRequirements } from "../competences-in-text/reading.service";
@@ -15,6 +14,7 @@ import { findClusters } from "./clusters-serving.cypher";
 import { fewestOf, rankClusters, type FewestClusters, type RankedCluster } from "./rank-clusters";
 import { toClusterMatch, toExplanation } from "./present-cluster";
 import { type ClustersRow } from "./clusters-serving.rows";
+import { checkRequired, inOrder } from "../shared/demand/check-demand";
 
 /** What is asked of the ranking of clusters, checked and with all defaults. */
 export type ClustersArguments = Readonly<{

@@ -5,11 +5,10 @@ import { Organisation } from "../../domain/organisations/organisation.type";
 import { Identified } from "../../graph/schema/field-decorators";
 import { Sentence } from "../shared/text/sentence-language";
 import { rankedConnection } from "../shared/ranking/ranked-connection";
-import { EvidenceLevel } from "../shared/evidence/evidence.codes";
 import { EMPTY_BECAUSE, EmptyResult } from "../shared/empty-result/empty-result.type";
-import { Requirement } from "../members-serving/members-serving.type";
 import { sentenceOfCluster, sentenceOfClusterRank } from "./present-cluster";
 import { codeList } from "../../graph/schema/code-list";
+import { EvidenceLevel, Requirement } from "../shared/evidence/evidence.type";
 
 export const ClusterStanding = codeList("ClusterStanding", "Why a cluster is, or is not, among those to invite first", {
   INVITED: "It is one of the fewest clusters that together cover everything that any cluster covers",

@@ -11,15 +11,16 @@ import { modelsOf, type Models } from "./models";
 import { weightTerms, rankByWords } from "./rank-words";
 import { askPrecedents, type Likely } from "./precedents";
 import { bestOf } from "./ranks";
-import { type Channel, type TextToRead, type Reading, type NothingRead, type Suggestion } from "./reading";
+import { type Channel, type Reading, type NothingRead, type Suggestion } from "./reading";
 import { encoderOf } from "./encoder/semantics";
 import { STOP_WORDS } from "./vocabulary/stop-words";
 import { type TextLanguage } from "../shared/text/text-language";
 import { nearnessOf } from "./encoder/vectors";
-import { textForEncoder } from "./encoder/visible-text";
 import { LEAST_LETTERS_PER_PIECE, LEAST_LIKELY } from "./reading.weights";
 import { wordsOf, type Word } from "./vocabulary/words";
 import { type Graph } from "../../graph/driver/graph";
+import { textForEncoder } from "../shared/text/visible-text";
+import { type TextToRead } from "../shared/demand/text-to-read";
 
 /** So many suggestions at most. */
 export const MOST_SUGGESTIONS = 100;

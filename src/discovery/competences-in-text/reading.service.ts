@@ -8,11 +8,11 @@ import { readRank } from "../shared/ranking/ranking-cursor";
 import { pageOfWhole } from "../shared/ranking/ranking-page";
 import { type DemandedCompetence } from "../shared/ranking/match.rows";
 import { readText } from "./read-text";
-import { type TextToRead, type Reading, type Suggestion } from "./reading";
+import { type Reading, type Suggestion } from "./reading";
 import { textOfNeed } from "./reading.cypher";
-import { readable } from "./reading.input";
 import { importanceOf, requiredOf } from "./requirements";
 import { type TextArgs } from "./reading.type";
+import { type TextToRead, readable } from "../shared/demand/text-to-read";
 
 const FIELD = "competencesInText";
 

@@ -22,6 +22,3 @@ export type Reading = Readonly<{
   suggestions: readonly Suggestion[];
   reason?: NothingRead;
 }>;
-
-/** A text to be read. No language: it is detected. Need: whose text it is; what was judged of that need is not looked at. */
-export type TextToRead = Readonly<{ text: string; language?: TextLanguage; scheme: string; need?: string }>;

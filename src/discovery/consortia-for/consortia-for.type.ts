@@ -4,9 +4,9 @@ import { Project } from "../../domain/projects/project.type";
 import { Identified } from "../../graph/schema/field-decorators";
 import { Sentence } from "../shared/text/sentence-language";
 import { EmptyResult } from "../shared/empty-result/empty-result.type";
-import { Contribution, Requirement } from "../members-serving/members-serving.type";
 import { sentenceOfTeam, sentenceOfTeams } from "./present-team";
 import { TEAM } from "./team.weights";
+import { Contribution, Requirement } from "../shared/evidence/evidence.type";
 
 const part = (what: string, most: number) => ({ description: `${what}, 0 to ${most}` });
 

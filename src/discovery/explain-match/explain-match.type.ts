@@ -3,10 +3,9 @@ import { Cluster } from "../../domain/clusters/cluster.type";
 import { Organisation } from "../../domain/organisations/organisation.type";
 import { Identified } from "../../graph/schema/field-decorators";
 import { Sentence } from "../shared/text/sentence-language";
-import { EvidenceLevel } from "../shared/evidence/evidence.codes";
-import { Evidence, Requirement } from "../members-serving/members-serving.type";
 import { sentenceOfRequirement, sentenceOfRank } from "./present-explanation";
 import { codeList } from "../../graph/schema/code-list";
+import { EvidenceLevel, Evidence, Requirement } from "../shared/evidence/evidence.type";
 
 export const NotListed = codeList(
   "NotListed",

@@ -9,11 +9,11 @@ import { ExplainedMatch } from "./explain-match.type";
 import { one } from "../../graph/driver/client";
 import { notFound } from "../../problem";
 import { type Demand } from "../shared/ranking/match.rows";
-import { checkKnown, inOrder } from "../members-serving/members-serving.service";
 import { rankingParameters } from "../shared/ranking/ranking-parameters";
 import { rankOfLevel } from "../shared/evidence/evidence.weights";
 import { withRequirements } from "../competences-in-text/reading.service";
 import { presentExplanation } from "./present-explanation";
+import { checkKnown, inOrder } from "../shared/demand/check-demand";
 
 @ArgsType()
 class ReasonArgs {

@@ -3,11 +3,10 @@ import { Need } from "../../domain/needs/need.type";
 import { Organisation } from "../../domain/organisations/organisation.type";
 import { Identified } from "../../graph/schema/field-decorators";
 import { rankedConnection } from "../shared/ranking/ranked-connection";
-import { EvidenceLevel } from "../shared/evidence/evidence.codes";
-import { Contribution, Requirement } from "../members-serving/members-serving.type";
 import { Day } from "../../graph/schema/day";
 import { PageArgs } from "../../graph/lists/page-arguments";
 import { AS_OF } from "../shared/demand/demand.input";
+import { EvidenceLevel, Contribution, Requirement } from "../shared/evidence/evidence.type";
 
 /** A need that an organisation can serve, and why. */
 @ObjectType({ simpleResolvers: true, description: "A need that an organisation can serve, and why" })

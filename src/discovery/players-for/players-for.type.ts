@@ -3,10 +3,9 @@ import { Cluster } from "../../domain/clusters/cluster.type";
 import { Organisation } from "../../domain/organisations/organisation.type";
 import { Solution } from "../../domain/solutions/solution.type";
 import { Identified } from "../../graph/schema/field-decorators";
-import { EvidenceLevel } from "../shared/evidence/evidence.codes";
 import { EMPTY_BECAUSE, EmptyResult } from "../shared/empty-result/empty-result.type";
-import { Contribution, Requirement } from "../members-serving/members-serving.type";
 import { codeList } from "../../graph/schema/code-list";
+import { EvidenceLevel, Contribution, Requirement } from "../shared/evidence/evidence.type";
 
 export const PlayerKind = codeList(
   "PlayerKind",

@@ -10,11 +10,11 @@ import { DemandInput } from "../shared/demand/demand.input";
 import { PlayersResult, PLAYER_KINDS } from "./players-for.type";
 import { one } from "../../graph/driver/client";
 import { whyEmpty } from "../shared/empty-result/empty-reason";
-import { checkRequired, inOrder } from "../members-serving/members-serving.service";
 import { type DemandedCompetence, type RequestedDetails } from "../shared/ranking/match.rows";
 import { namesOf, presentMatch } from "../shared/ranking/present-match";
 import { DECIMALS, rankOfLevel, RANK_OF_WAY, STRENGTH } from "../shared/evidence/evidence.weights";
 import { withRequirements } from "../competences-in-text/reading.service";
+import { checkRequired, inOrder } from "../shared/demand/check-demand";
 
 const FIELD = "playersFor";
 

@@ -4,9 +4,8 @@ import { Organisation } from "../../domain/organisations/organisation.type";
 import { Identified } from "../../graph/schema/field-decorators";
 import { Sentence } from "../shared/text/sentence-language";
 import { rankedConnection } from "../shared/ranking/ranked-connection";
-import { EvidenceLevel, SimilarityWay } from "../shared/evidence/evidence.codes";
-import { Requirement } from "../members-serving/members-serving.type";
 import { sentenceOfReplication } from "./present-replication";
+import { EvidenceLevel, SimilarityWay, Requirement } from "../shared/evidence/evidence.type";
 
 /** A requirement of a need beside one that was solved, to which it is close. */
 @ObjectType({

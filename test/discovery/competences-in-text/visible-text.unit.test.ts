@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { textForEncoder, visibleText } from "../../../src/discovery/competences-in-text/encoder/visible-text";
+import { textForEncoder, visibleText } from "../../../src/discovery/shared/text/visible-text";
 
 test.each([
   ["<p>Koel</p><p>vest</p>", "koel vest"],

@@ -5,8 +5,8 @@ import { isOneAway, nearWordsOf } from "../../../src/discovery/competences-in-te
 import { stemOf } from "../../../src/discovery/shared/text/stems";
 import { fold } from "../../../src/graph/schema/fold";
 import { TEXT_LANGUAGES } from "../../../src/discovery/shared/text/text-language";
-import { visibleText } from "../../../src/discovery/competences-in-text/encoder/visible-text";
 import { wordsOf } from "../../../src/discovery/competences-in-text/vocabulary/words";
+import { visibleText } from "../../../src/discovery/shared/text/visible-text";
 
 const lexiconOf = (words: string): Lexicon => new Map(words.split(" ").map((word) => [word, 2]));
 

@@ -1,8 +1,8 @@
 import { readCpv } from "../../../domain/competences/notation";
 import { foldWithOffsets } from "../../../graph/schema/fold";
 import { type Suggestion } from "../reading";
-import { visibleText } from "../encoder/visible-text";
 import { type ConceptRow, type Vocabulary } from "./vocabulary";
+import { visibleText } from "../../shared/text/visible-text";
 
 /** CPV code, without its check digit -> the concept that has it. */
 export type Codes = ReadonlyMap<string, Pick<ConceptRow, "id" | "notation" | "matches">>;

@@ -1,5 +1,5 @@
 import { wordsWithOffsets } from "../../shared/text/words";
-import { visibleText } from "../encoder/visible-text";
+import { visibleText } from "../../shared/text/visible-text";
 
 /** A word as it stands in a text, and as it is compared. Place: how many words stand before it. */
 export type Word = Readonly<{ shown: string; folded: string; place: number }>;

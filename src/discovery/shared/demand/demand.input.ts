@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { OrganisationKind, SizeClass } from "../../../domain/organisations/organisation.codes";
 import { Language } from "../../../graph/schema/languages";
-import { EvidenceLevel } from "../evidence/evidence.codes";
+import { EvidenceLevel } from "../evidence/evidence.type";
 
 /** What the argument `asOf` of a question about evidence means. */
 export const AS_OF =

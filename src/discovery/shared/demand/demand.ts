@@ -2,9 +2,9 @@ import { type LabelOf } from "../../../domain/ids";
 import { pageSize } from "../../../graph/lists/page-arguments";
 import { badInput, checkAll, readAll } from "../../../problem";
 import { type Demand, type DemandedCompetence, type RequirementRow } from "../ranking/match.rows";
-import { readable } from "../../competences-in-text/reading.input";
 import { type DemandInput, type MatchFilter } from "./demand.input";
 import { readRank, type RankingQuestion } from "../ranking/ranking-cursor";
+import { readable } from "./text-to-read";
 
 const FIELD = "membersServing";
 const MAX_LIST = 100;

@@ -1,7 +1,7 @@
 import { type LoadedNode } from "../../../graph/compiler/node-loader";
-import { type TextToRead } from "../../competences-in-text/reading";
 import { type Rank } from "./ranking-cursor";
 import { type EvidenceKindCode, type EvidenceLevelCode, type SimilarityWayCode } from "../evidence/evidence.weights";
+import { type TextToRead } from "../demand/text-to-read";
 
 /** What a demand requires: what the need requires, what is read in a text, or what it lists itself. */
 export type DemandedCompetence = Readonly<{

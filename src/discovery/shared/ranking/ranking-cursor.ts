@@ -1,6 +1,6 @@
 import { cursorOf, readCursor } from "../../../graph/lists/page-arguments";
 import { badInput } from "../../../problem";
-import { textForEncoder } from "../../competences-in-text/encoder/visible-text";
+import { textForEncoder } from "../text/visible-text";
 
 /** A place in a ranking: by score, equal scores by id. */
 export type Rank = Readonly<{ score: number; id: string }>;

@@ -1,7 +1,9 @@
-import { Language } from "../../graph/schema/languages";
-import { badInput } from "../../problem";
-import { type TextToRead } from "./reading";
-import { type TextLanguage } from "../shared/text/text-language";
+import { type TextLanguage } from "../text/text-language";
+import { Language } from "../../../graph/schema/languages";
+import { badInput } from "../../../problem";
+
+/** A text to be read. No language: it is detected. Need: whose text it is; what was judged of that need is not looked at. */
+export type TextToRead = Readonly<{ text: string; language?: TextLanguage; scheme: string; need?: string }>;
 
 const MAX_LENGTH = 10_000;
 

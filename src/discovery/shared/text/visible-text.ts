@@ -12,6 +12,7 @@ const HIDDEN = /<(script|style)\b[^<>]*>[^]*?<\/\1\s*>|<!--[^]*?-->|<!doctype[^<
 
 /** Tags that stand inside words: `CO<sub>2</sub>` is one word. All others divide words. */
 const WITHIN_WORDS = /<\/?(?:a|abbr|b|em|font|i|mark|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>]*)?\/?>/gi;
+
 const TAG = /<\/?[a-z][^<>]*>/gi;
 
 /** A text as the encoder gets it: one spelling of each word, so that equal texts mean the same. */
