@@ -1,10 +1,11 @@
 import fc from "fast-check";
-import { type RequirementNode, type Met, type Piece } from "../../src/discovery/shared/ranking/match.rows";
 import {
   SIMILARITY,
   type EvidenceKindCode,
   type SimilarityWayCode,
 } from "../../src/discovery/shared/evidence/evidence.weights";
+import { type RequirementNode } from "../../src/discovery/shared/demand/demand.cypher";
+import { type Met, type Piece } from "../../src/discovery/shared/evidence/evidence.cypher";
 
 const IDS = ["competence:a", "competence:b", "competence:c", "competence:d"];
 /** What is required, with how much it matters and how telling it is. */

@@ -1,7 +1,7 @@
 import { explain } from "../../src/discovery/shared/ranking/score.explain";
-import { type Piece } from "../../src/discovery/shared/ranking/match.rows";
 import { type EvidenceKindCode, type SimilarityWayCode } from "../../src/discovery/shared/evidence/evidence.weights";
 import { match, piece, requirement } from "./explain.pieces";
+import { type Piece } from "../../src/discovery/shared/evidence/evidence.cypher";
 
 test("what one source says counts once: the strongest of it", () => {
   const pieces = [

@@ -5,9 +5,9 @@ import {
   scoreOfAlike,
   type Like,
 } from "../../src/discovery/shared/comparable-buyers/resemblance.explain";
-import { type RequirementNode } from "../../src/discovery/shared/ranking/match.rows";
 import { SIMILARITY, type SimilarityWayCode } from "../../src/discovery/shared/evidence/evidence.weights";
 import { requirement } from "./explain.pieces";
+import { type RequirementNode } from "../../src/discovery/shared/demand/demand.cypher";
 
 /** Sums of products differ by this much at most, depending on their order. */
 const ROUNDING = 1e-12;

@@ -1,7 +1,7 @@
-import { type RequirementNode } from "../shared/ranking/match.rows";
 import { hasNearMatch } from "./cluster-score.explain";
 import { type ClusterRanking, type FewestClusters, type RankedCluster } from "./rank-clusters";
 import { type RequestedCluster } from "./clusters-serving.rows";
+import { type RequirementNode } from "../shared/demand/demand.cypher";
 
 /** Why a cluster is, or is not, among those to invite first. */
 export type ClusterRank =

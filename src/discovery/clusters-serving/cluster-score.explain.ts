@@ -1,7 +1,7 @@
-import { type RequirementNode } from "../shared/ranking/match.rows";
 import { DECIMALS, LEVELS, rankOfLevel, type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
 import { INVITING } from "./cluster.weights";
 import { type MembersContribution, type Focus, type Held } from "./clusters-serving.rows";
+import { type RequirementNode } from "../shared/demand/demand.cypher";
 
 /** What a cluster has for one requirement, and what that is worth. */
 export type ScoredClusterContribution = Readonly<{

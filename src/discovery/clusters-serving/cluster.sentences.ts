@@ -1,10 +1,10 @@
-import { type RequirementNode } from "../shared/ranking/match.rows";
 import { isMet } from "./cluster-score.explain";
 import { type RankedCluster } from "./rank-clusters";
 import { type ClusterInRanking, type ClusterRank } from "./cluster-rank";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
 import { type RequestedCluster } from "./clusters-serving.rows";
 import { listNames, quote } from "../shared/text/names.sentences";
+import { type RequirementNode } from "../shared/demand/demand.cypher";
 
 /** Tells what a cluster has for a demand: who of its members covers what, what the cluster itself works on, what is not covered. */
 export function tellCluster(language: SentenceLanguage, cluster: RankedCluster): string {

@@ -1,18 +1,13 @@
 import { cypher } from "../../graph/driver/cypher";
 import { holds } from "../../graph/lists/as-of.cypher";
-import {
-  coversOfRequirements,
-  evidenceOfMatch,
-  nodesInMatches,
-  presentRequirements,
-  requirementsOfDemand,
-} from "../shared/evidence/evidence.cypher";
+import { coversOfRequirements, evidenceOfMatch, nodesInMatches } from "../shared/evidence/evidence.cypher";
 import {
   type ClusterParameters,
   type ClustersRow,
   type MembersRow,
   type MembersParameters,
 } from "./clusters-serving.rows";
+import { presentRequirements, requirementsOfDemand } from "../shared/demand/demand.cypher";
 
 /** A cluster has gone over into another by today; one that did so without a known date has. */
 const isGone = cypher`

@@ -1,11 +1,7 @@
 import { type LoadedNode } from "../../graph/compiler/node-loader";
-import {
-  type MatchRow,
-  type RequirementNode,
-  type DemandedCompetence,
-  type RequestedDetails,
-} from "../shared/ranking/match.rows";
 import { type EvidenceLevelCode, type SimilarityWayCode } from "../shared/evidence/evidence.weights";
+import { type RequirementNode, type DemandedCompetence } from "../shared/demand/demand.cypher";
+import { type MatchRow, type RequestedDetails } from "../shared/evidence/evidence.cypher";
 
 /** What the members of a cluster bring to one requirement. */
 export type MembersContribution = Readonly<{

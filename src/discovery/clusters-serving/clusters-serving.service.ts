@@ -1,10 +1,8 @@
 import { type GraphContext } from "../../graph/compiler/resolvers";
 import { one } from "../../graph/driver/client";
 import { notFound } from "../../problem";
-import { isBehind, type RankingQuestion, type Rank } from "../shared/ranking/ranking-cursor";
-import { toPage } from "../shared/ranking/ranking-page";
+import { toPage, isBehind, type RankingQuestion, type Rank } from "../shared/ranking/ranking-page";
 import { whyEmpty } from "../shared/empty-result/empty-reason";
-import { type RequirementNode, type DemandedCompetence } from "../shared/ranking/match.rows";
 import { DECIMALS, rankOfLevel } from "../shared/evidence/evidence.weights";
 import { withRequirements } from "../competences-in-text/reading.service";
 import { type RequestedMembers } from "./requested-members";
@@ -14,7 +12,8 @@ import { findClusters } from "./clusters-serving.cypher";
 import { fewestOf, rankClusters, type FewestClusters, type RankedCluster } from "./rank-clusters";
 import { toClusterMatch, toExplanation } from "./present-cluster";
 import { type ClustersRow } from "./clusters-serving.rows";
-import { checkRequired, inOrder } from "../shared/demand/check-demand";
+import { checkRequired, inDemandOrder } from "../shared/demand/check-demand";
+import { type RequirementNode, type DemandedCompetence } from "../shared/demand/demand.cypher";
 
 /** What is asked of the ranking of clusters, checked and with all defaults. */
 export type ClustersArguments = Readonly<{
@@ -94,7 +93,7 @@ async function find(context: GraphContext, required: DemandedCompetence, cluster
   });
   checkRequired(required, found);
   context.knowNodes(found.nodes);
-  return { found, requirements: inOrder(required, found.requirements) };
+  return { found, requirements: inDemandOrder(required, found.requirements) };
 }
 
 /** What makes a match of a cluster, with the members that are asked for. */

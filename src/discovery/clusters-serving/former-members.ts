@@ -1,6 +1,6 @@
 import { weightOf } from "../shared/ranking/score.explain";
-import { type RequirementNode } from "../shared/ranking/match.rows";
 import { type FormerRow } from "./clusters-serving.rows";
+import { type RequirementNode } from "../shared/demand/demand.cypher";
 
 /** An organisation that belonged to a predecessor, is no member today, and meets some requirements. */
 export type FormerMember = Readonly<{

@@ -1,11 +1,11 @@
 import { type GraphContext } from "../../graph/compiler/resolvers";
 import { one } from "../../graph/driver/client";
-import { type RequirementNode, type DemandedCompetence } from "../shared/ranking/match.rows";
 import { namesOf, presentMatch } from "../shared/ranking/present-match";
 import { DECIMALS, rankOfLevel } from "../shared/evidence/evidence.weights";
 import { type RequestedMembers } from "./requested-members";
 import { findMembers } from "./clusters-serving.cypher";
 import { type MembersRow } from "./clusters-serving.rows";
+import { type RequirementNode, type DemandedCompetence } from "../shared/demand/demand.cypher";
 
 type Wanted = RequestedMembers & Readonly<{ ids: readonly string[] }>;
 

@@ -1,10 +1,10 @@
-import { type RequirementNode } from "../shared/ranking/match.rows";
 import { LEVEL_OF_WAY, LEVELS } from "../shared/evidence/evidence.weights";
 import { explainCluster, hasNearMatch, rankedScore, type ClusterReasons } from "./cluster-score.explain";
 import { smallestCover } from "./smallest-cover";
 import { formerMembersByCluster, type FormerMember } from "./former-members";
 import { MOST_LOOKS } from "./cluster.weights";
 import { type Held, type MembersContributionRow, type FocusRow, type ClustersRow } from "./clusters-serving.rows";
+import { type RequirementNode } from "../shared/demand/demand.cypher";
 
 /** A cluster, and what it has for a demand. */
 export type RankedCluster = ClusterReasons &

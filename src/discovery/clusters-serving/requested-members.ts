@@ -1,8 +1,8 @@
 import { type GraphQLResolveInfo } from "graphql";
 import { pageSize } from "../../graph/lists/page-arguments";
 import { argumentsOfSelected, isSelected } from "../../graph/compiler/compilation";
-import { type RequestedDetails } from "../shared/ranking/match.rows";
 import { hasReasonsBelow } from "../shared/ranking/present-match";
+import { type RequestedDetails } from "../shared/evidence/evidence.cypher";
 
 /** Which members of a cluster a question shows: the first so many (0: none), and what of them that names other things. */
 export type RequestedMembers = RequestedDetails & Readonly<{ most: number }>;

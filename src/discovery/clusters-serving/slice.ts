@@ -8,13 +8,13 @@ import { type FieldMetadata } from "../../graph/schema/field-metadata";
 import { DEFAULT_FIRST, PageArgs, pageSize } from "../../graph/lists/page-arguments";
 import { isSelected } from "../../graph/compiler/compilation";
 import { checkIds, readRequired } from "../shared/demand/demand";
-import { readRank } from "../shared/ranking/ranking-cursor";
 import { DemandInput } from "../shared/demand/demand.input";
 import { MemberMatch } from "../members-serving/members-serving.type";
 import { requestedMembers } from "./requested-members";
 import { clustersServing, explainOneCluster, type ClustersArguments } from "./clusters-serving.service";
 import { ExplainedClusterMatch, ClusterMatch, ClusterMatchConnection } from "./clusters-serving.type";
 import { type ClusterMatchRow } from "./present-cluster";
+import { readRank } from "../shared/ranking/ranking-page";
 
 const FIELD = "clustersServing";
 

@@ -4,15 +4,14 @@ import { type Language } from "../../graph/schema/languages";
 import { pageSize } from "../../graph/lists/page-arguments";
 import { notFound } from "../../problem";
 import { checkIds } from "../shared/demand/demand";
-import { readRank } from "../shared/ranking/ranking-cursor";
-import { pageOfWhole } from "../shared/ranking/ranking-page";
-import { type DemandedCompetence } from "../shared/ranking/match.rows";
+import { pageOfWhole, readRank } from "../shared/ranking/ranking-page";
 import { readText } from "./read-text";
 import { type Reading, type Suggestion } from "./reading";
 import { textOfNeed } from "./reading.cypher";
 import { importanceOf, requiredOf } from "./requirements";
 import { type TextArgs } from "./reading.type";
 import { type TextToRead, readable } from "../shared/demand/text-to-read";
+import { type DemandedCompetence } from "../shared/demand/demand.cypher";
 
 const FIELD = "competencesInText";
 

@@ -3,11 +3,11 @@ import {
   coversOfRequirements,
   evidenceOfMatch,
   nodesInMatches,
-  requirementsOfDemand,
-  presentRequirements,
+  type MatchRow,
+  type RequestedDetails,
 } from "../shared/evidence/evidence.cypher";
 import { type LoadedNode } from "../../graph/compiler/node-loader";
-import { type MatchRow, type RequirementNode, type RequestedDetails } from "../shared/ranking/match.rows";
+import { requirementsOfDemand, presentRequirements, type RequirementNode } from "../shared/demand/demand.cypher";
 
 /** Who may be found, as where members are ranked. */
 export type PartnerFilter = Readonly<{

@@ -1,5 +1,4 @@
 import { type ResultRow } from "../../graph/schema/field-metadata";
-import { type RequirementNode } from "../shared/ranking/match.rows";
 import { presentMatch, type Names } from "../shared/ranking/present-match";
 import { type Market } from "./market";
 import { bestFor, coverOf, type Candidates, type Team } from "./team-search/team";
@@ -8,6 +7,7 @@ import { tellTeam, tellTeams, type TeamToDescribe, type TeamsToDescribe } from "
 import { TEAM } from "./team.weights";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
 import { type PartnersRow } from "./consortia-for.cypher";
+import { type RequirementNode } from "../shared/demand/demand.cypher";
 
 /** What a partner brings to a team: the requirements that it covers best, by place. */
 export type Bringing = Readonly<{ member: number; places: readonly number[]; share: number; isLead: boolean }>;

@@ -2,7 +2,6 @@ import { type LabelOf } from "../../domain/ids";
 import { badInput, notFound, readAll } from "../../problem";
 import { readFilter, readRequired } from "../shared/demand/demand";
 import { type DemandInput, type MatchFilter } from "../shared/demand/demand.input";
-import { type DemandedCompetence, type RequirementRow } from "../shared/ranking/match.rows";
 import { rankOfLevel } from "../shared/evidence/evidence.weights";
 import { readConstraints, type Constraints } from "./constraints";
 import { type Market } from "./market";
@@ -10,6 +9,7 @@ import { type TeamRules } from "./team-search/team";
 import { MOST_TEAMS } from "./team.weights";
 import { type ConsortiumConstraints } from "./consortia-for.input";
 import { type WeighedRequirement, type TeamQuestion } from "./consortia-for.cypher";
+import { type DemandedCompetence, type RequirementRow } from "../shared/demand/demand.cypher";
 
 /** What a client asks, as GraphQL hands it over. */
 export type ConsortiumArguments = Readonly<{

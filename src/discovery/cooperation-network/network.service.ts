@@ -1,9 +1,9 @@
 import { type GraphContext } from "../../graph/compiler/resolvers";
 import { cursorOf, pageSize, readCursor } from "../../graph/lists/page-arguments";
 import { badInput } from "../../problem";
-import { isBehind } from "../shared/ranking/ranking-cursor";
 import { measuredNetwork, type MeasuredNetwork } from "./measured-network";
 import { MEASURES, type NetworkArgs } from "./network.type";
+import { isBehind } from "../shared/ranking/ranking-page";
 
 const FIELD = "cooperationNetwork";
 const LEADING = 3;

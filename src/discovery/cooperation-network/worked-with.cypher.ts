@@ -1,8 +1,8 @@
 import { cypher } from "../../graph/driver/cypher";
-import { isBehindCursor } from "../shared/evidence/evidence.cypher";
 import { type CooperationRole } from "../../domain/clusters/cluster.codes";
-import { type Rank } from "../shared/ranking/ranking-cursor";
 import { type PartyRole } from "../../domain/projects/project.type";
+import { isBehindCursor } from "../shared/ranking/ranking.cypher";
+import { type Rank } from "../shared/ranking/ranking-page";
 
 /**
  * Whose partners are asked for, and which page of them.

@@ -2,8 +2,7 @@ import { type GraphContext } from "../../graph/compiler/resolvers";
 import { many } from "../../graph/driver/client";
 import { pageSize, type PageArgs } from "../../graph/lists/page-arguments";
 import { batchPerRequest } from "../shared/runtime/batch-per-request";
-import { readRank } from "../shared/ranking/ranking-cursor";
-import { toPage } from "../shared/ranking/ranking-page";
+import { toPage, readRank } from "../shared/ranking/ranking-page";
 import { findCooperationPartners, type PartnersQuestion, type Partner, type PartnersPage } from "./worked-with.cypher";
 
 const FIELD = "workedWith";

@@ -4,25 +4,22 @@ import {
   coversOfRequirements,
   evidenceOfMatch,
   nodesInMatches,
-  presentRequirements,
-  requirementsOfDemand,
+  type MatchRow,
+  type Piece,
+  type PieceRow,
 } from "../shared/evidence/evidence.cypher";
 import {
   clusterIdsOfOrganisation,
   leavesOut,
   rankedOrganisations,
   unknownInFilter,
+  type FilteredOut,
 } from "../shared/ranking/ranking.cypher";
 import { MOST_STEPS } from "./explain-match.weights";
-import {
-  type Demand,
-  type FilteredOut,
-  type MatchRow,
-  type MatchPageRow,
-  type Piece,
-  type PieceRow,
-  type RankingParameters,
-} from "../shared/ranking/match.rows";
+import { type FoundDemand, presentRequirements, requirementsOfDemand } from "../shared/demand/demand.cypher";
+import { type Demand } from "../shared/demand/demand";
+import { type LoadedNode } from "../../graph/compiler/node-loader";
+import { type RankingParameters } from "../shared/ranking/ranking-page";
 
 /** Why somebody is not found: the evidence does not reach, or a filter leaves it out. */
 export type Absence = "NO_EVIDENCE" | "EVIDENCE_TOO_WEAK" | FilteredOut;
@@ -51,8 +48,11 @@ export type Nearest = Readonly<{ required: string; steps: number; evidence: read
 export type NearestRow = Readonly<{ competence: string; steps: number; pieces: readonly PieceRow[] }>;
 
 /** What the statement finds of one organisation. */
-export type ReasonsRow = Pick<MatchPageRow, "isKnown" | "unknown" | "requirements" | "totalCount" | "nodes"> &
+export type ReasonsRow = FoundDemand &
   Readonly<{
+    unknown: readonly string[];
+    totalCount: number;
+    nodes: readonly LoadedNode[];
     /** null: there is no such organisation. */
     name: string | null;
     /** Its place in the list, from 1; null: it is not in it. */

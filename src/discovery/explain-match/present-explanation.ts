@@ -1,6 +1,5 @@
 import { type ResultRow } from "../../graph/schema/field-metadata";
 import { explain } from "../shared/ranking/score.explain";
-import { type RequirementNode, type PieceRow } from "../shared/ranking/match.rows";
 import { tell } from "../shared/ranking/match.sentences";
 import { namesOf, toPiece, type Names } from "../shared/ranking/present-match";
 import { type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
@@ -8,6 +7,8 @@ import { explainRequirements, whyNotListed, type RequirementDerivation } from ".
 import { tellNothing, tellOrganisationRank, type OrganisationRank } from "./rank.sentences";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
 import { type DistantEvidence, type ReasonsRow } from "./explain-match.cypher";
+import { type RequirementNode } from "../shared/demand/demand.cypher";
+import { type PieceRow } from "../shared/evidence/evidence.cypher";
 
 type PresentedRequirement = RequirementDerivation & Readonly<{ name: string; names: Names }>;
 

@@ -1,7 +1,9 @@
 import { countedPieces, covered, weightOf, totalWeight } from "../shared/ranking/score.explain";
-import { type CountedPiece, type FilteredOut, type RequirementNode, type Met } from "../shared/ranking/match.rows";
 import { rankOfLevel, type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
 import { type Absence, type DistantEvidence, type Nearest } from "./explain-match.cypher";
+import { type RequirementNode } from "../shared/demand/demand.cypher";
+import { type CountedPiece, type Met } from "../shared/evidence/evidence.cypher";
+import { type FilteredOut } from "../shared/ranking/ranking.cypher";
 
 /** The whole derivation of the points of one requirement: `points` is `share` times `cover`. */
 export type RequirementDerivation = Readonly<{

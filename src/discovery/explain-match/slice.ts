@@ -3,17 +3,16 @@ import { findReasons, type ReasonsRow } from "./explain-match.cypher";
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
 import { type GraphContext } from "../../graph/compiler/resolvers";
 import { Day } from "../../graph/schema/day";
-import { readDemand, checkIds } from "../shared/demand/demand";
+import { readDemand, checkIds, type Demand } from "../shared/demand/demand";
 import { AS_OF, DemandInput, MatchFilter } from "../shared/demand/demand.input";
 import { ExplainedMatch } from "./explain-match.type";
 import { one } from "../../graph/driver/client";
 import { notFound } from "../../problem";
-import { type Demand } from "../shared/ranking/match.rows";
-import { rankingParameters } from "../shared/ranking/ranking-parameters";
 import { rankOfLevel } from "../shared/evidence/evidence.weights";
 import { withRequirements } from "../competences-in-text/reading.service";
 import { presentExplanation } from "./present-explanation";
-import { checkKnown, inOrder } from "../shared/demand/check-demand";
+import { checkKnown, inDemandOrder } from "../shared/demand/check-demand";
+import { rankingParameters } from "../shared/ranking/ranking-page";
 
 @ArgsType()
 class ReasonArgs {
@@ -58,7 +57,7 @@ export async function explainMatch(context: GraphContext, asked: Demand, organis
   checkKnown(demand, found);
   if (!isOrganisation(found)) throw notFound("organisation", "organisation", organisation);
   context.knowNodes(found.nodes);
-  return { organisation, ...presentExplanation(found, inOrder(demand, found.requirements), demand.evidence) };
+  return { organisation, ...presentExplanation(found, inDemandOrder(demand, found.requirements), demand.evidence) };
 }
 
 /** What the statement needs besides: the place in the list is asked, and everything that there is to tell. */

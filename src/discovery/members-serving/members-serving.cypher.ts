@@ -3,18 +3,46 @@ import { holds } from "../../graph/lists/as-of.cypher";
 import {
   coversOfRequirements,
   evidenceOfMatch,
-  isBehindCursor,
   nodesInMatches,
-  requirementsOfDemand,
-  presentRequirements,
+  type RequestedDetails,
+  type MatchRow,
 } from "../shared/evidence/evidence.cypher";
 import {
   clusterIdsOfOrganisation,
   passes,
   rankedOrganisations,
   unknownInFilter,
+  isBehindCursor,
 } from "../shared/ranking/ranking.cypher";
-import { type MatchPageRow, type MatchParameters } from "../shared/ranking/match.rows";
+import { requirementsOfDemand, presentRequirements, type FoundDemand } from "../shared/demand/demand.cypher";
+import { type LoadedNode } from "../../graph/compiler/node-loader";
+import { type Demand } from "../shared/demand/demand";
+import { type RankingParameters } from "../shared/ranking/ranking-page";
+
+export type MatchParameters = RankingParameters &
+  Readonly<{
+    demands: readonly (Demand & RequestedDetails & CountRequest & Readonly<{ level: number; day: string }>)[];
+    /** How many matches a page has at most, of any demand. */
+    most: number;
+  }>;
+
+/** Whether it is asked how many are found, or what nobody brings: only then everybody must be looked at. */
+export type CountRequest = Readonly<{ isCounted: boolean }>;
+
+/** What the statement finds for one demand. */
+export type MatchPageRow = FoundDemand &
+  Readonly<{
+    /** What the filter names and does not exist. */
+    unknown: readonly string[];
+    totalCount: number;
+    covered: readonly string[];
+    matches: readonly MatchRow[];
+    hasMore: boolean;
+    /** Whether somebody brings something whatever the filter says; looked at where nobody is found. */
+    isServed: boolean;
+    /** Everything of which the answer speaks. */
+    nodes: readonly LoadedNode[];
+  }>;
 
 /** The part of `ranked` that is asked for: the first that stand behind the cursor and pass the filters. */
 const pageOfMatches = cypher`

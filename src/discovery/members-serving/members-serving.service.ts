@@ -2,15 +2,14 @@ import { type GraphContext } from "../../graph/compiler/resolvers";
 import { many } from "../../graph/driver/client";
 import { batchPerRequest } from "../shared/runtime/batch-per-request";
 import { withRequirements } from "../competences-in-text/reading.service";
-import { demandQuestion } from "../shared/demand/demand";
+import { demandQuestion, type Demand } from "../shared/demand/demand";
 import { whyEmpty } from "../shared/empty-result/empty-reason";
-import { toPage } from "../shared/ranking/ranking-page";
-import { findMatches } from "./members-serving.cypher";
-import { type CountRequest, type Demand, type MatchPageRow, type RequestedDetails } from "../shared/ranking/match.rows";
-import { rankingParameters } from "../shared/ranking/ranking-parameters";
+import { toPage, rankingParameters } from "../shared/ranking/ranking-page";
+import { findMatches, type CountRequest, type MatchPageRow } from "./members-serving.cypher";
 import { namesOf, presentMatch } from "../shared/ranking/present-match";
 import { rankOfLevel } from "../shared/evidence/evidence.weights";
-import { checkKnown, inOrder } from "../shared/demand/check-demand";
+import { checkKnown, inDemandOrder } from "../shared/demand/check-demand";
+import { type RequestedDetails } from "../shared/evidence/evidence.cypher";
 
 /** The members that serve a demand, with reasons. All demands of one request that are asked together are one statement. */
 export async function membersServing(context: GraphContext, asked: Demand, asks: RequestedDetails & CountRequest) {
@@ -30,7 +29,7 @@ const find = batchPerRequest<Demand & RequestedDetails & CountRequest, MatchPage
 );
 
 function toConnection(asked: Demand, demand: Demand, found: MatchPageRow) {
-  const requirements = inOrder(demand, found.requirements);
+  const requirements = inDemandOrder(demand, found.requirements);
   const names = namesOf(found.nodes);
   const page = toPage(demandQuestion(asked), demand, found, {
     idOf: ({ organisation }) => organisation,

@@ -1,8 +1,5 @@
 import { type Slice } from "../../domain/slice";
-import { deriveCover, deriveEvidence } from "../shared/evidence/evidence.cypher";
 import { findMatches } from "./members-serving.cypher";
-import { deriveProfileEvidence } from "../shared/evidence/profile-evidence.cypher";
-import { deriveSimilarity } from "../shared/evidence/similarity.cypher";
 import {
   RANK_OF_KIND,
   RANK_OF_WAY,
@@ -23,6 +20,8 @@ import { DemandInput } from "../shared/demand/demand.input";
 import { MemberMatchConnection, MatchArgs } from "./members-serving.type";
 import { requestedFields } from "../shared/ranking/present-match";
 import { isSelected } from "../../graph/compiler/compilation";
+import { deriveEvidence, deriveProfileEvidence } from "../shared/evidence/derive-evidence.cypher";
+import { deriveCover, deriveSimilarity } from "../shared/evidence/derive-cover.cypher";
 
 /** What of the matches is asked for that costs more. */
 const asksIn = (info: GraphQLResolveInfo) => ({

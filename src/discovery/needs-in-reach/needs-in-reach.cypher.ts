@@ -3,21 +3,16 @@ import { type CompiledFilters, type FilterArgument } from "../../graph/lists/whe
 import { holds } from "../../graph/lists/as-of.cypher";
 import {
   coversOfRequirements,
-  demandOfNeed,
   evidenceOfMatch,
-  isBehindCursor,
   nodesInMatches,
-  presentRequirements,
+  type MatchRow,
+  type RequestedDetails,
 } from "../shared/evidence/evidence.cypher";
 import { type LoadedNode } from "../../graph/compiler/node-loader";
-import { type Rank } from "../shared/ranking/ranking-cursor";
-import {
-  type MatchRow,
-  type RequirementNode,
-  type RankingParameters,
-  type RequestedDetails,
-} from "../shared/ranking/match.rows";
 import { type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
+import { demandOfNeed, presentRequirements, type RequirementNode } from "../shared/demand/demand.cypher";
+import { isBehindCursor } from "../shared/ranking/ranking.cypher";
+import { type Rank, type RankingParameters } from "../shared/ranking/ranking-page";
 
 /** What is asked of an organisation, checked and with all defaults: which needs are in its reach, or in that of a cluster's members. */
 export type Reach = Readonly<{

@@ -18,12 +18,10 @@ import { many } from "../../graph/driver/client";
 import { filterSpelling } from "../../graph/lists/canonical-list";
 import { pageSize } from "../../graph/lists/page-arguments";
 import { batchPerRequest } from "../shared/runtime/batch-per-request";
-import { readRank, type RankingQuestion } from "../shared/ranking/ranking-cursor";
-import { toPage } from "../shared/ranking/ranking-page";
-import { rankingParameters } from "../shared/ranking/ranking-parameters";
-import { type RequestedDetails } from "../shared/ranking/match.rows";
+import { toPage, readRank, type RankingQuestion, rankingParameters } from "../shared/ranking/ranking-page";
 import { rankOfLevel } from "../shared/evidence/evidence.weights";
 import { type Subtree } from "../../graph/compiler/compilation";
+import { type RequestedDetails } from "../shared/evidence/evidence.cypher";
 
 /** Which needs an organisation could serve, and why; a cluster could serve what its members can. */
 @Resolver(() => Organisation)

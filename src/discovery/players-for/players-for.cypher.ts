@@ -4,19 +4,19 @@ import {
   coversOfRequirements,
   evidenceOfMatch,
   nodesInMatches,
-  presentRequirements,
-  requirementsOfDemand,
   sourceOfSolution,
+  type MatchRow,
+  type RequestedDetails,
 } from "../shared/evidence/evidence.cypher";
 import { type LoadedNode } from "../../graph/compiler/node-loader";
-import {
-  type MatchRow,
-  type RequirementNode,
-  type DemandedCompetence,
-  type RequestedDetails,
-} from "../shared/ranking/match.rows";
 import { type RANK_OF_WAY, type STRENGTH } from "../shared/evidence/evidence.weights";
 import { type PlayerKind } from "./players-for.type";
+import {
+  presentRequirements,
+  requirementsOfDemand,
+  type RequirementNode,
+  type DemandedCompetence,
+} from "../shared/demand/demand.cypher";
 
 export type PlayerParameters = Readonly<{
   demand: DemandedCompetence & RequestedDetails;

@@ -10,11 +10,12 @@ import { DemandInput } from "../shared/demand/demand.input";
 import { PlayersResult, PLAYER_KINDS } from "./players-for.type";
 import { one } from "../../graph/driver/client";
 import { whyEmpty } from "../shared/empty-result/empty-reason";
-import { type DemandedCompetence, type RequestedDetails } from "../shared/ranking/match.rows";
 import { namesOf, presentMatch } from "../shared/ranking/present-match";
 import { DECIMALS, rankOfLevel, RANK_OF_WAY, STRENGTH } from "../shared/evidence/evidence.weights";
 import { withRequirements } from "../competences-in-text/reading.service";
-import { checkRequired, inOrder } from "../shared/demand/check-demand";
+import { checkRequired, inDemandOrder } from "../shared/demand/check-demand";
+import { type DemandedCompetence } from "../shared/demand/demand.cypher";
+import { type RequestedDetails } from "../shared/evidence/evidence.cypher";
 
 const FIELD = "playersFor";
 
@@ -69,7 +70,7 @@ export async function playersFor(
 }
 
 function toAnswer(asked: DemandedCompetence, required: DemandedCompetence, found: PlayersRow) {
-  const requirements = inOrder(required, found.requirements);
+  const requirements = inDemandOrder(required, found.requirements);
   const names = namesOf(found.nodes);
   const counts = new Map(found.counts.map(({ kind, totalCount }) => [kind, totalCount]));
   const groups = PLAYER_KINDS.map((kind) => ({

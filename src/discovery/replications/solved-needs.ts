@@ -1,6 +1,6 @@
-import { type RequirementNode } from "../shared/ranking/match.rows";
 import { type Landscape } from "../shared/comparable-buyers/buyers-and-solutions";
 import { type Called, type ComparedProjectRow } from "../shared/comparable-buyers/comparable-buyers.cypher";
+import { type RequirementNode } from "../shared/demand/demand.cypher";
 
 /** What a solution answers: a need for which it was delivered, or, of one that is only offered, what it uses. */
 export type Answered = Readonly<{

@@ -1,7 +1,6 @@
 import { sizeOf } from "../../../domain/organisations/organisation.codes";
 import { one } from "../../../graph/driver/client";
 import { memoizePerDataVersion } from "../runtime/memoize-per-data-version";
-import { type RequirementNode } from "../ranking/match.rows";
 import { LEVEL_OF_WAY } from "../evidence/evidence.weights";
 import {
   readLandscape,
@@ -16,6 +15,7 @@ import {
 import { USED_IMPORTANCE } from "./comparable-buyers.weights";
 import { type Like, type Likeness } from "./resemblance.explain";
 import { type Graph } from "../../../graph/driver/graph";
+import { type RequirementNode } from "../demand/demand.cypher";
 
 /** A need, with who has it and what it requires, the most important first. */
 export type ComparedNeed = Called &

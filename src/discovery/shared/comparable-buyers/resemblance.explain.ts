@@ -1,5 +1,4 @@
 import { weightOf, totalWeight } from "../ranking/score.explain";
-import { type RequirementNode } from "../ranking/match.rows";
 import {
   DECIMALS,
   LEVEL_OF_WAY,
@@ -7,6 +6,7 @@ import {
   type EvidenceLevelCode,
   type SimilarityWayCode,
 } from "../evidence/evidence.weights";
+import { type RequirementNode } from "../demand/demand.cypher";
 
 /** How much of a required competence a held one covers, 0 to 1, and in which way. */
 export type Like = Readonly<{ similarity: number; way: SimilarityWayCode }>;

@@ -1,9 +1,10 @@
 import { notFound, readAll } from "../../../problem";
-import { type Demand, type MatchPageRow, type RequirementNode, type DemandedCompetence } from "../ranking/match.rows";
 import { byImportance } from "../ranking/present-match";
+import { type RequirementNode, type DemandedCompetence, type FoundDemand } from "./demand.cypher";
+import { type Demand } from "./demand";
 
 /** Refuses what the demand or its filter names and the graph does not know. */
-export function checkKnown(demand: Demand, found: Pick<MatchPageRow, "isKnown" | "unknown" | "requirements">) {
+export function checkKnown(demand: Demand, found: FoundDemand & Readonly<{ unknown: readonly string[] }>) {
   checkRequired(demand, found);
   const { clusters = [], municipalities = [] } = demand;
   readAll(Object.entries({ clusters, municipalities }), ([name, ids]) =>
@@ -14,10 +15,7 @@ export function checkKnown(demand: Demand, found: Pick<MatchPageRow, "isKnown" |
 }
 
 /** Refuses what a demand requires and the graph does not know. */
-export function checkRequired(
-  { need, requirements }: DemandedCompetence,
-  found: Pick<MatchPageRow, "isKnown" | "requirements">,
-): void {
+export function checkRequired({ need, requirements }: DemandedCompetence, found: FoundDemand): void {
   if (!found.isKnown) throw notFound("demand.need", "need", String(need));
   const known = new Set(found.requirements.map(({ competence }) => competence));
   readAll(requirements, ({ competence }, index) => {
@@ -26,7 +24,7 @@ export function checkRequired(
 }
 
 /** A list keeps its order; of a need the most important come first. */
-export function inOrder(
+export function inDemandOrder(
   { need, requirements }: DemandedCompetence,
   found: readonly RequirementNode[],
 ): RequirementNode[] {

@@ -1,10 +1,26 @@
 import { type LabelOf } from "../../../domain/ids";
 import { pageSize } from "../../../graph/lists/page-arguments";
 import { badInput, checkAll, readAll } from "../../../problem";
-import { type Demand, type DemandedCompetence, type RequirementRow } from "../ranking/match.rows";
 import { type DemandInput, type MatchFilter } from "./demand.input";
-import { readRank, type RankingQuestion } from "../ranking/ranking-cursor";
 import { readable } from "./text-to-read";
+import { type DemandedCompetence, type RequirementRow } from "./demand.cypher";
+import { type EvidenceLevelCode } from "../evidence/evidence.weights";
+import { readRank, type RankingQuestion, type Rank } from "../ranking/ranking-page";
+
+/** What is asked, checked and with all defaults. */
+export type Demand = DemandedCompetence &
+  Readonly<{
+    clusters?: readonly string[];
+    kinds?: readonly string[];
+    sizes?: readonly string[];
+    municipalities?: readonly string[];
+    includeNonMembers: boolean;
+    evidence: EvidenceLevelCode;
+    /** The day on which it is to hold; that of the request by default. */
+    asOf?: string;
+    first: number;
+    after?: Rank;
+  }>;
 
 const FIELD = "membersServing";
 const MAX_LIST = 100;

@@ -1,5 +1,5 @@
 import { type TextLanguage } from "../text/text-language";
-import { Language } from "../../../graph/schema/languages";
+import { type Language } from "../../../graph/schema/languages";
 import { badInput } from "../../../problem";
 
 /** A text to be read. No language: it is detected. Need: whose text it is; what was judged of that need is not looked at. */

@@ -1,7 +1,7 @@
-import { type DemandedCompetence } from "../ranking/match.rows";
 import { type EvidenceLevelCode } from "../evidence/evidence.weights";
 import { type SentenceLanguage } from "../text/sentence-language";
 import { codeList } from "../../../graph/schema/code-list";
+import { type DemandedCompetence } from "../demand/demand.cypher";
 
 export const EmptyReason = codeList("EmptyReason", "Why nothing was found for a demand", {
   NOTHING_REQUIRED: "The need requires nothing yet",

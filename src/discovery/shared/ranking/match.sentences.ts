@@ -1,8 +1,8 @@
 import { tellStrength } from "../evidence/strength.sentences";
 import { type ScoredContribution } from "./score.explain";
-import { type Name, type Piece } from "./match.rows";
 import { type SimilarityWayCode } from "../evidence/evidence.weights";
 import { type SentenceLanguage } from "../text/sentence-language";
+import { type Name, type Piece } from "../evidence/evidence.cypher";
 
 type Names = ReadonlyMap<string, Name>;
 

@@ -4,16 +4,16 @@ import { isSelected } from "../../../graph/compiler/compilation";
 import { type LoadedNode } from "../../../graph/compiler/node-loader";
 import { type ResultRow } from "../../../graph/schema/field-metadata";
 import { explain, type ScoredContribution } from "./score.explain";
+import { tell } from "./match.sentences";
+import { type SentenceLanguage } from "../text/sentence-language";
+import { type RequirementNode } from "../demand/demand.cypher";
 import {
   type MatchRow,
-  type RequirementNode,
   type Name,
   type Piece,
   type PieceRow,
   type RequestedDetails,
-} from "./match.rows";
-import { tell } from "./match.sentences";
-import { type SentenceLanguage } from "../text/sentence-language";
+} from "../evidence/evidence.cypher";
 
 /** What things are called, by id. */
 export type Names = ReadonlyMap<string, Name>;

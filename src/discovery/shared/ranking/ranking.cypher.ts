@@ -1,6 +1,8 @@
 import { cypher, type Statement } from "../../../graph/driver/cypher";
 import { holds } from "../../../graph/lists/as-of.cypher";
-import { type FilteredOut } from "./match.rows";
+
+/** Which filter leaves somebody out. */
+export type FilteredOut = "NOT_A_MEMBER" | "OTHER_CLUSTER" | "OTHER_KIND" | "OTHER_SIZE" | "OTHER_MUNICIPALITY";
 
 /** What the filters of a `demand` ask of an `organisation`, each under the reason why one who fails is left out. */
 const conditions: Readonly<Record<FilteredOut, Statement>> = {
@@ -62,3 +64,7 @@ export const clusterIdsOfOrganisation = (): Statement => cypher`
 export const unknownInFilter = (): Statement => cypher`
   [id IN coalesce(demand.clusters, []) WHERE NOT EXISTS { MATCH (cluster:Cluster {id: id}) }]
   + [id IN coalesce(demand.municipalities, []) WHERE NOT EXISTS { MATCH (municipality:Municipality {id: id}) }]`;
+
+/** Whether a `match` stands behind the place in the ranking that a cursor says; `id` breaks ties. */
+export const isBehindCursor = (after: Statement, id: Statement): Statement => cypher`
+  (${after} IS NULL OR match.score < ${after}.score OR (match.score = ${after}.score AND ${id} > ${after}.id))`;

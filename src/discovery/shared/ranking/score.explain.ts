@@ -1,5 +1,6 @@
-import { type CountedPiece, type RequirementNode, type Met, type Piece } from "./match.rows";
 import { DECIMALS, levelOf, LEVELS, STRENGTH, type EvidenceLevelCode } from "../evidence/evidence.weights";
+import { type RequirementNode } from "../demand/demand.cypher";
+import { type CountedPiece, type Met, type Piece } from "../evidence/evidence.cypher";
 
 /** What an organisation brings to one requirement, and what that is worth. */
 export type ScoredContribution = Readonly<{

@@ -1,0 +1,121 @@
+import { cypher, type Statement } from "../../../graph/driver/cypher";
+import { holds } from "../../../graph/lists/as-of.cypher";
+import { type RANK_OF_KIND, type RANK_OF_WAY, SIMILARITY_STEPS, type SIMILARITY } from "./evidence.weights";
+
+/** The length of a path cannot be a parameter. */
+const upTo = (steps: number): Statement => ({ text: String(steps) });
+
+/**
+ * Materialises how much each competence covers each other: (held)-[:SIMILAR {weight, way}]->(required), the best of all ways.
+ * The pair with itself is left implicit.
+ */
+export const deriveSimilarity = cypher<{ ids: readonly string[]; similarity: typeof SIMILARITY }>`
+  UNWIND $ids AS id
+  MATCH (required:Competence {id: id})
+  CALL (required) {
+    CALL (required) {
+      MATCH (held:Competence)-[:CLOSE_MATCH]-(required)
+      RETURN held, $similarity.CLOSE_MATCH AS weight, "CLOSE_MATCH" AS way
+      UNION ALL
+      MATCH path = (held:Competence)-[:BROADER*1..${upTo(SIMILARITY_STEPS.NARROWER)}]->(required)
+      RETURN held, $similarity.NARROWER ^ length(path) AS weight, "NARROWER" AS way
+      UNION ALL
+      MATCH path = (required)-[:BROADER*1..${upTo(SIMILARITY_STEPS.BROADER)}]->(held:Competence)
+      RETURN held, $similarity.BROADER ^ length(path) AS weight, "BROADER" AS way
+      UNION ALL
+      MATCH (held:Competence)-[:RELATED]-(required)
+      RETURN held, $similarity.RELATED AS weight, "RELATED" AS way
+      UNION ALL
+      MATCH (required)-[:BROADER]->(:Competence)<-[:BROADER]-(held:Competence)
+      RETURN held, $similarity.SIBLING AS weight, "SIBLING" AS way
+    }
+    WITH required, held, weight, way
+    WHERE held <> required
+    ORDER BY weight DESC
+    WITH held, collect({weight: weight, way: way})[0] AS best
+    RETURN collect({held: held, weight: best.weight, way: best.way}) AS wanted
+  }
+  CALL (required, wanted) {
+    WITH required, [each IN wanted | each.held] AS helds
+    MATCH (held:Competence)-[stale:SIMILAR]->(required)
+    WHERE NOT held IN helds
+    DELETE stale
+  }
+  UNWIND wanted AS each
+  WITH required, each, each.held AS held
+  MERGE (held)-[similar:SIMILAR]->(required)
+  SET similar.weight = each.weight, similar.way = each.way`;
+
+/** The first day of a date that is as precise as its source, and the first day after it. */
+const firstDay = (date: string): Statement => ({ text: `toString(date(${date}))` });
+
+const dayAfter = (date: string): Statement => ({
+  text: `toString(date(${date}) + duration(CASE size(${date}) WHEN 4 THEN "P1Y" WHEN 7 THEN "P1M" ELSE "P1D" END))`,
+});
+
+/** The days on which some of the `pieces` begin or cease to count, in order. */
+const turningDays = cypher`
+  CASE WHEN any(piece IN pieces WHERE piece.since IS NOT NULL OR piece.until IS NOT NULL) THEN COLLECT {
+    UNWIND pieces AS piece
+    UNWIND [${firstDay("piece.since")}, ${dayAfter("piece.until")}] AS day
+    WITH DISTINCT day WHERE day IS NOT NULL
+    RETURN day ORDER BY day
+  } ELSE [] END`;
+
+/** How much it covers, how well and when, as one text. */
+const coverSaidBy = (cover: string): Statement => ({
+  text: `toString(${cover}.cover) + "|" + toString(${cover}.level) + "|" + coalesce(${cover}.since, "") + "|" + coalesce(${cover}.until, "")`,
+});
+
+/**
+ * Materialises how much each organisation covers of each competence: (organisation)-[:COVERS {cover, level, since, until}]->(required), one
+ * relation for each time in which it is the same. `cover` is 1 - product of (1 - value), what has the same origin counted once; `level` is
+ * the place of the best evidence level. Values are multiplied in their order, so that the same data give the same number.
+ */
+export const deriveCover = cypher<{
+  ids: readonly string[];
+  levelOfWay: typeof RANK_OF_WAY;
+  levelOfKind: typeof RANK_OF_KIND;
+}>`
+  UNWIND $ids AS id
+  MATCH (organisation:Organisation {id: id})
+  CALL (organisation) {
+    MATCH (organisation)-[evidence:HAS_EVIDENCE_OF]->(held:Competence)
+    CALL (held) {
+      RETURN held AS required, 1.0 AS similarity, "SAME" AS way
+      UNION ALL
+      MATCH (held)-[similar:SIMILAR]->(required:Competence)
+      RETURN required, similar.weight AS similarity, similar.way AS way
+    }
+    WITH required, collect({
+      origin: evidence.origin, value: evidence.counted * similarity, level: CASE WHEN $levelOfWay[way] > $levelOfKind[evidence.kind] THEN $levelOfWay[way] ELSE $levelOfKind[evidence.kind] END,
+       since: evidence.since, until: evidence.until
+    }) AS pieces
+    WITH required, pieces, [null] + ${turningDays} AS days
+    UNWIND range(0, size(days) - 1) AS turn
+    WITH required, pieces, days[turn] AS begins, days[turn + 1] AS ends
+    UNWIND [piece IN pieces WHERE CASE WHEN begins IS NULL THEN piece.since IS NULL ELSE ${holds("piece", "begins")} END] AS piece
+    WITH required, begins, ends, piece.origin AS origin, max(piece.value) AS strongest, min(piece.level) AS level
+    ORDER BY strongest
+    WITH required, begins, ends, collect(strongest) AS values, min(level) AS level
+    RETURN collect({
+      required: required, cover: 1 - reduce(rest = 1.0, value IN values | rest * (1 - value)), level: level,
+      since: begins, until: toString(date(ends) - duration("P1D"))
+    }) AS wanted
+  }
+  CALL (organisation, wanted) {
+    UNWIND wanted AS each
+    WITH organisation, each.required AS required, collect(${coverSaidBy("each")}) AS said
+    MATCH (organisation)-[same:COVERS]->(required)
+    WHERE ${coverSaidBy("same")} IN said
+    RETURN collect(elementId(same)) AS kept, collect(required.id + "|" + ${coverSaidBy("same")}) AS there
+  }
+  CALL (organisation, kept) {
+    MATCH (organisation)-[stale:COVERS]->(:Competence)
+    WHERE NOT elementId(stale) IN kept
+    DELETE stale
+  }
+  UNWIND wanted AS each
+  WITH organisation, each, each.required AS required, there
+  WHERE NOT required.id + "|" + ${coverSaidBy("each")} IN there
+  CREATE (organisation)-[:COVERS {cover: each.cover, level: each.level, since: each.since, until: each.until}]->(required)`;

@@ -1,0 +1,119 @@
+import { cypher, type Statement } from "../../../graph/driver/cypher";
+import { type RESEARCH_ROLES, type STRENGTH, type WORKING_ROLES } from "./evidence.weights";
+import { sourceOfSolution } from "./evidence.cypher";
+
+/** Every reason to believe that `organisation` has a competence. */
+const reasonsOfOrganisation = cypher`
+  MATCH (organisation)-[declared:HAS_COMPETENCE]->(held:Competence)
+  RETURN held, "COMPETENCE" AS kind, declared.strength AS strength, coalesce(declared.strength, $strength.COMPETENCE) AS counted,
+         declared.source AS source, null AS subject, declared.since AS since, declared.until AS until
+  UNION
+  MATCH (organisation)-[:OFFERS]->(solution:Solution)-[:USES]->(held:Competence)
+  RETURN held, "SOLUTION" AS kind, $strength.SOLUTION AS strength, $strength.SOLUTION AS counted,
+         ${sourceOfSolution()} AS source, solution.id AS subject, null AS since, null AS until
+  UNION
+  MATCH (organisation)-[party:PARTY_IN]->(project:Project)-[:ADDRESSES]->(:Need)-[:REQUIRES]->(held:Competence)
+  WHERE party.role IN $workingRoles
+  RETURN held, "PROJECT" AS kind, $strength.PROJECT AS strength, $strength.PROJECT AS counted,
+         party.source AS source, project.id AS subject, null AS since, null AS until
+  UNION
+  MATCH (organisation)-[party:PARTY_IN]->(project:Project)-[:CLASSIFIED_AS]->(held:Competence)
+  WHERE project.programme = "H2020" AND party.role IN $researchRoles
+  RETURN held, "RESEARCH" AS kind, $strength.RESEARCH AS strength, $strength.RESEARCH AS counted,
+         party.source AS source, project.id AS subject, null AS since, null AS until`;
+
+/** What a piece of evidence says, as one text: two that say the same are the same. */
+export const sourceOfEvidence = (piece: string): Statement => ({
+  text: `reduce(said = "", each IN [${SAID.map((name) => `${piece}.${name}`).join(", ")}] | said + "|" + coalesce(toString(each), ""))`,
+});
+
+const SAID = ["kind", "strength", "counted", "source", "subject", "since", "until", "origin"];
+
+/**
+ * Materialises the evidence: (organisation)-[:HAS_EVIDENCE_OF]->(held), one relation for each reason, with all that ranking and explaining
+ * need of it. What has the same `origin` counts once; what counts for a time says so.
+ */
+export const deriveEvidence = cypher<{
+  ids: readonly string[];
+  strength: typeof STRENGTH;
+  workingRoles: typeof WORKING_ROLES;
+  researchRoles: typeof RESEARCH_ROLES;
+}>`
+  UNWIND $ids AS id
+  MATCH (organisation:Organisation {id: id})
+  CALL (organisation) {
+    CALL (organisation) { ${reasonsOfOrganisation} }
+    RETURN collect({
+      held: held, kind: kind, strength: strength, counted: counted, source: source, subject: subject, since: since, until: until,
+      origin: coalesce(source, kind + " " + held.id + " " + coalesce(subject, ""))
+    }) AS wanted
+  }
+  CALL (organisation, wanted) {
+    MATCH (organisation)-[stale:HAS_EVIDENCE_OF]->(held:Competence)
+    WHERE stale.kind <> "PROFILE" AND NOT any(piece IN wanted WHERE piece.held = held AND ${sourceOfEvidence("piece")} = ${sourceOfEvidence("stale")})
+    DELETE stale
+  }
+  UNWIND wanted AS piece
+  WITH organisation, piece, piece.held AS held
+  WHERE NOT EXISTS {
+    MATCH (organisation)-[evidence:HAS_EVIDENCE_OF]->(held) WHERE ${sourceOfEvidence("evidence")} = ${sourceOfEvidence("piece")}
+  }
+  CREATE (organisation)-[:HAS_EVIDENCE_OF {
+    kind: piece.kind, strength: piece.strength, counted: piece.counted, source: piece.source, subject: piece.subject,
+    since: piece.since, until: piece.until, origin: piece.origin
+  }]->(held)`;
+
+/** The words of a folded text with a space around each, so that whole words are looked for; null of none. */
+const words = (text: string): Statement => ({
+  text: `CASE WHEN ${text} IS NOT NULL THEN
+    reduce(line = " ", word IN split(${text}, $separators) | CASE word WHEN "" THEN line ELSE line + word + " " END) END`,
+});
+
+/** A text in the four languages, by its folded words. */
+const inLanguages = (name: string): Statement => cypher`
+  [${words(`${name}NlFolded`)}, ${words(`${name}EnFolded`)}, ${words(`${name}FrFolded`)}, ${words(`${name}DeFolded`)}]`;
+
+/** The first page or document that states an organisation. */
+const sourceOfOrganisation = cypher`
+  head(COLLECT { MATCH (organisation)-[:STATED_BY]->(source:Source) RETURN source.id ORDER BY source.id LIMIT 1 })`;
+
+/**
+ * Materialises the weakest evidence: the summary of an organisation names a competence of the innovation vocabulary, in every language that
+ * both have (one word can mean several things, the same in two languages rarely does). Only where nothing else shows that competence: it
+ * says nothing new of what is known already. Not of a cluster, whose summary says what its members do. Comes after the other evidence.
+ */
+export const deriveProfileEvidence = cypher<{
+  ids: readonly string[];
+  strength: typeof STRENGTH;
+  separators: readonly string[];
+}>`
+  MATCH (competence:Competence) WHERE competence.scheme = "INNOVATION"
+  WITH collect({competence: competence, names: ${inLanguages("competence.prefLabel")}}) AS named
+  UNWIND $ids AS id
+  MATCH (organisation:Organisation {id: id})
+  CALL (organisation, named) {
+    WITH organisation, named, ${inLanguages("organisation.summary")} AS texts
+    UNWIND named AS each
+    WITH organisation, texts, each, [place IN range(0, 3) WHERE texts[place] IS NOT NULL AND each.names[place] IS NOT NULL] AS shared
+    WHERE NOT organisation:Cluster AND size(shared) > 0 AND all(place IN shared WHERE texts[place] CONTAINS each.names[place])
+    WITH organisation, each.competence AS held
+    WHERE NOT EXISTS { MATCH (organisation)-[other:HAS_EVIDENCE_OF]->(held) WHERE other.kind <> "PROFILE" }
+    WITH organisation, held, ${sourceOfOrganisation} AS source
+    RETURN collect({
+      held: held, kind: "PROFILE", strength: $strength.PROFILE, counted: $strength.PROFILE, source: source,
+      origin: coalesce(source, "PROFILE " + held.id)
+    }) AS wanted
+  }
+  CALL (organisation, wanted) {
+    MATCH (organisation)-[stale:HAS_EVIDENCE_OF {kind: "PROFILE"}]->(held:Competence)
+    WHERE NOT any(piece IN wanted WHERE piece.held = held AND ${sourceOfEvidence("piece")} = ${sourceOfEvidence("stale")})
+    DELETE stale
+  }
+  UNWIND wanted AS piece
+  WITH organisation, piece, piece.held AS held
+  WHERE NOT EXISTS {
+    MATCH (organisation)-[evidence:HAS_EVIDENCE_OF]->(held) WHERE ${sourceOfEvidence("evidence")} = ${sourceOfEvidence("piece")}
+  }
+  CREATE (organisation)-[:HAS_EVIDENCE_OF {
+    kind: piece.kind, strength: piece.strength, counted: piece.counted, source: piece.source, origin: piece.origin
+  }]->(held)`;
