@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { gapsIn } from "../../src/discovery/gaps/gaps";
-import { shortageOf } from "../../src/discovery/gaps/gaps.explain";
+import { shortageOf, gapsIn } from "../../src/discovery/gaps/gaps.explain";
 import { tellGap } from "../../src/discovery/gaps/gaps.sentences";
 import { type RequiredRow, type RequiredCompetence } from "../../src/discovery/gaps/gaps.cypher";
 

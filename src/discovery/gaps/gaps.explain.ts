@@ -1,6 +1,22 @@
-import { LEVELS } from "../shared/evidence/evidence.weights";
-import { ESSENTIAL, SUPPLY } from "./gaps.weights";
-import { type MemberCounts, type RequiredCompetence } from "./gaps.cypher";
+import { LEVELS, type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
+import { type MemberCounts, type RequiredCompetence, type RequiredRow, type GapsRow } from "./gaps.cypher";
+import { ranked } from "../shared/comparable-buyers/resemblance.explain";
+
+/**
+ * How much a member supplies of a competence, by the level of its evidence: who has the field around it is a quarter of one who has it; to come
+ * from the same field is nothing. `shortage = demand / (1 + supply)`, where `demand` is the sum of the importance of all needs that require it,
+ * divided by 5: the first member who has it halves the shortage.
+ */
+export const SUPPLY = { EXACT: 1, NEAR: 0.25, WEAK: 0 } as const satisfies Record<EvidenceLevelCode, number>;
+
+/** What is essential to one need is a demand of 1. */
+export const ESSENTIAL = 5;
+
+/** How many members may have a competence that still counts as a gap, where nobody says. */
+export const FEW = 2;
+
+/** How many of the needs that require a competence are listed; of all it is said how many there are. */
+export const MOST_NEEDS = 10;
 
 /** How short a competence is, and what that follows from. */
 export type Shortage = Readonly<{ demand: number; supply: number; shortage: number }>;
@@ -13,3 +29,55 @@ export function shortageOf({ needs, members }: Pick<RequiredCompetence, "needs" 
 }
 
 const suppliedBy = (members: MemberCounts) => LEVELS.reduce((sum, level) => sum + SUPPLY[level] * members[level], 0);
+
+/** A competence that needs require and no or few members have. */
+export type Gap = RequiredCompetence & Shortage;
+
+/** What is short in a domain. */
+export type DomainGaps = Readonly<{
+  domain: string;
+  shortage: number;
+  requiredCount: number;
+  gapCount: number;
+  nobodyCount: number;
+  needCount: number;
+}>;
+
+/** The gaps, the most pressing first, and the same by domain. */
+export type Gaps = Readonly<{ ranking: readonly Gap[]; domains: readonly DomainGaps[] }>;
+
+/** Ranks what at most so many members have. */
+export function gapsIn(found: Pick<GapsRow, "required" | "supplied">, atMost: number): Gaps {
+  const required = found.required.map((row) => toRequired(row, found.supplied));
+  const gaps = required
+    .filter(({ members }) => members.EXACT <= atMost)
+    .map((each): Gap => ({ ...each, ...shortageOf(each) }))
+    .sort((a, b) => ranked(b.shortage) - ranked(a.shortage) || (a.competence.id < b.competence.id ? -1 : 1));
+  const domains = [...new Set(required.map(({ domain }) => domain))]
+    .map((domain) => toDomain(domain, required, gaps))
+    .sort((a, b) => ranked(b.shortage) - ranked(a.shortage) || (a.domain < b.domain ? -1 : 1));
+  return { ranking: gaps, domains };
+}
+
+function toRequired([[id, nl, en], domain, needs]: RequiredRow, supplied: GapsRow["supplied"]): RequiredCompetence {
+  const countOf = (place: number) =>
+    supplied.find(([competence, level]) => competence === id && level === place)?.[2] ?? 0;
+  const [EXACT, NEAR, WEAK] = LEVELS.map((_, place) => countOf(place));
+  return {
+    ...{ competence: { id, nl, en }, domain },
+    needs: needs.map(([need, titleNl, titleEn, importance]) => ({ id: need, nl: titleNl, en: titleEn, importance })),
+    members: { EXACT: EXACT!, NEAR: NEAR!, WEAK: WEAK! },
+  };
+}
+
+function toDomain(domain: string, required: readonly RequiredCompetence[], gaps: readonly Gap[]): DomainGaps {
+  const own = gaps.filter((gap) => gap.domain === domain);
+  return {
+    domain,
+    shortage: own.reduce((sum, { shortage }) => sum + shortage, 0),
+    requiredCount: required.filter((each) => each.domain === domain).length,
+    gapCount: own.length,
+    nobodyCount: own.filter(({ members }) => members.EXACT + members.NEAR === 0).length,
+    needCount: new Set(own.flatMap(({ needs }) => needs.map(({ id }) => id))).size,
+  };
+}

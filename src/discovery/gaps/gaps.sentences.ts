@@ -1,6 +1,8 @@
 import { listNames, quote } from "../shared/text/names.sentences";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
 import { type RequiredCompetence } from "./gaps.cypher";
+import { type ResultRow } from "../../graph/schema/field-metadata";
+import { type Gap } from "./gaps.explain";
 
 /** Tells how many members have a competence, how many come near, and which needs require it. */
 export function tellGap(
@@ -40,3 +42,9 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
     needed: (count) => (count === 1 ? "1 need requires it" : `${count} needs require it`),
   },
 };
+
+/** The sentence of a gap. */
+export function sentenceOfGap(row: ResultRow, language: SentenceLanguage): string {
+  const { gap, cluster } = row.told as Readonly<{ gap: Gap; cluster: string | null }>;
+  return tellGap(language, gap, cluster);
+}

@@ -4,9 +4,9 @@ import { Need } from "../../domain/needs/need.type";
 import { Identified } from "../../graph/schema/field-decorators";
 import { Sentence } from "../shared/text/sentence-language";
 import { rankedConnection } from "../shared/ranking/ranked-connection";
-import { sentenceOfGap } from "./present-gap";
 import { PageArgs } from "../../graph/lists/page-arguments";
-import { FEW } from "./gaps.weights";
+import { FEW } from "./gaps.explain";
+import { sentenceOfGap } from "./gaps.sentences";
 
 /** A competence that needs require and no or few members have. */
 @ObjectType({ simpleResolvers: true, description: "A competence that needs require and no or few members have" })

@@ -11,10 +11,8 @@ import { badInput, notFound } from "../../problem";
 import { batchPerRequest } from "../shared/runtime/batch-per-request";
 import { checkIds } from "../shared/demand/demand";
 import { pageOfWhole, readRank } from "../shared/ranking/ranking-page";
-import { gapsIn } from "./gaps";
-import { FEW } from "./gaps.weights";
 import { ranked } from "../shared/comparable-buyers/resemblance.explain";
-import { toCompetenceGap } from "./present-gap";
+import { FEW, gapsIn, MOST_NEEDS, type Gap } from "./gaps.explain";
 
 /** What needs require and no or few members have. */
 @Resolver()
@@ -60,6 +58,21 @@ export async function gaps(context: GraphContext, args: GapArgs) {
   });
   return { ...page, domains };
 }
+
+/** A gap as the schema tells it. `cluster` is the name of the one whose members were looked at, null for all. */
+export const toCompetenceGap = (gap: Gap, cluster: string | null) => ({
+  competence: gap.competence.id,
+  domain: gap.domain,
+  shortage: gap.shortage,
+  demand: gap.demand,
+  supply: gap.supply,
+  needCount: gap.needs.length,
+  needs: gap.needs.slice(0, MOST_NEEDS).map(({ id }) => id),
+  exactCount: gap.members.EXACT,
+  nearCount: gap.members.NEAR,
+  weakCount: gap.members.WEAK,
+  told: { gap, cluster },
+});
 
 const find = batchPerRequest<GapQuestion, GapsRow>(({ graph, today }, questions) =>
   many(graph(), findGaps, { questions, today }),
