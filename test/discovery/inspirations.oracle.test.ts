@@ -1,9 +1,8 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
-import { explained, inspirationsIn } from "../../src/discovery/inspirations/inspirations";
+import { explained, inspirationsIn, toInspirationMatch } from "../../src/discovery/inspirations/inspirations";
 import { landscapeOf } from "../../src/discovery/shared/comparable-buyers/buyers-and-solutions";
-import { toInspirationMatch } from "../../src/discovery/inspirations/present-inspiration";
 import { runCooperatively } from "../../src/discovery/shared/runtime/run-cooperatively";
 import { closeGraph } from "../../src/graph/driver/client";
 import { inspirationsOracle, type InspirationAnswer } from "../oracle/inspiring.oracle";

@@ -1,8 +1,11 @@
 import fc from "fast-check";
-import { comparison, together, weighed } from "../../src/discovery/shared/comparable-buyers/comparable.explain";
-import { explained, inspirationsIn } from "../../src/discovery/inspirations/inspirations";
-import { COMPARABLE } from "../../src/discovery/shared/comparable-buyers/comparable-buyers.weights";
-import { sentenceOfInspiration, toInspirationMatch } from "../../src/discovery/inspirations/present-inspiration";
+import {
+  comparison,
+  together,
+  weighed,
+  COMPARABLE,
+} from "../../src/discovery/shared/comparable-buyers/comparable.explain";
+import { explained, inspirationsIn, toInspirationMatch } from "../../src/discovery/inspirations/inspirations";
 import { runCooperatively } from "../../src/discovery/shared/runtime/run-cooperatively";
 import { type SentenceLanguage } from "../../src/discovery/shared/text/sentence-language";
 import { landscape, need, organisation, project, solution } from "./comparable-buyers.pieces";
@@ -10,6 +13,7 @@ import {
   type ComparedTraits,
   type LandscapeRow,
 } from "../../src/discovery/shared/comparable-buyers/comparable-buyers.cypher";
+import { sentenceOfInspiration } from "../../src/discovery/inspirations/inspirations.sentences";
 
 const CITY = { nature: "MUNICIPALITY" };
 const NEAR = { province: "Antwerpen", staff: 12 };

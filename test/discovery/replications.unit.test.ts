@@ -1,8 +1,7 @@
-import { replicationsIn } from "../../src/discovery/replications/replications";
-import { solvedBy } from "../../src/discovery/replications/solved-needs";
-import { sentenceOfReplication, toReplicationMatch } from "../../src/discovery/replications/present-replication";
+import { replicationsIn, toReplicationMatch, solvedBy } from "../../src/discovery/replications/replications";
 import { type SentenceLanguage } from "../../src/discovery/shared/text/sentence-language";
 import { landscape, need, organisation, project, solution } from "./comparable-buyers.pieces";
+import { sentenceOfReplication } from "../../src/discovery/replications/replications.sentences";
 
 /** One solved its need x; two needs much the same; three has adopted what one has; four needs something from the same field. */
 const world = landscape({

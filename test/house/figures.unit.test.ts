@@ -1,10 +1,10 @@
 import { BUDGETS } from "../../src/server/limits/budgets/budgets";
 import { COST_OF_KIND, COST_OF_OTHERS, SHARING, THROUGH } from "../../src/discovery/exploration/edge.weights";
 import { SIMILARITY, STRENGTH } from "../../src/discovery/shared/evidence/evidence.weights";
-import { COMPARABLE } from "../../src/discovery/shared/comparable-buyers/comparable-buyers.weights";
 import { TEXT_WEIGHT, WORD_MATCHES } from "../../src/discovery/search/search.weights";
 import { TEAM } from "../../src/discovery/consortia-for/team.weights";
 import { readPage } from "./markdown";
+import { COMPARABLE } from "../../src/discovery/shared/comparable-buyers/comparable.explain";
 
 const tablesOf = (path: string) => readPage(`docs/${path}.md`).text.match(/^\|.*\|$/gm)!;
 

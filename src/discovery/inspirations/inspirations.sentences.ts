@@ -5,6 +5,8 @@ import { listNames, quote } from "../shared/text/names.sentences";
 import { type Pair } from "../shared/comparable-buyers/resemblance.explain";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
 import { type Called, type ComparedTraits } from "../shared/comparable-buyers/comparable-buyers.cypher";
+import { type ResultRow } from "../../graph/schema/field-metadata";
+import { type ExplainedInspiration } from "./inspirations";
 
 /** What could inspire whom, and by whose need. */
 export type InspirationClause = Readonly<{
@@ -127,3 +129,7 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
     },
   },
 };
+
+/** The sentence of an inspiration. */
+export const sentenceOfInspiration = (row: ResultRow, language: SentenceLanguage) =>
+  tellInspiration(language, row.told as ExplainedInspiration);

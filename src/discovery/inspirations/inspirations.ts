@@ -1,7 +1,13 @@
 import { type Work } from "../shared/runtime/run-cooperatively";
-import { comparison, together, weighed, type BuyerComparison } from "../shared/comparable-buyers/comparable.explain";
+import {
+  comparison,
+  together,
+  weighed,
+  type BuyerComparison,
+  FIT,
+  LEAST_COMPARABLE,
+} from "../shared/comparable-buyers/comparable.explain";
 import { type Buyer, type Landscape, type ComparedNeed } from "../shared/comparable-buyers/buyers-and-solutions";
-import { FIT, LEAST_COMPARABLE } from "../shared/comparable-buyers/comparable-buyers.weights";
 import { ranked, resemblance, scoreOfAlike, type Pair } from "../shared/comparable-buyers/resemblance.explain";
 import { type Called } from "../shared/comparable-buyers/comparable-buyers.cypher";
 
@@ -121,3 +127,22 @@ function fittingFor({ solutions, solutionsNear, likeness }: Landscape, need: Com
   });
   return [...delivered, ...offered];
 }
+
+/** An inspiration as the schema tells it. */
+export const toInspirationMatch = (told: ExplainedInspiration) => ({
+  subject: told.subject.id,
+  score: told.score,
+  isDelivered: told.isDelivered,
+  need: told.need.id,
+  organisation: told.organisation?.id ?? null,
+  ownNeed: told.own?.need.id ?? null,
+  fit: told.fit,
+  needPoints: told.parts.need,
+  naturePoints: told.parts.nature,
+  kindPoints: told.parts.kind,
+  provincePoints: told.parts.province,
+  sizePoints: told.parts.size,
+  matches: told.pairs,
+  otherOrganisations: told.otherOrganisations,
+  told,
+});

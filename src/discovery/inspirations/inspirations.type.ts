@@ -6,7 +6,7 @@ import { Identified } from "../../graph/schema/field-decorators";
 import { Sentence } from "../shared/text/sentence-language";
 import { rankedConnection } from "../shared/ranking/ranked-connection";
 import { RequirementMatch } from "../replications/replications.type";
-import { sentenceOfInspiration } from "./present-inspiration";
+import { sentenceOfInspiration } from "./inspirations.sentences";
 
 /** A solution that fits what a comparable organisation needed. */
 @ObjectType({ simpleResolvers: true, description: "A solution that fits what a comparable organisation needed" })

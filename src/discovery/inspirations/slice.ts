@@ -9,10 +9,9 @@ import { notFound } from "../../problem";
 import { checkIds } from "../shared/demand/demand";
 import { pageOfWhole, readRank } from "../shared/ranking/ranking-page";
 import { runCooperatively } from "../shared/runtime/run-cooperatively";
-import { explained, inspirationsIn } from "./inspirations";
+import { explained, inspirationsIn, toInspirationMatch } from "./inspirations";
 import { landscapeOf } from "../shared/comparable-buyers/buyers-and-solutions";
 import { ranked } from "../shared/comparable-buyers/resemblance.explain";
-import { toInspirationMatch } from "./present-inspiration";
 
 /** What others like it bought, or could buy. */
 @Resolver()

@@ -2,6 +2,8 @@ import { type Pair } from "../shared/comparable-buyers/resemblance.explain";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
 import { type Called } from "../shared/comparable-buyers/comparable-buyers.cypher";
 import { listNames, quote } from "../shared/text/names.sentences";
+import { type ResultRow } from "../../graph/schema/field-metadata";
+import { type Replication } from "./replications";
 
 /** Who could take over what, and for which need. */
 export type ReplicationToDescribe = Readonly<{
@@ -80,3 +82,14 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
     isMet: " A project already delivered something for that need.",
   },
 };
+
+/** The sentence of a replication. */
+export function sentenceOfReplication(row: ResultRow, language: SentenceLanguage): string {
+  const told = row.told as Replication;
+  return tellReplication(language, {
+    ...told,
+    organisation: told.organisation.name,
+    solution: told.solved.called,
+    solvedNeed: told.answered.need,
+  });
+}

@@ -1,7 +1,57 @@
 import { type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
 import { type Buyer, type Landscape, type ComparedNeed } from "../shared/comparable-buyers/buyers-and-solutions";
 import { isAlike, ranked, resemblance, type Resemblance } from "../shared/comparable-buyers/resemblance.explain";
-import { type Answered, type Solved } from "./solved-needs";
+import { type Called, type ComparedProjectRow } from "../shared/comparable-buyers/comparable-buyers.cypher";
+import { type RequirementNode } from "../shared/demand/demand.cypher";
+
+/** What a solution answers: a need for which it was delivered, or, of one that is only offered, what it uses. */
+export type Answered = Readonly<{
+  /** null: it is only offered. */
+  need: Called | null;
+  requirements: readonly RequirementNode[];
+}>;
+
+/** A solution, or the project that stands for what it delivered. */
+export type Solved = Readonly<{
+  called: Called;
+  answers: readonly Answered[];
+  /** The needs that it met. */
+  needs: ReadonlySet<string>;
+  /** Who is known to have it, by id. */
+  adopters: readonly string[];
+  offerer: string | null;
+}>;
+
+/** What the solution with an id answers; undefined where there is none. A project is one where it delivered something. */
+export function solvedBy(landscape: Landscape, id: string): Solved | undefined {
+  const solution = landscape.solutions.get(id);
+  if (solution) {
+    const used = { need: null, requirements: solution.used };
+    return toSolved(landscape, solution, solution.projects, solution.offerer, used);
+  }
+  const project = landscape.projects.get(id);
+  return project && toSolved(landscape, project, [project], null);
+}
+
+function toSolved(
+  { needs }: Landscape,
+  called: Called,
+  projects: readonly ComparedProjectRow[],
+  offerer: string | null,
+  used?: Answered,
+): Solved {
+  const met = [...new Set(projects.flatMap((project) => project.needs))].sort().map((id) => needs.get(id)!);
+  const answers = met.filter(({ requirements }) => requirements.length > 0);
+  const adopters = [...met.flatMap(({ owners }) => owners), ...projects.flatMap(({ holders }) => holders)];
+  return {
+    called,
+    answers:
+      answers.length > 0 ? answers.map((need) => ({ need, requirements: need.requirements })) : used ? [used] : [],
+    needs: new Set(met.map(({ id }) => id)),
+    adopters: [...new Set(adopters)].sort(),
+    offerer,
+  };
+}
 
 /** A need that resembles what was solved, and what of it. */
 export type Alike = Resemblance & Readonly<{ need: ComparedNeed; answered: Answered; level: EvidenceLevelCode }>;
@@ -69,3 +119,17 @@ function toReplication(
     isMet: best!.need.projects.some(({ hasDelivered }) => hasDelivered),
   };
 }
+
+/** A replication as the schema tells it. */
+export const toReplicationMatch = (told: Replication) => ({
+  organisation: told.organisation.id,
+  score: told.score,
+  evidenceLevel: told.level,
+  need: told.need.id,
+  solvedNeed: told.answered.need?.id ?? null,
+  matches: told.pairs,
+  missing: told.missing,
+  isMet: told.isMet,
+  otherNeeds: told.otherNeeds,
+  told,
+});

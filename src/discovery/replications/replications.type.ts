@@ -4,8 +4,8 @@ import { Organisation } from "../../domain/organisations/organisation.type";
 import { Identified } from "../../graph/schema/field-decorators";
 import { Sentence } from "../shared/text/sentence-language";
 import { rankedConnection } from "../shared/ranking/ranked-connection";
-import { sentenceOfReplication } from "./present-replication";
 import { EvidenceLevel, SimilarityWay, Requirement } from "../shared/evidence/evidence.type";
+import { sentenceOfReplication } from "./replications.sentences";
 
 /** A requirement of a need beside one that was solved, to which it is close. */
 @ObjectType({

@@ -9,10 +9,8 @@ import { ReplicationMatchConnection } from "./replications.type";
 import { badInput, notFound } from "../../problem";
 import { pageOfWhole, readRank } from "../shared/ranking/ranking-page";
 import { landscapeOf, type Landscape } from "../shared/comparable-buyers/buyers-and-solutions";
-import { replicationsIn } from "./replications";
+import { replicationsIn, toReplicationMatch, solvedBy, type Solved } from "./replications";
 import { ranked } from "../shared/comparable-buyers/resemblance.explain";
-import { solvedBy, type Solved } from "./solved-needs";
-import { toReplicationMatch } from "./present-replication";
 
 /** Where else what was solved once is needed. */
 @Resolver()

@@ -12,10 +12,10 @@ import {
   type LikenessRow,
   type LandscapeRow,
 } from "./comparable-buyers.cypher";
-import { USED_IMPORTANCE } from "./comparable-buyers.weights";
 import { type Like, type Likeness } from "./resemblance.explain";
 import { type Graph } from "../../../graph/driver/graph";
 import { type RequirementNode } from "../demand/demand.cypher";
+import { USED_IMPORTANCE } from "./comparable.explain";
 
 /** A need, with who has it and what it requires, the most important first. */
 export type ComparedNeed = Called &
