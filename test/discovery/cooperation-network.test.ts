@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
-import { measuresOf, type Measures } from "../../src/discovery/cooperation-network/measures";
-import { networkOf } from "../../src/discovery/cooperation-network/network";
+import { measuresOf, type Measures, networkOf } from "../../src/discovery/cooperation-network/measures";
 import { type Problem } from "../../src/problem";
 import {
   betweenness,

@@ -1,13 +1,14 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
-import { explained, inspirationsIn, toInspirationMatch } from "../../src/discovery/inspirations/inspirations";
+import { explained, inspirationsIn } from "../../src/discovery/inspirations/inspirations";
 import { landscapeOf } from "../../src/discovery/shared/comparable-buyers/buyers-and-solutions";
 import { runCooperatively } from "../../src/discovery/shared/runtime/run-cooperatively";
 import { closeGraph } from "../../src/graph/driver/client";
 import { inspirationsOracle, type InspirationAnswer } from "../oracle/inspiring.oracle";
 import { readSeed } from "../oracle/seed.files";
 import { openTestGraph } from "../support/database";
+import { toInspirationMatch } from "../../src/discovery/inspirations/slice";
 
 const seed = readSeed();
 const schema = buildTrefpuntSchema();

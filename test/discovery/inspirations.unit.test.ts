@@ -5,7 +5,7 @@ import {
   weighed,
   COMPARABLE,
 } from "../../src/discovery/shared/comparable-buyers/comparable.explain";
-import { explained, inspirationsIn, toInspirationMatch } from "../../src/discovery/inspirations/inspirations";
+import { explained, inspirationsIn } from "../../src/discovery/inspirations/inspirations";
 import { runCooperatively } from "../../src/discovery/shared/runtime/run-cooperatively";
 import { type SentenceLanguage } from "../../src/discovery/shared/text/sentence-language";
 import { landscape, need, organisation, project, solution } from "./comparable-buyers.pieces";
@@ -14,6 +14,7 @@ import {
   type LandscapeRow,
 } from "../../src/discovery/shared/comparable-buyers/comparable-buyers.cypher";
 import { sentenceOfInspiration } from "../../src/discovery/inspirations/inspirations.sentences";
+import { toInspirationMatch } from "../../src/discovery/inspirations/slice";
 
 const CITY = { nature: "MUNICIPALITY" };
 const NEAR = { province: "Antwerpen", staff: 12 };

@@ -1,7 +1,8 @@
-import { replicationsIn, toReplicationMatch, solvedBy } from "../../src/discovery/replications/replications";
+import { replicationsIn, solvedBy } from "../../src/discovery/replications/replications";
 import { type SentenceLanguage } from "../../src/discovery/shared/text/sentence-language";
 import { landscape, need, organisation, project, solution } from "./comparable-buyers.pieces";
 import { sentenceOfReplication } from "../../src/discovery/replications/replications.sentences";
+import { toReplicationMatch } from "../../src/discovery/replications/slice";
 
 /** One solved its need x; two needs much the same; three has adopted what one has; four needs something from the same field. */
 const world = landscape({

@@ -2,8 +2,7 @@ import { join } from "node:path";
 import { each } from "../../graph/driver/client";
 import { memoizePerDataVersion } from "../shared/runtime/memoize-per-data-version";
 import { startWorker } from "../shared/runtime/start-worker";
-import { type Measures } from "./measures";
-import { type Network } from "./network";
+import { type Measures, type Network } from "./measures";
 import { workingTogether } from "./network.cypher";
 import { type Graph } from "../../graph/driver/graph";
 

@@ -1,6 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { measuresOf } from "./measures";
-import { networkOf } from "./network";
+import { measuresOf, networkOf } from "./measures";
 
 const network = networkOf(workerData as readonly (readonly string[])[]);
 parentPort?.postMessage({ ...network, ...measuresOf(network) });

@@ -1,9 +1,12 @@
 import { type GraphContext } from "../../graph/compiler/resolvers";
-import { cursorOf, pageSize, readCursor } from "../../graph/lists/page-arguments";
+import { cursorOf, pageSize, readCursor, type PageArgs } from "../../graph/lists/page-arguments";
 import { badInput } from "../../problem";
 import { measuredNetwork, type MeasuredNetwork } from "./measured-network";
 import { MEASURES, type NetworkArgs } from "./network.type";
-import { isBehind } from "../shared/ranking/ranking-page";
+import { isBehind, toPage, readRank } from "../shared/ranking/ranking-page";
+import { many } from "../../graph/driver/client";
+import { batchPerRequest } from "../shared/runtime/batch-per-request";
+import { findCooperationPartners, type PartnersQuestion, type Partner, type PartnersPage } from "./network.cypher";
 
 const FIELD = "cooperationNetwork";
 const LEADING = 3;
@@ -71,3 +74,26 @@ function checkCommunity(community: number | null | undefined, known: number): vo
   if (community != null && (community < 1 || community > known))
     throw badInput("community", `must be the number of a community: 1 to ${known}, not ${community}`);
 }
+
+const WORKED_WITH = "workedWith";
+
+/** One page of those with whom an organisation worked. All that one request asks together are one statement. */
+export async function workedWith(context: GraphContext, id: string, args: PageArgs) {
+  const question = { field: WORKED_WITH, asked: { id } };
+  const after = readRank(args.after, question);
+  const found = await findPartners(context, { id, first: pageSize(args.first, WORKED_WITH), after });
+  const page = toPage(question, { after }, found, { idOf: (partner) => partner.id, toNode: toEdge });
+  const edges = page.edges.map(({ cursor, node }) => ({ cursor, ...node }));
+  return { ...page, edges, nodes: edges.map(({ node }) => node), totalCount: found.totalCount };
+}
+
+const findPartners = batchPerRequest<PartnersQuestion, PartnersPage>(({ graph }, questions) =>
+  many(graph(), findCooperationPartners, { questions }),
+);
+
+const toEdge = ({ id, score, projects, partnerRoles, ownRoles, partnershipRoles }: Partner) => ({
+  node: id,
+  count: score,
+  projects: projects.toSorted(),
+  roles: { partner: partnerRoles.toSorted(), own: ownRoles.toSorted(), partnership: partnershipRoles.toSorted() },
+});

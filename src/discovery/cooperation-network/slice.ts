@@ -1,14 +1,12 @@
 import { type Slice } from "../../domain/slice";
-import { workingTogether } from "./network.cypher";
-import { findCooperationPartners } from "./worked-with.cypher";
+import { workingTogether, findCooperationPartners } from "./network.cypher";
 import { Args, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Organisation } from "../../domain/organisations/organisation.type";
 import { type GraphContext } from "../../graph/compiler/resolvers";
 import { type FieldMetadata } from "../../graph/schema/field-metadata";
 import { PageArgs } from "../../graph/lists/page-arguments";
-import { cooperationNetwork, networkPosition } from "./network.service";
+import { cooperationNetwork, networkPosition, workedWith } from "./network.service";
 import { NetworkResult, PositionStats, NetworkArgs } from "./network.type";
-import { workedWith } from "./worked-with.service";
 import { WorkedWithConnection } from "./worked-with.type";
 
 /** Who stands where among those who worked together. */

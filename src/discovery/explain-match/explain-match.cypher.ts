@@ -15,11 +15,13 @@ import {
   unknownInFilter,
   type FilteredOut,
 } from "../shared/ranking/ranking.cypher";
-import { MOST_STEPS } from "./explain-match.weights";
 import { type FoundDemand, presentRequirements, requirementsOfDemand } from "../shared/demand/demand.cypher";
 import { type Demand } from "../shared/demand/demand";
 import { type LoadedNode } from "../../graph/compiler/node-loader";
 import { type RankingParameters } from "../shared/ranking/ranking-page";
+
+/** How far the nearest competence may lie from what is required. Further away nothing is alike any more. */
+export const MOST_STEPS = 2;
 
 /** Why somebody is not found: the evidence does not reach, or a filter leaves it out. */
 export type Absence = "NO_EVIDENCE" | "EVIDENCE_TOO_WEAK" | FilteredOut;

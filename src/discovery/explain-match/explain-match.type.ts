@@ -3,9 +3,9 @@ import { Cluster } from "../../domain/clusters/cluster.type";
 import { Organisation } from "../../domain/organisations/organisation.type";
 import { Identified } from "../../graph/schema/field-decorators";
 import { Sentence } from "../shared/text/sentence-language";
-import { sentenceOfRequirement, sentenceOfRank } from "./present-explanation";
 import { codeList } from "../../graph/schema/code-list";
 import { EvidenceLevel, Evidence, Requirement } from "../shared/evidence/evidence.type";
+import { sentenceOfRequirement, sentenceOfRank } from "./rank.sentences";
 
 export const NotListed = codeList(
   "NotListed",

@@ -1,5 +1,9 @@
 import { type SentenceLanguage } from "../shared/text/sentence-language";
 import { type Absence } from "./explain-match.cypher";
+import { type ResultRow } from "../../graph/schema/field-metadata";
+import { tell } from "../shared/ranking/match.sentences";
+import { type Names } from "../shared/ranking/present-match";
+import { type RequirementDerivation } from "./requirements.explain";
 
 /** Where an organisation stands in a list, or what keeps it out. */
 export type OrganisationRank = Readonly<{
@@ -76,3 +80,18 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
       `${name} shows nothing for ‘${required}’; closest comes ‘${closest}’, ${steps} steps away: too far to count.`,
   },
 };
+
+export type PresentedRequirement = RequirementDerivation & Readonly<{ name: string; names: Names }>;
+
+/** Why a requirement is met, or what is missing. */
+export function sentenceOfRequirement(row: ResultRow, language: SentenceLanguage): string {
+  const { name, names, requirement, nearest, steps, ...explained } = row as unknown as PresentedRequirement;
+  if (explained.evidence.length > 0) return tell(language, name, { requirement, ...explained }, names);
+  const [closest] = nearest;
+  const called = closest ? (names.get(closest.competence)?.[language] ?? closest.competence) : null;
+  return tellNothing(language, name, requirement[language], called, steps ?? 0);
+}
+
+/** Where an organisation stands in the list, or why it does not. */
+export const sentenceOfRank = (row: ResultRow, language: SentenceLanguage): string =>
+  tellOrganisationRank(language, row as unknown as OrganisationRank);

@@ -1,5 +1,5 @@
 import { type Slice } from "../../domain/slice";
-import { findReasons, type ReasonsRow } from "./explain-match.cypher";
+import { findReasons, type ReasonsRow, type DistantEvidence } from "./explain-match.cypher";
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
 import { type GraphContext } from "../../graph/compiler/resolvers";
 import { Day } from "../../graph/schema/day";
@@ -8,11 +8,16 @@ import { AS_OF, DemandInput, MatchFilter } from "../shared/demand/demand.input";
 import { ExplainedMatch } from "./explain-match.type";
 import { one } from "../../graph/driver/client";
 import { notFound } from "../../problem";
-import { rankOfLevel } from "../shared/evidence/evidence.weights";
+import { rankOfLevel, type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
 import { withRequirements } from "../competences-in-text/reading.service";
-import { presentExplanation } from "./present-explanation";
 import { checkKnown, inDemandOrder } from "../shared/demand/check-demand";
 import { rankingParameters } from "../shared/ranking/ranking-page";
+import { explain } from "../shared/ranking/score.explain";
+import { namesOf, toPiece } from "../shared/ranking/present-match";
+import { explainRequirements, whyNotListed } from "./requirements.explain";
+import { type PresentedRequirement } from "./rank.sentences";
+import { type RequirementNode } from "../shared/demand/demand.cypher";
+import { type PieceRow } from "../shared/evidence/evidence.cypher";
 
 @ArgsType()
 class ReasonArgs {
@@ -59,6 +64,29 @@ export async function explainMatch(context: GraphContext, asked: Demand, organis
   context.knowNodes(found.nodes);
   return { organisation, ...presentExplanation(found, inDemandOrder(demand, found.requirements), demand.evidence) };
 }
+
+/** What was found of an organisation, explained, with all that the sentences need. */
+export function presentExplanation(
+  { name, rank, totalCount, leftOut, clusters, nodes, ...found }: ReasonsRow & { name: string },
+  requirements: readonly RequirementNode[],
+  least: EvidenceLevelCode,
+) {
+  const met = found.met.map(({ competence, pieces }) => ({ competence, pieces: pieces.map(toPiece) }));
+  const nearest = found.nearest.map(({ competence, steps, pieces }) => ({
+    ...{ required: competence, steps, evidence: pieces.map(toDistantPiece) },
+  }));
+  const { score, contributions, evidenceLevel: level } = explain({ met }, requirements);
+  const evidenceLevel = contributions.length > 0 ? level : null;
+  const names = namesOf(nodes);
+  const explained = explainRequirements({ met }, nearest, requirements);
+  return {
+    ...{ name, rank, totalCount, clusters, score, evidenceLevel },
+    notListed: whyNotListed(evidenceLevel, least, leftOut),
+    requirements: explained.map((each): PresentedRequirement => ({ ...each, name, names })),
+  };
+}
+
+const toDistantPiece = (row: PieceRow): DistantEvidence => ({ ...toPiece(row), way: null, counts: false });
 
 /** What the statement needs besides: the place in the list is asked, and everything that there is to tell. */
 const shapeOf = (demand: Demand, today: string) => ({

@@ -127,22 +127,3 @@ function fittingFor({ solutions, solutionsNear, likeness }: Landscape, need: Com
   });
   return [...delivered, ...offered];
 }
-
-/** An inspiration as the schema tells it. */
-export const toInspirationMatch = (told: ExplainedInspiration) => ({
-  subject: told.subject.id,
-  score: told.score,
-  isDelivered: told.isDelivered,
-  need: told.need.id,
-  organisation: told.organisation?.id ?? null,
-  ownNeed: told.own?.need.id ?? null,
-  fit: told.fit,
-  needPoints: told.parts.need,
-  naturePoints: told.parts.nature,
-  kindPoints: told.parts.kind,
-  provincePoints: told.parts.province,
-  sizePoints: told.parts.size,
-  matches: told.pairs,
-  otherOrganisations: told.otherOrganisations,
-  told,
-});

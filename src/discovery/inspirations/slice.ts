@@ -9,7 +9,7 @@ import { notFound } from "../../problem";
 import { checkIds } from "../shared/demand/demand";
 import { pageOfWhole, readRank } from "../shared/ranking/ranking-page";
 import { runCooperatively } from "../shared/runtime/run-cooperatively";
-import { explained, inspirationsIn, toInspirationMatch } from "./inspirations";
+import { explained, inspirationsIn, type ExplainedInspiration } from "./inspirations";
 import { landscapeOf } from "../shared/comparable-buyers/buyers-and-solutions";
 import { ranked } from "../shared/comparable-buyers/resemblance.explain";
 
@@ -67,3 +67,22 @@ export const inspirationsSlice: Slice = {
   edges: [],
   files: [],
 };
+
+/** An inspiration as the schema tells it. */
+export const toInspirationMatch = (told: ExplainedInspiration) => ({
+  subject: told.subject.id,
+  score: told.score,
+  isDelivered: told.isDelivered,
+  need: told.need.id,
+  organisation: told.organisation?.id ?? null,
+  ownNeed: told.own?.need.id ?? null,
+  fit: told.fit,
+  needPoints: told.parts.need,
+  naturePoints: told.parts.nature,
+  kindPoints: told.parts.kind,
+  provincePoints: told.parts.province,
+  sizePoints: told.parts.size,
+  matches: told.pairs,
+  otherOrganisations: told.otherOrganisations,
+  told,
+});

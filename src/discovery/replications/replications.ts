@@ -119,17 +119,3 @@ function toReplication(
     isMet: best!.need.projects.some(({ hasDelivered }) => hasDelivered),
   };
 }
-
-/** A replication as the schema tells it. */
-export const toReplicationMatch = (told: Replication) => ({
-  organisation: told.organisation.id,
-  score: told.score,
-  evidenceLevel: told.level,
-  need: told.need.id,
-  solvedNeed: told.answered.need?.id ?? null,
-  matches: told.pairs,
-  missing: told.missing,
-  isMet: told.isMet,
-  otherNeeds: told.otherNeeds,
-  told,
-});

@@ -9,7 +9,7 @@ import { ReplicationMatchConnection } from "./replications.type";
 import { badInput, notFound } from "../../problem";
 import { pageOfWhole, readRank } from "../shared/ranking/ranking-page";
 import { landscapeOf, type Landscape } from "../shared/comparable-buyers/buyers-and-solutions";
-import { replicationsIn, toReplicationMatch, solvedBy, type Solved } from "./replications";
+import { replicationsIn, solvedBy, type Solved, type Replication } from "./replications";
 import { ranked } from "../shared/comparable-buyers/resemblance.explain";
 
 /** Where else what was solved once is needed. */
@@ -89,3 +89,17 @@ export const replicating: Slice = {
   statements: { readLandscape },
   files: [],
 };
+
+/** A replication as the schema tells it. */
+export const toReplicationMatch = (told: Replication) => ({
+  organisation: told.organisation.id,
+  score: told.score,
+  evidenceLevel: told.level,
+  need: told.need.id,
+  solvedNeed: told.answered.need?.id ?? null,
+  matches: told.pairs,
+  missing: told.missing,
+  isMet: told.isMet,
+  otherNeeds: told.otherNeeds,
+  told,
+});
