@@ -1,8 +1,11 @@
 import fc from "fast-check";
-import { explainCluster, hasNearMatch } from "../../src/discovery/clusters-serving/cluster-score.explain";
-import { INVITING } from "../../src/discovery/clusters-serving/cluster.weights";
+import {
+  explainCluster,
+  hasNearMatch,
+  INVITING,
+  type Held,
+} from "../../src/discovery/clusters-serving/cluster-score.explain";
 import { requirement } from "./explain.pieces";
-import { type Held } from "../../src/discovery/clusters-serving/clusters-serving.rows";
 import { type RequirementNode } from "../../src/discovery/shared/demand/demand.cypher";
 
 /** Sums of products differ by this much at most, depending on their order. */

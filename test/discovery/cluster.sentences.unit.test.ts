@@ -1,9 +1,8 @@
-import { explainCluster } from "../../src/discovery/clusters-serving/cluster-score.explain";
+import { explainCluster, type Held } from "../../src/discovery/clusters-serving/cluster-score.explain";
 import { tellCluster, tellClusterRank } from "../../src/discovery/clusters-serving/cluster.sentences";
-import { type RankedCluster } from "../../src/discovery/clusters-serving/rank-clusters";
-import { type ClusterRank } from "../../src/discovery/clusters-serving/cluster-rank";
+import { type RankedCluster, type ClusterRank } from "../../src/discovery/clusters-serving/rank-clusters";
 import { requirement } from "./explain.pieces";
-import { type Held, type RequestedCluster } from "../../src/discovery/clusters-serving/clusters-serving.rows";
+import { type RequestedCluster } from "../../src/discovery/clusters-serving/clusters-serving.cypher";
 
 const demand = ["a", "b", "c", "d", "e"].map((id) => requirement(id));
 

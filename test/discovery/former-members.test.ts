@@ -1,8 +1,11 @@
-import { tellFormerMembers, tellPredecessors } from "../../src/discovery/clusters-serving/former-members.sentences";
-import { type FormerMember } from "../../src/discovery/clusters-serving/former-members";
 import { serverForAll } from "../server/server";
 import { requirement } from "./explain.pieces";
-import { type RequestedCluster } from "../../src/discovery/clusters-serving/clusters-serving.rows";
+import {
+  type FormerMember,
+  tellFormerMembers,
+  tellPredecessors,
+} from "../../src/discovery/clusters-serving/former-members.explain";
+import { type RequestedCluster } from "../../src/discovery/clusters-serving/clusters-serving.cypher";
 
 const server = serverForAll();
 

@@ -1,7 +1,42 @@
 import { DECIMALS, LEVELS, rankOfLevel, type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
-import { INVITING } from "./cluster.weights";
-import { type MembersContribution, type Focus, type Held } from "./clusters-serving.rows";
 import { type RequirementNode } from "../shared/demand/demand.cypher";
+
+/** What the members of a cluster bring to one requirement. */
+export type MembersContribution = Readonly<{
+  /** The member that covers most of it. */
+  member: string;
+  name: string;
+  /** How much of the requirement that member covers, 0 to 1. */
+  cover: number;
+  /** How close the evidence of any member comes, at best. */
+  level: EvidenceLevelCode;
+  /** How many members meet it at near or better. */
+  able: number;
+}>;
+
+/** Of what a cluster works on, the competence that comes nearest to a requirement. */
+export type Focus = Readonly<{
+  competence: string;
+  similarity: number;
+  level: EvidenceLevelCode;
+  nl: string;
+  en: string;
+}>;
+
+/** What a cluster has for one required competence. */
+export type Held = Readonly<{ competence: string; brings?: MembersContribution; focus?: Focus }>;
+
+/**
+ * What decides which clusters to invite.
+ *
+ * For each requirement counts the member that covers most of it, not all members together: otherwise a cluster would rise by its mere size,
+ * since many weak pieces of evidence add up to a strong one. That a cluster itself works in the field counts as one more, weak, reason:
+ * `points = w * ic * (1 - (1 - cover of the best member) * (1 - focus * similarity)) / sum of (w * ic)`.
+ */
+export const INVITING = {
+  /** How strong a reason it is that a cluster works on exactly what is required: our reading of its domain, nothing that it does. */
+  focus: 0.2,
+} as const;
 
 /** What a cluster has for one requirement, and what that is worth. */
 export type ScoredClusterContribution = Readonly<{

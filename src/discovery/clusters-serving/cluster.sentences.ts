@@ -1,10 +1,9 @@
 import { isMet } from "./cluster-score.explain";
-import { type RankedCluster } from "./rank-clusters";
-import { type ClusterInRanking, type ClusterRank } from "./cluster-rank";
+import { type RankedCluster, type ClusterInRanking, type ClusterRank } from "./rank-clusters";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
-import { type RequestedCluster } from "./clusters-serving.rows";
-import { listNames, quote } from "../shared/text/names.sentences";
+import { listNames, quote, labels } from "../shared/text/names.sentences";
 import { type RequirementNode } from "../shared/demand/demand.cypher";
+import { type RequestedCluster } from "./clusters-serving.cypher";
 
 /** Tells what a cluster has for a demand: who of its members covers what, what the cluster itself works on, what is not covered. */
 export function tellCluster(language: SentenceLanguage, cluster: RankedCluster): string {
@@ -64,9 +63,6 @@ function fociOf(language: SentenceLanguage, { contributions }: RankedCluster): s
   const inOrder = near.sort((a, b) => b.similarity - a.similarity || (a.competence < b.competence ? -1 : 1));
   return [...new Set(inOrder.map((focus) => quote(focus[language])))];
 }
-
-export const labels = (language: SentenceLanguage, requirements: readonly RequirementNode[]) =>
-  requirements.map((each) => quote(each[language]));
 
 type Why = Readonly<{ ranked: number; fewest: number; memberCount: number; successor: string | null; others: string }>;
 

@@ -1,13 +1,65 @@
 import { cypher } from "../../graph/driver/cypher";
 import { holds } from "../../graph/lists/as-of.cypher";
-import { coversOfRequirements, evidenceOfMatch, nodesInMatches } from "../shared/evidence/evidence.cypher";
+import { coversOfRequirements } from "../shared/evidence/evidence.cypher";
 import {
-  type ClusterParameters,
-  type ClustersRow,
-  type MembersRow,
-  type MembersParameters,
-} from "./clusters-serving.rows";
-import { presentRequirements, requirementsOfDemand } from "../shared/demand/demand.cypher";
+  presentRequirements,
+  requirementsOfDemand,
+  type RequirementNode,
+  type DemandedCompetence,
+} from "../shared/demand/demand.cypher";
+import { type LoadedNode } from "../../graph/compiler/node-loader";
+import { type SimilarityWayCode } from "../shared/evidence/evidence.weights";
+
+/** What the members of one cluster bring to the requirement at a place, as the statement tells it. */
+export type MembersContributionRow = readonly [
+  ...[cluster: string, name: string, place: number],
+  ...[member: string, memberName: string, cover: number, level: number, able: number],
+];
+
+/** The focus of one cluster that comes nearest to the requirement at a place, as the statement tells it. */
+export type FocusRow = readonly [
+  ...[cluster: string, name: string, place: number],
+  ...[competence: string, similarity: number, way: SimilarityWayCode, nl: string, en: string],
+];
+
+/** Who belonged to a predecessor of one cluster and meets the requirement at a place, as the statement tells it. */
+export type FormerRow = readonly [
+  ...[cluster: string, place: number],
+  ...[organisation: string, name: string, predecessor: string],
+];
+
+/** A cluster that is asked about by name. */
+export type RequestedCluster = Readonly<{
+  id: string;
+  name: string;
+  memberCount: number;
+  /** How many belonged to its predecessors when those went over, and to which. */
+  formerMemberCount: number;
+  predecessors: readonly string[];
+  /** What it went over into, if it did so by today. */
+  successor: string | null;
+}>;
+
+export type ClusterParameters = Readonly<{
+  demand: DemandedCompetence;
+  /** A cluster that is told of also where it no longer stands. */
+  cluster: string | null;
+  /** The place of the least level at which a member meets a requirement. */
+  near: number;
+  decimals: number;
+  today: string;
+}>;
+
+/** What the clusters of today, and the one that is asked about, have for a demand. */
+export type ClustersRow = Readonly<{
+  isKnown: boolean;
+  requirements: readonly RequirementNode[];
+  brought: readonly MembersContributionRow[];
+  focused: readonly FocusRow[];
+  formerly: readonly FormerRow[];
+  asked: RequestedCluster | null;
+  nodes: readonly LoadedNode[];
+}>;
 
 /** A cluster has gone over into another by today; one that did so without a known date has. */
 const isGone = cypher`
@@ -103,53 +155,4 @@ export const findClusters = cypher<ClusterParameters, ClustersRow>`
     formerly: formerly,
     asked: ${requestedCluster},
     nodes: COLLECT { UNWIND requirements AS each WITH each.competence AS node RETURN node {.*, labels: labels(node)} }
-  } AS row`;
-
-/** The members of `cluster` that can serve, the best first; ranked as everywhere, by what each covers. */
-const ablestMembers = cypher`
-  MATCH (cluster)<-[membership:MEMBER_OF]-(organisation:Organisation)
-  WHERE ${holds("membership")}
-  WITH DISTINCT organisation
-  UNWIND range(0, size(requirements) - 1) AS place
-  WITH organisation, requirements[place].competence AS required, requirements[place].weight AS weight
-  MATCH (organisation)-[brings:COVERS]->(required)
-  WHERE ${holds("brings")}
-  WITH organisation, round(sum(weight * brings.cover), $decimals) AS score, min(brings.level) AS level
-  WHERE level <= $near
-  WITH organisation, score
-  ORDER BY score DESC, organisation.id
-  LIMIT $most
-  RETURN collect({organisation: organisation, score: score}) AS members`;
-
-/** Each of the `members` once, with what it rests on and the clusters that it belongs to. */
-const matchesOfMembers = cypher`
-  UNWIND of AS each
-  UNWIND each.members AS member
-  WITH DISTINCT member.organisation AS organisation, member.score AS score
-  CALL (organisation, requirements, covers) { ${evidenceOfMatch()} }
-  WITH organisation, score, met, COLLECT {
-    MATCH (organisation)-[membership:MEMBER_OF]->(cluster:Cluster) WHERE ${holds("membership")}
-    WITH DISTINCT cluster.id AS id ORDER BY id RETURN id
-  } AS clusters
-  RETURN collect({organisation: organisation.id, name: organisation.name, score: score, met: met, clusters: clusters}) AS matches,
-         collect(organisation) AS organisations`;
-
-/** The members of some clusters that can serve a demand, with the evidence of each, and all nodes of which that speaks. One row. */
-export const findMembers = cypher<MembersParameters, MembersRow>`
-  WITH $demand AS demand
-  CALL (demand) { ${requirementsOfDemand()} }
-  CALL (requirements) { ${coversOfRequirements()} }
-  CALL (requirements) {
-    UNWIND $clusters AS id
-    MATCH (cluster:Cluster {id: id})
-    CALL (cluster, requirements) { ${ablestMembers} }
-    RETURN collect({cluster: cluster, members: members}) AS of
-  }
-  CALL (of, requirements, covers) { ${matchesOfMembers} }
-  WITH demand, requirements, of, matches, organisations + [each IN of | each.cluster] AS others
-  CALL (demand, matches, others) { ${nodesInMatches(cypher`demand`, cypher`others`)} }
-  RETURN {
-    of: [each IN of | {cluster: each.cluster.id, members: [member IN each.members | member.organisation.id]}],
-    matches: matches,
-    nodes: nodes
   } AS row`;

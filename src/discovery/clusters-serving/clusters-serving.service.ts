@@ -5,13 +5,11 @@ import { toPage, isBehind, type RankingQuestion, type Rank } from "../shared/ran
 import { whyEmpty } from "../shared/empty-result/empty-reason";
 import { DECIMALS, rankOfLevel } from "../shared/evidence/evidence.weights";
 import { withRequirements } from "../competences-in-text/reading.service";
-import { type RequestedMembers } from "./requested-members";
-import { loadMemberMatches } from "./member-matches";
+import { loadMemberMatches, type RequestedMembers } from "./member-matches";
 import { rankedScore } from "./cluster-score.explain";
-import { findClusters } from "./clusters-serving.cypher";
+import { findClusters, type ClustersRow } from "./clusters-serving.cypher";
 import { fewestOf, rankClusters, type FewestClusters, type RankedCluster } from "./rank-clusters";
 import { toClusterMatch, toExplanation } from "./present-cluster";
-import { type ClustersRow } from "./clusters-serving.rows";
 import { checkRequired, inDemandOrder } from "../shared/demand/check-demand";
 import { type RequirementNode, type DemandedCompetence } from "../shared/demand/demand.cypher";
 

@@ -1,11 +1,28 @@
 import { type GraphContext } from "../../graph/compiler/resolvers";
 import { one } from "../../graph/driver/client";
-import { namesOf, presentMatch } from "../shared/ranking/present-match";
+import { namesOf, presentMatch, hasReasonsBelow } from "../shared/ranking/present-match";
 import { DECIMALS, rankOfLevel } from "../shared/evidence/evidence.weights";
-import { type RequestedMembers } from "./requested-members";
-import { findMembers } from "./clusters-serving.cypher";
-import { type MembersRow } from "./clusters-serving.rows";
 import { type RequirementNode, type DemandedCompetence } from "../shared/demand/demand.cypher";
+import { type GraphQLResolveInfo } from "graphql";
+import { pageSize } from "../../graph/lists/page-arguments";
+import { argumentsOfSelected, isSelected } from "../../graph/compiler/compilation";
+import { type RequestedDetails } from "../shared/evidence/evidence.cypher";
+import { findMembers, type MembersRow } from "./cluster-members.cypher";
+
+/** Which members of a cluster a question shows: the first so many (0: none), and what of them that names other things. */
+export type RequestedMembers = RequestedDetails & Readonly<{ most: number }>;
+
+/** Reads which members are asked for some steps below the asking field, on one way or several. Throws a problem where it is an impossible number of them. */
+export function requestedMembers(info: GraphQLResolveInfo, ...paths: readonly (readonly string[])[]): RequestedMembers {
+  const below = paths.map((path) => [...path, "members"]);
+  const args = below.flatMap((path) => argumentsOfSelected(info, path));
+  const sizes = args.map(({ first }) => pageSize(first as number | null, "members"));
+  return {
+    most: Math.max(0, ...sizes),
+    hasReasons: below.some((path) => hasReasonsBelow(info, path)),
+    hasClusters: below.some((path) => isSelected(info, [...path, "clusters"])),
+  };
+}
 
 type Wanted = RequestedMembers & Readonly<{ ids: readonly string[] }>;
 

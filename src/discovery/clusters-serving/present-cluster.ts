@@ -1,12 +1,19 @@
 import { type ResultRow } from "../../graph/schema/field-metadata";
 import { type ScoredClusterContribution } from "./cluster-score.explain";
-import { tellFormerMembers, tellPredecessors } from "./former-members.sentences";
 import { tellCluster, tellClusterRank } from "./cluster.sentences";
-import { MOST_FORMER_MEMBERS } from "./cluster.weights";
-import { type ClusterRanking, type FewestClusters, type RankedCluster } from "./rank-clusters";
-import { rankOfCluster, type ClusterInRanking } from "./cluster-rank";
+import {
+  type ClusterRanking,
+  type FewestClusters,
+  type RankedCluster,
+  rankOfCluster,
+  type ClusterInRanking,
+} from "./rank-clusters";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
-import { type RequestedCluster } from "./clusters-serving.rows";
+import { tellFormerMembers, tellPredecessors } from "./former-members.explain";
+import { type RequestedCluster } from "./clusters-serving.cypher";
+
+/** How many former members a match names at most. */
+export const MOST_FORMER_MEMBERS = 10;
 
 /** A cluster as the schema tells it; its members were brought by another statement. */
 export const toClusterMatch = (told: RankedCluster, members: readonly unknown[]) => ({

@@ -1,10 +1,17 @@
 import { LEVEL_OF_WAY, LEVELS } from "../shared/evidence/evidence.weights";
-import { explainCluster, hasNearMatch, rankedScore, type ClusterReasons } from "./cluster-score.explain";
+import { explainCluster, hasNearMatch, rankedScore, type ClusterReasons, type Held } from "./cluster-score.explain";
 import { smallestCover } from "./smallest-cover";
-import { formerMembersByCluster, type FormerMember } from "./former-members";
-import { MOST_LOOKS } from "./cluster.weights";
-import { type Held, type MembersContributionRow, type FocusRow, type ClustersRow } from "./clusters-serving.rows";
 import { type RequirementNode } from "../shared/demand/demand.cypher";
+import { formerMembersByCluster, type FormerMember } from "./former-members.explain";
+import {
+  type MembersContributionRow,
+  type FocusRow,
+  type ClustersRow,
+  type RequestedCluster,
+} from "./clusters-serving.cypher";
+
+/** How many looks at a cluster the search for the fewest may take before it settles for few: less than half a second. */
+export const MOST_LOOKS = 200_000;
 
 /** A cluster, and what it has for a demand. */
 export type RankedCluster = ClusterReasons &
@@ -85,3 +92,44 @@ const focusOf = ([, , , competence, similarity, way, nl, en]: FocusRow) => ({
 /** One bit for each requirement. */
 const bitsOf = (covered: readonly RequirementNode[], requirements: readonly RequirementNode[]) =>
   covered.reduce((bits, each) => bits | (1n << BigInt(requirements.indexOf(each))), 0n);
+
+/** Why a cluster is, or is not, among those to invite first. */
+export type ClusterRank =
+  "INVITED" | "COVERED_BY_OTHERS" | "FOCUS_ONLY" | "WEAK_ONLY" | "NO_EVIDENCE" | "NO_MEMBERS" | "GONE";
+
+/** Where a cluster stands in the answer to a demand, and who stands in its stead. */
+export type ClusterInRanking = Readonly<{
+  standing: ClusterRank;
+  /** Its rank, from 1; null: it is not ranked. */
+  rank: number | null;
+  /** Of the fewest clusters that together cover everything, those that cover something of what it covers, with that. */
+  instead: readonly Readonly<{ by: RankedCluster; covers: readonly RequirementNode[] }>[];
+}>;
+
+/** Tells where the cluster that is asked about stands. */
+export function rankOfCluster(
+  cluster: RankedCluster,
+  asked: RequestedCluster,
+  { ranked, fewest }: ClusterRanking & FewestClusters,
+): ClusterInRanking {
+  const standing = standingOf(cluster, asked, fewest);
+  return {
+    standing,
+    rank: ranked.indexOf(cluster) + 1 || null,
+    instead:
+      standing === "INVITED"
+        ? []
+        : fewest
+            .map((by) => ({ by, covers: cluster.covered.filter((each) => by.covered.includes(each)) }))
+            .filter(({ covers }) => covers.length > 0),
+  };
+}
+
+function standingOf(cluster: RankedCluster, asked: RequestedCluster, fewest: readonly RankedCluster[]): ClusterRank {
+  if (asked.successor !== null) return "GONE";
+  if (fewest.includes(cluster)) return "INVITED";
+  if (cluster.covered.length > 0) return "COVERED_BY_OTHERS";
+  if (hasNearMatch(cluster)) return "FOCUS_ONLY";
+  if (cluster.contributions.length > 0) return "WEAK_ONLY";
+  return asked.memberCount > 0 ? "NO_EVIDENCE" : "NO_MEMBERS";
+}

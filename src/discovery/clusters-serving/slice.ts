@@ -1,5 +1,5 @@
 import { type Slice } from "../../domain/slice";
-import { findClusters, findMembers } from "./clusters-serving.cypher";
+import { findClusters } from "./clusters-serving.cypher";
 import { type GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { type GraphContext } from "../../graph/compiler/resolvers";
@@ -10,11 +10,12 @@ import { isSelected } from "../../graph/compiler/compilation";
 import { checkIds, readRequired } from "../shared/demand/demand";
 import { DemandInput } from "../shared/demand/demand.input";
 import { MemberMatch } from "../members-serving/members-serving.type";
-import { requestedMembers } from "./requested-members";
 import { clustersServing, explainOneCluster, type ClustersArguments } from "./clusters-serving.service";
 import { ExplainedClusterMatch, ClusterMatch, ClusterMatchConnection } from "./clusters-serving.type";
 import { type ClusterMatchRow } from "./present-cluster";
 import { readRank } from "../shared/ranking/ranking-page";
+import { requestedMembers } from "./member-matches";
+import { findMembers } from "./cluster-members.cypher";
 
 const FIELD = "clustersServing";
 

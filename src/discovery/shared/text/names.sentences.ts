@@ -1,4 +1,5 @@
 import { type SentenceLanguage } from "./sentence-language";
+import { type RequirementNode } from "../demand/demand.cypher";
 
 export const quote = (text: string) => `‘${text}’`;
 
@@ -17,3 +18,6 @@ export function listNames(language: SentenceLanguage, names: readonly string[], 
   const shown = left > 0 ? [...names.slice(0, most), more(left)] : names;
   return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} ${and} ${shown.at(-1)!}`;
 }
+
+export const labels = (language: SentenceLanguage, requirements: readonly RequirementNode[]) =>
+  requirements.map((each) => quote(each[language]));

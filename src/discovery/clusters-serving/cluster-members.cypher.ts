@@ -1,0 +1,77 @@
+import { cypher } from "../../graph/driver/cypher";
+import { holds } from "../../graph/lists/as-of.cypher";
+import {
+  coversOfRequirements,
+  evidenceOfMatch,
+  nodesInMatches,
+  type MatchRow,
+  type RequestedDetails,
+} from "../shared/evidence/evidence.cypher";
+import { requirementsOfDemand, type DemandedCompetence } from "../shared/demand/demand.cypher";
+import { type LoadedNode } from "../../graph/compiler/node-loader";
+
+export type MembersParameters = Readonly<{
+  demand: DemandedCompetence & RequestedDetails;
+  clusters: readonly string[];
+  /** How many members of each cluster at most. */
+  most: number;
+  near: number;
+  decimals: number;
+  today: string;
+}>;
+
+/** The members of some clusters that can serve, the best of each first, with the evidence of each once. */
+export type MembersRow = Readonly<{
+  of: readonly Readonly<{ cluster: string; members: readonly string[] }>[];
+  matches: readonly MatchRow[];
+  nodes: readonly LoadedNode[];
+}>;
+
+/** The members of `cluster` that can serve, the best first; ranked as everywhere, by what each covers. */
+const ablestMembers = cypher`
+  MATCH (cluster)<-[membership:MEMBER_OF]-(organisation:Organisation)
+  WHERE ${holds("membership")}
+  WITH DISTINCT organisation
+  UNWIND range(0, size(requirements) - 1) AS place
+  WITH organisation, requirements[place].competence AS required, requirements[place].weight AS weight
+  MATCH (organisation)-[brings:COVERS]->(required)
+  WHERE ${holds("brings")}
+  WITH organisation, round(sum(weight * brings.cover), $decimals) AS score, min(brings.level) AS level
+  WHERE level <= $near
+  WITH organisation, score
+  ORDER BY score DESC, organisation.id
+  LIMIT $most
+  RETURN collect({organisation: organisation, score: score}) AS members`;
+
+/** Each of the `members` once, with what it rests on and the clusters that it belongs to. */
+const matchesOfMembers = cypher`
+  UNWIND of AS each
+  UNWIND each.members AS member
+  WITH DISTINCT member.organisation AS organisation, member.score AS score
+  CALL (organisation, requirements, covers) { ${evidenceOfMatch()} }
+  WITH organisation, score, met, COLLECT {
+    MATCH (organisation)-[membership:MEMBER_OF]->(cluster:Cluster) WHERE ${holds("membership")}
+    WITH DISTINCT cluster.id AS id ORDER BY id RETURN id
+  } AS clusters
+  RETURN collect({organisation: organisation.id, name: organisation.name, score: score, met: met, clusters: clusters}) AS matches,
+         collect(organisation) AS organisations`;
+
+/** The members of some clusters that can serve a demand, with the evidence of each, and all nodes of which that speaks. One row. */
+export const findMembers = cypher<MembersParameters, MembersRow>`
+  WITH $demand AS demand
+  CALL (demand) { ${requirementsOfDemand()} }
+  CALL (requirements) { ${coversOfRequirements()} }
+  CALL (requirements) {
+    UNWIND $clusters AS id
+    MATCH (cluster:Cluster {id: id})
+    CALL (cluster, requirements) { ${ablestMembers} }
+    RETURN collect({cluster: cluster, members: members}) AS of
+  }
+  CALL (of, requirements, covers) { ${matchesOfMembers} }
+  WITH demand, requirements, of, matches, organisations + [each IN of | each.cluster] AS others
+  CALL (demand, matches, others) { ${nodesInMatches(cypher`demand`, cypher`others`)} }
+  RETURN {
+    of: [each IN of | {cluster: each.cluster.id, members: [member IN each.members | member.organisation.id]}],
+    matches: matches,
+    nodes: nodes
+  } AS row`;
