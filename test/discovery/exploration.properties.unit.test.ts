@@ -1,12 +1,10 @@
 import fc from "fast-check";
-import { around } from "../../src/discovery/exploration/neighbourhood.search";
-import { toGroups, type Behind } from "../../src/discovery/exploration/neighbour-groups";
+import { around, toGroups, type Behind } from "../../src/discovery/exploration/neighbourhood.search";
 import { connections } from "../../src/discovery/exploration/connections.search";
 import { cheapestPaths } from "../../src/discovery/exploration/paths.search";
 import { project } from "../../src/discovery/exploration/projection/build-projection";
-import { type ProjectionNodeRow } from "../../src/discovery/exploration/projection/projection";
+import { type ProjectionNodeRow, viewOf, type View } from "../../src/discovery/exploration/projection/projection";
 import { resembling } from "../../src/discovery/exploration/resemblance.search";
-import { viewOf, type View } from "../../src/discovery/exploration/projection/view";
 import { type Work } from "../../src/discovery/shared/runtime/run-cooperatively";
 import { readCursor } from "../../src/graph/lists/page-arguments";
 

@@ -1,6 +1,6 @@
 import { type Work } from "../shared/runtime/run-cooperatively";
 import { cheapestPaths, type WeightedPath } from "./paths.search";
-import { type StepBudget, type View } from "./projection/view";
+import { type StepBudget, type View } from "./projection/projection";
 
 /** What links several nodes: the paths that were kept, and the nodes that none of them leads to. */
 export type ConnectionsOutcome = Readonly<{

@@ -2,7 +2,7 @@ import { type GraphContext } from "../../graph/compiler/resolvers";
 import { pageSize } from "../../graph/lists/page-arguments";
 import { badInput } from "../../problem";
 import { runCooperatively } from "../shared/runtime/run-cooperatively";
-import { around } from "./neighbourhood.search";
+import { around, readGroup, toGroups } from "./neighbourhood.search";
 import { connections } from "./connections.search";
 import {
   DEFAULT_HOPS,
@@ -15,11 +15,6 @@ import {
   type NeighbourhoodArgs,
   type PathArgs,
   type ResemblanceArgs,
-} from "./exploration.input";
-import { linkOf } from "./link";
-import { readGroup, toGroups } from "./neighbour-groups";
-import { cheapestPaths } from "./paths.search";
-import {
   checkIdArguments,
   newStepBudget,
   indexOfNode,
@@ -27,11 +22,12 @@ import {
   readBoundedNumber,
   seen,
   type IdArgument,
-} from "./exploration-arguments";
+} from "./exploration.input";
+import { cheapestPaths } from "./paths.search";
 import { resembling } from "./resemblance.search";
-import { presentPath } from "./present-path";
-import { type View, viewOf } from "./projection/view";
-import { projectionOf } from "./projection/cached-projection";
+import { presentPath, linkOf } from "./present-path";
+import { projectionOf } from "./projection/build-projection";
+import { type View, viewOf } from "./projection/projection";
 
 /** The closest ways from one thing to another. */
 export async function paths(context: GraphContext, args: PathArgs) {

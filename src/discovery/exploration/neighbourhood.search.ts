@@ -1,6 +1,8 @@
 import { type Work } from "../shared/runtime/run-cooperatively";
 import { nodesBeyond } from "./projection/cost-to-end";
-import { type StepBudget, type View } from "./projection/view";
+import { type StepBudget, type View, type EdgeSelection } from "./projection/projection";
+import { cursorOf, readCursor, type Keys } from "../../graph/lists/page-arguments";
+import { linkOf } from "./present-path";
 
 /** An edge that leads from a node to one that is a step further away; `nth` tells apart those of one kind between the same two. */
 export type Spoke = Readonly<{ near: number; far: number; edge: number; nth: number }>;
@@ -24,7 +26,7 @@ export function* around(view: View, start: number, depth: number, budget: StepBu
     });
     front = reached.sort((a, b) => a - b);
   }
-  return { groups: [...groups].map(toGroup).sort(byKindAndDistance(view)), isPartial: budget.left < 0 };
+  return { groups: [...groups].map(toAround).sort(byKindAndDistance(view)), isPartial: budget.left < 0 };
 }
 
 const FAR = 100;
@@ -38,7 +40,7 @@ function note(groups: Map<number, Spoke[]>, key: number, spoke: Omit<Spoke, "nth
   groups.set(key, spokes);
 }
 
-const toGroup = ([key, spokes]: [number, Spoke[]]): Around => ({
+const toAround = ([key, spokes]: [number, Spoke[]]): Around => ({
   distance: Math.floor(key / KINDS),
   kind: key % KINDS,
   spokes,
@@ -49,3 +51,65 @@ const byKindAndDistance =
   ({ kinds }: View) =>
   (one: Around, other: Around) =>
     one.distance - other.distance || (kinds[one.kind]! < kinds[other.kind]! ? -1 : 1);
+
+/** The neighbourhood that is asked for: a cursor belongs to one. */
+export type NeighbourhoodRequest = EdgeSelection & Readonly<{ id: string; depth: number }>;
+
+/** The last edge that was shown, and of which group. */
+export type Behind = Readonly<{ distance: number; kind: string; near: string; far: string; nth: number }>;
+
+type Page = Readonly<{ asked: NeighbourhoodRequest; perKind: number; behind?: Behind }>;
+
+const FIELD = "neighbourhood";
+
+const cursorScope = ({ id, depth, kinds, day }: NeighbourhoodRequest) =>
+  `${FIELD} ${JSON.stringify([id, depth, kinds, day])}`;
+
+/** The place behind which a group goes on, as a cursor says. */
+export function readGroup(after: string | null | undefined, asked: NeighbourhoodRequest): Behind | undefined {
+  if (after == null) return undefined;
+  const [distance, kind, near, far, nth] = readCursor(after, cursorScope(asked), 5, FIELD) as [
+    number,
+    string,
+    string,
+    string,
+    number,
+  ];
+  return { distance, kind, near, far, nth };
+}
+
+/** The groups with their counts and some of their edges; behind a cursor only its own group. */
+export const toGroups = (view: View, groups: readonly Around[], page: Page) =>
+  groups.filter((group) => isRequested(view, group, page.behind)).map((group) => toGroup(view, group, page));
+
+const isRequested = ({ kinds }: View, { distance, kind }: Around, behind?: Behind) =>
+  !behind || (distance === behind.distance && kinds[kind] === behind.kind);
+
+function toGroup(view: View, { distance, kind, spokes }: Around, { asked, perKind, behind }: Page) {
+  const rest = behind ? spokes.filter((spoke) => isBehind(view, spoke, behind)) : spokes;
+  const shown = rest.slice(0, perKind);
+  const name = view.kinds[kind]!;
+  const cursor = (spoke?: Spoke) =>
+    spoke ? cursorOf([distance, name, ...keysOf(view, spoke)], cursorScope(asked)) : null;
+  return {
+    distance,
+    kind: name,
+    totalCount: spokes.length,
+    links: shown.map(({ edge }) => linkOf(view, edge)),
+    pageInfo: {
+      hasNextPage: rest.length > shown.length,
+      hasPreviousPage: rest.length < spokes.length,
+      startCursor: cursor(shown[0]),
+      endCursor: cursor(shown.at(-1)),
+    },
+  };
+}
+
+const keysOf = ({ ids }: View, { near, far, nth }: Spoke): Keys => [ids[near]!, ids[far]!, nth];
+
+function isBehind(view: View, spoke: Spoke, { near, far, nth }: Behind): boolean {
+  const before = [near, far, nth];
+  const keys = keysOf(view, spoke);
+  const place = keys.findIndex((key, at) => key !== before[at]);
+  return place >= 0 && keys[place]! > before[place]!;
+}

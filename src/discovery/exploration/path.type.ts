@@ -2,8 +2,8 @@ import { Field, Float, ObjectType } from "type-graphql";
 import { Node } from "../../domain/node.type";
 import { Identified } from "../../graph/schema/field-decorators";
 import { Sentence } from "../shared/text/sentence-language";
-import { Exploration, PathSegment } from "./link.type";
 import { sentenceOfPath } from "./present-path";
+import { Exploration, PathSegment } from "./exploration.type";
 
 /** A way from one thing to another. */
 @ObjectType({ simpleResolvers: true, description: "A way from one thing to another that goes through nothing twice" })

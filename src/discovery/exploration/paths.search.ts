@@ -1,9 +1,8 @@
 import { type Work } from "../shared/runtime/run-cooperatively";
 import { costOfPassing } from "./edge.weights";
 import { Heap } from "./projection/heap";
-import { degreeOf } from "./projection/projection";
+import { degreeOf, PAUSE, pausing, type StepBudget, type View } from "./projection/projection";
 import { costsToEnd, NEVER, type Ends } from "./projection/cost-to-end";
-import { PAUSE, pausing, type StepBudget, type View } from "./projection/view";
 
 /** A way from one node to another; `cost` in hundredths of a step. */
 export type WeightedPath = Readonly<{ nodes: readonly number[]; cost: number }>;

@@ -2,9 +2,7 @@ import { type ResultRow } from "../../graph/schema/field-metadata";
 import { costOfKind, HUB, shownCost } from "./edge.weights";
 import { tellPath, type Clause } from "./path.sentences";
 import { type WeightedPath } from "./paths.search";
-import { degreeOf } from "./projection/projection";
-import { linkOf } from "./link";
-import { type View } from "./projection/view";
+import { degreeOf, type Projection, type View } from "./projection/projection";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
 
 /** A path as an answer shows it; its sentence is made where it is asked for. */
@@ -64,3 +62,14 @@ function clauseOf(view: View, edges: readonly number[], language: SentenceLangua
     until: view.texts[view.until[edge]!]!,
   };
 }
+
+/** An edge as an answer shows it: its ends and its source by id. */
+export const linkOf = ({ ids, kinds, texts, ...edges }: Projection, edge: number) => ({
+  kind: kinds[edges.kind[edge]!]!,
+  from: ids[edges.from[edge]!]!,
+  to: ids[edges.to[edge]!]!,
+  role: texts[edges.role[edge]!]!,
+  since: texts[edges.since[edge]!]!,
+  until: texts[edges.until[edge]!]!,
+  source: ids[edges.source[edge]!] ?? null,
+});

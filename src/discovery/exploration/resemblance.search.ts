@@ -1,6 +1,6 @@
 import { type Work } from "../shared/runtime/run-cooperatively";
 import { Traits, type Trait } from "./projection/traits";
-import { PAUSE, pausing, type StepBudget, type View } from "./projection/view";
+import { PAUSE, pausing, type StepBudget, type View } from "./projection/projection";
 
 /** What two nodes share, with what it adds to the score. */
 export type Shared = Trait & Readonly<{ points: number }>;

@@ -4,9 +4,8 @@ import { Args, Ctx, Query, Resolver } from "type-graphql";
 import { type GraphContext } from "../../graph/compiler/resolvers";
 import { ConnectionsArgs, NeighbourhoodArgs, PathArgs, ResemblanceArgs } from "./exploration.input";
 import { connectionsBetween, neighbourhood, paths, similarTo } from "./exploration.service";
-import { NeighbourhoodResult } from "./neighbourhood.type";
 import { ConnectionsResult, PathsResult } from "./path.type";
-import { ResemblancesResult } from "./resemblance.type";
+import { NeighbourhoodResult, ResemblancesResult } from "./exploration.type";
 
 /** How things hang together. */
 @Resolver()

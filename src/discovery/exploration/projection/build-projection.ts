@@ -1,5 +1,18 @@
-import { type Work } from "../../shared/runtime/run-cooperatively";
+import { type Work, runCooperatively } from "../../shared/runtime/run-cooperatively";
 import { type Kinds, type ProjectionNodeRow, type Projection } from "./projection";
+import { each } from "../../../graph/driver/client";
+import { memoizePerDataVersion } from "../../shared/runtime/memoize-per-data-version";
+import { explorable } from "../edge-kinds";
+import { wholeGraph } from "../exploration.cypher";
+import { type Graph } from "../../../graph/driver/graph";
+
+/** The whole graph in memory, made once for each version of the data. */
+export const projectionOf = memoizePerDataVersion(async (graph: Graph) => {
+  const { labels, kinds } = explorable();
+  const rows: ProjectionNodeRow[] = [];
+  await each(graph, wholeGraph(labels, kinds.all), {}, (row) => rows.push(row));
+  return runCooperatively(project(rows, kinds));
+});
 
 const PIECE = 5_000;
 

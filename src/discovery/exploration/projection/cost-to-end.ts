@@ -1,7 +1,6 @@
 import { type Work } from "../../shared/runtime/run-cooperatively";
 import { costOfPassing } from "../edge.weights";
-import { degreeOf } from "./projection";
-import { PAUSE, pausing, type StepBudget, type View } from "./view";
+import { degreeOf, PAUSE, pausing, type StepBudget, type View } from "./projection";
 
 /** Two nodes, and how many steps may lie between them at most. */
 export type Ends = Readonly<{ from: number; to: number; maxHops: number }>;

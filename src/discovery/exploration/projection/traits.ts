@@ -1,5 +1,5 @@
 import { sharingOf, THROUGH } from "../edge.weights";
-import { type StepBudget, type View } from "./view";
+import { type StepBudget, type View } from "./projection";
 
 /** Something that is true of a node: an edge of a kind to another node, or one that what is its own has (`own`). Kinds by number. */
 export type Trait = Readonly<{ kind: number; isOut: boolean; node: number; own?: number }>;
