@@ -13,13 +13,13 @@ import { newState } from "./server/http/readiness";
 import { planExamples, warmUp } from "./server/graphql/warm-up";
 import { readConfig, type Config } from "./config";
 import { closeDatabase, openDatabase, stepsFor, type Database } from "./database";
-import { useSemantics } from "./discovery/competences-in-text/encoder/semantics";
 import { prepareGraph } from "./exchange/prepare";
 import { closeGraph, forReaders, openGraph } from "./graph/driver/client";
 import { forgetPlans } from "./graph/driver/plan-queue";
 import { forStarting, type RunStep } from "./graph/driver/start-steps";
 import { Problem } from "./problem";
 import { type Graph } from "./graph/driver/graph";
+import { useSemantics } from "./discovery/competences-in-text/encoder/encoder";
 
 /** Everything that must be ended again, in the order in which it began. */
 type Running = { server?: FastifyInstance; database?: Database; forClients?: Graph; endWatch?: () => Promise<void> };

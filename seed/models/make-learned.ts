@@ -1,8 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { cluesOf, fitClues } from "../../src/discovery/competences-in-text/choices";
-import { groupNames, groupConcepts, type Groups } from "../../src/discovery/competences-in-text/vocabulary/groups";
-import { type ChannelScores } from "../../src/discovery/competences-in-text/heard";
 import { makeLibrary } from "../../src/discovery/competences-in-text/reading-library";
 import { type Learned, type Settings } from "../../src/discovery/competences-in-text/learned";
 import { bucketOf, noticesOf, noticeRarity, WHOLE } from "../../src/discovery/competences-in-text/notices";
@@ -13,7 +11,12 @@ import {
   readVectors,
   type Vectors,
 } from "../../src/discovery/competences-in-text/encoder/vectors";
-import { type Vocabulary } from "../../src/discovery/competences-in-text/vocabulary/vocabulary";
+import {
+  type Vocabulary,
+  groupNames,
+  groupConcepts,
+  type Groups,
+} from "../../src/discovery/competences-in-text/vocabulary/vocabulary";
 import { wordsOf } from "../../src/discovery/competences-in-text/vocabulary/words";
 import { runWithoutPauses } from "../../src/discovery/shared/runtime/run-cooperatively";
 import { trainClassifier, type Classifier, type Example } from "./classifier";
@@ -22,6 +25,7 @@ import { LAST_YEAR_OF_TRAINING, noticesIn, type Notice } from "./notice-file";
 import { seedConcepts } from "./seed-concepts";
 import { argument, meaningsOf } from "./notice-meanings";
 import { centred, meanOf, quantised, unit } from "./vectors";
+import { type ChannelScores } from "../../src/discovery/competences-in-text/reading";
 
 /** A notice, what was heard in it, and what its buyer chose. */
 type Lesson = Readonly<{ notice: Notice; heard: ChannelScores; code: number; group: number }>;

@@ -1,13 +1,13 @@
 import { Console } from "node:console";
 import { makeLibrary } from "../../src/discovery/competences-in-text/reading-library";
-import { readModels } from "../../src/discovery/competences-in-text/models";
 import { type ReadingResources } from "../../src/discovery/competences-in-text/read-text";
-import { encoderOf, MODELS } from "../../src/discovery/competences-in-text/encoder/semantics";
 import { seedConcepts } from "../../seed/models/seed-concepts";
 import { evaluateNeeds, isLookedAt, judgedNeeds } from "./needs";
 import { evaluateNotices } from "./notices";
 import { rankingTable } from "./ranking";
 import { evaluateSpeed } from "./speed";
+import { readModels } from "../../src/discovery/competences-in-text/learned";
+import { encoderOf, MODELS } from "../../src/discovery/competences-in-text/encoder/encoder";
 
 const out = new Console(process.stdout);
 

@@ -4,7 +4,6 @@ import { notFound } from "../../problem";
 import { toPage, isBehind, type RankingQuestion, type Rank } from "../shared/ranking/ranking-page";
 import { whyEmpty } from "../shared/empty-result/empty-reason";
 import { DECIMALS, rankOfLevel } from "../shared/evidence/evidence.weights";
-import { withRequirements } from "../competences-in-text/reading.service";
 import { loadMemberMatches, type RequestedMembers } from "./member-matches";
 import { rankedScore } from "./cluster-score.explain";
 import { findClusters, type ClustersRow } from "./clusters-serving.cypher";
@@ -12,6 +11,7 @@ import { fewestOf, rankClusters, type FewestClusters, type RankedCluster } from 
 import { toClusterMatch, toExplanation } from "./present-cluster";
 import { checkRequired, inDemandOrder } from "../shared/demand/check-demand";
 import { type RequirementNode, type DemandedCompetence } from "../shared/demand/demand.cypher";
+import { withRequirements } from "../competences-in-text/requirements";
 
 /** What is asked of the ranking of clusters, checked and with all defaults. */
 export type ClustersArguments = Readonly<{

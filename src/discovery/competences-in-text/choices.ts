@@ -1,9 +1,9 @@
 import { cluesOfClassifier, cluesOfNotices, cluesOfRanking, type Clues } from "./clues";
-import { type Groups } from "./vocabulary/groups";
-import { type ChannelScores } from "./heard";
 import { likelihoods, weigh, type Learned } from "./learned";
 import { noticeSimilarity } from "./notices";
 import { bestOf } from "./ranks";
+import { type ChannelScores } from "./reading";
+import { type Groups } from "./vocabulary/vocabulary";
 
 /** What speaks for each group of codes in what was heard. */
 export function cluesOf(

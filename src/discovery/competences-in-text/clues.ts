@@ -1,6 +1,6 @@
-import { type Groups } from "./vocabulary/groups";
 import { type Notices } from "./notices";
 import { bestOf } from "./ranks";
+import { type Groups } from "./vocabulary/vocabulary";
 
 /** What speaks for each group of codes, by name: every clue has one number a group. */
 export type Clues = Readonly<Record<string, Float32Array>>;

@@ -1,8 +1,8 @@
-import { type ChannelScores } from "./heard";
 import { type Likely } from "./precedents";
 import { bestOf } from "./ranks";
 import { type Vocabulary } from "./vocabulary/vocabulary";
 import { ASKING, FUSION, LIKELY } from "./reading.weights";
+import { type ChannelScores } from "./reading";
 
 /** What needs like a text require, by what was scored in the text; zeros where none are known. */
 type AskPrecedents = (scores: Float32Array) => Likely;

@@ -3,11 +3,11 @@ import { type Terms } from "./vocabulary/lexicon";
 import { type TermIndex } from "./vocabulary/term-index";
 import { weightTerms, rankByWords } from "./rank-words";
 import { bestOf } from "./ranks";
-import { type TextLanguage } from "../shared/text/text-language";
 import { type Vocabulary } from "./vocabulary/vocabulary";
 import { PRECEDENTS } from "./reading.weights";
 import { wordsOf } from "./vocabulary/words";
 import { type JudgedNeed } from "./reading.cypher";
+import { type TextLanguage } from "../shared/text/stems";
 
 /** Needs that were judged before: whoever asks for something alike may need the same. */
 export type Precedents = Readonly<{

@@ -1,26 +1,23 @@
 import { yieldToEventLoop } from "../../graph/driver/yield-to-event-loop";
 import { choicesIn } from "./choices";
 import { namedByCode } from "./vocabulary/codes";
-import { detectLanguage } from "./vocabulary/detect-language";
 import { type Meaning } from "./encoder/encoder.worker";
 import { fusedLikelihoods } from "./fuse";
-import { keptGroupsOf } from "./vocabulary/groups";
-import { type ChannelScores } from "./heard";
 import { libraryOf, type Library, type Collection } from "./reading-library";
-import { modelsOf, type Models } from "./models";
 import { weightTerms, rankByWords } from "./rank-words";
 import { askPrecedents, type Likely } from "./precedents";
 import { bestOf } from "./ranks";
-import { type Channel, type Reading, type NothingRead, type Suggestion } from "./reading";
-import { encoderOf } from "./encoder/semantics";
-import { STOP_WORDS } from "./vocabulary/stop-words";
-import { type TextLanguage } from "../shared/text/text-language";
+import { type Channel, type Reading, type NothingRead, type Suggestion, type ChannelScores } from "./reading";
 import { nearnessOf } from "./encoder/vectors";
 import { LEAST_LETTERS_PER_PIECE, LEAST_LIKELY } from "./reading.weights";
-import { wordsOf, type Word } from "./vocabulary/words";
+import { wordsOf, type Word, STOP_WORDS, detectLanguage } from "./vocabulary/words";
 import { type Graph } from "../../graph/driver/graph";
 import { textForEncoder } from "../shared/text/visible-text";
 import { type TextToRead } from "../shared/demand/text-to-read";
+import { modelsOf, type Models } from "./learned";
+import { encoderOf } from "./encoder/encoder";
+import { keptGroupsOf } from "./vocabulary/vocabulary";
+import { type TextLanguage } from "../shared/text/stems";
 
 /** So many suggestions at most. */
 export const MOST_SUGGESTIONS = 100;

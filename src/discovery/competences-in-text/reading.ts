@@ -1,4 +1,5 @@
-import { type TextLanguage } from "../shared/text/text-language";
+import { type WeightedTerm } from "./rank-words";
+import { type TextLanguage } from "../shared/text/stems";
 
 /** What a suggestion was found by: a code that the text writes, words that its names share with the text, what both mean, what was chosen or judged for such a text before. */
 export type Channel = "CODES" | "WORDS" | "MEANING" | "LEARNED";
@@ -21,4 +22,14 @@ export type Reading = Readonly<{
   channels: readonly Channel[];
   suggestions: readonly Suggestion[];
   reason?: NothingRead;
+}>;
+
+/** What each channel heard in a text: scores of concepts by words and, where there is an encoder, by meaning. */
+export type ChannelScores = Readonly<{
+  tongue: TextLanguage;
+  asked: ReadonlyMap<string, WeightedTerm>;
+  words: Float32Array;
+  /** What the text means, and how near each concept is to it. */
+  meaning?: Float32Array;
+  nearness?: Float32Array;
 }>;

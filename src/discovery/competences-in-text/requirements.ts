@@ -1,4 +1,8 @@
 import { type Suggestion } from "./reading";
+import { type GraphContext } from "../../graph/compiler/resolvers";
+import { readText } from "./read-text";
+import { type TextToRead } from "../shared/demand/text-to-read";
+import { type DemandedCompetence } from "../shared/demand/demand.cypher";
 
 /** So many requirements are made of a text at most: a person can look through them. */
 const MOST = 8;
@@ -14,4 +18,23 @@ export const importanceOf = ({ score }: Suggestion, best: Suggestion): number =>
 export function requiredOf(suggestions: readonly Suggestion[]): Suggestion[] {
   const [best] = suggestions;
   return suggestions.slice(0, MOST).filter(({ score }) => score >= LEAST_SHARE * best!.score);
+}
+
+/** A demand with the requirements that its text stands for, if that is how it is said. */
+export async function withRequirements<Asked extends DemandedCompetence>(
+  context: GraphContext,
+  asked: Asked,
+): Promise<Asked> {
+  if (!asked.text) return asked;
+  const found = await required(context, asked.text);
+  const requirements = found.map((each) => ({
+    competence: each.competence,
+    importance: importanceOf(each, found[0]!),
+  }));
+  return { ...asked, text: undefined, requirements };
+}
+
+export async function required(context: GraphContext, text: Omit<TextToRead, "scheme">): Promise<Suggestion[]> {
+  const { suggestions } = await readText(context.graph(), { ...text, scheme: "INNOVATION" });
+  return requiredOf(suggestions);
 }

@@ -2,8 +2,17 @@ import { type Slice } from "../../domain/slice";
 import { everyConcept, judgedNeeds, textOfNeed } from "./reading.cypher";
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 import { type GraphContext } from "../../graph/compiler/resolvers";
-import { competencesInText, suggestRequirements } from "./reading.service";
 import { CompetenceSuggestion, CompetenceSuggestionConnection, TextArgs } from "./reading.type";
+import { maybeOne } from "../../graph/driver/client";
+import { type Language } from "../../graph/schema/languages";
+import { pageSize } from "../../graph/lists/page-arguments";
+import { notFound } from "../../problem";
+import { checkIds } from "../shared/demand/demand";
+import { pageOfWhole, readRank } from "../shared/ranking/ranking-page";
+import { readText } from "./read-text";
+import { type Reading, type Suggestion } from "./reading";
+import { importanceOf, required } from "./requirements";
+import { readable } from "../shared/demand/text-to-read";
 
 /** What a text asks for. */
 @Resolver()
@@ -27,6 +36,39 @@ export class ReadingQueries {
   ) {
     return suggestRequirements(context, need);
   }
+}
+
+const FIELD = "competencesInText";
+
+/** The competences that a text asks for, one page of them. */
+export async function competencesInText(context: GraphContext, { first, after, ...args }: TextArgs) {
+  const asked = { ...readable(args.text, args.language, "text"), scheme: args.scheme ?? "INNOVATION" };
+  const question = { field: FIELD, asked };
+  const asks = { size: pageSize(first, FIELD), after: readRank(after, question) };
+  const { suggestions, ...reading } = await readText(context.graph(), asked);
+  const page = pageOfWhole(question, asks, suggestions, {
+    idOf: ({ competence }) => competence,
+    toNode: (each) => toSuggestion(each, suggestions),
+  });
+  return { ...page, ...reading, language: languageOf(reading) };
+}
+
+const toSuggestion = (each: Suggestion, [best]: readonly Suggestion[]) => {
+  const { competence, score, reasons } = each;
+  return { competence, score, ...reasons(), importance: importanceOf(each, best!) };
+};
+
+const languageOf = ({ language }: Pick<Reading, "language">) => language.toUpperCase() as Language;
+
+/** What a need would require by its own words. */
+export async function suggestRequirements(context: GraphContext, id: string) {
+  checkIds([id], "Need", () => "need", context.labelOf);
+  const texts = await maybeOne(context.graph(), textOfNeed, { id });
+  if (!texts) throw notFound("need", "need", id);
+  const [text = "", language] = texts.sort(([one], [other]) => other.length - one.length)[0] ?? [];
+  return required(context, { ...readable(text, language, "need"), need: id }).then((found) =>
+    found.map((each) => toSuggestion(each, found)),
+  );
 }
 
 export const reading: Slice = {

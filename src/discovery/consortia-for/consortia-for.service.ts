@@ -3,7 +3,6 @@ import { type GraphContext } from "../../graph/compiler/resolvers";
 import { one } from "../../graph/driver/client";
 import { type Empty } from "../shared/empty-result/empty-reason";
 import { namesOf } from "../shared/ranking/present-match";
-import { withRequirements } from "../competences-in-text/reading.service";
 import { runCooperatively } from "../shared/runtime/run-cooperatively";
 import { whyNoTeam } from "./no-team";
 import { poolOf, type Pool } from "./candidates";
@@ -16,6 +15,7 @@ import { type TeamRules } from "./team-search/team";
 import { findTeamPartners, type TeamQuestion, type PartnerParameters, type PartnersRow } from "./consortia-for.cypher";
 import { bringingsOf, projectsOf, presentPartner, presentTeam, type Bringing, type Telling } from "./present-team";
 import { type RequestedDetails } from "../shared/evidence/evidence.cypher";
+import { withRequirements } from "../competences-in-text/requirements";
 
 /** What of the teams is asked for that costs more. */
 export type RequestedTeamFields = RequestedDetails & Readonly<{ hasReplacements: boolean }>;

@@ -9,7 +9,6 @@ import { ExplainedMatch } from "./explain-match.type";
 import { one } from "../../graph/driver/client";
 import { notFound } from "../../problem";
 import { rankOfLevel, type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
-import { withRequirements } from "../competences-in-text/reading.service";
 import { checkKnown, inDemandOrder } from "../shared/demand/check-demand";
 import { rankingParameters } from "../shared/ranking/ranking-page";
 import { explain } from "../shared/ranking/score.explain";
@@ -18,6 +17,7 @@ import { explainRequirements, whyNotListed } from "./requirements.explain";
 import { type PresentedRequirement } from "./rank.sentences";
 import { type RequirementNode } from "../shared/demand/demand.cypher";
 import { type PieceRow } from "../shared/evidence/evidence.cypher";
+import { withRequirements } from "../competences-in-text/requirements";
 
 @ArgsType()
 class ReasonArgs {

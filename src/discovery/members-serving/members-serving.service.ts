@@ -1,7 +1,6 @@
 import { type GraphContext } from "../../graph/compiler/resolvers";
 import { many } from "../../graph/driver/client";
 import { batchPerRequest } from "../shared/runtime/batch-per-request";
-import { withRequirements } from "../competences-in-text/reading.service";
 import { demandQuestion, type Demand } from "../shared/demand/demand";
 import { whyEmpty } from "../shared/empty-result/empty-reason";
 import { toPage, rankingParameters } from "../shared/ranking/ranking-page";
@@ -10,6 +9,7 @@ import { namesOf, presentMatch } from "../shared/ranking/present-match";
 import { rankOfLevel } from "../shared/evidence/evidence.weights";
 import { checkKnown, inDemandOrder } from "../shared/demand/check-demand";
 import { type RequestedDetails } from "../shared/evidence/evidence.cypher";
+import { withRequirements } from "../competences-in-text/requirements";
 
 /** The members that serve a demand, with reasons. All demands of one request that are asked together are one statement. */
 export async function membersServing(context: GraphContext, asked: Demand, asks: RequestedDetails & CountRequest) {

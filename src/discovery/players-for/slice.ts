@@ -12,10 +12,10 @@ import { one } from "../../graph/driver/client";
 import { whyEmpty } from "../shared/empty-result/empty-reason";
 import { namesOf, presentMatch } from "../shared/ranking/present-match";
 import { DECIMALS, rankOfLevel, RANK_OF_WAY, STRENGTH } from "../shared/evidence/evidence.weights";
-import { withRequirements } from "../competences-in-text/reading.service";
 import { checkRequired, inDemandOrder } from "../shared/demand/check-demand";
 import { type DemandedCompetence } from "../shared/demand/demand.cypher";
 import { type RequestedDetails } from "../shared/evidence/evidence.cypher";
+import { withRequirements } from "../competences-in-text/requirements";
 
 const FIELD = "playersFor";
 

@@ -1,6 +1,5 @@
 import { LANGUAGES, type Language } from "../../graph/schema/languages";
-import { stemOf } from "../shared/text/stems";
-import { type TextLanguage } from "../shared/text/text-language";
+import { stemOf, type TextLanguage } from "../shared/text/stems";
 import { GrowableArray } from "../shared/runtime/growable-array";
 import { type Work } from "../shared/runtime/run-cooperatively";
 import { foldedWordsOf } from "../shared/text/words";

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { fuse, fusedLikelihoods, withBranch } from "../../../src/discovery/competences-in-text/fuse";
 import { weigh } from "../../../src/discovery/competences-in-text/learned";
 import { bestOf } from "../../../src/discovery/competences-in-text/ranks";
-import { type ChannelScores } from "../../../src/discovery/competences-in-text/heard";
 import { vocabularyOf, type ConceptRow } from "../../../src/discovery/competences-in-text/vocabulary/vocabulary";
+import { type ChannelScores } from "../../../src/discovery/competences-in-text/reading";
 
 const heard = (words: number[], nearness?: number[]): ChannelScores => ({
   tongue: "nl",

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { startEncoder } from "../../../src/discovery/competences-in-text/encoder/encoder";
-import { encoderOf, MODELS } from "../../../src/discovery/competences-in-text/encoder/semantics";
+import { startEncoder, encoderOf, MODELS } from "../../../src/discovery/competences-in-text/encoder/encoder";
 import {
   dot,
   DIMENSIONS,

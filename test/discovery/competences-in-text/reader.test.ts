@@ -1,9 +1,9 @@
 import { closeGraph } from "../../../src/graph/driver/client";
 import { readText } from "../../../src/discovery/competences-in-text/read-text";
-import { useSemantics } from "../../../src/discovery/competences-in-text/encoder/semantics";
 import { openTestGraph } from "../../support/database";
 import { toldGraph } from "../../support/told-graph";
 import { type Graph } from "../../../src/graph/driver/graph";
+import { useSemantics } from "../../../src/discovery/competences-in-text/encoder/encoder";
 
 let graph: Graph;
 const statements: string[] = [];

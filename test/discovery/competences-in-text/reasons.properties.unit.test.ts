@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { makeLibrary, type Library } from "../../../src/discovery/competences-in-text/reading-library";
-import { modelsOf, type Models } from "../../../src/discovery/competences-in-text/models";
 import { askPrecedents, precedentsOf } from "../../../src/discovery/competences-in-text/precedents";
 import { weightTerms, rankByWords } from "../../../src/discovery/competences-in-text/rank-words";
 import { readAt } from "../../../src/discovery/competences-in-text/read-text";
 import { wordsOf } from "../../../src/discovery/competences-in-text/vocabulary/words";
 import { rowsOf, seedConcepts } from "../../../seed/models/seed-concepts";
 import { judgedNeeds } from "../../evaluate/needs";
+import { modelsOf, type Models } from "../../../src/discovery/competences-in-text/learned";
 
 const judged = judgedNeeds();
 const texts = rowsOf("flanders", "needs.csv").map(({ text_nl: text }) => text!.split(/\s+/));

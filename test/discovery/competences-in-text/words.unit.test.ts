@@ -1,12 +1,10 @@
 import fc from "fast-check";
-import { partsOf, type Lexicon } from "../../../src/discovery/competences-in-text/vocabulary/compounds";
-import { detectLanguage } from "../../../src/discovery/competences-in-text/vocabulary/detect-language";
-import { isOneAway, nearWordsOf } from "../../../src/discovery/competences-in-text/vocabulary/near-words";
-import { stemOf } from "../../../src/discovery/shared/text/stems";
+import { isOneAway, nearWordsOf, type Lexicon } from "../../../src/discovery/competences-in-text/vocabulary/near-words";
+import { stemOf, TEXT_LANGUAGES } from "../../../src/discovery/shared/text/stems";
 import { fold } from "../../../src/graph/schema/fold";
-import { TEXT_LANGUAGES } from "../../../src/discovery/shared/text/text-language";
-import { wordsOf } from "../../../src/discovery/competences-in-text/vocabulary/words";
+import { wordsOf, detectLanguage } from "../../../src/discovery/competences-in-text/vocabulary/words";
 import { visibleText } from "../../../src/discovery/shared/text/visible-text";
+import { partsOf } from "../../../src/discovery/competences-in-text/vocabulary/lexicon";
 
 const lexiconOf = (words: string): Lexicon => new Map(words.split(" ").map((word) => [word, 2]));
 

@@ -1,6 +1,8 @@
 import { yieldToEventLoop } from "../../../graph/driver/yield-to-event-loop";
 import { startForms, wordsWith, type WordsByForm } from "../../shared/text/words-by-form";
-import { type Lexicon } from "./compounds";
+
+/** Known words of a language, without accents, and how often each stands in the vocabulary. */
+export type Lexicon = ReadonlyMap<string, number>;
 
 /** The known word that a mistyped one was meant to be: one letter too many, missing, other or swapped with its neighbour. */
 export type NearWord = (word: string) => string | undefined;

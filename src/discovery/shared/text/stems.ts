@@ -2,7 +2,12 @@ import { stemmer as dutch } from "@orama/stemmers/dutch";
 import { stemmer as english } from "@orama/stemmers/english";
 import { stemmer as french } from "@orama/stemmers/french";
 import { stemmer as german } from "@orama/stemmers/german";
-import { type TextLanguage } from "./text-language";
+
+/** The languages that texts are read in, as ISO 639-1 writes them. */
+export type TextLanguage = "nl" | "en" | "fr" | "de";
+
+/** In the order that decides where a text could be two. */
+export const TEXT_LANGUAGES: readonly TextLanguage[] = ["nl", "en", "fr", "de"];
 
 const STEMMERS: Readonly<Record<TextLanguage, (word: string) => string>> = {
   nl: dutch,
