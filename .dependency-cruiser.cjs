@@ -34,23 +34,17 @@ const FEATURES = {
   shared: [],
   "competences-in-text": [],
   "members-serving": ["competences-in-text"],
-  "needs-in-reach": ["members-serving"],
-  "players-for": ["members-serving", "competences-in-text"],
-  "clusters-serving": ["members-serving", "players-for", "competences-in-text"],
-  "explain-match": ["members-serving", "competences-in-text"],
-  "consortia-for": ["members-serving", "competences-in-text"],
-  replications: ["members-serving", "inspirations", "gaps"],
+  "needs-in-reach": [],
+  "players-for": ["competences-in-text"],
+  "clusters-serving": ["members-serving", "competences-in-text"],
+  "explain-match": ["competences-in-text"],
+  "consortia-for": ["competences-in-text"],
+  replications: [],
   inspirations: ["replications"],
   gaps: [],
   exploration: [],
   search: [],
   "cooperation-network": [],
-};
-
-/** Imports of discovery that the table does not allow, each with its reason. */
-const DISCOVERY_EXCEPTIONS = {
-  // A demand may be a text, so what all features share reads texts; these parts are about to move to shared.
-  "shared/(demand/demand|ranking/match.rows|ranking/ranking-cursor)": ["competences-in-text"],
 };
 
 /** The folders of src/domain in the order of src/slices.ts. */
@@ -77,20 +71,16 @@ const roomRules = Object.entries(ROOMS).map(([room, others]) =>
   ),
 );
 
-const excepted = (root, table) =>
-  Object.entries(table).map(([file, rooms]) =>
-    rule(
-      `${root}-${file.replace(/\W+/g, "-")}-imports-no-more-than-its-exception`,
-      `This file may import ${rooms.join(", ")} besides what its room may.`,
-      { path: `^src/${root}/${file}\\.ts$` },
-      { path: `^src/${root}/`, pathNot: `^src/${root}/${oneOf([...allowedIn(root, file), ...rooms])}/` },
-    ),
-  );
+const allowedIn = (file) => GRAPH_ROOMS.slice(0, GRAPH_ROOMS.indexOf(file.split("/")[0]) + 1);
 
-const allowedIn = (root, file) => {
-  const room = file.split("/")[0];
-  return root === "graph" ? GRAPH_ROOMS.slice(0, GRAPH_ROOMS.indexOf(room) + 1) : [room, "shared", ...FEATURES[room]];
-};
+const exceptionRules = Object.entries(GRAPH_EXCEPTIONS).map(([file, rooms]) =>
+  rule(
+    `graph-${file.replace(/\W+/g, "-")}-imports-no-more-than-its-exception`,
+    `This file may import ${rooms.join(", ")} besides what its room may.`,
+    { path: `^src/graph/${file}\\.ts$` },
+    { path: "^src/graph/", pathNot: `^src/graph/${oneOf([...allowedIn(file), ...rooms])}/` },
+  ),
+);
 
 const graphRules = GRAPH_ROOMS.map((room, index) =>
   rule(
@@ -115,11 +105,8 @@ const featureRules = Object.entries(FEATURES).map(([feature, others]) =>
   rule(
     `${feature}-imports-declared-features`,
     `src/discovery/${feature} may import ${["shared", ...others].join(", ")} of src/discovery.`,
-    {
-      path: `^src/discovery/${feature}/`,
-      pathNot: `^src/discovery/${oneOf(Object.keys(DISCOVERY_EXCEPTIONS))}\\.ts$`,
-    },
-    { path: "^src/discovery/", pathNot: `^src/discovery/${oneOf([feature, "shared", ...others])}/` },
+    { path: `^src/discovery/${feature}/` },
+    { path: "^src/discovery/[^/]+/", pathNot: `^src/discovery/${oneOf([feature, "shared", ...others])}/` },
   ),
 );
 
@@ -148,10 +135,9 @@ module.exports = {
     ),
     ...roomRules,
     ...graphRules,
-    ...excepted("graph", GRAPH_EXCEPTIONS),
+    ...exceptionRules,
     ...sliceRules,
     ...featureRules,
-    ...excepted("discovery", DISCOVERY_EXCEPTIONS),
     rule(
       "nothing-imports-tests",
       "The program and the seed know no test.",
