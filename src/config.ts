@@ -45,7 +45,7 @@ export function readConfig(): Config {
 export function configOf(environment: NodeJS.ProcessEnv): Config {
   const given = withoutEmpty(environment);
   const { success, output: settings, issues = [] } = v.safeParse(Settings, given);
-  const mistakes = [...issues.map(mistakeOf), ...mistakesTogether(given)];
+  const mistakes = [...issues.map(mistakeOf), ...mistakesInCombination(given)];
   if (!success || mistakes.length > 0) throw wrongConfiguration(mistakes);
   const unlessLocal = <T>(value: T) => (isLoopback(settings.HOST) ? undefined : value);
   const points = settings.RATE_LIMIT ?? unlessLocal(POINTS_PER_MINUTE);
@@ -86,7 +86,7 @@ const wrongConfiguration = (mistakes: readonly string[]) =>
 const mistakeOf = ({ path, message }: v.BaseIssue<unknown>) => `${String(path?.[0].key)} ${message}`;
 
 /** The mistakes that only show when two settings are read together. */
-function mistakesTogether({ NEO4J_URI: uri, NEO4J_PASSWORD: password, JAVA_HOME: home }: Environment): string[] {
+function mistakesInCombination({ NEO4J_URI: uri, NEO4J_PASSWORD: password, JAVA_HOME: home }: Environment): string[] {
   if (uri) return password ? [] : ["NEO4J_PASSWORD must be set, because NEO4J_URI is set"];
   if (!home || existsSync(javaIn(home))) return [];
   return [`JAVA_HOME must be the folder of a Java, but there is no ${javaIn(home)}`];

@@ -14,7 +14,7 @@ export type Database = Readonly<{ graph: Graph; address: DatabaseAddress; engine
 export const embeddedHome = ({ dataDirectory }: Config) => join(dataDirectory, "database");
 
 /** How long a database that somebody else runs is called, in milliseconds: it may just be starting, or the address may be wrong. */
-const CALLING_MS = 30_000;
+const CONNECT_TIMEOUT_MS = 30_000;
 
 /** The steps of a start with this configuration. */
 export const stepsFor = (config: Config, log: Log): RunStep => stepsWith({ log, advice: adviceOf(config) });
@@ -30,7 +30,7 @@ export async function openDatabase(config: Config, log: Log): Promise<Database> 
   const address = config.neo4j ?? engine!;
   const graph = openGraph(address, START_LIMITS);
   try {
-    await reach(config, graph, log);
+    await connect(config, graph, log);
     return { graph, address, engine };
   } catch (fault) {
     await closeDatabase({ graph, engine });
@@ -47,8 +47,8 @@ function unreachable(uri: string, { message }: Problem): Problem {
   );
 }
 
-const reach = (config: Config, graph: Graph, log: Log): Promise<void> => {
-  const step = config.neo4j ? stepsWith({ log, patience: CALLING_MS }) : stepsFor(config, log);
+const connect = (config: Config, graph: Graph, log: Log): Promise<void> => {
+  const step = config.neo4j ? stepsWith({ log, patience: CONNECT_TIMEOUT_MS }) : stepsFor(config, log);
   return step("connecting to the database", () => connectToGraph(graph));
 };
 
@@ -59,13 +59,13 @@ export async function closeDatabase({ graph, engine }: Pick<Database, "graph" | 
 }
 
 const startEmbedded = (config: Config, log: Log): Promise<Engine> =>
-  stepsWith({ log })("starting the database", (tell) =>
+  stepsWith({ log })("starting the database", (logStep) =>
     startEngine({
       library: libraryOf(config),
       directory: embeddedHome(config),
       release: config.release,
       java: config.java,
-      log: tell,
+      log: logStep,
     }),
   );
 

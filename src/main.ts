@@ -22,7 +22,7 @@ import { type Graph } from "./graph/driver/graph";
 import { useSemantics } from "./discovery/competences-in-text/encoder/encoder";
 
 /** Everything that must be ended again, in the order in which it began. */
-type Running = { server?: FastifyInstance; database?: Database; forClients?: Graph; endWatch?: () => Promise<void> };
+type Running = { server?: FastifyInstance; database?: Database; clientGraph?: Graph; endWatch?: () => Promise<void> };
 
 const state = newState();
 const running: Running = {};
@@ -31,14 +31,14 @@ async function main(): Promise<void> {
   const config = readConfig();
   process.on("SIGTERM", () => void stop(0, config.drainSeconds));
   const log = openLog(config);
-  endWithParent(config, log);
+  stopWithParent(config, log);
   useSemantics(config.semantics);
   state.doing = "starting the database";
-  const tell = (line: string) => log.info(line);
-  const opening = openDatabase(config, tell).then((database) => (running.database = database));
-  const [schema, database] = await Promise.all([serve(config, log), opening]);
-  const graph = await prepare(schema, database, loggedSteps(stepsFor(config, tell)), log);
-  running.endWatch = watchDatabase(state, database.address, () => welcomeBack(schema, graph), log);
+  const logLine = (line: string) => log.info(line);
+  const openedDatabase = openDatabase(config, logLine).then((database) => (running.database = database));
+  const [schema, database] = await Promise.all([serve(config, log), openedDatabase]);
+  const graph = await prepare(schema, database, loggedSteps(stepsFor(config, logLine)), log);
+  running.endWatch = watchDatabase(state, database.address, () => warmUpAgain(schema, graph), log);
   log.info(`ready: open http://${config.host}:${portOf(running.server!)}/ for the playground`);
 }
 
@@ -75,20 +75,20 @@ async function prepare(
 ): Promise<Graph> {
   await prepareGraph(graph, step);
   await closeGraph(graph);
-  const forClients = forReaders(openGraph(address));
-  running.forClients = forClients;
+  const clientGraph = forReaders(openGraph(address));
+  running.clientGraph = clientGraph;
   const warming = step("warming up", async () => {
-    await warmUp(schema, forStarting(forClients));
+    await warmUp(schema, forStarting(clientGraph));
     await engine?.makeArchive();
   });
   await warming.catch((fault: Error) => log.warn(fault.message));
-  Object.assign(state, { graph: forClients, isReady: true, doing: "answering" });
-  void planExamples(schema, forClients, () => !state.isStopping).then(() => (state.isWarm = true));
-  return forClients;
+  Object.assign(state, { graph: clientGraph, isReady: true, doing: "answering" });
+  void planExamples(schema, clientGraph, () => !state.isStopping).then(() => (state.isWarm = true));
+  return clientGraph;
 }
 
 /** A database that comes back has forgotten its plans: the headline's is the first, and whoever asks it meanwhile waits for that one. */
-function welcomeBack(schema: GraphQLSchema, graph: Graph): void {
+function warmUpAgain(schema: GraphQLSchema, graph: Graph): void {
   forgetPlans(graph);
   void warmUp(schema, forStarting(graph)).catch(() => undefined);
 }
@@ -108,13 +108,13 @@ async function stop(exitCode: number, drainSeconds = 0): Promise<void> {
   const { server } = running;
   setTimeout(() => server?.server.closeAllConnections(), GRACE_MS).unref();
   await Promise.all([server?.close(), running.endWatch?.()]);
-  if (running.forClients) await closeGraph(running.forClients);
+  if (running.clientGraph) await closeGraph(running.clientGraph);
   if (running.database) await closeDatabase(running.database);
   process.exit(exitCode);
 }
 
 /** A program that npm started ends when npm is gone, however that happened. */
-function endWithParent({ runsUnderNpm }: Config, log: Logger): void {
+function stopWithParent({ runsUnderNpm }: Config, log: Logger): void {
   const parent = process.ppid;
   if (!runsUnderNpm) return;
   setInterval(() => {

@@ -18,14 +18,14 @@ export class Problem extends Error {
 
   /**
    * @param argument the argument, field or setting at fault, as the person wrote it: `demand.requirements[0].competence`
-   * @param beside what else is wrong: whoever mends an input wants to know all of it
+   * @param others what else is wrong: whoever mends an input wants to know all of it
    * @param missing the key of what does not exist
    */
   constructor(
     readonly code: ProblemCode,
     message: string,
     readonly argument?: string,
-    readonly beside: readonly Problem[] = [],
+    readonly others: readonly Problem[] = [],
     readonly missing?: string,
   ) {
     super(message);
@@ -43,18 +43,18 @@ export const notFound = (argument: string, noun: string, key: string) =>
 /** Reads all parts of an input, and throws as one problem whatever is wrong with any of them. */
 export function readAll<Part, Read>(parts: readonly Part[], read: (part: Part, index: number) => Read): Read[] {
   const problems: Problem[] = [];
-  const found = parts.flatMap((part, index) => {
+  const results = parts.flatMap((part, index) => {
     try {
       return [read(part, index)];
     } catch (fault) {
       if (!(fault instanceof Problem)) throw fault;
-      problems.push(fault, ...fault.beside);
+      problems.push(fault, ...fault.others);
       return [];
     }
   });
   const [first, ...others] = problems;
   if (first) throw new Problem(first.code, first.message, first.argument, others, first.missing);
-  return found;
+  return results;
 }
 
 /** Makes all checks of an input, and throws as one problem whatever they find. */

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { runGuarded } from "./guarded";
 import { type Java } from "./java";
 import { takeLock } from "./lock";
-import { javaOf } from "./processes";
+import { serverProcessesOf } from "./processes";
 import { adminArguments } from "./recipe";
 import { refusals } from "./refusals";
 
@@ -15,9 +15,10 @@ import { refusals } from "./refusals";
  * @returns what gives it back
  */
 export async function takeDirectory(directory: string, version: string): Promise<() => void> {
-  const lock = await writing(directory, async () => {
-    const found = versionOf(directory);
-    if (found !== undefined && !canRead(found, version)) throw refusals.otherVersion(directory, found, version);
+  const lock = await reportWriteErrors(directory, async () => {
+    const writtenBy = versionOf(directory);
+    if (writtenBy !== undefined && !canRead(writtenBy, version))
+      throw refusals.otherVersion(directory, writtenBy, version);
     for (const folder of ["conf", "logs"]) await makeFolder(join(directory, folder));
     return takeLock(join(directory, "lock"));
   });
@@ -27,7 +28,7 @@ export async function takeDirectory(directory: string, version: string): Promise
 
 /** Makes a directory that was taken ready for a server: nobody else's Java in it, and marked as ours. */
 export async function prepareDirectory(directory: string, version: string): Promise<void> {
-  await untilAlone(directory);
+  await waitForOrphanedServer(directory);
   await writeFile(join(directory, "version"), `${version}\n`);
 }
 
@@ -39,16 +40,16 @@ function versionOf(directory: string): string | undefined {
 }
 
 /** A later patch of the same line takes over what an earlier one wrote; nothing else does without a migration. */
-function canRead(found: string, version: string): boolean {
+function canRead(writtenBy: string, version: string): boolean {
   const [major, minor, patch] = version.split(".").map(Number);
-  const [foundMajor, foundMinor, foundPatch] = found.split(".").map(Number);
-  return foundMajor === major && foundMinor === minor && foundPatch! <= patch!;
+  const [theirMajor, theirMinor, theirPatch] = writtenBy.split(".").map(Number);
+  return theirMajor === major && theirMinor === minor && theirPatch! <= patch!;
 }
 
 /** Its former owner died and the guard is just ending Java: that takes two seconds, and fifteen at most. */
-async function untilAlone(directory: string): Promise<void> {
-  for (let tenths = 0; javaOf(directory).length > 0 && tenths < 200; tenths++) await sleep(100);
-  for (const pid of javaOf(directory)) process.kill(pid, "SIGKILL");
+async function waitForOrphanedServer(directory: string): Promise<void> {
+  for (let tenths = 0; serverProcessesOf(directory).length > 0 && tenths < 200; tenths++) await sleep(100);
+  for (const pid of serverProcessesOf(directory)) process.kill(pid, "SIGKILL");
 }
 
 /** Makes a folder and those above it. Not by `recursive`: below /proc that never ends. */
@@ -61,7 +62,7 @@ export async function makeFolder(path: string): Promise<void> {
 }
 
 /** Runs what writes into a directory; a refusal of the file system becomes one of ours. */
-export async function writing<T>(directory: string, write: () => T | Promise<T>): Promise<T> {
+export async function reportWriteErrors<T>(directory: string, write: () => T | Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {
@@ -79,19 +80,19 @@ export async function passwordOf(directory: string, java: Java, jars: string): P
   if (existsSync(file)) return readFileSync(file, "utf8").trim();
   const password = randomBytes(20).toString("hex"); // no "-" in front, which would read as an option
   await writeFile(`${file}.new`, `${password}\n`, PRIVATE);
-  await tell(password, directory, java, jars);
+  await setInitialPassword(password, directory, java, jars);
   await rename(`${file}.new`, file);
   return password;
 }
 
 /** The password goes through a file of arguments: a command line can be read by every user of the machine. */
-async function tell(password: string, directory: string, java: Java, jars: string): Promise<void> {
+async function setInitialPassword(password: string, directory: string, java: Java, jars: string): Promise<void> {
   const file = join(directory, "arguments");
   const command = adminArguments(jars, "dbms", "set-initial-password", password);
   await writeFile(file, command.map((argument) => `${JSON.stringify(argument)}\n`).join(""), PRIVATE);
   const environment = { NEO4J_HOME: directory, NEO4J_CONF: join(directory, "conf") };
-  const order = { command: [java.program, `@${file}`], mark: `@${file}`, directory, environment };
-  const { code, output } = await runGuarded({ ...order, output: "pipe" }).exited;
+  const guardedCommand = { command: [java.program, `@${file}`], mark: `@${file}`, directory, environment };
+  const { code, output } = await runGuarded({ ...guardedCommand, output: "pipe" }).exited;
   await rm(file, { force: true });
   if (code !== 0) throw refusals.notStarted("set-initial-password", output.trim().split("\n")[0] ?? "");
 }

@@ -1,9 +1,9 @@
-import { prepareDirectory, takeDirectory, writing, passwordOf } from "./directory";
+import { prepareDirectory, takeDirectory, reportWriteErrors, passwordOf } from "./directory";
 import { findJava, type Java, makeArchive } from "./java";
 import { assemble } from "./library";
-import { untilReady } from "./ready";
+import { waitUntilReady } from "./ready";
 import { LONG_TERM, USER, type Release } from "./recipe";
-import { answering, relaunch, type Server } from "./server";
+import { waitForAnswer, relaunch, type Server } from "./server";
 import { firstStart } from "./start";
 import { supervise } from "./supervise";
 
@@ -44,11 +44,11 @@ export type Engine = Readonly<{
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { release = LONG_TERM, directory } = options;
   const java = await findJava(options.java ?? "java", release);
-  const giveBack = await takeDirectory(directory, release.version);
+  const releaseDirectory = await takeDirectory(directory, release.version);
   try {
-    return await startLocked(options, java, giveBack);
+    return await startLocked(options, java, releaseDirectory);
   } catch (error) {
-    giveBack();
+    releaseDirectory();
     throw error;
   }
 }
@@ -56,26 +56,26 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 async function startLocked(options: EngineOptions, java: Java, giveBack: () => void): Promise<Engine> {
   const { directory, release = LONG_TERM, heap = "1g", log } = options;
   const jars = await assembleEngine(options);
-  const { server, setup } = await writing(directory, async () => {
+  const { server, setup } = await reportWriteErrors(directory, async () => {
     await prepareDirectory(directory, release.version);
     const password = await passwordOf(directory, java, jars);
     return firstStart({ directory, release, jars, java, heap }, { user: USER, password }, log);
   });
-  const care = {
+  const actions = {
     relaunch: (former: Server) => relaunch(setup, former),
-    answering: (next: Server) => answering(next, setup),
+    waitForAnswer: (next: Server) => waitForAnswer(next, setup),
   };
-  const supervised = supervise(server, { ...care, log });
-  const archive = async () => {
+  const supervised = supervise(server, { ...actions, log });
+  const makeArchiveOnce = async () => {
     if (await makeArchive(jars, java, supervised.pid()))
-      await untilReady(setup.address, AbortSignal.timeout(ARCHIVED_MS));
+      await waitUntilReady(setup.address, AbortSignal.timeout(ARCHIVE_TIMEOUT_MS));
   };
   const stop = () => supervised.stop().then(giveBack);
-  return { ...setup.address, pid: supervised.pid, makeArchive: archive, stop };
+  return { ...setup.address, pid: supervised.pid, makeArchive: makeArchiveOnce, stop };
 }
 
 /** How long Java may take to answer again after it wrote its archive. */
-const ARCHIVED_MS = 60_000;
+const ARCHIVE_TIMEOUT_MS = 60_000;
 
 /** The folder of Neo4j's jars; fetched with Maven, which takes a minute at most, when it is not there yet. */
 export const assembleEngine = ({

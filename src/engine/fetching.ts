@@ -22,15 +22,15 @@ export function logFetching(
   const started = Date.now();
   let [bytes, rest] = [0, ""];
   const read = (text: string) => {
-    const whole = (rest + text).lastIndexOf("\n") + 1;
-    bytes += downloadedIn((rest + text).slice(0, whole));
-    rest = (rest + text).slice(whole);
+    const endOfLines = (rest + text).lastIndexOf("\n") + 1;
+    bytes += downloadedIn((rest + text).slice(0, endOfLines));
+    rest = (rest + text).slice(endOfLines);
   };
-  const tell = () => {
+  const logProgress = () => {
     const megabytes = Math.min(total, Math.round(Math.max(bytes, sizeOf(folder)) / MEGABYTE));
     log(`Fetching Neo4j: ${megabytes} of ${total} MB, ${Math.round((Date.now() - started) / 1_000)} s so far`);
   };
-  const timer = setInterval(tell, every);
+  const timer = setInterval(logProgress, every);
   return { read, end: () => clearInterval(timer) };
 }
 

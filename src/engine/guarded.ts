@@ -38,18 +38,18 @@ const [NOT_STARTED, KILLED] = [125, 128 + 9];
 type Guard = ChildProcessByStdio<Writable, Readable, Readable | null>;
 
 /** Starts a command in a session of its own, so that Ctrl-C reaches us first. */
-export function runGuarded(order: GuardedCommand): Guarded {
+export function runGuarded(options: GuardedCommand): Guarded {
   const guard = spawn("/bin/sh", [GUARD], {
-    cwd: order.directory,
+    cwd: options.directory,
     detached: true,
-    env: order.environment,
-    stdio: ["pipe", "pipe", order.output],
+    env: options.environment,
+    stdio: ["pipe", "pipe", options.output],
   }) as Guard;
   guard.stdin.on("error", () => undefined); // a guard that is gone is told by its exit
-  guard.stdin.write([order.mark, ...order.command, "", ""].join("\n"));
+  guard.stdin.write([options.mark, ...options.command, "", ""].join("\n"));
   let pid: number | undefined;
   guard.stdout.setEncoding("utf8").on("data", (line: string) => (pid = Number.parseInt(line, 10)));
-  return { pid: () => pid, exited: exitOf(guard, () => pid, order), end: () => void guard.stdin.end() };
+  return { pid: () => pid, exited: exitOf(guard, () => pid, options), end: () => void guard.stdin.end() };
 }
 
 async function exitOf(guard: Guard, pid: () => number | undefined, { mark, onOutput }: GuardedCommand): Promise<Exit> {
@@ -70,7 +70,7 @@ async function exitOf(guard: Guard, pid: () => number | undefined, { mark, onOut
 
 /** Somebody killed the guard itself: its watcher now ends the command; we see to it. */
 async function endOrphan(pid: number | undefined, mark: string): Promise<void> {
-  const isThere = () => pid !== undefined && commandLineOf(pid)?.includes(mark);
-  for (let tenths = 0; isThere() && tenths < 200; tenths++) await sleep(100);
-  if (pid !== undefined && isThere()) process.kill(pid, "SIGKILL");
+  const isRunning = () => pid !== undefined && commandLineOf(pid)?.includes(mark);
+  for (let tenths = 0; isRunning() && tenths < 200; tenths++) await sleep(100);
+  if (pid !== undefined && isRunning()) process.kill(pid, "SIGKILL");
 }

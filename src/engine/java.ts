@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { runGuarded } from "./guarded";
-import { birthOf } from "./processes";
+import { startTimeOf } from "./processes";
 import { type Release } from "./recipe";
 import { refusals } from "./refusals";
 
@@ -12,20 +12,20 @@ export type Java = Readonly<{ program: string; version: string; jcmd?: string }>
 
 /** Asks a Java who it is; refuses when there is none, or one on which this Neo4j does not run. */
 export async function findJava(program: string, release: Release): Promise<Java> {
-  const told = await properties(program);
-  if (told === undefined) throw refusals.noJava(program, release);
-  const version = /java\.version = (\S+)/.exec(told)?.[1] ?? /version "([^"]+)"/.exec(told)?.[1] ?? "unknown";
-  const home = /java\.home = (.+)/.exec(told)?.[1]?.trim();
+  const output = await properties(program);
+  if (output === undefined) throw refusals.noJava(program, release);
+  const version = /java\.version = (\S+)/.exec(output)?.[1] ?? /version "([^"]+)"/.exec(output)?.[1] ?? "unknown";
+  const home = /java\.home = (.+)/.exec(output)?.[1]?.trim();
   if (!release.javas.includes(majorOf(version))) throw refusals.wrongJava(home ?? program, version, release);
-  const build = /java\.vm\.version = (\S+)/.exec(told)?.[1] ?? version;
-  return { program: inside(home, "java") ?? program, version: build, jcmd: inside(home, "jcmd") };
+  const build = /java\.vm\.version = (\S+)/.exec(output)?.[1] ?? version;
+  return { program: programIn(home, "java") ?? program, version: build, jcmd: programIn(home, "jcmd") };
 }
 
 /** 17.0.15 is 17, 1.8.0_402 is 8. */
 const majorOf = (version: string) => Number(/^(?:1\.)?(\d+)/.exec(version)?.[1]);
 
 /** A program of this Java itself, not a shim that would stand between us and its process. */
-const inside = (home: string | undefined, name: string) => {
+const programIn = (home: string | undefined, name: string) => {
   const path = home && join(home, "bin", name);
   return path && existsSync(path) ? path : undefined;
 };
@@ -38,7 +38,7 @@ const properties = (program: string) =>
   });
 
 /** Longer than this nobody waits for an archive: it takes three seconds, and half a minute on a busy machine. */
-const PATIENCE = 120_000;
+const ARCHIVING_TIMEOUT_MS = 120_000;
 
 /** Java's own memory of the classes that Neo4j loads (AppCDS): with it a start takes half the time. One per Neo4j and per build of Java. */
 export const archiveOf = (jars: string, java: Java) =>
@@ -60,10 +60,10 @@ export async function makeArchive(jars: string, java: Java, pid: number | undefi
   const part = `${archive}.${pid}.part`;
   const command = [java.jcmd, String(pid), "VM.cds", "dynamic_dump", `"${part}"`];
   try {
-    await dropLeftParts(jars);
+    await removeUnfinishedArchives(jars);
     const dump = runGuarded({ command, mark: part, directory: jars, output: "pipe" });
-    const patience = setTimeout(dump.end, PATIENCE);
-    const { code } = await dump.exited.finally(() => clearTimeout(patience));
+    const timer = setTimeout(dump.end, ARCHIVING_TIMEOUT_MS);
+    const { code } = await dump.exited.finally(() => clearTimeout(timer));
     if (code === 0) await rename(part, archive);
   } catch {
     // a library that cannot be written, a server that ended: the next start tries again
@@ -74,13 +74,13 @@ export async function makeArchive(jars: string, java: Java, pid: number | undefi
 }
 
 /** What was left by a server that ended while its archive was being written. */
-async function dropLeftParts(jars: string): Promise<void> {
+async function removeUnfinishedArchives(jars: string): Promise<void> {
   for (const name of readdirSync(jars)) {
     const pid = /\.jsa\.(\d+)\.part$/.exec(name)?.[1];
-    if (pid && !birthOf(Number(pid))) await rm(join(jars, name), { force: true });
+    if (pid && !startTimeOf(Number(pid))) await rm(join(jars, name), { force: true });
   }
 }
 
 /** Whether Java says on its log that it could not use the archive, because the jars were copied, say; a broken one may even crash it. */
-export const saysUseless = (javaLog: string) =>
+export const rejectsArchive = (javaLog: string) =>
   /shared archive|shared class paths mismatch|fatal error has been detected/i.test(javaLog);

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { stripVTControlCharacters } from "node:util";
 
-import { makeFolder, writing } from "./directory";
+import { makeFolder, reportWriteErrors } from "./directory";
 import { logFetching } from "./fetching";
 import { runGuarded, type Exit } from "./guarded";
 import { waitForLock } from "./lock";
@@ -15,10 +15,10 @@ import { refusals } from "./refusals";
 const POM = join(__dirname, "..", "..", "src", "engine", "pom.xml");
 
 /** Which Neo4j is wanted, where, and the Maven program that fetches it. */
-export type Wanted = Readonly<{ library: string; version: string; maven: string; log: (line: string) => void }>;
+export type LibraryOptions = Readonly<{ library: string; version: string; maven: string; log: (line: string) => void }>;
 
 /** Where the jars come to stand; it exists whole or not at all. */
-const jarsIn = ({ library, version }: Pick<Wanted, "library" | "version">) => join(library, `neo4j-${version}`);
+const jarsIn = ({ library, version }: Pick<LibraryOptions, "library" | "version">) => join(library, `neo4j-${version}`);
 
 /**
  * Which library a data directory uses: its own if it holds this Neo4j, else the one that all share. Only where that is empty and cannot be
@@ -41,52 +41,52 @@ function canWrite(path: string): boolean {
 }
 
 /** The folder of Neo4j's jars, fetched with Maven the first time. Of two that come at once one fetches and one waits. */
-export async function assemble(wanted: Wanted): Promise<string> {
-  const { library, log } = wanted;
-  const jars = jarsIn(wanted);
+export async function assemble(options: LibraryOptions): Promise<string> {
+  const { library, log } = options;
+  const jars = jarsIn(options);
   if (existsSync(jars)) return jars;
-  await writing(library, () => makeFolder(library));
+  await reportWriteErrors(library, () => makeFolder(library));
   const release = await waitForLock(join(library, "lock"), () => log("Waiting for another process that fetches Neo4j"));
   try {
-    if (!existsSync(jars)) await fetchJars(wanted);
+    if (!existsSync(jars)) await fetchJars(options);
   } finally {
     release();
   }
   return jars;
 }
 
-async function fetchJars(wanted: Wanted): Promise<void> {
-  const { library, version, log } = wanted;
-  for (const left of readdirSync(library).filter((name) => name.endsWith(".part")))
-    await rm(join(library, left), { recursive: true, force: true });
+async function fetchJars(options: LibraryOptions): Promise<void> {
+  const { library, version, log } = options;
+  for (const leftover of readdirSync(library).filter((name) => name.endsWith(".part")))
+    await rm(join(library, leftover), { recursive: true, force: true });
   const part = join(library, `${randomBytes(6).toString("hex")}.part`);
   log(`Fetching Neo4j ${version} with Maven: ${SIZE_MB} MB, once`);
-  await tryMaven(wanted, part);
+  await tryMaven(options, part);
   if (!existsSync(join(part, `neo4j-${version}.jar`))) throw refusals.incomplete(library);
-  await rename(part, jarsIn(wanted));
-  log(`Neo4j ${version} stands in ${jarsIn(wanted)}`);
+  await rename(part, jarsIn(options));
+  log(`Neo4j ${version} stands in ${jarsIn(options)}`);
 }
 
 /** All jars together. */
 const SIZE_MB = 123;
 
 /** How long to wait before Maven is run again, in milliseconds: it keeps what it has fetched. */
-const PAUSES = [1_000, 5_000];
+const RETRY_WAITS_MS = [1_000, 5_000];
 
-async function tryMaven(wanted: Wanted, part: string, pauses = PAUSES): Promise<void> {
-  const { maven, version, log } = wanted;
-  const { code, output } = await runMaven(wanted, part);
+async function tryMaven(options: LibraryOptions, part: string, waits = RETRY_WAITS_MS): Promise<void> {
+  const { maven, version, log } = options;
+  const { code, output } = await runMaven(options, part);
   if (code === 0) return;
   if (code === 126 || code === 127) throw refusals.noMaven(maven);
   const why = lastUsefulLine(output) ?? `status ${code}`;
-  const [next, ...others] = pauses;
+  const [next, ...others] = waits;
   if (next === undefined) throw refusals.notFetched(version, why);
   log(`Fetching Neo4j: Maven says "${why}"; it is tried again`);
   await sleep(next);
-  await tryMaven(wanted, part, others);
+  await tryMaven(options, part, others);
 }
 
-async function runMaven({ maven, library: directory, version, log }: Wanted, part: string): Promise<Exit> {
+async function runMaven({ maven, library: directory, version, log }: LibraryOptions, part: string): Promise<Exit> {
   const into = `-DoutputDirectory=${part}`;
   const goal = ["org.apache.maven.plugins:maven-dependency-plugin:copy-dependencies", "-DincludeScope=runtime", into];
   const command = [maven, "-B", "-C", "-U", "-f", POM, `-Dneo4j.version=${version}`, ...goal]; // -U: also what was not found yesterday

@@ -2,7 +2,7 @@ import { readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node
 import { basename, dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { birthOf } from "./processes";
+import { startTimeOf } from "./processes";
 
 /** Whoever holds a lock. */
 export type LockHolder = Readonly<{ pid: number }>;
@@ -29,7 +29,7 @@ function claim(path: string, number: number): boolean {
   if (!link(`${path}.${number}`)) return false;
   const others = numbersOf(path).filter((other) => other !== number);
   const isHighest = others.every((other) => other < number);
-  for (const gone of isHighest ? others : [number]) rmSync(`${path}.${gone}`, { force: true });
+  for (const obsolete of isHighest ? others : [number]) rmSync(`${path}.${obsolete}`, { force: true });
   return isHighest;
 }
 
@@ -45,7 +45,7 @@ export async function waitForLock(path: string, onWait: () => void): Promise<() 
 
 function link(path: string): boolean {
   try {
-    symlinkSync(`${process.pid} ${birthOf(process.pid)}`, path);
+    symlinkSync(`${process.pid} ${startTimeOf(process.pid)}`, path);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
@@ -55,12 +55,12 @@ function link(path: string): boolean {
 
 /** The holder, if it still lives: a number that now belongs to another process was born at another time. */
 function holderOf(path: string): LockHolder | undefined {
-  const [pid, ...birth] = said(path).split(" ");
+  const [pid, ...birth] = targetOf(path).split(" ");
   if (!pid || pid === FREE) return undefined;
-  return birthOf(Number(pid)) === birth.join(" ") ? { pid: Number(pid) } : undefined;
+  return startTimeOf(Number(pid)) === birth.join(" ") ? { pid: Number(pid) } : undefined;
 }
 
-const said = (path: string) => {
+const targetOf = (path: string) => {
   try {
     return readlinkSync(path);
   } catch {

@@ -11,7 +11,7 @@ export function commandLineOf(pid: number): string | undefined {
 }
 
 /** When a process was started, in whatever form the system tells it: with the number it names one process for good. */
-export function birthOf(pid: number): string | undefined {
+export function startTimeOf(pid: number): string | undefined {
   if (!HAS_PROC) return ps("-o", "lstart=", "-p", String(pid)) || undefined;
   const stat = read(`/proc/${pid}/stat`);
   const fields = stat?.slice(stat.lastIndexOf(")") + 2).split(" "); // the name before it may hold anything
@@ -20,7 +20,7 @@ export function birthOf(pid: number): string | undefined {
 }
 
 /** The Java processes that serve a data directory: one, or none. */
-export function javaOf(directory: string): number[] {
+export function serverProcessesOf(directory: string): number[] {
   const serves = (line: string | undefined) => `${line} `.includes(` --home-dir=${directory} `);
   if (HAS_PROC)
     return readdirSync("/proc")

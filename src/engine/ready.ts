@@ -7,14 +7,14 @@ import { auth, type Driver, driver as driverOf } from "neo4j-driver";
 export type Address = Readonly<{ uri: string; user: string; password: string }>;
 
 /** How long a server may at least go on refusing our password: one that is still starting may not know its user yet. */
-const PATIENCE = 10_000;
+const LEAST_PATIENCE_MS = 10_000;
 
 /** Resolves when the server answers; gives up, silently, when the signal says so. A password that stays refused is thrown. */
-export async function untilReady(address: Address, signal: AbortSignal): Promise<void> {
+export async function waitUntilReady(address: Address, signal: AbortSignal): Promise<void> {
   const started = Date.now();
   while (!signal.aborted && !(await isOpen(address))) await sleep(50);
   const opened = Date.now();
-  const patientUntil = opened + Math.max(PATIENCE, 2 * (opened - started)); // on a slow machine all takes longer
+  const patientUntil = opened + Math.max(LEAST_PATIENCE_MS, 2 * (opened - started)); // on a slow machine all takes longer
   const driver = driverOf(address.uri, auth.basic(address.user, address.password), { connectionTimeout: 5000 });
   try {
     while (!signal.aborted && !(await answers(driver, patientUntil))) await sleep(100);

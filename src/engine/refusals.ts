@@ -19,9 +19,9 @@ export const refusals = {
   noJava: (java: string, { version, javas }: Release) =>
     refusal(`The embedded Neo4j ${version} needs ${anyOf(javas)}, and \`${java}\` cannot be run. ${waysOn(javas)}`),
 
-  wrongJava: (java: string, found: string, { version, javas }: Release) =>
+  wrongJava: (java: string, actual: string, { version, javas }: Release) =>
     refusal(
-      `The embedded Neo4j ${version} needs ${anyOf(javas)}, but ${java} is Java ${found}. ` +
+      `The embedded Neo4j ${version} needs ${anyOf(javas)}, but ${java} is Java ${actual}. ` +
         `Set JAVA_HOME to a ${anyOf(javas)} if there is one. ` +
         waysOn(javas),
     ),
@@ -51,10 +51,10 @@ export const refusals = {
         `Stop that process, or set ${ANOTHER_DIRECTORY}.`,
     ),
 
-  otherVersion: (directory: string, found: string, wanted: string) =>
+  otherVersion: (directory: string, actual: string, wanted: string) =>
     refusal(
-      `${directory} was written by Neo4j ${found} and this is Neo4j ${wanted}. ` +
-        `Set ${ANOTHER_DIRECTORY}, or move this one away and seed a new one, or set NEO4J_URI to a Neo4j ${found} that serves it.`,
+      `${directory} was written by Neo4j ${actual} and this is Neo4j ${wanted}. ` +
+        `Set ${ANOTHER_DIRECTORY}, or move this one away and seed a new one, or set NEO4J_URI to a Neo4j ${actual} that serves it.`,
     ),
 
   wrongPassword: (directory: string) =>

@@ -2,8 +2,8 @@ import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 
 import { join } from "node:path";
 
 import { type Guarded, runGuarded } from "./guarded";
-import { type Java, archiveOf, archivingArguments, saysUseless } from "./java";
-import { type Address, untilReady } from "./ready";
+import { type Java, archiveOf, archivingArguments, rejectsArchive } from "./java";
+import { type Address, waitUntilReady } from "./ready";
 import { serverArguments, type Release } from "./recipe";
 import { refusals } from "./refusals";
 
@@ -21,7 +21,7 @@ export type Setup = Readonly<{
 export type Server = Guarded & Readonly<{ log: () => string }>;
 
 /** Ten times what a busy machine needs. */
-const MINUTES = 10;
+const START_TIMEOUT_MINUTES = 10;
 
 /** Where Java writes what it has to say. */
 export const logOf = (directory: string) => join(directory, "logs", "java.log");
@@ -43,36 +43,38 @@ const readFrom = (file: string, start: number) =>
 
 /** Starts Java in the place of one that ended. */
 export function relaunch(setup: Setup, former: Server): Server {
-  dropUselessArchive(setup, former);
+  removeRejectedArchive(setup, former);
   return launch(setup);
 }
 
 /** The next start then makes a new archive. */
-export function dropUselessArchive({ jars, java }: Setup, server: Server): void {
-  if (saysUseless(server.log())) rmSync(archiveOf(jars, java), { force: true });
+export function removeRejectedArchive({ jars, java }: Setup, server: Server): void {
+  if (rejectsArchive(server.log())) rmSync(archiveOf(jars, java), { force: true });
 }
 
 /** Resolves when a server answers; refuses, with the server ended, when it ends or takes too long. */
-export async function answering(server: Server, { address, directory }: Setup): Promise<void> {
-  const giveUp = AbortSignal.timeout(MINUTES * 60_000);
+export async function waitForAnswer(server: Server, { address, directory }: Setup): Promise<void> {
+  const timeout = AbortSignal.timeout(START_TIMEOUT_MINUTES * 60_000);
   const ended = new AbortController();
   void server.exited.then(() => ended.abort());
   try {
-    await untilReady(address, AbortSignal.any([giveUp, ended.signal]));
+    await waitUntilReady(address, AbortSignal.any([timeout, ended.signal]));
   } catch {
     server.end();
     throw refusals.wrongPassword(directory);
   }
-  if (ended.signal.aborted) throw refusals.notStarted(logOf(directory), tellingLines(server.log()));
-  if (!giveUp.aborted) return;
+  if (ended.signal.aborted) throw refusals.notStarted(logOf(directory), relevantLines(server.log()));
+  if (!timeout.aborted) return;
   server.end();
-  throw refusals.tooSlow(logOf(directory), MINUTES);
+  throw refusals.tooSlow(logOf(directory), START_TIMEOUT_MINUTES);
 }
 
 /** The lines of Java's log that say why, or else the last ones; never a stack. */
-function tellingLines(log: string): string {
+function relevantLines(log: string): string {
   const lines = log.split("\n").map((line) => line.trim());
-  const said = lines.filter((line) => line && !/^at |^\.\.\. \d+ more|^Picked up /.test(line));
-  const causes = said.filter((line) => /error|exception|caused by|invalid|unrecogni[sz]ed|could not|fail/i.test(line));
-  return (causes.length ? causes : said).slice(-4).join(" | ") || "nothing";
+  const messages = lines.filter((line) => line && !/^at |^\.\.\. \d+ more|^Picked up /.test(line));
+  const causes = messages.filter((line) =>
+    /error|exception|caused by|invalid|unrecogni[sz]ed|could not|fail/i.test(line),
+  );
+  return (causes.length ? causes : messages).slice(-4).join(" | ") || "nothing";
 }

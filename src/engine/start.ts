@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { rename, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { saysUseless } from "./java";
+import { rejectsArchive } from "./java";
 import { configuration } from "./recipe";
-import { answering, dropUselessArchive, launch, logOf, type Server, type Setup } from "./server";
+import { waitForAnswer, removeRejectedArchive, launch, logOf, type Server, type Setup } from "./server";
 
 type Credentials = Readonly<{ user: string; password: string }>;
 
@@ -15,23 +15,25 @@ const ATTEMPTS = 3;
 
 /** Starts a server on the port of its last start, or a free one; again when another process took the port meanwhile, or when Java stumbled over its archive. */
 export async function firstStart(
-  what: Omit<Setup, "address">,
+  settings: Omit<Setup, "address">,
   credentials: Credentials,
   log: (line: string) => void,
 ): Promise<Started> {
-  if (existsSync(logOf(what.directory))) await rename(logOf(what.directory), `${logOf(what.directory)}.previous`);
+  const logFile = logOf(settings.directory);
+  if (existsSync(logFile)) await rename(logFile, `${logFile}.previous`);
   for (let attempt = 1; ; attempt++) {
-    const setup = { ...what, address: { uri: await reserveAddress(what.directory, log), ...credentials } };
+    const uri = await reserveAddress(settings.directory, log);
+    const setup = { ...settings, address: { uri, ...credentials } };
     const [server, start] = [launch(setup), Date.now()];
     try {
-      await answering(server, setup);
+      await waitForAnswer(server, setup);
       log(`Neo4j answers at ${setup.address.uri} after ${((Date.now() - start) / 1000).toFixed(1)} s`);
       return { server, setup };
     } catch (error) {
       await server.exited;
-      if (attempt === ATTEMPTS || !isWorthAnother(server.log())) throw error;
+      if (attempt === ATTEMPTS || !isWorthRetrying(server.log())) throw error;
     } finally {
-      dropUselessArchive(setup, server);
+      removeRejectedArchive(setup, server);
     }
   }
 }
@@ -43,7 +45,7 @@ async function reserveAddress(directory: string, log: (line: string) => void): P
   return `bolt://127.0.0.1:${port}`;
 }
 
-const isWorthAnother = (javaLog: string) => /already in use|BindException/i.test(javaLog) || saysUseless(javaLog);
+const isWorthRetrying = (javaLog: string) => /already in use|BindException/i.test(javaLog) || rejectsArchive(javaLog);
 
 /** Below what systems give to outgoing connections, so that none of them, nor our own attempts, sits on the port. */
 const [LOWEST, HIGHEST] = [10_240, 32_000];

@@ -3,25 +3,25 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Server } from "./server";
 
 /** How the supervisor starts a server again, and what it tells. */
-export type Care = Readonly<{
+export type Supervision = Readonly<{
   relaunch: (former: Server) => Server;
-  answering: (server: Server) => Promise<void>;
+  waitForAnswer: (server: Server) => Promise<void>;
   log: (line: string) => void;
 }>;
 
 /** A server that is started again whenever it ends by itself. */
 export type Supervised = Readonly<{ pid: () => number | undefined; stop: () => Promise<void> }>;
 
-const [FIRST_WAIT, LONGEST_WAIT, HEALTHY] = [200, 10_000, 60_000];
+const [FIRST_WAIT_MS, LONGEST_WAIT_MS, HEALTHY_AFTER_MS] = [200, 10_000, 60_000];
 
 /** The server that runs now. */
 type Current = { server: Server };
 
 /** Takes over a server that answers. */
-export function supervise(first: Server, care: Care): Supervised {
+export function supervise(first: Server, actions: Supervision): Supervised {
   const stopping = new AbortController();
   const current: Current = { server: first };
-  const ended = keepRunning(current, stopping.signal, care);
+  const ended = keepRunning(current, stopping.signal, actions);
   const stop = async () => {
     stopping.abort();
     current.server.end();
@@ -31,29 +31,29 @@ export function supervise(first: Server, care: Care): Supervised {
 }
 
 /** Waits 0.2 s before the next start, twice as long each time that it did not stay healthy for a minute. */
-async function keepRunning(current: Current, stopping: AbortSignal, care: Care): Promise<void> {
-  let wait = FIRST_WAIT;
+async function keepRunning(current: Current, stopping: AbortSignal, actions: Supervision): Promise<void> {
+  let wait = FIRST_WAIT_MS;
   for (let since = Date.now(); ; since = Date.now()) {
     const { code } = await current.server.exited;
     if (stopping.aborted) return;
-    if (Date.now() - since > HEALTHY) wait = FIRST_WAIT;
-    care.log(`Neo4j's Java ${describeExit(code)}; it is started again`);
+    if (Date.now() - since > HEALTHY_AFTER_MS) wait = FIRST_WAIT_MS;
+    actions.log(`Neo4j's Java ${describeExit(code)}; it is started again`);
     await sleep(wait, undefined, { signal: stopping }).catch(() => undefined);
     if (stopping.aborted) return;
-    wait = Math.min(wait * 2, LONGEST_WAIT);
-    await startAgain(current, stopping, care);
+    wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+    await restart(current, stopping, actions);
   }
 }
 
 /** A start that fails is told, and tried again after the next wait. */
-async function startAgain(current: Current, stopping: AbortSignal, care: Care): Promise<void> {
+async function restart(current: Current, stopping: AbortSignal, actions: Supervision): Promise<void> {
   const start = Date.now();
   try {
-    current.server = care.relaunch(current.server);
-    await care.answering(current.server);
-    care.log(`Neo4j answers again after ${((Date.now() - start) / 1000).toFixed(1)} s`);
+    current.server = actions.relaunch(current.server);
+    await actions.waitForAnswer(current.server);
+    actions.log(`Neo4j answers again after ${((Date.now() - start) / 1000).toFixed(1)} s`);
   } catch (error) {
-    if (!stopping.aborted) care.log((error as Error).message);
+    if (!stopping.aborted) actions.log((error as Error).message);
   }
 }
 

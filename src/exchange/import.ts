@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { PROJECT } from "../config";
 import { type Slice } from "../domain/slice";
 import { checkDirectories, type Checked, leaveOut } from "./check/check";
-import { type Elsewhere, inContents, inGraph } from "./check/elsewhere";
+import { type KnownNodes, nodesInContents, nodesInGraph } from "./check/known-nodes";
 import { load } from "./load/load";
 import { readDirectories, wrongDirectories } from "./read/directory";
-import { isFit, type Outcome, outcomeOf, type Progress } from "./report";
+import { isAcceptable, type Outcome, outcomeOf, type Progress } from "./report";
 import { type Graph } from "../graph/driver/graph";
 
 /** The data sets that come with the project. */
@@ -31,35 +31,38 @@ export async function importDirectory(
   slices: readonly Slice[],
   { checkOnly = false, skipRefused = false, report }: ImportOptions,
 ): Promise<Outcome> {
-  const checked = await check(directories, slices, inGraph(graph), skipRefused);
-  const isLoaded = !checkOnly && isFit(checked.refusals, skipRefused);
+  const checked = await check(directories, slices, nodesInGraph(graph), skipRefused);
+  const isLoaded = !checkOnly && isAcceptable(checked.refusals, skipRefused);
   if (isLoaded) await load(graph, directories, checked.contents, slices, report);
   return outcomeOf(checked, skipRefused, isLoaded);
 }
 
 /** What can be said before a graph is opened: the outcome where a directory has nothing to import. */
-export function outcomeAtSight(directories: readonly string[], slices: readonly Slice[]): Outcome | undefined {
+export function outcomeOfEmptyDirectories(
+  directories: readonly string[],
+  slices: readonly Slice[],
+): Outcome | undefined {
   const refusals = wrongDirectories(directories, slices);
   if (refusals.length === 0) return undefined;
   return outcomeOf({ contents: { nodes: [], edges: [], refusals }, refusals }, false, false);
 }
 
 /** Checks directories without a graph: what is not in them is looked for in the seed. */
-export async function checkAlone(
+export async function checkWithoutGraph(
   directories: readonly string[],
   slices: readonly Slice[],
   skipRefused: boolean,
 ): Promise<Outcome> {
-  const seed = inContents("the seed", readDirectories(SEED_DIRECTORIES, slices));
+  const seed = nodesInContents("the seed", readDirectories(SEED_DIRECTORIES, slices));
   return outcomeOf(await check(directories, slices, seed, skipRefused), skipRefused, false);
 }
 
 async function check(
   directories: readonly string[],
   slices: readonly Slice[],
-  elsewhere: Elsewhere,
-  leaves: boolean,
+  knownNodes: KnownNodes,
+  skipRefused: boolean,
 ): Promise<Checked> {
-  const checked = await checkDirectories(directories, slices, elsewhere);
-  return leaves && isFit(checked.refusals, leaves) ? leaveOut(checked, elsewhere) : checked;
+  const checked = await checkDirectories(directories, slices, knownNodes);
+  return skipRefused && isAcceptable(checked.refusals, skipRefused) ? leaveOut(checked, knownNodes) : checked;
 }

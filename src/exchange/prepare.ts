@@ -2,11 +2,11 @@ import { join } from "node:path";
 import { PROJECT } from "../config";
 import { indexesOf } from "../domain/indexes";
 import { type Slice } from "../domain/slice";
-import { deriveAnew } from "./derive/derive";
+import { deriveIfStale } from "./derive/derive";
 import { importDirectory, SEED_DIRECTORIES } from "./import";
 import { anyNodeWithLabel } from "./load/load.cypher";
 import { isUnfinished } from "./load/load";
-import { inLines } from "./report";
+import { progressLines } from "./report";
 import { formatRefusal } from "./read/rows";
 import { one } from "../graph/driver/client";
 import { type Graph } from "../graph/driver/graph";
@@ -19,8 +19,8 @@ import { slices } from "../slices";
 /** Makes a database ready for questions, in steps that each go on where they were interrupted. */
 export async function prepareGraph(graph: Graph, step: RunStep): Promise<void> {
   await applyMigrations(graph, step);
-  await step("loading the first data", (log) => seedOnce(graph, slices, log));
-  await step("deriving what follows from the data", (log) => deriveAnew(graph, slices, inLines(log)));
+  await step("loading the first data", (log) => seedIfEmpty(graph, slices, log));
+  await step("deriving what follows from the data", (log) => deriveIfStale(graph, slices, progressLines(log)));
 }
 
 /** Applies the migrations of the project that this database has not had, and creates the indexes that the slices declare. */
@@ -42,14 +42,14 @@ export async function isSeeded(
 }
 
 /** Loads the seed into an empty graph, or goes on where that was interrupted; does nothing otherwise. */
-export async function seedOnce(
+export async function seedIfEmpty(
   graph: Graph,
   slices: readonly Slice[],
   log: (line: string) => void,
   directories = SEED_DIRECTORIES,
 ): Promise<void> {
   if (await isSeeded(graph, slices, directories)) return;
-  const { refusals } = await importDirectory(graph, directories, slices, { report: inLines(log) });
+  const { refusals } = await importDirectory(graph, directories, slices, { report: progressLines(log) });
   const [first] = refusals;
   if (first)
     throw new Problem("BAD_USER_INPUT", `The seed is not loaded: ${refusals.length} refusals. ${formatRefusal(first)}`);

@@ -6,33 +6,39 @@ export type Outcome = Readonly<{
   refusals: readonly Refusal[];
   isLoaded: boolean;
   /** Whether all is in order, or what is not could be left out. */
-  isFit: boolean;
+  isAcceptable: boolean;
   /** How many rows were loaded, or can be. */
   rows: number;
   leftOut: number;
 }>;
 
 /** Sums up what was checked. `leaves`: refused rows are left out, where that is enough. */
-export function outcomeOf({ contents, refusals }: Checked, leaves: boolean, isLoaded: boolean): Outcome {
+export function outcomeOf({ contents, refusals }: Checked, skipRefused: boolean, isLoaded: boolean): Outcome {
   const rows = [...contents.nodes, ...contents.edges].reduce((sum, file) => sum + file.rows.length, 0);
-  return { refusals, isLoaded, isFit: isFit(refusals, leaves), rows, leftOut: new Set(refusals.map(lineKey)).size };
+  return {
+    refusals,
+    isLoaded,
+    isAcceptable: isAcceptable(refusals, skipRefused),
+    rows,
+    leftOut: new Set(refusals.map(lineKey)).size,
+  };
 }
 
 /** Nothing is refused, or nothing but rows that can be left out. */
-export const isFit = (refusals: readonly Refusal[], leaves: boolean) =>
-  leaves ? !refusals.some(({ whole }) => whole) : refusals.length === 0;
+export const isAcceptable = (refusals: readonly Refusal[], skipRefused: boolean) =>
+  skipRefused ? !refusals.some(({ isFileLevel }) => isFileLevel) : refusals.length === 0;
 
 /** How many places of one kind of fault are told, and of how many kinds. */
 const SHOWN = { places: 10, kinds: 50 } as const;
 
 /** The refusals as lines of text: one message for each kind of fault, with the first ten places where it stands. */
-export function tellRefusals(refusals: readonly Refusal[]): string[] {
-  const kinds = [...byKind(refusals)];
-  const lines = kinds.slice(0, SHOWN.kinds).flatMap(([kind, those]) => tellKind(kind, those));
+export function formatRefusals(refusals: readonly Refusal[]): string[] {
+  const kinds = [...groupByKind(refusals)];
+  const lines = kinds.slice(0, SHOWN.kinds).flatMap(([kind, those]) => formatKind(kind, those));
   return kinds.length > SHOWN.kinds ? [...lines, `and ${kinds.length - SHOWN.kinds} more kinds of faults`] : lines;
 }
 
-function byKind(refusals: readonly Refusal[]): Map<string, Refusal[]> {
+function groupByKind(refusals: readonly Refusal[]): Map<string, Refusal[]> {
   const kinds = new Map<string, Refusal[]>();
   for (const refusal of refusals) {
     const kind = refusal.kind ?? refusal.reason;
@@ -43,7 +49,7 @@ function byKind(refusals: readonly Refusal[]): Map<string, Refusal[]> {
   return kinds;
 }
 
-function tellKind(kind: string, refusals: readonly Refusal[]): string[] {
+function formatKind(kind: string, refusals: readonly Refusal[]): string[] {
   if (refusals.length === 1) return refusals.map(formatRefusal);
   const places = refusals
     .slice(0, SHOWN.places)
@@ -57,15 +63,15 @@ const indent = (line: string) => `  ${line}`;
 /** In how many rows a fault stands; in how many places where it is one of a file or of its header. */
 function countOf(refusals: readonly Refusal[]): string {
   const rows = new Set(refusals.map(lineKey)).size;
-  const isOfRows = refusals.every(({ line, whole }) => line !== undefined && !whole);
+  const isOfRows = refusals.every(({ line, isFileLevel }) => line !== undefined && !isFileLevel);
   return isOfRows ? `${rows} ${rows === 1 ? "row" : "rows"}` : `${refusals.length} places`;
 }
 
 /** What became of it, in one sentence. */
-export function tellOutcome({ isLoaded, isFit, rows, leftOut }: Outcome): string {
-  const left = leftOut > 0 ? `, ${leftOut} left out` : "";
-  if (isLoaded) return `Loaded: ${rows} rows${left}.`;
-  if (isFit) return `Can be loaded: ${rows} rows${left}.`;
+export function formatOutcome({ isLoaded, isAcceptable, rows, leftOut }: Outcome): string {
+  const omitted = leftOut > 0 ? `, ${leftOut} left out` : "";
+  if (isLoaded) return `Loaded: ${rows} rows${omitted}.`;
+  if (isAcceptable) return `Can be loaded: ${rows} rows${omitted}.`;
   return `Nothing is loaded: something is refused in ${leftOut} ${leftOut === 1 ? "place" : "places"}.`;
 }
 
@@ -73,7 +79,7 @@ export function tellOutcome({ isLoaded, isFit, rows, leftOut }: Outcome): string
 export type Progress = (what: string, done: number, total: number) => void;
 
 /** Progress as lines of text: one for each thing that is done, and now and then one for what takes long. */
-export function inLines(write: (line: string) => void, every = 10_000): Progress {
+export function progressLines(write: (line: string) => void, every = 10_000): Progress {
   let last = Date.now();
   return (what, done, total) => {
     if (done < total && Date.now() - last < every) return;
@@ -85,7 +91,7 @@ export function inLines(write: (line: string) => void, every = 10_000): Progress
 const WIDTH = 30;
 
 /** Progress as a bar on a terminal, which is drawn over until the thing is done. */
-export const asBar =
+export const progressBar =
   (write: (text: string) => void): Progress =>
   (what, done, total) => {
     const filled = Math.round((WIDTH * done) / total);

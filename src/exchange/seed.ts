@@ -6,64 +6,64 @@ import { closeDatabase, embeddedHome, openDatabase, stepsFor, type Database } fr
 import { type Log } from "../graph/driver/start-steps";
 import { Problem } from "../problem";
 import { slices } from "../slices";
-import { checkAlone, importDirectory, outcomeAtSight } from "./import";
+import { checkWithoutGraph, importDirectory, outcomeOfEmptyDirectories } from "./import";
 import { readImportCommand, USAGE, type ImportCommand } from "./command-line";
-import { tellOutcome, tellRefusals, type Outcome, asBar, inLines, type Progress } from "./report";
+import { formatOutcome, formatRefusals, type Outcome, progressBar, progressLines, type Progress } from "./report";
 import { applyMigrations } from "./prepare";
 import { type Graph } from "../graph/driver/graph";
 
 /** Where the command writes. */
-type Screen = Readonly<{
-  say: (text: string) => void;
-  complain: (text: string) => void;
+type Terminal = Readonly<{
+  print: (text: string) => void;
+  printError: (text: string) => void;
   log: Log;
   /** Shows how far the import is. */
-  reportBy: (log: Log) => Progress;
+  progress: (log: Log) => Progress;
 }>;
 
 /** Runs the command and returns its exit code. */
-async function seed(args: readonly string[], screen: Screen): Promise<number> {
-  const order = readImportCommand(args);
-  if (typeof order === "string") {
-    screen.complain(`${order}\n\n${USAGE}`);
+async function seed(args: readonly string[], terminal: Terminal): Promise<number> {
+  const command = readImportCommand(args);
+  if (typeof command === "string") {
+    terminal.printError(`${command}\n\n${USAGE}`);
     return 2;
   }
-  if (order.help) {
-    screen.say(USAGE);
+  if (command.help) {
+    terminal.print(USAGE);
     return 0;
   }
   try {
-    return tell(await carryOut(order, readConfig(), screen), screen);
+    return printOutcome(await runCommand(command, readConfig(), terminal), terminal);
   } catch (fault) {
-    screen.complain(`${fault instanceof Problem ? fault.message : inspect(fault)}\n`);
+    terminal.printError(`${fault instanceof Problem ? fault.message : inspect(fault)}\n`);
     return 1;
   }
 }
 
-function tell(outcome: Outcome, { say, complain }: Screen): number {
-  for (const line of tellRefusals(outcome.refusals)) complain(`${line}\n`);
-  (outcome.isFit ? say : complain)(`${tellOutcome(outcome)}\n`);
-  return outcome.isFit ? 0 : 1;
+function printOutcome(outcome: Outcome, { print, printError }: Terminal): number {
+  for (const line of formatRefusals(outcome.refusals)) printError(`${line}\n`);
+  (outcome.isAcceptable ? print : printError)(`${formatOutcome(outcome)}\n`);
+  return outcome.isAcceptable ? 0 : 1;
 }
 
 /** A check only needs a database that is configured; directories with nothing in them need none. */
-async function carryOut(order: ImportCommand, config: Config, screen: Screen): Promise<Outcome> {
-  const { directories } = order;
-  if (order.check && !config.neo4j) return checkAlone(directories, slices, order.skipRefused);
-  const atSight = outcomeAtSight(directories, slices);
-  if (atSight) return atSight;
-  return withGraph(config, screen, async (graph) => {
-    const step = stepsFor(config, screen.log);
-    if (!order.check) await applyMigrations(graph, step);
-    const options = { checkOnly: order.check, skipRefused: order.skipRefused };
+async function runCommand(command: ImportCommand, config: Config, terminal: Terminal): Promise<Outcome> {
+  const { directories } = command;
+  if (command.check && !config.neo4j) return checkWithoutGraph(directories, slices, command.skipRefused);
+  const outcome = outcomeOfEmptyDirectories(directories, slices);
+  if (outcome) return outcome;
+  return withGraph(config, terminal, async (graph) => {
+    const step = stepsFor(config, terminal.log);
+    if (!command.check) await applyMigrations(graph, step);
+    const options = { checkOnly: command.check, skipRefused: command.skipRefused };
     return step("importing", (log) =>
-      importDirectory(graph, directories, slices, { ...options, report: screen.reportBy(log) }),
+      importDirectory(graph, directories, slices, { ...options, report: terminal.progress(log) }),
     );
   });
 }
 
-async function withGraph<Result>(config: Config, screen: Screen, work: (graph: Graph) => Promise<Result>) {
-  const database = await open(config, screen);
+async function withGraph<Result>(config: Config, terminal: Terminal, work: (graph: Graph) => Promise<Result>) {
+  const database = await open(config, terminal);
   try {
     return await work(database.graph);
   } finally {
@@ -71,16 +71,16 @@ async function withGraph<Result>(config: Config, screen: Screen, work: (graph: G
   }
 }
 
-async function open(config: Config, screen: Screen): Promise<Database> {
+async function open(config: Config, terminal: Terminal): Promise<Database> {
   try {
-    return await openDatabase(config, screen.log);
+    return await openDatabase(config, terminal.log);
   } catch (fault) {
     const isRunning = fault instanceof Problem && fault.message.includes("already running");
-    throw isRunning ? reachRunning(fault, embeddedHome(config)) : fault;
+    throw isRunning ? adviseToConnect(fault, embeddedHome(config)) : fault;
   }
 }
 
-const reachRunning = ({ code, message }: Problem, directory: string) =>
+const adviseToConnect = ({ code, message }: Problem, directory: string) =>
   new Problem(
     code,
     `${message} To load into the one that is running, set NEO4J_URI to its address (in ${join(directory, "conf", "neo4j.conf")}) ` +
@@ -88,12 +88,12 @@ const reachRunning = ({ code, message }: Problem, directory: string) =>
   );
 
 const { stdout, stderr } = process;
-const say = (text: string) => void stdout.write(text);
-const complain = (text: string) => void stderr.write(text);
+const print = (text: string) => void stdout.write(text);
+const printError = (text: string) => void stderr.write(text);
 /** On a terminal a line takes the place of the bar, which is drawn again below it. */
-const log = (line: string) => say(`${stdout.isTTY ? "\r\u001b[K" : ""}${line}\n`);
-const reportBy = (tell: Log) => (stdout.isTTY ? asBar(say) : inLines(tell));
+const log = (line: string) => print(`${stdout.isTTY ? "\r\u001b[K" : ""}${line}\n`);
+const progress = (write: Log) => (stdout.isTTY ? progressBar(print) : progressLines(write));
 
-void seed(process.argv.slice(2), { say, complain, log, reportBy }).then((code) => {
+void seed(process.argv.slice(2), { print, printError, log, progress }).then((code) => {
   process.exitCode = code;
 });

@@ -8,7 +8,7 @@ import { PROJECT } from "../../src/config";
 import { takeDirectory } from "../../src/engine/directory";
 import { startEngine, type Engine } from "../../src/engine/engine";
 import { importDirectory } from "../../src/exchange/import";
-import { inLines } from "../../src/exchange/report";
+import { progressLines } from "../../src/exchange/report";
 import { closeGraph, openGraph, connectToGraph } from "../../src/graph/driver/client";
 import { slices } from "../../src/slices";
 import { java } from "../support/engine";
@@ -65,7 +65,7 @@ export async function startDatabase(
 }
 
 async function load(graph: Graph, directories: readonly string[], log: (line: string) => void): Promise<void> {
-  const { refusals, rows } = await importDirectory(graph, directories, slices, { report: inLines(log) });
+  const { refusals, rows } = await importDirectory(graph, directories, slices, { report: progressLines(log) });
   if (refusals.length > 0) throw new Error(`the data are refused: ${JSON.stringify(refusals[0])}`);
   log(`loaded ${rows} rows`);
 }

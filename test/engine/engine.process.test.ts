@@ -5,7 +5,7 @@ import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 
 import { type Engine, type EngineOptions, startEngine } from "../../src/engine/engine";
-import { commandLineOf, javaOf } from "../../src/engine/processes";
+import { commandLineOf, serverProcessesOf } from "../../src/engine/processes";
 import { LONG_TERM } from "../../src/engine/recipe";
 import { RELEASE } from "../support/release";
 import { ask, guardOf, options, removeTemporary, within } from "./scene";
@@ -38,7 +38,7 @@ describe("the embedded Neo4j", () => {
   });
 
   test("names its directories on the command line of its one Java process", () => {
-    expect(javaOf(setup.directory)).toEqual([engine.pid()]);
+    expect(serverProcessesOf(setup.directory)).toEqual([engine.pid()]);
     expect(commandLineOf(engine.pid()!)).toContain(join(setup.directory, "conf"));
   });
 
@@ -84,13 +84,13 @@ describe("the embedded Neo4j", () => {
     await within(60, "another Java", () => engine.pid() !== orphan && engine.pid() !== undefined);
     expect(commandLineOf(orphan)).toBeUndefined();
     await answersAgain(engine);
-    expect(javaOf(setup.directory)).toEqual([engine.pid()]);
+    expect(serverProcessesOf(setup.directory)).toEqual([engine.pid()]);
   });
 
   test("stops for good, also twice, and starts again at the same address with its data", async () => {
     const { uri } = engine;
     await Promise.all([engine.stop(), engine.stop()]);
-    expect(javaOf(setup.directory)).toEqual([]);
+    expect(serverProcessesOf(setup.directory)).toEqual([]);
     engine = await startEngine(setup);
     expect(engine.uri).toBe(uri);
     expect(await kept()).toEqual(["kept"]);
@@ -114,7 +114,7 @@ describe("the embedded Neo4j", () => {
     process.kill(engine.pid()!, "SIGKILL");
     await within(10, "it is started again", () => log.at(-1)?.includes("started again"));
     await engine.stop();
-    expect(javaOf(setup.directory)).toEqual([]);
+    expect(serverProcessesOf(setup.directory)).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 
 import { takeLock, waitForLock } from "../../src/engine/lock";
-import { birthOf } from "../../src/engine/processes";
+import { startTimeOf } from "../../src/engine/processes";
 import { removeTemporary, temporary } from "./scene";
 
 afterAll(removeTemporary);
@@ -34,7 +34,7 @@ test("the lock of a process that died is taken over", () => {
 
 test("the lock of a process whose number now belongs to another one is taken over", () => {
   const path = join(temporary(), "lock");
-  symlinkSync(`${process.ppid} another birth than ${birthOf(process.ppid)}`, `${path}.1`);
+  symlinkSync(`${process.ppid} another birth than ${startTimeOf(process.ppid)}`, `${path}.1`);
   take(path)();
 });
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Readable, type Writable } from "node:stream";
 
 import { startEngine } from "../../src/engine/engine";
-import { commandLineOf, javaOf } from "../../src/engine/processes";
+import { commandLineOf, serverProcessesOf } from "../../src/engine/processes";
 import { guardOf, options, removeTemporary, temporary, within } from "./scene";
 
 type Parent = ChildProcessByStdio<Writable, Readable, Readable>;
@@ -40,23 +40,23 @@ describe("an engine never outlives its parent", () => {
 
   test.each(ends.map(([how, end], index) => [how, end, index] as const))("that %s", async (_how, end, index) => {
     const [parent, directory] = [parents[index]!, directories[index]!];
-    const [java] = javaOf(directory);
+    const [java] = serverProcessesOf(directory);
     const guard = guardOf(java!);
     expect(commandLineOf(guard)).toMatch(/guard\.sh/);
     end(parent);
-    await within(30, "Java gone", () => javaOf(directory).length === 0);
+    await within(30, "Java gone", () => serverProcessesOf(directory).length === 0);
     await within(5, "guard gone", () => commandLineOf(guard) === undefined);
   });
 
   test("and what it left is taken over at once, its Java still ending", async () => {
     const directory = directories.at(-1)!;
-    const [left] = javaOf(directory);
+    const [left] = serverProcessesOf(directory);
     parents.at(-1)!.kill("SIGINT");
     await once(parents.at(-1)!, "exit");
     const engine = await startEngine(options({ directory }));
-    expect(javaOf(directory)).toEqual([engine.pid()]);
+    expect(serverProcessesOf(directory)).toEqual([engine.pid()]);
     expect(engine.pid()).not.toBe(left);
     await engine.stop();
-    expect(javaOf(directory)).toEqual([]);
+    expect(serverProcessesOf(directory)).toEqual([]);
   });
 });

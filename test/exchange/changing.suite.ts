@@ -1,5 +1,5 @@
 import { memoizePerDataVersion } from "../../src/discovery/shared/runtime/memoize-per-data-version";
-import { deriveAnew } from "../../src/exchange/derive/derive";
+import { deriveIfStale } from "../../src/exchange/derive/derive";
 import { changeAtOnce, changeInParts, type Change } from "../../src/graph/driver/change-data";
 import { cypher } from "../../src/graph/driver/cypher";
 import { dataStateOf, settledVersion } from "../../src/graph/driver/data-state";
@@ -138,7 +138,7 @@ export const changingTests = ({ engine, graph, clear, change, load, loadFrom, re
           await until("readiness says so", async () => (await server.get("/readyz")).status === 503, 20);
           expect((await server.get("/readyz")).body.doing).toContain("a large import is being loaded, or died");
           expect((await server.ask("{ sources(first: 1) { totalCount } }")).status).toBe(503);
-          await deriveAnew(graph(), slices, () => undefined);
+          await deriveIfStale(graph(), slices, () => undefined);
           await until("questions are answered", async () => (await server.get("/readyz")).status === 200, 20);
           expect(await derived()).toEqual(before);
           expect((await server.ask("{ sources(first: 1) { totalCount } }")).body.data.sources.totalCount).toBe(3);

@@ -5,7 +5,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { PROJECT } from "../../src/config";
-import { deriveAnew } from "../../src/exchange/derive/derive";
+import { deriveIfStale } from "../../src/exchange/derive/derive";
 import { closeGraph, openGraph } from "../../src/graph/driver/client";
 import { START_LIMITS } from "../../src/graph/driver/start-steps";
 import { slices } from "../../src/slices";
@@ -47,7 +47,7 @@ afterAll(async () => {
 async function start(): Promise<void> {
   graph = openGraph(engine, START_LIMITS);
   await prepareEmptyGraph(graph);
-  await deriveAnew(graph, slices, () => undefined);
+  await deriveIfStale(graph, slices, () => undefined);
   server = await startServer(answering(graph));
 }
 
@@ -175,6 +175,6 @@ async function expectDerivedAsFromNothing(): Promise<void> {
   await database.change("MATCH (:Competence)-[similar:SIMILAR]->() DELETE similar");
   await database.change("MATCH (:Organisation)-[derived:HAS_EVIDENCE_OF|COVERS]->() DELETE derived");
   await database.change("MATCH (derivation:Derivation) DELETE derivation");
-  await deriveAnew(graph, slices, () => undefined);
+  await deriveIfStale(graph, slices, () => undefined);
   expect(await contentHash(graph)).toBe(hash);
 }

@@ -1,4 +1,4 @@
-import { deriveAnew } from "../../src/exchange/derive/derive";
+import { deriveIfStale } from "../../src/exchange/derive/derive";
 import { slices } from "../../src/slices";
 import { type Database } from "./database";
 import { contentHash } from "./content-hash";
@@ -26,7 +26,7 @@ const world: Files = {
 /** What an older version of the program folded is folded anew by the next start. */
 export const refoldingTests = ({ graph, clear, change, loadFrom, read }: Database) =>
   describe("texts that another version folded", () => {
-    const start = (report = (_what: string) => undefined as void) => deriveAnew(graph(), slices, report);
+    const start = (report = (_what: string) => undefined as void) => deriveIfStale(graph(), slices, report);
     let fresh: string;
 
     beforeEach(async () => {

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { deriveAnew } from "../../src/exchange/derive/derive";
+import { deriveIfStale } from "../../src/exchange/derive/derive";
 import { SEED_DIRECTORIES } from "../../src/exchange/import";
-import { isSeeded, seedOnce } from "../../src/exchange/prepare";
+import { isSeeded, seedIfEmpty } from "../../src/exchange/prepare";
 import { slices } from "../../src/slices";
 import { isFull } from "../support/cases";
 import { contentHash } from "./content-hash";
@@ -27,7 +27,8 @@ const seedTests = ({ change, graph, clear, load, loadFrom, read }: Database) =>
   describe("the seed", () => {
     let directories: readonly string[];
     let seeded: string;
-    const seed = (report: (line: string) => void = () => undefined) => seedOnce(graph(), slices, report, directories);
+    const seed = (report: (line: string) => void = () => undefined) =>
+      seedIfEmpty(graph(), slices, report, directories);
 
     beforeAll(async () => {
       // The whole seed is loaded once before all tests; here a small one does, but for the full suite.
@@ -65,7 +66,7 @@ const seedTests = ({ change, graph, clear, load, loadFrom, read }: Database) =>
     );
 
     test("has anew what another version of the program derived from it, and only then", async () => {
-      const deriveAgain = () => deriveAnew(graph(), slices, () => undefined);
+      const deriveAgain = () => deriveIfStale(graph(), slices, () => undefined);
       const before = await contentHash(graph());
       await change("MATCH ()-[evidence:HAS_EVIDENCE_OF]->() DELETE evidence");
       await deriveAgain();
@@ -119,7 +120,7 @@ const interruptionTests = ({ change, graph, clear, loadFrom, read }: Database) =
       const before = await derived();
       await change("MATCH ()-[similar:SIMILAR]->() DELETE similar");
       await change("MATCH (import:Import) SET import.completedAt = null");
-      await deriveAnew(graph(), slices, () => undefined);
+      await deriveIfStale(graph(), slices, () => undefined);
       expect(await derived()).toEqual(before);
     });
 

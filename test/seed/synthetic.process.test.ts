@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readOrder } from "../../seed/synthetic/order";
 import { checkDirectories } from "../../src/exchange/check/check";
-import { type Elsewhere } from "../../src/exchange/check/elsewhere";
+import { type KnownNodes } from "../../src/exchange/check/known-nodes";
 import { slices } from "../../src/slices";
 import { contentOf, freshDirectory, generate, removeDirectories, rowsOf, SEED } from "./synthetic.files";
 
@@ -33,9 +33,9 @@ describe("a small world", () => {
   });
 
   test("can be imported into an empty graph, with the vocabularies and without the real organisations", async () => {
-    const nothing: Elsewhere = {
+    const nothing: KnownNodes = {
       name: "nothing",
-      known: () => Promise.resolve(new Set()),
+      existingIds: () => Promise.resolve(new Set()),
       holders: () => Promise.resolve(new Map()),
     };
     const directories = [join(SEED, "cpv2008"), join(SEED, "belgium"), directory];

@@ -1,6 +1,6 @@
 import { type Slice } from "../../domain/slice";
 import { readDirectories, type Contents } from "../read/directory";
-import { type Elsewhere } from "./elsewhere";
+import { type KnownNodes } from "./known-nodes";
 import { wrongReferences, type Index } from "./references";
 import { type ImportRow, lineKey, type Refusal } from "../read/rows";
 import { sharedValues, duplicateEdges, duplicateIds, takenIds } from "./uniqueness";
@@ -12,7 +12,7 @@ export type Checked = Readonly<{ contents: Contents; refusals: readonly Refusal[
 export async function checkDirectories(
   directories: readonly string[],
   slices: readonly Slice[],
-  elsewhere: Elsewhere,
+  knownNodes: KnownNodes,
 ): Promise<Checked> {
   const contents = readDirectories(directories, slices);
   const rows = rowsOf(contents);
@@ -21,19 +21,19 @@ export async function checkDirectories(
     ...contents.refusals,
     ...duplicateIds(contents.nodes),
     ...contents.edges.flatMap((edges) => [...duplicateEdges(edges)]),
-    ...(await Promise.all(contents.nodes.map((nodes) => sharedValues(nodes, elsewhere)))).flat(),
-    ...(await wrongReferences(rows, indexOf(contents), elsewhere)),
-    ...(await takenIds(statingRows(contents), labels, elsewhere)),
+    ...(await Promise.all(contents.nodes.map((nodes) => sharedValues(nodes, knownNodes)))).flat(),
+    ...(await wrongReferences(rows, indexOf(contents), knownNodes)),
+    ...(await takenIds(statingRows(contents), labels, knownNodes)),
   ];
   return { contents, refusals };
 }
 
 /** Leaves out the refused rows, then those that would dangle without them, until nothing dangles. */
-export async function leaveOut({ contents, refusals }: Checked, elsewhere: Elsewhere): Promise<Checked> {
-  const left = without(contents, refusals);
-  const dangling = await wrongReferences(rowsOf(left), indexOf(left), elsewhere);
-  if (dangling.length === 0) return { contents: left, refusals };
-  return leaveOut({ contents: left, refusals: [...refusals, ...dangling] }, elsewhere);
+export async function leaveOut({ contents, refusals }: Checked, knownNodes: KnownNodes): Promise<Checked> {
+  const remaining = without(contents, refusals);
+  const dangling = await wrongReferences(rowsOf(remaining), indexOf(remaining), knownNodes);
+  if (dangling.length === 0) return { contents: remaining, refusals };
+  return leaveOut({ contents: remaining, refusals: [...refusals, ...dangling] }, knownNodes);
 }
 
 /** The nodes that the contents state, by id. */

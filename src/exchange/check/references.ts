@@ -1,5 +1,5 @@
 import { didYouMean, otherCasesOf } from "../../domain/ids";
-import { type Elsewhere } from "./elsewhere";
+import { type KnownNodes } from "./known-nodes";
 import { type NodeRow, type RowReference, type ImportRow, withArticle, type Refusal } from "../read/rows";
 
 /** The nodes that the directories state, by id. */
@@ -8,24 +8,24 @@ export type Index = ReadonlyMap<string, Pick<NodeRow, "labels">>;
 /** Label -> the ids of nodes with it, elsewhere. */
 type KnownIds = ReadonlyMap<string, ReadonlySet<string>>;
 
-type Scope = Readonly<{ index: Index; found: KnownIds; elsewhere: Elsewhere }>;
+type ReferenceContext = Readonly<{ index: Index; known: KnownIds; knownNodes: KnownNodes }>;
 
 /** References that lead to nothing, to something else than they should, or to where they come from. */
 export async function wrongReferences(
   rows: readonly ImportRow[],
   index: Index,
-  elsewhere: Elsewhere,
+  knownNodes: KnownNodes,
 ): Promise<readonly Refusal[]> {
-  const compilation = { index, found: await findElsewhere(rows, index, elsewhere), elsewhere };
-  return rows.flatMap((row) => row.references.flatMap((reference) => [...wrongIds(row, reference, compilation)]));
+  const context = { index, known: await findKnownIds(rows, index, knownNodes), knownNodes };
+  return rows.flatMap((row) => row.references.flatMap((reference) => [...wrongIds(row, reference, context)]));
 }
 
-function* wrongIds(row: ImportRow, reference: RowReference, compilation: Scope): Generator<Refusal> {
+function* wrongIds(row: ImportRow, reference: RowReference, context: ReferenceContext): Generator<Refusal> {
   for (const id of reference.ids) {
-    const reason = whyDangling(reference, id, compilation) ?? whyLeadingBack(row, reference, id, compilation);
+    const reason = whyDangling(reference, id, context) ?? whySelfReference(row, reference, id, context);
     if (!reason) continue;
     const { file, line } = row;
-    const advice = didYouMean(meantBy(reference, id, compilation));
+    const advice = didYouMean(idInOtherCase(reference, id, context));
     yield { file, line, column: reference.column, reason: `${reason}${advice}`, kind: kindOf(reason, id) };
   }
 }
@@ -33,38 +33,47 @@ function* wrongIds(row: ImportRow, reference: RowReference, compilation: Scope):
 const kindOf = (reason: string, id: string) => reason.replace(id, "…");
 
 /** An end that leads nowhere is at fault alone: the other, which is right, is not told to refer to itself. */
-function whyLeadingBack(row: ImportRow, { edge }: RowReference, id: string, compilation: Scope): string | undefined {
+function whySelfReference(
+  row: ImportRow,
+  { edge }: RowReference,
+  id: string,
+  context: ReferenceContext,
+): string | undefined {
   const leadsBack =
     "id" in row
       ? edge !== undefined && row.id === id
-      : row.from === id && row.to === id && !row.references.some((other) => isDangling(other, id, compilation));
+      : row.from === id && row.to === id && !row.references.some((other) => isDangling(other, id, context));
   return leadsBack ? `${id} cannot refer to itself` : undefined;
 }
 
-const isDangling = (reference: RowReference, id: string, compilation: Scope) =>
-  reference.ids.includes(id) && whyDangling(reference, id, compilation) !== undefined;
+const isDangling = (reference: RowReference, id: string, context: ReferenceContext) =>
+  reference.ids.includes(id) && whyDangling(reference, id, context) !== undefined;
 
-function whyDangling({ label }: RowReference, id: string, { index, found, elsewhere }: Scope): string | undefined {
+function whyDangling(
+  { label }: RowReference,
+  id: string,
+  { index, known, knownNodes }: ReferenceContext,
+): string | undefined {
   const here = index.get(id);
   if (here) return here.labels.includes(label) ? undefined : `${id} is not ${withArticle(label)}`;
-  return found.get(label)?.has(id) ? undefined : `there is no ${label} ${id}, here or in ${elsewhere.name}`;
+  return known.get(label)?.has(id) ? undefined : `there is no ${label} ${id}, here or in ${knownNodes.name}`;
 }
 
 /** The id that is known where one in another case is not. */
-const meantBy = (reference: RowReference, id: string, compilation: Scope) =>
-  whyDangling(reference, id, compilation) === undefined
+const idInOtherCase = (reference: RowReference, id: string, context: ReferenceContext) =>
+  whyDangling(reference, id, context) === undefined
     ? undefined
-    : otherCasesOf(id).find((other) => whyDangling(reference, other, compilation) === undefined);
+    : otherCasesOf(id).find((other) => whyDangling(reference, other, context) === undefined);
 
 const withOtherCases = (id: string) => [id, ...otherCasesOf(id)];
 
 /** Asks once for each label, also for the ids in another case. */
-async function findElsewhere(rows: readonly ImportRow[], index: Index, elsewhere: Elsewhere): Promise<KnownIds> {
-  const asked = new Map<string, Set<string>>();
+async function findKnownIds(rows: readonly ImportRow[], index: Index, knownNodes: KnownNodes): Promise<KnownIds> {
+  const idsByLabel = new Map<string, Set<string>>();
   for (const { label, ids } of rows.flatMap(({ references }) => references))
     for (const id of ids.flatMap(withOtherCases).filter((each) => !index.has(each)))
-      asked.set(label, (asked.get(label) ?? new Set()).add(id));
-  const found = new Map<string, ReadonlySet<string>>();
-  for (const [label, ids] of asked) found.set(label, await elsewhere.known(label, [...ids]));
-  return found;
+      idsByLabel.set(label, (idsByLabel.get(label) ?? new Set()).add(id));
+  const known = new Map<string, ReadonlySet<string>>();
+  for (const [label, ids] of idsByLabel) known.set(label, await knownNodes.existingIds(label, [...ids]));
+  return known;
 }

@@ -1,4 +1,4 @@
-import { type Elsewhere } from "./elsewhere";
+import { type KnownNodes } from "./known-nodes";
 import { columnName } from "../read/cells";
 import {
   type EdgeRow,
@@ -12,7 +12,7 @@ import {
 import { type Edge } from "../../graph/schema/edges";
 
 /** Values that no two nodes may have in common, and have: in the directories, or with a node elsewhere. */
-export async function sharedValues({ declared, rows }: NodeRows, elsewhere: Elsewhere): Promise<Refusal[]> {
+export async function sharedValues({ declared, rows }: NodeRows, knownNodes: KnownNodes): Promise<Refusal[]> {
   const refusals: Refusal[] = [];
   for (const property of declared.unique ?? []) {
     const valueOf = ({ properties }: NodeRow) => (properties[property] as string | null) ?? "";
@@ -28,11 +28,11 @@ export async function sharedValues({ declared, rows }: NodeRows, elsewhere: Else
       refuse(row, `stands already in ${first.file}, line ${first.line}`, "stands already in another row");
     const values = rows.map(valueOf).filter((value) => value !== "");
     const holders =
-      values.length > 0 ? await elsewhere.holders(declared.node, property, values) : new Map<string, string>();
+      values.length > 0 ? await knownNodes.holders(declared.node, property, values) : new Map<string, string>();
     for (const row of rows) {
       const holder = holders.get(valueOf(row)) ?? row.id;
       if (holder !== row.id)
-        refuse(row, `belongs to ${holder} in ${elsewhere.name}`, `belongs to something else in ${elsewhere.name}`);
+        refuse(row, `belongs to ${holder} in ${knownNodes.name}`, `belongs to something else in ${knownNodes.name}`);
     }
   }
   return refusals;
@@ -43,15 +43,16 @@ export function* duplicateIds(all: readonly NodeRows[]): Generator<Refusal> {
   const stating = all.filter(({ declared }) => !declared.extends).flatMap(({ rows }) => rows);
   const extending = all.filter(({ declared }) => declared.extends).map(({ rows }) => rows);
   for (const rows of [stating, ...extending])
-    for (const [row, first] of repeated(rows, ({ id }) => id)) yield again(row, first, "id", row.id);
+    for (const [row, first] of repeated(rows, ({ id }) => id)) yield refuseRepeated(row, first, "id", row.id);
 }
 
 /** Relations that stand twice: the same ends and keys; of an edge to at most one node, the same beginning. */
 export function* duplicateEdges({ declared, rows }: EdgeRows): Generator<Refusal> {
   const { edge, ends } = declared;
   for (const [row, first] of repeated(rows, (each) => edgeKey(edge, each))) {
-    if (edge.many) yield again(row, first, ends.from, [row.from, row.to, ...keysOf(edge, row)].join(", "));
-    else yield again(row, first, ends.from, `${row.from} can have only one ${ends.to}, and that of ${row.from}`);
+    if (edge.many) yield refuseRepeated(row, first, ends.from, [row.from, row.to, ...keysOf(edge, row)].join(", "));
+    else
+      yield refuseRepeated(row, first, ends.from, `${row.from} can have only one ${ends.to}, and that of ${row.from}`);
   }
 }
 
@@ -74,7 +75,7 @@ function* repeated<R extends ImportRow>(rows: readonly R[], keyOf: (row: R) => s
   }
 }
 
-const again = ({ file, line }: ImportRow, first: ImportRow, column: string, what: string): Refusal => ({
+const refuseRepeated = ({ file, line }: ImportRow, first: ImportRow, column: string, what: string): Refusal => ({
   file,
   line,
   column,
@@ -86,25 +87,25 @@ const again = ({ file, line }: ImportRow, first: ImportRow, column: string, what
 export async function takenIds(
   rows: readonly NodeRow[],
   labels: readonly string[],
-  elsewhere: Elsewhere,
+  knownNodes: KnownNodes,
 ): Promise<readonly Refusal[]> {
-  const fresh: NodeRow[] = [];
+  const newRows: NodeRow[] = [];
   for (const label of new Set(rows.map(ownLabel))) {
     const stated = rows.filter((row) => ownLabel(row) === label);
-    const known = await elsewhere.known(label, idsOf(stated));
-    fresh.push(...stated.filter(({ id }) => !known.has(id)));
+    const known = await knownNodes.existingIds(label, idsOf(stated));
+    newRows.push(...stated.filter(({ id }) => !known.has(id)));
   }
   const refusals: Refusal[] = [];
   for (const label of labels) {
-    const others = fresh.filter((row) => ownLabel(row) !== label);
-    const taken = await elsewhere.known(label, idsOf(others));
+    const others = newRows.filter((row) => ownLabel(row) !== label);
+    const taken = await knownNodes.existingIds(label, idsOf(others));
     for (const { file, line, id } of others.filter((row) => taken.has(row.id)))
       refusals.push({
         file,
         line,
         column: "id",
-        reason: `${id} is already ${withArticle(label)} in ${elsewhere.name}`,
-        kind: `the id is already that of ${withArticle(label)} in ${elsewhere.name}`,
+        reason: `${id} is already ${withArticle(label)} in ${knownNodes.name}`,
+        kind: `the id is already that of ${withArticle(label)} in ${knownNodes.name}`,
       });
   }
   return refusals;

@@ -41,7 +41,7 @@ const MOST_RELATIONS_AT_ONCE = 300_000;
  * Derives anew where what is derived may not follow from the data: another version of the program derived it, or an import died half-way.
  * Waits for a change that goes on in another process.
  */
-export async function deriveAnew(graph: Graph, slices: readonly Slice[], report: Progress): Promise<void> {
+export async function deriveIfStale(graph: Graph, slices: readonly Slice[], report: Progress): Promise<void> {
   if (!(await isStale(graph, slices))) return;
   const isLarge = (await one(graph, countRelations, {})) > MOST_RELATIONS_AT_ONCE;
   const change = isLarge ? changeInParts : changeAtOnce;

@@ -37,26 +37,26 @@ const namesOf = (texts: readonly StoredProperty[]) => texts.map(({ name }) => na
 
 async function refoldNodeFile(transact: Transact, file: NodeFile): Promise<void> {
   const texts = textsOf(file.details);
-  const page = (after: string) => transact((run) => run(textsOfNodes(file, namesOf(texts)), { after }));
-  for (let found = await page(""); found.length > 0; found = await page(found.at(-1)!.id)) {
-    const rows = differing(found, texts);
+  const readPage = (after: string) => transact((run) => run(textsOfNodes(file, namesOf(texts)), { after }));
+  for (let page = await readPage(""); page.length > 0; page = await readPage(page.at(-1)!.id)) {
+    const rows = withNewFolds(page, texts);
     if (rows.length > 0) await transact((run) => run(refoldNodes(file), { rows }));
   }
 }
 
 async function refoldEdgeFile(transact: Transact, file: EdgeFile): Promise<void> {
   const texts = textsOf(file.details);
-  const page = (after: string) => transact((run) => run(textsOfEdges(file, namesOf(texts)), { after }));
-  for (let found = await page(""); found.length > 0; found = await page(found.at(-1)!.from)) {
-    const rows = found.flatMap(({ from, relations }) =>
-      differing(relations, texts).map((relation) => ({ ...relation, from })),
+  const readPage = (after: string) => transact((run) => run(textsOfEdges(file, namesOf(texts)), { after }));
+  for (let page = await readPage(""); page.length > 0; page = await readPage(page.at(-1)!.from)) {
+    const rows = page.flatMap(({ from, relations }) =>
+      withNewFolds(relations, texts).map((relation) => ({ ...relation, from })),
     );
     if (rows.length > 0) await transact((run) => run(refoldEdges(file), { rows }));
   }
 }
 
 /** Those whose twins are not what their texts fold to, with the twins that they should have. */
-const differing = (stored: readonly NodeTexts[], texts: readonly StoredProperty[]): NodeTexts[] =>
+const withNewFolds = (stored: readonly NodeTexts[], texts: readonly StoredProperty[]): NodeTexts[] =>
   stored
     .map(({ id, properties }) => ({ id, properties: foldedOf(properties, texts), before: properties }))
     .filter(({ properties, before }) =>

@@ -58,7 +58,9 @@ export const loadEdges = (edge: Edge) => cypher<{ rows: readonly EdgeRowParamete
   RETURN count(*) AS row`;
 
 /** Removes what an edge to at most one node led to before, if that is not what the row names. */
-export const loosenEdges = (edge: Edge) => cypher<{ rows: readonly Readonly<{ from: string; to: string | null }>[] }>`
+export const deleteReplacedEdges = (edge: Edge) => cypher<{
+  rows: readonly Readonly<{ from: string; to: string | null }>[];
+}>`
   UNWIND $rows AS row
   MATCH (from:${named(edge.from)} {id: row.from})
   MATCH ${pattern(edge, nothing)}

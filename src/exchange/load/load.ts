@@ -23,12 +23,12 @@ export async function load(
   slices: readonly Slice[],
   report: Progress,
 ): Promise<void> {
-  const book = { id: importId(directories), directories: namesOf(directories) };
+  const record = { id: importId(directories), directories: namesOf(directories) };
   const change: Change = async (transact) => {
-    await transact((run) => run(beginImport, book));
+    await transact((run) => run(beginImport, record));
     await loadSteps(transact, stepsOf(contents), report);
     await derive(transact, slices, report);
-    await transact((run) => run(completeImport, { id: book.id }));
+    await transact((run) => run(completeImport, { id: record.id }));
   };
   await (rowsIn(contents) > MOST_ROWS_AT_ONCE ? changeInParts : changeAtOnce)(graph, change);
   await runAlone(graph, sampleIndexes, {});
@@ -59,10 +59,10 @@ async function loadSteps(transact: Transact, steps: readonly Step[], report: Pro
 
 async function loadStep(run: Run, { what, parts }: Step): Promise<void> {
   for (const { statement, rows, counts } of parts) {
-    const [found] = await run(statement, { rows });
-    if (counts && (found as number) < rows.length) throw changedMeanwhile(what);
+    const [count] = await run(statement, { rows });
+    if (counts && (count as number) < rows.length) throw changedDuringImport(what);
   }
 }
 
-const changedMeanwhile = (what: string) =>
+const changedDuringImport = (what: string) =>
   new Problem("CONFLICT", `${what}: something that it refers to was removed while it was imported. Import it again.`);

@@ -1,7 +1,7 @@
 import { type Statement } from "../../graph/driver/cypher";
 import { type Edge } from "../../graph/schema/edges";
 import { type Contents } from "../read/directory";
-import { loadEdges, loadNodes, loosenEdges } from "./load.cypher";
+import { loadEdges, loadNodes, deleteReplacedEdges } from "./load.cypher";
 import { type EdgeRows, type NodeRows } from "../read/rows";
 
 /** Some rows of a file, no more than fit into a transaction. */
@@ -37,12 +37,12 @@ function nodeSteps({ declared, rows }: NodeRows): Step[] {
 function columnSteps({ declared, rows }: NodeRows): Step[] {
   return Object.entries(declared.edges).flatMap(([column, edge]) => {
     const stated = rows.flatMap(({ id, references }) => {
-      const found = references.find((reference) => reference.column === column);
-      return found ? [{ from: id, to: found.ids, properties: {} }] : [];
+      const reference = references.find((each) => each.column === column);
+      return reference ? [{ from: id, to: reference.ids, properties: {} }] : [];
     });
     const what = `relations of ${declared.file}`;
     return inBatches(what, stated, (batch) => [
-      ...loosening(
+      ...replacing(
         edge,
         batch.map(({ from, to }) => ({ from, to: to[0] ?? null })),
       ),
@@ -57,14 +57,14 @@ function columnSteps({ declared, rows }: NodeRows): Step[] {
 function edgeSteps({ declared, rows }: EdgeRows): Step[] {
   const parameters = rows.map(({ from, to, properties }) => ({ from, to, properties }));
   return inBatches(declared.file, parameters, (batch) => [
-    ...loosening(declared.edge, batch),
+    ...replacing(declared.edge, batch),
     part(loadEdges(declared.edge), batch),
   ]);
 }
 
 /** What an edge to at most one node led to before gives way. */
-const loosening = (edge: Edge, rows: readonly object[]): LoadStatement[] =>
-  edge.many ? [] : [{ statement: loosenEdges(edge) as LoadStatement["statement"], rows, counts: false }];
+const replacing = (edge: Edge, rows: readonly object[]): LoadStatement[] =>
+  edge.many ? [] : [{ statement: deleteReplacedEdges(edge) as LoadStatement["statement"], rows, counts: false }];
 
 const part = (statement: Statement<never, number>, rows: readonly object[]): LoadStatement => ({
   statement: statement as LoadStatement["statement"],

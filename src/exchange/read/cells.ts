@@ -23,7 +23,7 @@ const TOO_NARROW = /^#{3,}$/;
 const LOST_LETTER = "\ufffd";
 
 /** Why a cell holds no value of its own: a spreadsheet, or a conversion, put something else in its place. */
-export function faultOfCell(cell: string): Omit<Complaint, "column"> | undefined {
+export function faultOfCell(cell: string): Omit<CellFault, "column"> | undefined {
   const error = partsOfCell(cell).find((part) => FORMULA_ERROR.test(part));
   if (error) return { reason: `${error} ${FORMULA_FAULT}`, kind: FORMULA_FAULT };
   if (TOO_NARROW.test(cell))
@@ -41,7 +41,7 @@ const FORMULA_FAULT = "is the error of a formula in a spreadsheet; correct the f
 export const columnName = (property: string) => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** A cell that cannot stay as it is. */
-export type Complaint = Readonly<{ column: string; reason: string; kind?: string }>;
+export type CellFault = Readonly<{ column: string; reason: string; kind?: string }>;
 
 /** The parts of a cell with a list; spaces around them and empty ones do not count. */
 export const partsOfCell = (cell: string) =>
@@ -62,7 +62,7 @@ export function* wrongValues(
   declared: ImportFile,
   values: Values,
   properties: readonly StoredProperty[],
-): Generator<Complaint> {
+): Generator<CellFault> {
   const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
   const object = Object.assign(Object.create(declared.details.prototype as object) as object, given);
   const skipUndefinedProperties = "node" in declared && declared.extends === true;
@@ -79,7 +79,7 @@ const propertyOf = ({ property }: ValidationError, properties: readonly StoredPr
   properties.find(({ name }) => name.startsWith(property.replace(/InSomeLanguage$/, "")));
 
 /** The most telling of the rules that a value breaks: a word where a number is meant is no number, rather than too small. */
-function reasonOf({ constraints = {}, contexts = {}, property }: ValidationError): Omit<Complaint, "column"> {
+function reasonOf({ constraints = {}, contexts = {}, property }: ValidationError): Omit<CellFault, "column"> {
   const rules = Object.keys(constraints);
   const rule = rules.find((name) => /^is/.test(name)) ?? rules[0]!;
   const reason = constraints[rule]!.replace(/^\w+ must/, "must").replace(`${property} is`, "is");

@@ -8,37 +8,38 @@ import { columnName } from "./cells";
 /** A column that a file may have, and what its cells say. */
 export type Column = Readonly<{ name: string; required: boolean }> &
   (
-    | Readonly<{ says: "id" }>
-    | Readonly<{ says: "end"; end: "from" | "to"; label: string }>
-    | Readonly<{ says: "edge"; edge: Edge }>
-    | Readonly<{ says: "property"; property: StoredProperty }>
+    | Readonly<{ kind: "id" }>
+    | Readonly<{ kind: "end"; end: "from" | "to"; label: string }>
+    | Readonly<{ kind: "edge"; edge: Edge }>
+    | Readonly<{ kind: "property"; property: StoredProperty }>
   );
 
 /** The columns of a file, as its slice declares it. */
 export function columnsOf(file: ImportFile): Column[] {
-  if (!("node" in file)) return [endOf(file, "from"), endOf(file, "to"), ...propertiesOf(file.details).map(stating)];
+  if (!("node" in file))
+    return [endColumn(file, "from"), endColumn(file, "to"), ...propertiesOf(file.details).map(propertyColumn)];
   const properties = file.extends ? ownPropertiesOf(file.details) : propertiesOf(file.details);
   const edges = Object.entries(file.edges).map(([name, edge]) => ({
     name,
     required: false,
-    says: "edge" as const,
+    kind: "edge" as const,
     edge,
   }));
-  return [{ name: "id", required: true, says: "id" }, ...properties.map(stating), ...edges];
+  return [{ name: "id", required: true, kind: "id" }, ...properties.map(propertyColumn), ...edges];
 }
 
-const endOf = ({ ends, edge }: Extract<ImportFile, { ends: unknown }>, end: "from" | "to"): Column => ({
+const endColumn = ({ ends, edge }: Extract<ImportFile, { ends: unknown }>, end: "from" | "to"): Column => ({
   name: ends[end],
   required: true,
-  says: "end",
+  kind: "end",
   end,
   label: edge[end],
 });
 
-const stating = (property: StoredProperty): Column => ({
+const propertyColumn = (property: StoredProperty): Column => ({
   name: columnName(property.name),
   required: property.required,
-  says: "property",
+  kind: "property",
   property,
 });
 
@@ -48,7 +49,7 @@ const NAMED_BY_PANDAS = /^Unnamed: \d+$/;
 /** What is wrong with the header of a file. */
 export function* wrongColumns({ file, header, rows }: CsvTable, columns: readonly Column[]): Generator<Refusal> {
   const names = columns.map(({ name }) => name);
-  const refuse = (column: string, reason: string): Refusal => ({ file, line: 1, column, reason, whole: true });
+  const refuse = (column: string, reason: string): Refusal => ({ file, line: 1, column, reason, isFileLevel: true });
   for (const [index, name] of header.entries())
     if (name === "" || NAMED_BY_PANDAS.test(name)) yield* namelessColumn(index);
     else if (header.indexOf(name) < index)

@@ -26,8 +26,8 @@ export function isUtf16([first, second, third, fourth]: Buffer): boolean {
 function brokenLines(bytes: Buffer): number[] {
   const broken: number[] = [];
   for (let [start, line] = [0, 1]; start < bytes.length; line++) {
-    const found = bytes.indexOf(LINE_FEED, start);
-    const end = found < 0 ? bytes.length : found;
+    const lineFeed = bytes.indexOf(LINE_FEED, start);
+    const end = lineFeed < 0 ? bytes.length : lineFeed;
     if (!isUtf8(bytes.subarray(start, end))) broken.push(line);
     start = end + 1;
   }

@@ -14,21 +14,23 @@ export type Contents = Readonly<{
   refusals: readonly Refusal[];
 }>;
 
-type Scope = Readonly<{ directories: readonly string[]; wrongId: WrongId; refusals: Refusal[] }>;
+type ReadContext = Readonly<{ directories: readonly string[]; wrongId: WrongId; refusals: Refusal[] }>;
 
 /** Reads all files of the directories. Files with one name, in several directories, are one. */
 export function readDirectories(directories: readonly string[], slices: readonly Slice[]): Contents {
   const declared = slices.flatMap((slice) => slice.files);
-  const once = directories.filter((directory, at) => directories.findIndex((each) => isSame(each, directory)) === at);
-  const wrong = wrongDirectories(once, slices);
-  const refusals = [...wrong, ...once.flatMap((directory) => wrongFiles(directory, declared))];
-  const compilation = { directories: once, wrongId: idRules(slices), refusals };
+  const distinct = directories.filter(
+    (directory, at) => directories.findIndex((each) => isSame(each, directory)) === at,
+  );
+  const wrong = wrongDirectories(distinct, slices);
+  const refusals = [...wrong, ...distinct.flatMap((directory) => wrongFiles(directory, declared))];
+  const context = { directories: distinct, wrongId: idRules(slices), refusals };
   const nodes = declared
     .filter(isNodeFile)
-    .map((file) => ({ declared: file, rows: readFiles(compilation, file, readNode) }));
+    .map((file) => ({ declared: file, rows: readFiles(context, file, readNode) }));
   const edges = declared
     .filter(isEdgeFile)
-    .map((file) => ({ declared: file, rows: readFiles(compilation, file, readEdge) }));
+    .map((file) => ({ declared: file, rows: readFiles(context, file, readEdge) }));
   return { nodes, edges, refusals };
 }
 
@@ -40,7 +42,7 @@ type RowOf<Declared, R extends ImportRow> = (reader: Reader<Declared>, cells: Ce
 
 /** Reads the files of one name, and adds what is refused. */
 function readFiles<Declared extends ImportFile, R extends ImportRow>(
-  { directories, wrongId, refusals }: Scope,
+  { directories, wrongId, refusals }: ReadContext,
   declared: Declared,
   readRow: RowOf<Declared, R>,
 ): R[] {
@@ -59,12 +61,12 @@ function readFiles<Declared extends ImportFile, R extends ImportRow>(
 }
 
 /** What Excel and macOS put beside a file. */
-const OF_PROGRAMS = /^(~\$|\._)/;
+const SIDE_FILE = /^(~\$|\._)/;
 
 /** The names of the CSV files; none where the directory cannot be read. */
 function filesIn(directory: string): string[] {
   try {
-    return readdirSync(directory).filter((name) => /\.csv$/i.test(name) && !OF_PROGRAMS.test(name));
+    return readdirSync(directory).filter((name) => /\.csv$/i.test(name) && !SIDE_FILE.test(name));
   } catch {
     return [];
   }
@@ -83,8 +85,8 @@ export function wrongDirectories(directories: readonly string[], slices: readonl
 }
 
 function wrongFiles(directory: string, declared: readonly ImportFile[]): Refusal[] {
-  const [found, known] = [filesIn(directory), declared.map(({ file }) => file)];
-  return found
+  const [present, known] = [filesIn(directory), declared.map(({ file }) => file)];
+  return present
     .filter((name) => !known.includes(name))
     .map((name) => ({
       file: join(directory, name),

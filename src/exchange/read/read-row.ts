@@ -1,6 +1,6 @@
 import { type EdgeFile, type NodeFile } from "../../domain/slice";
 import { foldedOf, type StoredProperty } from "../../graph/schema/stored-properties";
-import { faultOfCell, partsOfCell, valueOfCell, wrongValues, type Complaint } from "./cells";
+import { faultOfCell, partsOfCell, valueOfCell, wrongValues, type CellFault } from "./cells";
 import { type Column } from "./columns";
 import { type WrongId } from "./id-rules";
 import { type EdgeRow, type NodeRow, type RowReference, type ImportRow, type Refusal } from "./rows";
@@ -26,13 +26,13 @@ export function readNode(reader: Reader<NodeFile>, cells: CellRow): ReadRow<Node
   const own: RowReference[] = declared.extends ? [{ column: "id", label: declared.node, ids: [id] }] : [];
   const references = [...own, ...referencesIn(reader, cells)];
   const wrong = id && labels.known && !faultOfCell(id) && reader.wrongId(id, labels.labels);
-  const complaints = [
+  const faults = [
     ...(wrong ? [{ column: "id", reason: `${id}: ${wrong}`, kind: wrong }] : []),
-    ...complaintsOn(reader, cells, properties),
+    ...faultsIn(reader, cells, properties),
   ];
   const stored = { ...withFolded(reader, properties), ...declared.derive?.(properties) };
   const row = { file: reader.table.file, line: cells.line, id, labels: labels.labels, properties: stored, references };
-  return { row, refusals: refuse(row, complaints) };
+  return { row, refusals: refuse(row, faults) };
 }
 
 /** Reads one row of an edge file. */
@@ -50,11 +50,11 @@ export function readEdge(reader: Reader<EdgeFile>, cells: CellRow): ReadRow<Edge
     properties: withFolded(reader, properties),
     references,
   };
-  return { row, refusals: refuse(row, [...complaintsOn(reader, cells, properties)]) };
+  return { row, refusals: refuse(row, [...faultsIn(reader, cells, properties)]) };
 }
 
-const refuse = ({ file, line }: ImportRow, complaints: readonly Complaint[]): Refusal[] =>
-  complaints.map((complaint) => ({ file, line, ...complaint }));
+const refuse = ({ file, line }: ImportRow, faults: readonly CellFault[]): Refusal[] =>
+  faults.map((fault) => ({ file, line, ...fault }));
 
 type AnyReader = Reader<NodeFile | EdgeFile>;
 
@@ -84,7 +84,7 @@ function byPresence({ columns, table }: AnyReader): StoredProperty[] {
   return [...all.filter(isThere), ...all.filter((column) => !isThere(column))].map(({ property }) => property);
 }
 
-const propertyColumns = (columns: readonly Column[]) => columns.filter((column) => column.says === "property");
+const propertyColumns = (columns: readonly Column[]) => columns.filter((column) => column.kind === "property");
 
 /** The label of the file and the second one; all that are possible where the value that decides is refused. */
 function labelsFor({ node, labels }: NodeFile, properties: Readonly<Record<string, unknown>>) {
@@ -98,19 +98,19 @@ function referencesIn(reader: AnyReader, cells: CellRow): RowReference[] {
     const cell = cellOf(reader, cells, column.name);
     if (cell === undefined || faultOfCell(cell)) return [];
     const { name } = column;
-    if (column.says === "edge")
+    if (column.kind === "edge")
       return [{ column: name, label: column.edge.to, ids: partsOfCell(cell), edge: column.edge }];
-    if (column.says === "end") return [{ column: name, label: column.label, ids: partsOfCell(cell) }];
-    const refers = column.says === "property" && column.property.refers;
+    if (column.kind === "end") return [{ column: name, label: column.label, ids: partsOfCell(cell) }];
+    const refers = column.kind === "property" && column.property.refers;
     return refers ? [{ column: name, label: refers, ids: cell ? [cell] : [] }] : [];
   });
 }
 
-function* complaintsOn(
+function* faultsIn(
   reader: AnyReader,
   cells: CellRow,
   properties: Readonly<Record<string, unknown>>,
-): Generator<Complaint> {
+): Generator<CellFault> {
   const { declared, columns, table } = reader;
   const faulty = new Set<string>();
   for (const { name } of columns) {
@@ -121,11 +121,10 @@ function* complaintsOn(
   for (const { name, required } of columns)
     if (required && table.header.includes(name) && cellOf(reader, cells, name) === "")
       yield { column: name, reason: "is empty" };
-  for (const complaint of wrongValues(declared, properties, byPresence(reader)))
-    if (!faulty.has(complaint.column)) yield complaint;
+  for (const wrong of wrongValues(declared, properties, byPresence(reader))) if (!faulty.has(wrong.column)) yield wrong;
   for (const column of columns) {
     const cell = cellOf(reader, cells, column.name) ?? "";
-    const isOne = column.says === "end" || (column.says === "edge" && !column.edge.many);
+    const isOne = column.kind === "end" || (column.kind === "edge" && !column.edge.many);
     if (isOne && partsOfCell(cell).length > 1)
       yield { column: column.name, reason: "names several where only one can be" };
   }

@@ -1,7 +1,7 @@
 import { type EdgeFile, type NodeFile } from "../../domain/slice";
 import { type Edge } from "../../graph/schema/edges";
 
-type Stated = Readonly<{
+type RowBase = Readonly<{
   file: string;
   line: number;
   /** Every stored property that the file may state; null: none. */
@@ -20,10 +20,10 @@ export type RowReference = Readonly<{
 }>;
 
 /** One row of a node file. `labels` are the label of its file and, where one decides it, the second. */
-export type NodeRow = Stated & Readonly<{ id: string; labels: readonly string[] }>;
+export type NodeRow = RowBase & Readonly<{ id: string; labels: readonly string[] }>;
 
 /** One row of an edge file. */
-export type EdgeRow = Stated & Readonly<{ from: string; to: string }>;
+export type EdgeRow = RowBase & Readonly<{ from: string; to: string }>;
 
 export type ImportRow = NodeRow | EdgeRow;
 
@@ -41,7 +41,7 @@ export type Refusal = Readonly<{
   /** The reason without what differs from row to row: refusals of one kind are told together. The reason itself by default. */
   kind?: string;
   /** The file as a whole is at fault: no row can be left out instead. */
-  whole?: true;
+  isFileLevel?: true;
 }>;
 
 /** Where a row stands, as a key. */

@@ -22,7 +22,7 @@ export function readCsvTable(path: string, file: string): CsvTable {
     file,
     header: [],
     rows: [],
-    refusals: [{ file, line, reason, whole: true }],
+    refusals: [{ file, line, reason, isFileLevel: true }],
   });
   const bytes = bytesOf(path);
   if (typeof bytes === "string") return refuse(`cannot be read (${bytes})`);
@@ -34,11 +34,11 @@ export function readCsvTable(path: string, file: string): CsvTable {
     parseInto(all, decoded.text);
     const [header, ...rows] = all;
     if (!header) return refuse("is empty: it has no header; the first line names the columns");
-    return { file, header: header.cells, ...sortOut(file, header.cells.length, rows, decoded) };
+    return { file, header: header.cells, ...separateRows(file, header.cells.length, rows, decoded) };
   } catch (fault) {
     if (!(fault instanceof CsvError)) throw fault;
     const line = fault.code === "CSV_QUOTE_NOT_CLOSED" ? (all.at(-1)?.lastLine ?? 0) + 1 : (fault.lines as number);
-    return refuse(WHY[fault.code] ?? "cannot be read as CSV", line);
+    return refuse(CSV_FAULTS[fault.code] ?? "cannot be read as CSV", line);
   }
 }
 
@@ -54,7 +54,7 @@ function bytesOf(path: string): Buffer | string {
 /** Whether the last row ends with a line break. Google Sheets writes none; a last row with too few cells may be cut off. */
 const isEnded = ({ text }: Decoded) => /\n[ \t,;]*$/.test(text);
 
-const WHY: Record<string, string> = {
+const CSV_FAULTS: Record<string, string> = {
   CSV_QUOTE_NOT_CLOSED:
     "a quote is opened in this row and never closed: the file may be cut off; close the quote, or export the file again",
   INVALID_OPENING_QUOTE: "a quote stands inside a cell that does not begin with one",
@@ -64,25 +64,30 @@ const WHY: Record<string, string> = {
 
 /** Adds the rows one by one: those before one that cannot be read are there when that is thrown. */
 function parseInto(rows: Parsed[], text: string): void {
-  const take = (record: string[], { lines }: { lines: number }) => {
+  const addRow = (record: string[], { lines }: { lines: number }) => {
     const line = lines - (record.join("").split("\n").length - 1);
     const cells = record.map(trimCell);
     if (cells.some((cell) => cell !== "")) rows.push({ line, lastLine: lines, cells });
     return null;
   };
-  const form = { delimiter: delimiterOf(text), record_delimiter: "\n", relax_column_count: true };
-  parse(text, { ...form, skip_empty_lines: true, on_record: take });
+  const options = { delimiter: delimiterOf(text), record_delimiter: "\n", relax_column_count: true };
+  parse(text, { ...options, skip_empty_lines: true, on_record: addRow });
 }
 
-function sortOut(file: string, width: number, rows: Parsed[], decoded: Decoded): Pick<CsvTable, "rows" | "refusals"> {
+function separateRows(
+  file: string,
+  width: number,
+  rows: Parsed[],
+  decoded: Decoded,
+): Pick<CsvTable, "rows" | "refusals"> {
   const refusals: Refusal[] = [];
   const notEnded = isEnded(decoded) ? undefined : rows.at(-1);
-  const good = rows.filter((row) => {
+  const accepted = rows.filter((row) => {
     const fault = faultOf(row, width, row === notEnded, decoded.broken);
     if (fault) refusals.push({ file, line: row.line, ...fault });
     return fault === undefined;
   });
-  return { rows: good, refusals };
+  return { rows: accepted, refusals };
 }
 
 function faultOf(

@@ -87,7 +87,7 @@ function stepFailed(name: string, fault: unknown, advice: readonly (string | fal
   const step = `The step "${name}" failed.`;
   if (!(fault instanceof Problem)) return new Error(step, { cause: fault });
   const why = isRetryable(fault) ? `${capital(reasonOf(fault))}, also after several attempts.` : fault.message;
-  return new Problem(fault.code, [step, why, ...advice].filter(Boolean).join(" "), fault.argument, fault.beside);
+  return new Problem(fault.code, [step, why, ...advice].filter(Boolean).join(" "), fault.argument, fault.others);
 }
 
 const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);

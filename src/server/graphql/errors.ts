@@ -95,7 +95,7 @@ export const replyPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
 
 /** What else was wrong with the same input, each as an error of its own. */
 const besideOf = ({ locations, path }: GraphQLFormattedError, original?: GraphQLError): GraphQLFormattedError[] =>
-  (problemOf(original)?.beside ?? []).map((problem) => ({
+  (problemOf(original)?.others ?? []).map((problem) => ({
     ...{ message: problem.message, locations, path, extensions: extensionsOf(problem) },
   }));
 

@@ -12,7 +12,7 @@ import { problemOf } from "./errors";
  */
 export async function suggestIds(result: ExecutionResult, context: Context): Promise<ExecutionResult> {
   const problems = (result.errors ?? []).flatMap((error) => problemOf(error) ?? []);
-  const missing = problems.flatMap((problem) => [problem, ...problem.beside]).flatMap((each) => each.missing ?? []);
+  const missing = problems.flatMap((problem) => [problem, ...problem.others]).flatMap((each) => each.missing ?? []);
   const candidates = missing.filter((key) => ID_IN_ANY_CASE.test(key)).flatMap(otherCasesOf);
   if (candidates.length === 0) return result;
   const known = await knownAmong(candidates, context);
@@ -44,8 +44,8 @@ function advised(error: GraphQLError, known: ReadonlySet<string>): GraphQLError 
 }
 
 function withAdvice(problem: Problem, known: ReadonlySet<string>): Problem {
-  const { code, message, argument, beside, missing } = problem;
+  const { code, message, argument, missing } = problem;
   const meant = missing === undefined ? undefined : otherCasesOf(missing).find((id) => known.has(id));
-  const others = beside.map((each) => withAdvice(each, known));
+  const others = problem.others.map((each) => withAdvice(each, known));
   return new Problem(code, `${message}${didYouMean(meant)}`, argument, others, missing);
 }

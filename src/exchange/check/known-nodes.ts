@@ -5,38 +5,39 @@ import { holdersOf } from "../load/load.cypher";
 import { type Graph } from "../../graph/driver/graph";
 
 /** What there is outside the directories that are read. */
-export type Elsewhere = Readonly<{
+export type KnownNodes = Readonly<{
   /** Its name in a sentence. */
   name: string;
   /** Which of these ids belong to nodes with this label. */
-  known: (label: string, ids: readonly string[]) => Promise<ReadonlySet<string>>;
+  existingIds: (label: string, ids: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Value of a property -> the id of the node with this label that has it. */
   holders: (label: string, property: string, values: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }>;
 
 /** What the graph holds. */
-export const inGraph = (graph: Graph): Elsewhere => ({
+export const nodesInGraph = (graph: Graph): KnownNodes => ({
   name: "the graph",
-  known: async (label, ids) => new Set(await inParts(ids, (part) => many(graph, knownIds(label), { ids: part }))),
+  existingIds: async (label, ids) =>
+    new Set(await inBatches(ids, (part) => many(graph, knownIds(label), { ids: part }))),
   holders: async (label, property, values) =>
-    new Map(await inParts(values, (part) => many(graph, holdersOf(label, property), { values: part }))),
+    new Map(await inBatches(values, (part) => many(graph, holdersOf(label, property), { values: part }))),
 });
 
-const PART = 2_000;
+const BATCH = 2_000;
 
 /** Asks in parts: a question has only a few seconds, and a file may be long. */
-async function inParts<Row>(
+async function inBatches<Row>(
   values: readonly string[],
   ask: (part: readonly string[]) => Promise<Row[]>,
 ): Promise<Row[]> {
   const rows: Row[] = [];
-  for (let start = 0; start < values.length; start += PART)
-    for (const row of await ask(values.slice(start, start + PART))) rows.push(row);
+  for (let start = 0; start < values.length; start += BATCH)
+    for (const row of await ask(values.slice(start, start + BATCH))) rows.push(row);
   return rows;
 }
 
 /** What other directories say, where there is no graph to ask. */
-export function inContents(name: string, { nodes }: Contents): Elsewhere {
+export function nodesInContents(name: string, { nodes }: Contents): KnownNodes {
   const rows = nodes.filter(({ declared }) => !declared.extends).flatMap((file) => file.rows);
   const labelsOf = new Map(rows.map(({ id, labels }) => [id, labels]));
   const holders = (label: string, property: string) =>
@@ -45,7 +46,7 @@ export function inContents(name: string, { nodes }: Contents): Elsewhere {
       .map(({ id, properties }) => [String(properties[property]), id] as const);
   return {
     name,
-    known: (label, ids) => Promise.resolve(new Set(ids.filter((id) => labelsOf.get(id)?.includes(label)))),
+    existingIds: (label, ids) => Promise.resolve(new Set(ids.filter((id) => labelsOf.get(id)?.includes(label)))),
     holders: (label, property) => Promise.resolve(new Map(holders(label, property))),
   };
 }
