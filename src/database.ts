@@ -7,13 +7,13 @@ import { START_LIMITS, stepsWith, type Log, type RunStep } from "./graph/driver/
 import { Problem } from "./problem";
 import { type Graph } from "./graph/driver/graph";
 
-/** The database that the configuration asks for: one that somebody else runs, or the embedded one with its engine. `graph` has the limits of a start. */
+/** The configured database: one that the user runs, or the embedded one with its engine. `graph` has the limits of a start. */
 export type Database = Readonly<{ graph: Graph; address: DatabaseAddress; engine?: Engine }>;
 
-/** Where the embedded database lives in a data directory. */
+/** The folder of the embedded database in a data directory. */
 export const embeddedHome = ({ dataDirectory }: Config) => join(dataDirectory, "database");
 
-/** How long a database that somebody else runs is called, in milliseconds: it may just be starting, or the address may be wrong. */
+/** How long to wait for a database that the user runs. It may be starting, or the address may be wrong. */
 const CONNECT_TIMEOUT_MS = 30_000;
 
 /** The steps of a start with this configuration. */
@@ -24,7 +24,7 @@ const adviceOf = (config: Config): string =>
     ? "If it fails again, look at the database that NEO4J_URI names."
     : `If it fails again, end other programs that keep this machine busy, and read ${join(embeddedHome(config), "logs")}.`;
 
-/** Opens the database, starting the embedded one if no other is configured. Rejects with a problem that says what to do. */
+/** Opens the configured database, and starts the embedded one if there is no other. Rejects with a problem that says what to do. */
 export async function openDatabase(config: Config, log: Log): Promise<Database> {
   const engine = config.neo4j ? undefined : await startEmbedded(config, log);
   const address = config.neo4j ?? engine!;
@@ -69,6 +69,6 @@ const startEmbedded = (config: Config, log: Log): Promise<Engine> =>
     }),
   );
 
-/** All data directories share the engine of the project, but for one that has its own. */
+/** The folder of Neo4j: shared by all data directories of the project, unless one has its own. */
 const libraryOf = ({ dataDirectory, release }: Config): string =>
   chooseLibrary(join(dataDirectory, "engine"), join(PROJECT, ".trefpunt", "engine"), release.version);

@@ -21,7 +21,7 @@ import { Problem } from "./problem";
 import { type Graph } from "./graph/driver/graph";
 import { useSemantics } from "./discovery/competences-in-text/encoder/encoder";
 
-/** Everything that must be ended again, in the order in which it began. */
+/** What must be stopped at the end, in the order in which it was started. */
 type Running = { server?: FastifyInstance; database?: Database; clientGraph?: Graph; endWatch?: () => Promise<void> };
 
 const state = newState();
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
   log.info(`ready: open http://${config.host}:${portOf(running.server!)}/ for the playground`);
 }
 
-/** Builds the server and listens, while the database starts: the page is there at once. */
+/** Builds the server and listens while the database starts, so that the page is there at once. */
 async function serve(config: Config, log: Logger): Promise<GraphQLSchema> {
   const schema = buildTrefpuntSchema();
   running.server = await buildServer(schema, state, log, config);
@@ -51,14 +51,14 @@ async function serve(config: Config, log: Logger): Promise<GraphQLSchema> {
   return schema;
 }
 
-/** JSON lines for programs, plain ones for a person at a terminal. */
+/** Opens the log: JSON lines for programs, plain lines on a terminal. */
 const openLog = ({ logLevel }: Config): Logger =>
   pino(
     { level: logLevel, base: undefined },
     process.stdout.isTTY ? pretty({ ignore: "time,level", sync: true }) : process.stdout,
   );
 
-/** The same steps, and the state says which one is being done. */
+/** Runs steps and notes the current one in the state. */
 const loggedSteps =
   (step: RunStep): RunStep =>
   (name, work) => {
@@ -66,7 +66,7 @@ const loggedSteps =
     return step(name, work);
   };
 
-/** Makes the database ready, step by step, and then answers with the limits of clients. */
+/** Prepares the database step by step. Afterwards the API answers, with the limits for clients. */
 async function prepare(
   schema: GraphQLSchema,
   { graph, address, engine }: Database,
@@ -87,19 +87,19 @@ async function prepare(
   return clientGraph;
 }
 
-/** A database that comes back has forgotten its plans: the headline's is the first, and whoever asks it meanwhile waits for that one. */
+/** Warms up after the database came back without its query plans. The headline question is planned first; requests for it wait for that plan. */
 function warmUpAgain(schema: GraphQLSchema, graph: Graph): void {
   forgetPlans(graph);
   void warmUp(schema, forStarting(graph)).catch(() => undefined);
 }
 
-/** How long replies in flight may take once the program stops: as long as the database may work on one. */
+/** How long replies in flight may take when the program stops: as long as the database may work on one. */
 const GRACE_MS = 10_000;
 
 /**
- * Ends everything and the program: replies in flight first, then the database.
+ * Stops the program: replies in flight end first, then the database.
  *
- * @param drainSeconds how long it goes on answering, so that whoever sends it requests sees at `/readyz` that it stops
+ * @param drainSeconds how long it still answers, so that a load balancer sees at `/readyz` that it stops
  */
 async function stop(exitCode: number, drainSeconds = 0): Promise<void> {
   if (state.isStopping) return;
@@ -113,13 +113,13 @@ async function stop(exitCode: number, drainSeconds = 0): Promise<void> {
   process.exit(exitCode);
 }
 
-/** A program that npm started ends when npm is gone, however that happened. */
+/** Stops a program that npm started when npm has ended, however that happened. */
 function stopWithParent({ runsUnderNpm }: Config, log: Logger): void {
   const parent = process.ppid;
   if (!runsUnderNpm) return;
   setInterval(() => {
     if (process.ppid === parent) return;
-    log.info("npm is gone: stopping");
+    log.info("npm has ended: stopping");
     void stop(0);
   }, 1_000).unref();
 }

@@ -1,4 +1,4 @@
-/** The codes a client can meet. Nothing else reaches it. */
+/** All error codes that a client can receive. */
 export type ProblemCode =
   | "BAD_USER_INPUT"
   | "NOT_FOUND"
@@ -12,14 +12,14 @@ export type ProblemCode =
   | "SERVICE_UNAVAILABLE"
   | "INTERNAL_SERVER_ERROR";
 
-/** Something that went wrong and may be told: a code for programs and a sentence for people. Everyone may throw it. */
+/** An error that users may see: a code for programs and a sentence for people. Any code may throw it. */
 export class Problem extends Error {
   override readonly name = "Problem";
 
   /**
-   * @param argument the argument, field or setting at fault, as the person wrote it: `demand.requirements[0].competence`
-   * @param others what else is wrong: whoever mends an input wants to know all of it
-   * @param missing the key of what does not exist
+   * @param argument the argument, field or setting at fault, as the user wrote it: `demand.requirements[0].competence`
+   * @param others further problems of the same input, so that the user can correct all at once
+   * @param missing the key of the node that does not exist
    */
   constructor(
     readonly code: ProblemCode,
@@ -32,15 +32,15 @@ export class Problem extends Error {
   }
 }
 
-/** What somebody wrote is not acceptable; says which argument and why. */
+/** The problem of an invalid argument. */
 export const badInput = (argument: string, why: string) =>
   new Problem("BAD_USER_INPUT", `${argument}: ${why}`, argument);
 
-/** What somebody asked for does not exist (or may not be seen, which looks the same). */
+/** The problem of a key that does not exist. */
 export const notFound = (argument: string, noun: string, key: string) =>
   new Problem("NOT_FOUND", `${argument}: there is no ${noun} "${key}"`, argument, [], key);
 
-/** Reads all parts of an input, and throws as one problem whatever is wrong with any of them. */
+/** Reads all parts of an input. Throws one problem that holds the problems of all parts. */
 export function readAll<Part, Read>(parts: readonly Part[], read: (part: Part, index: number) => Read): Read[] {
   const problems: Problem[] = [];
   const results = parts.flatMap((part, index) => {
@@ -57,5 +57,5 @@ export function readAll<Part, Read>(parts: readonly Part[], read: (part: Part, i
   return results;
 }
 
-/** Makes all checks of an input, and throws as one problem whatever they find. */
+/** Runs all checks of an input. Throws one problem that holds all their problems. */
 export const checkAll = (...checks: (() => unknown)[]): void => void readAll(checks, (check) => check());

@@ -22,7 +22,7 @@ import { type Slice } from "./domain/slice";
 import { solutions } from "./domain/solutions/slice";
 import { sources } from "./domain/sources/slice";
 
-/** The slices in the order of time: each may know those above it, none below; discovery comes last. A new noun is a folder and one line here. */
+/** All slices in the order of dependencies: each may import those above it. Discovery comes last. A new noun is a folder and one line here. */
 export const slices: readonly Slice[] = [
   sources,
   municipalities,

@@ -11,8 +11,9 @@ import { adminArguments } from "./recipe";
 import { refusals } from "./refusals";
 
 /**
- * Takes a data directory for this process, or refuses it: not writable, written by another Neo4j, in use.
- * @returns what gives it back
+ * Locks a data directory for this process. Throws a problem if it cannot be written, is in use or belongs to another Neo4j.
+ *
+ * @returns a function that releases the lock
  */
 export async function takeDirectory(directory: string, version: string): Promise<() => void> {
   const lock = await reportWriteErrors(directory, async () => {
@@ -26,33 +27,33 @@ export async function takeDirectory(directory: string, version: string): Promise
   return lock;
 }
 
-/** Makes a directory that was taken ready for a server: nobody else's Java in it, and marked as ours. */
+/** Prepares a locked directory for a server: no other Java runs in it, and it names the version of Neo4j. */
 export async function prepareDirectory(directory: string, version: string): Promise<void> {
   await waitForOrphanedServer(directory);
   await writeFile(join(directory, "version"), `${version}\n`);
 }
 
-/** The Neo4j that wrote a directory; nothing for a new one. */
+/** The version of Neo4j that wrote a directory; undefined for a new one. */
 function versionOf(directory: string): string | undefined {
   const record = join(directory, "version");
   if (existsSync(record)) return readFileSync(record, "utf8").trim();
   return existsSync(join(directory, "data", "databases")) ? "of an unknown version" : undefined;
 }
 
-/** A later patch of the same line takes over what an earlier one wrote; nothing else does without a migration. */
+/** A release reads what an earlier patch of the same line wrote. Anything else would need a migration of the store. */
 function canRead(writtenBy: string, version: string): boolean {
   const [major, minor, patch] = version.split(".").map(Number);
   const [theirMajor, theirMinor, theirPatch] = writtenBy.split(".").map(Number);
   return theirMajor === major && theirMinor === minor && theirPatch! <= patch!;
 }
 
-/** Its former owner died and the guard is just ending Java: that takes two seconds, and fifteen at most. */
+/** Waits while the guard of a dead process ends its Java, which takes 2 seconds, at most 15. Then kills what is left. */
 async function waitForOrphanedServer(directory: string): Promise<void> {
   for (let tenths = 0; serverProcessesOf(directory).length > 0 && tenths < 200; tenths++) await sleep(100);
   for (const pid of serverProcessesOf(directory)) process.kill(pid, "SIGKILL");
 }
 
-/** Makes a folder and those above it. Not by `recursive`: below /proc that never ends. */
+/** Creates a folder and its parents. The option `recursive` of Node never returns below /proc. */
 export async function makeFolder(path: string): Promise<void> {
   if (existsSync(path)) return;
   await makeFolder(dirname(path));
@@ -61,7 +62,7 @@ export async function makeFolder(path: string): Promise<void> {
   });
 }
 
-/** Runs what writes into a directory; a refusal of the file system becomes one of ours. */
+/** Runs a function that writes into a directory. An error of the file system becomes a problem that says what to do. */
 export async function reportWriteErrors<T>(directory: string, write: () => T | Promise<T>): Promise<T> {
   try {
     return await write();
@@ -74,18 +75,18 @@ export async function reportWriteErrors<T>(directory: string, write: () => T | P
 
 const PRIVATE = { mode: 0o600 };
 
-/** The database's password: made once, told to Neo4j before its first start, kept in a file that only its owner reads. */
+/** The password of the database. It is created once, set before Neo4j's first start and kept in a file that only its owner can read. */
 export async function passwordOf(directory: string, java: Java, jars: string): Promise<string> {
   const file = join(directory, "password");
   if (existsSync(file)) return readFileSync(file, "utf8").trim();
-  const password = randomBytes(20).toString("hex"); // no "-" in front, which would read as an option
+  const password = randomBytes(20).toString("hex"); // no leading "-", which would read as an option
   await writeFile(`${file}.new`, `${password}\n`, PRIVATE);
   await setInitialPassword(password, directory, java, jars);
   await rename(`${file}.new`, file);
   return password;
 }
 
-/** The password goes through a file of arguments: a command line can be read by every user of the machine. */
+/** Passes the password in a file of arguments, because every user of the machine can read a command line. */
 async function setInitialPassword(password: string, directory: string, java: Java, jars: string): Promise<void> {
   const file = join(directory, "arguments");
   const command = adminArguments(jars, "dbms", "set-initial-password", password);

@@ -7,40 +7,40 @@ import { waitForAnswer, relaunch, type Server } from "./server";
 import { firstStart } from "./start";
 import { supervise } from "./supervise";
 
-/** What the embedded Neo4j is started from. */
+/** How to start the embedded Neo4j. */
 export type EngineOptions = Readonly<{
-  /** Where the jars and Java's archive live; absolute, shared by all data directories. */
+  /** Absolute path of the folder with the jars and Java's class archive. All data directories share it. */
   library: string;
-  /** This database's own home: conf, data, logs, password, lock; absolute. */
+  /** Absolute path of this database's own folder: conf, data, logs, password, lock. */
   directory: string;
-  /** Which Neo4j; the long-term support line by default. */
+  /** The release of Neo4j; the long-term support line by default. */
   release?: Release;
   /** The Java program; `java` on the PATH by default. */
   java?: string;
-  /** The Maven program, needed once; `mvn` on the PATH by default. */
+  /** The Maven program, used once; `mvn` on the PATH by default. */
   maven?: string;
   /** Java's largest heap; `1g` by default. */
   heap?: string;
-  /** Told of progress and of restarts, in plain sentences. */
+  /** Receives lines about progress and restarts. */
   log: (line: string) => void;
 }>;
 
-/** An embedded Neo4j that answers, and goes on answering at the same address until it is stopped. */
+/** A running embedded Neo4j. It keeps its address until it is stopped, also when Java is restarted. */
 export type Engine = Readonly<{
   uri: string;
   user: string;
   password: string;
-  /** Java's process, now; another one after Java was started again. */
+  /** The current process of Java. A restart changes it. */
   pid: () => number | undefined;
   /**
-   * Makes Java's archive of classes, the first time: later starts load from it what the database has loaded until now, so it is best called
-   * once the database has planned a question. Java stands still for some seconds meanwhile.
+   * Writes Java's class archive if there is none. Later starts load the classes that are loaded now, so call it after the database has
+   * planned a query. Java pauses for some seconds meanwhile.
    */
   makeArchive: () => Promise<void>;
   stop: () => Promise<void>;
 }>;
 
-/** Starts a Neo4j of our own, and resolves when it answers. Every refusal is a Problem that says what to do. */
+/** Starts the embedded Neo4j and resolves when it answers. Each failure is a Problem that says what to do. */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { release = LONG_TERM, directory } = options;
   const java = await findJava(options.java ?? "java", release);
@@ -74,10 +74,10 @@ async function startLocked(options: EngineOptions, java: Java, giveBack: () => v
   return { ...setup.address, pid: supervised.pid, makeArchive: makeArchiveOnce, stop };
 }
 
-/** How long Java may take to answer again after it wrote its archive. */
+/** How long Java may take to answer after it wrote its archive. */
 const ARCHIVE_TIMEOUT_MS = 60_000;
 
-/** The folder of Neo4j's jars; fetched with Maven, which takes a minute at most, when it is not there yet. */
+/** The folder of Neo4j's jars. Maven fetches them if they are missing, which takes about a minute. */
 export const assembleEngine = ({
   library,
   release = LONG_TERM,

@@ -4,14 +4,14 @@ import { join } from "node:path";
 const EVERY_MS = 5_000;
 const MEGABYTE = 1_000_000;
 
-/** What Maven says of each file that it has fetched, such as "Downloaded from central: https://… (12 MB at 3.4 MB/s)". */
+/** Maven's line for each file that it has fetched: "Downloaded from central: https://… (12 MB at 3.4 MB/s)". */
 const DOWNLOADED = /^.*Downloaded from .*\((\d+(?:\.\d+)?) (B|kB|MB|GB) at .*\)\s*$/gm;
 const BYTES = { B: 1, kB: 1_000, MB: MEGABYTE, GB: 1_000 * MEGABYTE } as const;
 
 /**
- * Logs every few seconds how much of Neo4j is there: what Maven says that it fetched, or what it has copied into the folder, whichever is more.
+ * Logs every few seconds how much of Neo4j has arrived: the downloads that Maven reports or the files in the folder, whichever is more.
  *
- * @returns `read` takes what Maven writes, `end` ends the lines
+ * @returns `read` receives Maven's output, `end` stops the log
  */
 export function logFetching(
   folder: string,

@@ -6,38 +6,38 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { commandLineOf } from "./processes";
 
-/** The same file from src/engine and from dist/engine: the compiler copies no shell scripts. */
+/** The script lies in src/engine, also when the program runs from dist/engine: the compiler copies no scripts. */
 const GUARD = join(__dirname, "..", "..", "src", "engine", "guard.sh");
 
-/** A command to run under a guard. Everything it writes goes to `output`: an open file, or lines for us. */
+/** A command to run under a guard. `output` receives all that it writes: an open file, or a pipe to this process. */
 export type GuardedCommand = Readonly<{
   command: readonly string[];
-  /** Text that only this command's line holds, so that nobody else's process is ever taken for it. */
+  /** Text that only this command line contains. It tells the process from any other with the same number. */
   mark: string;
   directory: string;
   output: number | "pipe";
-  /** Is given what it writes to a pipe, as it comes. */
+  /** Receives what the command writes to a pipe, as it comes. */
   onOutput?: (text: string) => void;
   environment?: NodeJS.ProcessEnv;
 }>;
 
-/** A running command that ends when we end, however we end. */
+/** A running command. It ends when this process ends, however that happens. */
 export type Guarded = Readonly<{
   pid: () => number | undefined;
-  /** Resolves when the command is gone. */
+  /** Resolves when the command has ended. */
   exited: Promise<Exit>;
-  /** Asks it to end: SIGTERM, and SIGKILL after 15 seconds. */
+  /** Ends the command: SIGTERM, and SIGKILL after 15 seconds. */
   end: () => void;
 }>;
 
-/** How a command ended: as a shell tells it (127 not found, 128 + n killed by signal n), and what it wrote to a pipe. */
+/** The exit code of a command as a shell reports it (127 not found, 128 + n killed by signal n), and what it wrote to a pipe. */
 export type Exit = Readonly<{ code: number; output: string }>;
 
 const [NOT_STARTED, KILLED] = [125, 128 + 9];
 
 type Guard = ChildProcessByStdio<Writable, Readable, Readable | null>;
 
-/** Starts a command in a session of its own, so that Ctrl-C reaches us first. */
+/** Starts a command in its own session, so that Ctrl-C reaches this process only. */
 export function runGuarded(options: GuardedCommand): Guarded {
   const guard = spawn("/bin/sh", [GUARD], {
     cwd: options.directory,
@@ -45,7 +45,7 @@ export function runGuarded(options: GuardedCommand): Guarded {
     env: options.environment,
     stdio: ["pipe", "pipe", options.output],
   }) as Guard;
-  guard.stdin.on("error", () => undefined); // a guard that is gone is told by its exit
+  guard.stdin.on("error", () => undefined); // the exit of the guard reports that it has ended
   guard.stdin.write([options.mark, ...options.command, "", ""].join("\n"));
   let pid: number | undefined;
   guard.stdout.setEncoding("utf8").on("data", (line: string) => (pid = Number.parseInt(line, 10)));
@@ -68,7 +68,7 @@ async function exitOf(guard: Guard, pid: () => number | undefined, { mark, onOut
   return { code: code ?? KILLED, output };
 }
 
-/** Somebody killed the guard itself: its watcher now ends the command; we see to it. */
+/** Makes sure that the command ends after its guard was killed. The watcher of the guard ends it; this is the fallback. */
 async function endOrphan(pid: number | undefined, mark: string): Promise<void> {
   const isRunning = () => pid !== undefined && commandLineOf(pid)?.includes(mark);
   for (let tenths = 0; isRunning() && tenths < 200; tenths++) await sleep(100);

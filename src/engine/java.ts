@@ -7,10 +7,10 @@ import { startTimeOf } from "./processes";
 import { type Release } from "./recipe";
 import { refusals } from "./refusals";
 
-/** A Java that suits this Neo4j. `version` names its exact build: an archive of one is of no use to another. */
+/** A Java that runs this Neo4j. `version` names its exact build, because a class archive fits one build only. */
 export type Java = Readonly<{ program: string; version: string; jcmd?: string }>;
 
-/** Asks a Java who it is; refuses when there is none, or one on which this Neo4j does not run. */
+/** Reads the version of a Java. Throws a problem if there is none, or if this Neo4j does not run on it. */
 export async function findJava(program: string, release: Release): Promise<Java> {
   const output = await properties(program);
   if (output === undefined) throw refusals.noJava(program, release);
@@ -24,7 +24,7 @@ export async function findJava(program: string, release: Release): Promise<Java>
 /** 17.0.15 is 17, 1.8.0_402 is 8. */
 const majorOf = (version: string) => Number(/^(?:1\.)?(\d+)/.exec(version)?.[1]);
 
-/** A program of this Java itself, not a shim that would stand between us and its process. */
+/** The path of a program inside this Java. A shim on the PATH would hide its process. */
 const programIn = (home: string | undefined, name: string) => {
   const path = home && join(home, "bin", name);
   return path && existsSync(path) ? path : undefined;
@@ -37,22 +37,23 @@ const properties = (program: string) =>
     );
   });
 
-/** Longer than this nobody waits for an archive: it takes three seconds, and half a minute on a busy machine. */
+/** Writing the archive takes three seconds, half a minute on a busy machine. */
 const ARCHIVING_TIMEOUT_MS = 120_000;
 
-/** Java's own memory of the classes that Neo4j loads (AppCDS): with it a start takes half the time. One per Neo4j and per build of Java. */
+/** The path of Java's class archive (AppCDS), which halves the time of a start. There is one per release of Neo4j and build of Java. */
 export const archiveOf = (jars: string, java: Java) =>
   join(jars, `${basename(jars)}-java-${java.version.replace(/[^\w.+-]/g, "_")}.jsa`);
 
-/** The argument of `java` that uses the archive, or that lets one be made; none when there is no `jcmd` to make it. */
+/** The argument of `java` that uses the archive, or that allows to write one; none without `jcmd`, which writes it. */
 export function archivingArguments(archive: string, java: Java): string[] {
   if (existsSync(archive)) return [`-XX:SharedArchiveFile=${archive}`];
   return java.jcmd ? ["-XX:+RecordDynamicDumpInfo"] : [];
 }
 
 /**
- * Makes the archive from a server that runs, the first time; says whether it tried. Without an archive everything works,
- * only slower: so nothing here is ever a failure.
+ * Writes the archive from a running server if there is none. It never throws, because everything works without an archive, only slower.
+ *
+ * @returns whether it tried
  */
 export async function makeArchive(jars: string, java: Java, pid: number | undefined): Promise<boolean> {
   const archive = archiveOf(jars, java);
@@ -66,14 +67,14 @@ export async function makeArchive(jars: string, java: Java, pid: number | undefi
     const { code } = await dump.exited.finally(() => clearTimeout(timer));
     if (code === 0) await rename(part, archive);
   } catch {
-    // a library that cannot be written, a server that ended: the next start tries again
+    // the library cannot be written or the server ended: the next start tries again
   } finally {
     await rm(part, { force: true }).catch(() => undefined);
   }
   return true;
 }
 
-/** What was left by a server that ended while its archive was being written. */
+/** Removes the files of servers that ended while their archive was being written. */
 async function removeUnfinishedArchives(jars: string): Promise<void> {
   for (const name of readdirSync(jars)) {
     const pid = /\.jsa\.(\d+)\.part$/.exec(name)?.[1];
@@ -81,6 +82,6 @@ async function removeUnfinishedArchives(jars: string): Promise<void> {
   }
 }
 
-/** Whether Java says on its log that it could not use the archive, because the jars were copied, say; a broken one may even crash it. */
+/** Whether the log of Java says that it could not use the archive, for example because the jars were copied. A broken archive may crash Java. */
 export const rejectsArchive = (javaLog: string) =>
   /shared archive|shared class paths mismatch|fatal error has been detected/i.test(javaLog);

@@ -11,25 +11,25 @@ import { runGuarded, type Exit } from "./guarded";
 import { waitForLock } from "./lock";
 import { refusals } from "./refusals";
 
-/** The same folder from src/engine and from dist/engine: the compiler copies no pom.xml. */
+/** The file lies in src/engine, also when the program runs from dist/engine: the compiler copies no pom.xml. */
 const POM = join(__dirname, "..", "..", "src", "engine", "pom.xml");
 
-/** Which Neo4j is wanted, where, and the Maven program that fetches it. */
+/** Which Neo4j to fetch, where to put it, and the Maven program to use. */
 export type LibraryOptions = Readonly<{ library: string; version: string; maven: string; log: (line: string) => void }>;
 
-/** Where the jars come to stand; it exists whole or not at all. */
+/** The folder of the jars. It exists completely or not at all. */
 const jarsIn = ({ library, version }: Pick<LibraryOptions, "library" | "version">) => join(library, `neo4j-${version}`);
 
 /**
- * Which library a data directory uses: its own if it holds this Neo4j, else the one that all share. Only where that is empty and cannot be
- * written is Neo4j fetched into its own.
+ * Chooses the library of a data directory: its own if it holds this Neo4j, else the shared one. If the shared one lacks this Neo4j and
+ * cannot be written, Neo4j is fetched into the directory's own.
  */
 export function chooseLibrary(own: string, shared: string, version: string): string {
   const holds = (library: string) => existsSync(jarsIn({ library, version }));
   return holds(own) || (!holds(shared) && !canWrite(shared)) ? own : shared;
 }
 
-/** Whether a folder can be written, or made. */
+/** Whether a folder can be written or created. */
 function canWrite(path: string): boolean {
   if (!existsSync(path)) return canWrite(dirname(path));
   try {
@@ -40,13 +40,15 @@ function canWrite(path: string): boolean {
   }
 }
 
-/** The folder of Neo4j's jars, fetched with Maven the first time. Of two that come at once one fetches and one waits. */
+/** The folder of Neo4j's jars. Maven fetches them the first time. Of two processes at once, one fetches and one waits. */
 export async function assemble(options: LibraryOptions): Promise<string> {
   const { library, log } = options;
   const jars = jarsIn(options);
   if (existsSync(jars)) return jars;
   await reportWriteErrors(library, () => makeFolder(library));
-  const release = await waitForLock(join(library, "lock"), () => log("Waiting for another process that fetches Neo4j"));
+  const release = await waitForLock(join(library, "lock"), () =>
+    log("Waiting for another process that is fetching Neo4j"),
+  );
   try {
     if (!existsSync(jars)) await fetchJars(options);
   } finally {
@@ -64,13 +66,13 @@ async function fetchJars(options: LibraryOptions): Promise<void> {
   await tryMaven(options, part);
   if (!existsSync(join(part, `neo4j-${version}.jar`))) throw refusals.incomplete(library);
   await rename(part, jarsIn(options));
-  log(`Neo4j ${version} stands in ${jarsIn(options)}`);
+  log(`Neo4j ${version} is in ${jarsIn(options)}`);
 }
 
-/** All jars together. */
+/** The size of all jars together. */
 const SIZE_MB = 123;
 
-/** How long to wait before Maven is run again, in milliseconds: it keeps what it has fetched. */
+/** Waits before Maven is run again. Maven keeps what it has fetched. */
 const RETRY_WAITS_MS = [1_000, 5_000];
 
 async function tryMaven(options: LibraryOptions, part: string, waits = RETRY_WAITS_MS): Promise<void> {
@@ -89,13 +91,13 @@ async function tryMaven(options: LibraryOptions, part: string, waits = RETRY_WAI
 async function runMaven({ maven, library: directory, version, log }: LibraryOptions, part: string): Promise<Exit> {
   const into = `-DoutputDirectory=${part}`;
   const goal = ["org.apache.maven.plugins:maven-dependency-plugin:copy-dependencies", "-DincludeScope=runtime", into];
-  const command = [maven, "-B", "-C", "-U", "-f", POM, `-Dneo4j.version=${version}`, ...goal]; // -U: also what was not found yesterday
+  const command = [maven, "-B", "-C", "-U", "-f", POM, `-Dneo4j.version=${version}`, ...goal]; // -U: Maven otherwise remembers for a day that a file was missing
   const fetching = logFetching(part, SIZE_MB, log);
   const { exited } = runGuarded({ command, mark: into, directory, output: "pipe", onOutput: fetching.read });
   return exited.finally(fetching.end);
 }
 
-/** Maven ends its errors with advice on its own switches; what went wrong stands above. */
+/** The line of Maven that says what went wrong. After it Maven prints advice on its own options. */
 function lastUsefulLine(output: string): string | undefined {
   const lines = stripVTControlCharacters(output).split("\n");
   const errors = lines.filter((line) => line.startsWith("[ERROR]"));

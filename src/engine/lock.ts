@@ -4,16 +4,17 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { startTimeOf } from "./processes";
 
-/** Whoever holds a lock. */
+/** The process that holds a lock. */
 export type LockHolder = Readonly<{ pid: number }>;
 
 const FREE = "free";
 
 /**
- * A lock between processes: symbolic links `lock.1`, `lock.2` ... of which the highest counts, each pointing to "pid birth" of its holder.
- * A link is made in one step with what it says, or not at all, and the highest is never removed: so the next number can be won only once,
- * also by two that find the same dead holder, and by one that fell asleep after looking.
- * @returns what releases it, or who holds it
+ * Takes a lock between processes. The lock is a row of symbolic links `lock.1`, `lock.2`, …; the highest number counts. Each link points
+ * to "pid start-time" of its holder. The system creates a link and its target in one step, and the highest link is never removed. So only
+ * one process can create the next number, even if two see the same dead holder or one sleeps between looking and creating.
+ *
+ * @returns a function that releases the lock, or the holder of the lock
  */
 export function takeLock(path: string): (() => void) | LockHolder {
   for (;;) {
@@ -24,7 +25,7 @@ export function takeLock(path: string): (() => void) | LockHolder {
   }
 }
 
-/** Makes a link of that number, and keeps it when it is the highest; the lower ones have had their time. */
+/** Creates the link with that number. Keeps it if it is the highest, and removes the lower ones. */
 function claim(path: string, number: number): boolean {
   if (!link(`${path}.${number}`)) return false;
   const others = numbersOf(path).filter((other) => other !== number);
@@ -33,7 +34,7 @@ function claim(path: string, number: number): boolean {
   return isHighest;
 }
 
-/** Takes a lock as soon as it is free. */
+/** Waits until a lock is free and takes it. */
 export async function waitForLock(path: string, onWait: () => void): Promise<() => void> {
   for (let waited = false; ; waited = true) {
     const lock = takeLock(path);
@@ -53,7 +54,7 @@ function link(path: string): boolean {
   }
 }
 
-/** The holder, if it still lives: a number that now belongs to another process was born at another time. */
+/** The holder, if it still runs. Another process with the same number has another start time. */
 function holderOf(path: string): LockHolder | undefined {
   const [pid, ...birth] = targetOf(path).split(" ");
   if (!pid || pid === FREE) return undefined;
@@ -74,7 +75,7 @@ const numbersOf = (path: string) =>
     .map((name) => Number(name.slice(basename(path).length + 1)))
     .filter(Number.isInteger);
 
-/** The number stays, its holder goes. */
+/** Frees the lock. The link keeps its number. */
 function release(path: string, number: number): void {
   const free = `${path}.${process.pid}.free`;
   rmSync(free, { force: true });

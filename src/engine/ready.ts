@@ -6,15 +6,15 @@ import { auth, type Driver, driver as driverOf } from "neo4j-driver";
 /** How to reach a server. */
 export type Address = Readonly<{ uri: string; user: string; password: string }>;
 
-/** How long a server may at least go on refusing our password: one that is still starting may not know its user yet. */
+/** How long a refused password is tried again, at least. A starting server may not know its user yet. */
 const LEAST_PATIENCE_MS = 10_000;
 
-/** Resolves when the server answers; gives up, silently, when the signal says so. A password that stays refused is thrown. */
+/** Resolves when the server answers or the signal aborts. Throws if the password stays refused. */
 export async function waitUntilReady(address: Address, signal: AbortSignal): Promise<void> {
   const started = Date.now();
   while (!signal.aborted && !(await isOpen(address))) await sleep(50);
   const opened = Date.now();
-  const patientUntil = opened + Math.max(LEAST_PATIENCE_MS, 2 * (opened - started)); // on a slow machine all takes longer
+  const patientUntil = opened + Math.max(LEAST_PATIENCE_MS, 2 * (opened - started)); // a slow machine needs longer for everything
   const driver = driverOf(address.uri, auth.basic(address.user, address.password), { connectionTimeout: 5000 });
   try {
     while (!signal.aborted && !(await answers(driver, patientUntil))) await sleep(100);
@@ -34,7 +34,7 @@ const isOpen = ({ uri }: Address) =>
     socket.on("connect", end(true)).on("error", end(false)).on("timeout", end(false));
   });
 
-/** Any refusal but that of the password is one of a server that is still starting. */
+/** Whether the server answers. Any error but a refused password means that it is still starting. */
 async function answers(driver: Driver, patientUntil: number): Promise<boolean> {
   try {
     await driver.getServerInfo();

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-/** A Neo4j that can be embedded, the Javas that it runs on, and the class that is its server. */
+/** A release of Neo4j that can be embedded, the versions of Java that it runs on, and its main class. */
 export type Release = Readonly<{ version: string; javas: readonly number[]; server: string }>;
 
 /** The long-term support line. pom.xml says the same version; a test keeps them equal. */
@@ -10,7 +10,7 @@ export const LONG_TERM: Release = {
   server: "org.neo4j.server.CommunityEntryPoint",
 };
 
-/** The line by calendar, which goes on. */
+/** The current line, numbered by calendar. */
 export const BY_CALENDAR: Release = {
   version: "2026.08.1",
   javas: [25],
@@ -19,28 +19,28 @@ export const BY_CALENDAR: Release = {
 
 export const RELEASES: readonly Release[] = [LONG_TERM, BY_CALENDAR];
 
-/** The user that Neo4j makes by itself. */
+/** The user that Neo4j creates. */
 export const USER = "neo4j";
 
 const ADMIN = "org.neo4j.cli.AdminTool";
 
 /**
- * Java's optimising compiler begins ten times later than it does by itself. Else it takes half of the processor after each start, from the
- * work that everybody waits for. What runs often is optimised all the same.
+ * Java's optimising compiler starts ten times later than by default. Otherwise it takes half of the processor after each start, when users
+ * wait. Code that runs often is still optimised.
  */
 const COMPILING_LATER = [
-  "-XX:+IgnoreUnrecognizedVMOptions", // another Java may not know them
+  "-XX:+IgnoreUnrecognizedVMOptions", // another Java may not know these options
   "-XX:Tier4InvocationThreshold=50000",
   "-XX:Tier4MinInvocationThreshold=6000",
   "-XX:Tier4CompileThreshold=150000",
   "-XX:Tier4BackEdgeThreshold=400000",
 ];
 
-/** Everything but the memory and the files, as Neo4j's own start script says it. */
+/** The options of Neo4j's own start script, without memory and files. */
 const FLAGS = [
   "-XX:+UseG1GC",
   "-XX:-OmitStackTraceInFastThrow",
-  "-XX:+ExitOnOutOfMemoryError", // it is started again; a server without memory would hang
+  "-XX:+ExitOnOutOfMemoryError", // a server without memory would hang; the supervisor restarts it
   "-XX:+UnlockExperimentalVMOptions",
   "-XX:+DisableExplicitGC",
   ...COMPILING_LATER,
@@ -55,7 +55,7 @@ const FLAGS = [
   "-Dfile.encoding=UTF-8",
 ];
 
-/** Where a server finds what it needs, and how much memory its heap may take. */
+/** The files of a server and the size of its heap. */
 type ServerFiles = Readonly<{ jars: string; directory: string; heap: string; release: Release }>;
 
 /** The arguments of `java` for the server of one data directory. */
@@ -67,12 +67,12 @@ export const serverArguments = ({ jars, directory, heap, release }: ServerFiles,
   ...[release.server, `--home-dir=${directory}`, `--config-dir=${join(directory, "conf")}`, "--console-mode"],
 ];
 
-/** The arguments of `java` for Neo4j's own administration, which lives two seconds: no time to optimise. */
+/** The arguments of `java` for Neo4j's admin tool. It runs for two seconds, so it is not optimised. */
 export const adminArguments = (jars: string, ...command: readonly string[]) => [
   ...["-cp", join(jars, "*"), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", ADMIN, ...command],
 ];
 
-/** neo4j.conf: one loopback door with a password, nothing sent home, little on disk. An unknown key stops the start. */
+/** The content of neo4j.conf: one loopback address with a password, no usage reports, little on disk. An unknown key stops the start. */
 export const configuration = (port: number) => `# Written at each start by Trefpunt; changes are lost.
 server.bolt.listen_address=127.0.0.1:${port}
 server.bolt.advertised_address=127.0.0.1:${port}

@@ -14,7 +14,7 @@ const anyOf = (javas: readonly number[]) => `Java ${javas.join(" or ")}`;
 
 const ANOTHER_DIRECTORY = "another data directory with DATA_DIRECTORY (such as `DATA_DIRECTORY=elsewhere npm start`)";
 
-/** Why the embedded Neo4j does not start, each with what to do about it. */
+/** The reasons why the embedded Neo4j does not start, each with what to do. */
 export const refusals = {
   noJava: (java: string, { version, javas }: Release) =>
     refusal(`The embedded Neo4j ${version} needs ${anyOf(javas)}, and \`${java}\` cannot be run. ${waysOn(javas)}`),
@@ -36,7 +36,9 @@ export const refusals = {
     ),
 
   incomplete: (library: string) =>
-    refusal(`Maven brought no Neo4j into ${library}. Start again; if it stays so, set NEO4J_URI to another Neo4j.`),
+    refusal(
+      `Maven reported success but brought no Neo4j into ${library}. Start again. If this happens again, set NEO4J_URI to a Neo4j that runs elsewhere.`,
+    ),
 
   notWritable: (path: string, code: string) =>
     refusal(
@@ -59,14 +61,16 @@ export const refusals = {
 
   wrongPassword: (directory: string) =>
     refusal(
-      `The database in ${directory} does not accept the password kept beside it. ` +
-        `Put its own password back into the file \`password\`, or set ${ANOTHER_DIRECTORY}.`,
+      `The database in ${directory} does not accept the password in its file \`password\`. ` +
+        `Restore that file, or set ${ANOTHER_DIRECTORY}.`,
     ),
 
   notStarted: (log: string, lines: string) => refusal(`Neo4j did not start. ${log} ends with: ${lines}`),
 
   tooSlow: (log: string, minutes: number) =>
-    refusal(`Neo4j did not answer within ${minutes} minutes and was stopped. Read ${log}, and start again.`),
+    refusal(
+      `Neo4j did not answer within ${minutes} minutes and was stopped. Read ${log} for the reason, and start again.`,
+    ),
 
   stopped: () => refusal("Neo4j was stopped before it answered. Start it again."),
 };

@@ -7,7 +7,7 @@ import { type Address, waitUntilReady } from "./ready";
 import { serverArguments, type Release } from "./recipe";
 import { refusals } from "./refusals";
 
-/** All that a server is started from, each time again. */
+/** The settings of a server. A restart uses them again. */
 export type Setup = Readonly<{
   address: Address;
   directory: string;
@@ -17,16 +17,16 @@ export type Setup = Readonly<{
   heap: string;
 }>;
 
-/** One run of Neo4j: a Java process, and what it has written to its log so far. */
+/** One run of Neo4j: its Java process and its log so far. */
 export type Server = Guarded & Readonly<{ log: () => string }>;
 
 /** Ten times what a busy machine needs. */
 const START_TIMEOUT_MINUTES = 10;
 
-/** Where Java writes what it has to say. */
+/** The file of Java's output. */
 export const logOf = (directory: string) => join(directory, "logs", "java.log");
 
-/** Starts Java; it does not answer yet. */
+/** Starts Java without waiting until it answers. */
 export function launch(setup: Setup): Server {
   const { directory, jars, java } = setup;
   const archiving = archivingArguments(archiveOf(jars, java), java);
@@ -41,18 +41,18 @@ export function launch(setup: Setup): Server {
 const readFrom = (file: string, start: number) =>
   existsSync(file) ? readFileSync(file).subarray(start).toString() : "";
 
-/** Starts Java in the place of one that ended. */
+/** Starts Java after the former one ended. */
 export function relaunch(setup: Setup, former: Server): Server {
   removeRejectedArchive(setup, former);
   return launch(setup);
 }
 
-/** The next start then makes a new archive. */
+/** Removes an archive that Java could not use. The next start writes a new one. */
 export function removeRejectedArchive({ jars, java }: Setup, server: Server): void {
   if (rejectsArchive(server.log())) rmSync(archiveOf(jars, java), { force: true });
 }
 
-/** Resolves when a server answers; refuses, with the server ended, when it ends or takes too long. */
+/** Resolves when a server answers. Throws a problem if it ends or takes too long, and ends it. */
 export async function waitForAnswer(server: Server, { address, directory }: Setup): Promise<void> {
   const timeout = AbortSignal.timeout(START_TIMEOUT_MINUTES * 60_000);
   const ended = new AbortController();
@@ -69,7 +69,7 @@ export async function waitForAnswer(server: Server, { address, directory }: Setu
   throw refusals.tooSlow(logOf(directory), START_TIMEOUT_MINUTES);
 }
 
-/** The lines of Java's log that say why, or else the last ones; never a stack. */
+/** The lines of Java's log that name the cause, or else the last ones, without stack traces. */
 function relevantLines(log: string): string {
   const lines = log.split("\n").map((line) => line.trim());
   const messages = lines.filter((line) => line && !/^at |^\.\.\. \d+ more|^Picked up /.test(line));

@@ -8,12 +8,15 @@ import { waitForAnswer, removeRejectedArchive, launch, logOf, type Server, type 
 
 type Credentials = Readonly<{ user: string; password: string }>;
 
-/** A server that answers, and what to start it from again. */
+/** A server that answers, and the settings to restart it with. */
 type Started = Readonly<{ server: Server; setup: Setup }>;
 
 const ATTEMPTS = 3;
 
-/** Starts a server on the port of its last start, or a free one; again when another process took the port meanwhile, or when Java stumbled over its archive. */
+/**
+ * Starts a server on the port of its last start, or on a free one. Tries again if another process took the port meanwhile or if Java
+ * failed on its archive.
+ */
 export async function firstStart(
   settings: Omit<Setup, "address">,
   credentials: Credentials,
@@ -38,7 +41,7 @@ export async function firstStart(
   }
 }
 
-/** Writes the port into the configuration. */
+/** Chooses a port and writes it into the configuration. */
 async function reserveAddress(directory: string, log: (line: string) => void): Promise<string> {
   const port = await choosePort(directory, log);
   await writeFile(join(directory, "conf", "neo4j.conf"), configuration(port), { mode: 0o600 });
@@ -47,15 +50,16 @@ async function reserveAddress(directory: string, log: (line: string) => void): P
 
 const isWorthRetrying = (javaLog: string) => /already in use|BindException/i.test(javaLog) || rejectsArchive(javaLog);
 
-/** Below what systems give to outgoing connections, so that none of them, nor our own attempts, sits on the port. */
+/** Ports below those that systems give to outgoing connections, so that none of these occupies the port. */
 const [LOWEST, HIGHEST] = [10_240, 32_000];
 
-/** The loopback port for the server of a data directory: the one of its last start, or else a free one. */
+/** The loopback port for the server of a data directory: the one of its last start if it is free, else another. */
 async function choosePort(directory: string, log: (line: string) => void): Promise<number> {
   const last = lastPortOf(directory);
   if (last && (await isFree(last))) return last;
   const port = await freePort();
-  if (last) log(`Port ${last}, where this database was before, is taken by another program: it moves to port ${port}`);
+  if (last)
+    log(`Another program uses port ${last}, the former port of this database. The database moves to port ${port}`);
   return port;
 }
 
@@ -67,7 +71,7 @@ function lastPortOf(directory: string): number | undefined {
   return port ? Number(port[1]) : undefined;
 }
 
-/** A loopback port that nobody uses. */
+/** A free loopback port. */
 async function freePort(): Promise<number> {
   const port = LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST));
   return (await isFree(port)) ? port : freePort();

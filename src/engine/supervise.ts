@@ -2,22 +2,22 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { type Server } from "./server";
 
-/** How the supervisor starts a server again, and what it tells. */
+/** The actions of the supervisor. */
 export type Supervision = Readonly<{
   relaunch: (former: Server) => Server;
   waitForAnswer: (server: Server) => Promise<void>;
   log: (line: string) => void;
 }>;
 
-/** A server that is started again whenever it ends by itself. */
+/** A server that is restarted whenever it ends by itself. */
 export type Supervised = Readonly<{ pid: () => number | undefined; stop: () => Promise<void> }>;
 
 const [FIRST_WAIT_MS, LONGEST_WAIT_MS, HEALTHY_AFTER_MS] = [200, 10_000, 60_000];
 
-/** The server that runs now. */
+/** Holds the server that runs now. */
 type Current = { server: Server };
 
-/** Takes over a server that answers. */
+/** Supervises a server that answers. */
 export function supervise(first: Server, actions: Supervision): Supervised {
   const stopping = new AbortController();
   const current: Current = { server: first };
@@ -30,7 +30,7 @@ export function supervise(first: Server, actions: Supervision): Supervised {
   return { pid: () => current.server.pid(), stop };
 }
 
-/** Waits 0.2 s before the next start, twice as long each time that it did not stay healthy for a minute. */
+/** Waits 0.2 s before a restart, and twice as long each time that the server did not run for a minute. */
 async function keepRunning(current: Current, stopping: AbortSignal, actions: Supervision): Promise<void> {
   let wait = FIRST_WAIT_MS;
   for (let since = Date.now(); ; since = Date.now()) {
@@ -45,7 +45,7 @@ async function keepRunning(current: Current, stopping: AbortSignal, actions: Sup
   }
 }
 
-/** A start that fails is told, and tried again after the next wait. */
+/** Restarts the server. Logs a failure; the next attempt follows after the next wait. */
 async function restart(current: Current, stopping: AbortSignal, actions: Supervision): Promise<void> {
   const start = Date.now();
   try {

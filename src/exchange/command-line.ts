@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { SEED_DIRECTORIES } from "./import";
 
-/** What a person asks of the command. */
+/** The options of the command. */
 export type ImportCommand = Readonly<{
   directories: readonly string[];
   check: boolean;
@@ -9,22 +9,22 @@ export type ImportCommand = Readonly<{
   help: boolean;
 }>;
 
-export const USAGE = `Loads directories of CSV files into the graph: all of them, or nothing if anything is refused.
+export const USAGE = `Loads directories of CSV files into the graph. If anything is refused, nothing is loaded.
 
   npm run seed -- [--dir DIRECTORY]... [--check] [--skip-refused] [--help]
 
-  --dir DIRECTORY  a directory of CSV files; may be given several times, to load several as one
-                   (without it: the data sets that come with the project)
-  --check          only says what would be refused; needs no database: without NEO4J_URI, what is
-                   not in the directories is looked for in the data sets that come with the project
-  --skip-refused   loads the rest where rows are refused, but for the rows that refer to them
-  --help           shows this
+  --dir DIRECTORY  a directory of CSV files; repeat it to load several directories as one
+                   (default: the data sets of the project)
+  --check          only reports what would be refused; needs no database: without NEO4J_URI,
+                   references to other nodes are looked up in the data sets of the project
+  --skip-refused   leaves out refused rows and the rows that refer to them, and loads the rest
+  --help           shows this text
 
-The database is the one of NEO4J_URI, or else the embedded one. The format is described in seed/README.md.
+The database is the one of NEO4J_URI, or else the embedded one. seed/README.md describes the format.
 Exit codes: 0 done, 1 refused or failed, 2 not understood.
 `;
 
-/** Reads a command line; one that is not understood comes back as the reason why. */
+/** Reads a command line. Returns the reason if it is not understood. */
 export function readImportCommand(args: readonly string[]): ImportCommand | string {
   try {
     const { values } = parseArgs({ args: [...args], options: OPTIONS, strict: true, allowPositionals: false });

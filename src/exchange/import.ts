@@ -8,22 +8,22 @@ import { readDirectories, wrongDirectories } from "./read/directory";
 import { isAcceptable, type Outcome, outcomeOf, type Progress } from "./report";
 import { type Graph } from "../graph/driver/graph";
 
-/** The data sets that come with the project. */
+/** The data sets of the project. */
 export const SEED_DIRECTORIES: readonly string[] = ["cpv2008", "belgium", "flanders", "cordis"].map((name) =>
   join(PROJECT, "seed", name),
 );
 
 export type ImportOptions = Readonly<{
-  /** Loads nothing. */
+  /** Checks without loading. */
   checkOnly?: boolean;
-  /** Loads the rest where rows are refused, but for the rows that would dangle. */
+  /** Leaves out refused rows and the rows that refer to them, and loads the rest. */
   skipRefused?: boolean;
   report: Progress;
 }>;
 
 /**
- * Loads directories of CSV files, all of them or nothing: what is refused is in the outcome and the graph stays as it was.
- * May be run again at any time, also after it was interrupted, and gives the same graph.
+ * Loads directories of CSV files: all of them, or nothing if anything is refused. The outcome lists the refusals. May be repeated at any
+ * time, also after an interruption, with the same result.
  */
 export async function importDirectory(
   graph: Graph,
@@ -37,7 +37,7 @@ export async function importDirectory(
   return outcomeOf(checked, skipRefused, isLoaded);
 }
 
-/** What can be said before a graph is opened: the outcome where a directory has nothing to import. */
+/** The outcome if a directory has nothing to import; undefined otherwise. Needs no graph. */
 export function outcomeOfEmptyDirectories(
   directories: readonly string[],
   slices: readonly Slice[],
@@ -47,7 +47,7 @@ export function outcomeOfEmptyDirectories(
   return outcomeOf({ contents: { nodes: [], edges: [], refusals }, refusals }, false, false);
 }
 
-/** Checks directories without a graph: what is not in them is looked for in the seed. */
+/** Checks directories without a graph. References to other nodes are looked up in the seed. */
 export async function checkWithoutGraph(
   directories: readonly string[],
   slices: readonly Slice[],

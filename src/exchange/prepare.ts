@@ -16,14 +16,14 @@ import { type RunStep } from "../graph/driver/start-steps";
 import { Problem } from "../problem";
 import { slices } from "../slices";
 
-/** Makes a database ready for questions, in steps that each go on where they were interrupted. */
+/** Prepares a database for questions, in steps. Each step continues where it was interrupted. */
 export async function prepareGraph(graph: Graph, step: RunStep): Promise<void> {
   await applyMigrations(graph, step);
   await step("loading the first data", (log) => seedIfEmpty(graph, slices, log));
   await step("deriving what follows from the data", (log) => deriveIfStale(graph, slices, progressLines(log)));
 }
 
-/** Applies the migrations of the project that this database has not had, and creates the indexes that the slices declare. */
+/** Applies the migrations that this database lacks, and creates the indexes that the slices declare. */
 export const applyMigrations = (graph: Graph, step: RunStep): Promise<void> =>
   step("applying migrations", async (log) => {
     await migrate(graph, readMigrations(join(PROJECT, "schema", "migrations")), (name) => log(`applied ${name}`));
@@ -31,7 +31,7 @@ export const applyMigrations = (graph: Graph, step: RunStep): Promise<void> =>
     if (created.length > 0) log(`created ${created.length} indexes`);
   });
 
-/** Whether the graph holds data of its own, or all of the seed. */
+/** Whether the graph holds the whole seed or other data. */
 export async function isSeeded(
   graph: Graph,
   slices: readonly Slice[],
@@ -41,7 +41,7 @@ export async function isSeeded(
   return (await one(graph, anyNodeWithLabel(labels), {})) && !(await isUnfinished(graph, directories));
 }
 
-/** Loads the seed into an empty graph, or goes on where that was interrupted; does nothing otherwise. */
+/** Loads the seed into an empty graph, or continues an interrupted load. Does nothing otherwise. */
 export async function seedIfEmpty(
   graph: Graph,
   slices: readonly Slice[],

@@ -1,18 +1,18 @@
 import { type Checked } from "./check/check";
 import { formatPosition, formatRefusal, lineKey, type Refusal } from "./read/rows";
 
-/** What became of an import. */
+/** The result of an import. */
 export type Outcome = Readonly<{
   refusals: readonly Refusal[];
   isLoaded: boolean;
-  /** Whether all is in order, or what is not could be left out. */
+  /** Whether nothing is refused, or only rows that can be left out. */
   isAcceptable: boolean;
-  /** How many rows were loaded, or can be. */
+  /** The number of rows that were loaded or can be loaded. */
   rows: number;
   leftOut: number;
 }>;
 
-/** Sums up what was checked. `leaves`: refused rows are left out, where that is enough. */
+/** Summarises a check. With `skipRefused`, refused rows are left out. */
 export function outcomeOf({ contents, refusals }: Checked, skipRefused: boolean, isLoaded: boolean): Outcome {
   const rows = [...contents.nodes, ...contents.edges].reduce((sum, file) => sum + file.rows.length, 0);
   return {
@@ -24,14 +24,14 @@ export function outcomeOf({ contents, refusals }: Checked, skipRefused: boolean,
   };
 }
 
-/** Nothing is refused, or nothing but rows that can be left out. */
+/** Whether nothing is refused or, with `skipRefused`, only rows that can be left out. */
 export const isAcceptable = (refusals: readonly Refusal[], skipRefused: boolean) =>
   skipRefused ? !refusals.some(({ isFileLevel }) => isFileLevel) : refusals.length === 0;
 
-/** How many places of one kind of fault are told, and of how many kinds. */
+/** How many places are listed per kind of fault, and how many kinds. */
 const SHOWN = { places: 10, kinds: 50 } as const;
 
-/** The refusals as lines of text: one message for each kind of fault, with the first ten places where it stands. */
+/** The refusals as lines of text: one message per kind of fault, with its first ten places. */
 export function formatRefusals(refusals: readonly Refusal[]): string[] {
   const kinds = [...groupByKind(refusals)];
   const lines = kinds.slice(0, SHOWN.kinds).flatMap(([kind, those]) => formatKind(kind, those));
@@ -60,25 +60,25 @@ function formatKind(kind: string, refusals: readonly Refusal[]): string[] {
 
 const indent = (line: string) => `  ${line}`;
 
-/** In how many rows a fault stands; in how many places where it is one of a file or of its header. */
+/** The number of rows with a fault; the number of places if the fault concerns a file or its header. */
 function countOf(refusals: readonly Refusal[]): string {
   const rows = new Set(refusals.map(lineKey)).size;
   const isOfRows = refusals.every(({ line, isFileLevel }) => line !== undefined && !isFileLevel);
   return isOfRows ? `${rows} ${rows === 1 ? "row" : "rows"}` : `${refusals.length} places`;
 }
 
-/** What became of it, in one sentence. */
+/** The result in one sentence. */
 export function formatOutcome({ isLoaded, isAcceptable, rows, leftOut }: Outcome): string {
   const omitted = leftOut > 0 ? `, ${leftOut} left out` : "";
   if (isLoaded) return `Loaded: ${rows} rows${omitted}.`;
   if (isAcceptable) return `Can be loaded: ${rows} rows${omitted}.`;
-  return `Nothing is loaded: something is refused in ${leftOut} ${leftOut === 1 ? "place" : "places"}.`;
+  return `Nothing is loaded, because of refusals in ${leftOut} ${leftOut === 1 ? "place" : "places"}. Correct them and import again.`;
 }
 
-/** Told of what is being done: how much of it is done, and how much there is. */
+/** Receives progress: what is being done, how much is done, and how much there is. */
 export type Progress = (what: string, done: number, total: number) => void;
 
-/** Progress as lines of text: one for each thing that is done, and now and then one for what takes long. */
+/** Writes progress as lines: one for each finished thing, and one every ten seconds for a long one. */
 export function progressLines(write: (line: string) => void, every = 10_000): Progress {
   let last = Date.now();
   return (what, done, total) => {
@@ -90,7 +90,7 @@ export function progressLines(write: (line: string) => void, every = 10_000): Pr
 
 const WIDTH = 30;
 
-/** Progress as a bar on a terminal, which is drawn over until the thing is done. */
+/** Draws progress as a bar on a terminal, over and over until the thing is done. */
 export const progressBar =
   (write: (text: string) => void): Progress =>
   (what, done, total) => {

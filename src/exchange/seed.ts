@@ -12,12 +12,12 @@ import { formatOutcome, formatRefusals, type Outcome, progressBar, progressLines
 import { applyMigrations } from "./prepare";
 import { type Graph } from "../graph/driver/graph";
 
-/** Where the command writes. */
+/** The outputs of the command. */
 type Terminal = Readonly<{
   print: (text: string) => void;
   printError: (text: string) => void;
   log: Log;
-  /** Shows how far the import is. */
+  /** Shows the progress of the import. */
   progress: (log: Log) => Progress;
 }>;
 
@@ -46,7 +46,7 @@ function printOutcome(outcome: Outcome, { print, printError }: Terminal): number
   return outcome.isAcceptable ? 0 : 1;
 }
 
-/** A check only needs a database that is configured; directories with nothing in them need none. */
+/** Runs a command. A check opens a database only if one is configured; directories with nothing to import need none. */
 async function runCommand(command: ImportCommand, config: Config, terminal: Terminal): Promise<Outcome> {
   const { directories } = command;
   if (command.check && !config.neo4j) return checkWithoutGraph(directories, slices, command.skipRefused);
@@ -83,14 +83,14 @@ async function open(config: Config, terminal: Terminal): Promise<Database> {
 const adviseToConnect = ({ code, message }: Problem, directory: string) =>
   new Problem(
     code,
-    `${message} To load into the one that is running, set NEO4J_URI to its address (in ${join(directory, "conf", "neo4j.conf")}) ` +
+    `${message} To load into the running database, set NEO4J_URI to its address (in ${join(directory, "conf", "neo4j.conf")}) ` +
       `and NEO4J_PASSWORD to its password (in ${join(directory, "password")}).`,
   );
 
 const { stdout, stderr } = process;
 const print = (text: string) => void stdout.write(text);
 const printError = (text: string) => void stderr.write(text);
-/** On a terminal a line takes the place of the bar, which is drawn again below it. */
+/** Prints a line. On a terminal it replaces the progress bar, which is drawn again below. */
 const log = (line: string) => print(`${stdout.isTTY ? "\r\u001b[K" : ""}${line}\n`);
 const progress = (write: Log) => (stdout.isTTY ? progressBar(print) : progressLines(write));
 

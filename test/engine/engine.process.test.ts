@@ -105,7 +105,7 @@ describe("the embedded Neo4j", () => {
     const moved = new URL(engine.uri).port;
     expect(moved).not.toBe(port);
     expect(log).toContain(
-      `Port ${port}, where this database was before, is taken by another program: it moves to port ${moved}`,
+      `Another program uses port ${port}, the former port of this database. The database moves to port ${moved}`,
     );
     expect(await kept()).toEqual(["kept"]);
   });

@@ -28,7 +28,12 @@ const NEED = "need:rain,organisation:city,Rain";
 
 /** What is wrong with a file as a whole: no row can be left out instead. */
 export const badFiles: readonly BadDirectory[] = [
-  bad("an unknown column", needs(`${HEADER},colour`, `${NEED},blue`), ["needs.csv", 1, "colour"], /is not known/),
+  bad(
+    "an unknown column",
+    needs(`${HEADER},colour`, `${NEED},blue`),
+    ["needs.csv", 1, "colour"],
+    /is not a column of this file/,
+  ),
   bad("no column for the id", needs("title_en", "Rain"), ["needs.csv", 1, "id"], /is missing/),
   bad(
     "no column for an end",
@@ -38,8 +43,8 @@ export const badFiles: readonly BadDirectory[] = [
   ),
   bad("no column for what is required", worldWith("solutions.csv", "id\n"), ["solutions.csv", 1, "name"], /is missing/),
   bad("a column twice", needs(`${HEADER},title_en`, `${NEED},Rain`), ["needs.csv", 1, "title_en"], /twice/),
-  bad("an unknown file", worldWith("wishes.csv", "id\n"), ["wishes.csv"], /can be imported/),
-  bad("a file name in capitals", worldWith("NEEDS.CSV", HEADER), ["NEEDS.CSV"], /can be imported/),
+  bad("an unknown file", worldWith("wishes.csv", "id\n"), ["wishes.csv"], /is not a file to import/),
+  bad("a file name in capitals", worldWith("NEEDS.CSV", HEADER), ["NEEDS.CSV"], /is not a file to import/),
   bad("an empty file", worldWith("needs.csv", ""), ["needs.csv"], /is empty/),
   bad(
     "UTF-16",
@@ -57,7 +62,7 @@ export const badFiles: readonly BadDirectory[] = [
     "a column without a name, with something in it",
     needs(`${HEADER},`, `${NEED},`, "need:b,,B,?"),
     ["needs.csv", 1, "4"],
-    /has no name, and says "\?" in line 3/,
+    /has no name, but holds "\?" in line 3/,
   ),
   bad("a file cut off inside a quoted cell", cutOff(HEADER, NEED, 'need:b,,"B'), ["needs.csv", 3], /export .* again/),
   bad("a quote that never closes", needs(HEADER, NEED, 'need:b,,"B', "need:c,,C"), ["needs.csv", 3], /never closed/),
@@ -176,13 +181,13 @@ export const badRows: readonly BadDirectory[] = [
     "an id twice",
     needs(HEADER, NEED, "need:b,,B", NEED),
     ["needs.csv", 4, "id"],
-    /stands already in .*needs\.csv, line 2/,
+    /is already in .*needs\.csv, line 2/,
   ),
   bad(
     "a membership twice",
     worldWithRows("memberships.csv", "organisation:firm,cluster:net,BOARD,2020,source:page"),
     ["memberships.csv", 4, "organisation"],
-    /BOARD stands already in .*memberships\.csv, line 3/,
+    /BOARD is already in .*memberships\.csv, line 3/,
   ),
   bad(
     "two successors",
@@ -194,7 +199,7 @@ export const badRows: readonly BadDirectory[] = [
     "a notation twice",
     worldWithRows("competences.csv", "competence:b,INNOVATION,W,B,,"),
     ["competences.csv", 5, "notation"],
-    /W stands already in .*line 2/,
+    /W is already in .*line 2/,
   ),
   bad(
     "a reference to nothing",

@@ -52,7 +52,7 @@ export const commandTests = ({ engine, clear, read }: Database) =>
       expect(err.split("\n")).toEqual([
         `${join(directory, "needs.csv")}, line 4, column title_en: must be given in at least one language`,
         expect.stringContaining(`${join(directory, "needs.csv")}, line 5, column id: rain: is not an id`),
-        "Nothing is loaded: something is refused in 2 places.",
+        "Nothing is loaded, because of refusals in 2 places. Correct them and import again.",
         "",
       ]);
     });
@@ -71,21 +71,25 @@ export const commandTests = ({ engine, clear, read }: Database) =>
         "the id of a Need begins with need: (60 rows):",
       ]);
       expect(told[13]).toBe(`${at(16, "id")}: wish:0: the id of a Need begins with need:`);
-      expect(told.slice(23)).toEqual(["  and 50 more", "Nothing is loaded: something is refused in 72 places.", ""]);
+      expect(told.slice(23)).toEqual([
+        "  and 50 more",
+        "Nothing is loaded, because of refusals in 72 places. Correct them and import again.",
+        "",
+      ]);
     });
 
     test("says that a directory does not exist", async () => {
       const { code, err } = await seed(["--check", "--dir", "nowhere"]);
-      expect([code, err]).toEqual([1, expect.stringMatching(/^nowhere: there is no such directory/)]);
+      expect([code, err]).toEqual([1, expect.stringMatching(/^nowhere: does not exist/)]);
     });
 
     test.each(["nowhere", "test"])(
       "refuses %s, with nothing to import, before it opens a database",
       async (directory) => {
         const { code, out, err } = await seed(["--dir", directoryWith(world), "--dir", directory], AWAY);
-        const said = `${directory}: there is no such directory, or none of the files sources.csv`;
+        const said = `${directory}: does not exist, or holds none of the files sources.csv`;
         expect([code, out, err]).toEqual([1, "", expect.stringContaining(said)]);
-        expect(err).toMatch(/\nNothing is loaded: something is refused in 1 place\.\n$/);
+        expect(err).toMatch(/\nNothing is loaded, because of refusals in 1 place\. .*\n$/);
       },
     );
 

@@ -38,6 +38,6 @@ export const leavingOutTests = ({ clear, load, read }: Database) =>
     });
 
     test.each(badFiles)("is not possible where a file is refused as a whole: $name", async ({ files }) => {
-      expect(await load(files, { skipRefused })).toMatchObject({ isLoaded: false, isFit: false });
+      expect(await load(files, { skipRefused })).toMatchObject({ isLoaded: false, isAcceptable: false });
     });
   });

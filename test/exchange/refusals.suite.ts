@@ -69,7 +69,7 @@ export const refusalTests = ({ change, clear, graph, load, loadFrom, read }: Dat
 
       test("a directory that does not exist is refused", async () => {
         const outcome = await loadFrom(["nowhere"]);
-        expect(outcome.refusals).toEqual([expect.objectContaining({ file: "nowhere", whole: true })]);
+        expect(outcome.refusals).toEqual([expect.objectContaining({ file: "nowhere", isFileLevel: true })]);
       });
 
       test("what the graph holds already may be referred to", async () => {
@@ -79,7 +79,7 @@ export const refusalTests = ({ change, clear, graph, load, loadFrom, read }: Dat
       });
 
       test("a check loads nothing", async () => {
-        expect(await load(world, { checkOnly: true })).toMatchObject({ isLoaded: false, isFit: true, rows: 15 });
+        expect(await load(world, { checkOnly: true })).toMatchObject({ isLoaded: false, isAcceptable: true, rows: 15 });
         expect(await read("MATCH (node) WHERE NOT node:Migration RETURN node.id AS row")).toEqual([]);
       });
     });

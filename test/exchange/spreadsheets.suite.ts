@@ -26,7 +26,7 @@ const REFUSED: Record<string, { at: object; reason: RegExp }> = {
   "calc-utf-16": { at: { file: "organisations.csv", line: 1 }, reason: /is UTF-16.*save the file as UTF-8/ },
   "pandas-default": {
     at: { file: "projects.csv", line: 1, column: "1" },
-    reason: /has no name, and says "0" in line 2/,
+    reason: /has no name, but holds "0" in line 2/,
   },
 };
 

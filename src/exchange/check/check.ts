@@ -5,10 +5,10 @@ import { wrongReferences, type Index } from "./references";
 import { type ImportRow, lineKey, type Refusal } from "../read/rows";
 import { sharedValues, duplicateEdges, duplicateIds, takenIds } from "./uniqueness";
 
-/** What directories say, what is refused of it, and what can be loaded. */
+/** The content of directories and its refusals. */
 export type Checked = Readonly<{ contents: Contents; refusals: readonly Refusal[] }>;
 
-/** Checks everything and collects all refusals. A row that refers to a refused one is not refused for that. */
+/** Checks all rows and collects all refusals. A row that refers to a refused row is not refused for that reason. */
 export async function checkDirectories(
   directories: readonly string[],
   slices: readonly Slice[],
@@ -28,7 +28,7 @@ export async function checkDirectories(
   return { contents, refusals };
 }
 
-/** Leaves out the refused rows, then those that would dangle without them, until nothing dangles. */
+/** Leaves out the refused rows, then the rows that refer to them, until no reference dangles. */
 export async function leaveOut({ contents, refusals }: Checked, knownNodes: KnownNodes): Promise<Checked> {
   const remaining = without(contents, refusals);
   const dangling = await wrongReferences(rowsOf(remaining), indexOf(remaining), knownNodes);
@@ -36,7 +36,7 @@ export async function leaveOut({ contents, refusals }: Checked, knownNodes: Know
   return leaveOut({ contents: remaining, refusals: [...refusals, ...dangling] }, knownNodes);
 }
 
-/** The nodes that the contents state, by id. */
+/** The nodes of the contents, by id. */
 export const indexOf = (contents: Contents): Index => new Map(statingRows(contents).map((row) => [row.id, row]));
 
 const statingRows = ({ nodes }: Contents) =>

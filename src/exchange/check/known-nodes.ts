@@ -4,17 +4,17 @@ import { type Contents } from "../read/directory";
 import { holdersOf } from "../load/load.cypher";
 import { type Graph } from "../../graph/driver/graph";
 
-/** What there is outside the directories that are read. */
+/** The nodes outside the directories that are being checked. */
 export type KnownNodes = Readonly<{
-  /** Its name in a sentence. */
+  /** The name of their place in a sentence: "the graph". */
   name: string;
-  /** Which of these ids belong to nodes with this label. */
+  /** Those of these ids that belong to nodes with this label. */
   existingIds: (label: string, ids: readonly string[]) => Promise<ReadonlySet<string>>;
-  /** Value of a property -> the id of the node with this label that has it. */
+  /** The ids of the nodes with this label, by their value of a property. */
   holders: (label: string, property: string, values: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }>;
 
-/** What the graph holds. */
+/** The nodes in the graph. */
 export const nodesInGraph = (graph: Graph): KnownNodes => ({
   name: "the graph",
   existingIds: async (label, ids) =>
@@ -25,7 +25,7 @@ export const nodesInGraph = (graph: Graph): KnownNodes => ({
 
 const BATCH = 2_000;
 
-/** Asks in parts: a question has only a few seconds, and a file may be long. */
+/** Runs a query in batches, because a file may be long and a query has only a few seconds. */
 async function inBatches<Row>(
   values: readonly string[],
   ask: (part: readonly string[]) => Promise<Row[]>,
@@ -36,7 +36,7 @@ async function inBatches<Row>(
   return rows;
 }
 
-/** What other directories say, where there is no graph to ask. */
+/** The nodes in other directories, for a check without a graph. */
 export function nodesInContents(name: string, { nodes }: Contents): KnownNodes {
   const rows = nodes.filter(({ declared }) => !declared.extends).flatMap((file) => file.rows);
   const labelsOf = new Map(rows.map(({ id, labels }) => [id, labels]));

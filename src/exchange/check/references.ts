@@ -2,15 +2,15 @@ import { didYouMean, otherCasesOf } from "../../domain/ids";
 import { type KnownNodes } from "./known-nodes";
 import { type NodeRow, type RowReference, type ImportRow, withArticle, type Refusal } from "../read/rows";
 
-/** The nodes that the directories state, by id. */
+/** The nodes of the directories, by id. */
 export type Index = ReadonlyMap<string, Pick<NodeRow, "labels">>;
 
-/** Label -> the ids of nodes with it, elsewhere. */
+/** The ids of known nodes outside the directories, by label. */
 type KnownIds = ReadonlyMap<string, ReadonlySet<string>>;
 
 type ReferenceContext = Readonly<{ index: Index; known: KnownIds; knownNodes: KnownNodes }>;
 
-/** References that lead to nothing, to something else than they should, or to where they come from. */
+/** Refuses references to nodes that do not exist, that have another label, or that are the node itself. */
 export async function wrongReferences(
   rows: readonly ImportRow[],
   index: Index,
@@ -32,7 +32,7 @@ function* wrongIds(row: ImportRow, reference: RowReference, context: ReferenceCo
 
 const kindOf = (reason: string, id: string) => reason.replace(id, "…");
 
-/** An end that leads nowhere is at fault alone: the other, which is right, is not told to refer to itself. */
+/** Says why a reference leads back to its own node. If one of two equal ends dangles, only that is reported. */
 function whySelfReference(
   row: ImportRow,
   { edge }: RowReference,
@@ -59,7 +59,7 @@ function whyDangling(
   return known.get(label)?.has(id) ? undefined : `there is no ${label} ${id}, here or in ${knownNodes.name}`;
 }
 
-/** The id that is known where one in another case is not. */
+/** The known id that differs from an unknown one in upper and lower case only. */
 const idInOtherCase = (reference: RowReference, id: string, context: ReferenceContext) =>
   whyDangling(reference, id, context) === undefined
     ? undefined
@@ -67,7 +67,7 @@ const idInOtherCase = (reference: RowReference, id: string, context: ReferenceCo
 
 const withOtherCases = (id: string) => [id, ...otherCasesOf(id)];
 
-/** Asks once for each label, also for the ids in another case. */
+/** Finds the known ids with one query per label, also those in other case. */
 async function findKnownIds(rows: readonly ImportRow[], index: Index, knownNodes: KnownNodes): Promise<KnownIds> {
   const idsByLabel = new Map<string, Set<string>>();
   for (const { label, ids } of rows.flatMap(({ references }) => references))

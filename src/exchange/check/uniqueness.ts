@@ -11,7 +11,7 @@ import {
 } from "../read/rows";
 import { type Edge } from "../../graph/schema/edges";
 
-/** Values that no two nodes may have in common, and have: in the directories, or with a node elsewhere. */
+/** Refuses values that two nodes share although they must be unique: in the directories, or with a known node. */
 export async function sharedValues({ declared, rows }: NodeRows, knownNodes: KnownNodes): Promise<Refusal[]> {
   const refusals: Refusal[] = [];
   for (const property of declared.unique ?? []) {
@@ -25,7 +25,7 @@ export async function sharedValues({ declared, rows }: NodeRows, knownNodes: Kno
         kind,
       });
     for (const [row, first] of repeated(rows, valueOf))
-      refuse(row, `stands already in ${first.file}, line ${first.line}`, "stands already in another row");
+      refuse(row, `is already in ${first.file}, line ${first.line}`, "is already in another row");
     const values = rows.map(valueOf).filter((value) => value !== "");
     const holders =
       values.length > 0 ? await knownNodes.holders(declared.node, property, values) : new Map<string, string>();
@@ -38,7 +38,7 @@ export async function sharedValues({ declared, rows }: NodeRows, knownNodes: Kno
   return refusals;
 }
 
-/** Ids that stand twice: among everything that states nodes, and in each file that says more of them. */
+/** Refuses repeated ids: among all files that state nodes, and within each file that extends them. */
 export function* duplicateIds(all: readonly NodeRows[]): Generator<Refusal> {
   const stating = all.filter(({ declared }) => !declared.extends).flatMap(({ rows }) => rows);
   const extending = all.filter(({ declared }) => declared.extends).map(({ rows }) => rows);
@@ -46,13 +46,12 @@ export function* duplicateIds(all: readonly NodeRows[]): Generator<Refusal> {
     for (const [row, first] of repeated(rows, ({ id }) => id)) yield refuseRepeated(row, first, "id", row.id);
 }
 
-/** Relations that stand twice: the same ends and keys; of an edge to at most one node, the same beginning. */
+/** Refuses repeated relations: the same ends and keys or, for an edge to at most one node, the same start. */
 export function* duplicateEdges({ declared, rows }: EdgeRows): Generator<Refusal> {
   const { edge, ends } = declared;
   for (const [row, first] of repeated(rows, (each) => edgeKey(edge, each))) {
     if (edge.many) yield refuseRepeated(row, first, ends.from, [row.from, row.to, ...keysOf(edge, row)].join(", "));
-    else
-      yield refuseRepeated(row, first, ends.from, `${row.from} can have only one ${ends.to}, and that of ${row.from}`);
+    else yield refuseRepeated(row, first, ends.from, `${row.from} can have only one ${ends.to}, which`);
   }
 }
 
@@ -64,7 +63,7 @@ function edgeKey(edge: Edge, row: EdgeRow): string {
   return JSON.stringify(edge.many ? [...ends, ...keysOf(edge, row)] : [row.from]);
 }
 
-/** Every row whose key was there before, with the first that had it. Without a key there is nothing to repeat. */
+/** Each row with the key of an earlier row, and that row. Rows without a key are skipped. */
 function* repeated<R extends ImportRow>(rows: readonly R[], keyOf: (row: R) => string): Generator<[R, R]> {
   const first = new Map<string, R>();
   for (const row of rows) {
@@ -79,11 +78,11 @@ const refuseRepeated = ({ file, line }: ImportRow, first: ImportRow, column: str
   file,
   line,
   column,
-  reason: `${what} stands already in ${first.file}, line ${first.line}`,
-  kind: "stands already in another row",
+  reason: `${what} is already in ${first.file}, line ${first.line}`,
+  kind: "is already in another row",
 });
 
-/** Ids of the directories that belong to something else elsewhere. Only those that are new under their own label are looked for. */
+/** Refuses ids that belong to a known node of another noun. Only ids that are new under their own label are checked. */
 export async function takenIds(
   rows: readonly NodeRow[],
   labels: readonly string[],

@@ -10,10 +10,10 @@ import { refoldTexts } from "./refold";
 import { type Graph } from "../../graph/driver/graph";
 import { derivedBy, noteDerivations, countRelations, idsOf } from "./derive.cypher";
 
-/** All that is derived is derived together. */
+/** The name under which the graph notes the derivations. There is one, because all derivations run together. */
 const ALL = "all";
 
-/** Derives all that follows from the data, as a part of a change, and notes by which statements. */
+/** Runs all derivations as part of a change, and notes the checksum of their statements. */
 export async function derive(transact: Transact, slices: readonly Slice[], report: Progress): Promise<void> {
   await refoldTexts(transact, slices, report);
   const derivations = derivationsOf(slices);
@@ -34,12 +34,12 @@ async function deriveOne(transact: Transact, { of, statement, parameters }: Deri
   }
 }
 
-/** In a graph with more relations, what is derived may be more than fits into one transaction. */
+/** In a larger graph the derivations may not fit into one transaction. */
 const MOST_RELATIONS_AT_ONCE = 300_000;
 
 /**
- * Derives anew where what is derived may not follow from the data: another version of the program derived it, or an import died half-way.
- * Waits for a change that goes on in another process.
+ * Runs the derivations if their results may be out of date: another version of the program made them, or an import ended half-way.
+ * Waits for a change by another process.
  */
 export async function deriveIfStale(graph: Graph, slices: readonly Slice[], report: Progress): Promise<void> {
   if (!(await isStale(graph, slices))) return;
@@ -57,7 +57,7 @@ async function isStale(graph: Graph, slices: readonly Slice[]): Promise<boolean>
 
 const derivationsOf = (slices: readonly Slice[]) => slices.flatMap((slice) => slice.derivations ?? []);
 
-/** What decides what is derived, besides the data: the statements, and the folding of the texts that they compare. */
+/** What the derivations depend on besides the data: their statements, and how the texts that they compare are folded. */
 const sourcesOf = (slices: readonly Slice[]) => ({ folding: FOLDING, derivations: derivationsOf(slices) });
 
 const checksumOf = (content: unknown) => createHash("sha256").update(JSON.stringify(content)).digest("hex");

@@ -13,12 +13,12 @@ import {
   noteDerivations,
 } from "./derive.cypher";
 
-/** Under which name the graph keeps by which way of folding its texts were folded. */
+/** The name under which the graph notes the version of the folding. */
 const NAME = "folded texts";
 
 /**
- * Folds the stored texts anew where another version of the program folded them. It stores what differs and notes the version at the end, so
- * it may be interrupted at any point and does the rest when it runs again.
+ * Folds the stored texts again if another version of the program folded them. It stores the differences and notes the version at the end.
+ * So it may be interrupted at any point, and the next run continues.
  */
 export async function refoldTexts(transact: Transact, slices: readonly Slice[], report: Progress): Promise<void> {
   const checksum = String(FOLDING);
@@ -55,7 +55,7 @@ async function refoldEdgeFile(transact: Transact, file: EdgeFile): Promise<void>
   }
 }
 
-/** Those whose twins are not what their texts fold to, with the twins that they should have. */
+/** The nodes or relations whose stored folds are out of date, with the right ones. */
 const withNewFolds = (stored: readonly NodeTexts[], texts: readonly StoredProperty[]): NodeTexts[] =>
   stored
     .map(({ id, properties }) => ({ id, properties: foldedOf(properties, texts), before: properties }))

@@ -2,14 +2,14 @@ import { type NodeFile } from "../../domain/slice";
 import { cypher, type Statement } from "../../graph/driver/cypher";
 import { type Edge } from "../../graph/schema/edges";
 
-/** A name of a declaration, as it stands in a statement: labels and types cannot be parameters. */
+/** The name of a declaration in a statement. Labels and types cannot be parameters. */
 const named = (name: string): Statement<never> => ({ text: `\`${name}\`` });
 
 type Properties = Readonly<Record<string, unknown>>;
 
 export type NodeRowParameters = Readonly<{ id: string; label?: string; properties: Properties }>;
 
-/** Merges nodes by their id, or finds them where the file only says more of them; null removes a property. Counts them. */
+/** Merges nodes by id, or matches them if the file only extends them. Null removes a property. Returns their number. */
 export const loadNodes = ({ node, labels, extends: more }: NodeFile) => cypher<
   { rows: readonly NodeRowParameters[] },
   number
@@ -30,7 +30,7 @@ const find = (label: string) => cypher`MATCH (node:${named(label)} {id: row.id})
 const merge = (label: string) =>
   cypher`MERGE (node:${named(label)} {id: row.id}) ON CREATE SET node.createdAt = datetime()`;
 
-/** Gives the node the one that its row names and takes the others. */
+/** Sets the second label that the row names and removes the others. */
 const secondLabels = (labels: readonly string[]): Statement<never> => ({
   text: labels.map((label) => secondLabel(label, labels).text).join("\n  "),
 });
@@ -48,7 +48,7 @@ const plain = (text: string): Statement<never> => ({ text });
 
 export type EdgeRowParameters = Readonly<{ from: string; to: string; properties: Properties }>;
 
-/** Merges relations by their ends and keys. Counts the rows whose ends are there. */
+/** Merges relations by their ends and keys. Returns the number of rows whose ends exist. */
 export const loadEdges = (edge: Edge) => cypher<{ rows: readonly EdgeRowParameters[] }, number>`
   UNWIND $rows AS row
   MATCH (from:${named(edge.from)} {id: row.from})
@@ -57,7 +57,7 @@ export const loadEdges = (edge: Edge) => cypher<{ rows: readonly EdgeRowParamete
   SET relation += row.properties
   RETURN count(*) AS row`;
 
-/** Removes what an edge to at most one node led to before, if that is not what the row names. */
+/** Removes the former relation of an edge to at most one node, if it leads to another node than the row names. */
 export const deleteReplacedEdges = (edge: Edge) => cypher<{
   rows: readonly Readonly<{ from: string; to: string | null }>[];
 }>`
@@ -73,7 +73,7 @@ const pattern = ({ type, direction }: Edge, keys: Statement<never>) => cypher`
 const keysOf = ({ keys }: Edge) =>
   keys.length > 0 ? ` {${keys.map((key) => `\`${key}\`: row.properties.\`${key}\``).join(", ")}}` : "";
 
-/** Which nodes with the label have one of these values. */
+/** The nodes with the label that have one of these values. */
 export const holdersOf = (label: string, property: string) => cypher<{ values: readonly string[] }, [string, string]>`
   UNWIND $values AS value
   MATCH (node:${named(label)} {${named(property)}: value})
@@ -83,7 +83,7 @@ export const holdersOf = (label: string, property: string) => cypher<{ values: r
 export const anyNodeWithLabel = (labels: readonly string[]) => cypher<object, boolean>`
   RETURN ${plain(labels.map((label) => `EXISTS { (:\`${label}\`) }`).join(" OR "))} AS row`;
 
-/** Notes that an import of these directories begins. */
+/** Notes that an import of these directories starts. */
 export const beginImport = cypher<{ id: string; directories: readonly string[] }>`
   MERGE (import:Import {id: $id})
   SET import.directories = $directories, import.startedAt = datetime(), import.completedAt = null`;
@@ -91,10 +91,10 @@ export const beginImport = cypher<{ id: string; directories: readonly string[] }
 export const completeImport = cypher<{ id: string }>`
   MATCH (import:Import {id: $id}) SET import.completedAt = datetime()`;
 
-/** The ids of the imports that began and did not end. */
+/** The ids of the imports that started and did not end. */
 export const unfinishedImports = cypher<object, string>`
   MATCH (import:Import) WHERE import.completedAt IS NULL
   RETURN import.id AS row`;
 
-/** Looks at the indexes that much was written to: the database plans by what it knows of them, and else learns it much later. */
+/** Samples the indexes that have changed much. The planner depends on their statistics, which it otherwise updates much later. */
 export const sampleIndexes = cypher`CALL db.resampleOutdatedIndexes()`;

@@ -12,10 +12,10 @@ import { type Progress } from "../report";
 import { stepsOf, type Step } from "./steps";
 import { type Graph } from "../../graph/driver/graph";
 
-/** More rows than these are loaded in many transactions: one would need more memory than a small database has. */
+/** More rows are loaded in several transactions, because one would need more memory than a small database has. */
 const MOST_ROWS_AT_ONCE = 50_000;
 
-/** Loads what was checked and derives what follows from it, in one transaction where it is not too large. */
+/** Loads checked contents and runs the derivations, in one transaction if they are not too large. */
 export async function load(
   graph: Graph,
   directories: readonly string[],
@@ -36,11 +36,11 @@ export async function load(
 
 const rowsIn = ({ nodes, edges }: Contents) => [...nodes, ...edges].reduce((sum, { rows }) => sum + rows.length, 0);
 
-/** Whether an import of these directories began and did not end. */
+/** Whether an import of these directories started and did not end. */
 export const isUnfinished = async (graph: Graph, directories: readonly string[]): Promise<boolean> =>
   (await many(graph, unfinishedImports, {})).includes(importId(directories));
 
-/** Directories by their way from the project, which may stand elsewhere tomorrow. */
+/** The directories relative to the project, because the project may move. */
 const namesOf = (directories: readonly string[]) => directories.map((directory) => relative(PROJECT, directory)).sort();
 
 const importId = (directories: readonly string[]) =>
@@ -65,4 +65,4 @@ async function loadStep(run: Run, { what, parts }: Step): Promise<void> {
 }
 
 const changedDuringImport = (what: string) =>
-  new Problem("CONFLICT", `${what}: something that it refers to was removed while it was imported. Import it again.`);
+  new Problem("CONFLICT", `${what}: a node that it refers to was removed during the import. Import it again.`);

@@ -4,15 +4,15 @@ import { type Contents } from "../read/directory";
 import { loadEdges, loadNodes, deleteReplacedEdges } from "./load.cypher";
 import { type EdgeRows, type NodeRows } from "../read/rows";
 
-/** Some rows of a file, no more than fit into a transaction. */
+/** Some rows of a file, at most as many as fit into a transaction. */
 export type Step = Readonly<{
-  /** What it is a part of, in words. */
+  /** What is being loaded, for the log. */
   what: string;
   rows: number;
   parts: readonly LoadStatement[];
 }>;
 
-/** A statement and the rows that it loads. `counts`: it says how many of them it found. */
+/** A statement and the rows that it loads. `counts`: it returns how many rows it could load. */
 export type LoadStatement = Readonly<{
   statement: Statement<{ rows: readonly object[] }, unknown>;
   rows: readonly object[];
@@ -21,7 +21,7 @@ export type LoadStatement = Readonly<{
 
 const BATCH = 1_000;
 
-/** The steps of an import in their order: nodes, then relations. */
+/** The steps of an import in order: nodes, then relations. */
 export const stepsOf = ({ nodes, edges }: Contents): Step[] => [
   ...nodes.flatMap(nodeSteps),
   ...nodes.flatMap(columnSteps),
@@ -33,7 +33,7 @@ function nodeSteps({ declared, rows }: NodeRows): Step[] {
   return inBatches(declared.file, parameters, (batch) => [part(loadNodes(declared), batch)]);
 }
 
-/** The relations that the cells of a node file state. */
+/** The relations in the cells of a node file. */
 function columnSteps({ declared, rows }: NodeRows): Step[] {
   return Object.entries(declared.edges).flatMap(([column, edge]) => {
     const stated = rows.flatMap(({ id, references }) => {
@@ -62,7 +62,7 @@ function edgeSteps({ declared, rows }: EdgeRows): Step[] {
   ]);
 }
 
-/** What an edge to at most one node led to before gives way. */
+/** Removes the former relations of an edge to at most one node. */
 const replacing = (edge: Edge, rows: readonly object[]): LoadStatement[] =>
   edge.many ? [] : [{ statement: deleteReplacedEdges(edge) as LoadStatement["statement"], rows, counts: false }];
 

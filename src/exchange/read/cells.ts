@@ -3,13 +3,13 @@ import { type ImportFile } from "../../domain/slice";
 import { type RuleContext } from "../../graph/schema/property-decorators";
 import { type StoredProperty } from "../../graph/schema/stored-properties";
 
-/** Spaces, and what nobody sees: control characters, zero-width characters, marks of direction. */
+/** Spaces and invisible characters: control characters, zero-width characters, direction marks. */
 const INVISIBLE = /^[\s\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 
-/** A cell without spaces at its ends; empty if nothing in it can be seen. */
+/** A cell without spaces at its ends. A cell of invisible characters is empty. */
 export const trimCell = (cell: string) => (INVISIBLE.test(cell) ? "" : cell.trim());
 
-/** The errors of formulas in Excel (English, Dutch, French, German) and LibreOffice. */
+/** Formula errors of Excel (English, Dutch, French, German) and LibreOffice. */
 const FORMULA_ERROR = new RegExp(
   `^(#(${[
     ...["N/A", "N/A N/A", "REF!", "VALUE!", "NAME\\?", "DIV/0!", "NULL!", "NUM!", "SPILL!", "CALC!", "GETTING_DATA"],
@@ -22,16 +22,16 @@ const FORMULA_ERROR = new RegExp(
 const TOO_NARROW = /^#{3,}$/;
 const LOST_LETTER = "\ufffd";
 
-/** Why a cell holds no value of its own: a spreadsheet, or a conversion, put something else in its place. */
+/** Says why a cell holds no real value: a spreadsheet or a conversion replaced it. */
 export function faultOfCell(cell: string): Omit<CellFault, "column"> | undefined {
   const error = partsOfCell(cell).find((part) => FORMULA_ERROR.test(part));
   if (error) return { reason: `${error} ${FORMULA_FAULT}`, kind: FORMULA_FAULT };
   if (TOO_NARROW.test(cell))
     return {
-      reason: "shows only #: the column of the spreadsheet was too narrow; widen it, and export the file again",
+      reason: "shows only #, because the column of the spreadsheet was too narrow; widen it, and export the file again",
     };
   if (cell.includes(LOST_LETTER))
-    return { reason: "holds the sign U+FFFD, which stands where a letter was lost; write the letter again" };
+    return { reason: "holds the sign U+FFFD in place of a lost letter; write the letter again" };
   return undefined;
 }
 
@@ -40,14 +40,14 @@ const FORMULA_FAULT = "is the error of a formula in a spreadsheet; correct the f
 /** `prefLabelNl` -> `pref_label_nl` */
 export const columnName = (property: string) => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** A cell that cannot stay as it is. */
+/** A column whose cell cannot be imported, and why. */
 export type CellFault = Readonly<{ column: string; reason: string; kind?: string }>;
 
-/** The parts of a cell with a list; spaces around them and empty ones do not count. */
+/** The parts of a cell with a list, without empty parts and without spaces around them. */
 export const partsOfCell = (cell: string) =>
   [...new Set(cell.split(";").map((part) => part.trim()))].filter((part) => part !== "");
 
-/** What a cell says of a property; null: nothing. */
+/** The value of a property in a cell; null for an empty cell. */
 export function valueOfCell({ read }: StoredProperty, cell: string): unknown {
   const value = cell === "" ? null : read(cell);
   if (!Array.isArray(value)) return value;
@@ -57,7 +57,7 @@ export function valueOfCell({ read }: StoredProperty, cell: string): unknown {
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** The values that the rules of the details class refuse. Required ones that are absent are somebody else's. */
+/** The values that break a rule of the details class. A missing required value is reported elsewhere. */
 export function* wrongValues(
   declared: ImportFile,
   values: Values,
@@ -73,12 +73,12 @@ export function* wrongValues(
   }
 }
 
-/** A rule over several properties, `titleInSomeLanguage`, speaks of the first of them. */
+/** The property of an error. A rule over several properties, such as `titleInSomeLanguage`, is reported for the first of them. */
 const propertyOf = ({ property }: ValidationError, properties: readonly StoredProperty[]) =>
   properties.find(({ name }) => name === property) ??
   properties.find(({ name }) => name.startsWith(property.replace(/InSomeLanguage$/, "")));
 
-/** The most telling of the rules that a value breaks: a word where a number is meant is no number, rather than too small. */
+/** The most useful of the broken rules. A word instead of a number is "not a number" rather than "too small". */
 function reasonOf({ constraints = {}, contexts = {}, property }: ValidationError): Omit<CellFault, "column"> {
   const rules = Object.keys(constraints);
   const rule = rules.find((name) => /^is/.test(name)) ?? rules[0]!;

@@ -5,7 +5,7 @@ import { type Refusal } from "./rows";
 import { type CsvTable } from "./table";
 import { columnName } from "./cells";
 
-/** A column that a file may have, and what its cells say. */
+/** A column that a file may have, and what its cells hold. */
 export type Column = Readonly<{ name: string; required: boolean }> &
   (
     | Readonly<{ kind: "id" }>
@@ -14,7 +14,7 @@ export type Column = Readonly<{ name: string; required: boolean }> &
     | Readonly<{ kind: "property"; property: StoredProperty }>
   );
 
-/** The columns of a file, as its slice declares it. */
+/** The columns of a file that a slice declares. */
 export function columnsOf(file: ImportFile): Column[] {
   if (!("node" in file))
     return [endColumn(file, "from"), endColumn(file, "to"), ...propertiesOf(file.details).map(propertyColumn)];
@@ -43,28 +43,28 @@ const propertyColumn = (property: StoredProperty): Column => ({
   property,
 });
 
-/** What pandas calls a column that has no name in the spreadsheet that it read. */
+/** The name that pandas gives to a column without a name. */
 const NAMED_BY_PANDAS = /^Unnamed: \d+$/;
 
-/** What is wrong with the header of a file. */
+/** The faults in the header of a file. */
 export function* wrongColumns({ file, header, rows }: CsvTable, columns: readonly Column[]): Generator<Refusal> {
   const names = columns.map(({ name }) => name);
   const refuse = (column: string, reason: string): Refusal => ({ file, line: 1, column, reason, isFileLevel: true });
   for (const [index, name] of header.entries())
     if (name === "" || NAMED_BY_PANDAS.test(name)) yield* namelessColumn(index);
     else if (header.indexOf(name) < index)
-      yield refuse(name, "stands twice in the header; remove or rename one of them");
+      yield refuse(name, "appears twice in the header; remove or rename one of them");
     else if (!names.includes(name))
-      yield refuse(name, `is not known; the columns of this file are ${names.join(", ")}`);
+      yield refuse(name, `is not a column of this file; its columns are ${names.join(", ")}`);
   for (const { name, required } of columns) if (required && !header.includes(name)) yield refuse(name, "is missing");
 
-  /** A column without a name may stand there if it says nothing. */
+  /** A column without a name is accepted if all its cells are empty. */
   function* namelessColumn(index: number): Generator<Refusal> {
     const row = rows.find(({ cells }) => cells[index]);
     if (row)
       yield refuse(
         String(index + 1),
-        `has no name, and says ${JSON.stringify(row.cells[index])} in line ${row.line}; name it, or remove it (pandas leaves out its own with index=False)`,
+        `has no name, but holds ${JSON.stringify(row.cells[index])} in line ${row.line}; name it, or remove it (pandas leaves out its own with index=False)`,
       );
   }
 }

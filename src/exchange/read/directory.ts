@@ -7,7 +7,7 @@ import { readEdge, readNode, type Reader, type ReadRow } from "./read-row";
 import { type EdgeRows, type NodeRows, type ImportRow, type Refusal } from "./rows";
 import { readCsvTable, type CellRow } from "./table";
 
-/** All that directories say, file by file in the order of the slices, and what is refused where each row is read for itself. */
+/** The rows of all files in the order of the slices, and the refusals from reading each row by itself. */
 export type Contents = Readonly<{
   nodes: readonly NodeRows[];
   edges: readonly EdgeRows[];
@@ -16,7 +16,7 @@ export type Contents = Readonly<{
 
 type ReadContext = Readonly<{ directories: readonly string[]; wrongId: WrongId; refusals: Refusal[] }>;
 
-/** Reads all files of the directories. Files with one name, in several directories, are one. */
+/** Reads all files of the directories. Files with the same name in several directories count as one. */
 export function readDirectories(directories: readonly string[], slices: readonly Slice[]): Contents {
   const declared = slices.flatMap((slice) => slice.files);
   const distinct = directories.filter(
@@ -40,7 +40,7 @@ const isEdgeFile = (file: ImportFile): file is EdgeFile => "edge" in file;
 
 type RowOf<Declared, R extends ImportRow> = (reader: Reader<Declared>, cells: CellRow) => ReadRow<R>;
 
-/** Reads the files of one name, and adds what is refused. */
+/** Reads the files with one name and adds their refusals to the context. */
 function readFiles<Declared extends ImportFile, R extends ImportRow>(
   { directories, wrongId, refusals }: ReadContext,
   declared: Declared,
@@ -60,10 +60,10 @@ function readFiles<Declared extends ImportFile, R extends ImportRow>(
     });
 }
 
-/** What Excel and macOS put beside a file. */
+/** The temporary files of Excel and macOS. */
 const SIDE_FILE = /^(~\$|\._)/;
 
-/** The names of the CSV files; none where the directory cannot be read. */
+/** The names of the CSV files; none if the directory cannot be read. */
 function filesIn(directory: string): string[] {
   try {
     return readdirSync(directory).filter((name) => /\.csv$/i.test(name) && !SIDE_FILE.test(name));
@@ -72,15 +72,15 @@ function filesIn(directory: string): string[] {
   }
 }
 
-/** Directories that there are not, or that hold nothing that can be imported. Says so without reading a file. */
+/** Refuses directories that do not exist or hold no file to import. Reads no file. */
 export function wrongDirectories(directories: readonly string[], slices: readonly Slice[]): Refusal[] {
   const known = slices.flatMap((slice) => slice.files).map(({ file }) => file);
   return directories
     .filter((directory) => !filesIn(directory).some((name) => known.includes(name)))
     .map((file) => ({
       file,
-      reason: `there is no such directory, or none of the files ${known.join(", ")} in it`,
-      whole: true,
+      reason: `does not exist, or holds none of the files ${known.join(", ")}`,
+      isFileLevel: true,
     }));
 }
 
@@ -90,7 +90,7 @@ function wrongFiles(directory: string, declared: readonly ImportFile[]): Refusal
     .filter((name) => !known.includes(name))
     .map((name) => ({
       file: join(directory, name),
-      reason: `is not a file that can be imported; those are ${known.join(", ")}`,
-      whole: true,
+      reason: `is not a file to import; those are ${known.join(", ")}`,
+      isFileLevel: true,
     }));
 }

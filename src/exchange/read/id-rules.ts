@@ -2,12 +2,12 @@ import { ID } from "../../domain/ids";
 import { type Slice } from "../../domain/slice";
 import { withArticle } from "./rows";
 
-/** Says why a node with these labels cannot have an id. */
+/** Says why a node with these labels cannot have this id; undefined if it can. */
 export type WrongId = (id: string, labels: readonly string[]) => string | undefined;
 
 /**
- * An id looks like `need:cold2gold`; how it begins tells what the node is, so both must agree. Of several nouns with one prefix the
- * last is the most precise: `cluster:flux50` is a Cluster, and as such an Organisation.
+ * The rules of ids. The prefix of an id such as `need:cold2gold` names the noun, so it must agree with the labels of the node. If several
+ * nouns share a prefix, the last is the most precise: `cluster:flux50` is a Cluster, and therefore an Organisation.
  */
 export function idRules(slices: readonly Slice[]): WrongId {
   const nouns = slices.flatMap((slice) => slice.nouns);

@@ -6,7 +6,7 @@ import { type WrongId } from "./id-rules";
 import { type EdgeRow, type NodeRow, type RowReference, type ImportRow, type Refusal } from "./rows";
 import { type CellRow, type CsvTable } from "./table";
 
-/** How one file is read: its declaration, its columns, and its table. */
+/** What reading a row needs to know of its file. */
 export type Reader<Declared> = Readonly<{
   declared: Declared;
   columns: readonly Column[];
@@ -14,7 +14,7 @@ export type Reader<Declared> = Readonly<{
   wrongId: WrongId;
 }>;
 
-/** A row, also if something in it is refused: others may refer to it, and should not be refused for that. */
+/** A row and its refusals. A refused row is kept, so that rows that refer to it are not refused too. */
 export type ReadRow<R extends ImportRow> = Readonly<{ row: R; refusals: readonly Refusal[] }>;
 
 /** Reads one row of a node file. */
@@ -61,7 +61,7 @@ type AnyReader = Reader<NodeFile | EdgeFile>;
 const cellOf = ({ table }: AnyReader, { cells }: CellRow, column: string): string | undefined =>
   cells[table.header.indexOf(column)];
 
-/** A row states its node or relation wholly: what it leaves out is null. */
+/** The properties of a row. A property without a value is null, because a row states its node or relation completely. */
 function propertiesIn(reader: AnyReader, cells: CellRow): Record<string, unknown> {
   const stated = propertyColumns(reader.columns);
   return Object.fromEntries(
@@ -77,7 +77,7 @@ const withFolded = ({ columns }: AnyReader, properties: Readonly<Record<string, 
   ),
 });
 
-/** The properties, first those that have a column in this file. */
+/** The properties; those with a column in this file come first. */
 function byPresence({ columns, table }: AnyReader): StoredProperty[] {
   const all = propertyColumns(columns);
   const isThere = ({ name }: Column) => table.header.includes(name);
@@ -86,7 +86,7 @@ function byPresence({ columns, table }: AnyReader): StoredProperty[] {
 
 const propertyColumns = (columns: readonly Column[]) => columns.filter((column) => column.kind === "property");
 
-/** The label of the file and the second one; all that are possible where the value that decides is refused. */
+/** The label of the file and the second label. If the value that decides the second one is refused, all possible labels. */
 function labelsFor({ node, labels }: NodeFile, properties: Readonly<Record<string, unknown>>) {
   if (!labels) return { labels: [node], known: true };
   const second = labels.of[String(properties[labels.by])];
@@ -126,6 +126,6 @@ function* faultsIn(
     const cell = cellOf(reader, cells, column.name) ?? "";
     const isOne = column.kind === "end" || (column.kind === "edge" && !column.edge.many);
     if (isOne && partsOfCell(cell).length > 1)
-      yield { column: column.name, reason: "names several where only one can be" };
+      yield { column: column.name, reason: "names several, but only one is possible" };
   }
 }

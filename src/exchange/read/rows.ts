@@ -4,22 +4,22 @@ import { type Edge } from "../../graph/schema/edges";
 type RowBase = Readonly<{
   file: string;
   line: number;
-  /** Every stored property that the file may state; null: none. */
+  /** All stored properties of the file; null means no value. */
   properties: Readonly<Record<string, unknown>>;
   references: readonly RowReference[];
 }>;
 
-/** Ids of other nodes in one cell. */
+/** The ids of other nodes in one cell. */
 export type RowReference = Readonly<{
   column: string;
-  /** What these nodes must be. */
+  /** The label that these nodes must have. */
   label: string;
   ids: readonly string[];
-  /** The edge that leads to them; none where the ids are kept as they are. */
+  /** The edge to them; undefined if the ids are stored as a property. */
   edge?: Edge;
 }>;
 
-/** One row of a node file. `labels` are the label of its file and, where one decides it, the second. */
+/** One row of a node file. `labels` are the label of its file and, if a value decides one, the second label. */
 export type NodeRow = RowBase & Readonly<{ id: string; labels: readonly string[] }>;
 
 /** One row of an edge file. */
@@ -27,24 +27,24 @@ export type EdgeRow = RowBase & Readonly<{ from: string; to: string }>;
 
 export type ImportRow = NodeRow | EdgeRow;
 
-/** All rows of the files with one name. */
+/** All rows of the files with the same name. */
 export type NodeRows = Readonly<{ declared: NodeFile; rows: readonly NodeRow[] }>;
 export type EdgeRows = Readonly<{ declared: EdgeFile; rows: readonly EdgeRow[] }>;
 
-/** Why something in a directory cannot be loaded, and where it stands. */
+/** Why something in a directory cannot be loaded, and where it is. */
 export type Refusal = Readonly<{
   file: string;
-  /** In the file; the header is line 1. */
+  /** The line in the file; the header is line 1. */
   line?: number;
   column?: string;
   reason: string;
-  /** The reason without what differs from row to row: refusals of one kind are told together. The reason itself by default. */
+  /** The reason without values of the row, so that refusals of one kind are reported together. By default the reason. */
   kind?: string;
-  /** The file as a whole is at fault: no row can be left out instead. */
+  /** The fault concerns the whole file, so that leaving out a row does not help. */
   isFileLevel?: true;
 }>;
 
-/** Where a row stands, as a key. */
+/** A key for the position of a row. */
 export const lineKey = ({ file, line }: Readonly<{ file: string; line?: number }>) => `${file}:${line ?? ""}`;
 
 /** `seed/needs.csv, line 3, column text_nl` */

@@ -4,7 +4,7 @@ import { trimCell } from "./cells";
 import { decode, IS_UTF16, isUtf16, NOT_UTF8, type Decoded, delimiterOf } from "./decode";
 import { type Refusal } from "./rows";
 
-/** A file as rows of cells. What cannot be read as that is refused. */
+/** A file as rows of cells, with refusals for what cannot be read. */
 export type CsvTable = Readonly<{
   file: string;
   header: readonly string[];
@@ -16,7 +16,7 @@ export type CellRow = Readonly<{ line: number; cells: readonly string[] }>;
 
 type Parsed = CellRow & Readonly<{ lastLine: number }>;
 
-/** Reads a CSV file: UTF-8, double quotes, a header; commas, semicolons or tabs. Cells come without spaces at their ends. */
+/** Reads a CSV file: UTF-8, a header, double quotes; commas, semicolons or tabs. Trims the cells. */
 export function readCsvTable(path: string, file: string): CsvTable {
   const refuse = (reason: string, line?: number): CsvTable => ({
     file,
@@ -42,7 +42,7 @@ export function readCsvTable(path: string, file: string): CsvTable {
   }
 }
 
-/** The content of a file, or the code of what keeps us from it. */
+/** The content of a file, or the code of the error. */
 function bytesOf(path: string): Buffer | string {
   try {
     return readFileSync(path);
@@ -51,18 +51,18 @@ function bytesOf(path: string): Buffer | string {
   }
 }
 
-/** Whether the last row ends with a line break. Google Sheets writes none; a last row with too few cells may be cut off. */
+/** Whether the last row ends with a line break. Google Sheets writes none. A last row without it that has too few cells may be cut off. */
 const isEnded = ({ text }: Decoded) => /\n[ \t,;]*$/.test(text);
 
 const CSV_FAULTS: Record<string, string> = {
   CSV_QUOTE_NOT_CLOSED:
     "a quote is opened in this row and never closed: the file may be cut off; close the quote, or export the file again",
-  INVALID_OPENING_QUOTE: "a quote stands inside a cell that does not begin with one",
-  CSV_INVALID_CLOSING_QUOTE:
-    "something stands behind the closing quote of a cell; a quote inside a cell is written twice",
+  INVALID_OPENING_QUOTE:
+    "a quote is inside a cell that does not begin with one; put the whole cell in quotes, and write each quote inside it twice",
+  CSV_INVALID_CLOSING_QUOTE: "there is text behind the closing quote of a cell; write a quote inside a cell twice",
 };
 
-/** Adds the rows one by one: those before one that cannot be read are there when that is thrown. */
+/** Adds the rows one by one. When a row cannot be read and the parser throws, those before it have been added. */
 function parseInto(rows: Parsed[], text: string): void {
   const addRow = (record: string[], { lines }: { lines: number }) => {
     const line = lines - (record.join("").split("\n").length - 1);
