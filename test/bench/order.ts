@@ -10,17 +10,17 @@ export type Order = Readonly<{
 
 export const QUESTION_PARTS = ["organisation", "companies", "cluster", "page", "headline"] as const;
 const SPEED = [...QUESTION_PARTS, "pages", "plans", "needs", "memory", "discovery", "standstill", "hostile"] as const;
-const STEADINESS = ["gone", "hung", "restarts", "endurance"] as const;
+const RESILIENCE = ["gone", "hung", "restarts", "endurance"] as const;
 
 /** What is measured together, by the name of the file with its results: how fast it is, and how it stands what befalls it. */
-export const GROUPS = { RESULTS: SPEED, STEADINESS } as const satisfies Record<string, readonly string[]>;
+export const GROUPS = { RESULTS: SPEED, RESILIENCE } as const satisfies Record<string, readonly string[]>;
 
-const PARTS = [...SPEED, ...STEADINESS] as const;
+const PARTS = [...SPEED, ...RESILIENCE] as const;
 export type Part = (typeof PARTS)[number];
 
 export const USAGE = `npm run bench -- [part …] [--quick] [--dir DIR]
   parts: ${SPEED.join(" ")}; all of these if none is named
-         ${STEADINESS.join(" ")}
+         ${RESILIENCE.join(" ")}
   --quick     short runs, to see that everything works
   --dir DIR   measures on these CSV files instead of synthetic Flanders`;
 
