@@ -40,7 +40,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** Synthetic Flanders, made anew each time: the same commit makes the same. */
+/** Generates synthetic Flanders. The same commit generates the same data. */
 function generate(): string {
   const directory = join(HOME, "flanders");
   rmSync(directory, { recursive: true, force: true });
@@ -94,14 +94,17 @@ async function describe({ read }: BenchDatabase): Promise<string> {
     .join(", ");
 }
 
-/** Only an unhurried run of all that belongs together is kept in the repository. */
+/** Writes the report. Only a complete run of a group, without `--quick`, replaces the file in the repository. */
 async function write(
   sections: readonly Section[],
   data: string,
   parts: readonly Part[],
   quick: boolean,
 ): Promise<void> {
-  const text = report(sections, data, new Date().toISOString().slice(0, 10));
+  const title = parts.some((part) => (GROUPS.RESULTS as readonly Part[]).includes(part))
+    ? "Speed benchmarks"
+    : "Resilience benchmarks";
+  const text = report(title, sections, data, new Date().toISOString().slice(0, 10));
   const whole = Object.entries(GROUPS).find(([, group]) => group.join() === parts.join())?.[0];
   await writeFile(whole && !quick ? join(__dirname, `${whole}.md`) : join(HOME, "RESULTS.md"), text);
   process.stdout.write(text);

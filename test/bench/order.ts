@@ -1,8 +1,8 @@
-/** What the command line asks for. */
+/** The options of the command line. */
 export type Order = Readonly<{
   /** The parts to measure, in the order of the list below. */
   parts: readonly Part[];
-  /** Short runs: to see that everything works, not to be quoted. */
+  /** Short runs that show whether everything works. Their figures mean little. */
   quick: boolean;
   /** A directory of CSV files to measure on; undefined: synthetic Flanders, generated. */
   directory?: string;
@@ -12,7 +12,7 @@ export const QUESTION_PARTS = ["organisation", "companies", "cluster", "page", "
 const SPEED = [...QUESTION_PARTS, "pages", "plans", "needs", "memory", "discovery", "standstill", "hostile"] as const;
 const RESILIENCE = ["gone", "hung", "restarts", "endurance"] as const;
 
-/** What is measured together, by the name of the file with its results: how fast it is, and how it stands what befalls it. */
+/** The parts that are measured together, by the name of the file with their results. */
 export const GROUPS = { RESULTS: SPEED, RESILIENCE } as const satisfies Record<string, readonly string[]>;
 
 const PARTS = [...SPEED, ...RESILIENCE] as const;
@@ -24,7 +24,7 @@ export const USAGE = `npm run bench -- [part …] [--quick] [--dir DIR]
   --quick     short runs, to see that everything works
   --dir DIR   measures on these CSV files instead of synthetic Flanders`;
 
-/** Reads the command line; a text says what is wrong with it. */
+/** Reads the command line. Returns the mistake if it is not understood. */
 export function readOrder(args: readonly string[]): Order | string {
   const words = [...args];
   const at = words.indexOf("--dir");
@@ -33,6 +33,6 @@ export function readOrder(args: readonly string[]): Order | string {
   const quick = words.includes("--quick");
   const named = words.filter((word) => word !== "--quick");
   const unknown = named.filter((word) => !(PARTS as readonly string[]).includes(word));
-  if (unknown.length > 0) return `There is no ${unknown.join(", ")}.`;
+  if (unknown.length > 0) return `There is no part ${unknown.join(", ")}.`;
   return { parts: named.length > 0 ? PARTS.filter((part) => named.includes(part)) : SPEED, quick, directory };
 }

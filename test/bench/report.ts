@@ -7,7 +7,7 @@ import { RELEASE } from "../support/release";
 /** A figure that has a limit. */
 export type Check = Readonly<{ what: string; limit: string; measured: string; isMet: boolean }>;
 
-/** A figure that must not be larger than it may be. */
+/** A figure with an upper limit. */
 export const atMost = (what: string, most: number, found: number, unit = ""): Check => ({
   what,
   limit: `<= ${most} ${unit}`.trim(),
@@ -15,7 +15,7 @@ export const atMost = (what: string, most: number, found: number, unit = ""): Ch
   isMet: found <= most,
 });
 
-/** What one measurement found. */
+/** The results of one measurement. */
 export type Section = Readonly<{
   title: string;
   /** How it was measured. */
@@ -26,19 +26,17 @@ export type Section = Readonly<{
 }>;
 
 /** The report, in Markdown. */
-export function report(sections: readonly Section[], data: string, day: string): string {
+export function report(title: string, sections: readonly Section[], data: string, day: string): string {
   const checks = sections.flatMap((section) => section.checks);
   const limits = table(
     ["what", "limit", "measured", ""],
     checks.map(({ what, limit, measured, isMet }) => [what, limit, measured, isMet ? "met" : "**not met**"]),
   );
   const parts = sections.map(({ title, how, head, rows }) => `## ${title}\n\n${how}\n\n${table(head, rows)}`);
-  return (
-    [`# Results of the bench\n\n${circumstances(data, day)}`, `## Limits\n\n${limits}`, ...parts].join("\n\n") + "\n"
-  );
+  return [`# ${title}\n\n${circumstances(data, day)}`, `## Limits\n\n${limits}`, ...parts].join("\n\n") + "\n";
 }
 
-/** A number with so many digits as can be read. */
+/** A number with three significant digits. */
 export const show = (value: number) =>
   value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 

@@ -75,14 +75,14 @@ function sectionOf(timesOf: (name: string) => readonly number[]): Section {
   const p95 = (name: string) => percentile(timesOf(name), 95);
   const row = (name: string, title: string) => [title, show(percentile(timesOf(name), 50)), show(p95(name))];
   const times = (what: string, name: string, most: number) => ({
-    what: `${what}: p95 against a look-up by id`,
+    what: `${what}: p95 compared with a look-up by id`,
     limit: `<= ${most} x`,
     measured: `${(p95(name) / p95("look-up")).toFixed(1)} x`,
     isMet: p95(name) <= most * p95("look-up"),
   });
   return {
     title: "Discovery",
-    how: `One client, one question after the other, each with ${FEWEST} arguments in turn, over HTTP; the encoder's own time by itself, in the process of the bench, with the same texts. Teams: five, of members, with what each partner brings. Texts: pieces of the needs of the seed, in Dutch and English, against the 9,454 codes of CPV.`,
+    how: `One client, one question after the other, each with ${FEWEST} arguments in turn, over HTTP. The encoder alone is timed in the process of the benchmark with the same texts. Teams: the five best teams of members, with the contribution of each partner. Texts: parts of the seed's needs in Dutch and English, read against the 9,454 CPV codes.`,
     head: ["question", "p50 ms", "p95 ms"],
     rows: [
       row("look-up", "One organisation by id, with its municipality"),

@@ -55,16 +55,16 @@ function section({ samples, minutes, trips, left, blocked, sessions, sockets }: 
   const lost = trips.filter(({ status, code }) => status === 0 || code === "INTERNAL_SERVER_ERROR");
   const shown = samples.filter((_, at) => at % Math.ceil(samples.length / 7) === 0);
   return {
-    title: "Half an hour of everything",
-    how: `${PER_SECOND} requests in a second for ${minutes} minutes, after ten that do not count: look-ups, headlines, lists of many shapes, searches, texts, teams, and requests that are meant to harm; five times in a second a client leaves before its answer. Memory: resident, looked at every ${LOOK_MS / 1000} s, growth by least squares. ${counted(trips)}; ${left.toLocaleString("en")} left. Longest reply: ${show(longest(trips))} ms.`,
+    title: "Half an hour of mixed requests",
+    how: `${PER_SECOND} requests per second for ${minutes} minutes, after a warm-up of ten: look-ups, headlines, lists of many shapes, searches, texts, teams and hostile requests. Five times per second a client disconnects before its answer. Memory: resident, read every ${LOOK_MS / 1000} s, growth by least squares. Replies: ${counted(trips)}; ${left.toLocaleString("en")} clients disconnected. Longest reply: ${show(longest(trips))} ms.`,
     head: ["minutes", ...shown.map(([at]) => show(at))],
     rows: [["MB", ...shown.map(([, megabytes]) => show(megabytes))]],
     checks: [
-      atMost("everything for half an hour: replies that are lost, or internal errors", 0, lost.length),
-      atMost("everything for half an hour: memory, growth in ten minutes", MOST_MB, growth, "MB"),
-      atMost("everything for half an hour: event loop, p99", MOST_MS, blocked, "ms"),
-      atMost("afterwards: sessions of the database", 0, sessions),
-      atMost("afterwards: sockets of clients", 0, sockets),
+      atMost("mixed requests: lost replies and internal errors", 0, lost.length),
+      atMost("mixed requests: memory growth in ten minutes", MOST_MB, growth, "MB"),
+      atMost("mixed requests: event loop delay, p99", MOST_MS, blocked, "ms"),
+      atMost("afterwards: open database sessions", 0, sessions),
+      atMost("afterwards: open client sockets", 0, sockets),
     ],
   };
 }

@@ -71,21 +71,25 @@ const isRefusal = ({ status, code }: Trip) => status === 503 && code === "SERVIC
 const endOf = ({ at, milliseconds }: Trip) => at + milliseconds;
 
 const section = ({ before, away, known, starting, after, knownAfter, backAfter }: Found): Section => ({
-  title: "A database that is gone",
-  how: `${PER_SECOND} requests in a second, look-ups and headlines. The way to the database is cut; after a minute Java is killed too, and when another one answers the way is opened again. The API is never started again.`,
+  title: "Unreachable database",
+  how: `${PER_SECOND} requests per second, look-ups and headlines. The connection to the database is cut. After a minute Java is killed too. When the restarted Java answers, the connection is restored. The API is not restarted.`,
   head: ["when", "replies", "longest ms"],
   rows: [
     ["before", counted(before), show(longest(before))],
-    [`away; known after ${show(knownAfter / 1000)} s`, counted(away), show(longest(away))],
-    ["away, once that is known", counted(known), show(longest(known))],
-    ["away, while Java starts", counted(starting), show(longest(starting))],
-    [`back; answers after ${show(backAfter / 1000)} s`, counted(after), show(longest(after))],
+    [`unreachable; detected after ${show(knownAfter / 1000)} s`, counted(away), show(longest(away))],
+    ["unreachable, once detected", counted(known), show(longest(known))],
+    ["unreachable, while Java starts", counted(starting), show(longest(starting))],
+    [`reachable again; answers after ${show(backAfter / 1000)} s`, counted(after), show(longest(after))],
   ],
   checks: [
-    atMost("before: replies that are no answers", 0, before.filter((trip) => !isAnswer(trip)).length),
-    atMost("gone: replies that are not 503", 0, [...away, ...starting].filter((trip) => !isRefusal(trip)).length),
-    atMost("gone: longest reply", MOST_MS, longest(away), "ms"),
-    atMost("gone, once that is known: longest reply", MOST_MS_ONCE_KNOWN, longest(known), "ms"),
-    atMost("back: until the first answer", MOST_S_UNTIL_BACK, backAfter / 1000, "s"),
+    atMost("before: replies that are not answers", 0, before.filter((trip) => !isAnswer(trip)).length),
+    atMost(
+      "unreachable: replies that are not 503",
+      0,
+      [...away, ...starting].filter((trip) => !isRefusal(trip)).length,
+    ),
+    atMost("unreachable: longest reply", MOST_MS, longest(away), "ms"),
+    atMost("unreachable, once detected: longest reply", MOST_MS_ONCE_KNOWN, longest(known), "ms"),
+    atMost("reachable again: until the first answer", MOST_S_UNTIL_BACK, backAfter / 1000, "s"),
   ],
 });

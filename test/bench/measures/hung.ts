@@ -32,17 +32,17 @@ export async function measureHung({ database, world, quick }: Bench): Promise<Se
     const wrong = meanwhile.filter(({ code }) => !["OK", "SERVICE_UNAVAILABLE", "TIMEOUT"].includes(code));
     const after = trips.filter(({ at }) => at >= goesOn);
     return {
-      title: "A database that hangs",
-      how: `${PER_SECOND} requests in a second, look-ups and headlines; Java is stopped (\`SIGSTOP\`) and goes on after ${quick ? 15 : 30} s. The pool is whole when ${POOL} requests at once are answered.`,
+      title: "Hanging database",
+      how: `${PER_SECOND} requests per second, look-ups and headlines. Java is paused (\`SIGSTOP\`) and continues after ${quick ? 15 : 30} s. The pool has recovered when ${POOL} concurrent requests are answered.`,
       head: ["when", "replies", "longest ms"],
       rows: [
-        [`hung; known after ${show((known - still) / 1000)} s`, counted(meanwhile), show(longest(meanwhile))],
-        [`after; whole after ${show((whole - goesOn) / 1000)} s`, counted(after), show(longest(after))],
+        [`hanging; detected after ${show((known - still) / 1000)} s`, counted(meanwhile), show(longest(meanwhile))],
+        [`afterwards; recovered after ${show((whole - goesOn) / 1000)} s`, counted(after), show(longest(after))],
       ],
       checks: [
-        atMost("hung: replies that are neither answers nor 503 or 504", 0, wrong.length),
-        atMost("hung: longest reply", MOST_MS, longest(meanwhile), "ms"),
-        atMost("after it hung: until the pool is whole", MOST_S_UNTIL_WHOLE, (whole - goesOn) / 1000, "s"),
+        atMost("hanging: replies that are neither answers nor 503 or 504", 0, wrong.length),
+        atMost("hanging: longest reply", MOST_MS, longest(meanwhile), "ms"),
+        atMost("after hanging: until the pool has recovered", MOST_S_UNTIL_WHOLE, (whole - goesOn) / 1000, "s"),
       ],
     };
   } finally {

@@ -22,13 +22,13 @@ export async function measureMemory({ database, quick, log }: Bench): Promise<Se
   const shown = samples.filter(([asked]) => asked % 10_000 === 0);
   return {
     title: "Memory of the API",
-    how: `${requests.toLocaleString("en")} requests of ${DOCUMENTS} different documents from 8 clients; the memory of the process that is resident (\`VmRSS\`), looked at after every ${STEP.toLocaleString("en")}. Growth: by least squares over the second half.`,
+    how: `${requests.toLocaleString("en")} requests of ${DOCUMENTS} different documents from 8 clients. Resident memory (\`VmRSS\`) is read after every ${STEP.toLocaleString("en")} requests. Growth: least squares over the second half.`,
     head: ["requests", ...shown.map(([asked]) => String(asked))],
     rows: [["MB", ...shown.map(([, megabytes]) => show(megabytes))]],
     checks: [
-      { what: "memory, at most", limit: `<= ${MOST_MB} MB`, measured: `${show(most)} MB`, isMet: most <= MOST_MB },
+      { what: "memory: largest", limit: `<= ${MOST_MB} MB`, measured: `${show(most)} MB`, isMet: most <= MOST_MB },
       {
-        what: "memory, growth in 10,000 requests",
+        what: "memory: growth per 10,000 requests",
         limit: `<= ${MOST_GROWTH_MB} MB`,
         measured: `${growth.toFixed(2)} MB`,
         isMet: growth <= MOST_GROWTH_MB,

@@ -38,8 +38,8 @@ export async function measurePages(bench: Bench): Promise<Section> {
   const found: Found[] = [];
   for (const list of LISTS) found.push(await measureList(bench, list));
   return {
-    title: "Pages at depth",
-    how: "A page of 50 behind a cursor at that depth against the first page, one after the other; medians. Database hits: `PROFILE` of the statement that is sent, summed over its plan.",
+    title: "Deep pages",
+    how: "A page of 50 after a cursor at that depth, compared with the first page, in turn; medians. Database hits: the sum over the plan in `PROFILE`.",
     head: ["list", "depth", "first ms", "deep ms", "ratio", "first hits", "deep hits", "ratio"],
     rows: found.map(({ title, depth, first, deep }) => [
       ...[title, String(depth), show(first.milliseconds), show(deep.milliseconds)],

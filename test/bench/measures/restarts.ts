@@ -32,13 +32,13 @@ export async function measureRestarts({ database, world, quick, log }: Bench): P
   }
   const failed = load.trips.filter(({ code }) => code !== "OK");
   return {
-    title: "Two processes that are started again in turn",
-    how: `${CLIENTS} clients ask look-ups and headlines of whichever of two processes was ready when last looked at, every ${LOOK_MS} ms; each in turn is ended with \`SIGTERM\` (\`DRAIN_SECONDS=${DRAIN_SECONDS}\`) and started again.`,
-    head: ["restarts", "replies", "longest ms", "ends"],
+    title: "Rolling restarts",
+    how: `${CLIENTS} clients send look-ups and headlines to two processes. A balancer checks every ${LOOK_MS} ms which of them are ready. In turn, each process is stopped with \`SIGTERM\` (\`DRAIN_SECONDS=${DRAIN_SECONDS}\`) and restarted.`,
+    head: ["restarts", "replies", "longest ms", "exit codes"],
     rows: [[String(restarts), counted(load.trips), show(longest(load.trips)), [...new Set(ends)].join(", ")]],
     checks: [
       atMost("rolling restarts: requests that failed", 0, failed.length),
-      atMost("rolling restarts: ends that are not 0", 0, ends.filter((end) => end !== 0).length),
+      atMost("rolling restarts: exit codes that are not 0", 0, ends.filter((end) => end !== 0).length),
     ],
   };
 }

@@ -22,24 +22,24 @@ export async function measureStandstill(bench: Bench): Promise<Section> {
   const byWords = await stay(bench, "off");
   const withEncoder = await stay(bench, "on");
   return {
-    title: "What discovery leaves to others",
-    how: `A server that has only answered look-ups is asked searches and texts of 10, 60 and 200 words, then teams for 8 and 12 requirements: each for the first time, when what they search in is made, and again. Meanwhile \`/livez\` is asked every ${EVERY_MS} ms; how long it waits is how long the event loop stood still, and how long its thread stood in line for a processor behind Neo4j and others. The kernel tells how long the thread itself worked at most from one turn of the event loop to the next (looked at in the server, every 2 ms): so long it was blocked. Memory: resident, before and after the searches and texts.`,
+    title: "Event loop and memory during discovery",
+    how: `A server that has only answered look-ups gets searches and texts of 10, 60 and 200 words, then teams for 8 and 12 requirements. The first request of each kind builds the structures in memory; then all are repeated. Meanwhile \`/livez\` is requested every ${EVERY_MS} ms. Wait: how long it takes, including the time in which Neo4j and others use the processor. Own work: the longest time that the thread of the server worked between two turns of its event loop, as the kernel counts it, sampled every 2 ms. Memory: resident, before and after the searches and texts.`,
     head: [
       ...[
         "",
-        "the first time: longest wait ms",
+        "first: longest wait ms",
         "longest own work ms",
-        "again: p99 ms",
+        "repeated: wait p99 ms",
         "longest wait ms",
         "longest own work ms",
       ],
       ...["MB before", "MB after"],
     ],
-    rows: [rowOf("by words alone", byWords), rowOf("with the encoder", withEncoder)],
+    rows: [rowOf("without the encoder", byWords), rowOf("with the encoder", withEncoder)],
     checks: [
-      blocked("each question for the first time", [byWords.first, withEncoder.first]),
-      blocked("again", [byWords.later, withEncoder.later]),
-      grown("by words alone", byWords, MOST_MB),
+      blocked("first requests", [byWords.first, withEncoder.first]),
+      blocked("repeated requests", [byWords.later, withEncoder.later]),
+      grown("without the encoder", byWords, MOST_MB),
       grown("with the encoder", withEncoder, MOST_MB_WITH_ENCODER),
     ],
   };
@@ -53,14 +53,14 @@ const rowOf = (title: string, { before, after, first, later }: Stay) => [
 
 const blocked = (when: string, waits: readonly Waits[]) =>
   atMost(
-    `the event loop is blocked by its own work while discovery is asked, ${when}: longest`,
+    `event loop blocked during discovery, ${when}: longest`,
     MOST_MS,
     Math.max(...waits.map(({ own }) => own)),
     "ms",
   );
 
 const grown = (how: string, { before, after }: Stay, most: number) =>
-  atMost(`memory that discovery takes, ${how}`, most, after - before, "MB");
+  atMost(`memory of discovery, ${how}`, most, after - before, "MB");
 
 async function stay({ database, quick, world }: Bench, SEMANTICS: string): Promise<Stay> {
   const api = await startWatchedApi(database.engine, { SEMANTICS });
