@@ -1,8 +1,13 @@
 import { memoizePerDataVersion } from "../../src/discovery/shared/runtime/memoize-per-data-version";
 import { deriveIfStale } from "../../src/exchange/derive/derive";
-import { changeAtOnce, changeInParts, type Change } from "../../src/graph/driver/change-data";
+import {
+  changeAtOnce,
+  changeInParts,
+  type Change,
+  dataStateOf,
+  settledVersion,
+} from "../../src/graph/driver/data-state";
 import { cypher } from "../../src/graph/driver/cypher";
-import { dataStateOf, settledVersion } from "../../src/graph/driver/data-state";
 import { closeGraph, many, one, openGraph } from "../../src/graph/driver/client";
 import { readConsistently } from "../../src/graph/driver/consistent-read";
 import { slices } from "../../src/slices";

@@ -1,9 +1,8 @@
 import { buildSchema, getOperationAST, Lexer, parse, print, validate, type GraphQLSchema } from "graphql";
 import { BUDGETS, keepWithin, type Budget } from "../../src/server/limits/budgets/budgets";
 import { costOf } from "../../src/server/limits/budgets/cost";
-import { sizesOfSchema } from "../../src/server/limits/budgets/introspection";
-import { keepWordsWithin } from "../../src/server/limits/budgets/tokens";
-import { keepLiteralsWithin, keepVariablesWithin } from "../../src/server/limits/budgets/values";
+import { sizesOfSchema } from "../../src/server/limits/budgets/size";
+import { keepWordsWithin, keepLiteralsWithin, keepVariablesWithin } from "../../src/server/limits/budgets/tokens";
 
 const schema = buildSchema(`
   type Query {

@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, Int } from "type-graphql";
-import { Day } from "../../graph/schema/day";
+import { Day } from "../../graph/schema/partial-date";
 import { EdgeKind } from "./edge-kinds";
 import { type GraphContext } from "../../graph/compiler/resolvers";
 import { badInput, notFound } from "../../problem";

@@ -1,7 +1,13 @@
 import { createHash } from "node:crypto";
 import { type Derivation, type Slice } from "../../domain/slice";
-import { changeAtOnce, changeInParts, type Transact } from "../../graph/driver/change-data";
-import { dataStateOf, isPartial, settledVersion } from "../../graph/driver/data-state";
+import {
+  changeAtOnce,
+  changeInParts,
+  dataStateOf,
+  isPartial,
+  settledVersion,
+  type Transact,
+} from "../../graph/driver/data-state";
 import { many, maybeOne, one } from "../../graph/driver/client";
 import { FOLDING } from "../../graph/schema/fold";
 import { unfinishedImports } from "../load/load.cypher";

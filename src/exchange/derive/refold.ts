@@ -1,5 +1,5 @@
 import { type EdgeFile, type NodeFile, type Slice } from "../../domain/slice";
-import { type Transact } from "../../graph/driver/change-data";
+import { type Transact } from "../../graph/driver/data-state";
 import { FOLDING, folded } from "../../graph/schema/fold";
 import { foldedOf, propertiesOf, type StoredProperty } from "../../graph/schema/stored-properties";
 import { type Progress } from "../report";

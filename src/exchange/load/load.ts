@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { relative } from "node:path";
 import { PROJECT } from "../../config";
 import { type Slice } from "../../domain/slice";
-import { changeAtOnce, changeInParts, type Change, type Transact } from "../../graph/driver/change-data";
+import { changeAtOnce, changeInParts, type Change, type Transact } from "../../graph/driver/data-state";
 import { many, runAlone, type Run } from "../../graph/driver/client";
 import { Problem } from "../../problem";
 import { derive } from "../derive/derive";

@@ -12,7 +12,7 @@ import { groupsOf } from "../statistics/groups";
 import { dimensionOf, readListArguments, type List } from "../lists/list-arguments";
 import { toConnection } from "../lists/to-connection";
 import { countOf, existsBeforePage, compilePage } from "../lists/page-query";
-import { withSubtreeCheck } from "../lists/descendants";
+import { withSubtreeCheck } from "../lists/hierarchy";
 import { resultKey, groupsResultKey, type ResultRow, type Field, metadataOf } from "../schema/field-metadata";
 import { pageSize } from "../lists/page-arguments";
 import { encodeRow, encodeRows, type RowEntry, type CompiledPart } from "./row-codec";

@@ -6,11 +6,10 @@ import { LANGUAGES, type Language } from "../schema/languages";
 import { localisedName } from "../schema/localised";
 import { oneEdgeDeeper, nextVariables } from "../compiler/compilation";
 import { all, any, compare, no, entriesOf, type Operators } from "./compare";
-import { validityConditions, listElement } from "./repeated-relations";
+import { validityConditions, listElement, type Time } from "./repeated-relations";
 import { condition, type Condition, type VariableOf } from "./condition";
 import { type Relation } from "./entry-point";
 import { matchWithinFilter, type ListQuery } from "./page-query";
-import { type Time } from "./as-of";
 import { TEXT_COMPARISON, type Value } from "./stored-value";
 import { type ListType } from "../schema/field-metadata";
 

@@ -1,8 +1,8 @@
 import { mayRepeat, type Edge } from "../schema/edges";
-import { nextVariables, type Compilation } from "../compiler/compilation";
+import { nextVariables, type Compilation, addParameter } from "../compiler/compilation";
 import { type At, type RelationMatch } from "./condition";
-import { validAtTime, type Time } from "./as-of";
 import { type ListType } from "../schema/field-metadata";
+import { badInput } from "../../problem";
 
 /** What leads to the places of a list, at a time. */
 export type ListOrigin = Readonly<{
@@ -46,4 +46,28 @@ function matchAny(compilation: Compilation, lead: ListOrigin, node: string): Rel
       return `MATCH ${lead.edge.match(lead.from, relation, node)}${where}`;
     },
   };
+}
+
+/** The time of which a list is asked. */
+export type Time = Readonly<{ asOf?: string | null; includeEnded?: boolean | null }>;
+
+/** What the arguments of time mean for a list. */
+export const timeDescriptions = ({ holding }: ListType) => ({
+  asOf: `As of this day; ${holding?.always ? "at any time" : "today"} by default`,
+  includeEnded: `true: also what has ended or has not begun; false: only what holds today. ${holding?.always ? "true" : "false"} by default`,
+});
+
+/** The condition that what stands in a list holds at the time of which it is asked: none where every time will do. */
+export function validAtTime(
+  compilation: Compilation,
+  { holding }: ListType,
+  at: At,
+  time: Time,
+  path: string,
+): string[] {
+  const { asOf, includeEnded } = time;
+  if (asOf && includeEnded != null) throw badInput(`${path}includeEnded`, "say asOf or includeEnded, not both");
+  const isAlways = includeEnded ?? (holding?.always && !asOf);
+  if (!holding || isAlways) return [];
+  return [holding.on(at[holding.of]!, addParameter(compilation, asOf ?? compilation.today)).text];
 }

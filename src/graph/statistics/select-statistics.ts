@@ -1,13 +1,28 @@
-import { getArgumentValues, getNamedType, type GraphQLObjectType } from "graphql";
+import {
+  getArgumentValues,
+  getNamedType,
+  type GraphQLObjectType,
+  type GraphQLEnumType,
+  type GraphQLInputObjectType,
+} from "graphql";
 import { badInput } from "../../problem";
-import { cellKeysOf } from "./cell-order";
+import { cellKeysOf } from "./statistics-types";
 import { type Operators } from "../lists/compare";
-import { compileStatisticsTable, type CellsRequest, type StatisticsTable } from "./statistics-query";
-import { readStatisticsArguments } from "./statistics-arguments";
-import { withSubtreeCheck } from "../lists/descendants";
-import { resultKey, groupsResultKey, type Field, metadataOf } from "../schema/field-metadata";
+import {
+  compileStatisticsTable,
+  type CellsRequest,
+  type StatisticsTable,
+  HOLDER_VARIABLE,
+  type StatisticsQuery,
+} from "./statistics-query";
+import { withSubtreeCheck, upwardEdge } from "../lists/hierarchy";
+import { resultKey, groupsResultKey, type Field, metadataOf, type StatisticsSource } from "../schema/field-metadata";
 import { encodeRow, type CompiledPart } from "../compiler/row-codec";
 import { oneEdgeDeeper, selectedFields, type Nodes, type Compilation } from "../compiler/compilation";
+import { condition } from "../lists/condition";
+import { type Dimension } from "./dimensions";
+import { entryPointOf } from "../lists/entry-point";
+import { type Time } from "../lists/repeated-relations";
 
 const DEFAULT_CELLS = 100;
 const MAX_CELLS = 1_000;
@@ -48,4 +63,60 @@ function cellsOf(compilation: Compilation, field: Field, nodes: Nodes, hasSum: b
   const size = first ?? DEFAULT_CELLS;
   if (size < 1 || size > MAX_CELLS) throw badInput("first", `must be 1 to ${MAX_CELLS}, not ${size} (cells)`);
   return { size, order: cellKeysOf(orderBy ?? [], hasSum) };
+}
+
+/** What a client asks of a table. */
+type StatisticsArguments = Time &
+  Readonly<{ where?: Operators | null; by: readonly string[]; level?: number | null; sum?: string | null }>;
+
+/** By how many dimensions a table may be. */
+const MAX_DIMENSIONS = 2;
+const MAX_LEVEL = 10;
+
+/** Reads what is asked of a table; throws a problem that names the argument at fault. */
+export function readStatisticsArguments(compilation: Compilation, field: Field, nodes: Nodes): StatisticsQuery {
+  const { where, level, sum, by, ...time } = getArgumentValues(
+    field,
+    nodes[0]!,
+    compilation.variables,
+  ) as StatisticsArguments;
+  const { edge, list, amounts } = metadataOf(field).table!;
+  const filter = typeOf(field, "where") as GraphQLInputObjectType;
+  return {
+    edge,
+    from: edge.from && `${HOLDER_VARIABLE}:${edge.from}`,
+    list,
+    time,
+    isWhole: true,
+    conditions: (inner, at) => (where ? [condition(inner, filter, at, where, "where")] : []),
+    ...(!edge.from && where && { named: entryPointOf(filter, where) }),
+    ...dimensionsOf(compilation, field, by, level),
+    amount: sum == null ? undefined : amountOf(amounts, sum),
+  };
+}
+
+const typeOf = ({ args }: Field, name: string) => getNamedType(args.find((each) => each.name === name)!.type);
+
+function dimensionsOf(
+  compilation: Compilation,
+  field: Field,
+  by: readonly string[],
+  level: StatisticsArguments["level"],
+) {
+  if (by.length === 0 || by.length > MAX_DIMENSIONS || new Set(by).size < by.length)
+    throw badInput("by", `must be one dimension or two different ones, not ${by.join(", ") || "none"}`);
+  const known = typeOf(field, "by") as GraphQLEnumType;
+  const dimensions = by.map((name) => known.getValue(name)!.extensions.dimension as Dimension);
+  if (level == null) return { dimensions };
+  if (level < 1 || level > MAX_LEVEL) throw badInput("level", `must be 1 to ${MAX_LEVEL}, not ${level}`);
+  if (!dimensions.some(({ thing }) => upwardEdge(compilation.schema, thing)))
+    throw badInput("level", `is only for a dimension with a hierarchy; ${by.join(" and ")} has none`);
+  return { dimensions, level };
+}
+
+function amountOf(amounts: StatisticsSource["amounts"], sum: string): string {
+  const property = amounts[sum];
+  if (property) return property;
+  const offered = Object.keys(amounts).join(" or ");
+  throw badInput("sum", `cannot be ${sum} here: ${offered ? `it can be ${offered}` : "there is nothing to add up"}`);
 }

@@ -2,9 +2,9 @@ import { fromGraph } from "../driver/values";
 import { mayRepeat } from "../schema/edges";
 import { type CompiledPart } from "../compiler/row-codec";
 import { addParameter, type Compilation } from "../compiler/compilation";
-import { orderOfCells, type CellKey } from "./cell-order";
+import { orderOfCells, type CellKey } from "./statistics-types";
 import { type Dimension } from "./dimensions";
-import { groupKey, type GroupKeyOptions } from "./group-key";
+import { groupKey, type GroupKeyOptions } from "./groups";
 import { matchRows, type ListQuery } from "../lists/page-query";
 
 /** What is counted or added up, by what. */

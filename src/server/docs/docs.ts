@@ -1,7 +1,6 @@
 import { type GraphQLSchema } from "graphql";
 import { nounExamples } from "./examples";
-import { code, joinParts, table } from "./markdown";
-import { nounPage } from "./noun.page";
+import { code, joinParts, table, nounPage } from "./noun.page";
 import { filterOf, nounsOf } from "./noun";
 
 /** `PublicOrganisation` -> `public-organisation` */

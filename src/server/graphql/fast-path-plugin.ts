@@ -10,9 +10,8 @@ import {
 import { readConsistently } from "../../graph/driver/consistent-read";
 import { answerOnFastPath } from "../../graph/compiler/fast-path";
 import { Problem } from "../../problem";
-import { type Context } from "./context";
+import { type Context, variablesOf } from "./context";
 import { suggestIds } from "./suggest-ids";
-import { variablesOf } from "./variables";
 import { type Graph } from "../../graph/driver/graph";
 
 type Gateway = NonNullable<ApolloServerOptions<Context>["gateway"]>;

@@ -20,7 +20,7 @@ import { addPlayground } from "../playground/playground";
 import { withOrderHints } from "../graphql/order-hints";
 import { REQUEST_POINTS, limitRate } from "../limits/rate-limit";
 import { sendRefusal } from "./refusals";
-import { addSchemaFiles } from "./schema-routes";
+import { addSchemaFiles } from "./schema-files";
 import { graphOf, type State } from "./readiness";
 
 const BODY_BYTES = 64 * 1024;

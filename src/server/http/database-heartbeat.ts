@@ -4,7 +4,6 @@ import { isPartial, PARTIAL_SAID } from "../../graph/driver/data-state";
 import { closeGraph, one, openGraph, type DatabaseAddress } from "../../graph/driver/client";
 import { pingDatabase, type Heartbeat } from "./database-heartbeat.cypher";
 import { type State } from "./readiness";
-import { unfinishedImportMessage } from "./unfinished-import";
 import { type Graph } from "../../graph/driver/graph";
 
 /** How often it looks, in milliseconds. While the database is away everybody waits for it. */
@@ -80,3 +79,8 @@ const withoutRetries = (graph: Graph): Graph => ({ ...graph, limits: { ...graph.
 
 const look = (graph: Graph, patience: number): Promise<Heartbeat | undefined> =>
   Promise.race([one(graph, pingDatabase, {}).catch(() => undefined), pause(patience, undefined, { ref: false })]);
+
+/** That an import did not end, and what to do about it. */
+export const unfinishedImportMessage = ({ directories, startedAt }: Heartbeat["unfinished"][number]): string =>
+  `The import of ${directories.join(", ") || "some files"} began at ${startedAt} and did not end: the graph holds a part of it. ` +
+  `To finish it, run it again: npm run seed -- ${directories.map((directory) => `--dir ${directory}`).join(" ") || "--dir DIRECTORY"}`;

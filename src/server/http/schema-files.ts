@@ -1,4 +1,6 @@
 import { isAbstractType, isObjectType, printSchema, type GraphQLSchema } from "graphql";
+import { type FastifyInstance } from "fastify";
+import { webFile, serveFiles } from "./serve-files";
 
 /** The files that tell clients what the schema is, by name: the SDL, and the types behind each interface for Apollo Client's cache. */
 export const schemaFiles = (schema: GraphQLSchema): Readonly<Record<string, string>> => ({
@@ -35,4 +37,13 @@ function withExceptions(sdl: string, schema: GraphQLSchema): string {
 function isInherited(schema: GraphQLSchema, name: string, field: string): boolean {
   const type = schema.getType(name);
   return isObjectType(type) && type.getInterfaces().some((each) => field in each.getFields());
+}
+
+/** Serves what clients need to know of the schema: `/schema.graphql`, and `/possible-types.json` for Apollo Client's cache. */
+export function addSchemaFiles(server: FastifyInstance, schema: GraphQLSchema): void {
+  const read = (name: string) => () => schemaFiles(schema)[name]!;
+  serveFiles(server, {
+    "/schema.graphql": webFile("text/plain; charset=utf-8", read("schema.graphql")),
+    "/possible-types.json": webFile("application/json; charset=utf-8", read("possible-types.json")),
+  });
 }

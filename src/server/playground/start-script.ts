@@ -1,5 +1,5 @@
 import { examples, operationName, type Example } from "./examples";
-import { logo } from "./logo";
+import { logo } from "./page";
 
 /** What a tab holds at its beginning. */
 const tabOf = ({ query, variables }: Example) => ({

@@ -19,8 +19,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { DEFAULT_FIRST, MAX_FIRST } from "../../../graph/lists/page-arguments";
-import { sizesOfSchema } from "./introspection";
-import { addCosts, NOTHING, type Cost, type Size } from "./size";
+import { sizesOfSchema, addCosts, NOTHING, type Cost, type Size } from "./size";
 
 type Variables = Readonly<Record<string, unknown>>;
 

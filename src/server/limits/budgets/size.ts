@@ -1,3 +1,5 @@
+import { isInputObjectType, isInterfaceType, isObjectType, type GraphQLSchema } from "graphql";
+
 /** What one operation asks for: what each budget counts. */
 export type Cost = Readonly<{
   rootFields: number;
@@ -20,3 +22,37 @@ export const addCosts = (one: Size, other: Size): Size => ({
   nodes: one.nodes + other.nodes,
   introspection: one.introspection + other.introspection,
 });
+
+/** How many of each list the schema has, on average: by the name of the field that asks for it. */
+export type SchemaSizes = ReadonlyMap<string, number>;
+
+const kept = new WeakMap<GraphQLSchema, SchemaSizes>();
+
+/** How much a schema has to tell of itself; worked out once. */
+export function sizesOfSchema(schema: GraphQLSchema): SchemaSizes {
+  const known = kept.get(schema);
+  if (known) return known;
+  const types = Object.values(schema.getTypeMap());
+  const composite = types.filter((type) => isObjectType(type) || isInterfaceType(type));
+  const fields = composite.flatMap((type) => Object.values(type.getFields()));
+  const mean = (all: number, of: number) => Math.max(1, all / (of || 1));
+  const inputs = types.filter(isInputObjectType).flatMap((type) => Object.values(type.getFields()));
+  const sizes = new Map([
+    ["types", types.length],
+    ["directives", schema.getDirectives().length],
+    ["fields", mean(fields.length, types.length)],
+    ["inputFields", mean(inputs.length, types.length)],
+    [
+      "args",
+      mean(
+        fields.reduce((sum, { args }) => sum + args.length, 0),
+        fields.length,
+      ),
+    ],
+    ["interfaces", 1],
+    ["possibleTypes", 1],
+    ["enumValues", 1],
+  ]);
+  kept.set(schema, sizes);
+  return sizes;
+}

@@ -1,4 +1,4 @@
-import { Lexer, Source, TokenKind } from "graphql";
+import { Lexer, Source, TokenKind, Kind, visit, type DocumentNode, type ValueNode } from "graphql";
 import { keepWithin } from "./budgets";
 
 /**
@@ -35,4 +35,51 @@ function countWords(document: string) {
     // The parser meets the same, and tells it.
   }
   return { tokens, repeats };
+}
+
+/** How long the longest list is, and how deep lists and objects stand inside each other. */
+type Extent = { list: number; nesting: number };
+
+/** Looks through variables before anything reads them: they may be nested as deep as a body is long, so nothing here calls itself. */
+export function keepVariablesWithin(variables: Readonly<Record<string, unknown>>): void {
+  const extent: Extent = { list: 0, nesting: 0 };
+  const open = Object.values(variables).map((value) => ({ value, depth: 1 }));
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { value, depth } = next;
+    if (typeof value !== "object" || value === null) continue;
+    note(extent, depth, Array.isArray(value) ? value.length : 0);
+    for (const each of Object.values(value) as unknown[]) open.push({ value: each, depth: depth + 1 });
+  }
+  keepExtentWithin(extent);
+}
+
+/** Documents that were looked through; Apollo keeps those that are asked again. */
+const seen = new WeakSet<DocumentNode>();
+
+/** Looks through everything that a document writes out: arguments, and what variables are where nobody gives them. */
+export function keepLiteralsWithin(document: DocumentNode): void {
+  if (seen.has(document)) return;
+  const extent: Extent = { list: 0, nesting: 0 };
+  const look = (value: ValueNode) => (measure(extent, value, 1), false);
+  visit(document, { ListValue: look, ObjectValue: look });
+  keepExtentWithin(extent);
+  seen.add(document);
+}
+
+/** A document has so few words that this does not go deep. */
+function measure(extent: Extent, value: ValueNode, depth: number): void {
+  if (value.kind !== Kind.LIST && value.kind !== Kind.OBJECT) return;
+  const values = value.kind === Kind.LIST ? value.values : value.fields.map((field) => field.value);
+  note(extent, depth, value.kind === Kind.LIST ? values.length : 0);
+  for (const each of values) measure(extent, each, depth + 1);
+}
+
+function note(extent: Extent, nesting: number, list: number): void {
+  extent.nesting = Math.max(extent.nesting, nesting);
+  extent.list = Math.max(extent.list, list);
+}
+
+function keepExtentWithin({ nesting, list }: Extent): void {
+  keepWithin("nesting", nesting);
+  keepWithin("list", list);
 }
