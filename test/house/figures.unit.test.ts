@@ -1,4 +1,4 @@
-import { BUDGETS } from "../../src/server/limits/budgets/budgets";
+import { BUDGETS } from "../../src/server/limits/budgets";
 import { COST_OF_KIND, COST_OF_OTHERS, SHARING, THROUGH } from "../../src/discovery/exploration/edge.weights";
 import { SIMILARITY, STRENGTH } from "../../src/discovery/shared/evidence/evidence.weights";
 import { TEXT_WEIGHT, WORD_MATCHES } from "../../src/discovery/search/search.weights";

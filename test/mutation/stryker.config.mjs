@@ -1,7 +1,7 @@
 /** Whether a test notices when a budget or a mask is gone, or weaker: `npm run mutate`. */
 export default {
   mutate: [
-    "src/server/limits/budgets/*.ts",
+    "src/server/limits/*.ts",
     "src/server/graphql/errors.ts",
     "src/server/http/refusals.ts",
     "src/graph/driver/driver-errors.ts",

@@ -1,6 +1,6 @@
 import { getIntrospectionQuery, Lexer, Source, TokenKind } from "graphql";
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
-import { BUDGETS, type Budget } from "../../src/server/limits/budgets/budgets";
+import { BUDGETS, type Budget } from "../../src/server/limits/budgets";
 import { examples } from "../../src/server/playground/examples";
 import { newState } from "../../src/server/http/readiness";
 import { hostile } from "./hostile";

@@ -1,8 +1,8 @@
 import { buildSchema, getOperationAST, Lexer, parse, print, validate, type GraphQLSchema } from "graphql";
-import { BUDGETS, keepWithin, type Budget } from "../../src/server/limits/budgets/budgets";
-import { costOf } from "../../src/server/limits/budgets/cost";
-import { sizesOfSchema } from "../../src/server/limits/budgets/size";
-import { keepWordsWithin, keepLiteralsWithin, keepVariablesWithin } from "../../src/server/limits/budgets/tokens";
+import { BUDGETS, keepWithin, type Budget } from "../../src/server/limits/budgets";
+import { costOf } from "../../src/server/limits/cost";
+import { sizesOfSchema } from "../../src/server/limits/sizes";
+import { keepWordsWithin, keepLiteralsWithin, keepVariablesWithin } from "../../src/server/limits/request-size";
 
 const schema = buildSchema(`
   type Query {

@@ -2,7 +2,7 @@ import { type Slice } from "../../domain/slice";
 import { findReasons, type ReasonsRow, type DistantEvidence } from "./explain-match.cypher";
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
 import { type GraphContext } from "../../graph/compiler/resolvers";
-import { Day } from "../../graph/schema/partial-date";
+import { Day } from "../../graph/schema/dates";
 import { readDemand, checkIds, type Demand } from "../shared/demand/demand";
 import { AS_OF, DemandInput, MatchFilter } from "../shared/demand/demand.input";
 import { ExplainedMatch } from "./explain-match.type";

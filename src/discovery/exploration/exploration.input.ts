@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, Int } from "type-graphql";
-import { Day } from "../../graph/schema/partial-date";
+import { Day } from "../../graph/schema/dates";
 import { EdgeKind } from "./edge-kinds";
 import { type GraphContext } from "../../graph/compiler/resolvers";
 import { badInput, notFound } from "../../problem";

@@ -2,7 +2,7 @@ import { Field, ObjectType, Int, Float } from "type-graphql";
 import { Node } from "../../domain/node.type";
 import { Source } from "../../domain/sources/source.type";
 import { Identified } from "../../graph/schema/field-decorators";
-import { PartialDate } from "../../graph/schema/partial-date";
+import { PartialDate } from "../../graph/schema/dates";
 import { EdgeKind } from "./edge-kinds";
 import { PageInfo } from "../../graph/schema/connection";
 

@@ -4,7 +4,7 @@ import { Cluster } from "../../domain/clusters/cluster.type";
 import { Organisation } from "../../domain/organisations/organisation.type";
 import { rankedConnection } from "../shared/ranking/ranked-connection";
 import { EMPTY_BECAUSE, EmptyResult } from "../shared/empty-result/empty-result.type";
-import { Day } from "../../graph/schema/partial-date";
+import { Day } from "../../graph/schema/dates";
 import { PageArgs } from "../../graph/lists/page-arguments";
 import { AS_OF, MatchFilter } from "../shared/demand/demand.input";
 import { EvidenceLevel, Requirement, Contribution } from "../shared/evidence/evidence.type";

@@ -3,7 +3,7 @@ import { Need } from "../../domain/needs/need.type";
 import { Organisation } from "../../domain/organisations/organisation.type";
 import { Identified } from "../../graph/schema/field-decorators";
 import { rankedConnection } from "../shared/ranking/ranked-connection";
-import { Day } from "../../graph/schema/partial-date";
+import { Day } from "../../graph/schema/dates";
 import { PageArgs } from "../../graph/lists/page-arguments";
 import { AS_OF } from "../shared/demand/demand.input";
 import { EvidenceLevel, Contribution, Requirement } from "../shared/evidence/evidence.type";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Problem } from "../../problem";
 import { forReaders, one, write, type Run } from "./client";
-import { readDataState, replaceDataState, setDataState, takeDataLock } from "./data-state.cypher";
+import { readDataState, replaceDataState, setDataState, takeDataLock } from "./bookkeeping.cypher";
 import { type Graph } from "./graph";
 
 /**

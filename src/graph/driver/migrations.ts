@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Problem } from "../../problem";
 import { many, one, runAlone, write } from "./client";
-import { appliedMigrations, noteStatement, recordMigration, statementsDone } from "./data-state.cypher";
+import { appliedMigrations, noteStatement, recordMigration, statementsDone } from "./bookkeeping.cypher";
 import { type Graph } from "./graph";
 
 export type Migration = Readonly<{ name: string; text: string; checksum: string }>;

@@ -14,7 +14,7 @@ import {
   type GraphQLNamedType,
   type GraphQLOutputType,
 } from "graphql";
-import { Day } from "../schema/partial-date";
+import { Day } from "../schema/dates";
 import { mayRepeat } from "../schema/edges";
 import { type FieldMetadata, type Field, metadataOf, type ListType } from "../schema/field-metadata";
 import { Dimensions } from "../statistics/dimensions";
@@ -22,7 +22,7 @@ import { Filters } from "./filter-inputs";
 import { fieldsIn, listTypeOf, listTypes } from "./list-type";
 import { statisticsField } from "../statistics/statistics-field";
 import { Orders } from "./order-inputs";
-import { timeDescriptions } from "./repeated-relations";
+import { timeDescriptions } from "./list-element";
 
 /** Gives every list its arguments and its groups. What can be asked follows from the types that it leads to. */
 export function addListArguments(schema: GraphQLSchema): GraphQLSchema {

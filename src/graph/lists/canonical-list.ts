@@ -1,5 +1,5 @@
 import { type PageRequest } from "./page-arguments";
-import { type Time } from "./repeated-relations";
+import { type Time } from "./list-element";
 import {
   getNamedType,
   isInputObjectType,

@@ -1,6 +1,6 @@
 import { badInput, readAll } from "../../problem";
 import { addParameter, tooCostly, type Compilation } from "../compiler/compilation";
-import { type Dates } from "../schema/partial-date";
+import { type Dates } from "../schema/dates";
 
 /** How the values of one kind are compared. */
 export type Comparison = Readonly<{

@@ -6,7 +6,7 @@ import { LANGUAGES, type Language } from "../schema/languages";
 import { localisedName } from "../schema/localised";
 import { oneEdgeDeeper, nextVariables } from "../compiler/compilation";
 import { all, any, compare, no, entriesOf, type Operators } from "./compare";
-import { validityConditions, listElement, type Time } from "./repeated-relations";
+import { validityConditions, listElement, type Time } from "./list-element";
 import { condition, type Condition, type VariableOf } from "./condition";
 import { type Relation } from "./entry-point";
 import { matchWithinFilter, type ListQuery } from "./page-query";

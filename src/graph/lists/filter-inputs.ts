@@ -14,7 +14,7 @@ import {
   type GraphQLInputType,
 } from "graphql";
 import { badInput } from "../../problem";
-import { Day } from "../schema/partial-date";
+import { Day } from "../schema/dates";
 import { type Comparison, type Operators } from "./compare";
 import { allOf, anyOf, condition, not, type Condition, type VariableOf } from "./condition";
 import { insideMany, insideOne, ofLocalised, ofMany, ofNames, ofOne, ofTexts, ofValue } from "./field-conditions";
@@ -22,7 +22,7 @@ import { ListInputs } from "./list-inputs";
 import { fieldsOfNoun, listTypeOf } from "./list-type";
 import { IntFilter, localisedTextFilter, TextListFilter } from "./operator-inputs";
 import { type NarrowingMetadata } from "./entry-point";
-import { timeDescriptions } from "./repeated-relations";
+import { timeDescriptions } from "./list-element";
 import { isUnder, upwardEdge } from "./hierarchy";
 import { TEXT_COMPARISON, storedValue } from "./stored-value";
 import { type Field, metadataOf, type ListType } from "../schema/field-metadata";

@@ -9,7 +9,7 @@ import { type Edge } from "../schema/edges";
 import { checkAll } from "../../problem";
 import { pageOf, type Page } from "./page-arguments";
 import { nextVariables, type Nodes, type Compilation } from "../compiler/compilation";
-import { validityConditions, listElement, type ListOrigin } from "./repeated-relations";
+import { validityConditions, listElement, type ListOrigin } from "./list-element";
 import { condition } from "./condition";
 import { type Dimension } from "../statistics/dimensions";
 import { listTypeOf } from "./list-type";

@@ -11,7 +11,7 @@ import {
   type GraphQLInputFieldConfigMap,
   type GraphQLNamedInputType,
 } from "graphql";
-import { PartialDate } from "../schema/partial-date";
+import { PartialDate } from "../schema/dates";
 
 const WORDS = {
   eq: "It is this",

@@ -10,7 +10,7 @@ import {
   type Compilation,
 } from "../compiler/compilation";
 import { beyondCursor, isPresent } from "./cursor-condition";
-import { validityConditions, listElement, type ListOrigin } from "./repeated-relations";
+import { validityConditions, listElement, type ListOrigin } from "./list-element";
 import { withoutSingleRelation, type At } from "./condition";
 import { type EntryPoint } from "./entry-point";
 import { type OrderKey } from "./order-keys";

@@ -9,7 +9,7 @@ import { fold, folded, foldPart } from "../schema/fold";
 import { type FieldMetadata, type Field, metadataOf } from "../schema/field-metadata";
 import { type Compilation } from "../compiler/compilation";
 import { type Comparison } from "./compare";
-import { BEGINNING, END } from "../schema/partial-date";
+import { BEGINNING, END } from "../schema/dates";
 import { choiceFilter, FloatFilter, IDFilter, IntFilter, PartialDateFilter, TextFilter } from "./operator-inputs";
 
 /** A stored value as filters, orders and groups see it. */

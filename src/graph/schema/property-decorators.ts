@@ -17,7 +17,7 @@ import { type Class } from "./connection";
 import { type Edge } from "./edges";
 import { setFieldMetadata } from "./field-decorators";
 import { adviceOn, readNumber, readSmallNumber } from "./numbers";
-import { DATE_SHAPE, isBefore, isPartialDate, PartialDate } from "./partial-date";
+import { DATE_SHAPE, isBefore, isPartialDate, PartialDate } from "./dates";
 import { type FieldMetadata, type ResultRow } from "./field-metadata";
 import { store, type Decorate, type Options, type StoredProperty } from "./stored-properties";
 

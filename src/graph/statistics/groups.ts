@@ -4,7 +4,7 @@ import { nextVariables, addParameter, type Compilation, oneEdgeDeeper } from "..
 import { type Dimension } from "./dimensions";
 import { matchRows, type OrderedListQuery, matchClause } from "../lists/page-query";
 import { type At } from "../lists/condition";
-import { type Time } from "../lists/repeated-relations";
+import { type Time } from "../lists/list-element";
 import { upwardEdge } from "../lists/hierarchy";
 
 /** Of which time a relation is followed to what places are grouped by; and how far below the top what it leads to is brought, 1 the top. */

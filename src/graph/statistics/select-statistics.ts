@@ -22,7 +22,7 @@ import { oneEdgeDeeper, selectedFields, type Nodes, type Compilation } from "../
 import { condition } from "../lists/condition";
 import { type Dimension } from "./dimensions";
 import { entryPointOf } from "../lists/entry-point";
-import { type Time } from "../lists/repeated-relations";
+import { type Time } from "../lists/list-element";
 
 const DEFAULT_CELLS = 100;
 const MAX_CELLS = 1_000;

@@ -10,7 +10,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from "graphql";
-import { Day } from "../schema/partial-date";
+import { Day } from "../schema/dates";
 import { type FieldMetadata, type Field, metadataOf, type ListType } from "../schema/field-metadata";
 import { type Dimensions, upper } from "./dimensions";
 import { type Filters } from "../lists/filter-inputs";

@@ -8,8 +8,8 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } f
 import { type GraphQLSchema } from "graphql";
 import { type Logger } from "pino";
 import { Problem } from "../../problem";
-import { budgetPlugin } from "../limits/budgets/plugin";
-import { keepWordsWithin } from "../limits/budgets/tokens";
+import { budgetPlugin } from "../limits/budget-plugin";
+import { keepWordsWithin } from "../limits/request-size";
 import { contextOf, type Context } from "../graphql/context";
 import { formatError, replyPlugin, STATUS } from "../graphql/errors";
 import { fastPathPlugin } from "../graphql/fast-path-plugin";

@@ -2,7 +2,7 @@ import { type FastifyReply } from "fastify";
 import * as addresses from "ipaddr.js";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { Problem } from "../../problem";
-import { type Cost } from "./budgets/size";
+import { type Cost } from "./sizes";
 
 /** Takes points from those that the client of a request has for a minute. Rejects with a problem where there are too few. */
 export type Pay = (points: number) => Promise<void>;

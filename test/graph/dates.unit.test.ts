@@ -1,4 +1,4 @@
-import { isBefore, isPartialDate, PartialDate } from "../../src/graph/schema/partial-date";
+import { isBefore, isPartialDate, PartialDate } from "../../src/graph/schema/dates";
 
 test.each(["2018", "2018-03", "2018-03-12", "2018-12-31", "2018-04-30", "2018-02-28", "2020-02-29", "2000-02-29"])(
   "%s is a date",

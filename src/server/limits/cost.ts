@@ -18,8 +18,8 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
-import { DEFAULT_FIRST, MAX_FIRST } from "../../../graph/lists/page-arguments";
-import { sizesOfSchema, addCosts, NOTHING, type Cost, type Size } from "./size";
+import { DEFAULT_FIRST, MAX_FIRST } from "../../graph/lists/page-arguments";
+import { sizesOfSchema, addCosts, NOTHING, type Cost, type Size } from "./sizes";
 
 type Variables = Readonly<Record<string, unknown>>;
 

@@ -4,7 +4,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
-import { DEFAULT_FIRST } from "../../../graph/lists/page-arguments";
+import { DEFAULT_FIRST } from "../../graph/lists/page-arguments";
 import { measureOf, type Below, type PageSize } from "./cost";
 
 /** The path on which most nodes may come back, with the size of each page: `needs (first: 100) > owners (10, the default)`. */

@@ -1,11 +1,11 @@
 import { type ApolloServerPlugin } from "@apollo/server";
-import { type Context, variablesOf } from "../../graphql/context";
-import { pointsOf } from "../rate-limit";
+import { type Context, variablesOf } from "../graphql/context";
+import { pointsOf } from "./rate-limit";
 import { keepWithin } from "./budgets";
 import { costOf } from "./cost";
-import { dearestPath } from "./dearest";
-import { type Cost } from "./size";
-import { keepLiteralsWithin, keepVariablesWithin } from "./tokens";
+import { dearestPath } from "./dearest-path";
+import { type Cost } from "./sizes";
+import { keepLiteralsWithin, keepVariablesWithin } from "./request-size";
 
 /** Refuses a request that is over a budget, by whatever route it asks, before anything of it is executed; says what the others cost. */
 export const budgetPlugin: ApolloServerPlugin<Context> = {
