@@ -1,6 +1,6 @@
 import { validateSync, type ValidationError } from "class-validator";
 import { type ImportFile } from "../../domain/slice";
-import { type RuleContext } from "../../graph/schema/property-decorators";
+import { type RuleContext } from "../../graph/schema/property-rules";
 import { type StoredProperty } from "../../graph/schema/stored-properties";
 
 /** Spaces and invisible characters: control characters, zero-width characters, direction marks. */

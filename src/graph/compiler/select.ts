@@ -5,18 +5,19 @@ import {
   type GraphQLCompositeType,
   type GraphQLObjectType,
 } from "graphql";
-import { groupSimilarTypes } from "./similar-types";
+import { groupSimilarTypes, oneOf, typename } from "./similar-types";
 import { type Edge } from "../schema/edges";
 import { type At } from "../lists/condition";
 import { groupsOf } from "../statistics/groups";
 import { dimensionOf, readListArguments, type List } from "../lists/list-arguments";
-import { toConnection } from "../lists/to-connection";
-import { countOf, existsBeforePage, compilePage } from "../lists/page-query";
+import { toConnection, keysIn, pageInfoOf, asksCursors } from "../lists/to-connection";
+import { existsBeforePage, compilePage } from "../lists/page-query";
 import { withSubtreeCheck } from "../lists/hierarchy";
 import { resultKey, groupsResultKey, type ResultRow, type Field, metadataOf } from "../schema/field-metadata";
 import { pageSize } from "../lists/page-arguments";
 import { encodeRow, encodeRows, type RowEntry, type CompiledPart } from "./row-codec";
 import { oneEdgeDeeper, selectedFields, nextVariables, type Nodes, type Compilation } from "./compilation";
+import { countOf } from "../lists/list-query";
 
 /**
  * What is selected of the node in `variable`. An abstract type asks for the node's own.
@@ -43,21 +44,6 @@ export function compileSelection(
   return ways.length === 1 ? ways[0]! : oneOf(variable, ways);
 }
 
-/** A node that is shown in one of several ways, by its type. */
-function oneOf(
-  variable: string,
-  ways: readonly (CompiledPart & { types: readonly GraphQLObjectType[] })[],
-): CompiledPart {
-  const cases = ways.map(({ types, text }, way) => `WHEN ${isAny(variable, types)} THEN [${way}, ${text}]`);
-  return {
-    text: `CASE ${cases.join(" ")} END`,
-    read: (sent: [number, never] | null) => sent && ways[sent[0]]!.read(sent[1]),
-  };
-}
-
-const isAny = (variable: string, types: readonly GraphQLObjectType[]) =>
-  `${variable}:${types.map((t) => t.name).join("|")}`;
-
 /** What is selected of a node or a relation: properties by name, what edges lead to by response key. */
 function entries(compilation: Compilation, type: GraphQLObjectType, variable: string, nodes: Nodes): RowEntry[] {
   const properties = new Set<string>();
@@ -81,14 +67,6 @@ export function selectedProperties(
     ...metadataOf(field),
   }));
   return marked.some(({ edge }) => edge) ? undefined : marked.flatMap(({ reads }) => reads);
-}
-
-/** The name of a node's type: sent only where there are several. */
-function typename(variable: string, types: readonly GraphQLObjectType[]): RowEntry {
-  const names = types.map(({ name }) => name);
-  if (names.length === 1) return { name: "__typename", always: names[0] };
-  const text = `CASE ${names.map((name, index) => `WHEN ${variable}:${name} THEN ${index}`).join(" ")} END`;
-  return { name: "__typename", text, read: (index: number) => names[index] };
 }
 
 /** What a field leads to that follows an edge: a connection for many, the node or null for one. */
@@ -129,24 +107,6 @@ export function compileConnection(around: Compilation, list: List, nodes: Nodes)
   return withSubtreeCheck(compilation, encodeRow(parts), (found) => toConnection(found as ResultRow, list, nodeLists));
 }
 
-const keysIn = (keys: string, isWanted: boolean): RowEntry[] => (isWanted ? [{ name: "keys", text: keys }] : []);
-
-/** What is asked of where a page stands: its rows, whether something stands on its other side, its cursors. */
-function pageInfoOf(compilation: Compilation, { page }: List, fields: readonly [string, [Field, Nodes]][]) {
-  const infos = fields.filter(([, [field]]) => field.name === "pageInfo");
-  const asked = infos.flatMap(([, [field, nodes]]) =>
-    [...selectedFields(compilation, getNamedType(field.type) as GraphQLObjectType, nodes)].map(
-      ([, [{ name }]]) => name,
-    ),
-  );
-  const asks = (...names: string[]) => names.some((name) => asked.includes(name));
-  return {
-    isRead: infos.length > 0,
-    isCut: asks(page.isBackward ? "hasNextPage" : "hasPreviousPage"),
-    hasCursors: asks("startCursor", "endCursor"),
-  };
-}
-
 /** The rows of a page with what is selected of each place: its node by response key, the properties of the relation itself. */
 function edgesOf(compilation: Compilation, list: List, field: Field, nodes: Nodes, hasCursors: boolean): CompiledPart {
   const type = getNamedType(field.type) as GraphQLObjectType;
@@ -174,13 +134,6 @@ function nodesOf(compilation: Compilation, list: List, field: Field, nodes: Node
     ]),
   );
 }
-
-/** Whether the field lists places, and asks for the cursor of each. */
-const asksCursors = (compilation: Compilation, field: Field, nodes: Nodes) =>
-  Boolean(metadataOf(field).edges) &&
-  [...selectedFields(compilation, getNamedType(field.type) as GraphQLObjectType, nodes)].some(
-    ([, [{ name }]]) => name === "cursor",
-  );
 
 /** All relations that lead to a place at the time of which it is asked, ordered by what tells them apart. */
 function relationsOf(compilation: Compilation, { keys }: Edge, place: At, field: Field, nodes: Nodes): CompiledPart {

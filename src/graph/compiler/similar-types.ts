@@ -1,6 +1,7 @@
 import { type GraphQLCompositeType, type GraphQLObjectType } from "graphql";
 import { selectedFields, type Nodes, type Compilation } from "./compilation";
 import { type Field, metadataOf } from "../schema/field-metadata";
+import { type RowEntry, type CompiledPart } from "./row-codec";
 
 /** The possible types, those together for which the selection reads the same. */
 export function groupSimilarTypes(
@@ -27,3 +28,26 @@ const sameField = (a: Field, b: Field) =>
 const sameNodes = (a: Nodes, b: Nodes) => a.length === b.length && a.every((node, i) => node === b[i]);
 
 type Selected = [Field, Nodes];
+
+/** A node that is shown in one of several ways, by its type. */
+export function oneOf(
+  variable: string,
+  ways: readonly (CompiledPart & { types: readonly GraphQLObjectType[] })[],
+): CompiledPart {
+  const cases = ways.map(({ types, text }, way) => `WHEN ${isAny(variable, types)} THEN [${way}, ${text}]`);
+  return {
+    text: `CASE ${cases.join(" ")} END`,
+    read: (sent: [number, never] | null) => sent && ways[sent[0]]!.read(sent[1]),
+  };
+}
+
+const isAny = (variable: string, types: readonly GraphQLObjectType[]) =>
+  `${variable}:${types.map((t) => t.name).join("|")}`;
+
+/** The name of a node's type: sent only where there are several. */
+export function typename(variable: string, types: readonly GraphQLObjectType[]): RowEntry {
+  const names = types.map(({ name }) => name);
+  if (names.length === 1) return { name: "__typename", always: names[0] };
+  const text = `CASE ${names.map((name, index) => `WHEN ${variable}:${name} THEN ${index}`).join(" ")} END`;
+  return { name: "__typename", text, read: (index: number) => names[index] };
+}

@@ -9,9 +9,9 @@ import { all, any, compare, no, entriesOf, type Operators } from "./compare";
 import { validityConditions, listElement, type Time } from "./list-element";
 import { condition, type Condition, type VariableOf } from "./condition";
 import { type Relation } from "./entry-point";
-import { matchWithinFilter, type ListQuery } from "./page-query";
 import { TEXT_COMPARISON, type Value } from "./stored-value";
 import { type ListType } from "../schema/field-metadata";
+import { matchWithinFilter, type ListQuery } from "./list-query";
 
 /** A stored value. */
 export const ofValue =

@@ -16,8 +16,8 @@ import { listTypeOf } from "./list-type";
 import { choiceIn, isOnlyChoices, entryPointOf } from "./entry-point";
 import { orderKeys } from "./order-keys";
 import { canonicalArguments, type Inputs, type ListArgs } from "./canonical-list";
-import { type OrderedListQuery } from "./page-query";
 import { type Field } from "../schema/field-metadata";
+import { type OrderedListQuery } from "./list-query";
 
 /** A list as it is asked for: its rows and which page of them. */
 export type List = OrderedListQuery &

@@ -18,9 +18,9 @@ import { type VariableOf } from "./condition";
 import { ListInputs } from "./list-inputs";
 import { fieldsOfNoun, listTypeOf } from "./list-type";
 import { orderKey, type ToKey } from "./order-keys";
-import { matchWithinFilter } from "./page-query";
 import { storedValue, type Value } from "./stored-value";
 import { type Field, metadataOf, type ListType } from "../schema/field-metadata";
+import { matchWithinFilter } from "./list-query";
 
 type Direction = "ASC" | "DESC";
 

@@ -1,82 +1,11 @@
 import { mayRepeat } from "../schema/edges";
-import { type Keys, type Page } from "./page-arguments";
+import { type Page } from "./page-arguments";
 import { encodeRows as several, type CompiledPart } from "../compiler/row-codec";
-import {
-  oneEdgeDeeper,
-  nextVariables,
-  addParameter,
-  preparation,
-  preparedIn,
-  type Compilation,
-} from "../compiler/compilation";
-import { beyondCursor, isPresent } from "./cursor-condition";
-import { validityConditions, listElement, type ListOrigin } from "./list-element";
+import { addParameter, type Compilation } from "../compiler/compilation";
+import { beyondCursor, type Range, isInOrder, cursorIn, indexed, hintOf, ofChoice, orderOf } from "./cursor-condition";
 import { withoutSingleRelation, type At } from "./condition";
-import { type EntryPoint } from "./entry-point";
 import { type OrderKey } from "./order-keys";
-
-/** Where rows are found, and which of them. Each use of them has variables of its own. */
-export type ListQuery = ListOrigin &
-  Readonly<{
-    conditions?: (compilation: Compilation, at: At) => string[];
-    /** Of a beginning: the nodes at which all that is found stands beside. */
-    named?: EntryPoint;
-    /** Where several relations may lead to a row: the row has all of them, not only those that the conditions are about. */
-    isWhole?: boolean;
-  }>;
-
-/** The rows of a list: also in which order. */
-export type OrderedListQuery = ListQuery &
-  Readonly<{
-    keys: (compilation: Compilation, at: At) => OrderKey[];
-    /** Of a beginning: whether the filter leaves much of the label, so that its index in the order is the way. */
-    isWide?: boolean;
-    /** Of a beginning: a property that is the same in all rows, and by which an index has them together. */
-    choice?: string;
-  }>;
-
-type Conditions = (at: At) => string[];
-type Hint = (at: At) => string;
-
-/** `MATCH … WHERE …` of the rows of a list, behind what its filter prepares. */
-export function matchRows(
-  compilation: Compilation,
-  rows: ListQuery,
-  more?: Conditions,
-  hint?: Hint,
-): { at: At; text: string } {
-  const own: Compilation = { ...compilation, prepared: new Map() };
-  const { at, text } = matchClause(own, rows, more, hint);
-  return { at, text: `${preparation(own)}${text}` };
-}
-
-/** `MATCH … WHERE …` of all rows, with further conditions. */
-export function matchClause(
-  compilation: Compilation,
-  rows: ListQuery,
-  more: Conditions = () => [],
-  hint: Hint = () => "",
-): { at: At; text: string } {
-  const [node, relation] = nextVariables(compilation);
-  const at = listElement(rows, node, relation);
-  const said =
-    rows.conditions?.({ ...compilation, joined: rows.named?.by }, rows.isWhole ? withoutSingleRelation(at) : at) ?? [];
-  const conditions = [...validityConditions(compilation, rows, at), ...said, ...more(at)];
-  const where = conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "";
-  return {
-    at,
-    text: `MATCH ${rows.edge.match(rows.from, relation, node)}${beside(compilation, rows, node)}${hint(at)}${where}`,
-  };
-}
-
-/** From the nodes that a filter names to what stands beside them, each once. */
-function beside(compilation: Compilation, { named }: ListQuery, node: string): string {
-  if (!named) return "";
-  const inside = oneEdgeDeeper(compilation);
-  const [other, relation] = nextVariables(inside);
-  const conditions = named.conditions(inside, node, { node: other, relation });
-  return `, ${named.edge.match(node, relation, other)} WHERE ${conditions.join(" AND ")} WITH DISTINCT ${[node, ...preparedIn(compilation)].join(", ")}`;
-}
+import { type OrderedListQuery, matchRows, matchForCount } from "./list-query";
 
 /** What is brought of each place; `keys` are its values in the order. */
 type Brings = (at: At, keys: string) => CompiledPart;
@@ -105,13 +34,7 @@ export function compilePage(
   return several(parts.join(" "), each.read);
 }
 
-/** Whether an index may bring the rows in order. */
-const isInOrder = ({ edge, named }: OrderedListQuery) => edge.from === "" && !named;
-
 const listed = (keys: readonly OrderKey[]) => `[${keys.map(({ expression }) => expression).join(", ")}]`;
-
-/** A part of a label that an index has in order: the nodes that have the property, or those that do not. */
-type Range = Readonly<{ isPresent: boolean }>;
 
 /**
  * The parts of a label that a page may need, in their order. An index knows only nodes that have the property: what lacks it is a second
@@ -162,69 +85,8 @@ function ordered(compilation: Compilation, rows: OrderedListQuery, { isBackward,
   return { at, keys: named, text: `${text} WITH ${making}${where} WITH ${all} ORDER BY ${orderOf(named, isBackward)}` };
 }
 
-/** Where a cursor is in one part of a label: before all of it, or in it. */
-function cursorIn(
-  compilation: Compilation,
-  keys: readonly OrderKey[],
-  from: Keys,
-  isAfter: boolean,
-  range?: Range,
-): string[] {
-  if (!range) return [beyondCursor(compilation, keys, from, isAfter)];
-  if (range.isPresent !== (from[0] !== null)) return [];
-  return range.isPresent
-    ? [beyondCursor(compilation, isPresent(keys), from, isAfter)]
-    : [beyondCursor(compilation, keys.slice(1), from.slice(1), isAfter)];
-}
-
-/** Says that stored keys are there, so that an index may bring the rows of a label in order. */
-function indexed(keys: readonly OrderKey[], range?: Range): string[] {
-  if (range && !range.isPresent) return [`${keys[0]!.expression} IS NULL`];
-  return range || keys.every(({ isRequired, property }) => isRequired && property)
-    ? keys.map(({ expression }) => `${expression} IS NOT NULL`)
-    : [];
-}
-
-/** Names the index that has the rows in their order: right after much was written, the database does not see that it is worth it. */
-const hintOf = (rows: OrderedListQuery, { node }: At, [key, ...ties]: readonly OrderKey[], range?: Range) =>
-  isInOrder(rows) && rows.isWide && key?.property && ties.length === 1 && (key.isRequired || range?.isPresent)
-    ? ` USING INDEX ${node}:${rows.edge.to}(${key.property}, id)`
-    : "";
-
-/** What is the same in all rows orders none of them; it tells which index has these rows together, by id. */
-const ofChoice = (rows: OrderedListQuery, { node }: At, keys: readonly OrderKey[], isBackward: boolean) =>
-  isInOrder(rows) && rows.choice && keys.length === 1
-    ? `${node}.${rows.choice}${keys[0]!.isDescending !== isBackward ? " DESC" : ""}, `
-    : "";
-
-function orderOf(keys: readonly OrderKey[], isBackward: boolean, range?: Range): string {
-  const compared = !range ? keys : range.isPresent ? isPresent(keys) : keys.slice(1);
-  return compared
-    .flatMap(({ expression, isDescending, isRequired }) => [
-      ...(isRequired ? [] : [`${expression} IS NULL${isBackward ? " DESC" : ""}`]),
-      `${expression}${isDescending !== isBackward ? " DESC" : ""}`,
-    ])
-    .join(", ");
-}
-
 /** True where a list has a row on the other side of the cursor of a page. */
 export function existsBeforePage(compilation: Compilation, rows: OrderedListQuery, { isBackward, from }: Page): string {
   if (!from) return "false";
   return `EXISTS { ${matchForCount(compilation, rows, (at) => [beyondCursor(compilation, rows.keys(compilation, at), from, isBackward, true)])} }`;
-}
-
-/** How many rows a list has. */
-export const countOf = (compilation: Compilation, rows: ListQuery) => `COUNT { ${matchForCount(compilation, rows)} }`;
-
-/** The rows, for a subquery that only counts them. */
-export const matchForCount = (compilation: Compilation, rows: ListQuery, more?: Conditions) =>
-  returned(rows, matchRows(compilation, rows, more));
-
-/** The same within a filter or an order: what it prepares, the list around it prepares. */
-export const matchWithinFilter = (compilation: Compilation, rows: ListQuery) =>
-  returned(rows, matchClause(compilation, rows));
-
-function returned(rows: ListQuery, { at, text }: { at: At; text: string }): string {
-  if (mayRepeat(rows.edge)) return `${text} RETURN DISTINCT ${at.node}`;
-  return rows.named ? `${text} RETURN ${at.node}` : text;
 }

@@ -1,7 +1,10 @@
-import { isResultKey } from "../schema/field-metadata";
+import { getNamedType, type GraphQLObjectType } from "graphql";
+import { isResultKey, type Field, metadataOf } from "../schema/field-metadata";
 import { type Problem } from "../../problem";
 import { cursorOf, ownerFault, type Keys } from "./page-arguments";
 import { type List } from "./list-arguments";
+import { type RowEntry } from "../compiler/row-codec";
+import { selectedFields, type Nodes, type Compilation } from "../compiler/compilation";
 
 type EdgeEntry = { keys?: Keys; cursor?: string; node?: unknown };
 type PageRows = Record<string, unknown> & { isCut?: boolean; owner?: string };
@@ -44,3 +47,28 @@ function inOrder(rows: EdgeEntry[], size: number, isBackward: boolean): EdgeEntr
   const page = rows.length > size ? rows.slice(0, size) : rows;
   return isBackward ? page.reverse() : page;
 }
+
+export const keysIn = (keys: string, isWanted: boolean): RowEntry[] => (isWanted ? [{ name: "keys", text: keys }] : []);
+
+/** What is asked of where a page stands: its rows, whether something stands on its other side, its cursors. */
+export function pageInfoOf(compilation: Compilation, { page }: List, fields: readonly [string, [Field, Nodes]][]) {
+  const infos = fields.filter(([, [field]]) => field.name === "pageInfo");
+  const asked = infos.flatMap(([, [field, nodes]]) =>
+    [...selectedFields(compilation, getNamedType(field.type) as GraphQLObjectType, nodes)].map(
+      ([, [{ name }]]) => name,
+    ),
+  );
+  const asks = (...names: string[]) => names.some((name) => asked.includes(name));
+  return {
+    isRead: infos.length > 0,
+    isCut: asks(page.isBackward ? "hasNextPage" : "hasPreviousPage"),
+    hasCursors: asks("startCursor", "endCursor"),
+  };
+}
+
+/** Whether the field lists places, and asks for the cursor of each. */
+export const asksCursors = (compilation: Compilation, field: Field, nodes: Nodes) =>
+  Boolean(metadataOf(field).edges) &&
+  [...selectedFields(compilation, getNamedType(field.type) as GraphQLObjectType, nodes)].some(
+    ([, [{ name }]]) => name === "cursor",
+  );

@@ -35,3 +35,19 @@ export function adviceOn(text: unknown): string {
     return `: ${text} has lost digits; format the column of the spreadsheet as a number without exponent`;
   return "";
 }
+
+export const asNumber = (cell: string) => readNumber(cell) ?? cell;
+
+export const asShare = (cell: string) => readSmallNumber(cell) ?? cell;
+
+/** Cents are rounded, half a euro upwards. */
+export const asEuros = (cell: string) => {
+  const amount = readNumber(cell.replace(/^(€|EUR)\s*|\s*(€|EUR)$/gi, ""));
+  return amount === undefined ? cell : Math.round(amount);
+};
+
+/** Libraries write a column of days with midnight behind them, and years beside empty cells as decimals. */
+export const asDate = (cell: string) =>
+  cell.replace(/^(\d{4}-\d{2}-\d{2})[ T]00:00(:00(\.0+)?)?$|^(\d{4})[.,]0$/, "$1$4");
+
+export const asList = (cell: string) => cell.split(";");

@@ -1,7 +1,6 @@
 import {
   ArrayMaxSize,
   IsIn,
-  IsInt,
   IsNotEmpty,
   IsNumber,
   IsString,
@@ -10,16 +9,16 @@ import {
   MaxLength,
   Min,
   ValidateBy,
-  type ValidationArguments,
 } from "class-validator";
 import { Field, Float, Int } from "type-graphql";
 import { type Class } from "./connection";
 import { type Edge } from "./edges";
 import { setFieldMetadata } from "./field-decorators";
-import { adviceOn, readNumber, readSmallNumber } from "./numbers";
-import { DATE_SHAPE, isBefore, isPartialDate, PartialDate } from "./dates";
+import { asNumber, asShare, asEuros, asDate, asList } from "./numbers";
+import { DATE_SHAPE, isPartialDate, PartialDate } from "./dates";
 import { type FieldMetadata, type ResultRow } from "./field-metadata";
 import { store, type Decorate, type Options, type StoredProperty } from "./stored-properties";
+import { isWhole, notBefore } from "./property-rules";
 
 /** A property decorator made of others: the field of the schema, what is accepted, how it is stored. Written once. */
 const property =
@@ -44,16 +43,6 @@ type PropertyOptions = Options &
   Pick<StoredProperty, "folds" | "isIndexed">;
 
 const asIs = (cell: string) => cell;
-const asNumber = (cell: string) => readNumber(cell) ?? cell;
-const asShare = (cell: string) => readSmallNumber(cell) ?? cell;
-/** Cents are rounded, half a euro upwards. */
-const asEuros = (cell: string) => {
-  const amount = readNumber(cell.replace(/^(€|EUR)\s*|\s*(€|EUR)$/gi, ""));
-  return amount === undefined ? cell : Math.round(amount);
-};
-/** Libraries write a column of days with midnight behind them, and years beside empty cells as decimals. */
-const asDate = (cell: string) => cell.replace(/^(\d{4}-\d{2}-\d{2})[ T]00:00(:00(\.0+)?)?$|^(\d{4})[.,]0$/, "$1$4");
-const asList = (cell: string) => cell.split(";");
 
 const field = (type: () => unknown, description: string, { optional }: Options) =>
   Field(type as () => StringConstructor, { description, nullable: optional });
@@ -107,15 +96,6 @@ export const Amount = (description: string, options: Options = {}) =>
 /** More than a state spends in a year; and far from where numbers lose their last digits. */
 const MAX_AMOUNT = 1_000_000_000_000;
 
-/** What a rule whose message names the value says of its kind, without the value. */
-export type RuleContext = Readonly<{ kind: string }>;
-
-const isWhole = () =>
-  IsInt({
-    message: ({ value }: ValidationArguments) => `$property must be an integer number${adviceOn(value)}`,
-    context: { kind: "must be an integer number" } satisfies RuleContext,
-  });
-
 /** A number from 0 to 1. */
 export const Share = (description: string, options: Options = {}) =>
   property(
@@ -151,25 +131,6 @@ export const When = (description: string, { endOf, ...options }: Options & { dim
     { ...options, ...(endOf ? { ends: true } : { isIndexed: true }) },
     asDate,
   );
-
-/** What is no date is refused by another rule. */
-function notBefore(beginning: string): PropertyDecorator {
-  const begins = ({ object }: ValidationArguments) => (object as Readonly<Record<string, unknown>>)[beginning];
-  return ValidateBy(
-    {
-      name: "notBeforeBeginning",
-      validator: {
-        validate: (end, that) => {
-          const begin = begins(that!);
-          return !isPartialDate(end) || !isPartialDate(begin) || !isBefore(end, begin);
-        },
-        defaultMessage: (that) =>
-          `${that!.value} is earlier than ${beginning}, which is ${String(begins(that!))}; correct one of the two`,
-      },
-    },
-    { context: { kind: `is earlier than ${beginning}; correct one of the two` } satisfies RuleContext },
-  );
-}
 
 /** The address of a page. */
 export const Link = (description: string, options: Options = {}) =>

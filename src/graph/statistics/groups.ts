@@ -2,10 +2,10 @@ import { mayRepeat, type Edge } from "../schema/edges";
 import { encodeRow, encodeRows as several, type RowEntry, type CompiledPart } from "../compiler/row-codec";
 import { nextVariables, addParameter, type Compilation, oneEdgeDeeper } from "../compiler/compilation";
 import { type Dimension } from "./dimensions";
-import { matchRows, type OrderedListQuery, matchClause } from "../lists/page-query";
 import { type At } from "../lists/condition";
 import { type Time } from "../lists/list-element";
 import { upwardEdge } from "../lists/hierarchy";
+import { matchRows, type OrderedListQuery, matchClause } from "../lists/list-query";
 
 /** Of which time a relation is followed to what places are grouped by; and how far below the top what it leads to is brought, 1 the top. */
 export type GroupKeyOptions = Readonly<{ time?: Time; level?: number | null }>;

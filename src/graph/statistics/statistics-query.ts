@@ -5,7 +5,7 @@ import { addParameter, type Compilation } from "../compiler/compilation";
 import { orderOfCells, type CellKey } from "./statistics-types";
 import { type Dimension } from "./dimensions";
 import { groupKey, type GroupKeyOptions } from "./groups";
-import { matchRows, type ListQuery } from "../lists/page-query";
+import { matchRows, type ListQuery } from "../lists/list-query";
 
 /** What is counted or added up, by what. */
 export type StatisticsQuery = ListQuery &

@@ -13,7 +13,7 @@ import { keepWordsWithin } from "../limits/request-size";
 import { contextOf, type Context } from "../graphql/context";
 import { formatError, replyPlugin, STATUS } from "../graphql/errors";
 import { fastPathPlugin } from "../graphql/fast-path-plugin";
-import { addFrontDoor, connectionOptions, isGraphql, type HttpSettings } from "./request-checks";
+import { addFrontDoor, connectionOptions, type HttpSettings } from "./request-checks";
 import { startMetrics } from "./metrics";
 import { operationPlugin } from "../graphql/operation-log";
 import { addPlayground } from "../playground/playground";
@@ -22,6 +22,7 @@ import { REQUEST_POINTS, limitRate } from "../limits/rate-limit";
 import { sendRefusal } from "./refusals";
 import { addSchemaFiles } from "./schema-files";
 import { graphOf, type State } from "./readiness";
+import { isGraphql } from "./cors";
 
 const BODY_BYTES = 64 * 1024;
 

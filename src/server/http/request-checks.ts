@@ -1,10 +1,10 @@
 import compress from "@fastify/compress";
-import cors from "@fastify/cors";
 import { type FastifyInstance, type FastifyRequest } from "fastify";
 import { type Logger } from "pino";
+import { TextDecoder } from "node:util";
 import { type Config } from "../../config";
-import { acceptOnlyJson } from "./json-body";
 import { sendRefusal, refuseConnection, refuseExpectation, SECURITY_HEADERS } from "./refusals";
+import { allowOrigins, METHODS, isGraphql } from "./cors";
 
 /** What the server knows of the world before it; without any of it, no other origin may ask and no proxy is believed. */
 export type HttpSettings = Partial<Pick<Config, "corsOrigins" | "trustProxy" | "rateLimit">>;
@@ -25,7 +25,7 @@ export const connectionOptions = ({ trustProxy }: HttpSettings) => ({
 export async function addFrontDoor(server: FastifyInstance, settings: HttpSettings, log: Logger): Promise<void> {
   server.addHook("onRequest", async (request, reply) => void reply.headers(cachingOf(request)));
   await server.register(compress, { encodings: ["br", "gzip"], threshold: 1_024, requestEncodings: ["identity"] });
-  await allowOrigins(server, settings);
+  await allowOrigins(server, settings.corsOrigins ?? []);
   server.server.on("checkExpectation", refuseExpectation);
   acceptOnlyJson(server);
   server.addHook("onRequest", (request, reply, next) => {
@@ -58,38 +58,6 @@ const UNREADABLE =
   "The part of the address behind ? is not percent-encoded UTF-8. Encode each value, as encodeURIComponent does.";
 const ANOTHER_SITE =
   "A page of another site asks, and may not read the answer. Whoever runs this API can name its origin in CORS_ORIGINS.";
-
-const METHODS = ["GET", "POST"];
-
-/** Pages of these origins may ask /graphql, without cookies; all else is for our own page. */
-async function allowOrigins(server: FastifyInstance, { corsOrigins = [] }: HttpSettings): Promise<void> {
-  if (corsOrigins.length === 0) return;
-  const asking = {
-    origin: [...corsOrigins],
-    methods: METHODS,
-    allowedHeaders: ASKED_WITH,
-    exposedHeaders: TOLD_WITH,
-    maxAge: 7_200,
-    strictPreflight: false,
-  };
-  await server.register(cors, {
-    delegator: (request, next) => next(null, isGraphql(request) ? asking : { origin: false }),
-  });
-}
-
-/** The headers that a front end sends with a question. */
-const ASKED_WITH = [
-  "content-type",
-  "apollo-require-preflight",
-  "x-apollo-operation-name",
-  "apollographql-client-name",
-  "apollographql-client-version",
-];
-
-/** The headers of an answer that a front end may read. */
-const TOLD_WITH = ["retry-after", "ratelimit-limit", "ratelimit-remaining", "ratelimit-reset"];
-
-export const isGraphql = ({ url }: FastifyRequest) => /^\/graphql(\?|$)/.test(url);
 
 /** HTTP/1.1 wants a host, and Apollo reads addresses by it; an older check of /livez need not say one. */
 const isHostWrong = (request: FastifyRequest) =>
@@ -124,3 +92,34 @@ export const isCrossSite = ({ method, headers }: FastifyRequest): boolean =>
 /** Whether the page that asks may read the answer. A request without an origin, such as that of an image, has no such page. */
 export const mayRead = ({ headers: { origin } }: FastifyRequest, origins: readonly string[]): boolean =>
   origin !== undefined && (origins.includes("*") || origins.includes(origin));
+
+/**
+ * Reads bodies that are JSON in UTF-8, and no others. Fastify alone would put U+FFFD for bytes that are not UTF-8, and the question would be
+ * another one.
+ */
+export function acceptOnlyJson(server: FastifyInstance): void {
+  const parse = server.getDefaultJsonParser("error", "error");
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, body, done) => {
+    const text = textOf(request, body as Buffer);
+    if (text instanceof Error) done(text);
+    else void parse(request, text, done);
+  });
+  server.addContentTypeParser("*", ({ headers }, _body, done) => done(refusal(415, notJson(headers["content-type"]))));
+}
+
+const notJson = (type = "of no type") =>
+  `A question is sent as JSON with content-type: application/json. This body is ${type.slice(0, 100)}.`;
+
+function textOf({ headers }: FastifyRequest, body: Buffer): string | Error {
+  const charset = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(headers["content-type"] ?? "")?.[1];
+  if (charset !== undefined && !/^utf-?8$/i.test(charset))
+    return refusal(415, `The body is said to be in "${charset.slice(0, 100)}". Send it in UTF-8.`);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(body);
+  } catch {
+    return refusal(400, "The body is not UTF-8. Send the JSON in UTF-8.");
+  }
+}
+
+const refusal = (statusCode: number, message: string) => Object.assign(new Error(message), { statusCode });

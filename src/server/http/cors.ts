@@ -1,0 +1,34 @@
+import cors from "@fastify/cors";
+import { type FastifyInstance, type FastifyRequest } from "fastify";
+
+/** Pages of these origins may ask /graphql, without cookies; all else is for our own page. */
+export async function allowOrigins(server: FastifyInstance, origins: readonly string[]): Promise<void> {
+  if (origins.length === 0) return;
+  const asking = {
+    origin: [...origins],
+    methods: METHODS,
+    allowedHeaders: ASKED_WITH,
+    exposedHeaders: TOLD_WITH,
+    maxAge: 7_200,
+    strictPreflight: false,
+  };
+  await server.register(cors, {
+    delegator: (request, next) => next(null, isGraphql(request) ? asking : { origin: false }),
+  });
+}
+
+/** The headers that a front end sends with a question. */
+const ASKED_WITH = [
+  "content-type",
+  "apollo-require-preflight",
+  "x-apollo-operation-name",
+  "apollographql-client-name",
+  "apollographql-client-version",
+];
+
+/** The headers of an answer that a front end may read. */
+const TOLD_WITH = ["retry-after", "ratelimit-limit", "ratelimit-remaining", "ratelimit-reset"];
+
+export const METHODS = ["GET", "POST"];
+
+export const isGraphql = ({ url }: FastifyRequest) => /^\/graphql(\?|$)/.test(url);
