@@ -5,7 +5,7 @@ import {
   type GraphQLCompositeType,
   type GraphQLObjectType,
 } from "graphql";
-import { groupSimilarTypes, oneOf, typename } from "./similar-types";
+import { groupSimilarTypes, oneOf, typename } from "./possible-types";
 import { type Edge } from "../schema/edges";
 import { type At } from "../lists/condition";
 import { groupsOf } from "../statistics/groups";

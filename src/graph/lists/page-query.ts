@@ -2,7 +2,7 @@ import { mayRepeat } from "../schema/edges";
 import { type Page } from "./page-arguments";
 import { encodeRows as several, type CompiledPart } from "../compiler/row-codec";
 import { addParameter, type Compilation } from "../compiler/compilation";
-import { beyondCursor, type Range, isInOrder, cursorIn, indexed, hintOf, ofChoice, orderOf } from "./cursor-condition";
+import { beyondCursor, type Range, isInOrder, cursorIn, indexed, hintOf, ofChoice, orderOf } from "./page-order";
 import { withoutSingleRelation, type At } from "./condition";
 import { type OrderKey } from "./order-keys";
 import { type OrderedListQuery, matchRows, matchForCount } from "./list-query";

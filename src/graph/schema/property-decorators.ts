@@ -14,7 +14,7 @@ import { Field, Float, Int } from "type-graphql";
 import { type Class } from "./connection";
 import { type Edge } from "./edges";
 import { setFieldMetadata } from "./field-decorators";
-import { asNumber, asShare, asEuros, asDate, asList } from "./numbers";
+import { asNumber, asShare, asEuros, asDate, asList } from "./read-cell";
 import { DATE_SHAPE, isPartialDate, PartialDate } from "./dates";
 import { type FieldMetadata, type ResultRow } from "./field-metadata";
 import { store, type Decorate, type Options, type StoredProperty } from "./stored-properties";

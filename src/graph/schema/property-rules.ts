@@ -1,5 +1,5 @@
 import { IsInt, ValidateBy, type ValidationArguments } from "class-validator";
-import { adviceOn } from "./numbers";
+import { adviceOn } from "./read-cell";
 import { isBefore, isPartialDate } from "./dates";
 
 /** What a rule whose message names the value says of its kind, without the value. */

@@ -1,4 +1,4 @@
-import { adviceOn, readNumber, readSmallNumber } from "../../src/graph/schema/numbers";
+import { adviceOn, readNumber, readSmallNumber } from "../../src/graph/schema/read-cell";
 
 test.each([
   ["1234567", 1234567],
