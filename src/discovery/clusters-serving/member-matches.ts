@@ -5,7 +5,7 @@ import { DECIMALS, rankOfLevel } from "../shared/evidence/evidence.weights";
 import { type RequirementNode, type DemandedCompetence } from "../shared/demand/demand.cypher";
 import { type GraphQLResolveInfo } from "graphql";
 import { pageSize } from "../../graph/lists/page-arguments";
-import { argumentsOfSelected, isSelected } from "../../graph/compiler/compilation";
+import { argumentsOfSelected, isSelected } from "../../graph/compiler/selection";
 import { type RequestedDetails } from "../shared/evidence/evidence.cypher";
 import { findMembers, type MembersRow } from "./cluster-members.cypher";
 

@@ -6,7 +6,7 @@ import { type GraphContext } from "../../graph/compiler/resolvers";
 import { NODE_PATHS } from "../../graph/schema/connection";
 import { type FieldMetadata } from "../../graph/schema/field-metadata";
 import { DEFAULT_FIRST, PageArgs, pageSize } from "../../graph/lists/page-arguments";
-import { isSelected } from "../../graph/compiler/compilation";
+import { isSelected } from "../../graph/compiler/selection";
 import { checkIds, readRequired } from "../shared/demand/demand";
 import { DemandInput } from "../shared/demand/demand.input";
 import { MemberMatch } from "../members-serving/members-serving.type";

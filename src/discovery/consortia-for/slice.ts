@@ -4,7 +4,7 @@ import { findTeamPartners } from "./consortia-for.cypher";
 import { type GraphQLResolveInfo } from "graphql";
 import { Arg, Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from "type-graphql";
 import { type GraphContext } from "../../graph/compiler/resolvers";
-import { isSelected } from "../../graph/compiler/compilation";
+import { isSelected } from "../../graph/compiler/selection";
 import { DemandInput, MatchFilter } from "../shared/demand/demand.input";
 import { DEFAULT_TEAMS, readTeamDemand } from "./team-demand";
 import { ConsortiumConstraints } from "./consortia-for.input";

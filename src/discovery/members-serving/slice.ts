@@ -19,7 +19,7 @@ import { membersServing } from "./members-serving.service";
 import { DemandInput } from "../shared/demand/demand.input";
 import { MemberMatchConnection, MatchArgs } from "./members-serving.type";
 import { requestedFields } from "../shared/ranking/present-match";
-import { isSelected } from "../../graph/compiler/compilation";
+import { isSelected } from "../../graph/compiler/selection";
 import { deriveEvidence, deriveProfileEvidence } from "../shared/evidence/derive-evidence.cypher";
 import { deriveCover, deriveSimilarity } from "../shared/evidence/derive-cover.cypher";
 

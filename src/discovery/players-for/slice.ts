@@ -4,7 +4,7 @@ import { type GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Info, Int, Query, Resolver } from "type-graphql";
 import { type GraphContext } from "../../graph/compiler/resolvers";
 import { pageSize } from "../../graph/lists/page-arguments";
-import { isSelected } from "../../graph/compiler/compilation";
+import { isSelected } from "../../graph/compiler/selection";
 import { readRequired } from "../shared/demand/demand";
 import { DemandInput } from "../shared/demand/demand.input";
 import { PlayersResult, PLAYER_KINDS } from "./players-for.type";

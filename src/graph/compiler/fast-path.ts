@@ -11,8 +11,9 @@ import {
 import { collectFields } from "graphql/execution/collectFields";
 import { type GraphContext } from "./resolvers";
 import { type ResultRow, type Field, metadataOf } from "../schema/field-metadata";
-import { startCompilation, type Nodes } from "./compilation";
+import { startCompilation } from "./compilation";
 import { shapeOf, type Shape } from "./result-shape";
+import { type Nodes } from "./selection";
 
 /** A question that was validated, with its variables as its operation declares them. */
 export type ValidatedRequest = Readonly<{

@@ -3,9 +3,10 @@ import { getNamedType, isAbstractType, type GraphQLCompositeType, type GraphQLRe
 import { runCompiledPart } from "../driver/client";
 import { type ResultRow } from "../schema/field-metadata";
 import { encodeRow, encodeRows, type CompiledPart } from "./row-codec";
-import { nextVariables, addParameter, startCompilation, type Nodes, type Compilation } from "./compilation";
+import { nextVariables, addParameter, startCompilation, type Compilation } from "./compilation";
 import { selectedProperties, compileSelection } from "./select";
 import { type Graph } from "../driver/graph";
+import { type Nodes } from "./selection";
 
 /** A node that is known by a key: its label, the stored property, the value. */
 export type NodeKey = Readonly<{ label: string; property: string; value: string }>;

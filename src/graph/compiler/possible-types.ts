@@ -1,7 +1,8 @@
 import { type GraphQLCompositeType, type GraphQLObjectType } from "graphql";
-import { selectedFields, type Nodes, type Compilation } from "./compilation";
+import { type Compilation } from "./compilation";
 import { type Field, metadataOf } from "../schema/field-metadata";
 import { type RowEntry, type CompiledPart } from "./row-codec";
+import { selectedFields, type Nodes } from "./selection";
 
 /** The possible types, those together for which the selection reads the same. */
 export function groupSimilarTypes(

@@ -13,7 +13,8 @@ import {
 } from "graphql";
 import { collectSubfields } from "graphql/execution/collectFields";
 import { resultKey, groupsResultKey, type ResultRow, type Field, metadataOf } from "../schema/field-metadata";
-import { type Nodes, type Compilation } from "./compilation";
+import { type Compilation } from "./compilation";
+import { type Nodes } from "./selection";
 
 /** Makes what a client gets of a value that a statement brought. Throws where that is more than a value: a fault, a null that must not be. */
 export type Shape = (value: unknown) => unknown;

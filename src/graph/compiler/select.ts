@@ -16,8 +16,9 @@ import { withSubtreeCheck } from "../lists/hierarchy";
 import { resultKey, groupsResultKey, type ResultRow, type Field, metadataOf } from "../schema/field-metadata";
 import { pageSize } from "../lists/page-arguments";
 import { encodeRow, encodeRows, type RowEntry, type CompiledPart } from "./row-codec";
-import { oneEdgeDeeper, selectedFields, nextVariables, type Nodes, type Compilation } from "./compilation";
+import { oneEdgeDeeper, nextVariables, type Compilation } from "./compilation";
 import { countOf } from "../lists/list-query";
+import { selectedFields, type Nodes } from "./selection";
 
 /**
  * What is selected of the node in `variable`. An abstract type asks for the node's own.

@@ -1,6 +1,7 @@
 import { badInput, readAll } from "../../problem";
-import { addParameter, tooCostly, type Compilation } from "../compiler/compilation";
+import { addParameter, type Compilation } from "../compiler/compilation";
 import { type Dates } from "../schema/dates";
+import { tooCostly } from "../compiler/statement-limits";
 
 /** How the values of one kind are compared. */
 export type Comparison = Readonly<{

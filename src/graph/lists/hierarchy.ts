@@ -3,9 +3,10 @@ import { type Edge } from "../schema/edges";
 import { metadataOf } from "../schema/field-metadata";
 import { notFound } from "../../problem";
 import { type CompiledPart } from "../compiler/row-codec";
-import { nextVariables, addParameter, prepare, type Compilation } from "../compiler/compilation";
+import { nextVariables, addParameter, type Compilation } from "../compiler/compilation";
 import { countCondition } from "./compare";
 import { type Condition } from "./condition";
+import { prepare } from "../compiler/preparation";
 
 /** The edge that leads from a node of a type to what is directly above it; none where the type has no hierarchy. */
 export function upwardEdge(schema: GraphQLSchema, type: string | undefined): Edge | undefined {

@@ -8,7 +8,7 @@ import {
 import { type Edge } from "../schema/edges";
 import { checkAll } from "../../problem";
 import { pageOf, type Page } from "./page-arguments";
-import { nextVariables, type Nodes, type Compilation } from "../compiler/compilation";
+import { nextVariables, type Compilation } from "../compiler/compilation";
 import { validityConditions, listElement, type ListOrigin } from "./list-element";
 import { condition } from "./condition";
 import { type Dimension } from "../statistics/dimensions";
@@ -18,6 +18,7 @@ import { orderKeys } from "./order-keys";
 import { canonicalArguments, type Inputs, type ListArgs } from "./canonical-list";
 import { type Field } from "../schema/field-metadata";
 import { type OrderedListQuery } from "./list-query";
+import { type Nodes } from "../compiler/selection";
 
 /** A list as it is asked for: its rows and which page of them. */
 export type List = OrderedListQuery &

@@ -1,9 +1,10 @@
 import { mayRepeat } from "../schema/edges";
-import { oneEdgeDeeper, nextVariables, preparation, preparedIn, type Compilation } from "../compiler/compilation";
+import { oneEdgeDeeper, nextVariables, type Compilation } from "../compiler/compilation";
 import { listElement, validityConditions, type ListOrigin } from "./list-element";
 import { withoutSingleRelation, type At } from "./condition";
 import { type EntryPoint } from "./entry-point";
 import { type OrderKey } from "./order-keys";
+import { preparation, preparedIn } from "../compiler/preparation";
 
 /** Where rows are found, and which of them. Each use of them has variables of its own. */
 export type ListQuery = ListOrigin &

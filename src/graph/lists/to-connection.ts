@@ -4,7 +4,8 @@ import { type Problem } from "../../problem";
 import { cursorOf, ownerFault, type Keys } from "./page-arguments";
 import { type List } from "./list-arguments";
 import { type RowEntry } from "../compiler/row-codec";
-import { selectedFields, type Nodes, type Compilation } from "../compiler/compilation";
+import { type Compilation } from "../compiler/compilation";
+import { selectedFields, type Nodes } from "../compiler/selection";
 
 type EdgeEntry = { keys?: Keys; cursor?: string; node?: unknown };
 type PageRows = Record<string, unknown> & { isCut?: boolean; owner?: string };

@@ -2,9 +2,10 @@ import { getNamedType, type GraphQLInputObjectType, type GraphQLResolveInfo } fr
 import { createParameterDecorator } from "type-graphql";
 import { notFound } from "../../problem";
 import { type Statement } from "../driver/cypher";
-import { preparation, startCompilation, type Compilation, type Subtree } from "../compiler/compilation";
+import { startCompilation, type Compilation, type Subtree } from "../compiler/compilation";
 import { type Operators } from "./compare";
 import { condition } from "./condition";
+import { preparation } from "../compiler/preparation";
 
 /** The filter of a list, as a client states it where something else than a list takes it. */
 export type FilterArgument = Readonly<{ type: GraphQLInputObjectType; said: Operators; info: GraphQLResolveInfo }>;

@@ -18,11 +18,12 @@ import {
 import { withSubtreeCheck, upwardEdge } from "../lists/hierarchy";
 import { resultKey, groupsResultKey, type Field, metadataOf, type StatisticsSource } from "../schema/field-metadata";
 import { encodeRow, type CompiledPart } from "../compiler/row-codec";
-import { oneEdgeDeeper, selectedFields, type Nodes, type Compilation } from "../compiler/compilation";
+import { oneEdgeDeeper, type Compilation } from "../compiler/compilation";
 import { condition } from "../lists/condition";
 import { type Dimension } from "./dimensions";
 import { entryPointOf } from "../lists/entry-point";
 import { type Time } from "../lists/list-element";
+import { selectedFields, type Nodes } from "../compiler/selection";
 
 const DEFAULT_CELLS = 100;
 const MAX_CELLS = 1_000;

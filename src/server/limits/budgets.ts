@@ -1,4 +1,4 @@
-import { tooCostly } from "../../graph/compiler/compilation";
+import { tooCostly } from "../../graph/compiler/statement-limits";
 
 /** The most that one request may ask. What asks for more is refused before anything is sent to the database; nothing is cut off silently. */
 export const BUDGETS = Object.freeze({

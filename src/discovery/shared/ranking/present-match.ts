@@ -1,6 +1,6 @@
 import { type GraphQLResolveInfo } from "graphql";
 import { NODE_PATHS } from "../../../graph/schema/connection";
-import { isSelected } from "../../../graph/compiler/compilation";
+import { isSelected } from "../../../graph/compiler/selection";
 import { type LoadedNode } from "../../../graph/compiler/node-loader";
 import { type ResultRow } from "../../../graph/schema/field-metadata";
 import { explain, type ScoredContribution } from "./score.explain";
