@@ -1,30 +1,41 @@
 import { type FragmentDefinitionNode, type GraphQLResolveInfo, type GraphQLSchema } from "graphql";
-import { MAX_DEPTH, MAX_STEPS, MAX_LEVEL, tooCostly } from "./statement-limits";
 import { type Prepared } from "./preparation";
+import { checkStatementLimit } from "./statement-limits";
 
 /** A node that a filter names together with everything below it, and the condition that there is such a node. */
 export type Subtree = Readonly<{ exists: string; label: string; id: string; path: string }>;
 
-/** One compilation: the request, and the parameters and variables that the statement has so far. */
-export type Compilation = Readonly<{
+/** What the compiler reads of a request. `variables` are the values of the client's variables. */
+type RequestPart = Readonly<{
   schema: GraphQLSchema;
   fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   variables: Readonly<Record<string, unknown>>;
-  parameters: Record<string, unknown>;
-  names: { taken: number; conditions: number };
   /** The day of the request. */
   today: string;
+}>;
+
+/** What the statement has so far: its query parameters, and how much of what is limited. */
+type StatementPart = Readonly<{
+  parameters: Record<string, unknown>;
+  counts: { steps: number; comparisons: number };
+}>;
+
+/** Where in the statement the compiler is. */
+type Position = Readonly<{
   /** How many edges lead from the root field to here. */
   depth: number;
   /** How many filters enclose this one. */
-  level: number;
+  filterDepth: number;
   /** The part of a filter that the entry point of the statement ensures already. */
-  joined?: object;
+  ensured?: object;
   /** What the current list computes before it reads any row. */
   prepared?: Map<string, Prepared>;
   /** The subtrees that the filters of the current list name. */
   subtrees?: Subtree[];
 }>;
+
+/** One compilation of a request into a statement. All positions in it share the request and the statement. */
+export type Compilation = RequestPart & StatementPart & Position;
 
 export const startCompilation = (
   { schema, fragments, variableValues }: GraphQLResolveInfo,
@@ -33,37 +44,52 @@ export const startCompilation = (
   schema,
   fragments,
   variables: variableValues,
-  parameters: {},
-  names: { taken: 0, conditions: 0 },
   today,
+  parameters: {},
+  counts: { steps: 0, comparisons: 0 },
   depth: 0,
-  level: 0,
+  filterDepth: 0,
+});
+
+/** A copy to compile something in that is not sent: it leaves no parameter and no variable behind. */
+export const discardedCompilation = (compilation: Compilation): Compilation => ({
+  ...compilation,
+  parameters: {},
+  counts: { ...compilation.counts },
+  prepared: new Map(),
+  subtrees: [],
 });
 
 /** Adds a query parameter and returns its placeholder. */
-export function addParameter(compilation: Compilation, value: unknown): string {
-  const name = `p${Object.keys(compilation.parameters).length}`;
-  compilation.parameters[name] = value;
+export function addParameter({ parameters }: Compilation, value: unknown): string {
+  const name = `p${Object.keys(parameters).length}`;
+  parameters[name] = value;
   return `$${name}`;
 }
 
 /** Two new variables: for a node and for the relation that leads to it. */
-export function nextVariables({ names }: Compilation): [string, string] {
-  names.taken += 1;
-  if (names.taken > MAX_STEPS)
-    throw tooCostly(`more than ${MAX_STEPS} lists, counts and nodes in one question; ask in parts`);
-  return [`node${names.taken}`, `relation${names.taken}`];
+export function nextVariables({ counts }: Compilation): [string, string] {
+  counts.steps += 1;
+  checkStatementLimit("steps", counts.steps);
+  return [`node${counts.steps}`, `relation${counts.steps}`];
+}
+
+/** Counts a comparison of a filter. */
+export function countComparison({ counts }: Compilation): void {
+  counts.comparisons += 1;
+  checkStatementLimit("comparisons", counts.comparisons);
 }
 
 /** The same compilation, one edge further. */
 export function oneEdgeDeeper(compilation: Compilation): Compilation {
-  if (compilation.depth === MAX_DEPTH)
-    throw tooCostly(`more than ${MAX_DEPTH} edges below each other; ask for the rest by id`);
-  return { ...compilation, depth: compilation.depth + 1 };
+  const depth = compilation.depth + 1;
+  checkStatementLimit("depth", depth);
+  return { ...compilation, depth };
 }
 
 /** The same compilation, inside a filter of a filter. */
 export function insideFilter(compilation: Compilation): Compilation {
-  if (compilation.level === MAX_LEVEL) throw tooCostly(`more than ${MAX_LEVEL} filters inside each other`);
-  return { ...compilation, level: compilation.level + 1 };
+  const filterDepth = compilation.filterDepth + 1;
+  checkStatementLimit("filterDepth", filterDepth);
+  return { ...compilation, filterDepth };
 }

@@ -13,7 +13,7 @@ import { type GraphContext } from "./resolvers";
 import { type ResultRow, type Field, metadataOf } from "../schema/field-metadata";
 import { startCompilation } from "./compilation";
 import { shapeOf, type Shape } from "./result-shape";
-import { type Nodes } from "./selection";
+import { type FieldNodes } from "./selection";
 
 /** A question that was validated, with its variables as its operation declares them. */
 export type ValidatedRequest = Readonly<{
@@ -76,7 +76,7 @@ const fragmentsOf = ({ definitions }: DocumentNode): Record<string, FragmentDefi
 type RootFieldSelection = Readonly<{
   key: string;
   field: Field;
-  nodes: Nodes;
+  nodes: FieldNodes;
   question: ValidatedRequest;
   fragments: Record<string, FragmentDefinitionNode>;
 }>;

@@ -6,7 +6,7 @@ import { encodeRow, encodeRows, type CompiledPart } from "./row-codec";
 import { nextVariables, addParameter, startCompilation, type Compilation } from "./compilation";
 import { selectedProperties, compileSelection } from "./select";
 import { type Graph } from "../driver/graph";
-import { type Nodes } from "./selection";
+import { type FieldNodes } from "./selection";
 
 /** A node that is known by a key: its label, the stored property, the value. */
 export type NodeKey = Readonly<{ label: string; property: string; value: string }>;
@@ -112,10 +112,10 @@ type KeyedNodesQuery = Readonly<{
   property: string;
   keys: readonly string[];
   type: GraphQLCompositeType;
-  nodes: Nodes;
+  nodes: FieldNodes;
 }>;
 
-/** Nodes that are known by a key, whatever told it: rows of `key` and `node`. */
+/** FieldNodes that are known by a key, whatever told it: rows of `key` and `node`. */
 function compileKeyedNodes(compilation: Compilation, asked: KeyedNodesQuery): CompiledPart {
   const [to] = nextVariables(compilation);
   const match = `MATCH (${to}:${asked.label} {${asked.property}: key})`;

@@ -2,13 +2,13 @@ import { type GraphQLCompositeType, type GraphQLObjectType } from "graphql";
 import { type Compilation } from "./compilation";
 import { type Field, metadataOf } from "../schema/field-metadata";
 import { type RowEntry, type CompiledPart } from "./row-codec";
-import { selectedFields, type Nodes } from "./selection";
+import { selectedFields, type FieldNodes } from "./selection";
 
 /** The possible types, those together for which the selection reads the same. */
 export function groupSimilarTypes(
   compilation: Compilation,
   type: GraphQLCompositeType,
-  nodes: Nodes,
+  nodes: FieldNodes,
 ): GraphQLObjectType[][] {
   const groups: { fields: Selected[]; types: GraphQLObjectType[] }[] = [];
   for (const possible of compilation.schema.getPossibleTypes(type as never)) {
@@ -26,9 +26,9 @@ const sameFields = (a: Selected[], b: typeof a) =>
 const sameField = (a: Field, b: Field) =>
   a.name === b.name && metadataOf(a).edge === metadataOf(b).edge && metadataOf(a).reads === metadataOf(b).reads;
 
-const sameNodes = (a: Nodes, b: Nodes) => a.length === b.length && a.every((node, i) => node === b[i]);
+const sameNodes = (a: FieldNodes, b: FieldNodes) => a.length === b.length && a.every((node, i) => node === b[i]);
 
-type Selected = [Field, Nodes];
+type Selected = [Field, FieldNodes];
 
 /** A node that is shown in one of several ways, by its type. */
 export function oneOf(

@@ -14,13 +14,13 @@ import {
 import { collectSubfields } from "graphql/execution/collectFields";
 import { resultKey, groupsResultKey, type ResultRow, type Field, metadataOf } from "../schema/field-metadata";
 import { type Compilation } from "./compilation";
-import { type Nodes } from "./selection";
+import { type FieldNodes } from "./selection";
 
 /** Makes what a client gets of a value that a statement brought. Throws where that is more than a value: a fault, a null that must not be. */
 export type Shape = (value: unknown) => unknown;
 
 /** How the values of a type are shown, as they are selected. Throws where a field is more than what a statement brings. */
-export function shapeOf(compilation: Compilation, type: GraphQLOutputType, nodes: Nodes): Shape {
+export function shapeOf(compilation: Compilation, type: GraphQLOutputType, nodes: FieldNodes): Shape {
   if (isNonNullType(type)) return present(shapeOf(compilation, type.ofType, nodes));
   const shape = isListType(type)
     ? several(shapeOf(compilation, type.ofType, nodes))
@@ -52,7 +52,7 @@ function leaf(type: GraphQLLeafType): Shape {
     isText && typeof value === "string" ? value : (type.serialize(value) ?? refuse(`nothing as ${type.name}`));
 }
 
-function object(compilation: Compilation, type: GraphQLObjectType, nodes: Nodes): Shape {
+function object(compilation: Compilation, type: GraphQLObjectType, nodes: FieldNodes): Shape {
   const keys: string[] = [];
   const shapes: Shape[] = [];
   for (const [key, at] of collectSubfields(
@@ -73,7 +73,7 @@ function object(compilation: Compilation, type: GraphQLObjectType, nodes: Nodes)
   };
 }
 
-function fieldOf(compilation: Compilation, type: GraphQLObjectType, key: string, at: Nodes): Shape {
+function fieldOf(compilation: Compilation, type: GraphQLObjectType, key: string, at: FieldNodes): Shape {
   const name = at[0]!.name.value;
   if (name === "__typename") return () => type.name;
   const field = type.getFields()[name]!;
@@ -83,7 +83,7 @@ function fieldOf(compilation: Compilation, type: GraphQLObjectType, key: string,
 }
 
 /** Where a row has the value of a field: the same that its resolver gives. */
-function valueOf(compilation: Compilation, field: Field, key: string, nodes: Nodes): (row: ResultRow) => unknown {
+function valueOf(compilation: Compilation, field: Field, key: string, nodes: FieldNodes): (row: ResultRow) => unknown {
   const { edge, node, nodes: listed, edges, relations, groups, derive } = metadataOf(field);
   if (derive) {
     const args = getArgumentValues(field, nodes[0]!, compilation.variables);
@@ -96,7 +96,7 @@ function valueOf(compilation: Compilation, field: Field, key: string, nodes: Nod
 }
 
 /** The nodes of an abstract type say what they are; how each is shown is worked out when the first comes. */
-function anyOf(compilation: Compilation, type: GraphQLAbstractType, nodes: Nodes): Shape {
+function anyOf(compilation: Compilation, type: GraphQLAbstractType, nodes: FieldNodes): Shape {
   const types = compilation.schema.getPossibleTypes(type);
   const shapes = new Map<unknown, Shape>();
   return (row) => {

@@ -18,7 +18,7 @@ import { pageSize } from "../lists/page-arguments";
 import { encodeRow, encodeRows, type RowEntry, type CompiledPart } from "./row-codec";
 import { oneEdgeDeeper, nextVariables, type Compilation } from "./compilation";
 import { countOf } from "../lists/list-query";
-import { selectedFields, type Nodes } from "./selection";
+import { selectedFields, type FieldNodes } from "./selection";
 
 /**
  * What is selected of the node in `variable`. An abstract type asks for the node's own.
@@ -28,7 +28,7 @@ export function compileSelection(
   compilation: Compilation,
   type: GraphQLCompositeType,
   variable: string,
-  nodes: Nodes,
+  nodes: FieldNodes,
   isPromisedLess = false,
 ): CompiledPart {
   if (!isAbstractType(type)) {
@@ -46,7 +46,7 @@ export function compileSelection(
 }
 
 /** What is selected of a node or a relation: properties by name, what edges lead to by response key. */
-function entries(compilation: Compilation, type: GraphQLObjectType, variable: string, nodes: Nodes): RowEntry[] {
+function entries(compilation: Compilation, type: GraphQLObjectType, variable: string, nodes: FieldNodes): RowEntry[] {
   const properties = new Set<string>();
   const followed: RowEntry[] = [];
   for (const [key, [field, at]] of selectedFields(compilation, type, nodes)) {
@@ -61,7 +61,7 @@ function entries(compilation: Compilation, type: GraphQLObjectType, variable: st
 export function selectedProperties(
   compilation: Compilation,
   type: GraphQLObjectType,
-  nodes: Nodes,
+  nodes: FieldNodes,
 ): string[] | undefined {
   const marked = [...selectedFields(compilation, type, nodes)].map(([, [field]]) => ({
     reads: [field.name],
@@ -71,7 +71,7 @@ export function selectedProperties(
 }
 
 /** What a field leads to that follows an edge: a connection for many, the node or null for one. */
-function follow(compilation: Compilation, edge: Edge, from: string, field: Field, nodes: Nodes): CompiledPart {
+function follow(compilation: Compilation, edge: Edge, from: string, field: Field, nodes: FieldNodes): CompiledPart {
   if (edge.many) return compileConnection(compilation, readListArguments(compilation, edge, from, field, nodes), nodes);
   const type = getNamedType(field.type) as GraphQLCompositeType;
   const [to, relation] = nextVariables(compilation);
@@ -81,7 +81,7 @@ function follow(compilation: Compilation, edge: Edge, from: string, field: Field
 }
 
 /** A connection: the rows of each `edges` and `nodes` field, or bare ones where only `pageInfo` is asked for, the count, the groups. */
-export function compileConnection(around: Compilation, list: List, nodes: Nodes): CompiledPart {
+export function compileConnection(around: Compilation, list: List, nodes: FieldNodes): CompiledPart {
   const compilation = { ...around, subtrees: [] };
   const parts: RowEntry[] = [];
   const fields = [...selectedFields(compilation, list.type, nodes)];
@@ -109,7 +109,13 @@ export function compileConnection(around: Compilation, list: List, nodes: Nodes)
 }
 
 /** The rows of a page with what is selected of each place: its node by response key, the properties of the relation itself. */
-function edgesOf(compilation: Compilation, list: List, field: Field, nodes: Nodes, hasCursors: boolean): CompiledPart {
+function edgesOf(
+  compilation: Compilation,
+  list: List,
+  field: Field,
+  nodes: FieldNodes,
+  hasCursors: boolean,
+): CompiledPart {
   const type = getNamedType(field.type) as GraphQLObjectType;
   const fields = [...selectedFields(compilation, type, nodes)];
   const wantsKeys = hasCursors || asksCursors(compilation, field, nodes);
@@ -126,7 +132,13 @@ function edgesOf(compilation: Compilation, list: List, field: Field, nodes: Node
 }
 
 /** The same of a field that lists the nodes alone: `toConnection` takes them out of their edges. */
-function nodesOf(compilation: Compilation, list: List, field: Field, nodes: Nodes, hasCursors: boolean): CompiledPart {
+function nodesOf(
+  compilation: Compilation,
+  list: List,
+  field: Field,
+  nodes: FieldNodes,
+  hasCursors: boolean,
+): CompiledPart {
   const type = getNamedType(field.type) as GraphQLCompositeType;
   return compilePage(compilation, list, list.page, (place, keys) =>
     encodeRow([
@@ -137,7 +149,13 @@ function nodesOf(compilation: Compilation, list: List, field: Field, nodes: Node
 }
 
 /** All relations that lead to a place at the time of which it is asked, ordered by what tells them apart. */
-function relationsOf(compilation: Compilation, { keys }: Edge, place: At, field: Field, nodes: Nodes): CompiledPart {
+function relationsOf(
+  compilation: Compilation,
+  { keys }: Edge,
+  place: At,
+  field: Field,
+  nodes: FieldNodes,
+): CompiledPart {
   const { relation, match } = place.anyRelation!(compilation);
   const { text, read } = encodeRow(
     entries(compilation, getNamedType(field.type) as GraphQLObjectType, relation, nodes),
@@ -146,7 +164,7 @@ function relationsOf(compilation: Compilation, { keys }: Edge, place: At, field:
   return encodeRows(`COLLECT { ${match()} WITH ${relation} ORDER BY ${order} RETURN ${text} }`, read);
 }
 
-function groups(compilation: Compilation, list: List, field: Field, nodes: Nodes): CompiledPart {
+function groups(compilation: Compilation, list: List, field: Field, nodes: FieldNodes): CompiledPart {
   const { by, first } = getArgumentValues(field, nodes[0]!, compilation.variables) as {
     by: string;
     first?: number | null;

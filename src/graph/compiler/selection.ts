@@ -10,58 +10,47 @@ import { collectSubfields } from "graphql/execution/collectFields";
 import { type Field } from "../schema/field-metadata";
 import { type Compilation } from "./compilation";
 
-/** The nodes of the document that select one field. */
-export type Nodes = readonly FieldNode[];
+/** The places in the document that select one field, under one response key. */
+export type FieldNodes = readonly FieldNode[];
 
 /** The selected fields by response key, each with its definition; `__typename` is left to graphql-js. */
 export function* selectedFields(
-  compilation: Compilation,
+  { schema, fragments, variables }: Compilation,
   type: GraphQLObjectType,
-  nodes: Nodes,
-): Generator<[string, [Field, Nodes]]> {
-  for (const [key, at] of collectSubfields(
-    compilation.schema,
-    compilation.fragments,
-    compilation.variables,
-    type,
-    nodes,
-  )) {
-    const field = type.getFields()[at[0]!.name.value];
-    if (field) yield [key, [field, at]];
+  nodes: FieldNodes,
+): Generator<[string, [Field, FieldNodes]]> {
+  for (const [key, selected] of collectSubfields(schema, fragments, variables, type, nodes)) {
+    const field = type.getFields()[selected[0]!.name.value];
+    if (field) yield [key, [field, selected]];
   }
 }
 
 /** Whether a field selects another one some steps below it, under any alias; all types on the way are object types. */
-export function isSelected(
-  { schema, fragments, variableValues, returnType, fieldNodes }: GraphQLResolveInfo,
-  path: string[],
-) {
-  const asks = (type: GraphQLOutputType, nodes: Nodes, [name, ...further]: string[]): boolean => {
-    const fields = collectSubfields(schema, fragments, variableValues, getNamedType(type) as GraphQLObjectType, nodes);
-    return [...fields.values()]
-      .filter(([first]) => first!.name.value === name)
-      .some((at) => further.length === 0 || asks(fieldIn(type, name!).type, at, further));
-  };
-  return asks(returnType, fieldNodes, path);
-}
+export const isSelected = (info: GraphQLResolveInfo, path: readonly string[]): boolean =>
+  selectionsOf(info, path).length > 0;
 
 /** The arguments of every selection of a field some steps below this one, under any alias; all types on the way are object types. */
-export function argumentsOfSelected(
+export const argumentsOfSelected = (
+  info: GraphQLResolveInfo,
+  path: readonly string[],
+): Readonly<Record<string, unknown>>[] =>
+  selectionsOf(info, path).map(([field, nodes]) => getArgumentValues(field, nodes[0]!, info.variableValues));
+
+/** Every selection of the field at the end of a path of names. */
+function selectionsOf(
   { schema, fragments, variableValues, returnType, fieldNodes }: GraphQLResolveInfo,
   path: readonly string[],
-): Readonly<Record<string, unknown>>[] {
-  const read = (type: GraphQLOutputType, nodes: Nodes, [name, ...further]: readonly string[]): object[] => {
-    const fields = collectSubfields(schema, fragments, variableValues, getNamedType(type) as GraphQLObjectType, nodes);
-    return [...fields.values()]
+): [Field, FieldNodes][] {
+  const below = (
+    type: GraphQLOutputType,
+    nodes: FieldNodes,
+    [name, ...further]: readonly string[],
+  ): [Field, FieldNodes][] => {
+    const parent = getNamedType(type) as GraphQLObjectType;
+    const field = parent.getFields()[name!]!;
+    return [...collectSubfields(schema, fragments, variableValues, parent, nodes).values()]
       .filter(([first]) => first!.name.value === name)
-      .flatMap((at) => {
-        const field = fieldIn(type, name!);
-        return further.length === 0
-          ? [getArgumentValues(field, at[0]!, variableValues)]
-          : read(field.type, at, further);
-      });
+      .flatMap((selected) => (further.length === 0 ? [[field, selected]] : below(field.type, selected, further)));
   };
-  return read(returnType, fieldNodes, path) as Readonly<Record<string, unknown>>[];
+  return below(returnType, fieldNodes, path);
 }
-
-const fieldIn = (type: GraphQLOutputType, name: string) => (getNamedType(type) as GraphQLObjectType).getFields()[name]!;

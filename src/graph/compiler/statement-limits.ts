@@ -1,10 +1,33 @@
 import { Problem } from "../../problem";
 
-/** Planning costs twice as much with every two levels and cannot be stopped, so deeper or longer statements are not sent. */
-export const MAX_DEPTH = 10;
+/**
+ * The most that one statement may hold. Planning takes twice as long with every two levels and cannot be stopped, so a statement over a
+ * limit is not sent.
+ */
+export const STATEMENT_LIMITS = Object.freeze({
+  /** Edges below each other. */
+  depth: 10,
+  /** Lists, counts and nodes. */
+  steps: 100,
+  /** Filters inside each other. */
+  filterDepth: 10,
+  /** Comparisons in all filters. */
+  comparisons: 200,
+});
 
-export const MAX_STEPS = 100;
+type StatementLimit = keyof typeof STATEMENT_LIMITS;
 
-export const MAX_LEVEL = 10;
+const MESSAGES: Readonly<Record<StatementLimit, (most: number) => string>> = {
+  depth: (most) => `more than ${most} edges below each other; ask for the rest by id`,
+  steps: (most) => `more than ${most} lists, counts and nodes in one question; ask in parts`,
+  filterDepth: (most) => `more than ${most} filters inside each other`,
+  comparisons: (most) => `more than ${most} comparisons in its filters`,
+};
+
+/** Refuses a statement that is over a limit. */
+export function checkStatementLimit(limit: StatementLimit, count: number): void {
+  const most = STATEMENT_LIMITS[limit];
+  if (count > most) throw tooCostly(MESSAGES[limit](most));
+}
 
 export const tooCostly = (what: string) => new Problem("QUERY_TOO_COSTLY", `This asks for too much at once: ${what}.`);

@@ -1,7 +1,6 @@
 import { badInput, readAll } from "../../problem";
-import { addParameter, type Compilation } from "../compiler/compilation";
+import { addParameter, countComparison, type Compilation } from "../compiler/compilation";
 import { type Dates } from "../schema/dates";
-import { tooCostly } from "../compiler/statement-limits";
 
 /** How the values of one kind are compared. */
 export type Comparison = Readonly<{
@@ -50,7 +49,7 @@ function compareOne(
   path: string,
   { read = (value) => value, readPart = read, spellings, dates }: Comparison,
 ): string {
-  countCondition(compilation);
+  countComparison(compilation);
   if (operator === "isNull") return `${expression} IS ${operand ? "" : "NOT "}NULL`;
   if (operator === "in" || (operator === "eq" && spellings)) {
     const operands = operator === "in" ? (operand as unknown[]) : [operand];
@@ -95,14 +94,6 @@ export function entriesOf(input: Operators, path: string): [string, unknown][] {
       throw badInput(`${path}.${name}`, "is null; leave it out, or ask isNull: true for what is absent");
   });
   return entries;
-}
-
-const MAX_CONDITIONS = 200;
-
-/** Counts what a question compares; planning costs more with each. */
-export function countCondition({ names }: Compilation) {
-  names.conditions += 1;
-  if (names.conditions > MAX_CONDITIONS) throw tooCostly(`more than ${MAX_CONDITIONS} comparisons in its filters`);
 }
 
 export const all = (conditions: readonly string[]) =>

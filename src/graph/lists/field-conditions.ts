@@ -64,7 +64,7 @@ export const ofTexts =
 export const ofOne =
   (relation: Relation, holder: VariableOf): Condition<Operators> =>
   (compilation, at, said, path) => {
-    if (compilation.joined === said) return "true";
+    if (compilation.ensured === said) return "true";
     const inside = oneEdgeDeeper(compilation);
     const [to, by] = nextVariables(inside);
     const match = `MATCH ${relation.edge.match(holder(at), by, to)}`;
@@ -91,7 +91,7 @@ export const ofMany =
       `{ ${matchWithinFilter(oneEdgeDeeper(compilation), { ...lead, conditions, isWhole })} }`;
     const HOW: Record<string, (operators: Operators, place: string) => string> = {
       some: (one, place) =>
-        compilation.joined === one
+        compilation.ensured === one
           ? "true"
           : `EXISTS ${those((inside, each) => [condition(inside, filter(), each, one, place)])}`,
       none: (one, place) => `NOT EXISTS ${those((inside, each) => [condition(inside, filter(), each, one, place)])}`,

@@ -3,8 +3,7 @@ import { type Edge } from "../schema/edges";
 import { metadataOf } from "../schema/field-metadata";
 import { notFound } from "../../problem";
 import { type CompiledPart } from "../compiler/row-codec";
-import { nextVariables, addParameter, type Compilation } from "../compiler/compilation";
-import { countCondition } from "./compare";
+import { addParameter, countComparison, nextVariables, type Compilation } from "../compiler/compilation";
 import { type Condition } from "./condition";
 import { prepare } from "../compiler/preparation";
 
@@ -21,7 +20,7 @@ export function upwardEdge(schema: GraphQLSchema, type: string | undefined): Edg
 export const isUnder =
   (upward: Edge): Condition<string> =>
   (compilation, at, id, path) => {
-    countCondition(compilation);
+    countComparison(compilation);
     const top = `(:${upward.to} {id: ${addParameter(compilation, id)}})`;
     compilation.subtrees?.push({ exists: `EXISTS { MATCH ${top} }`, label: upward.to, id, path });
     return `${at.node}.id IN ${prepare(compilation, `${upward.to} ${id}`, () => idsUnder(compilation, upward, top))}`;

@@ -8,7 +8,7 @@ import {
 import { type Edge } from "../schema/edges";
 import { checkAll } from "../../problem";
 import { pageOf, type Page } from "./page-arguments";
-import { nextVariables, type Compilation } from "../compiler/compilation";
+import { discardedCompilation, nextVariables, type Compilation } from "../compiler/compilation";
 import { validityConditions, listElement, type ListOrigin } from "./list-element";
 import { condition } from "./condition";
 import { type Dimension } from "../statistics/dimensions";
@@ -18,7 +18,7 @@ import { orderKeys } from "./order-keys";
 import { canonicalArguments, type Inputs, type ListArgs } from "./canonical-list";
 import { type Field } from "../schema/field-metadata";
 import { type OrderedListQuery } from "./list-query";
-import { type Nodes } from "../compiler/selection";
+import { type FieldNodes } from "../compiler/selection";
 
 /** A list as it is asked for: its rows and which page of them. */
 export type List = OrderedListQuery &
@@ -36,7 +36,7 @@ export function readListArguments(
   edge: Edge,
   from: string,
   field: Field,
-  nodes: Nodes,
+  nodes: FieldNodes,
 ): List {
   const args = getArgumentValues(field, nodes[0]!, compilation.variables) as ListArgs;
   const list = listTypeOf(field)!;
@@ -70,12 +70,12 @@ function checkArguments(
   { filter, order }: Inputs,
   { where, orderBy }: ListArgs,
 ): void {
-  const aside = { ...compilation, parameters: {}, names: { ...compilation.names }, prepared: new Map(), subtrees: [] };
-  const at = listElement(lead, ...nextVariables(aside));
+  const discarded = discardedCompilation(compilation);
+  const at = listElement(lead, ...nextVariables(discarded));
   checkAll(
-    () => validityConditions(aside, lead, at),
-    () => where && condition(aside, filter, at, where, "where"),
-    () => orderKeys(aside, order, at, orderBy ?? []),
+    () => validityConditions(discarded, lead, at),
+    () => where && condition(discarded, filter, at, where, "where"),
+    () => orderKeys(discarded, order, at, orderBy ?? []),
   );
 }
 

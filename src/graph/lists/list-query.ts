@@ -52,7 +52,7 @@ export function matchClause(
   const [node, relation] = nextVariables(compilation);
   const at = listElement(rows, node, relation);
   const said =
-    rows.conditions?.({ ...compilation, joined: rows.named?.by }, rows.isWhole ? withoutSingleRelation(at) : at) ?? [];
+    rows.conditions?.({ ...compilation, ensured: rows.named?.by }, rows.isWhole ? withoutSingleRelation(at) : at) ?? [];
   const conditions = [...validityConditions(compilation, rows, at), ...said, ...more(at)];
   const where = conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "";
   return {

@@ -1,7 +1,7 @@
 import { mayRepeat } from "../schema/edges";
 import { type Page } from "./page-arguments";
 import { encodeRows as several, type CompiledPart } from "../compiler/row-codec";
-import { addParameter, type Compilation } from "../compiler/compilation";
+import { addParameter, discardedCompilation, type Compilation } from "../compiler/compilation";
 import { beyondCursor, type Range, isInOrder, cursorIn, indexed, hintOf, ofChoice, orderOf } from "./page-order";
 import { withoutSingleRelation, type At } from "./condition";
 import { type OrderKey } from "./order-keys";
@@ -45,8 +45,7 @@ function rangesOf(
   rows: OrderedListQuery,
   { isBackward, from }: Page,
 ): [Range | undefined, Range?] {
-  const aside = { ...compilation, parameters: {}, names: { ...compilation.names } };
-  const [key, ...ties] = rows.keys(aside, { node: "node" });
+  const [key, ...ties] = rows.keys(discardedCompilation(compilation), { node: "node" });
   if (!key?.property || key.isRequired || ties.length > 1) return [undefined];
   const ranges: [Range, Range] = [{ isPresent: !isBackward }, { isPresent: isBackward }];
   const isBegun = from && (from[0] === null) !== isBackward;

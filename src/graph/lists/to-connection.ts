@@ -5,7 +5,7 @@ import { cursorOf, ownerFault, type Keys } from "./page-arguments";
 import { type List } from "./list-arguments";
 import { type RowEntry } from "../compiler/row-codec";
 import { type Compilation } from "../compiler/compilation";
-import { selectedFields, type Nodes } from "../compiler/selection";
+import { selectedFields, type FieldNodes } from "../compiler/selection";
 
 type EdgeEntry = { keys?: Keys; cursor?: string; node?: unknown };
 type PageRows = Record<string, unknown> & { isCut?: boolean; owner?: string };
@@ -52,7 +52,7 @@ function inOrder(rows: EdgeEntry[], size: number, isBackward: boolean): EdgeEntr
 export const keysIn = (keys: string, isWanted: boolean): RowEntry[] => (isWanted ? [{ name: "keys", text: keys }] : []);
 
 /** What is asked of where a page stands: its rows, whether something stands on its other side, its cursors. */
-export function pageInfoOf(compilation: Compilation, { page }: List, fields: readonly [string, [Field, Nodes]][]) {
+export function pageInfoOf(compilation: Compilation, { page }: List, fields: readonly [string, [Field, FieldNodes]][]) {
   const infos = fields.filter(([, [field]]) => field.name === "pageInfo");
   const asked = infos.flatMap(([, [field, nodes]]) =>
     [...selectedFields(compilation, getNamedType(field.type) as GraphQLObjectType, nodes)].map(
@@ -68,7 +68,7 @@ export function pageInfoOf(compilation: Compilation, { page }: List, fields: rea
 }
 
 /** Whether the field lists places, and asks for the cursor of each. */
-export const asksCursors = (compilation: Compilation, field: Field, nodes: Nodes) =>
+export const asksCursors = (compilation: Compilation, field: Field, nodes: FieldNodes) =>
   Boolean(metadataOf(field).edges) &&
   [...selectedFields(compilation, getNamedType(field.type) as GraphQLObjectType, nodes)].some(
     ([, [{ name }]]) => name === "cursor",

@@ -23,13 +23,13 @@ import { condition } from "../lists/condition";
 import { type Dimension } from "./dimensions";
 import { entryPointOf } from "../lists/entry-point";
 import { type Time } from "../lists/list-element";
-import { selectedFields, type Nodes } from "../compiler/selection";
+import { selectedFields, type FieldNodes } from "../compiler/selection";
 
 const DEFAULT_CELLS = 100;
 const MAX_CELLS = 1_000;
 
 /** All tables that are selected below the root field, in one statement. */
-export const compileStatistics = (compilation: Compilation, type: GraphQLObjectType, nodes: Nodes): CompiledPart =>
+export const compileStatistics = (compilation: Compilation, type: GraphQLObjectType, nodes: FieldNodes): CompiledPart =>
   encodeRow(
     [...selectedFields(compilation, type, nodes)].map(([key, [field, at]]) => ({
       name: resultKey(key),
@@ -38,7 +38,7 @@ export const compileStatistics = (compilation: Compilation, type: GraphQLObjectT
   );
 
 /** One table, with its cells under each response key that asks for them. */
-function table(around: Compilation, field: Field, nodes: Nodes): CompiledPart {
+function table(around: Compilation, field: Field, nodes: FieldNodes): CompiledPart {
   const compilation = { ...around, subtrees: [] };
   const asked = readStatisticsArguments(compilation, field, nodes);
   const fields = [...selectedFields(compilation, getNamedType(field.type) as GraphQLObjectType, nodes)];
@@ -59,7 +59,7 @@ const NO_CELLS: CellsRequest = { size: 0, order: [] };
 
 type CellArgs = Readonly<{ first?: number | null; orderBy?: readonly Operators[] | null }>;
 
-function cellsOf(compilation: Compilation, field: Field, nodes: Nodes, hasSum: boolean): CellsRequest {
+function cellsOf(compilation: Compilation, field: Field, nodes: FieldNodes, hasSum: boolean): CellsRequest {
   const { first, orderBy } = getArgumentValues(field, nodes[0]!, compilation.variables) as CellArgs;
   const size = first ?? DEFAULT_CELLS;
   if (size < 1 || size > MAX_CELLS) throw badInput("first", `must be 1 to ${MAX_CELLS}, not ${size} (cells)`);
@@ -75,7 +75,7 @@ const MAX_DIMENSIONS = 2;
 const MAX_LEVEL = 10;
 
 /** Reads what is asked of a table; throws a problem that names the argument at fault. */
-export function readStatisticsArguments(compilation: Compilation, field: Field, nodes: Nodes): StatisticsQuery {
+export function readStatisticsArguments(compilation: Compilation, field: Field, nodes: FieldNodes): StatisticsQuery {
   const { where, level, sum, by, ...time } = getArgumentValues(
     field,
     nodes[0]!,
