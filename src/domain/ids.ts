@@ -1,6 +1,9 @@
 import { badInput } from "../problem";
 import { type Slice } from "./slice";
 
+/** What an id looks like, in words. */
+export const ID_SHAPE = "the kind, a colon, a readable part, for instance need:cold2gold";
+
 /** An id: what the node is, a colon, its own name. */
 export const ID = /^([a-z]+):[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/;
 

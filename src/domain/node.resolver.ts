@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Info, Query, Resolver } from "type-graphql";
 import { type GraphQLResolveInfo } from "graphql";
 import { type GraphContext } from "../graph/compiler/resolvers";
-import { ID_SHAPE } from "../graph/schema/field-decorators";
+import { ID_SHAPE } from "./ids";
 import { badInput, notFound } from "../problem";
 import { Node } from "./node.type";
 

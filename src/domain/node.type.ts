@@ -1,5 +1,5 @@
 import { Field, ID, InterfaceType } from "type-graphql";
-import { ID_SHAPE } from "../graph/schema/field-decorators";
+import { ID_SHAPE } from "./ids";
 
 /** Anything in the graph that has an id. */
 @InterfaceType({ description: "Anything in the graph that has an id" })

@@ -5,7 +5,7 @@ export type Statement<Parameters extends object = object, Row = unknown> = Reado
 }>;
 
 /**
- * A statement, written down once: ``cypher<{ id: string }, Need>`MATCH … RETURN … AS row` ``.
+ * A statement, written down once: ``cypher<{ id: string }, Book>`MATCH … RETURN … AS row` ``.
  * Values are `$parameters`; only other statements may stand between `${…}`, as named pieces of text.
  * A statement that is read returns one column, `row`.
  */

@@ -7,7 +7,7 @@ export type Usage = { statements: number; rows: number; milliseconds: number };
  * The graph database and how to reach it. Everything that reads or writes takes it as its first argument.
  *
  * @property open what is open at the moment, of all who share the driver
- * @property bookmarks what was written, so that a cluster reads it; absent: reads need not wait for anything
+ * @property bookmarks what was written: reads wait until their server has it. Absent: reads wait for nothing
  * @property usage where a request keeps count
  * @property signal tells that whoever asked is gone: what the database does for them ends
  * @property seen where an answer notes which state of the data it is of

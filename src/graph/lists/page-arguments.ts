@@ -35,7 +35,7 @@ export type Page = Readonly<{ size: number; isBackward: boolean; from?: Keys; ow
 
 /**
  * A list as its cursors know it.
- * @property place what the list is, for instance `Cluster.members`, with what is asked of it: a cursor of another place is refused
+ * @property place what the list is, such as `Author.books`, with what is asked of it: a cursor of another place is refused
  * @property name the place as a person knows it
  * @property width by how many keys it is ordered
  * @property isBelow whether it stands below a node: its cursors hold the id of that node, before the keys

@@ -1,11 +1,11 @@
 import { registerEnumType } from "type-graphql";
 
-/** The code itself, under its own name: `ClusterKind.IBN === "IBN"`. */
+/** The code itself, under its own name: `Binding.HARD === "HARD"`. */
 export type CodeList<Code extends string> = Readonly<{ [Each in Code]: Each }>;
 
 /**
  * A closed list of codes, each with its meaning: the enum of the schema, the type of the code and the check of an import are this one list.
- * ``const ClusterKind = codeList("ClusterKind", "What …", { IBN: "Innovative business network", … })``
+ * ``const Binding = codeList("Binding", "How a book is bound", { HARD: "In boards", … })``
  */
 export function codeList<Code extends string>(
   name: string,

@@ -37,8 +37,8 @@ export type Relations = Readonly<{ field: string; type: Class; description: stri
 /**
  * The connection to a noun, with its edge.
  * @param node the type that it leads to
- * @param options.name the schema's names begin with it: `Membership` gives `MembershipConnection` and `MembershipEdge`
- * @param options.what what one edge is, in plain words: `a member of a cluster`
+ * @param options.name the schema's names begin with it: `Authorship` gives `AuthorshipConnection` and `AuthorshipEdge`
+ * @param options.what what one edge is, in plain words: `an author of a book`
  * @param options.edge a class with the edge's own properties
  * @param options.relations where several relations may join the same two nodes: each node stands once, with a list of its relations
  */

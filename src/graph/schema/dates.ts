@@ -2,7 +2,7 @@ import { GraphQLScalarType, GraphQLError } from "graphql";
 
 const SHAPE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
-/** The years of the organisations and projects that there are. 0000 and 9999 stand for what is not known: that is left empty. */
+/** The years that a date may have. Files write 0000 and 9999 for what is not known; such a date must be left out. */
 const YEARS = { first: 1000, last: 2100 } as const;
 
 /** Whether this is a date as precise as its source, and a day that the calendar has. */

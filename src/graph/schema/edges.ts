@@ -7,7 +7,7 @@ export type Edge = Readonly<{
   to: string;
   type: string;
   direction: "out" | "in" | "both";
-  /** Properties that tell apart two relations between the same two nodes: the kind of a membership, the role of a party. */
+  /** Properties that tell apart two relations between the same two nodes, such as the role that one plays for the other. */
   keys: readonly string[];
   many: boolean;
   /** The Cypher pattern between three variables. */
@@ -32,10 +32,10 @@ const declare =
     };
   };
 
-/** An edge to at most one node: ``toOne`(:Need)<-[:ADDRESSES]-(:Project)` ``. */
+/** An edge to at most one node: ``toOne`(:Book)<-[:CONTAINS]-(:Shelf)` ``. */
 export const toOne = declare(false);
 
-/** An edge to any number of nodes: ``toMany`(:Organisation)-[:MEMBER_OF {kind}]->(:Cluster)` ``; the braces name its keys. */
+/** An edge to any number of nodes: ``toMany`(:Author)-[:WROTE {role}]->(:Book)` ``; the braces name its keys. */
 export const toMany = declare(true);
 
 /** Whether several relations may join the same two nodes: an edge with keys. In a list they are one place. */

@@ -4,7 +4,7 @@ import { every, type Edge } from "./edges";
 import { type KeyReader, type FieldMetadata } from "./field-metadata";
 
 /**
- * A field that follows an edge. It has no body: `@Follow(ownersOfNeed, () => OrganisationConnection, "…") owners!: unknown`.
+ * A field that follows an edge. It has no body: `@Follow(authorsOfBook, () => AuthorConnection, "…") authors!: unknown`.
  * An edge to many gives a connection, whose arguments `lists/` adds; an edge to one gives the node or null.
  * @param options.dimension lists of its parent can be grouped by what it leads to; by an edge to one they always can
  * @param options.counted the statistics count its places, from whatever they lead
@@ -45,14 +45,15 @@ export const Lookup =
     setFieldMetadata(prototype, name, { lookup: { label, by } });
     Query(type, { nullable: true, description })(prototype, name, {});
     const alone = Object.keys(keys).length === 0;
-    const id = { nullable: !alone, description: `Its id: ${ID_SHAPE}` };
+    const id = {
+      nullable: !alone,
+      description: `Its id: the kind, a colon and a readable part, such as ${label.toLowerCase()}:…`,
+    };
     Arg("id", () => ID, id)(prototype, name, 0);
     Object.entries(keys).forEach(([key, { description }], index) =>
       Arg(key, () => String, { nullable: true, description })(prototype, name, index + 1),
     );
   };
-
-export const ID_SHAPE = "the kind, a colon, a readable part, for instance need:cold2gold";
 
 /** A field whose parent holds the id, or the ids, of nodes; they come in one statement for all parents together. */
 export const Identified =

@@ -98,7 +98,7 @@ export const metadataOf = (field: Field) => field.extensions as FieldMetadata;
 
 /** What a list is made of, read from its connection. */
 export type ListType = Readonly<{
-  /** Of the nouns's own connection its name; of one whose edges say more, a name of its own: `Member`. */
+  /** The name of the noun; a name of its own where the edges have properties. */
   name: string;
   connection: GraphQLObjectType;
   node: GraphQLCompositeType & { description?: string | null };

@@ -5,7 +5,7 @@ import { Language, LANGUAGES, LocalisedText, type TextInLanguage as LocalisedRow
 import { type ResultRow } from "./field-metadata";
 import { store, type Decorate, type Options } from "./stored-properties";
 
-/** Text in up to four languages; stored as `titleNl`, `titleEn`, `titleFr`, `titleDe`, read as one field. */
+/** Text in up to four languages; stored as a property for each language (`titleNl`), read as one field. */
 export const Localised =
   (description: string, { maxLength = 200, ...options }: Options & { maxLength?: number } = {}): Decorate =>
   (prototype, name) => {

@@ -75,7 +75,7 @@ export class Dimensions {
   }
 }
 
-/** The thing at the other end of a relation, by the name of its noun: `CLUSTER`. */
+/** The thing at the other end of a relation, by the name of its noun. */
 const theNode = (noun: string): Named => [
   upper(noun),
   `Which ${upper(noun).toLowerCase().replaceAll("_", " ")} it is`,

@@ -108,7 +108,7 @@ function tableField(
   ];
 }
 
-/** The time also applies to the relation to the dimension: members of that day are counted under their clusters of that day. */
+/** The time also applies to the relation to the dimension: what held on a day is counted under what it belonged to on that day. */
 const timeArguments = ({ holding }: ListType): GraphQLFieldConfigArgumentMap => {
   const unsaid = holding?.always ? "at any time by default, under what holds today" : "today by default";
   return {
