@@ -21,7 +21,14 @@ const readme = readPage("README.md");
 const docs = pagesBelow("docs");
 const pages = [
   readme,
-  ...["CONTRIBUTING.md", "CHANGELOG.md", "seed/README.md", "src/graph/README.md"].map(readPage),
+  ...[
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "seed/README.md",
+    "src/graph/README.md",
+    "src/engine/README.md",
+    "src/exchange/README.md",
+  ].map(readPage),
   ...docs,
 ];
 const examples = pages.flatMap(examplesIn);
