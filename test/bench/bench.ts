@@ -19,7 +19,7 @@ import { measurePlans } from "./measures/plans";
 import { measureQuestions } from "./measures/questions";
 import { measureRestarts } from "./measures/restarts";
 import { measureStandstill } from "./measures/standstill";
-import { GROUPS, readOrder, USAGE, type Order, type Part } from "./order";
+import { GROUPS, readOptions, USAGE, type BenchOptions, type Part } from "./command-line";
 import { startApi, startReference } from "./processes";
 import { questions } from "./questions/questions";
 import { report, type Section } from "./report";
@@ -27,14 +27,14 @@ import { report, type Section } from "./report";
 const log = (line: string) => void process.stderr.write(`${line}\n`);
 
 async function main(): Promise<void> {
-  const order = readOrder(process.argv.slice(2));
-  if (typeof order === "string") throw new Error(`${order}\n\n${USAGE}`);
+  const options = readOptions(process.argv.slice(2));
+  if (typeof options === "string") throw new Error(`${options}\n\n${USAGE}`);
   await mkdir(HOME, { recursive: true });
-  const data = order.directory ?? generate();
+  const data = options.directory ?? generate();
   const seed = (name: string) => join(PROJECT, "seed", name);
   const database = await startDatabase([seed("belgium"), seed("cpv2008"), data], log);
   try {
-    await measureAll(order, database);
+    await measureAll(options, database);
   } finally {
     await database.stop();
   }
@@ -50,7 +50,7 @@ function generate(): string {
   return directory;
 }
 
-async function measureAll({ parts, quick }: Order, database: BenchDatabase): Promise<void> {
+async function measureAll({ parts, quick }: BenchOptions, database: BenchDatabase): Promise<void> {
   const api = await startApi(database.engine);
   const reference = await startReference(database.engine);
   const world = { ask: askAt(api.url), read: database.read };
@@ -105,8 +105,8 @@ async function write(
     ? "Speed benchmarks"
     : "Resilience benchmarks";
   const text = report(title, sections, data, new Date().toISOString().slice(0, 10));
-  const whole = Object.entries(GROUPS).find(([, group]) => group.join() === parts.join())?.[0];
-  await writeFile(whole && !quick ? join(__dirname, `${whole}.md`) : join(HOME, "RESULTS.md"), text);
+  const group = Object.entries(GROUPS).find(([, group]) => group.join() === parts.join())?.[0];
+  await writeFile(group && !quick ? join(__dirname, `${group}.md`) : join(HOME, "RESULTS.md"), text);
   process.stdout.write(text);
 }
 

@@ -11,8 +11,8 @@ export function difference(api: unknown, limit: unknown, path = "data"): string 
 
 function differentPart(api: Record<string, unknown>, limit: Record<string, unknown>, path: string): string | undefined {
   for (const key of new Set([...Object.keys(api), ...Object.keys(limit)])) {
-    const found = difference(api[key], limit[key], `${path}.${key}`);
-    if (found) return found;
+    const different = difference(api[key], limit[key], `${path}.${key}`);
+    if (different) return different;
   }
   return undefined;
 }

@@ -113,9 +113,9 @@ async function answers(child: ChildProcess, url: string, isUp: NonNullable<Start
 
 async function end(child: ChildProcess): Promise<number | string> {
   if (child.exitCode === null && child.signalCode === null) {
-    const gone = once(child, "exit");
+    const exited = once(child, "exit");
     child.kill("SIGTERM");
-    await gone;
+    await exited;
   }
   return child.exitCode ?? child.signalCode!;
 }

@@ -9,14 +9,14 @@ export function textsOf(words: number): string[] {
   const needs = parse<Record<string, string>>(readFileSync(join(PROJECT, "seed", "flanders", "needs.csv")), {
     columns: true,
   });
-  const told = ["nl", "en"].map((language) =>
+  const texts = ["nl", "en"].map((language) =>
     needs
       .map((need) => need[`text_${language}`]!)
       .join(" ")
       .split(/\s+/),
   );
   return Array.from({ length: FEWEST }, (_, number) => {
-    const all = told[number % told.length]!;
+    const all = texts[number % texts.length]!;
     const start = (number * 23) % (all.length - words);
     return all.slice(start, start + words).join(" ");
   });

@@ -21,30 +21,30 @@ export async function usualBodies(world: World): Promise<string[]> {
 export function keepAsking(url: string, bodies: readonly string[], perSecond: number): Traffic {
   const trips: Trip[] = [];
   const started = performance.now();
-  const going = new Set<Promise<void>>();
+  const pending = new Set<Promise<void>>();
   let isOn = true;
   const sending = (async () => {
     for (let sent = 0; isOn; sent++) {
-      const trip: Promise<void> = send(url, bodies[sent % bodies.length]!).then((made) => {
-        trips.push(made);
-        going.delete(trip);
+      const trip: Promise<void> = send(url, bodies[sent % bodies.length]!).then((finished) => {
+        trips.push(finished);
+        pending.delete(trip);
       });
-      going.add(trip);
+      pending.add(trip);
       await pause(Math.max(0, started + ((sent + 1) * 1_000) / perSecond - performance.now()));
     }
   })();
   const end = async () => {
     isOn = false;
     await sending;
-    await Promise.all(going);
+    await Promise.all(pending);
   };
   return { trips, end };
 }
 
 export async function send(url: string, body: string, signal?: AbortSignal): Promise<Trip> {
   const at = performance.now();
-  const seen = await reply(url, body, signal).catch((fault: Error) => ({ status: 0, code: told(fault) }));
-  return { at, milliseconds: performance.now() - at, ...seen };
+  const answer = await reply(url, body, signal).catch((fault: Error) => ({ status: 0, code: messageOf(fault) }));
+  return { at, milliseconds: performance.now() - at, ...answer };
 }
 
 async function reply(url: string, body: string, signal?: AbortSignal): Promise<Pick<Trip, "status" | "code">> {
@@ -54,7 +54,7 @@ async function reply(url: string, body: string, signal?: AbortSignal): Promise<P
   return { status: response.status, code: errors?.[0]?.extensions.code ?? "OK" };
 }
 
-const told = ({ message, cause }: Error) => `${message}: ${(cause as Error | undefined)?.message}`;
+const messageOf = ({ message, cause }: Error) => `${message}: ${(cause as Error | undefined)?.message}`;
 
 /** Whether an API says that questions can be answered. */
 export const isReady = (url: string): Promise<boolean> =>

@@ -10,7 +10,7 @@ import { textsOf } from "../texts";
 import { type Bench } from "./measure";
 
 /** Something that is asked in turn with different arguments, and how long each answer took. */
-type Asked = Readonly<{ ask: (turn: number) => Promise<unknown>; times: number[] }>;
+type TimedQuestion = Readonly<{ ask: (turn: number) => Promise<unknown>; times: number[] }>;
 
 const LENGTHS = [10, 60, 200];
 
@@ -21,9 +21,9 @@ export async function measureDiscovery(bench: Bench): Promise<Section> {
   const encoder = startEncoder(join(__dirname, "..", "..", "..", "seed", "models", "encoder"));
   try {
     const groups = [
-      await beside(world),
-      ...LENGTHS.map((length) => byMeaning(length, world.ask, encoder.meaningOf)),
-      byWords(askAt(silent.url)),
+      await referenceGroup(world),
+      ...LENGTHS.map((length) => withEncoder(length, world.ask, encoder.meaningOf)),
+      withoutEncoder(askAt(silent.url)),
     ];
     for (const group of groups) await timeAll(group, quick ? 40 : TURNS);
     const asked: Group = Object.assign({}, ...groups);
@@ -37,7 +37,7 @@ export async function measureDiscovery(bench: Bench): Promise<Section> {
 const [WARM_UP, TURNS] = [30, 400];
 
 /** What is asked in turns: one of each, again and again. An encoder at work takes every core, so that it would slow down what has none. */
-type Group = Readonly<Record<string, Asked>>;
+type Group = Readonly<Record<string, TimedQuestion>>;
 
 async function timeAll(group: Group, turns: number): Promise<void> {
   for (let turn = 0; turn < WARM_UP + turns; turn++)
@@ -48,14 +48,14 @@ async function timeAll(group: Group, turns: number): Promise<void> {
     }
 }
 
-const beside = async (world: World): Promise<Group> => ({
+const referenceGroup = async (world: World): Promise<Group> => ({
   "look-up": inTurn(world.ask, await lookUps(world)),
   search: inTurn(world.ask, searches()),
   "teams 8": inTurn(world.ask, await teamsFor(world, 8)),
   "teams 12": inTurn(world.ask, await teamsFor(world, 12)),
 });
 
-function byMeaning(length: number, ask: World["ask"], meaningOf: (text: string) => Promise<unknown>): Group {
+function withEncoder(length: number, ask: World["ask"], meaningOf: (text: string) => Promise<unknown>): Group {
   const texts = textsOf(length);
   return {
     [`encoder ${length}`]: { ask: (turn) => meaningOf(texts[turn % texts.length]!), times: [] },
@@ -63,10 +63,10 @@ function byMeaning(length: number, ask: World["ask"], meaningOf: (text: string) 
   };
 }
 
-const byWords = (ask: World["ask"]): Group =>
+const withoutEncoder = (ask: World["ask"]): Group =>
   Object.fromEntries(LENGTHS.map((length) => [`words ${length}`, inTurn(ask, inTexts(length))]));
 
-const inTurn = (ask: World["ask"], { query, variables }: Turns): Asked => ({
+const inTurn = (ask: World["ask"], { query, variables }: Turns): TimedQuestion => ({
   ask: (turn) => ask(query, variables[turn % variables.length]),
   times: [],
 });

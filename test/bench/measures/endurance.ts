@@ -13,7 +13,7 @@ import { type Bench } from "./measure";
 const PER_SECOND = 20;
 /** In eight everything was asked once. */
 const WARM_UP_MINUTES = 10;
-const LOOK_MS = 10_000;
+const SAMPLE_MS = 10_000;
 /** After so long no client keeps a connection that it does not use. */
 const IDLE_MS = 80_000;
 const [MOST_MB, MOST_MS] = [1, 50];
@@ -26,21 +26,21 @@ export async function measureEndurance({ database, world, quick, log }: Bench): 
   const api = await startApi(database.engine);
   try {
     const { trips, end } = keepAsking(api.url, await everything(world), PER_SECOND);
-    const fickle = keepLeaving(api.url, (await usualBodies(world))[9]!);
+    const disconnecting = keepDisconnecting(api.url, (await usualBodies(world))[9]!);
     await pause(warmUpMinutes * 60_000);
     await metricOf(api, EVENT_LOOP_P99); // begins anew each time that it is told
     const samples = await sample(api, minutes, log);
     const blocked = 1_000 * (await metricOf(api, EVENT_LOOP_P99));
-    await Promise.all([end(), fickle.end()]);
+    await Promise.all([end(), disconnecting.end()]);
     await pause(IDLE_MS);
     const sessions = await metricOf(api, "trefpunt_database_sessions");
-    return section({ samples, minutes, trips, left: fickle.left(), blocked, sessions, sockets: socketsAt(api) });
+    return section({ samples, minutes, trips, left: disconnecting.left(), blocked, sessions, sockets: socketsAt(api) });
   } finally {
     await api.stop();
   }
 }
 
-type Found = Readonly<{
+type Observations = Readonly<{
   samples: readonly Sample[];
   minutes: number;
   trips: readonly Trip[];
@@ -50,13 +50,13 @@ type Found = Readonly<{
   sockets: number;
 }>;
 
-function section({ samples, minutes, trips, left, blocked, sessions, sockets }: Found): Section {
+function section({ samples, minutes, trips, left, blocked, sessions, sockets }: Observations): Section {
   const growth = slope(samples.map(([at, megabytes]) => [at / 10, megabytes] as const));
   const lost = trips.filter(({ status, code }) => status === 0 || code === "INTERNAL_SERVER_ERROR");
   const shown = samples.filter((_, at) => at % Math.ceil(samples.length / 7) === 0);
   return {
     title: "Half an hour of mixed requests",
-    how: `${PER_SECOND} requests per second for ${minutes} minutes, after a warm-up of ten: look-ups, headlines, lists of many shapes, searches, texts, teams and hostile requests. Five times per second a client disconnects before its answer. Memory: resident, read every ${LOOK_MS / 1000} s, growth by least squares. Replies: ${counted(trips)}; ${left.toLocaleString("en")} clients disconnected. Longest reply: ${show(longest(trips))} ms.`,
+    how: `${PER_SECOND} requests per second for ${minutes} minutes, after a warm-up of ten: look-ups, headlines, lists of many shapes, searches, texts, teams and hostile requests. Five times per second a client disconnects before its answer. Memory: resident, read every ${SAMPLE_MS / 1000} s, growth by least squares. Replies: ${counted(trips)}; ${left.toLocaleString("en")} clients disconnected. Longest reply: ${show(longest(trips))} ms.`,
     head: ["minutes", ...shown.map(([at]) => show(at))],
     rows: [["MB", ...shown.map(([, megabytes]) => show(megabytes))]],
     checks: [
@@ -93,7 +93,7 @@ async function everything(world: World): Promise<string[]> {
 const spread = (bodies: readonly string[]): string[] => bodies.map((_, at) => bodies[(at * 37) % bodies.length]!);
 
 /** Clients that ask for much and leave at once. */
-function keepLeaving(url: string, body: string) {
+function keepDisconnecting(url: string, body: string) {
   let isOn = true;
   let left = 0;
   const leaving = (async () => {
@@ -113,7 +113,7 @@ async function sample(api: Running, minutes: number, log: Bench["log"]): Promise
   const samples: Sample[] = [];
   const started = performance.now();
   const passed = () => (performance.now() - started) / 60_000;
-  for (; passed() < minutes; await pause(LOOK_MS)) {
+  for (; passed() < minutes; await pause(SAMPLE_MS)) {
     samples.push([passed(), residentMegabytes(api.pid)]);
     if (samples.length % 6 === 1) log(`${show(passed())} minutes: ${show(samples.at(-1)![1])} MB`);
   }

@@ -16,33 +16,33 @@ export async function measureGone({ database, world, quick }: Bench): Promise<Se
   try {
     const { trips, end } = keepAsking(api.url, await usualBodies(world), PER_SECOND);
     await pause(10_000);
-    const left = performance.now();
+    const cut = performance.now();
     await way.cut();
-    const known = await momentWhen(api.url, false);
-    await pause(left + (quick ? 15_000 : 60_000) - performance.now());
-    const anew = performance.now();
+    const detected = await momentWhen(api.url, false);
+    await pause(cut + (quick ? 15_000 : 60_000) - performance.now());
+    const killed = performance.now();
     process.kill(database.engine.pid()!, "SIGKILL");
     await untilAnew(database);
     await way.open();
-    const back = performance.now();
+    const restored = performance.now();
     await momentWhen(api.url, true);
     await pause(10_000);
     await end();
     const between = (from: number, to: number) => trips.filter(({ at }) => at >= from && at < to);
     return section({
-      before: trips.filter(({ at, milliseconds }) => at + milliseconds < left),
-      away: between(left, anew),
-      starting: between(anew, back),
-      knownAfter: known - left,
-      known: between(known, anew),
+      before: trips.filter(({ at, milliseconds }) => at + milliseconds < cut),
+      away: between(cut, killed),
+      starting: between(killed, restored),
+      knownAfter: detected - cut,
+      known: between(detected, killed),
       backAfter:
         Math.min(
           ...trips
             .filter(isAnswer)
             .map(endOf)
-            .filter((at) => at > back),
-        ) - back,
-      after: between(back, Infinity),
+            .filter((at) => at > restored),
+        ) - restored,
+      after: between(restored, Infinity),
     });
   } finally {
     await api.stop();
@@ -50,7 +50,7 @@ export async function measureGone({ database, world, quick }: Bench): Promise<Se
   }
 }
 
-type Found = Readonly<{
+type Observations = Readonly<{
   before: readonly Trip[];
   away: readonly Trip[];
   known: readonly Trip[];
@@ -70,7 +70,7 @@ const isAnswer = ({ status }: Trip) => status === 200;
 const isRefusal = ({ status, code }: Trip) => status === 503 && code === "SERVICE_UNAVAILABLE";
 const endOf = ({ at, milliseconds }: Trip) => at + milliseconds;
 
-const section = ({ before, away, known, starting, after, knownAfter, backAfter }: Found): Section => ({
+const section = ({ before, away, known, starting, after, knownAfter, backAfter }: Observations): Section => ({
   title: "Unreachable database",
   how: `${PER_SECOND} requests per second, look-ups and headlines. The connection to the database is cut. After a minute Java is killed too. When the restarted Java answers, the connection is restored. The API is not restarted.`,
   head: ["when", "replies", "longest ms"],

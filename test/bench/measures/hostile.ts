@@ -35,7 +35,7 @@ export async function measureHostile({ database, world, quick }: Bench): Promise
   }
 }
 
-type Found = Readonly<{
+type Observations = Readonly<{
   requests: readonly Hostile[];
   /** The median of each request, milliseconds. */
   times: readonly number[];
@@ -45,7 +45,7 @@ type Found = Readonly<{
   grown: number;
 }>;
 
-function section({ requests, times, statements, quiet, meanwhile, grown }: Found): Section {
+function section({ requests, times, statements, quiet, meanwhile, grown }: Observations): Section {
   const longest = Math.max(...times);
   const ratio = meanwhile / quiet;
   return {

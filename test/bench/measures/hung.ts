@@ -19,30 +19,30 @@ export async function measureHung({ database, world, quick }: Bench): Promise<Se
     const bodies = await usualBodies(world);
     const { trips, end } = keepAsking(api.url, bodies, PER_SECOND);
     await pause(5_000);
-    const still = performance.now();
+    const paused = performance.now();
     process.kill(java, "SIGSTOP");
-    const known = await momentWhen(api.url, false);
-    await pause(still + (quick ? 15_000 : 30_000) - performance.now());
-    const goesOn = performance.now();
+    const detected = await momentWhen(api.url, false);
+    await pause(paused + (quick ? 15_000 : 30_000) - performance.now());
+    const continued = performance.now();
     process.kill(java, "SIGCONT");
-    const whole = await momentWhenWhole(api.url, bodies[0]!);
+    const recovered = await momentWhenWhole(api.url, bodies[0]!);
     await pause(5_000);
     await end();
-    const meanwhile = trips.filter(({ at, milliseconds }) => at + milliseconds > still && at < goesOn);
+    const meanwhile = trips.filter(({ at, milliseconds }) => at + milliseconds > paused && at < continued);
     const wrong = meanwhile.filter(({ code }) => !["OK", "SERVICE_UNAVAILABLE", "TIMEOUT"].includes(code));
-    const after = trips.filter(({ at }) => at >= goesOn);
+    const after = trips.filter(({ at }) => at >= continued);
     return {
       title: "Hanging database",
       how: `${PER_SECOND} requests per second, look-ups and headlines. Java is paused (\`SIGSTOP\`) and continues after ${quick ? 15 : 30} s. The pool has recovered when ${POOL} concurrent requests are answered.`,
       head: ["when", "replies", "longest ms"],
       rows: [
-        [`hanging; detected after ${show((known - still) / 1000)} s`, counted(meanwhile), show(longest(meanwhile))],
-        [`afterwards; recovered after ${show((whole - goesOn) / 1000)} s`, counted(after), show(longest(after))],
+        [`hanging; detected after ${show((detected - paused) / 1000)} s`, counted(meanwhile), show(longest(meanwhile))],
+        [`afterwards; recovered after ${show((recovered - continued) / 1000)} s`, counted(after), show(longest(after))],
       ],
       checks: [
         atMost("hanging: replies that are neither answers nor 503 or 504", 0, wrong.length),
         atMost("hanging: longest reply", MOST_MS, longest(meanwhile), "ms"),
-        atMost("after hanging: until the pool has recovered", MOST_S_UNTIL_WHOLE, (whole - goesOn) / 1000, "s"),
+        atMost("after hanging: until the pool has recovered", MOST_S_UNTIL_WHOLE, (recovered - continued) / 1000, "s"),
       ],
     };
   } finally {

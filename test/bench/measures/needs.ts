@@ -76,7 +76,7 @@ export async function measureNeeds(bench: Bench): Promise<Section> {
 }
 
 async function timeAll({ world, quick }: Bench): Promise<{ ten: number; one: number; lean: number }> {
-  const asked = await argumentsOf(world);
+  const variables = await argumentsOf(world);
   const times = { ten: [] as number[], one: [] as number[], lean: [] as number[] };
   const time = async (into: number[], query: string, variables: object) => {
     const started = performance.now();
@@ -84,9 +84,9 @@ async function timeAll({ world, quick }: Bench): Promise<{ ten: number; one: num
     into.push(performance.now() - started);
   };
   for (let turn = 0; turn < (quick ? 40 : 300); turn++) {
-    await time(times.ten, TEN_NEEDS, asked.pages[turn % asked.pages.length]!);
-    await time(times.one, HEADLINE, asked.needs[turn % asked.needs.length]!);
-    await time(times.lean, headline.query, asked.needs[turn % asked.needs.length]!);
+    await time(times.ten, TEN_NEEDS, variables.pages[turn % variables.pages.length]!);
+    await time(times.one, HEADLINE, variables.needs[turn % variables.needs.length]!);
+    await time(times.lean, headline.query, variables.needs[turn % variables.needs.length]!);
   }
   const of = (each: number[]) => median(each.slice(20));
   return { ten: of(times.ten), one: of(times.one), lean: of(times.lean) };

@@ -29,13 +29,13 @@ const LISTS: readonly List[] = [
 ];
 
 type Depth = Readonly<{ milliseconds: number; hits: number }>;
-type Found = List & Readonly<{ first: Depth; deep: Depth }>;
+type MeasuredList = List & Readonly<{ first: Depth; deep: Depth }>;
 
 const MOST = 1.3;
 
 /** Whether a page far down a list costs what the first one costs: in time and in what the database touches. */
 export async function measurePages(bench: Bench): Promise<Section> {
-  const found: Found[] = [];
+  const found: MeasuredList[] = [];
   for (const list of LISTS) found.push(await measureList(bench, list));
   return {
     title: "Deep pages",
@@ -63,7 +63,7 @@ export async function measurePages(bench: Bench): Promise<Section> {
 
 const ratio = (a: number, b: number) => (a / b).toFixed(2);
 
-async function measureList({ world, database, quick, log }: Bench, list: List): Promise<Found> {
+async function measureList({ world, database, quick, log }: Bench, list: List): Promise<MeasuredList> {
   const query = `query ($after: String) { list: ${list.field.replace("$page", `first: ${PAGE}, after: $after`)} {
     edges { node { ${list.selection} } } pageInfo { hasNextPage } } }`;
   const places = await walk(world, list.field, list.depth + PAGE);

@@ -31,12 +31,12 @@ async function measureQuestion(bench: Bench, question: Question): Promise<Pairs>
     for (let round = 0; round < rounds; round++) {
       const pair = await runPair(bench, question, asked, clients, span);
       pairs[clients].push(pair);
-      log(`${question.name}, ${clients} clients: ${tell(pair)}`);
+      log(`${question.name}, ${clients} clients: ${describePair(pair)}`);
     }
   return pairs;
 }
 
-const tell = ({ api, limit }: Pair) =>
+const describePair = ({ api, limit }: Pair) =>
   `API ${show(api.throughput)}/s ${show(api.p50)} ms, reference ${show(limit.throughput)}/s ${show(limit.p50)} ms`;
 
 /** Fails at the first answer of the API that is not the answer of the reference. */
@@ -44,7 +44,7 @@ export async function compareAll({ world, reference }: Bench, question: Question
   for (const each of asked) {
     const response = await fetch(`${reference.url}/${question.name}`, {
       method: "POST",
-      body: JSON.stringify(each.asked),
+      body: JSON.stringify(each.parameters),
     });
     const body = await response.text();
     if (!response.ok) throw new Error(`the reference of ${question.name} fails: ${body}`);
@@ -62,7 +62,7 @@ async function runPair(
   span: Span,
 ): Promise<Pair> {
   const toApi = asked.map(({ variables }) => JSON.stringify({ query, variables }));
-  const toReference = asked.map((each) => JSON.stringify(each.asked));
+  const toReference = asked.map((each) => JSON.stringify(each.parameters));
   return {
     api: await load({ url: `${api.url}/graphql`, bodies: toApi, clients, ...span }),
     limit: await load({ url: `${reference.url}/${name}`, bodies: toReference, clients, ...span }),

@@ -6,7 +6,7 @@ import { type Bench } from "./measure";
 
 const CLIENTS = 8;
 /** How often whoever sends requests to several processes looks which of them are ready. */
-const LOOK_MS = 250;
+const CHECK_MS = 250;
 const DRAIN_SECONDS = 2;
 
 /** What clients see of processes that are started again, one after the other, while they ask. */
@@ -22,7 +22,7 @@ export async function measureRestarts({ database, world, quick, log }: Bench): P
     for (let restart = 0; restart < restarts; restart++) {
       ends.push(await both[restart % 2]!.stop());
       both[restart % 2] = await start();
-      await balancer.look();
+      await balancer.check();
       log(`${restart + 1} restarts: ${counted(load.trips)}`);
     }
     await load.end();
@@ -33,7 +33,7 @@ export async function measureRestarts({ database, world, quick, log }: Bench): P
   const failed = load.trips.filter(({ code }) => code !== "OK");
   return {
     title: "Rolling restarts",
-    how: `${CLIENTS} clients send look-ups and headlines to two processes. A balancer checks every ${LOOK_MS} ms which of them are ready. In turn, each process is stopped with \`SIGTERM\` (\`DRAIN_SECONDS=${DRAIN_SECONDS}\`) and restarted.`,
+    how: `${CLIENTS} clients send look-ups and headlines to two processes. A balancer checks every ${CHECK_MS} ms which of them are ready. In turn, each process is stopped with \`SIGTERM\` (\`DRAIN_SECONDS=${DRAIN_SECONDS}\`) and restarted.`,
     head: ["restarts", "replies", "longest ms", "exit codes"],
     rows: [[String(restarts), counted(load.trips), show(longest(load.trips)), [...new Set(ends)].join(", ")]],
     checks: [
@@ -43,24 +43,24 @@ export async function measureRestarts({ database, world, quick, log }: Bench): P
   };
 }
 
-type Balancer = Readonly<{ url: () => string; look: () => Promise<void>; end: () => Promise<void> }>;
+type Balancer = Readonly<{ url: () => string; check: () => Promise<void>; end: () => Promise<void> }>;
 
 /** Whoever stands before several processes, and sends each request to one that said it was ready. */
 function balance(processes: readonly Running[]): Balancer {
   let ready = processes.map(({ url }) => url);
   let turn = 0;
   let isOn = true;
-  const look = async () => {
+  const check = async () => {
     const urls = processes.map(({ url }) => url);
     const answers = await Promise.all(urls.map(isReady));
     ready = urls.filter((_, at) => answers[at]);
   };
   const looking = (async () => {
-    for (; isOn; await pause(LOOK_MS)) await look();
+    for (; isOn; await pause(CHECK_MS)) await check();
   })();
   return {
     url: () => ready[turn++ % ready.length]!,
-    look,
+    check: check,
     end: () => {
       isOn = false;
       return looking;

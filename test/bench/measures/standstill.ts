@@ -11,7 +11,7 @@ import { type Bench } from "./measure";
 type Waits = Readonly<{ whole: readonly number[]; own: number }>;
 
 /** What an API was like while discovery questions were asked of it. */
-type Stay = Readonly<{ before: number; after: number; first: Waits; later: Waits }>;
+type Observation = Readonly<{ before: number; after: number; first: Waits; later: Waits }>;
 
 const EVERY_MS = 5;
 const MOST_MS = 50;
@@ -19,8 +19,8 @@ const [MOST_MB, MOST_MB_WITH_ENCODER] = [60, 200];
 
 /** How long an API leaves others waiting while it answers discovery questions, and how much memory these take; by words alone, and with the encoder. */
 export async function measureStandstill(bench: Bench): Promise<Section> {
-  const byWords = await stay(bench, "off");
-  const withEncoder = await stay(bench, "on");
+  const byWords = await observe(bench, "off");
+  const withEncoder = await observe(bench, "on");
   return {
     title: "Event loop and memory during discovery",
     how: `A server that has only answered look-ups gets searches and texts of 10, 60 and 200 words, then teams for 8 and 12 requirements. The first request of each kind builds the structures in memory; then all are repeated. Meanwhile \`/livez\` is requested every ${EVERY_MS} ms. Wait: how long it takes, including the time in which Neo4j and others use the processor. Own work: the longest time that the thread of the server worked between two turns of its event loop, as the kernel counts it, sampled every 2 ms. Memory: resident, before and after the searches and texts.`,
@@ -45,7 +45,7 @@ export async function measureStandstill(bench: Bench): Promise<Section> {
   };
 }
 
-const rowOf = (title: string, { before, after, first, later }: Stay) => [
+const rowOf = (title: string, { before, after, first, later }: Observation) => [
   ...[title, show(Math.max(...first.whole)), show(first.own)],
   ...[show(percentile(later.whole, 99)), show(Math.max(...later.whole)), show(later.own)],
   ...[show(before), show(after)],
@@ -59,10 +59,10 @@ const blocked = (when: string, waits: readonly Waits[]) =>
     "ms",
   );
 
-const grown = (how: string, { before, after }: Stay, most: number) =>
+const grown = (how: string, { before, after }: Observation, most: number) =>
   atMost(`memory of discovery, ${how}`, most, after - before, "MB");
 
-async function stay({ database, quick, world }: Bench, SEMANTICS: string): Promise<Stay> {
+async function observe({ database, quick, world }: Bench, SEMANTICS: string): Promise<Observation> {
   const api = await startWatchedApi(database.engine, { SEMANTICS });
   try {
     const ask = askAt(api.url);

@@ -27,11 +27,11 @@ export const cluster: Question = {
     for (const { id } of clusters) {
       const members = await membersOf(ask, id);
       const behind = members.slice(0, Math.max(0, members.length - MEMBERS));
-      found.push({ variables: { id }, asked: { id, after: "" } });
+      found.push({ variables: { id }, parameters: { id, after: "" } });
       for (const { cursor, node } of diceOf(3)
         .shuffle(behind)
         .slice(0, FEWEST / 10))
-        found.push({ variables: { id, after: cursor }, asked: { id, after: node.id } });
+        found.push({ variables: { id, after: cursor }, parameters: { id, after: node.id } });
     }
     return diceOf(4)
       .shuffle(found)

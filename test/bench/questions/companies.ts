@@ -24,6 +24,6 @@ export const companies: Question = {
     const chosen = diceOf(2)
       .shuffle(places.slice(0, -PAGE))
       .slice(0, 2 * FEWEST);
-    return chosen.map(({ cursor, id }) => ({ variables: { after: cursor }, asked: { after: id } }));
+    return chosen.map(({ cursor, id }) => ({ variables: { after: cursor }, parameters: { after: id } }));
   },
 };

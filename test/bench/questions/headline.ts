@@ -27,6 +27,6 @@ export const headline: Question = {
     const chosen = diceOf(5)
       .shuffle(rows)
       .slice(0, 2 * FEWEST);
-    return chosen.map(({ id }) => ({ variables: { need: id }, asked: { need: id } }));
+    return chosen.map(({ id }) => ({ variables: { need: id }, parameters: { need: id } }));
   },
 };

@@ -18,6 +18,6 @@ export const organisation: Question = {
     const chosen = diceOf(1)
       .shuffle(rows)
       .slice(0, 2 * FEWEST);
-    return chosen.map(({ id }) => ({ variables: { id }, asked: { id } }));
+    return chosen.map(({ id }) => ({ variables: { id }, parameters: { id } }));
   },
 };

@@ -31,8 +31,8 @@ export const page: Question = {
     const dice = diceOf(6);
     const found = rows.flatMap(({ cluster, held }) =>
       Array.from({ length: FEWEST / 10 }, (): Argument => {
-        const asked = { cluster, competences: dice.shuffle(held).slice(0, 20) };
-        return { variables: asked, asked };
+        const parameters = { cluster, competences: dice.shuffle(held).slice(0, 20) };
+        return { variables: parameters, parameters };
       }),
     );
     return dice.shuffle(found).slice(0, 2 * FEWEST);

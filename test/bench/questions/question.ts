@@ -7,7 +7,7 @@ export type World = Readonly<{
 }>;
 
 /** What is asked once: of the API with these variables, of the reference with these arguments. */
-export type Argument = Readonly<{ variables: object; asked: object }>;
+export type Argument = Readonly<{ variables: object; parameters: object }>;
 
 /** A question that is asked of the API and of its reference, with at least {@link FEWEST} different arguments. */
 export type Question = Readonly<{

@@ -1,5 +1,5 @@
 /** The options of the command line. */
-export type Order = Readonly<{
+export type BenchOptions = Readonly<{
   /** The parts to measure, in the order of the list below. */
   parts: readonly Part[];
   /** Short runs that show whether everything works. Their figures mean little. */
@@ -25,11 +25,11 @@ export const USAGE = `npm run bench -- [part …] [--quick] [--dir DIR]
   --dir DIR   measures on these CSV files instead of synthetic Flanders`;
 
 /** Reads the command line. Returns the mistake if it is not understood. */
-export function readOrder(args: readonly string[]): Order | string {
+export function readOptions(args: readonly string[]): BenchOptions | string {
   const words = [...args];
-  const at = words.indexOf("--dir");
-  const [, directory] = at < 0 ? [] : words.splice(at, 2);
-  if (at >= 0 && !directory) return "--dir needs a directory";
+  const index = words.indexOf("--dir");
+  const [, directory] = index < 0 ? [] : words.splice(index, 2);
+  if (index >= 0 && !directory) return "--dir needs a directory";
   const quick = words.includes("--quick");
   const named = words.filter((word) => word !== "--quick");
   const unknown = named.filter((word) => !(PARTS as readonly string[]).includes(word));
