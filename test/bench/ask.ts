@@ -1,6 +1,6 @@
 import { type World } from "./questions/question";
 
-/** Asks an API over HTTP. Rejects if it answers with any error. */
+/** Sends a query to an API over HTTP. Rejects on any error. */
 export const askAt =
   (url: string): World["ask"] =>
   async (query, variables = {}) => {

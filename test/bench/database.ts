@@ -17,10 +17,10 @@ import { type Graph } from "../../src/graph/driver/graph";
 
 const MIGRATIONS = join(PROJECT, "schema", "migrations");
 
-/** Where the bench keeps what it may use again; ignored by git. */
+/** The folder for what the benchmark can reuse; ignored by git. */
 export const HOME = join(PROJECT, ".trefpunt", "bench");
 
-/** The database that is measured, and a way to it beside the API. */
+/** The measured database, with a driver of its own. */
 export type BenchDatabase = Readonly<{
   engine: Engine;
   driver: Driver;
@@ -29,7 +29,7 @@ export type BenchDatabase = Readonly<{
   stop: () => Promise<void>;
 }>;
 
-/** Starts the bench's own Neo4j with these directories of data in it; they are loaded only if they are not there yet. */
+/** Starts the Neo4j of the benchmark with the data of these directories. Loads them only if they changed. */
 export async function startDatabase(
   directories: readonly string[],
   log: (line: string) => void,
@@ -77,7 +77,7 @@ const reader =
     return records.map((record) => record.toObject() as Row);
   };
 
-/** Stands for everything that decides what is in the database: its version, the data, the migrations, what is derived. */
+/** A hash of everything that decides what is in the database: version, data, migrations, derivations. */
 function fingerprint(directories: readonly string[]): string {
   const hash = createHash("sha256").update(RELEASE.version);
   for (const file of [...directories, MIGRATIONS].flatMap(filesIn))

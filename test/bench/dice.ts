@@ -1,6 +1,6 @@
 import { mulberry32 } from "../oracle/matching.oracle";
 
-/** Dice that fall the same way every time. */
+/** A random generator that repeats its numbers for the same seed. */
 export type Dice = Readonly<{
   /** A number from 0 up to, not including, 1. */
   roll: () => number;

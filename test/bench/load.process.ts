@@ -6,7 +6,7 @@ import { percentile } from "./numbers";
 
 const HEADERS = { "content-type": "application/json" };
 
-/** Puts the load of a job on a server: HTTP/1.1, connections kept alive, each client asks again as soon as it has its reply. */
+/** Runs a load job: HTTP/1.1, connections kept alive, each client sends the next request as soon as it has its reply. */
 async function run(job: LoadJob): Promise<LoadResult> {
   const { url, bodies, clients } = job;
   const replies: Reply[] = [];
@@ -38,7 +38,7 @@ function resultOf(replies: readonly Reply[], { warmUpSeconds, seconds }: Span): 
   return { throughput: counted.length / seconds, p50: percentile(times, 50), p95: percentile(times, 95) };
 }
 
-/** Clients go round the same list, each beginning elsewhere. */
+/** All clients send the same list, each from another start. */
 function startAtAnotherPlace(bodies: readonly string[], clients: number): (client: Client) => void {
   let next = 0;
   return (client) => {
@@ -47,7 +47,7 @@ function startAtAnotherPlace(bodies: readonly string[], clients: number): (clien
   };
 }
 
-/** Apollo writes errors, where there are any, before the data. */
+/** Apollo writes errors before the data. */
 const isAnswer = (body: string) => body.startsWith('{"data":{');
 
 text(process.stdin)

@@ -3,31 +3,31 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { PROJECT } from "../../src/config";
 
-/** What the load generator is to do, in its own process: so many requests, or as many as fit in a time. */
+/** A job of the load generator: a number of requests, or as many as fit into a time. */
 export type LoadJob = Readonly<{
   url: string;
-  /** What is sent in turn, round and round. */
+  /** The bodies that are sent in turn, again and again. */
   bodies: readonly string[];
   clients: number;
 }> &
   (Span | Readonly<{ requests: number }>);
 
 export type Span = Readonly<{
-  /** Before anything counts. */
+  /** The warm-up, which does not count. */
   warmUpSeconds: number;
   seconds: number;
 }>;
 
-/** What it saw. */
+/** The result of a job. */
 export type LoadResult = Readonly<{
-  /** Replies in a second. */
+  /** Replies per second. */
   throughput: number;
   /** Milliseconds from request to the end of the reply. */
   p50: number;
   p95: number;
 }>;
 
-/** Puts a server under load. Rejects if any reply was not what it should be. */
+/** Puts a server under load. Rejects if any reply is wrong. */
 export async function load(job: LoadJob): Promise<LoadResult> {
   const child = spawn(process.execPath, ["--import", "tsx", join(__dirname, "load.process.ts")], {
     cwd: PROJECT,

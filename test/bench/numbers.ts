@@ -1,7 +1,7 @@
-/** The number in the middle. */
+/** The median. */
 export const median = (numbers: readonly number[]): number => percentile(numbers, 50);
 
-/** The number that `share` percent of all do not exceed. */
+/** The percentile: `share` percent of the numbers do not exceed it. */
 export function percentile(numbers: readonly number[], share: number): number {
   if (numbers.length === 0) return NaN;
   const sorted = [...numbers].sort((a, b) => a - b);
@@ -10,7 +10,7 @@ export function percentile(numbers: readonly number[], share: number): number {
   return low + (high - low) * (at - Math.floor(at));
 }
 
-/** How much `y` grows for each `x`, by least squares. */
+/** The growth of `y` per `x`, by least squares. */
 export function slope(points: readonly (readonly [x: number, y: number])[]): number {
   const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [middleX, middleY] = [mean(points.map(([x]) => x)), mean(points.map(([, y]) => y))];

@@ -5,26 +5,26 @@ import { join } from "node:path";
 import { PROJECT } from "../../src/config";
 import { freePort, until } from "../support/program";
 
-/** A server under measurement, in a process of its own. */
+/** A server under measurement in its own process. */
 export type Running = Readonly<{
   url: string;
   pid: number;
-  /** Gives the status with which it ended, or the signal. */
+  /** Stops it. Returns its exit code or signal. */
   stop: () => Promise<number | string>;
 }>;
 
 export type Address = Readonly<{ uri: string; user: string; password: string }>;
 
-/** The API as it is built, started as `npm start` starts it, once it is ready, or once the database has planned the examples too. */
+/** Starts the built API as `npm start` does. Waits until it is ready or, by default, until the examples are planned too. */
 export const startApi = (
   database: Address,
   { configuration, until = "warm" }: { configuration?: Configuration; until?: "ready" | "warm" } = {},
 ): Promise<Running> => startMain(database, configuration, { isUp: (reply) => until === "ready" || isWarm(reply) });
 
-/** The same, which also tells of its event loop. */
+/** An API that also reports on its event loop. */
 export type Watched = Running &
   Readonly<{
-    /** How long its thread worked at most between two turns of the event loop while something was done, in milliseconds. */
+    /** The longest work of its thread between two turns of the event loop during the work, in milliseconds. */
     longestTurn: (during: () => Promise<unknown>) => Promise<number>;
   }>;
 
@@ -34,7 +34,7 @@ export async function startWatchedApi(database: Address, configuration: Configur
   const longestTurn = async (during: () => Promise<unknown>) => {
     child.send("begin");
     await during();
-    child.send("tell");
+    child.send("report");
     return ((await once(child, "message")) as [number])[0];
   };
   return { ...running, longestTurn };
@@ -53,7 +53,7 @@ const startMain = (
     isUp,
   });
 
-/** What is configured beside the address of the database, as the environment says it. */
+/** Environment variables besides the address of the database. */
 type Configuration = Readonly<Record<string, string>>;
 
 function flagsOfStart(): string[] {
@@ -68,7 +68,7 @@ export const startReference = (database: Address) =>
 
 type Start = Readonly<{
   configuration?: Configuration;
-  /** What is asked until it answers, and what the answer must be. */
+  /** The page that is requested until it answers, and the expected answer. */
   path: string;
   isUp?: (reply: unknown) => boolean;
 }>;
@@ -120,7 +120,7 @@ async function end(child: ChildProcess): Promise<number | string> {
   return child.exitCode ?? child.signalCode!;
 }
 
-/** How much memory a process has in RAM, in megabytes. */
+/** The resident memory of a process, in megabytes. */
 export function residentMegabytes(pid: number): number {
   const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
   return Number(kilobytes) / 1024;

@@ -57,7 +57,7 @@ const versionOf = (name: string) => packageIn(join(PROJECT, "node_modules", name
 const packageIn = (directory: string) =>
   JSON.parse(readFileSync(join(directory, "package.json"), "utf8")) as { version: string };
 
-/** Aligned as Prettier aligns it. */
+/** A table in Markdown, aligned as Prettier does. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((_, column) => Math.max(3, ...[head, ...rows].map((row) => row[column]!.length)));
   const line = (cells: readonly string[]) =>

@@ -27,9 +27,9 @@ const schema = buildSchema(readFileSync(join(PROJECT, "schema", "schema.graphql"
 const LISTS = Object.values(schema.getQueryType()!.getFields()).filter(isList);
 
 /**
- * Questions of different shapes, drawn from the schema: lists below lists, with filters where the schema has them.
- * Values are the same everywhere, so that two different documents differ in more than those.
- * @param levels how many lists stand below each other
+ * Random queries of different shapes: nested lists with filters, drawn from the schema.
+ * All use the same values, so that two documents differ in their shape.
+ * @param levels how many lists are nested
  */
 export function drawShapes(count: number, levels: number, seed: number): string[] {
   const dice = diceOf(seed);
@@ -38,7 +38,7 @@ export function drawShapes(count: number, levels: number, seed: number): string[
   return [...shapes];
 }
 
-/** A field that leads to a list of the graph: its places can be ordered, which those that discovery finds cannot. */
+/** Whether a field is a list of the graph. Those can be ordered; the rankings of discovery cannot. */
 function isList(field: Field): boolean {
   return field.args.some(({ name }) => name === "orderBy") && nodeOf(field) !== undefined;
 }
@@ -71,7 +71,7 @@ function drawNode(dice: Dice, type: Composite, levels: number): string {
   return [...new Set(parts)].join(" ");
 }
 
-/** The `where` of a list, of one or two conditions. */
+/** The `where` of a list, with one or two conditions. */
 function drawFilter(dice: Dice, { args }: Field): string[] {
   const filter = args.find(({ name }) => name === "where")?.type;
   return isInputObjectType(filter) ? [`where: ${drawConditions(dice, filter, 1)}`] : [];
@@ -104,7 +104,7 @@ function drawCondition(dice: Dice, field: GraphQLInputField, depth: number): str
 const TIMES = ["asOf", "includeEnded"];
 const OPERATORS = ["eq", "gte", "contains"];
 
-/** Whether a filter compares values: it has no fields of a noun. */
+/** Whether a filter compares values, instead of holding the fields of a noun. */
 const isOperators = ({ type }: { type: GraphQLInputType }): boolean => {
   const named = getNamedType(type);
   if (!isInputObjectType(named)) return false;

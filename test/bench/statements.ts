@@ -4,12 +4,12 @@ import { contextOf } from "../../src/server/graphql/context";
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
 import { toldGraph } from "../support/told-graph";
 
-/** A statement as it was sent to the database. */
+/** A statement that was sent to the database. */
 export type Sent = Readonly<{ text: string; parameters: object }>;
 
 const schema = buildTrefpuntSchema();
 
-/** The statements that a question sends: it is asked here, in this process, of the same schema. */
+/** The statements of a question. It is executed in this process on the same schema. */
 export async function statementsOf(driver: Driver, source: string, variableValues: object): Promise<Sent[]> {
   const sent: Sent[] = [];
   const graph = toldGraph(
@@ -24,7 +24,7 @@ export async function statementsOf(driver: Driver, source: string, variableValue
 
 type Plan = Readonly<{ dbHits?: number; children?: readonly Plan[] }>;
 
-/** How often a statement touches the store, summed over its plan. */
+/** The database hits of a statement, summed over its plan. */
 export async function hitsOf(driver: Driver, { text, parameters }: Sent): Promise<number> {
   const { summary } = await driver.executeQuery(`PROFILE ${text}`, parameters);
   if (!summary.profile) throw new Error(`no profile of ${text}`);

@@ -4,7 +4,7 @@ import { parse } from "csv-parse/sync";
 import { PROJECT } from "../../src/config";
 import { FEWEST } from "./questions/question";
 
-/** Texts of so many words each, as public organisations write them: pieces of the needs of the seed, which are in Dutch and English. */
+/** Texts with a number of words: parts of the seed's needs in Dutch and English. */
 export function textsOf(words: number): string[] {
   const needs = parse<Record<string, string>>(readFileSync(join(PROJECT, "seed", "flanders", "needs.csv")), {
     columns: true,
@@ -22,7 +22,7 @@ export function textsOf(words: number): string[] {
   });
 }
 
-/** Single words of the same texts, long ones, some of them cut short or misspelt, as people type them into a box. */
+/** Long words of the same texts, some cut short or misspelt, as people type them. */
 export function typedWords(): string[] {
   const long = [
     ...new Set(

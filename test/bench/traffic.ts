@@ -3,13 +3,13 @@ import { headline } from "./questions/headline";
 import { organisation } from "./questions/organisation";
 import { type World } from "./questions/question";
 
-/** One request as it went: when it was sent and how long it took, in milliseconds; the status of its reply, 0 for none, and its code. */
+/** A request: when it was sent and how long it took, in milliseconds; the status of its reply (0: no reply) and its code. */
 export type Trip = Readonly<{ at: number; milliseconds: number; status: number; code: string }>;
 
-/** Requests that are sent whether or not the earlier ones are answered. */
+/** Requests at a constant rate, sent whether or not earlier ones are answered. */
 export type Traffic = Readonly<{ trips: readonly Trip[]; end: () => Promise<void> }>;
 
-/** What most people ask: look-ups, and the headline once in ten. */
+/** The bodies of usual requests: look-ups, and one headline in ten. */
 export async function usualBodies(world: World): Promise<string[]> {
   const bodiesOf = async ({ query, argumentsIn }: typeof organisation) =>
     (await argumentsIn(world)).map(({ variables }) => JSON.stringify({ query, variables }));
@@ -17,7 +17,7 @@ export async function usualBodies(world: World): Promise<string[]> {
   return lookUps.map((body, at) => (at % 10 === 9 ? headlines[at % headlines.length]! : body));
 }
 
-/** Sends so many a second, until it is ended; then it waits for the last reply. */
+/** Sends requests at a rate per second until `end` is called, which waits for the last reply. */
 export function keepAsking(url: string, bodies: readonly string[], perSecond: number): Traffic {
   const trips: Trip[] = [];
   const started = performance.now();
@@ -56,20 +56,20 @@ async function reply(url: string, body: string, signal?: AbortSignal): Promise<P
 
 const messageOf = ({ message, cause }: Error) => `${message}: ${(cause as Error | undefined)?.message}`;
 
-/** Whether an API says that questions can be answered. */
+/** Whether an API reports that it is ready. */
 export const isReady = (url: string): Promise<boolean> =>
   fetch(`${url}/readyz`).then(
     async (response) => (await response.text()) !== "" && response.ok,
     () => false,
   );
 
-/** The moment at which it begins to say so, or that it cannot. */
+/** Waits until the API reports that it is ready, or not ready. Returns that moment. */
 export async function momentWhen(url: string, ready: boolean): Promise<number> {
   while ((await isReady(url)) !== ready) await pause(20);
   return performance.now();
 }
 
-/** How often each reply came: `3,000 × 200 OK, 2 × 504 TIMEOUT`. */
+/** The number of each reply: `3,000 × 200 OK, 2 × 504 TIMEOUT`. */
 export function counted(trips: readonly Trip[]): string {
   const counts = new Map<string, number>();
   for (const { status, code } of trips) counts.set(`${status} ${code}`, (counts.get(`${status} ${code}`) ?? 0) + 1);

@@ -1,6 +1,6 @@
 /**
- * Loaded into a server under measurement before it starts. Told `"begin"`, it forgets; told `"tell"`, it tells how long the server's
- * thread worked at most between two turns of its event loop since, in milliseconds. The kernel knows: waiting for a processor is no work.
+ * Preloaded into a server under measurement. The message `"begin"` resets it; at `"report"` it sends the longest time in milliseconds that
+ * the thread worked between two turns of its event loop since. The kernel counts that time without waiting for a processor.
  */
 const { openSync, readSync } = require("node:fs");
 

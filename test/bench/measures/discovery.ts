@@ -9,12 +9,12 @@ import { show, type Section } from "../report";
 import { textsOf } from "../texts";
 import { type Bench } from "./measure";
 
-/** Something that is asked in turn with different arguments, and how long each answer took. */
+/** A question with changing arguments, and the times of its answers. */
 type TimedQuestion = Readonly<{ ask: (turn: number) => Promise<unknown>; times: number[] }>;
 
 const LENGTHS = [10, 60, 200];
 
-/** What may be asked of the discovery questions: times against a look-up by id, or against what the encoder alone takes. */
+/** Measures discovery questions, compared with a look-up by id or with the encoder alone. */
 export async function measureDiscovery(bench: Bench): Promise<Section> {
   const { database, world, quick, log } = bench;
   const silent = await startApi(database.engine, { configuration: { SEMANTICS: "off" } });
@@ -36,7 +36,7 @@ export async function measureDiscovery(bench: Bench): Promise<Section> {
 
 const [WARM_UP, TURNS] = [30, 400];
 
-/** What is asked in turns: one of each, again and again. An encoder at work takes every core, so that it would slow down what has none. */
+/** Questions that take turns. The encoder uses all cores, so questions with and without it are in different groups. */
 type Group = Readonly<Record<string, TimedQuestion>>;
 
 async function timeAll(group: Group, turns: number): Promise<void> {

@@ -11,16 +11,16 @@ import { counted, keepAsking, longest, send, usualBodies, type Trip } from "../t
 import { type Bench } from "./measure";
 
 const PER_SECOND = 20;
-/** In eight everything was asked once. */
+/** Within eight minutes every request has been sent once. */
 const WARM_UP_MINUTES = 10;
 const SAMPLE_MS = 10_000;
-/** After so long no client keeps a connection that it does not use. */
+/** After this time clients have closed their idle connections. */
 const IDLE_MS = 80_000;
 const [MOST_MB, MOST_MS] = [1, 50];
 
 type Sample = readonly [minutes: number, megabytes: number];
 
-/** What half an hour of everything at once leaves behind. */
+/** Measures half an hour of mixed requests, and what stays open afterwards. */
 export async function measureEndurance({ database, world, quick, log }: Bench): Promise<Section> {
   const [warmUpMinutes, minutes] = quick ? [0.5, 1] : [WARM_UP_MINUTES, 30];
   const api = await startApi(database.engine);
@@ -69,7 +69,7 @@ function section({ samples, minutes, trips, left, blocked, sessions, sockets }: 
   };
 }
 
-/** A hundred requests as they may follow each other. */
+/** The bodies of all requests, in rounds of a hundred. */
 async function everything(world: World): Promise<string[]> {
   const bodiesOf = ({ query, variables }: Turns) => variables.map((each) => JSON.stringify({ query, variables: each }));
   const teams = bodiesOf(await teamsFor(world, 8));
@@ -89,10 +89,10 @@ async function everything(world: World): Promise<string[]> {
   return Array.from({ length: rounds }, (_, number) => spread(round(number))).flat();
 }
 
-/** The same in an order in which like does not follow like. */
+/** Mixes a round, so that requests of one kind do not follow each other. */
 const spread = (bodies: readonly string[]): string[] => bodies.map((_, at) => bodies[(at * 37) % bodies.length]!);
 
-/** Clients that ask for much and leave at once. */
+/** Sends expensive requests and disconnects at once. */
 function keepDisconnecting(url: string, body: string) {
   let isOn = true;
   let left = 0;
@@ -131,7 +131,7 @@ async function metricOf({ url }: Running, name: string): Promise<number> {
 
 const ESTABLISHED = "01";
 
-/** How many connections clients have with a server of this machine, as the kernel knows it. */
+/** The number of open client connections of a server, as the kernel lists them. */
 function socketsAt({ url }: Running): number {
   const port = Number(new URL(url).port).toString(16).toUpperCase().padStart(4, "0");
   const rows = ["/proc/net/tcp", "/proc/net/tcp6"].flatMap((file) => readFileSync(file, "utf8").split("\n").slice(1));

@@ -9,7 +9,7 @@ import { type Bench } from "./measure";
 const PER_SECOND = 50;
 const [MOST_MS, MOST_MS_ONCE_KNOWN, MOST_S_UNTIL_BACK] = [3_500, 50, 5];
 
-/** What an API answers whose database is killed and stays away, and how soon it answers again. */
+/** Measures what the API answers while its database is unreachable, and how soon it answers again. */
 export async function measureGone({ database, world, quick }: Bench): Promise<Section> {
   const way = await openWay(database.engine.uri);
   const api = await startApi({ ...database.engine, uri: way.uri });

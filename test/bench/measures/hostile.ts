@@ -9,7 +9,7 @@ import { type Bench } from "./measure";
 
 const [MOST_MS, MOST_MB, MOST_TIMES] = [50, 50, 2];
 
-/** What requests that are meant to harm cost the server, and others who ask meanwhile. */
+/** Measures what hostile requests cost the server, and other clients meanwhile. */
 export async function measureHostile({ database, world, quick }: Bench): Promise<Section> {
   const proxy = await startBoltProxy(database.engine.uri);
   const api = await startApi({ ...database.engine, uri: proxy.uri });
@@ -37,7 +37,7 @@ export async function measureHostile({ database, world, quick }: Bench): Promise
 
 type Observations = Readonly<{
   requests: readonly Hostile[];
-  /** The median of each request, milliseconds. */
+  /** The median time of each request, in milliseconds. */
   times: readonly number[];
   statements: number;
   quiet: number;
@@ -74,7 +74,7 @@ async function timesOf(api: Running, requests: readonly Hostile[], rounds: numbe
   return all.map((times) => percentile(times, 50));
 }
 
-/** How long a refusal took. Rejects where it is another answer. */
+/** The time of a refusal. Rejects if the answer is another one. */
 async function refusal({ url }: Running, { what, body, code }: Hostile): Promise<number> {
   const started = performance.now();
   const response = await fetch(`${url}/graphql`, {
@@ -89,7 +89,7 @@ async function refusal({ url }: Running, { what, body, code }: Hostile): Promise
 
 const TURNS = 200;
 
-/** The p95 of look-ups, at least so many, and as long as something else goes on. */
+/** The p95 of look-ups: at least `turns` of them, and while `isOn`. */
 async function ordinary({ url }: Running, { query, variables }: Turns, isOn: () => boolean, turns = TURNS) {
   const ask = askAt(url);
   const times: number[] = [];

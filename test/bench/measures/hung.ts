@@ -5,13 +5,13 @@ import { counted, keepAsking, longest, momentWhen, send, usualBodies } from "../
 import { type Bench } from "./measure";
 
 const PER_SECOND = 50;
-/** The driver makes so many connections. */
+/** The size of the driver's connection pool. */
 const POOL = 100;
-/** What the database may work on one read, and a second. */
+/** The limit of the database for one read, plus a second. */
 const MOST_MS = 10_000;
 const MOST_S_UNTIL_WHOLE = 15;
 
-/** What an API answers whose database stands still, and how soon all its connections can be used again. */
+/** Measures what the API answers while its database hangs, and how soon all its connections work again. */
 export async function measureHung({ database, world, quick }: Bench): Promise<Section> {
   const api = await startApi(database.engine);
   const java = database.engine.pid()!;

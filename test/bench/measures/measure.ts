@@ -3,7 +3,7 @@ import { type Running } from "../processes";
 import { type World } from "../questions/question";
 import { type Section } from "../report";
 
-/** What is measured, and how thoroughly. */
+/** What a measurement works with. */
 export type Bench = Readonly<{
   database: BenchDatabase;
   api: Running;
@@ -13,5 +13,5 @@ export type Bench = Readonly<{
   log: (line: string) => void;
 }>;
 
-/** Measures one thing. Rejects where an answer is wrong: nothing is reported then. */
+/** Measures one thing. Rejects if an answer is wrong, and then nothing is reported. */
 export type Measure = (bench: Bench) => Promise<Section>;

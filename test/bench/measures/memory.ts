@@ -12,7 +12,7 @@ const [MOST_MB, MOST_GROWTH_MB] = [220, 1];
 
 type Sample = readonly [requests: number, megabytes: number];
 
-/** How much memory the API takes while many questions of many shapes are asked, and whether that goes on growing. */
+/** Measures the memory of the API under many requests of many shapes, and whether it keeps growing. */
 export async function measureMemory({ database, quick, log }: Bench): Promise<Section> {
   const requests = quick ? 5 * STEP : 50_000;
   const samples = await sample(database.engine, requests, log);

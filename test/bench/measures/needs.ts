@@ -8,12 +8,12 @@ import { walk } from "../questions/walk";
 import { show, type Section } from "../report";
 import { type Bench } from "./measure";
 
-/** A list of needs as a page shows it: with each the members to begin with, their scores and what they bring. */
+/** A list of needs as a page shows it: each with its best members, their scores and contributions. */
 const TEN_NEEDS = `query ($after: String) {
   needs(first: 10, after: $after) { edges { node { id membersServing(first: 3) { ${MATCH} } } } }
 }`;
 
-/** The question at the head of the README, with its sentences, for ten members. */
+/** The headline question of the README, with sentences, for ten members. */
 const HEADLINE = `query ($need: ID!) {
   membersServing(demand: { need: $need }, first: 10) {
     totalCount
@@ -35,7 +35,7 @@ const HEADLINE = `query ($need: ID!) {
 
 const [MOST_STATEMENTS, MOST_TIME] = [3, 3];
 
-/** What ten needs with their three best members each cost, against one need with its ten best. */
+/** Measures ten needs with their three best members each, compared with one need with its ten best. */
 export async function measureNeeds(bench: Bench): Promise<Section> {
   const statements = await countStatements(bench);
   const { ten, one, lean } = await timeAll(bench);
@@ -110,7 +110,7 @@ async function countStatements({ database }: Bench): Promise<{ ten: number; one:
   }
 }
 
-/** Pages of ten needs, from the first one on, and single needs. */
+/** The variables: pages of ten needs, and single needs. */
 async function argumentsOf(world: World): Promise<{ pages: object[]; needs: object[] }> {
   const places = await walk(world, "needs($page)");
   const whole = places.slice(0, Math.floor(places.length / 10) * 10);

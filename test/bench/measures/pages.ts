@@ -33,7 +33,7 @@ type MeasuredList = List & Readonly<{ first: Depth; deep: Depth }>;
 
 const MOST = 1.3;
 
-/** Whether a page far down a list costs what the first one costs: in time and in what the database touches. */
+/** Measures whether a page far down a list costs as much as the first page, in time and in database hits. */
 export async function measurePages(bench: Bench): Promise<Section> {
   const found: MeasuredList[] = [];
   for (const list of LISTS) found.push(await measureList(bench, list));

@@ -6,7 +6,7 @@ import { type Bench } from "./measure";
 const LEVELS = 4;
 const MOST_MS = 400;
 
-/** How long the first request of a shape takes that nobody asked before, on a server that is warm otherwise. */
+/** Measures the first request of a new query shape on a warm server. */
 export async function measurePlans({ world, quick, log }: Bench): Promise<Section> {
   const [others, ...shapes] = [drawShapes(20, LEVELS - 1, 11), ...drawShapes(quick ? 20 : 100, LEVELS, 12)];
   for (const shape of others) await world.ask(shape);

@@ -8,7 +8,7 @@ import { type Bench, type Measure } from "./measure";
 type Pair = Readonly<{ api: LoadResult; limit: LoadResult }>;
 type Pairs = Readonly<Record<1 | 16, readonly Pair[]>>;
 
-/** Measures questions against what is left when they are asked of the driver directly, with the best statement by hand. */
+/** Measures questions compared with the bare driver and the best hand-written statements. */
 export const measureQuestions =
   (questions: readonly Question[]): Measure =>
   async (bench) => {
@@ -39,7 +39,7 @@ async function measureQuestion(bench: Bench, question: Question): Promise<Pairs>
 const describePair = ({ api, limit }: Pair) =>
   `API ${show(api.throughput)}/s ${show(api.p50)} ms, reference ${show(limit.throughput)}/s ${show(limit.p50)} ms`;
 
-/** Fails at the first answer of the API that is not the answer of the reference. */
+/** Throws at the first answer of the API that differs from the reference. */
 export async function compareAll({ world, reference }: Bench, question: Question, asked: readonly Argument[]) {
   for (const each of asked) {
     const response = await fetch(`${reference.url}/${question.name}`, {
@@ -53,7 +53,7 @@ export async function compareAll({ world, reference }: Bench, question: Question
   }
 }
 
-/** The API, then the reference, each under the same load. */
+/** Runs the same load on the API, then on the reference. */
 async function runPair(
   { api, reference }: Bench,
   { name, query }: Question,
@@ -71,7 +71,7 @@ async function runPair(
 
 const LEAST_THROUGHPUT = 0.75;
 const MOST_LATENCY = 1.3;
-/** Where the reference takes less than three milliseconds, what HTTP and GraphQL cost at least weighs more. */
+/** Below three milliseconds the fixed costs of HTTP and GraphQL weigh more. */
 const [SHORT_MS, MOST_SHORT_LATENCY] = [3, 2];
 
 function toSection(measured: readonly [Question, Pairs][]): Section {

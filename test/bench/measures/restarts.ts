@@ -5,11 +5,11 @@ import { counted, isReady, longest, send, usualBodies, type Trip } from "../traf
 import { type Bench } from "./measure";
 
 const CLIENTS = 8;
-/** How often whoever sends requests to several processes looks which of them are ready. */
+/** How often the balancer checks which processes are ready. */
 const CHECK_MS = 250;
 const DRAIN_SECONDS = 2;
 
-/** What clients see of processes that are started again, one after the other, while they ask. */
+/** Measures what clients notice of rolling restarts. */
 export async function measureRestarts({ database, world, quick, log }: Bench): Promise<Section> {
   const restarts = quick ? 4 : 20;
   const start = () =>
@@ -45,7 +45,7 @@ export async function measureRestarts({ database, world, quick, log }: Bench): P
 
 type Balancer = Readonly<{ url: () => string; check: () => Promise<void>; end: () => Promise<void> }>;
 
-/** Whoever stands before several processes, and sends each request to one that said it was ready. */
+/** A load balancer: sends each request to a process that reported to be ready. */
 function balance(processes: readonly Running[]): Balancer {
   let ready = processes.map(({ url }) => url);
   let turn = 0;
@@ -68,7 +68,7 @@ function balance(processes: readonly Running[]): Balancer {
   };
 }
 
-/** Clients that ask again as soon as they have their reply. */
+/** Clients that send the next request as soon as they have their reply. */
 function ask(bodies: readonly string[], balancer: Balancer) {
   const trips: Trip[] = [];
   let isOn = true;

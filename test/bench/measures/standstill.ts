@@ -7,17 +7,17 @@ import { type World } from "../questions/question";
 import { atMost, show, type Section } from "../report";
 import { type Bench } from "./measure";
 
-/** How long looks at a server's life took, and how long its thread worked at most between two turns of its event loop; milliseconds. */
+/** The times of requests to `/livez`, and the longest work of the thread between two turns of the event loop; milliseconds. */
 type Waits = Readonly<{ whole: readonly number[]; own: number }>;
 
-/** What an API was like while discovery questions were asked of it. */
+/** Memory and waits of an API before, during and after discovery questions. */
 type Observation = Readonly<{ before: number; after: number; first: Waits; later: Waits }>;
 
 const EVERY_MS = 5;
 const MOST_MS = 50;
 const [MOST_MB, MOST_MB_WITH_ENCODER] = [60, 200];
 
-/** How long an API leaves others waiting while it answers discovery questions, and how much memory these take; by words alone, and with the encoder. */
+/** Measures how long discovery questions block the event loop and how much memory they take, with and without the encoder. */
 export async function measureStandstill(bench: Bench): Promise<Section> {
   const byWords = await observe(bench, "off");
   const withEncoder = await observe(bench, "on");

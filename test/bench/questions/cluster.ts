@@ -20,7 +20,7 @@ export const cluster: Question = {
       }
     }
   }`,
-  /** Pages of the members of all clusters; whole ones where a cluster has so many. */
+  /** Pages of the members of all clusters; full pages where a cluster has enough members. */
   argumentsIn: async ({ ask, read }) => {
     const clusters = await read<{ id: string }>("MATCH (cluster:Cluster) RETURN cluster.id AS id ORDER BY id");
     const found: Argument[] = [];

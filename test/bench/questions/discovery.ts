@@ -27,22 +27,22 @@ const SEARCH = `query ($text: String!) {
   }
 }`;
 
-/** A document, and the variables that it is asked with in turn. */
+/** A document and the variables that it is sent with in turn. */
 export type Turns = Readonly<{ query: string; variables: readonly object[] }>;
 
-/** What everything else is measured against. */
+/** The look-ups that everything else is compared with. */
 export const lookUps = async (world: World): Promise<Turns> => ({
   query: organisation.query,
   variables: (await organisation.argumentsIn(world)).map(({ variables }) => variables),
 });
 
-/** Teams for so many requirements. */
+/** Teams for a number of requirements. */
 export const teamsFor = async (world: World, size: number): Promise<Turns> => ({
   query: CONSORTIA,
   variables: await demandsOf(world, size),
 });
 
-/** What texts of so many words ask for. */
+/** Competences in texts with a number of words. */
 export const inTexts = (words: number): Turns => ({
   query: TEXT,
   variables: textsOf(words).map((text) => ({ text })),
@@ -50,7 +50,7 @@ export const inTexts = (words: number): Turns => ({
 
 export const searches = (): Turns => ({ query: SEARCH, variables: typedWords().map((text) => ({ text })) });
 
-/** Demands of so many requirements: what needs require that stand side by side. */
+/** Demands with a number of requirements, taken from neighbouring needs. */
 async function demandsOf({ read }: World, size: number): Promise<object[]> {
   const rows = await read<{ required: string[] }>(
     `MATCH (need:Need)-[:REQUIRES]->(competence:Competence)

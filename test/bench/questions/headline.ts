@@ -1,7 +1,7 @@
 import { diceOf } from "../dice";
 import { FEWEST, type Question } from "./question";
 
-/** What is asked of each match. */
+/** The fields of each match. */
 export const MATCH = `edges {
   node {
     score

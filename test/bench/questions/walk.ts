@@ -1,12 +1,12 @@
 import { type World } from "./question";
 
-/** One place of a list: its cursor, and the id of what stands there. */
+/** An element of a list: its cursor and its id. */
 export type Place = Readonly<{ cursor: string; id: string }>;
 
 /**
- * Walks a list of the API from its beginning.
+ * Reads a list of the API from its start.
  * @param list the root field, with its arguments but for the page: `organisations(orderBy: [{ name: ASC }], $page)`
- * @param limit how many places at most
+ * @param limit the largest number of elements
  */
 export async function walk({ ask }: World, list: string, limit = Infinity): Promise<Place[]> {
   const field = list.replace("$page", "first: 100, after: $after");

@@ -2,7 +2,7 @@ import { type Driver } from "neo4j-driver";
 import { holds, localised } from "./pieces";
 import { rowOf, today } from "./row";
 
-/** Fifty and one more, which tells whether there are more. */
+/** Fifty rows, and one more that shows whether there is a next page. */
 const statement = `
   RETURN COLLECT {
     MATCH (company:Company)
@@ -31,7 +31,7 @@ const statement = `
     }}
   } AS row`;
 
-/** A page of companies behind a given one. */
+/** A page of companies after a given one. */
 export async function companies(driver: Driver, { after }: { after: string }) {
   const edges = await rowOf<object[]>(driver, statement, { after, today: today() });
   return { organisations: { edges: edges.slice(0, 50), pageInfo: { hasNextPage: edges.length > 50 } } };

@@ -71,7 +71,7 @@ type Row = Readonly<{
   matches: { score: number; distance: number; met: { place: number; points: number }[]; organisation: object }[];
 }>;
 
-/** The ten members that serve a need best, what each brings to each requirement, and what nobody brings. */
+/** The ten best members for a need, their contributions, and the uncovered requirements. */
 export async function headline(driver: Driver, { need }: { need: string }) {
   const { requirements, covered, matches } = await rowOf<Row>(driver, statement, { need, today: today() });
   const edges = matches.map(({ score, distance, met, organisation }) => ({

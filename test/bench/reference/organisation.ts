@@ -13,7 +13,7 @@ const statement = `
     })
   } AS row`;
 
-/** One organisation, with where it is seated. */
+/** One organisation with its municipality. */
 export const organisation = async (driver: Driver, asked: { id: string }) => ({
   organisation: await rowOf(driver, statement, asked),
 });

@@ -2,7 +2,7 @@ import { type Driver } from "neo4j-driver";
 import { holds } from "./pieces";
 import { rowOf, today } from "./row";
 
-/** From the cluster to its members: far fewer than all companies. Fifty and one more, which tells whether there are more. */
+/** From the cluster to its members: far fewer than all companies. Fifty rows, and one more that shows whether there is a next page. */
 const statement = `
   RETURN COLLECT {
     MATCH (:Cluster {id: $cluster})<-[membership:MEMBER_OF]-(company:Company)

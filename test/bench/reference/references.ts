@@ -7,5 +7,5 @@ import { page } from "./page";
 
 type Reference = (driver: Driver, asked: never) => Promise<object>;
 
-/** By name of the question: what the bare driver answers. */
+/** The answers of the bare driver, by name of the question. */
 export const references: Readonly<Record<string, Reference>> = { organisation, companies, cluster, page, headline };

@@ -6,5 +6,5 @@ export async function rowOf<Row>(driver: Driver, statement: string, parameters: 
   return records[0]!.get("row") as Row;
 }
 
-/** The day on which it is asked: `2026-11-25`. */
+/** The current day: `2026-11-25`. */
 export const today = () => new Date().toISOString().slice(0, 10);

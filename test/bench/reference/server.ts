@@ -3,7 +3,7 @@ import { json } from "node:stream/consumers";
 import neo4j, { type Driver } from "neo4j-driver";
 import { references } from "./references";
 
-/** The limit: what is left when nothing stands between a client and the driver but the best statement for one question. */
+/** The reference server: the bare driver with one hand-written statement per question. */
 const { NEO4J_URI = "", NEO4J_USER = "", NEO4J_PASSWORD = "", PORT } = process.env;
 
 const driver: Driver = neo4j.driver(NEO4J_URI, neo4j.auth.basic(NEO4J_USER, NEO4J_PASSWORD), {
