@@ -7,7 +7,9 @@ import { stemmer as dutch } from "@orama/stemmers/dutch";
 import { stemmer as english } from "@orama/stemmers/english";
 import { stemmer as french } from "@orama/stemmers/french";
 import { stemmer as german } from "@orama/stemmers/german";
-import { type Seed } from "./seed.files";
+import { getNamedType, type GraphQLEnumType } from "graphql";
+import { fieldsOwner, nounFiles, publishedSchema } from "./schema.relations";
+import { type Row, type Seed } from "./seed.files";
 import { fold } from "./walker.fold";
 
 export type Lang = "NL" | "EN" | "FR" | "DE";
@@ -57,6 +59,26 @@ const NAMES = ["name", "official_name", "aliases", "title", "pref_label", "subje
 const LISTS = ["aliases", "postal_codes"];
 const LANGS = ["NL", "EN", "FR", "DE"] as const;
 
+/** The columns with texts of a file: those of today are the lists above, those of a new noun follow from the schema. */
+function textColumns(file: string): { inFour: readonly string[]; inNone: readonly string[] } {
+  if (FILES[file]) return { inFour: IN_FOUR, inNone: [...IN_NONE, ...MORE] };
+  const fields = Object.values(fieldsOwner(nounFiles()[file]!).getFields());
+  const columns = (type: string) =>
+    fields
+      .filter((field) => getNamedType(field.type).name === type)
+      .map(({ name }) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
+      .filter((column) => !["url", "website"].includes(column));
+  return { inFour: columns("LocalisedText"), inNone: columns("String") };
+}
+
+/** The kinds of the things that can be searched, by their files. */
+function searchedFiles(): Record<string, string> {
+  const kinds = (publishedSchema.getType("NodeKind") as GraphQLEnumType).getValues().map(({ name }) => name);
+  const kindOf = (noun: string) => noun.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase();
+  const found = Object.entries(nounFiles()).map(([file, noun]) => [file, kindOf(noun)] as const);
+  return { ...FILES, ...Object.fromEntries(found.filter(([file, kind]) => !FILES[file] && kinds.includes(kind))) };
+}
+
 export const wordsOf = (text: string) =>
   fold(text)
     .split(/[^\p{L}\p{M}\p{N}]+/u)
@@ -76,19 +98,21 @@ function termOf(word: string, lang: Lang | null): Term {
 /** Everything that can be found, in the order of the ids. */
 export function thingsIn(seed: Seed): Thing[] {
   const things = new Map<string, Thing>();
-  for (const [file, kind] of Object.entries(FILES))
+  for (const [file, kind] of Object.entries(searchedFiles())) {
+    const columns = textColumns(file);
     for (const row of seed[file] ?? []) {
       const thing = things.get(row.id!) ?? { id: row.id!, kind, number: "", entries: [], names: [], texts: [] };
       things.set(row.id!, Object.assign(thing, { kind, number: row.enterprise_number || thing.number }));
-      addLocalised(thing, row);
-      for (const column of [...IN_NONE, ...MORE]) add(thing, row[column], column, null);
+      addTexts(thing, row, columns);
     }
+  }
   return [...things.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function addLocalised(thing: Thing, row: Readonly<Record<string, string>>) {
-  for (const column of IN_FOUR)
+function addTexts(thing: Thing, row: Row, { inFour, inNone }: ReturnType<typeof textColumns>) {
+  for (const column of inFour)
     for (const lang of LANGS) add(thing, row[`${column}_${lang.toLowerCase()}`], column, lang);
+  for (const column of inNone) add(thing, row[column], column, null);
 }
 
 function add(thing: Thing, cell: string | undefined, column: string, lang: Lang | null) {

@@ -18,6 +18,19 @@ export function readSeed(directories: readonly string[] = dataSets): Seed {
   return seed;
 }
 
+/** The columns of every file of the data sets, also of one without rows. */
+export const seedColumns: Readonly<Record<string, readonly string[]>> = columnsOf(dataSets);
+
+function columnsOf(directories: readonly string[]): Record<string, string[]> {
+  const columns: Record<string, string[]> = {};
+  for (const directory of directories)
+    for (const file of csvFilesOf(directory)) {
+      const [header = []] = parse(readFileSync(join(directory, file)), { bom: true, to_line: 1 });
+      columns[file] = [...new Set([...(columns[file] ?? []), ...header])];
+    }
+  return columns;
+}
+
 function csvFilesOf(directory: string): string[] {
   if (!existsSync(directory)) throw new Error(`The seed has no directory ${directory}`);
   return readdirSync(directory)

@@ -4,15 +4,8 @@ import { Draft } from "./documents.draft";
 import { drawFilter, drawTime } from "./documents.filters";
 import { type Keys } from "./documents.keys";
 import { type Random } from "./matching.oracle";
-import { countedFields, listOf, type Asked, type CellOrder } from "./statistics.oracle";
+import { countedFields, listOf, sumsOf, type Asked, type CellOrder } from "./statistics.oracle";
 import { holdersOf, type Field } from "./walker.read";
-
-const SUMS: Record<string, string> = {
-  organisations: "STAFF",
-  clusters: "STAFF",
-  projects: "AMOUNT_EUR",
-  consultations: "PARTICIPANT_COUNT",
-};
 
 /** Whatever has competences can be brought to a level of them. */
 const HIERARCHY = /^(COMPETENCES|REQUIREMENTS|FOCUS|CLASSIFICATIONS)$/;
@@ -31,7 +24,8 @@ export function drawTable(keys: Keys, random: Random, weightOf: (field: Field) =
     list.type,
     Array.from({ length: 15 }, () => draft.pick(ties)),
   );
-  const sum = SUMS[field.name];
+  const sums = sumsOf(oracle, field.name);
+  const sum = sums.length > 1 ? draft.pick(sums) : sums[0];
   const isSummed = sum !== undefined && draft.chance(0.7);
   return {
     name: field.name,

@@ -1,5 +1,5 @@
 /** Tables of counts and sums by one or two dimensions, worked out place by place from the rows of the seed. */
-import { getNamedType, type GraphQLInputObjectType, type GraphQLObjectType } from "graphql";
+import { getNamedType, type GraphQLEnumType, type GraphQLInputObjectType, type GraphQLObjectType } from "graphql";
 import { satisfies, type Said } from "./walker.filter";
 import { compareValues, sharedBy, type Reading, type Value } from "./walker.groups";
 import { fieldsOf, holderOf, nodeOf, placesOf, tiesOf, type Field, type Oracle, type Place } from "./walker.read";
@@ -21,11 +21,16 @@ export type CellOrder = Partial<Record<"keys" | "count" | "sum", "ASC" | "DESC">
 type Cell = { values: (Value | null)[]; places: Set<Place> };
 
 const TYPE = "StatisticsResult";
-export const AMOUNTS: Record<string, string> = {
-  AMOUNT_EUR: "amount_eur",
-  PARTICIPANT_COUNT: "participant_count",
-  STAFF: "staff",
-};
+/** `AMOUNT_EUR`, as the column is called. */
+const columnOfSum = (sum: string) => sum.toLowerCase();
+
+/** The amounts that a table may add up: the numbers of that name which each thing of the list has. A relation has none. */
+export function sumsOf({ schema }: Oracle, table: string): string[] {
+  const list = schema.getQueryType()!.getFields()[table];
+  const amounts = (schema.getType("SummedAmount") as GraphQLEnumType).getValues().map(({ name }) => name);
+  const fields = list ? fieldsOf(nodeOf(list.type)!).map(({ name }) => name.toLowerCase()) : [];
+  return amounts.filter((name) => fields.includes(name.replaceAll("_", "").toLowerCase()));
+}
 
 export const countedFields = ({ schema }: Oracle): Field[] => fieldsOf(schema.getType(TYPE)!);
 
@@ -93,7 +98,8 @@ const pairs = (lists: (Value | null)[][]): (Value | null)[][] =>
   lists.reduce<(Value | null)[][]>((made, list) => made.flatMap((one) => list.map((each) => [...one, each])), [[]]);
 
 function measured(places: Place[], sum: string | undefined) {
-  const numbers = sum ? places.flatMap(({ to }) => (to.row[AMOUNTS[sum]!] ? [Number(to.row[AMOUNTS[sum]!])] : [])) : [];
+  const cells = sum ? places.flatMap(({ to }) => to.row[columnOfSum(sum)] || []) : [];
+  const numbers = cells.map(Number);
   const added = numbers.length > 0 ? numbers.reduce((a, b) => a + b, 0) : null;
   return { count: places.length, sum: added, stated: sum ? numbers.length : null };
 }

@@ -1,11 +1,12 @@
 /**
  * The seed as things and ties between things, read naively from the files.
  *
- * It says itself which column states which field; it shares no line with the product, so that where the two agree both
- * are right, or both misread the seed.
+ * It shares no line with the product, so that where the two agree both are right, or both misread the seed.
  */
 import { formerMembersOracle } from "./former-members.oracle";
-import { type Row, type Seed, listCell, rowsOf } from "./seed.files";
+import { nounFiles, type Relation } from "./schema.relations";
+import { type Row, type Seed, listCell, rowsOf, seedColumns } from "./seed.files";
+import { relationsOf } from "./seed.relations";
 
 /** A node: its type in the schema, and the row, or the joined rows, that state it. */
 export interface Thing {
@@ -29,17 +30,8 @@ export interface World {
   columns: Set<string>;
 }
 
-const TYPES: Record<string, string> = {
-  "sources.csv": "Source",
-  "municipalities.csv": "Municipality",
-  "competences.csv": "Competence",
-  "needs.csv": "Need",
-  "projects.csv": "Project",
-  "milestones.csv": "Milestone",
-  "consultations.csv": "Consultation",
-  "recognitions.csv": "Recognition",
-  "solutions.csv": "Solution",
-};
+/** Two files state a cluster, and the kind of an organisation is in its row. */
+const PARTIES = ["organisations.csv", "clusters.csv"];
 
 const KINDS: Record<string, string> = {
   ASSOCIATION: "Association",
@@ -49,91 +41,30 @@ const KINDS: Record<string, string> = {
   PUBLIC_ORGANISATION: "PublicOrganisation",
 };
 
-interface Statement {
-  file: `${string}.csv`;
-  from: string;
-  /** A column with one id, or several between semicolons. */
-  to: string;
-  forth: string;
-  back?: string;
-  /** Columns that tell apart two ties between the same two things. */
-  keys?: string[];
-}
-
-const states = (file: Statement["file"], from: string, to: string, forth: string, back?: string, keys?: string[]) => ({
-  file,
-  from,
-  to,
-  forth,
-  back,
-  keys,
-});
-
-const STATEMENTS: Statement[] = [
-  states("competences.csv", "id", "broader", "Competence.broader", "Competence.narrower"),
-  states("competences.csv", "id", "related", "Competence.related", "Competence.related"),
-  states("competences.csv", "id", "close_matches", "Competence.closeMatches", "Competence.closeMatches"),
-  states("competences.csv", "id", "sources", "Competence.sources"),
-  states("municipalities.csv", "id", "sources", "Municipality.sources"),
-  states("organisations.csv", "id", "municipality", "Organisation.municipality", "Municipality.organisations"),
-  states("organisations.csv", "id", "enterprise_number_source", "Organisation.enterpriseNumberSource"),
-  states("organisations.csv", "id", "sources", "Organisation.sources"),
-  states(
-    "organisation_competences.csv",
-    "organisation",
-    "competence",
-    "Organisation.competences",
-    "Competence.organisations",
-  ),
-  states("clusters.csv", "id", "sources", "Organisation.sources"),
-  states("clusters.csv", "id", "focus", "Cluster.focus", "Competence.clusters"),
-  states("recognitions.csv", "id", "cluster", "Recognition.cluster", "Cluster.recognitions"),
-  states("recognitions.csv", "id", "sources", "Recognition.sources"),
-  states("memberships.csv", "organisation", "cluster", "Organisation.clusters", "Cluster.members", ["kind"]),
-  states("cooperations.csv", "organisation", "cluster", "Organisation.cooperations", "Cluster.partners", [
-    "role",
-    "source",
-  ]),
-  states("successions.csv", "cluster", "successor", "Cluster.successor", "Cluster.predecessors"),
-  states("needs.csv", "id", "owners", "Need.owners", "Organisation.needs"),
-  states("needs.csv", "id", "classifications", "Need.classifications", "Competence.classifiedNeeds"),
-  states("needs.csv", "id", "sources", "Need.sources"),
-  states("need_competences.csv", "need", "competence", "Need.requirements", "Competence.needs"),
-  states("projects.csv", "id", "needs", "Project.needs", "Need.project"),
-  states("projects.csv", "id", "solutions", "Project.solutions", "Solution.projects"),
-  states("projects.csv", "id", "classifications", "Project.classifications", "Competence.classifiedProjects"),
-  states("projects.csv", "id", "sources", "Project.sources"),
-  states("project_parties.csv", "project", "organisation", "Project.parties", "Organisation.projects", ["role"]),
-  states("milestones.csv", "id", "project", "Milestone.project", "Project.milestones"),
-  states("milestones.csv", "id", "organisation", "Milestone.organisation"),
-  states("milestones.csv", "id", "sources", "Milestone.sources"),
-  states("solutions.csv", "id", "organisation", "Solution.organisation", "Organisation.solutions"),
-  states("solutions.csv", "id", "competences", "Solution.competences", "Competence.solutions"),
-  states("solutions.csv", "id", "sources", "Solution.sources"),
-  states("consultations.csv", "id", "organiser", "Consultation.organiser", "Organisation.consultations"),
-  states("consultations.csv", "id", "project", "Consultation.project", "Project.consultations"),
-  states("consultations.csv", "id", "clusters", "Consultation.clusters", "Cluster.attendedConsultations"),
-  states("consultations.csv", "id", "municipality", "Consultation.municipality", "Municipality.consultations"),
-  states("consultations.csv", "id", "sources", "Consultation.sources"),
-];
+/** What follows from memberships and successions, as a file would state it. */
+const FORMER: Relation = {
+  ...{ file: "former_members.csv", from: "cluster", to: "organisation", forth: "Cluster.formerMembers" },
+};
 
 export function worldOf(seed: Seed): World {
   const things = thingsOf(seed);
   const ties: World["ties"] = new Map();
-  for (const statement of STATEMENTS) readTies(seed, statement, things, ties);
-  const former = formerMembersOracle(seed).map((each) => ({ ...each }));
-  const belonged = states("former_members.csv", "cluster", "organisation", "Cluster.formerMembers");
-  readTies({ "former_members.csv": former }, belonged, things, ties);
+  for (const relation of relationsOf()) readTies(seed, relation, things, ties);
+  readTies({ [FORMER.file]: formerMembersOracle(seed).map((each) => ({ ...each })) }, FORMER, things, ties);
   for (const lists of ties.values()) lists.forEach((list) => list.sort((a, b) => compareKeys(a.keys, b.keys)));
   return {
     things,
     ties,
-    columns: new Set(["predecessor", ...Object.values(seed).flatMap((rows) => rows.flatMap(Object.keys))]),
+    columns: new Set([
+      "predecessor",
+      ...Object.values(seedColumns).flat(),
+      ...Object.values(seed).flatMap((rows) => rows.flatMap(Object.keys)),
+    ]),
   };
 }
 
-function readTies(seed: Seed, statement: Statement, things: World["things"], ties: World["ties"]): void {
-  const { file, from, to, forth, back, keys = [] } = statement;
+function readTies(seed: Seed, relation: Relation, things: World["things"], ties: World["ties"]): void {
+  const { file, from, to, forth, back, keys = [] } = relation;
   for (const field of [forth, ...(back ? [back] : [])]) ties.set(field, ties.get(field) ?? new Map<string, Tie[]>());
   for (const row of rowsOf(seed, file))
     for (const end of listCell(row, to)) {
@@ -154,8 +85,9 @@ function readTies(seed: Seed, statement: Statement, things: World["things"], tie
 
 function thingsOf(seed: Seed): World["things"] {
   const things: World["things"] = new Map();
-  for (const [file, __typename] of Object.entries(TYPES))
-    rowsOf(seed, file as `${string}.csv`).forEach((row) => things.set(row.id!, { __typename, id: row.id!, row }));
+  for (const [file, __typename] of Object.entries(nounFiles()))
+    if (!PARTIES.includes(file))
+      rowsOf(seed, file as `${string}.csv`).forEach((row) => things.set(row.id!, { __typename, id: row.id!, row }));
   const clusters = new Map(rowsOf(seed, "clusters.csv").map((row) => [row.id!, row]));
   for (const row of rowsOf(seed, "organisations.csv"))
     things.set(row.id!, { __typename: KINDS[row.kind!]!, id: row.id!, row: { ...clusters.get(row.id!), ...row } });
