@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType } from "graphql";
+import {
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+} from "graphql";
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
 import { docsOf } from "../../src/server/docs/docs";
 import { slices } from "../../src/slices";
@@ -32,8 +39,27 @@ test("every type, field, argument and value is described", () => {
 const named = (before: string, things: readonly Described[]) =>
   things.filter(({ description }) => !description).map(({ name }) => before + name);
 
-test("there are fewer than 300 types, those of discovery among them", () => {
-  expect(types.length).toBeLessThan(300);
+/** A noun with its list, its filters and orders, and its closed lists of words. */
+const typesOfNoun = (label: string) => {
+  const noun = schema.getType(label);
+  const fields = isObjectType(noun) || isInterfaceType(noun) ? Object.values(noun.getFields()) : [];
+  const values = fields.map(({ type }) => getNamedType(type));
+  const codes = values.filter(isEnumType).map(({ name }) => name);
+  const endings = ["", "Connection", "Edge", "Filter", "ListFilter", "Order", "Dimension"];
+  const names = [...endings.map((ending) => label + ending), ...codes.flatMap((name) => [name, `${name}Filter`])];
+  return names.filter((name) => schema.getType(name));
+};
+
+const labels = slices.flatMap(({ nouns }) => nouns.map(({ label }) => label));
+
+test.each(labels)("%s takes at most 16 types, so that a client can read the schema", (label) => {
+  expect(typesOfNoun(label).length).toBeGreaterThan(5);
+  expect(typesOfNoun(label).length).toBeLessThanOrEqual(16);
+});
+
+test("relations with properties, questions across nouns and operators take at most 220 types", () => {
+  const ofNouns = new Set(labels.flatMap(typesOfNoun));
+  expect(types.filter(({ name }) => !ofNouns.has(name)).length).toBeLessThanOrEqual(220);
 });
 
 test("every root field may be null, so that one that fails leaves the others", () => {
