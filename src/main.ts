@@ -19,7 +19,6 @@ import { forgetPlans } from "./graph/driver/plan-queue";
 import { forStarting, type RunStep } from "./graph/driver/start-steps";
 import { Problem } from "./problem";
 import { type Graph } from "./graph/driver/graph";
-import { useSemantics } from "./discovery/competences-in-text/encoder/encoder";
 
 /** What must be stopped at the end, in the order in which it was started. */
 type Running = { server?: FastifyInstance; database?: Database; clientGraph?: Graph; endWatch?: () => Promise<void> };
@@ -32,7 +31,6 @@ async function main(): Promise<void> {
   process.on("SIGTERM", () => void stop(0, config.drainSeconds));
   const log = openLog(config);
   stopWithParent(config, log);
-  useSemantics(config.semantics);
   state.doing = "starting the database";
   const logLine = (line: string) => log.info(line);
   const openedDatabase = openDatabase(config, logLine).then((database) => (running.database = database));

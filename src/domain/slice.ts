@@ -1,3 +1,4 @@
+import { type GraphQLEnumType } from "graphql";
 import { type Class } from "../graph/schema/connection";
 import { type Statement } from "../graph/driver/cypher";
 import { type Edge } from "../graph/schema/edges";
@@ -16,9 +17,12 @@ export type Slice = Readonly<{
   derivations?: readonly Derivation[];
   /** The files of an import directory that it owns. */
   files: readonly ImportFile[];
-  /** Told of all slices before the schema is built: for what follows from what they declare. */
-  learn?: (slices: readonly Slice[]) => void;
+  /** The enum whose values follow from what all slices declare. */
+  derivedEnum?: (slices: readonly Slice[]) => DerivedEnum;
 }>;
+
+/** @property type stands for the enum in the types of the schema */
+export type DerivedEnum = Readonly<{ type: Class; values: GraphQLEnumType }>;
 
 /**
  * A statement that derives something of some nodes, and may run again at any time. It changes only what is not as it should be, so that

@@ -1,5 +1,4 @@
 import { contextOf, type Context } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
 import {
   connectionsBetween,
   neighbourhood,
@@ -23,8 +22,6 @@ export function exploringTests(graph: () => Graph, seed: Seed, asked: Amounts): 
   const world = worldOf(seed);
   const all = [...world.sorts.keys()];
   const few = all.filter((id) => !/^(cpv|municipality|source):/.test(id));
-
-  beforeAll(() => void buildTrefpuntSchema());
 
   const random = randomOf(1955);
   const below = (most: number) => Math.floor(random() * most);

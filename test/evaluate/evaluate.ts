@@ -6,17 +6,17 @@ import { evaluateNeeds, isLookedAt, judgedNeeds } from "./needs";
 import { evaluateNotices } from "./notices";
 import { rankingTable } from "./ranking";
 import { evaluateSpeed } from "./speed";
-import { readModels } from "../../src/discovery/competences-in-text/learned";
-import { encoderOf, MODELS } from "../../src/discovery/competences-in-text/encoder/encoder";
+import { openTextReader } from "../../src/discovery/competences-in-text/models";
 
 const out = new Console(process.stdout);
 
 /** Measures reading against real texts: `npm run evaluate -- --notices DIR`. The texts of the notices are no part of the product. */
 async function main(): Promise<void> {
-  const models = await readModels(MODELS);
+  const reader = openTextReader({ withMeaning: true });
+  const models = await reader.models();
   const library = await makeLibrary(seedConcepts(), judgedNeeds(isLookedAt));
   const whole = await makeLibrary(seedConcepts(), judgedNeeds());
-  const encoder = encoderOf();
+  const encoder = reader.encoder();
   const at = process.argv.indexOf("--notices");
   const desks: [string, ReadingResources][] = [
     ["by words alone", { library, models }],

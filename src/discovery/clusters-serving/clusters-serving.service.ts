@@ -1,4 +1,4 @@
-import { type GraphContext } from "../../graph/compiler/resolvers";
+import { type DiscoveryContext } from "../discovery-context";
 import { one } from "../../graph/driver/client";
 import { notFound } from "../../problem";
 import { toPage, isBehind, type RankingQuestion, type Rank } from "../shared/ranking/ranking-page";
@@ -27,7 +27,11 @@ export type RequestedClusterFields = Readonly<{ page: RequestedMembers; fewest: 
 const UNASKED: FewestClusters = { fewest: [], isFewestProven: false };
 
 /** The clusters to invite, and the fewest that cover everything. One statement for what they have, one for their members. */
-export async function clustersServing(context: GraphContext, asked: ClustersArguments, told: RequestedClusterFields) {
+export async function clustersServing(
+  context: DiscoveryContext,
+  asked: ClustersArguments,
+  told: RequestedClusterFields,
+) {
   const required = await withRequirements(context, asked.required);
   const { found, requirements } = await find(context, required, null);
   const ranking = rankClusters(found, requirements);
@@ -64,7 +68,7 @@ export async function clustersServing(context: GraphContext, asked: ClustersArgu
 
 /** Why one cluster is, or is not, proposed. */
 export async function explainOneCluster(
-  context: GraphContext,
+  context: DiscoveryContext,
   asked: DemandedCompetence,
   cluster: string,
   members: Readonly<{ match: RequestedMembers; instead: RequestedMembers }>,
@@ -81,7 +85,7 @@ export async function explainOneCluster(
   return toExplanation(found.asked, ranking, toMatch);
 }
 
-async function find(context: GraphContext, required: DemandedCompetence, cluster: string | null) {
+async function find(context: DiscoveryContext, required: DemandedCompetence, cluster: string | null) {
   const found: ClustersRow = await one(context.graph(), findClusters, {
     demand: required,
     cluster,
@@ -96,7 +100,7 @@ async function find(context: GraphContext, required: DemandedCompetence, cluster
 
 /** What makes a match of a cluster, with the members that are asked for. */
 async function toMatchWith(
-  context: GraphContext,
+  context: DiscoveryContext,
   required: DemandedCompetence,
   requirements: readonly RequirementNode[],
   asked: readonly (RequestedMembers & Readonly<{ clusters: readonly RankedCluster[] }>)[],

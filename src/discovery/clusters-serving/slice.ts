@@ -2,7 +2,7 @@ import { type Slice } from "../../domain/slice";
 import { findClusters } from "./clusters-serving.cypher";
 import { type GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
-import { type GraphContext } from "../../graph/compiler/resolvers";
+import { type DiscoveryContext } from "../discovery-context";
 import { NODE_PATHS } from "../../graph/schema/connection";
 import { type FieldMetadata } from "../../graph/schema/field-metadata";
 import { DEFAULT_FIRST, PageArgs, pageSize } from "../../graph/lists/page-arguments";
@@ -23,7 +23,7 @@ const FIELD = "clustersServing";
 function readClustersArguments(
   demand: DemandInput,
   { first, after }: PageArgs,
-  { labelOf }: GraphContext,
+  { labelOf }: DiscoveryContext,
 ): ClustersArguments {
   const required = readRequired(demand, labelOf);
   const question = { field: FIELD, asked: required };
@@ -41,7 +41,7 @@ export class InvitingQueries {
   clustersServing(
     @Arg("demand", () => DemandInput, { description: "What is asked" }) demand: DemandInput,
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: DiscoveryContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     return clustersServing(context, readClustersArguments(demand, args, context), {
@@ -59,7 +59,7 @@ export class InvitingQueries {
   explainCluster(
     @Arg("demand", () => DemandInput, { description: "What is asked" }) demand: DemandInput,
     @Arg("cluster", () => ID, { description: "The id of a cluster, for instance cluster:flux50" }) cluster: string,
-    @Ctx() context: GraphContext,
+    @Ctx() context: DiscoveryContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     const required = readRequired(demand, context.labelOf);

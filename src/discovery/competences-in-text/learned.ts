@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { runCooperatively } from "../shared/runtime/run-cooperatively";
 import { type Clues } from "./clues";
 import { noticesOf, type Notices } from "./notices";
-import { dot, DIMENSIONS, readVectors, type Vectors } from "./encoder/vectors";
-import { MODELS } from "./encoder/encoder";
+import { dot, DIMENSIONS } from "./encoder/vectors";
 
 type Weights = Readonly<Record<string, number>>;
 
@@ -64,21 +63,4 @@ function logSoftmax(values: Float32Array): Float32Array {
   const most = values.reduce((best, value) => Math.max(best, value), -Infinity);
   const whole = values.reduce((sum, value) => sum + Math.exp(value - most), 0);
   return values.map((value) => value - most - Math.log(whole));
-}
-
-/** What was computed once and is kept beside the seed: what concepts mean, and what was learned from real notices. */
-export type Models = Readonly<{ learned: Learned; vectors: () => Promise<Vectors> }>;
-
-let read: Promise<Models> | undefined;
-
-/** The models, read when they are first asked for. */
-export function modelsOf(): Promise<Models> {
-  read ??= readModels(MODELS);
-  return read;
-}
-
-/** What was learned, and, once somebody asks what a text means, what concepts mean. */
-export async function readModels(directory: string): Promise<Models> {
-  let vectors: Promise<Vectors> | undefined;
-  return { learned: await readLearned(directory), vectors: () => (vectors ??= readVectors(directory)) };
 }

@@ -14,8 +14,7 @@ import { wordsOf, type Word, STOP_WORDS, detectLanguage } from "./vocabulary/wor
 import { type Graph } from "../../graph/driver/graph";
 import { textForEncoder } from "../shared/text/visible-text";
 import { type TextToRead } from "../shared/demand/text-to-read";
-import { modelsOf, type Models } from "./learned";
-import { encoderOf } from "./encoder/encoder";
+import { type Models, type TextReader } from "./models";
 import { keptGroupsOf } from "./vocabulary/vocabulary";
 import { type TextLanguage } from "../shared/text/stems";
 
@@ -33,9 +32,9 @@ export type ReadingResources = Readonly<{
 }>;
 
 /** The concepts of a scheme that a text asks for, with the words that say so; or why there are none. */
-export async function readText(graph: Graph, read: TextToRead): Promise<Reading> {
-  const meaning = encoderOf()?.meaningOf(textForEncoder(read.text)); // in a thread of its own, while the database is asked here
-  const [library, models] = await Promise.all([libraryOf(graph), modelsOf()]);
+export async function readText(graph: Graph, reader: TextReader, read: TextToRead): Promise<Reading> {
+  const meaning = reader.encoder()?.meaningOf(textForEncoder(read.text)); // in a thread of its own, while the database is asked here
+  const [library, models] = await Promise.all([libraryOf(graph), reader.models()]);
   return readAt({ library, models, meaningOf: async () => meaning }, read);
 }
 

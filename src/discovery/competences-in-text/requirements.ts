@@ -1,5 +1,5 @@
 import { type Suggestion } from "./reading";
-import { type GraphContext } from "../../graph/compiler/resolvers";
+import { type DiscoveryContext } from "../discovery-context";
 import { readText } from "./read-text";
 import { type TextToRead } from "../shared/demand/text-to-read";
 import { type DemandedCompetence } from "../shared/demand/demand.cypher";
@@ -22,7 +22,7 @@ export function requiredOf(suggestions: readonly Suggestion[]): Suggestion[] {
 
 /** A demand with the requirements that its text stands for, if that is how it is said. */
 export async function withRequirements<Asked extends DemandedCompetence>(
-  context: GraphContext,
+  context: DiscoveryContext,
   asked: Asked,
 ): Promise<Asked> {
   if (!asked.text) return asked;
@@ -34,7 +34,7 @@ export async function withRequirements<Asked extends DemandedCompetence>(
   return { ...asked, text: undefined, requirements };
 }
 
-export async function required(context: GraphContext, text: Omit<TextToRead, "scheme">): Promise<Suggestion[]> {
-  const { suggestions } = await readText(context.graph(), { ...text, scheme: "INNOVATION" });
+export async function required(context: DiscoveryContext, text: Omit<TextToRead, "scheme">): Promise<Suggestion[]> {
+  const { suggestions } = await readText(context.graph(), context.textReader, { ...text, scheme: "INNOVATION" });
   return requiredOf(suggestions);
 }

@@ -1,7 +1,7 @@
 import { type Slice } from "../../domain/slice";
 import { everyConcept, judgedNeeds, textOfNeed } from "./reading.cypher";
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
-import { type GraphContext } from "../../graph/compiler/resolvers";
+import { type DiscoveryContext } from "../discovery-context";
 import { CompetenceSuggestion, CompetenceSuggestionConnection, TextArgs } from "./reading.type";
 import { maybeOne } from "../../graph/driver/client";
 import { type Language } from "../../graph/schema/languages";
@@ -21,7 +21,7 @@ export class ReadingQueries {
     nullable: true,
     description: "Which competences, or CPV codes, a text asks for, and which of its words say so: the likeliest first",
   })
-  competencesInText(@Args(() => TextArgs) args: TextArgs, @Ctx() context: GraphContext) {
+  competencesInText(@Args(() => TextArgs) args: TextArgs, @Ctx() context: DiscoveryContext) {
     return competencesInText(context, args);
   }
 
@@ -32,7 +32,7 @@ export class ReadingQueries {
   })
   suggestRequirements(
     @Arg("need", () => ID, { description: "The id of the need" }) need: string,
-    @Ctx() context: GraphContext,
+    @Ctx() context: DiscoveryContext,
   ) {
     return suggestRequirements(context, need);
   }
@@ -41,11 +41,11 @@ export class ReadingQueries {
 const FIELD = "competencesInText";
 
 /** The competences that a text asks for, one page of them. */
-export async function competencesInText(context: GraphContext, { first, after, ...args }: TextArgs) {
+export async function competencesInText(context: DiscoveryContext, { first, after, ...args }: TextArgs) {
   const asked = { ...readable(args.text, args.language, "text"), scheme: args.scheme ?? "INNOVATION" };
   const question = { field: FIELD, asked };
   const asks = { size: pageSize(first, FIELD), after: readRank(after, question) };
-  const { suggestions, ...reading } = await readText(context.graph(), asked);
+  const { suggestions, ...reading } = await readText(context.graph(), context.textReader, asked);
   const page = pageOfWhole(question, asks, suggestions, {
     idOf: ({ competence }) => competence,
     toNode: (each) => toSuggestion(each, suggestions),
@@ -61,7 +61,7 @@ const toSuggestion = (each: Suggestion, [best]: readonly Suggestion[]) => {
 const languageOf = ({ language }: Pick<Reading, "language">) => language.toUpperCase() as Language;
 
 /** What a need would require by its own words. */
-export async function suggestRequirements(context: GraphContext, id: string) {
+export async function suggestRequirements(context: DiscoveryContext, id: string) {
   checkIds([id], "Need", () => "need", context.labelOf);
   const texts = await maybeOne(context.graph(), textOfNeed, { id });
   if (!texts) throw notFound("need", "need", id);

@@ -1,5 +1,5 @@
 import { yieldToEventLoop } from "../../graph/driver/yield-to-event-loop";
-import { type GraphContext } from "../../graph/compiler/resolvers";
+import { type DiscoveryContext } from "../discovery-context";
 import { one } from "../../graph/driver/client";
 import { type Empty } from "../shared/empty-result/empty-reason";
 import { namesOf } from "../shared/ranking/present-match";
@@ -30,7 +30,7 @@ type Worked = BoundedTeam &
   }>;
 
 /** The best teams for a demand: found in memory, told by one statement. */
-export async function consortiaFor(context: GraphContext, demand: TeamDemand, asks: RequestedTeamFields) {
+export async function consortiaFor(context: DiscoveryContext, demand: TeamDemand, asks: RequestedTeamFields) {
   const market = await marketOf(context.graph());
   const required = await withRequirements(context, demand.required);
   const question = teamQuestion(market, { ...demand, required });

@@ -3,7 +3,7 @@ import { readNamed, readNeeds, readOrganisations, readProjects } from "./market.
 import { findTeamPartners } from "./consortia-for.cypher";
 import { type GraphQLResolveInfo } from "graphql";
 import { Arg, Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from "type-graphql";
-import { type GraphContext } from "../../graph/compiler/resolvers";
+import { type DiscoveryContext } from "../discovery-context";
 import { isSelected } from "../../graph/compiler/selection";
 import { DemandInput, MatchFilter } from "../shared/demand/demand.input";
 import { DEFAULT_TEAMS, readTeamDemand } from "./team-demand";
@@ -53,7 +53,7 @@ export class TeamingQueries {
   consortiaFor(
     @Arg("demand", () => DemandInput, { description: "What is asked" }) demand: DemandInput,
     @Args(() => ConsortiumArgs) args: ConsortiumArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: DiscoveryContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     return consortiaFor(context, readTeamDemand(demand, args, context.labelOf), asksIn(info));

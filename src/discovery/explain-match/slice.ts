@@ -1,7 +1,7 @@
 import { type Slice } from "../../domain/slice";
 import { findReasons, type ReasonsRow, type DistantEvidence } from "./explain-match.cypher";
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
-import { type GraphContext } from "../../graph/compiler/resolvers";
+import { type DiscoveryContext } from "../discovery-context";
 import { Day } from "../../graph/schema/dates";
 import { readDemand, checkIds, type Demand } from "../shared/demand/demand";
 import { AS_OF, DemandInput, MatchFilter } from "../shared/demand/demand.input";
@@ -45,14 +45,14 @@ export class ReasoningQueries {
   explainMatch(
     @Arg("demand", () => DemandInput, { description: "What is asked" }) demand: DemandInput,
     @Args(() => ReasonArgs) { organisation, ...asked }: ReasonArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: DiscoveryContext,
   ) {
     return explainMatch(context, readDemand(demand, asked, context.labelOf), organisation);
   }
 }
 
 /** How an organisation comes by its score and its place among those who serve a demand; also one that does not serve it. */
-export async function explainMatch(context: GraphContext, asked: Demand, organisation: string) {
+export async function explainMatch(context: DiscoveryContext, asked: Demand, organisation: string) {
   checkIds([organisation], "Organisation", () => "organisation", context.labelOf);
   const demand = await withRequirements(context, asked);
   const found = await one(context.graph(), findReasons, {

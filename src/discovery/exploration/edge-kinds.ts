@@ -1,38 +1,38 @@
-import { registerEnumType } from "type-graphql";
-import { type Slice } from "../../domain/slice";
+import { GraphQLEnumType } from "graphql";
+import { type Slice, type DerivedEnum } from "../../domain/slice";
 import { type Edge } from "../../graph/schema/edges";
 import { wordsOfKind } from "./path.sentences";
 import { type Kinds } from "./projection/projection";
 
-/** The kinds of edges that can be explored: those that the slices declare, each under the name of its relation. */
-export const EdgeKind: Record<string, string> = {};
-const meanings: Record<string, { description: string }> = {};
-registerEnumType(EdgeKind, {
-  name: "EdgeKind",
-  description: "The kinds of edges of the graph, each read from its beginning to its end",
-  valuesConfig: meanings,
-});
+/** Stands in the types of the schema for the enum that {@link edgeKinds} makes. */
+export class EdgeKind {}
 
-let labels: readonly string[] = [];
-const mutual = new Set<string>();
-
-/** Learns the edges that the slices declare, before the schema is built. A new noun brings its edges by itself. */
-export function learnEdges(slices: readonly Slice[]): void {
-  const edges = slices.flatMap((slice) => slice.edges).map(asStored);
-  labels = distinct(edges.flatMap(({ from, to }) => [from, to]));
-  for (const kind of distinct(edges.map(({ type }) => type))) {
-    const same = edges.filter(({ type }) => type === kind);
-    EdgeKind[kind] = kind;
-    meanings[kind] = { description: meaningOf(kind, same) };
-    if (same.some(({ direction }) => direction === "both")) mutual.add(kind);
-  }
+/** The enum of the kinds of edges that the slices declare, each under the name of its relation. A new noun brings its kinds by itself. */
+export function edgeKinds(slices: readonly Slice[]): DerivedEnum {
+  const edges = edgesOf(slices);
+  const kinds = explorableOf(slices).kinds.all;
+  const values = kinds.map((kind) => [kind, { description: meaningOf(kind, edges) }] as const);
+  return {
+    type: EdgeKind,
+    values: new GraphQLEnumType({
+      name: "EdgeKind",
+      description: "The kinds of edges of the graph, each read from its beginning to its end",
+      values: Object.fromEntries(values),
+    }),
+  };
 }
 
 /** What can be explored: labels of nodes, kinds of edges. */
-export const explorable = (): Readonly<{ labels: readonly string[]; kinds: Kinds }> => ({
-  labels,
-  kinds: { all: Object.keys(EdgeKind), mutual },
-});
+export function explorableOf(slices: readonly Slice[]): Readonly<{ labels: readonly string[]; kinds: Kinds }> {
+  const edges = edgesOf(slices);
+  const mutual = edges.filter(({ direction }) => direction === "both").map(({ type }) => type);
+  return {
+    labels: distinct(edges.flatMap(({ from, to }) => [from, to])),
+    kinds: { all: distinct(edges.map(({ type }) => type)), mutual: new Set(mutual) },
+  };
+}
+
+const edgesOf = (slices: readonly Slice[]) => slices.flatMap((slice) => slice.edges).map(asStored);
 
 /** An edge read in the direction of its arrow. */
 const asStored = (edge: Edge): Edge =>
@@ -40,9 +40,11 @@ const asStored = (edge: Edge): Edge =>
 
 const distinct = (names: readonly string[]) => [...new Set(names)].sort();
 
-function meaningOf(kind: string, edges: readonly Edge[]): string {
+function meaningOf(kind: string, all: readonly Edge[]): string {
+  const edges = all.filter(({ type }) => type === kind);
   const [from, to] = [edges.map((edge) => edge.from), edges.map((edge) => edge.to)].map((names) =>
     distinct(names).join(" or "),
   );
-  return `${from} ${wordsOfKind("en", kind)} ${to}${edges.some(({ direction }) => direction === "both") ? ", and the other way round" : ""}`;
+  const isMutual = edges.some(({ direction }) => direction === "both");
+  return `${from} ${wordsOfKind("en", kind)} ${to}${isMutual ? ", and the other way round" : ""}`;
 }

@@ -1,4 +1,4 @@
-import { type GraphContext } from "../../graph/compiler/resolvers";
+import { type DiscoveryContext } from "../discovery-context";
 import { pageSize } from "../../graph/lists/page-arguments";
 import { badInput } from "../../problem";
 import { runCooperatively } from "../shared/runtime/run-cooperatively";
@@ -26,11 +26,11 @@ import {
 import { cheapestPaths } from "./paths.search";
 import { resembling } from "./resemblance.search";
 import { presentPath, linkOf } from "./present-path";
-import { projectionOf } from "./projection/build-projection";
+import { projectionFor } from "./projection/build-projection";
 import { type View, viewOf } from "./projection/projection";
 
 /** The closest ways from one thing to another. */
-export async function paths(context: GraphContext, args: PathArgs) {
+export async function paths(context: DiscoveryContext, args: PathArgs) {
   const [maxHops, first] = [
     readBoundedNumber("maxHops", args.maxHops, DEFAULT_HOPS, MAX_HOPS),
     pageSize(args.first ?? 5, "paths"),
@@ -46,7 +46,7 @@ export async function paths(context: GraphContext, args: PathArgs) {
 }
 
 /** What lies around one thing. */
-export async function neighbourhood(context: GraphContext, args: NeighbourhoodArgs) {
+export async function neighbourhood(context: DiscoveryContext, args: NeighbourhoodArgs) {
   const depth = readBoundedNumber("depth", args.depth, 1, MAX_DEPTH);
   const perKind = readBoundedNumber("perKind", args.perKind, 10, MAX_PER_KIND);
   const asked = { id: args.id, depth, ...readEdgeSelection(args, context.today) };
@@ -57,7 +57,7 @@ export async function neighbourhood(context: GraphContext, args: NeighbourhoodAr
 }
 
 /** What links several things. */
-export async function connectionsBetween(context: GraphContext, args: ConnectionsArgs) {
+export async function connectionsBetween(context: DiscoveryContext, args: ConnectionsArgs) {
   const maxHops = readBoundedNumber("maxHops", args.maxHops, DEFAULT_HOPS, MAX_HOPS);
   const named = args.ids.map((id, index): IdArgument => [id, `ids[${index}]`]);
   checkTogether(args.ids);
@@ -81,7 +81,7 @@ function checkTogether(ids: readonly string[]): void {
 }
 
 /** What resembles one thing. */
-export async function similarTo(context: GraphContext, args: ResemblanceArgs) {
+export async function similarTo(context: DiscoveryContext, args: ResemblanceArgs) {
   const first = pageSize(args.first, "similarTo");
   const { view, places } = await look(context, args, [[args.id, "id"]]);
   const { found, isPartial } = await runCooperatively(resembling(view, places[0]!, first, newStepBudget()));
@@ -98,12 +98,12 @@ export async function similarTo(context: GraphContext, args: ResemblanceArgs) {
 
 /** The graph as it is asked for, and the places of the things that are named. */
 async function look(
-  context: GraphContext,
+  context: DiscoveryContext,
   args: ExplorationArgs,
   named: readonly IdArgument[],
 ): Promise<Readonly<{ view: View; places: number[] }>> {
   const asked = readEdgeSelection(args, context.today);
   checkIdArguments(named, context);
-  const projection = await projectionOf(context.graph());
+  const projection = await projectionFor(context.slices)(context.graph());
   return { view: viewOf(projection, asked), places: named.map((each) => indexOfNode(projection, each)) };
 }

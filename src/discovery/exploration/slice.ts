@@ -1,7 +1,7 @@
 import { type Slice } from "../../domain/slice";
-import { learnEdges } from "./edge-kinds";
+import { edgeKinds } from "./edge-kinds";
 import { Args, Ctx, Query, Resolver } from "type-graphql";
-import { type GraphContext } from "../../graph/compiler/resolvers";
+import { type DiscoveryContext } from "../discovery-context";
 import { ConnectionsArgs, NeighbourhoodArgs, PathArgs, ResemblanceArgs } from "./exploration.input";
 import { connectionsBetween, neighbourhood, paths, similarTo } from "./exploration.service";
 import { ConnectionsResult, PathsResult } from "./path.type";
@@ -14,7 +14,7 @@ export class ExplorationQueries {
     nullable: true,
     description: "How one thing is joined to another: the closest ways, by telling edges and around hubs",
   })
-  paths(@Args(() => PathArgs) args: PathArgs, @Ctx() context: GraphContext) {
+  paths(@Args(() => PathArgs) args: PathArgs, @Ctx() context: DiscoveryContext) {
     return paths(context, args);
   }
 
@@ -22,7 +22,7 @@ export class ExplorationQueries {
     nullable: true,
     description: "What lies around one thing: every kind of edge counted, some of each shown, each to be read on",
   })
-  neighbourhood(@Args(() => NeighbourhoodArgs) args: NeighbourhoodArgs, @Ctx() context: GraphContext) {
+  neighbourhood(@Args(() => NeighbourhoodArgs) args: NeighbourhoodArgs, @Ctx() context: DiscoveryContext) {
     return neighbourhood(context, args);
   }
 
@@ -30,7 +30,7 @@ export class ExplorationQueries {
     nullable: true,
     description: "What links several things: the cheapest paths between two of them that join them all",
   })
-  connectionsBetween(@Args(() => ConnectionsArgs) args: ConnectionsArgs, @Ctx() context: GraphContext) {
+  connectionsBetween(@Args(() => ConnectionsArgs) args: ConnectionsArgs, @Ctx() context: DiscoveryContext) {
     return connectionsBetween(context, args);
   }
 
@@ -38,7 +38,7 @@ export class ExplorationQueries {
     nullable: true,
     description: "What of the same kind resembles one thing, by what they share: the rarer that is, the more it counts",
   })
-  similarTo(@Args(() => ResemblanceArgs) args: ResemblanceArgs, @Ctx() context: GraphContext) {
+  similarTo(@Args(() => ResemblanceArgs) args: ResemblanceArgs, @Ctx() context: DiscoveryContext) {
     return similarTo(context, args);
   }
 }
@@ -48,5 +48,5 @@ export const exploring: Slice = {
   resolvers: [ExplorationQueries],
   edges: [],
   files: [],
-  learn: learnEdges,
+  derivedEnum: edgeKinds,
 };

@@ -1,4 +1,4 @@
-import { type GraphContext } from "../../graph/compiler/resolvers";
+import { type DiscoveryContext } from "../discovery-context";
 import { many } from "../../graph/driver/client";
 import { batchPerRequest } from "../shared/runtime/batch-per-request";
 import { demandQuestion, type Demand } from "../shared/demand/demand";
@@ -12,7 +12,7 @@ import { type RequestedDetails } from "../shared/evidence/evidence.cypher";
 import { withRequirements } from "../competences-in-text/requirements";
 
 /** The members that serve a demand, with reasons. All demands of one request that are asked together are one statement. */
-export async function membersServing(context: GraphContext, asked: Demand, asks: RequestedDetails & CountRequest) {
+export async function membersServing(context: DiscoveryContext, asked: Demand, asks: RequestedDetails & CountRequest) {
   const demand = await withRequirements(context, asked);
   const found = await find(context, { ...demand, ...asks });
   checkKnown(demand, found);

@@ -12,7 +12,7 @@ import {
 import { type GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, Extensions, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { Need } from "../../domain/needs/need.type";
-import { type GraphContext } from "../../graph/compiler/resolvers";
+import { type DiscoveryContext } from "../discovery-context";
 import { type FieldMetadata } from "../../graph/schema/field-metadata";
 import { readDemand } from "../shared/demand/demand";
 import { membersServing } from "./members-serving.service";
@@ -39,7 +39,7 @@ export class MatchingQueries {
   membersServing(
     @Arg("demand", () => DemandInput, { description: "What is asked" }) demand: DemandInput,
     @Args(() => MatchArgs) args: MatchArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: DiscoveryContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     return membersServing(context, readDemand(demand, args, context.labelOf), asksIn(info));
@@ -56,7 +56,7 @@ export class NeedMatchingFields {
   membersServing(
     @Root() need: Need,
     @Args(() => MatchArgs) args: MatchArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: DiscoveryContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     return membersServing(context, readDemand({ need: need.id }, args, context.labelOf), asksIn(info));

@@ -2,7 +2,7 @@ import { type Slice } from "../../domain/slice";
 import { findPlayers, type PlayersRow } from "./players-for.cypher";
 import { type GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Info, Int, Query, Resolver } from "type-graphql";
-import { type GraphContext } from "../../graph/compiler/resolvers";
+import { type DiscoveryContext } from "../discovery-context";
 import { pageSize } from "../../graph/lists/page-arguments";
 import { isSelected } from "../../graph/compiler/selection";
 import { readRequired } from "../shared/demand/demand";
@@ -37,7 +37,7 @@ export class PlayerQueries {
       description: "How many of each group at most: 1 to 100",
     })
     first: number | null,
-    @Ctx() context: GraphContext,
+    @Ctx() context: DiscoveryContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     return playersFor(context, readRequired(demand, context.labelOf), pageSize(first ?? 5, FIELD), {
@@ -49,7 +49,7 @@ export class PlayerQueries {
 
 /** Everybody relevant to a demand, recall first: in one statement. */
 export async function playersFor(
-  context: GraphContext,
+  context: DiscoveryContext,
   asked: DemandedCompetence,
   first: number,
   requested: RequestedDetails,

@@ -3,7 +3,7 @@ import { Node } from "../../domain/node.type";
 import { Identified } from "../../graph/schema/field-decorators";
 import { Language } from "../../graph/schema/languages";
 import { rankedConnection } from "../shared/ranking/ranked-connection";
-import { NodeKind } from "./search.codes";
+import { NodeKind } from "./node-kinds";
 import { PageArgs } from "../../graph/lists/page-arguments";
 
 /** A piece of a text in which words of the question were found. */

@@ -1,7 +1,8 @@
 import { type Slice } from "../../domain/slice";
-import { learnTexts, nodeKindOf, searchable } from "./search.codes";
+import { nodeKindOf, nodeKinds } from "./node-kinds";
+import { searchableOf, type Searchable } from "./searchable-texts";
 import { Args, Ctx, Query, Resolver } from "type-graphql";
-import { type GraphContext } from "../../graph/compiler/resolvers";
+import { type DiscoveryContext } from "../discovery-context";
 import { SearchConnection, SearchArgs } from "./search.type";
 import { cleanText } from "../../graph/schema/fold";
 import { each, many } from "../../graph/driver/client";
@@ -9,6 +10,7 @@ import { type LoadedNode } from "../../graph/compiler/node-loader";
 import { pageSize } from "../../graph/lists/page-arguments";
 import { badInput } from "../../problem";
 import { memoizePerDataVersion } from "../shared/runtime/memoize-per-data-version";
+import { memoizePerObject } from "../shared/runtime/memoize-per-object";
 import { foldedWordsOf } from "../shared/text/words";
 import { runCooperatively } from "../shared/runtime/run-cooperatively";
 import { toPage, isBehind, readRank, type Rank } from "../shared/ranking/ranking-page";
@@ -26,7 +28,7 @@ export class SearchingQueries {
     description:
       "Anything, by what it is called or what is said of it: words, beginnings, misspellings, compounds, or its number, code or id; things that meet the most of the words, the best first",
   })
-  search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() context: GraphContext) {
+  search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() context: DiscoveryContext) {
     return search(context, args);
   }
 }
@@ -36,17 +38,17 @@ const FIELD = "search";
 const MAX_LENGTH = 200;
 
 /** What a text finds, one page of it. */
-export async function search(context: GraphContext, { text, kinds, language, first, after }: SearchArgs) {
+export async function search(context: DiscoveryContext, { text, kinds, language, first, after }: SearchArgs) {
   if (text.length > MAX_LENGTH)
     throw badInput("text", `may have ${MAX_LENGTH} characters at most, not ${text.length}; shorten it`);
   const question = { field: FIELD, asked: { ...spellingOf(text), kinds: kinds ?? null, language: language ?? null } };
   const [size, rank] = [pageSize(first, FIELD), readRank(after, question)];
-  const index = await indexOf(context.graph());
+  const { index, searchable } = await searchableGraph(context.slices)(context.graph());
   const { hits: all, met } = await runCooperatively(hitsOf(index, text, language ?? undefined));
   const kindOf = ({ thing }: Hit) => nodeKindOf(index.labels[thing]!);
   const hits = kinds ? all.filter((hit) => kinds.includes(kindOf(hit))) : all;
   const best = bestBehind(index, hits, rank, size + 1);
-  const nodes = await wholeOf(context, best.slice(0, size), index);
+  const nodes = await wholeOf(context, best.slice(0, size), index, searchable);
   const matches = best.slice(0, size).map(({ thing, score }) => ({ node: index.ids[thing]!, score }));
   const page = toPage(
     question,
@@ -54,7 +56,7 @@ export async function search(context: GraphContext, { text, kinds, language, fir
     { matches, hasMore: best.length > size },
     {
       idOf: ({ node }) => node,
-      toNode: (hit) => ({ ...hit, highlights: highlightsOf(nodes.get(hit.node) ?? {}, searchable().texts, met) }),
+      toNode: (hit) => ({ ...hit, highlights: highlightsOf(nodes.get(hit.node) ?? {}, searchable.texts, met) }),
     },
   );
   return { ...page, totalCount: hits.length, facets: facetsOf(all.map(kindOf)) };
@@ -66,12 +68,15 @@ function spellingOf(text: string) {
   return { words: foldedWordsOf(text).join(" "), id: /^\w+:\S+$/.test(said) ? said : null };
 }
 
-/** The index of the graph as it is now. */
-const indexOf = memoizePerDataVersion(async (graph: Graph): Promise<SearchIndex> => {
-  const index = startSearchIndex(searchable());
-  await each(graph, everyText(searchable()), {}, (told) => index.add(told));
-  return runCooperatively(index.made());
-});
+/** The index of the graph as it is now, and what of it can be searched. */
+const searchableGraph = memoizePerObject((slices: readonly Slice[]) =>
+  memoizePerDataVersion(async (graph: Graph): Promise<Readonly<{ index: SearchIndex; searchable: Searchable }>> => {
+    const searchable = searchableOf(slices);
+    const index = startSearchIndex(searchable);
+    await each(graph, everyText(searchable), {}, (row) => index.add(row));
+    return { index: await runCooperatively(index.made()), searchable };
+  }),
+);
 
 /** The best behind a place in the ranking; ties in the order of the things, which is that of their ids. */
 function bestBehind({ ids }: SearchIndex, hits: readonly Hit[], after: Rank | undefined, most: number): Hit[] {
@@ -87,10 +92,10 @@ function bestBehind({ ids }: SearchIndex, hits: readonly Hit[], after: Rank | un
 }
 
 /** The things of a page, whole, by id. */
-async function wholeOf(context: GraphContext, hits: readonly Hit[], { ids }: SearchIndex) {
+async function wholeOf(context: DiscoveryContext, hits: readonly Hit[], { ids }: SearchIndex, searchable: Searchable) {
   const asked = hits.map(({ thing }) => ids[thing]!);
   const nodes: LoadedNode[] =
-    asked.length > 0 ? await many(context.graph(), wholeThings(searchable()), { ids: asked }) : [];
+    asked.length > 0 ? await many(context.graph(), wholeThings(searchable), { ids: asked }) : [];
   context.knowNodes(nodes);
   return new Map(nodes.map((node) => [node.id, node]));
 }
@@ -108,5 +113,5 @@ export const searching: Slice = {
   resolvers: [SearchingQueries],
   edges: [],
   files: [],
-  learn: learnTexts,
+  derivedEnum: nodeKinds,
 };

@@ -1,4 +1,5 @@
 import {
+  type GraphQLScalarType,
   type GraphQLSchema,
   lexicographicSortSchema,
   isInterfaceType,
@@ -10,20 +11,24 @@ import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { NodeQueries } from "../../domain/node.resolver";
 import { attachResolvers } from "../../graph/compiler/resolvers";
 import { addListArguments } from "../../graph/lists/add-list-arguments";
+import { type DerivedEnum } from "../../domain/slice";
 import { slices } from "../../slices";
 
 /** The schema of the whole house, from what the slices declare. */
 export function buildTrefpuntSchema(): GraphQLSchema {
-  for (const { learn } of slices) learn?.(slices);
   const resolvers = [NodeQueries, ...slices.flatMap((slice) => slice.resolvers)];
   const schema = buildSchemaSync({
     resolvers: resolvers as unknown as NonEmptyArray<() => unknown>,
     orphanedTypes: slices.flatMap((slice) => slice.types ?? []),
+    scalarsMap: slices.flatMap(({ derivedEnum }) => (derivedEnum ? [toNamedType(derivedEnum(slices))] : [])),
     validate: false,
   });
   schema.getQueryType()!.description = "What can be asked";
   return attachResolvers(orderArguments(lexicographicSortSchema(addListArguments(schema))));
 }
+
+/** type-graphql takes any named type of graphql-js here, though its types speak of scalars only. */
+const toNamedType = ({ type, values }: DerivedEnum) => ({ type, scalar: values as unknown as GraphQLScalarType });
 
 /** The arguments that every list has, in the order in which people need them. All others come before these. */
 const OF_LISTS = ["where", "orderBy", "first", "after", "last", "before", "asOf", "includeEnded"];

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { type GraphQLRequestContext } from "@apollo/server";
 import { getVariableValues, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
 import { labelsByPrefix } from "../../domain/ids";
-import { type GraphContext } from "../../graph/compiler/resolvers";
+import { openTextReader } from "../../discovery/competences-in-text/models";
+import { type DiscoveryContext } from "../../discovery/discovery-context";
 import { createNodeLoader } from "../../graph/compiler/node-loader";
 import { type Pay } from "../limits/rate-limit";
 import { slices } from "../../slices";
@@ -13,22 +14,39 @@ import { type Usage, type Graph, type Seen } from "../../graph/driver/graph";
  *
  * @property anew the same for the same request, with nothing brought yet: for an answer that notes what it has seen
  */
-export type Context = GraphContext &
+export type Context = DiscoveryContext &
   Readonly<{ requestId: string; usage: Usage; pay: Pay; anew: (seen: Seen) => Context }>;
 
 const labelOf = labelsByPrefix(slices);
 
-/** Where a context comes from. `graph` throws a problem while the database cannot be used; `signal` tells that whoever asked is gone; `pay`: what they pay with. */
-type ContextOptions = Readonly<{ graph: () => Graph; today?: string; signal?: AbortSignal; pay?: Pay }>;
+/** All requests share a reader of texts, which loads its models once. */
+const BY_MEANING = openTextReader({ withMeaning: true });
+const BY_WORDS = openTextReader({ withMeaning: false });
+
+/** Where a context comes from. `graph` throws a problem while the database cannot be used; `signal` tells that whoever asked is gone; `pay`: what they pay with; `semantics`: whether texts are also read by their meaning. */
+type ContextOptions = Readonly<{
+  graph: () => Graph;
+  today?: string;
+  signal?: AbortSignal;
+  pay?: Pay;
+  semantics?: boolean;
+}>;
 
 /** The context of one request, which keeps count of what the database does for it. */
-export function contextOf({ graph: open, today = dayOf(new Date()), signal, pay = free }: ContextOptions): Context {
+export function contextOf({
+  graph: open,
+  today = dayOf(new Date()),
+  signal,
+  pay = free,
+  semantics = true,
+}: ContextOptions): Context {
   const usage: Usage = { statements: 0, rows: 0, milliseconds: 0 };
   const requestId = randomUUID();
   const make = (seen?: Seen): Context => {
     const graph = () => ({ ...open(), usage, signal, seen });
     return {
       ...{ graph, usage, ...createNodeLoader(graph, today), labelOf, today, begun: new Map() },
+      ...{ slices, textReader: semantics ? BY_MEANING : BY_WORDS },
       ...{ requestId, pay, anew: make },
     };
   };

@@ -83,7 +83,7 @@ export async function buildServer(
     if (isGraphql(request)) await payBy(reply)(REQUEST_POINTS);
   });
   const context = async (_: unknown, reply: FastifyReply) =>
-    contextOf({ graph, signal: goneSignal(reply), pay: payBy(reply) });
+    contextOf({ graph, signal: goneSignal(reply), pay: payBy(reply), semantics: settings.semantics });
   await server.register(fastifyApollo(apollo), { path: "/graphql", context });
   addPlayground(server);
   addSchemaFiles(server, schema);

@@ -7,7 +7,7 @@ import { sendRefusal, refuseConnection, refuseExpectation, SECURITY_HEADERS } fr
 import { allowOrigins, METHODS, isGraphql } from "./cors";
 
 /** What the server knows of the world before it; without any of it, no other origin may ask and no proxy is believed. */
-export type HttpSettings = Partial<Pick<Config, "corsOrigins" | "trustProxy" | "rateLimit">>;
+export type HttpSettings = Partial<Pick<Config, "corsOrigins" | "trustProxy" | "rateLimit" | "semantics">>;
 
 /** How long a request may take to arrive. */
 const REQUEST_MS = 30_000;

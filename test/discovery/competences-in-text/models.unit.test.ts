@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { startEncoder, encoderOf, MODELS } from "../../../src/discovery/competences-in-text/encoder/encoder";
+import { MODELS, openTextReader } from "../../../src/discovery/competences-in-text/models";
+import { startEncoder } from "../../../src/discovery/competences-in-text/encoder/encoder";
 import {
   dot,
   DIMENSIONS,
@@ -50,7 +51,7 @@ test("the vectors are those that the encoder computes today", async () => {
 });
 
 test("the encoder puts a text nearest to what it means, in another language too", async () => {
-  const encoder = encoderOf()!;
+  const encoder = openTextReader({ withMeaning: true }).encoder()!;
   const vectors = await readVectors(MODELS);
   const nearness = async (text: string, id: string) => {
     const { vector } = (await encoder.meaningOf(text))!;

@@ -3,7 +3,7 @@ import { readText } from "../../../src/discovery/competences-in-text/read-text";
 import { openTestGraph } from "../../support/database";
 import { toldGraph } from "../../support/told-graph";
 import { type Graph } from "../../../src/graph/driver/graph";
-import { useSemantics } from "../../../src/discovery/competences-in-text/encoder/encoder";
+import { openTextReader } from "../../../src/discovery/competences-in-text/models";
 
 let graph: Graph;
 const statements: string[] = [];
@@ -14,14 +14,20 @@ beforeAll(() => {
 afterAll(async () => {
   await closeGraph(graph);
 });
-afterEach(() => useSemantics(true));
 
-const best = async (text: string, scheme = "CPV") => (await readText(graph, { text, scheme })).suggestions.slice(0, 5);
-const idsOf = async (text: string, scheme?: string) => (await best(text, scheme)).map(({ competence }) => competence);
+const withMeaning = openTextReader({ withMeaning: true });
+const byWords = openTextReader({ withMeaning: false });
 
-test.each([true, false])("a compound leads to what its parts name, with and without meaning (%s)", async (on) => {
-  useSemantics(on);
-  expect(await idsOf("afvalwaterzuiveringsinstallatie bouwen")).toContain("cpv:45252210");
+const best = async (text: string, scheme = "CPV", reader = withMeaning) =>
+  (await readText(graph, reader, { text, scheme })).suggestions.slice(0, 5);
+const idsOf = async (text: string, scheme?: string, reader = withMeaning) =>
+  (await best(text, scheme, reader)).map(({ competence }) => competence);
+
+test.each([
+  ["with meaning", withMeaning],
+  ["by words alone", byWords],
+])("a compound leads to what its parts name, %s", async (_how, reader) => {
+  expect(await idsOf("afvalwaterzuiveringsinstallatie bouwen", "CPV", reader)).toContain("cpv:45252210");
 });
 
 test("a suggestion names the words of the text that caused it, as they stand there", async () => {
@@ -35,11 +41,10 @@ test("what a text means is found without a word in common", async () => {
 });
 
 test("the answer says which channels spoke", async () => {
-  const read = (scheme: string) => readText(graph, { text: "straatverlichting", scheme });
+  const read = (scheme: string, reader = withMeaning) => readText(graph, reader, { text: "straatverlichting", scheme });
   expect((await read("CPV")).channels).toEqual(["WORDS", "MEANING", "LEARNED"]);
   expect((await read("INNOVATION")).channels).toEqual(["WORDS", "MEANING", "LEARNED"]);
-  useSemantics(false);
-  expect((await read("CPV")).channels).toEqual(["WORDS", "LEARNED"]);
+  expect((await read("CPV", byWords)).channels).toEqual(["WORDS", "LEARNED"]);
 });
 
 test.each([
@@ -49,7 +54,11 @@ test.each([
   ["xqzzt brrrk wvvkq", "UNKNOWN_WORDS"],
 ])("%j has no answer: %s", async (text, reason) => {
   for (const scheme of ["CPV", "INNOVATION"])
-    expect(await readText(graph, { text, scheme })).toMatchObject({ suggestions: [], channels: [], reason });
+    expect(await readText(graph, withMeaning, { text, scheme })).toMatchObject({
+      suggestions: [],
+      channels: [],
+      reason,
+    });
 });
 
 test.each([
@@ -58,7 +67,7 @@ test.each([
   "Elle a perdu ses clés hier soir",
   "Wir haben gestern lange geschlafen",
 ])("what tells of nothing here is no guess: %s", async (text) => {
-  expect((await readText(graph, { text, scheme: "INNOVATION" })).reason).toBe("NOTHING_FITS");
+  expect((await readText(graph, withMeaning, { text, scheme: "INNOVATION" })).reason).toBe("NOTHING_FITS");
 });
 
 test.each([
@@ -73,7 +82,7 @@ test.each([
   ["ten thousand characters", "onderhoud van waterpompen en gemalen ".repeat(270)],
 ])("a text of %s is read, each score from 0 to 1, best first, at most a hundred", async (_, text) => {
   for (const scheme of ["CPV", "INNOVATION"]) {
-    const { suggestions } = await readText(graph, { text, scheme });
+    const { suggestions } = await readText(graph, withMeaning, { text, scheme });
     const scores = suggestions.map(({ score }) => score);
     expect(scores.every((score) => score > 0 && score <= 1)).toBe(true);
     expect(scores).toEqual([...scores].sort((one, other) => other - one));

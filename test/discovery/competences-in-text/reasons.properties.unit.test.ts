@@ -6,7 +6,7 @@ import { readAt } from "../../../src/discovery/competences-in-text/read-text";
 import { wordsOf } from "../../../src/discovery/competences-in-text/vocabulary/words";
 import { rowsOf, seedConcepts } from "../../../seed/models/seed-concepts";
 import { judgedNeeds } from "../../evaluate/needs";
-import { modelsOf, type Models } from "../../../src/discovery/competences-in-text/learned";
+import { MODELS, readModels, type Models } from "../../../src/discovery/competences-in-text/models";
 
 const judged = judgedNeeds();
 const texts = rowsOf("flanders", "needs.csv").map(({ text_nl: text }) => text!.split(/\s+/));
@@ -15,7 +15,7 @@ let models: Models;
 
 beforeAll(async () => {
   library = await makeLibrary(seedConcepts(), judged);
-  models = await modelsOf();
+  models = await readModels(MODELS);
 });
 
 /** A piece of the text of a need, as somebody might type it. */

@@ -1,17 +1,21 @@
 import { type Work, runCooperatively } from "../../shared/runtime/run-cooperatively";
 import { type Kinds, type ProjectionNodeRow, type Projection } from "./projection";
 import { each } from "../../../graph/driver/client";
+import { type Slice } from "../../../domain/slice";
 import { memoizePerDataVersion } from "../../shared/runtime/memoize-per-data-version";
-import { explorable } from "../edge-kinds";
+import { memoizePerObject } from "../../shared/runtime/memoize-per-object";
+import { explorableOf } from "../edge-kinds";
 import { wholeGraph } from "../exploration.cypher";
 import { type Graph } from "../../../graph/driver/graph";
 
-/** The whole graph in memory, made once for each version of the data. */
-export const projectionOf = memoizePerDataVersion(async (graph: Graph) => {
-  const { labels, kinds } = explorable();
-  const rows: ProjectionNodeRow[] = [];
-  await each(graph, wholeGraph(labels, kinds.all), {}, (row) => rows.push(row));
-  return runCooperatively(project(rows, kinds));
+/** The edges that these slices declare, and their nodes, in memory; made once for each version of the data. */
+export const projectionFor = memoizePerObject((slices: readonly Slice[]) => {
+  const { labels, kinds } = explorableOf(slices);
+  return memoizePerDataVersion(async (graph: Graph) => {
+    const rows: ProjectionNodeRow[] = [];
+    await each(graph, wholeGraph(labels, kinds.all), {}, (row) => rows.push(row));
+    return runCooperatively(project(rows, kinds));
+  });
 });
 
 const PIECE = 5_000;
