@@ -1,6 +1,6 @@
 import { type Work } from "../shared/runtime/run-cooperatively";
 import { costOfPassing } from "./edge.weights";
-import { Heap } from "./projection/heap";
+import TinyQueue from "tinyqueue";
 import { degreeOf, PAUSE, pausing, type StepBudget, type View } from "./projection/projection";
 import { costsToEnd, NEVER, type Ends } from "./projection/cost-to-end";
 
@@ -21,7 +21,7 @@ export function* cheapestPaths(view: View, ends: Ends, first: number, budget: St
   const toEnd = yield* costsToEnd(view, ends, budget);
   if (!toEnd) return { paths: [], isPartial: true };
   const paths: WeightedPath[] = [];
-  const starts = new Heap<Start>(isBefore);
+  const starts = new TinyQueue<Start>([], (one, other) => (isBefore(one, other) ? -1 : 1));
   const dearest = dearestOf(first);
   starts.push({ node: ends.from, hops: 0, cost: 0, bound: toEnd[ends.maxHops]![ends.from]! });
   let pausedAt = budget.left;
