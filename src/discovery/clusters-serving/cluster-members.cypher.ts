@@ -10,7 +10,7 @@ import {
 import { requirementsOfDemand, type DemandedCompetence } from "../shared/demand/demand.cypher";
 import { type LoadedNode } from "../../graph/compiler/node-loader";
 
-export type MembersParameters = Readonly<{
+type MembersParameters = Readonly<{
   demand: DemandedCompetence & RequestedDetails;
   clusters: readonly string[];
   /** How many members of each cluster at most. */

@@ -2,7 +2,7 @@ import { DECIMALS, LEVELS, rankOfLevel, type EvidenceLevelCode } from "../shared
 import { type RequirementNode } from "../shared/demand/demand.cypher";
 
 /** What the members of a cluster bring to one requirement. */
-export type MembersContribution = Readonly<{
+type MembersContribution = Readonly<{
   /** The member that covers most of it. */
   member: string;
   name: string;
@@ -15,7 +15,7 @@ export type MembersContribution = Readonly<{
 }>;
 
 /** Of what a cluster works on, the competence that comes nearest to a requirement. */
-export type Focus = Readonly<{
+type Focus = Readonly<{
   competence: string;
   similarity: number;
   level: EvidenceLevelCode;

@@ -40,7 +40,7 @@ export type RequestedCluster = Readonly<{
   successor: string | null;
 }>;
 
-export type ClusterParameters = Readonly<{
+type ClusterParameters = Readonly<{
   demand: DemandedCompetence;
   /** A cluster that is told of also where it no longer stands. */
   cluster: string | null;

@@ -22,7 +22,7 @@ export type ClustersArguments = Readonly<{
 }>;
 
 /** Which members are asked for, of the clusters on the page and of the fewest; and whether the fewest are asked for at all. */
-export type RequestedClusterFields = Readonly<{ page: RequestedMembers; fewest: RequestedMembers; hasFewest: boolean }>;
+type RequestedClusterFields = Readonly<{ page: RequestedMembers; fewest: RequestedMembers; hasFewest: boolean }>;
 
 const UNASKED: FewestClusters = { fewest: [], isFewestProven: false };
 

@@ -10,7 +10,7 @@ import { sentenceOfCluster, sentenceOfClusterRank } from "./present-cluster";
 import { codeList } from "../../graph/schema/code-list";
 import { EvidenceLevel, Requirement } from "../shared/evidence/evidence.type";
 
-export const ClusterStanding = codeList("ClusterStanding", "Why a cluster is, or is not, among those to invite first", {
+const ClusterStanding = codeList("ClusterStanding", "Why a cluster is, or is not, among those to invite first", {
   INVITED: "It is one of the fewest clusters that together cover everything that any cluster covers",
   COVERED_BY_OTHERS: "Everything that its members cover, those fewest clusters cover already",
   FOCUS_ONLY: "It works in the field, but of no member is near evidence known",

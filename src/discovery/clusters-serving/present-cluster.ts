@@ -13,7 +13,7 @@ import { tellFormerMembers, tellPredecessors } from "./former-members.explain";
 import { type RequestedCluster } from "./clusters-serving.cypher";
 
 /** How many former members a match names at most. */
-export const MOST_FORMER_MEMBERS = 10;
+const MOST_FORMER_MEMBERS = 10;
 
 /** A cluster as the schema tells it; its members were brought by another statement. */
 export const toClusterMatch = (told: RankedCluster, members: readonly unknown[]) => ({

@@ -11,7 +11,7 @@ import {
 } from "./clusters-serving.cypher";
 
 /** How many looks at a cluster the search for the fewest may take before it settles for few: less than half a second. */
-export const MOST_LOOKS = 200_000;
+const MOST_LOOKS = 200_000;
 
 /** A cluster, and what it has for a demand. */
 export type RankedCluster = ClusterReasons &

@@ -1,8 +1,8 @@
 /** What each candidate covers, one bit for each thing that is to be covered; the best candidate first. */
-export type Covers = readonly bigint[];
+type Covers = readonly bigint[];
 
 /** The places of the candidates that are chosen, in order; `isProven` unless the search was given up for its length. */
-export type SmallestCover = Readonly<{ chosen: readonly number[]; isProven: boolean }>;
+type SmallestCover = Readonly<{ chosen: readonly number[]; isProven: boolean }>;
 
 /**
  * The fewest candidates that together cover all that any of them does. Of several such sets the one with the best candidates: the one whose

@@ -6,7 +6,7 @@ import { type Word } from "./vocabulary/words";
 export type WeightedTerm = { weight: number; words: Set<string> };
 
 /** How concepts answer to the words of a text. */
-export type WordRanking = Readonly<{
+type WordRanking = Readonly<{
   scores: Float32Array;
   /** The words of the text that lead to a concept, the most telling first. */
   wordsFor: (place: number) => string[];

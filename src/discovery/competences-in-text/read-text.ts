@@ -19,7 +19,7 @@ import { keptGroupsOf } from "./vocabulary/vocabulary";
 import { type TextLanguage } from "../shared/text/stems";
 
 /** So many suggestions at most. */
-export const MOST_SUGGESTIONS = 100;
+const MOST_SUGGESTIONS = 100;
 
 /** So many needs at most are told as a reason for each. */
 const MOST_NEEDS = 3;

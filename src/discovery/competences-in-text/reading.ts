@@ -11,7 +11,7 @@ export type Channel = "CODES" | "WORDS" | "MEANING" | "LEARNED";
 export type NothingRead = "NO_WORDS" | "ONLY_STOP_WORDS" | "UNKNOWN_WORDS" | "NOTHING_FITS";
 
 /** Why a concept is suggested: the words of the text that caused it, and the needs most like the text that were judged to require it. */
-export type Reasons = Readonly<{ words: readonly string[]; needs: readonly string[] }>;
+type Reasons = Readonly<{ words: readonly string[]; needs: readonly string[] }>;
 
 /** A concept that a text asks for. Score: how likely it is that it fits, 0 to 1. */
 export type Suggestion = Readonly<{ competence: string; score: number; reasons: () => Reasons }>;

@@ -15,7 +15,7 @@ export const importanceOf = ({ score }: Suggestion, best: Suggestion): number =>
   Math.max(1, Math.round((5 * score) / best.score));
 
 /** The suggestions that a demand in words stands for. */
-export function requiredOf(suggestions: readonly Suggestion[]): Suggestion[] {
+function requiredOf(suggestions: readonly Suggestion[]): Suggestion[] {
   const [best] = suggestions;
   return suggestions.slice(0, MOST).filter(({ score }) => score >= LEAST_SHARE * best!.score);
 }

@@ -41,7 +41,7 @@ export class ReadingQueries {
 const FIELD = "competencesInText";
 
 /** The competences that a text asks for, one page of them. */
-export async function competencesInText(context: DiscoveryContext, { first, after, ...args }: TextArgs) {
+async function competencesInText(context: DiscoveryContext, { first, after, ...args }: TextArgs) {
   const asked = { ...readable(args.text, args.language, "text"), scheme: args.scheme ?? "INNOVATION" };
   const question = { field: FIELD, asked };
   const asks = { size: pageSize(first, FIELD), after: readRank(after, question) };
@@ -61,7 +61,7 @@ const toSuggestion = (each: Suggestion, [best]: readonly Suggestion[]) => {
 const languageOf = ({ language }: Pick<Reading, "language">) => language.toUpperCase() as Language;
 
 /** What a need would require by its own words. */
-export async function suggestRequirements(context: DiscoveryContext, id: string) {
+async function suggestRequirements(context: DiscoveryContext, id: string) {
   checkIds([id], "Need", () => "need", context.labelOf);
   const texts = await maybeOne(context.graph(), textOfNeed, { id });
   if (!texts) throw notFound("need", "need", id);

@@ -10,7 +10,7 @@ import { type LoadedNode } from "../../graph/compiler/node-loader";
 import { requirementsOfDemand, presentRequirements, type RequirementNode } from "../shared/demand/demand.cypher";
 
 /** Who may be found, as where members are ranked. */
-export type PartnerFilter = Readonly<{
+type PartnerFilter = Readonly<{
   clusters?: readonly string[];
   kinds?: readonly string[];
   sizes?: readonly string[];

@@ -18,7 +18,7 @@ import { type RequestedDetails } from "../shared/evidence/evidence.cypher";
 import { withRequirements } from "../competences-in-text/requirements";
 
 /** What of the teams is asked for that costs more. */
-export type RequestedTeamFields = RequestedDetails & Readonly<{ hasReplacements: boolean }>;
+type RequestedTeamFields = RequestedDetails & Readonly<{ hasReplacements: boolean }>;
 
 /** A team with all that is worked out of it, organisations by id. */
 type Worked = BoundedTeam &

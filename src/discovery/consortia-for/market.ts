@@ -16,7 +16,7 @@ import { TOGETHER_ROLES } from "./team.weights";
 import { type Graph } from "../../graph/driver/graph";
 
 /** Who covers a competence, and how much: the same place in each list is the same cover. */
-export type CoverList = Readonly<{
+type CoverList = Readonly<{
   organisations: Int32Array;
   covers: Float64Array;
   levels: Uint8Array;

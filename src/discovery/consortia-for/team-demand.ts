@@ -12,7 +12,7 @@ import { type WeighedRequirement, type TeamQuestion } from "./consortia-for.cyph
 import { type DemandedCompetence, type RequirementRow } from "../shared/demand/demand.cypher";
 
 /** What a client asks, as GraphQL hands it over. */
-export type ConsortiumArguments = Readonly<{
+type ConsortiumArguments = Readonly<{
   where?: MatchFilter | null;
   constraints?: ConsortiumConstraints | null;
   first?: number | null;

@@ -6,7 +6,7 @@ import pageRank from "graphology-metrics/centrality/pagerank";
 /** Who worked with whom: organisations by their ids in order, and links between their places, the lower first, with how often. */
 export type Network = Readonly<{ ids: readonly string[]; links: readonly NetworkLink[] }>;
 
-export type NetworkLink = readonly [from: number, to: number, weight: number];
+type NetworkLink = readonly [from: number, to: number, weight: number];
 
 /** From those who worked together each time; who never worked with another is not in the network. */
 export function networkOf(groups: readonly (readonly string[])[]): Network {

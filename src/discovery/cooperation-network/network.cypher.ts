@@ -27,7 +27,7 @@ export const workingTogether = cypher<object, readonly string[]>`
  */
 export type PartnersQuestion = Readonly<{ id: string; first: number; after?: Rank }>;
 
-export type PartnersParameters = Readonly<{ questions: readonly PartnersQuestion[] }>;
+type PartnersParameters = Readonly<{ questions: readonly PartnersQuestion[] }>;
 
 /** @property score how often the two worked together */
 export type Partner = Readonly<{

@@ -5,7 +5,7 @@ import { Identified } from "../../graph/schema/field-decorators";
 import { codeList } from "../../graph/schema/code-list";
 import { PageArgs } from "../../graph/lists/page-arguments";
 
-export const NetworkMeasure = codeList("NetworkMeasure", "By what the organisations of a network are ranked", {
+const NetworkMeasure = codeList("NetworkMeasure", "By what the organisations of a network are ranked", {
   BETWEENNESS: "On how many of the shortest ways between two others it stands: who brings together",
   DEGREE: "With how many others it worked",
   PAGE_RANK: "How much it works with those who work much with others",

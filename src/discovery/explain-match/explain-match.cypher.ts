@@ -21,13 +21,13 @@ import { type LoadedNode } from "../../graph/compiler/node-loader";
 import { type RankingParameters } from "../shared/ranking/ranking-page";
 
 /** How far the nearest competence may lie from what is required. Further away nothing is alike any more. */
-export const MOST_STEPS = 2;
+const MOST_STEPS = 2;
 
 /** Why somebody is not found: the evidence does not reach, or a filter leaves it out. */
 export type Absence = "NO_EVIDENCE" | "EVIDENCE_TOO_WEAK" | FilteredOut;
 
 /** What is asked, and of whom, as the statement needs it. */
-export type ReasonParameters = RankingParameters &
+type ReasonParameters = RankingParameters &
   Readonly<{
     demand: Demand &
       Readonly<{
@@ -47,7 +47,7 @@ export type DistantEvidence = Omit<Piece, "way"> & Readonly<{ way: null; counts:
 export type Nearest = Readonly<{ required: string; steps: number; evidence: readonly DistantEvidence[] }>;
 
 /** The same as the statement brings it; `competence` is what is required, and the pieces have no way, similarity and value. */
-export type NearestRow = Readonly<{ competence: string; steps: number; pieces: readonly PieceRow[] }>;
+type NearestRow = Readonly<{ competence: string; steps: number; pieces: readonly PieceRow[] }>;
 
 /** What the statement finds of one organisation. */
 export type ReasonsRow = FoundDemand &

@@ -6,7 +6,7 @@ import { type Names } from "../shared/ranking/present-match";
 import { type RequirementDerivation } from "./requirements.explain";
 
 /** Where an organisation stands in a list, or what keeps it out. */
-export type OrganisationRank = Readonly<{
+type OrganisationRank = Readonly<{
   name: string;
   rank: number | null;
   totalCount: number;

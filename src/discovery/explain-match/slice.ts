@@ -52,7 +52,7 @@ export class ReasoningQueries {
 }
 
 /** How an organisation comes by its score and its place among those who serve a demand; also one that does not serve it. */
-export async function explainMatch(context: DiscoveryContext, asked: Demand, organisation: string) {
+async function explainMatch(context: DiscoveryContext, asked: Demand, organisation: string) {
   checkIds([organisation], "Organisation", () => "organisation", context.labelOf);
   const demand = await withRequirements(context, asked);
   const found = await one(context.graph(), findReasons, {
@@ -66,7 +66,7 @@ export async function explainMatch(context: DiscoveryContext, asked: Demand, org
 }
 
 /** What was found of an organisation, explained, with all that the sentences need. */
-export function presentExplanation(
+function presentExplanation(
   { name, rank, totalCount, leftOut, clusters, nodes, ...found }: ReasonsRow & { name: string },
   requirements: readonly RequirementNode[],
   least: EvidenceLevelCode,

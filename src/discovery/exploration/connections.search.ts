@@ -3,7 +3,7 @@ import { cheapestPaths, type WeightedPath } from "./paths.search";
 import { type StepBudget, type View } from "./projection/projection";
 
 /** What links several nodes: the paths that were kept, and the nodes that none of them leads to. */
-export type ConnectionsOutcome = Readonly<{
+type ConnectionsOutcome = Readonly<{
   paths: readonly WeightedPath[];
   apart: readonly number[];
   isConnected: boolean;

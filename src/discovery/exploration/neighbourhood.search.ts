@@ -5,12 +5,12 @@ import { cursorOf, readCursor, type Keys } from "../../graph/lists/page-argument
 import { linkOf } from "./present-path";
 
 /** An edge that leads from a node to one that is a step further away; `nth` tells apart those of one kind between the same two. */
-export type Spoke = Readonly<{ near: number; far: number; edge: number; nth: number }>;
+type Spoke = Readonly<{ near: number; far: number; edge: number; nth: number }>;
 
 /** The edges of one kind that lead to the nodes at one distance, in the order of the nearer, then of the farther node. */
-export type Around = Readonly<{ distance: number; kind: number; spokes: readonly Spoke[] }>;
+type Around = Readonly<{ distance: number; kind: number; spokes: readonly Spoke[] }>;
 
-export type NeighbourhoodOutcome = Readonly<{ groups: readonly Around[]; isPartial: boolean }>;
+type NeighbourhoodOutcome = Readonly<{ groups: readonly Around[]; isPartial: boolean }>;
 
 /** What lies around a node up to a depth: every edge between nodes of which one is a step further away, by distance and kind. */
 export function* around(view: View, start: number, depth: number, budget: StepBudget): Work<NeighbourhoodOutcome> {
@@ -53,7 +53,7 @@ const byKindAndDistance =
     one.distance - other.distance || (kinds[one.kind]! < kinds[other.kind]! ? -1 : 1);
 
 /** The neighbourhood that is asked for: a cursor belongs to one. */
-export type NeighbourhoodRequest = EdgeSelection & Readonly<{ id: string; depth: number }>;
+type NeighbourhoodRequest = EdgeSelection & Readonly<{ id: string; depth: number }>;
 
 /** The last edge that was shown, and of which group. */
 export type Behind = Readonly<{ distance: number; kind: string; near: string; far: string; nth: number }>;

@@ -15,7 +15,7 @@ export type Clause = Readonly<{
 }>;
 
 /** A node through which much goes. */
-export type Passed = Readonly<{ name: string; relations: number }>;
+type Passed = Readonly<{ name: string; relations: number }>;
 
 /** What an edge says, read from its beginning to its end. */
 const WORDS: Readonly<Record<string, Readonly<Record<SentenceLanguage, string>>>> = {

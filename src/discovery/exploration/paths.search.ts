@@ -8,7 +8,7 @@ import { costsToEnd, NEVER, type Ends } from "./projection/cost-to-end";
 export type WeightedPath = Readonly<{ nodes: readonly number[]; cost: number }>;
 
 /** The cheapest paths, in order; where the budget ended, those that were found by then: they are the cheapest all the same. */
-export type PathsOutcome = Readonly<{ paths: readonly WeightedPath[]; isPartial: boolean }>;
+type PathsOutcome = Readonly<{ paths: readonly WeightedPath[]; isPartial: boolean }>;
 
 /** The beginning of a path: what it cost so far, and what it will cost at least. */
 type Start = Readonly<{ node: number; before?: Start; hops: number; cost: number; bound: number }>;

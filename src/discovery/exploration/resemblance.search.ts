@@ -3,11 +3,11 @@ import { Traits, type Trait } from "./projection/traits";
 import { PAUSE, pausing, type StepBudget, type View } from "./projection/projection";
 
 /** What two nodes share, with what it adds to the score. */
-export type Shared = Trait & Readonly<{ points: number }>;
+type Shared = Trait & Readonly<{ points: number }>;
 
-export type Resembling = Readonly<{ node: number; score: number; shared: readonly Shared[] }>;
+type Resembling = Readonly<{ node: number; score: number; shared: readonly Shared[] }>;
 
-export type ResemblanceOutcome = Readonly<{ found: readonly Resembling[]; isPartial: boolean }>;
+type ResemblanceOutcome = Readonly<{ found: readonly Resembling[]; isPartial: boolean }>;
 
 /**
  * The nodes of the same sort that share most with one: what both have, of what either has, each weighed by how telling its kind is and by

@@ -5,7 +5,7 @@ import { type Called } from "../shared/comparable-buyers/comparable-buyers.cyphe
 /** Whose members, and which part of the vocabulary: null is all. */
 export type GapQuestion = Readonly<{ cluster: string | null; domain: string | null }>;
 
-export type GapParameters = Readonly<{ questions: readonly GapQuestion[]; today: string }>;
+type GapParameters = Readonly<{ questions: readonly GapQuestion[]; today: string }>;
 
 type CalledRow = readonly [id: string, nl: string, en: string];
 

@@ -7,10 +7,10 @@ import { ranked } from "../shared/comparable-buyers/resemblance.explain";
  * from the same field is nothing. `shortage = demand / (1 + supply)`, where `demand` is the sum of the importance of all needs that require it,
  * divided by 5: the first member who has it halves the shortage.
  */
-export const SUPPLY = { EXACT: 1, NEAR: 0.25, WEAK: 0 } as const satisfies Record<EvidenceLevelCode, number>;
+const SUPPLY = { EXACT: 1, NEAR: 0.25, WEAK: 0 } as const satisfies Record<EvidenceLevelCode, number>;
 
 /** What is essential to one need is a demand of 1. */
-export const ESSENTIAL = 5;
+const ESSENTIAL = 5;
 
 /** How many members may have a competence that still counts as a gap, where nobody says. */
 export const FEW = 2;
@@ -19,7 +19,7 @@ export const FEW = 2;
 export const MOST_NEEDS = 10;
 
 /** How short a competence is, and what that follows from. */
-export type Shortage = Readonly<{ demand: number; supply: number; shortage: number }>;
+type Shortage = Readonly<{ demand: number; supply: number; shortage: number }>;
 
 /** What each need adds to the demand, over what members supply: `shortage = demand / (1 + supply)`. */
 export function shortageOf({ needs, members }: Pick<RequiredCompetence, "needs" | "members">): Shortage {
@@ -34,7 +34,7 @@ const suppliedBy = (members: MemberCounts) => LEVELS.reduce((sum, level) => sum 
 export type Gap = RequiredCompetence & Shortage;
 
 /** What is short in a domain. */
-export type DomainGaps = Readonly<{
+type DomainGaps = Readonly<{
   domain: string;
   shortage: number;
   requiredCount: number;
@@ -44,7 +44,7 @@ export type DomainGaps = Readonly<{
 }>;
 
 /** The gaps, the most pressing first, and the same by domain. */
-export type Gaps = Readonly<{ ranking: readonly Gap[]; domains: readonly DomainGaps[] }>;
+type Gaps = Readonly<{ ranking: readonly Gap[]; domains: readonly DomainGaps[] }>;
 
 /** Ranks what at most so many members have. */
 export function gapsIn(found: Pick<GapsRow, "required" | "supplied">, atMost: number): Gaps {

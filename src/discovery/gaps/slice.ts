@@ -44,7 +44,7 @@ const FIELD = "gaps";
 const MAX_MEMBERS = 1_000;
 
 /** What needs require and no or few members have. All that one request asks together are one statement. */
-export async function gaps(context: GraphContext, args: GapArgs) {
+async function gaps(context: GraphContext, args: GapArgs) {
   const asked = readGapArguments(context, args);
   const question = { field: FIELD, asked };
   const asks = { size: pageSize(args.first, FIELD), after: readRank(args.after, question) };
@@ -60,7 +60,7 @@ export async function gaps(context: GraphContext, args: GapArgs) {
 }
 
 /** A gap as the schema tells it. `cluster` is the name of the one whose members were looked at, null for all. */
-export const toCompetenceGap = (gap: Gap, cluster: string | null) => ({
+const toCompetenceGap = (gap: Gap, cluster: string | null) => ({
   competence: gap.competence.id,
   domain: gap.domain,
   shortage: gap.shortage,

@@ -9,7 +9,7 @@ import { type ResultRow } from "../../graph/schema/field-metadata";
 import { type ExplainedInspiration } from "./inspirations";
 
 /** What could inspire whom, and by whose need. */
-export type InspirationClause = Readonly<{
+type InspirationClause = Readonly<{
   asked: ComparedTraits & Readonly<{ name: string }>;
   organisation: Readonly<{ name: string }> | null;
   subject: Called;
@@ -22,7 +22,7 @@ export type InspirationClause = Readonly<{
 }>;
 
 /** Tells for whose need it was delivered, or how well it fits that, and what makes the two organisations comparable. */
-export function tellInspiration(language: SentenceLanguage, told: InspirationClause): string {
+function tellInspiration(language: SentenceLanguage, told: InspirationClause): string {
   const say = PHRASES[language];
   const { asked, organisation, own } = told;
   const [subject, need] = [quote(told.subject[language]), quote(told.need[language])];

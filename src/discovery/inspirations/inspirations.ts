@@ -12,7 +12,7 @@ import { ranked, resemblance, scoreOfAlike, type Pair } from "../shared/comparab
 import { type Called } from "../shared/comparable-buyers/comparable-buyers.cypher";
 
 /** A need of somebody comparable. */
-export type Comparable = Readonly<{
+type Comparable = Readonly<{
   need: ComparedNeed;
   /** null: nobody knows who has the need. */
   organisation: Buyer | null;
@@ -25,7 +25,7 @@ export type Comparable = Readonly<{
 type Fitting = Readonly<{ subject: Called; isDelivered: boolean; fit: number }>;
 
 /** A solution that fits what somebody comparable needed. */
-export type Inspiration = Fitting &
+type Inspiration = Fitting &
   Comparable &
   Readonly<{ asked: Buyer; score: number; otherOrganisations: readonly string[] }>;
 

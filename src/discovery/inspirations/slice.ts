@@ -46,7 +46,7 @@ export class OrganisationInspirationFields {
 const FIELD = "inspirationsFor";
 
 /** What fits what comparable organisations needed. */
-export async function inspirationsFor(context: GraphContext, id: string, { first, after }: PageArgs) {
+async function inspirationsFor(context: GraphContext, id: string, { first, after }: PageArgs) {
   checkIds([id], "Organisation", () => "organisation", context.labelOf);
   const question = { field: FIELD, asked: { organisation: id } };
   const asks = { size: pageSize(first, FIELD), after: readRank(after, question) };

@@ -19,7 +19,7 @@ import { type LoadedNode } from "../../graph/compiler/node-loader";
 import { type Demand } from "../shared/demand/demand";
 import { type RankingParameters } from "../shared/ranking/ranking-page";
 
-export type MatchParameters = RankingParameters &
+type MatchParameters = RankingParameters &
   Readonly<{
     demands: readonly (Demand & RequestedDetails & CountRequest & Readonly<{ level: number; day: string }>)[];
     /** How many matches a page has at most, of any demand. */

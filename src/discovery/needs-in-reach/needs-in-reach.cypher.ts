@@ -32,11 +32,10 @@ type ReachRow = Omit<Reach, "where"> &
   RequestedDetails &
   Readonly<{ level: number; day: string; filter: number | null }>;
 
-export type ReachParameters = RankingParameters & Readonly<{ reaches: readonly ReachRow[] }>;
+type ReachParameters = RankingParameters & Readonly<{ reaches: readonly ReachRow[] }>;
 
 /** A need, who can best serve it, and the evidence of that. */
-export type NeedMatchRow = Omit<MatchRow, "clusters"> &
-  Readonly<{ need: string; requirements: readonly RequirementNode[] }>;
+type NeedMatchRow = Omit<MatchRow, "clusters"> & Readonly<{ need: string; requirements: readonly RequirementNode[] }>;
 
 /** What the statement finds for one organisation. */
 export type NeedMatchesRow = Readonly<{

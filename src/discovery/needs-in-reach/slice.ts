@@ -46,12 +46,7 @@ export class OrganisationReachFields {
 type ReachArguments = ReachArgs & Readonly<{ where?: FilterArgument }>;
 
 /** The needs in reach of an organisation, or of a cluster's members. All that one request asks together are one statement. */
-export async function needsInReach(
-  context: GraphContext,
-  id: string,
-  args: ReachArguments,
-  requested: RequestedDetails,
-) {
+async function needsInReach(context: GraphContext, id: string, args: ReachArguments, requested: RequestedDetails) {
   if (args.where) checkFilter(args.where, context.today);
   const reach = readReach(id, args);
   const found = await find(context, { ...reach, ...requested });

@@ -18,7 +18,7 @@ import {
   type DemandedCompetence,
 } from "../shared/demand/demand.cypher";
 
-export type PlayerParameters = Readonly<{
+type PlayerParameters = Readonly<{
   demand: DemandedCompetence & RequestedDetails;
   /** How many of each group at most. */
   first: number;
@@ -31,7 +31,7 @@ export type PlayerParameters = Readonly<{
 }>;
 
 /** Somebody relevant: an organisation, or a solution beside the organisation that offers it, with the evidence. */
-export type PlayerRow = Omit<MatchRow, "organisation" | "score"> &
+type PlayerRow = Omit<MatchRow, "organisation" | "score"> &
   Readonly<{ kind: keyof typeof PlayerKind; organisation: string | null; solution: string | null }>;
 
 /** Everybody relevant to a demand: how many in each group, and the first of each. */

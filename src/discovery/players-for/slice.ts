@@ -48,7 +48,7 @@ export class PlayerQueries {
 }
 
 /** Everybody relevant to a demand, recall first: in one statement. */
-export async function playersFor(
+async function playersFor(
   context: DiscoveryContext,
   asked: DemandedCompetence,
   first: number,

@@ -6,7 +6,7 @@ import { type ResultRow } from "../../graph/schema/field-metadata";
 import { type Replication } from "./replications";
 
 /** Who could take over what, and for which need. */
-export type ReplicationToDescribe = Readonly<{
+type ReplicationToDescribe = Readonly<{
   organisation: string;
   need: Called;
   solution: Called;
@@ -18,7 +18,7 @@ export type ReplicationToDescribe = Readonly<{
 }>;
 
 /** Tells whose need is how alike to what was solved, by what, and whether it was met already. */
-export function tellReplication(language: SentenceLanguage, told: ReplicationToDescribe): string {
+function tellReplication(language: SentenceLanguage, told: ReplicationToDescribe): string {
   const say = PHRASES[language];
   const [need, solution, percent] = [quote(told.need[language]), quote(told.solution[language]), percentOf(told.score)];
   const solved =

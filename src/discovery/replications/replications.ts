@@ -5,7 +5,7 @@ import { type Called, type ComparedProjectRow } from "../shared/comparable-buyer
 import { type RequirementNode } from "../shared/demand/demand.cypher";
 
 /** What a solution answers: a need for which it was delivered, or, of one that is only offered, what it uses. */
-export type Answered = Readonly<{
+type Answered = Readonly<{
   /** null: it is only offered. */
   need: Called | null;
   requirements: readonly RequirementNode[];
@@ -54,7 +54,7 @@ function toSolved(
 }
 
 /** A need that resembles what was solved, and what of it. */
-export type Alike = Resemblance & Readonly<{ need: ComparedNeed; answered: Answered; level: EvidenceLevelCode }>;
+type Alike = Resemblance & Readonly<{ need: ComparedNeed; answered: Answered; level: EvidenceLevelCode }>;
 
 /** An organisation that could take a solution over, for the need that is most alike. */
 export type Replication = Alike &
@@ -68,7 +68,7 @@ export type Replication = Alike &
   }>;
 
 /** Who could take a solution over, the best first, and the needs that are alike and of whom nobody says who has them. */
-export type Replications = Readonly<{ ranking: readonly Replication[]; needsWithoutOwner: readonly string[] }>;
+type Replications = Readonly<{ ranking: readonly Replication[]; needsWithoutOwner: readonly string[] }>;
 
 /** Ranks everybody with a need that is alike, but for those who have the solution and who offers it. */
 export function replicationsIn(landscape: Landscape, solved: Solved): Replications {

@@ -50,7 +50,7 @@ const FIELD = "replicationsOf";
 const NOUNS: Readonly<Record<string, string>> = { Solution: "solution", Project: "project that addresses a need" };
 
 /** Who could take a solution over. */
-export async function replicationsOf(context: GraphContext, id: string, { first, after }: PageArgs) {
+async function replicationsOf(context: GraphContext, id: string, { first, after }: PageArgs) {
   const noun = nounOf(context, id);
   const question = { field: FIELD, asked: { solution: id } };
   const asks = { size: pageSize(first, FIELD), after: readRank(after, question) };

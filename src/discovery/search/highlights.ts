@@ -4,7 +4,7 @@ import { wordsWithOffsets, type WordInText } from "../shared/text/words";
 import { type SearchText } from "./searchable-texts";
 
 /** A piece of a text with the words that were met: where each begins and where it ends. */
-export type HighlightRow = Readonly<{
+type HighlightRow = Readonly<{
   field: string;
   language: Language | null;
   fragment: string;

@@ -12,7 +12,7 @@ import { SEARCH_DECIMALS, NAME_WEIGHT, WORDS } from "./search.weights";
 export type Hit = Readonly<{ thing: number; score: number }>;
 
 /** All that was found, in the order of the things, with the words of texts that were met. */
-export type Hits = Readonly<{ hits: readonly Hit[]; met: ReadonlySet<string> }>;
+type Hits = Readonly<{ hits: readonly Hit[]; met: ReadonlySet<string> }>;
 
 /**
  * The things that meet the most of the words of a text: all of them, if some thing does. A text that is the identifier of a thing finds that

@@ -38,7 +38,7 @@ export type SearchIndex = Readonly<{
 }>;
 
 /** Of a text: whether it names the thing, and its language. */
-export const kindOf = ({ isName, language }: SearchText) =>
+const kindOf = ({ isName, language }: SearchText) =>
   (isName ? NAMING : 0) | (language ? LANGUAGES.indexOf(language) + 1 : 0);
 export const NAMING = 8;
 export const languageOf = (kind: number): Language | undefined => LANGUAGES[(kind & 7) - 1];

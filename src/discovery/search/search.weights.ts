@@ -1,5 +1,5 @@
 /** How a word of the question meets a word of a text; the first that fits counts. */
-export type WordMatch = "EXACT" | "STEM" | "PREFIX" | "PART" | "COMPOUND" | "TYPO";
+type WordMatch = "EXACT" | "STEM" | "PREFIX" | "PART" | "COMPOUND" | "TYPO";
 
 /** How much of a word such a meeting is worth: the same word, a form of it, its beginning, inside another, two words that make it, nearly the same. */
 export const WORD_MATCHES = {

@@ -38,7 +38,7 @@ const FIELD = "search";
 const MAX_LENGTH = 200;
 
 /** What a text finds, one page of it. */
-export async function search(context: DiscoveryContext, { text, kinds, language, first, after }: SearchArgs) {
+async function search(context: DiscoveryContext, { text, kinds, language, first, after }: SearchArgs) {
   if (text.length > MAX_LENGTH)
     throw badInput("text", `may have ${MAX_LENGTH} characters at most, not ${text.length}; shorten it`);
   const question = { field: FIELD, asked: { ...spellingOf(text), kinds: kinds ?? null, language: language ?? null } };

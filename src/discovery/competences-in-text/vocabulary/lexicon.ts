@@ -64,7 +64,7 @@ function isPart(part: string, lexicon: Lexicon): boolean {
 }
 
 /** What a word is looked up by: its stem and, less surely, the stems of its parts or of what it was meant to be. */
-export type Term = Readonly<{ stem: string; weight: number }>;
+type Term = Readonly<{ stem: string; weight: number }>;
 
 /** How much a part of a word says, beside the whole, and the word that a mistyped one was meant to be. */
 const PART = 0.6;

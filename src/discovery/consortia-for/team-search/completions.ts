@@ -100,7 +100,7 @@ const less = (slots: number | undefined) => (slots === undefined ? undefined : s
 type Split = Readonly<{ taker: Float64Array; rest: CoverageTable }>;
 
 /** For each set of requirements the most that is brought to it: one partner takes a part that holds its first requirement, others the rest; or all of it stays open. */
-export class CoverageTable {
+class CoverageTable {
   private readonly known: Float64Array;
   private splits: readonly Split[] = [];
   /** Never less than what is brought to a set. */

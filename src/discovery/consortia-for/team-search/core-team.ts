@@ -4,7 +4,7 @@ import { BOTH_SIDES, sidesOf, type Candidates, type TeamRules } from "./team";
 import { MOST_PARTNERS, PARTNER_COSTS, TEAM } from "../team.weights";
 
 /** The most that a team with certain partners can score without co-operation, and what it leaves open for further partners. */
-export type Completed = Readonly<{ most: number; open: Open }>;
+type Completed = Readonly<{ most: number; open: Open }>;
 
 /** All that completing a team needs to know. `sums` is room to reckon in. */
 export type Known = Readonly<{ candidates: Candidates; values: Float64Array; rules: TeamRules; sums: Float64Array }>;

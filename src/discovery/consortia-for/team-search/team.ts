@@ -75,7 +75,7 @@ export const sidesOf = ({ sides }: Candidates, members: readonly number[]): numb
   members.reduce((bits, member) => bits | sides[member]!, 0);
 
 /** Whether two of the members have worked together. */
-export const hasPair = ({ workedTogether }: Candidates, members: readonly number[]): boolean =>
+const hasPair = ({ workedTogether }: Candidates, members: readonly number[]): boolean =>
   members.some((one, place) => members.slice(place + 1).some((other) => workedTogether(one, other)));
 
 /** What a candidate's cover of each requirement brings to a score, at the places of `covers`. */

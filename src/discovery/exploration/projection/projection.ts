@@ -2,7 +2,7 @@ import { type Work } from "../../shared/runtime/run-cooperatively";
 import { costOfKind } from "../edge.weights";
 
 /** A relation as the statement brings it, from the node of its row: kind, the other end, role, source, since, until, strength. */
-export type ProjectionEdgeRow = readonly [
+type ProjectionEdgeRow = readonly [
   kind: string,
   other: string,
   role: string | null,

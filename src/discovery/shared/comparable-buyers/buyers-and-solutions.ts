@@ -26,7 +26,7 @@ export type ComparedNeed = Called &
   }>;
 
 /** A product or service, with what it uses, as if a need required that. */
-export type ComparedSolution = SolutionRow &
+type ComparedSolution = SolutionRow &
   Called &
   Readonly<{ used: readonly RequirementNode[]; projects: readonly ComparedProjectRow[] }>;
 
@@ -118,7 +118,7 @@ function nearnessOf(
 const SAME: Like = { similarity: 1, way: "SAME" };
 
 /** Finds a likeness by its two ends; the same competence is not written down. */
-export function competenceSimilarity(rows: readonly LikenessRow[]): Likeness {
+function competenceSimilarity(rows: readonly LikenessRow[]): Likeness {
   const likes = new Map<string, Map<string, Like>>();
   for (const [held, required, similarity, way] of rows) {
     const ofHeld = likes.get(held) ?? new Map<string, Like>();

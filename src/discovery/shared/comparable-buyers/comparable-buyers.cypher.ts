@@ -41,7 +41,7 @@ export type ComparedTraits = Readonly<{
   size: string | null;
 }>;
 
-export type CompetenceRow = readonly [id: string, informationContent: number, nl: string, en: string];
+type CompetenceRow = readonly [id: string, informationContent: number, nl: string, en: string];
 
 /** How much of a required competence another one covers, which is required elsewhere or used by a solution. */
 export type LikenessRow = readonly [held: string, required: string, similarity: number, way: SimilarityWayCode];

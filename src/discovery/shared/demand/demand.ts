@@ -26,7 +26,7 @@ const FIELD = "membersServing";
 const MAX_LIST = 100;
 
 /** What a client asks of {@link MatchFilter} and pages, as GraphQL hands it over. */
-export type DemandArguments = Readonly<{
+type DemandArguments = Readonly<{
   where?: MatchFilter | null;
   asOf?: string | null;
   first?: number | null;

@@ -23,7 +23,7 @@ const reasonsOfOrganisation = cypher`
          party.source AS source, project.id AS subject, null AS since, null AS until`;
 
 /** What a piece of evidence says, as one text: two that say the same are the same. */
-export const sourceOfEvidence = (piece: string): Statement => ({
+const sourceOfEvidence = (piece: string): Statement => ({
   text: `reduce(said = "", each IN [${SAID.map((name) => `${piece}.${name}`).join(", ")}] | said + "|" + coalesce(toString(each), ""))`,
 });
 

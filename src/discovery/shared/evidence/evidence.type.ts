@@ -27,7 +27,7 @@ export const SimilarityWay = codeList(
   },
 );
 
-export const EvidenceKind = codeList("EvidenceKind", "What makes us believe that an organisation can do something", {
+const EvidenceKind = codeList("EvidenceKind", "What makes us believe that an organisation can do something", {
   COMPETENCE: "It is known to have the competence",
   SOLUTION: "It offers a solution that uses the competence",
   PROJECT: "It led or carried out a project whose need requires the competence",

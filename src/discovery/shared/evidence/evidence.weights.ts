@@ -56,7 +56,7 @@ export const LEVELS = ["EXACT", "NEAR", "WEAK"] as const satisfies readonly Evid
 export const rankOfLevel = (level: EvidenceLevelCode) => LEVELS.indexOf(level);
 
 /** What a kind says at best: to take part in research, or to be called something, is no proof of the very same competence. */
-export const LEVEL_OF_KIND = {
+const LEVEL_OF_KIND = {
   COMPETENCE: "EXACT",
   SOLUTION: "EXACT",
   PROJECT: "EXACT",

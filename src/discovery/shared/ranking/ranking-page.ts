@@ -34,7 +34,7 @@ export const isBehind = ({ score, id }: Rank, after?: Rank) =>
   after === undefined || score < after.score || (score === after.score && id > after.id);
 
 /** What makes the cursors of the matches of a question. */
-export function cursorsOf(question: RankingQuestion): (rank: Rank) => string {
+function cursorsOf(question: RankingQuestion): (rank: Rank) => string {
   const place = cursorScope(question);
   return ({ score, id }) => cursorOf([score, id], place);
 }
@@ -49,7 +49,7 @@ export const rankingParameters = (today: string): RankingParameters => ({
 });
 
 /** Which part of a ranking is asked for. */
-export type RankedPage = Readonly<{ after?: Rank }>;
+type RankedPage = Readonly<{ after?: Rank }>;
 
 /** What stands at a place of a ranking, by its id, and as it is told. */
 type Telling<Found, Node> = Readonly<{ idOf: (match: Found) => string; toNode: (match: Found) => Node }>;

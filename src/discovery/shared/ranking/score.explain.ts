@@ -10,7 +10,7 @@ export type ScoredContribution = Readonly<{
 }>;
 
 /** Why an organisation scores what it scores: the points sum to the score. */
-export type Explanation = Readonly<{
+type Explanation = Readonly<{
   score: number;
   evidenceLevel: EvidenceLevelCode;
   contributions: readonly ScoredContribution[];
