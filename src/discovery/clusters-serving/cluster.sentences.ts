@@ -1,7 +1,7 @@
 import { isMet } from "./cluster-score.explain";
 import { type RankedCluster, type ClusterInRanking, type ClusterRank } from "./rank-clusters";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
-import { listNames, quote, labels } from "../shared/text/names.sentences";
+import { listNames, quote, quoteNames } from "../shared/text/names.sentences";
 import { type RequirementNode } from "../shared/demand/demand.cypher";
 import { type RequestedCluster } from "./clusters-serving.cypher";
 
@@ -15,7 +15,7 @@ export function tellCluster(language: SentenceLanguage, cluster: RankedCluster):
       : say.covers(name, covered.length, covered.length + uncovered.length) +
         listNames(language, membersOf(language, cluster));
   const focus = fociOf(language, cluster);
-  const rest = covered.length === 0 ? [] : labels(language, uncovered);
+  const rest = covered.length === 0 ? [] : quoteNames(language, uncovered);
   return [
     `${what}.`,
     focus.length > 0 && say.focus(listNames(language, focus)),
@@ -33,7 +33,7 @@ export function tellClusterRank(
   counts: Readonly<{ ranked: number; fewest: number }>,
 ): string {
   const say = PHRASES[language];
-  const others = instead.map(({ by, covers }) => `${by.name} (${listNames(language, labels(language, covers))})`);
+  const others = instead.map(({ by, covers }) => `${by.name} (${listNames(language, quoteNames(language, covers))})`);
   const why = say.standing[standing]({
     ...counts,
     memberCount,
@@ -54,7 +54,7 @@ function membersOf(language: SentenceLanguage, { contributions }: RankedCluster)
   }
   return [...by]
     .sort(([, a], [, b]) => b.points - a.points)
-    .map(([name, { covers }]) => `${name} (${listNames(language, labels(language, covers))})`);
+    .map(([name, { covers }]) => `${name} (${listNames(language, quoteNames(language, covers))})`);
 }
 
 /** What the cluster itself works on that comes near, the nearest first. */

@@ -1,7 +1,7 @@
 import { weightOf } from "../shared/ranking/score.explain";
 import { type FormerRow, type RequestedCluster } from "./clusters-serving.cypher";
 import { type RequirementNode } from "../shared/demand/demand.cypher";
-import { listNames, labels } from "../shared/text/names.sentences";
+import { plural, listNames, quoteNames } from "../shared/text/names.sentences";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
 
 /** An organisation that belonged to a predecessor, is no member today, and meets some requirements. */
@@ -44,7 +44,7 @@ const weightOfAll = ({ meets }: FormerMember) => meets.reduce((sum, each) => sum
 export function tellFormerMembers(language: SentenceLanguage, members: readonly FormerMember[]): string {
   if (members.length === 0) return "";
   const predecessors = [...new Set(members.map(({ predecessor }) => predecessor))];
-  const able = members.map(({ name, meets }) => `${name} (${listNames(language, labels(language, meets))})`);
+  const able = members.map(({ name, meets }) => `${name} (${listNames(language, quoteNames(language, meets))})`);
   return PHRASES[language].able(listNames(language, predecessors), predecessors.length, listNames(language, able));
 }
 
@@ -70,18 +70,18 @@ type Phrases = Readonly<{
 const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   nl: {
     able: (predecessors, count, members) =>
-      `${count === 1 ? `De voorganger ${predecessors} had` : `De voorgangers ${predecessors} hadden`} leden die iets dekken: ${members}; of ze nu lid zijn, is niet bekend.`,
+      `${plural("nl", count, `De voorganger ${predecessors} had`, `De voorgangers ${predecessors} hadden`)} leden die iets dekken: ${members}; of ze nu lid zijn, is niet bekend.`,
     had: (predecessors, count, members) =>
-      `${count === 1 ? `De voorganger ${predecessors} had` : `De voorgangers ${predecessors} hadden samen`} ${members === 1 ? "1 bekend lid" : `${members} bekende leden`} bij de overgang`,
+      `${plural("nl", count, `De voorganger ${predecessors} had`, `De voorgangers ${predecessors} hadden samen`)} ${plural("nl", members, "1 bekend lid", `${members} bekende leden`)} bij de overgang`,
     ofThem: (count, members) =>
-      `; ${count === 1 ? "1 daarvan dekt iets en is" : `${count} daarvan dekken iets en zijn`} nu niet als lid bekend: ${members}`,
+      `; ${plural("nl", count, "1 daarvan dekt iets en is", `${count} daarvan dekken iets en zijn`)} nu niet als lid bekend: ${members}`,
   },
   en: {
     able: (predecessors, count, members) =>
-      `Its predecessor${count === 1 ? "" : "s"} ${predecessors} had members that cover something: ${members}; whether they are members now is not known.`,
+      `Its predecessor${plural("en", count, "", "s")} ${predecessors} had members that cover something: ${members}; whether they are members now is not known.`,
     had: (predecessors, count, members) =>
-      `Its predecessor${count === 1 ? "" : "s"} ${predecessors} had ${members === 1 ? "1 known member" : `${members} known members`} when ${count === 1 ? "it" : "they"} went over`,
+      `Its predecessor${plural("en", count, "", "s")} ${predecessors} had ${plural("en", members, "1 known member", `${members} known members`)} when ${plural("en", count, "it", "they")} went over`,
     ofThem: (count, members) =>
-      `; ${count === 1 ? "1 of them covers something and is" : `${count} of them cover something and are`} not known as ${count === 1 ? "a member" : "members"} now: ${members}`,
+      `; ${plural("en", count, "1 of them covers something and is", `${count} of them cover something and are`)} not known as ${plural("en", count, "a member", "members")} now: ${members}`,
   },
 };

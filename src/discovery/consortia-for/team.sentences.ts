@@ -1,5 +1,5 @@
 import { type SentenceLanguage } from "../shared/text/sentence-language";
-import { listNames, quote } from "../shared/text/names.sentences";
+import { plural, listNames, quote } from "../shared/text/names.sentences";
 
 /** What a team says of itself, by names. */
 export type TeamToDescribe = Readonly<{
@@ -67,7 +67,7 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
     together: (projects) => `Sommigen voerden samen ${projects} uit.`,
     mixed: "Een kmo of start-up staat naast een gevestigd bedrijf of een kennisinstelling.",
     found: (teams, complete) =>
-      `${teams === 1 ? "Eén team" : `${teams} teams`} gevonden: ${complete === 0 ? "geen enkel dekt" : complete === 1 ? "één dekt" : `${complete} dekken`} alles.`,
+      `${plural("nl", teams, "Eén team", `${teams} teams`)} gevonden: ${complete === 0 ? "geen enkel dekt" : complete === 1 ? "één dekt" : `${complete} dekken`} alles.`,
   },
   en: {
     list: (words) => listNames("en", words, words.length),
@@ -83,6 +83,6 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
     together: (projects) => `Some of them carried out ${projects} together.`,
     mixed: "An SME or start-up stands beside an established firm or institute.",
     found: (teams, complete) =>
-      `${teams === 1 ? "One team" : `${teams} teams`} found: ${complete === 0 ? "none covers" : complete === 1 ? "one covers" : `${complete} cover`} everything.`,
+      `${plural("en", teams, "One team", `${teams} teams`)} found: ${complete === 0 ? "none covers" : complete === 1 ? "one covers" : `${complete} cover`} everything.`,
   },
 };

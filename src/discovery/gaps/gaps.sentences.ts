@@ -1,4 +1,4 @@
-import { listNames, quote } from "../shared/text/names.sentences";
+import { plural, listNames, quote } from "../shared/text/names.sentences";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
 import { type RequiredCompetence } from "./gaps.cypher";
 import { type ResultRow } from "../../graph/schema/field-metadata";
@@ -30,16 +30,16 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   nl: {
     anyCluster: "een cluster",
     has: (count, cluster, competence) =>
-      `${count === 0 ? "Geen enkel lid" : count === 1 ? "Slechts 1 lid" : `Slechts ${count} leden`} van ${cluster} ${count > 1 ? "bieden" : "biedt"} voor zover bekend ${competence}`,
-    near: (count) => `; ${count === 1 ? "1 lid komt" : `${count} leden komen`} wel in de buurt`,
-    needed: (count) => (count === 1 ? "1 behoefte vraagt het" : `${count} behoeften vragen het`),
+      `${count === 0 ? "Geen enkel lid" : plural("nl", count, "Slechts 1 lid", `Slechts ${count} leden`)} van ${cluster} ${count > 1 ? "bieden" : "biedt"} voor zover bekend ${competence}`,
+    near: (count) => `; ${plural("nl", count, "1 lid komt", `${count} leden komen`)} wel in de buurt`,
+    needed: (count) => plural("nl", count, "1 behoefte vraagt het", `${count} behoeften vragen het`),
   },
   en: {
     anyCluster: "a cluster",
     has: (count, cluster, competence) =>
-      `${count === 0 ? "No member" : count === 1 ? "Only 1 member" : `Only ${count} members`} of ${cluster} ${count > 1 ? "are" : "is"} known to offer ${competence}`,
-    near: (count) => `; ${count} ${count === 1 ? "comes" : "come"} near`,
-    needed: (count) => (count === 1 ? "1 need requires it" : `${count} needs require it`),
+      `${count === 0 ? "No member" : plural("en", count, "Only 1 member", `Only ${count} members`)} of ${cluster} ${count > 1 ? "are" : "is"} known to offer ${competence}`,
+    near: (count) => `; ${count} ${plural("en", count, "comes", "come")} near`,
+    needed: (count) => plural("en", count, "1 need requires it", `${count} needs require it`),
   },
 };
 

@@ -1,3 +1,4 @@
+import { plural } from "../text/names.sentences";
 import { tellStrength } from "../evidence/strength.sentences";
 import { type ScoredContribution } from "./score.explain";
 import { type SimilarityWayCode } from "../evidence/evidence.weights";
@@ -69,9 +70,7 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
     others: (count) =>
       count === 0
         ? ""
-        : count === 1
-          ? " Ook een andere bron wijst daarop."
-          : ` Ook ${count} andere bronnen wijzen daarop.`,
+        : plural("nl", count, " Ook een andere bron wijst daarop.", ` Ook ${count} andere bronnen wijzen daarop.`),
     quote: (text) => `‘${text}’`,
   },
   en: {
@@ -91,7 +90,9 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
     },
     according: ", according to",
     others: (count) =>
-      count === 0 ? "" : count === 1 ? " Another source points to it too." : ` ${count} other sources point to it too.`,
+      count === 0
+        ? ""
+        : plural("en", count, " Another source points to it too.", ` ${count} other sources point to it too.`),
     quote: (text) => `‘${text}’`,
   },
 };

@@ -1,23 +1,37 @@
-import { type SentenceLanguage } from "./sentence-language";
 import { type RequirementNode } from "../demand/demand.cypher";
+import { type SentenceLanguage } from "./sentence-language";
 
 export const quote = (text: string) => `‘${text}’`;
 
-/** So many names stand in a sentence; the others are counted. */
-const NAMED = 3;
+/** How many names a sentence lists; the others are counted. */
+const MOST_NAMES = 3;
 
-const PHRASES: Readonly<Record<SentenceLanguage, Readonly<{ and: string; more: (count: number) => string }>>> = {
-  nl: { and: "en", more: (count) => `nog ${count}` },
-  en: { and: "and", more: (count) => `${count} more` },
+const MORE: Readonly<Record<SentenceLanguage, (count: number) => string>> = {
+  nl: (count) => `nog ${count}`,
+  en: (count) => `${count} more`,
+};
+
+/** British English has no comma before `and`. */
+const LISTS: Readonly<Record<SentenceLanguage, Intl.ListFormat>> = {
+  nl: new Intl.ListFormat("nl"),
+  en: new Intl.ListFormat("en-GB"),
 };
 
 /** `a, b and c`, or `a, b, c and 4 more`. */
-export function listNames(language: SentenceLanguage, names: readonly string[], most = NAMED): string {
-  const { and, more } = PHRASES[language];
+export function listNames(language: SentenceLanguage, names: readonly string[], most = MOST_NAMES): string {
   const left = names.length - most;
-  const shown = left > 0 ? [...names.slice(0, most), more(left)] : names;
-  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} ${and} ${shown.at(-1)!}`;
+  return LISTS[language].format(left > 0 ? [...names.slice(0, most), MORE[language](left)] : names);
 }
 
-export const labels = (language: SentenceLanguage, requirements: readonly RequirementNode[]) =>
+/** The quoted names of some requirements. */
+export const quoteNames = (language: SentenceLanguage, requirements: readonly RequirementNode[]) =>
   requirements.map((each) => quote(each[language]));
+
+const PLURALS: Readonly<Record<SentenceLanguage, Intl.PluralRules>> = {
+  nl: new Intl.PluralRules("nl"),
+  en: new Intl.PluralRules("en-GB"),
+};
+
+/** The form of a phrase for a number: `plural("en", 2, "1 need", "2 needs")` is `2 needs`. */
+export const plural = (language: SentenceLanguage, count: number, one: string, other: string): string =>
+  PLURALS[language].select(count) === "one" ? one : other;
