@@ -3,13 +3,17 @@ import { contextOf } from "../../src/server/graphql/context";
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
 import { closeGraph } from "../../src/graph/driver/client";
 import { clustersServingOracle, type ClusterAnswer, type ClusterList } from "../oracle/inviting.oracle";
-import { demandOfNeed, mulberry32, randomDemands, type Requirement } from "../oracle/matching.oracle";
+import { demandOfNeed, randomDemands, type Requirement } from "../oracle/matching.oracle";
 import { readSeed } from "../oracle/seed.files";
+import { caseCount, randomOf, sampleOf } from "../support/cases";
 import { openTestGraph } from "../support/database";
 
 const TODAY = "2026-11-25";
 const seed = readSeed();
-const needs = seed["needs.csv"]!.map((row) => row.id!);
+const needs = sampleOf(
+  seed["needs.csv"]!.map((row) => row.id!),
+  16,
+);
 const clusters = seed["clusters.csv"]!.map((row) => row.id!);
 const schema = buildTrefpuntSchema();
 const graph = openTestGraph();
@@ -53,7 +57,7 @@ function listOf(need: string): ClusterList {
 
 /** How many former members were told, so that the comparison is about something. */
 let formerMembers = 0;
-afterAll(() => expect(formerMembers).toBeGreaterThan(50));
+afterAll(() => expect(formerMembers).toBeGreaterThan(needs.length));
 
 const idsOf = (requirements: any[]) => requirements.map((each) => each.competence.id as string);
 
@@ -106,19 +110,19 @@ const told = ({ requirement, member, evidenceLevel, memberCount, focus }: any) =
   focus?.id ?? null,
 ];
 
-test("the clusters to invite for every need, their members and the fewest are the oracle's", async () => {
+test("the clusters to invite for needs, their members and the fewest are the oracle's", async () => {
   let found = 0;
   for (const need of needs) {
     const expected = listOf(need);
     expectSameAnswer(await askAll({ need }), demandOfNeed(seed, need), expected);
     found += expected.ranked.length;
   }
-  expect(found).toBeGreaterThan(500);
+  expect(found).toBeGreaterThan(5 * needs.length);
 });
 
-test("so are those for thirty random demands, some on the day before a cluster went over into another", async () => {
-  const random = mulberry32(40);
-  for (const demand of randomDemands(seed, 30, random)) {
+test("so are those for random demands, some on the day before a cluster went over into another", async () => {
+  const random = randomOf(40);
+  for (const demand of randomDemands(seed, caseCount(10, 30), random)) {
     const today = random() < 0.3 ? "2022-12-12" : TODAY;
     expectSameAnswer(await askAll({ requirements: demand }, today), demand, clustersServingOracle(seed, demand, today));
   }
@@ -147,7 +151,7 @@ function standingOf(answer: ClusterAnswer, { fewest }: ClusterList): string {
 test("every cluster is told why it is, or is not, proposed, also one that has nothing or is gone", async () => {
   const seen = new Set<string>();
   for (const [index, cluster] of clusters.entries())
-    for (const need of [needs[index]!, needs[(index * 7) % needs.length]!]) {
+    for (const need of [needs[index % needs.length]!, needs[(index * 7) % needs.length]!]) {
       const list = listOf(need);
       const expected = list.all.get(cluster)!;
       const { explainCluster } = await ask(STANDING, { demand: { need }, cluster });

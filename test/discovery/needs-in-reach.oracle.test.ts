@@ -4,7 +4,7 @@ import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
 import { closeGraph } from "../../src/graph/driver/client";
 import { reachOracle, type EvidenceLevel, type NeedMatch } from "../oracle/matching.oracle";
 import { readSeed } from "../oracle/seed.files";
-import { sampleOf } from "../support/cases";
+import { caseCount, sampleOf } from "../support/cases";
 import { openTestGraph } from "../support/database";
 
 const TODAY = "2026-11-25";
@@ -93,17 +93,16 @@ async function expectOracle(asked: readonly string[], evidence: EvidenceLevel): 
 }
 
 test("the needs in reach of organisations and clusters are the oracle's", async () => {
-  const asked = sampleOf(organisations, 300);
+  const asked = sampleOf(organisations, 120);
   expect(await expectOracle(asked, "NEAR")).toBeGreaterThan(2 * asked.length);
 });
 
-test.each<EvidenceLevel>(["EXACT", "WEAK"])("so are those of a third of them by %s evidence", async (evidence) => {
-  expect(
-    await expectOracle(
-      organisations.filter((_, index) => index % 3 === 0),
-      evidence,
-    ),
-  ).toBeGreaterThan(500);
+test.each<EvidenceLevel>(["EXACT", "WEAK"])("so are those of some by %s evidence", async (evidence) => {
+  const asked = sampleOf(
+    organisations.filter((_, index) => index % 3 === 0),
+    60,
+  );
+  expect(await expectOracle(asked, evidence)).toBeGreaterThan(asked.length);
 });
 
 test("weak evidence is left out unless it is asked for", async () => {
@@ -133,7 +132,9 @@ test("the pages of an organisation and of a cluster are the oracle's list, cut i
 });
 
 test("a need in reach of an organisation scores what the organisation scores among those who serve the need", async () => {
-  for (const id of organisations.filter((each) => reach(each).length > 0 && !clusters.includes(each)).slice(0, 40)) {
+  for (const id of organisations
+    .filter((each) => reach(each).length > 0 && !clusters.includes(each))
+    .slice(0, caseCount(10, 40))) {
     const [{ edges }] = await ask([id], { first: 2 });
     for (const { node } of edges)
       expect(await scoreAmongServants(node.need.id, id)).toEqual({

@@ -10,15 +10,19 @@ import {
   type Requirement,
 } from "../oracle/matching.oracle";
 import { playersForOracle } from "../oracle/players.oracle";
-import { caseCount, randomOf } from "../support/cases";
+import { caseCount, randomOf, SEED } from "../support/cases";
 import { ownWorld } from "../support/own-world";
 import { asking, idOf, near } from "./asking";
 import { clusterTests } from "./clusters.suite";
 import { discoveringTests } from "./discovering.suite";
 import { TODAY } from "./drawing";
+import { pagesTests } from "./pages.suite";
+import { repeatedPairsTests } from "./repeated-pairs.suite";
 import { filesOf, smallWorld } from "./small-world";
 
-const world = smallWorld(7);
+jest.setTimeout(600_000);
+
+const world = smallWorld(7 + SEED);
 const graph = ownWorld("small-world", filesOf(world));
 const ask = asking(graph);
 
@@ -92,11 +96,11 @@ test("who serves every need, members or not, is the oracle's answer", async () =
 test("who serves random demands under random filters, on whatever day, is the oracle's answer", async () => {
   const random = randomOf(18);
   let found = 0;
-  for (const requirements of randomDemands(world, caseCount(40, 100), random)) {
+  for (const requirements of randomDemands(world, caseCount(20, 100), random)) {
     const day = DAYS[Math.floor(random() * DAYS.length)]!;
     found += await expectOracle({ requirements }, requirements, randomFilter(world, random), day);
   }
-  expect(found).toBeGreaterThan(3 * caseCount(40, 100));
+  expect(found).toBeGreaterThan(3 * caseCount(20, 100));
 });
 
 test.each(["COMPETENCE", "SOLUTION", "PROJECT", "RESEARCH", "PROFILE"])("%s evidence was compared", (kind) => {
@@ -126,7 +130,7 @@ test("an explanation says of everybody what the oracle says, and names nothing t
     explainMatch(demand: $demand, organisation: $organisation, where: { includeNonMembers: true, evidence: WEAK }) {
       rank totalCount score requirements { steps evidence { kind } requirement { competence { id } } } } }`;
   const distances: [evidence: number, steps: number][] = [];
-  for (const need of needs.slice(0, 4)) {
+  for (const need of needs.slice(0, caseCount(2, 4))) {
     const everybody = { includeNonMembers: true, evidence: "WEAK" } as const;
     const { matches } = membersServingOracle(world, demandOfNeed(world, need), everybody, TODAY);
     for (const { id } of world["organisations.csv"]!) {
@@ -169,3 +173,5 @@ test("everybody who matters to a need is the oracle's, by group", async () => {
 
 clusterTests(ask, world, DAYS);
 discoveringTests(graph, world, ["2018-06-15", "2021-06-15", TODAY]);
+repeatedPairsTests(graph, world);
+pagesTests(graph, world);
