@@ -20,9 +20,6 @@ const withPrograms = { ...withDatabase, globalSetup: "<rootDir>/test/support/pro
 const filesOf = (kind) => [`<rootDir>/test/**/*.${kind}.test.ts`];
 const KINDS = ["unit", "oracle", "process"];
 
-// Java compiles what it runs quickly rather than well: the databases of tests live for minutes.
-process.env.JAVA_TOOL_OPTIONS ??= "-XX:TieredStopAtLevel=1";
-
 // The full suite draws other cases each time. The reporter prints the line that repeats a failure.
 if (process.env.TEST_FULL === "1") process.env.TEST_SEED ??= String(1 + Math.floor(Math.random() * 1_000_000));
 

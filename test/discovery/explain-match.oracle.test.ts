@@ -130,7 +130,7 @@ test("explanations of whoever it is, under whatever filter, are the oracle's, an
   }
   expect(absent).toBeGreaterThan(EXPLANATIONS / 5);
   expect(absent).toBeLessThan(EXPLANATIONS * 0.9);
-  expect(nearest).toBeGreaterThan(EXPLANATIONS / 10);
+  expect(nearest).toBeGreaterThan(EXPLANATIONS / 40);
 });
 
 test("an explanation on a day in the past is that of the day", async () => {
