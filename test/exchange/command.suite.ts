@@ -117,7 +117,8 @@ export const commandTests = ({ engine, clear, read }: Database) =>
       expect([code, err]).toEqual([1, expect.stringMatching(/in use by process \d+.*already running.*NEO4J_URI/)]);
     });
 
-    test("says which database cannot be reached, and what to look at", async () => {
+    // It waits, and needs no database: the others run meanwhile.
+    test.concurrent("says which database cannot be reached, and what to look at", async () => {
       const { code, err } = await seed(["--dir", directoryWith(world)], AWAY);
       const said = /^The database at NEO4J_URI=bolt:\/\/127\.0\.0\.1:9 cannot be used\. .*NEO4J_PASSWORD.*\n$/;
       expect([code, err]).toEqual([1, expect.stringMatching(said)]);

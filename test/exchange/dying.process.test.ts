@@ -20,7 +20,7 @@ import { directoryWith, removeDirectories } from "./world.files";
 import { type Graph } from "../../src/graph/driver/graph";
 
 /** How many imports are killed. */
-const KILLS = caseCount(2, 10);
+const KILLS = caseCount(1, 10);
 
 jest.setTimeout(120_000 + KILLS * 60_000);
 

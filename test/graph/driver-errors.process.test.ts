@@ -6,7 +6,7 @@ import { type Graph } from "../../src/graph/driver/graph";
 
 const question = cypher<object, string>`RETURN 1 AS row`;
 /** Long enough for every attempt at what breaks; and what soon gives up on what is silent. */
-const PATIENT = { connecting: 3_000, read: 20_000, write: 20_000, alone: 20_000, soon: 10_000 };
+const PATIENT = { connecting: 1_000, read: 20_000, write: 20_000, alone: 20_000, soon: 10_000 };
 const IMPATIENT = { connecting: 600, read: 300, write: 600, alone: 300, grace: 100, soon: 0 };
 
 let server: BoltServer;
@@ -114,9 +114,9 @@ test("all connections are used by questions that hang: the next is told so at on
   const connected = Array.from({ length: 100 }, () => WAYS.reading());
   await Promise.all(connected);
   server.mishaps.set("RUN", "silenced");
-  const hang = () => many({ ...graph, limits: { read: 10_000 } }, question, {}).catch((fault) => fault.code as string);
+  const hang = () => many({ ...graph, limits: { read: 5_000 } }, question, {}).catch((fault) => fault.code as string);
   const hanging = Array.from({ length: 100 }, hang);
-  await until("all hang", () => timesSeen("RUN") === 200, 9);
+  await until("all hang", () => timesSeen("RUN") === 200, 5);
   const next = many({ ...graph, limits: { soon: 0 } }, question, {});
   await expect(next).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
   expect(new Set(await Promise.all(hanging))).toEqual(new Set(["TIMEOUT"]));
@@ -125,7 +125,7 @@ test("all connections are used by questions that hang: the next is told so at on
 test("whoever goes away ends what runs for them: the connection is reset", async () => {
   server.mishaps.set("RUN", "silenced");
   const gone = new AbortController();
-  const asked = many({ ...graph, signal: gone.signal }, question, {});
+  const asked = many({ ...graph, limits: { read: 2_000 }, signal: gone.signal }, question, {});
   await until("it is asked", () => timesSeen("RUN") === 1, 5);
   gone.abort();
   await expect(asked).rejects.toMatchObject({ name: "Problem", code: "TIMEOUT" });
