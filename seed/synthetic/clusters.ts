@@ -71,7 +71,7 @@ export function recognitionsOf(making: Making, clusters: readonly ClusterActor[]
         id: `recognition:${cluster.id.replace("cluster:", "")}-${number}`,
         cluster: cluster.id,
         kind: cluster.recognisedAs,
-        ...periodFrom(stream, cluster.founded + 3 * number, { told: 0.9, ended: 0.3 }),
+        ...periodFrom(stream, cluster.founded + 3 * number, { known: 0.9, ended: 0.3 }),
         sources: [sourceFrom(making, stream)],
       })),
     );

@@ -37,6 +37,6 @@ const cooperationOf = (making: Making, stream: Stream, { organisation, cluster }
   organisation: organisation.id,
   cluster: cluster.id,
   role: oneKeyOf(stream, ROLES),
-  ...periodFrom(stream, Math.max(organisation.founded, 2010), { told: 0.6, ended: 0.2 }),
+  ...periodFrom(stream, Math.max(organisation.founded, 2010), { known: 0.6, ended: 0.2 }),
   source: sourceFrom(making, stream),
 });

@@ -25,12 +25,12 @@ export const dateFrom = (stream: Stream, first: number, last = LAST_YEAR): strin
   written(dayFrom(stream, first, last), precisionOf(stream));
 
 /** Since when, and for the share that has ended until when. Some do not tell since when. */
-export function periodFrom(stream: Stream, first: number, shares: { told: number; ended: number }): Period {
+export function periodFrom(stream: Stream, first: number, shares: { known: number; ended: number }): Period {
   const precision = precisionOf(stream);
   const since = dayFrom(stream, first, LAST_YEAR - 1);
   const until = dayFrom(stream, new Date(since).getUTCFullYear() + 1);
   return {
-    since: happens(stream, shares.told) ? written(since, precision) : null,
+    since: happens(stream, shares.known) ? written(since, precision) : null,
     until: happens(stream, shares.ended) ? written(until, precision) : null,
   };
 }

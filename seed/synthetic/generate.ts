@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readOrder, USAGE, type Order } from "./order";
+import { readOptions, USAGE, type GeneratorOptions } from "./command-line";
 import { readmeOf } from "./readme";
 import { SCALES } from "./scales";
 import { csvOf } from "./table";
@@ -12,7 +12,7 @@ type Files = ReadonlyMap<string, string | Buffer>;
 
 /** Runs the command and returns its exit code. */
 function generate(args: readonly string[]): number {
-  const order = readOrder(args);
+  const order = readOptions(args);
   if (typeof order === "string") return complain(2, order);
   if ("help" in order) return say(USAGE);
   const reason = whyNotInto(order.directory);
@@ -36,11 +36,11 @@ function whyNotInto(directory: string): string | undefined {
   }
 }
 
-function filesOf(order: Order): Files {
+function filesOf(options: GeneratorOptions): Files {
   const vocabulary = readVocabulary();
-  const tables = worldOf(SCALES[order.scale], order.seed, vocabulary);
+  const tables = worldOf(SCALES[options.scale], options.seed, vocabulary);
   return new Map<string, string | Buffer>([
-    ["README.md", readmeOf(order, tables)],
+    ["README.md", readmeOf(options, tables)],
     ["competences.csv", vocabulary.competencesFile],
     ...tables.map((table) => [table.file, csvOf(table)] as const),
   ]);

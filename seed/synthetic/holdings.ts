@@ -42,7 +42,7 @@ export function heldCompetencesOf(making: Making, holdings: Holdings): Table {
       competence: competence.id,
       strength: strengthFrom(stream),
       basis: happens(stream, 0.5) ? `verzonnen: werkt aan ${competence.nl}` : null,
-      ...periodFrom(stream, 2005, { told: 0.6, ended: 0.05 }),
+      ...periodFrom(stream, 2005, { known: 0.6, ended: 0.05 }),
       source: sourceFrom(making, stream),
     })),
   );

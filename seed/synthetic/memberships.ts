@@ -41,6 +41,6 @@ const membershipOf = (making: Making, stream: Stream, { organisation, cluster }:
   organisation: organisation.id,
   cluster: cluster.id,
   kind,
-  ...periodFrom(stream, Math.max(organisation.founded, cluster.founded), { told: 0.85, ended: 0.1 }),
+  ...periodFrom(stream, Math.max(organisation.founded, cluster.founded), { known: 0.85, ended: 0.1 }),
   source: sourceFrom(making, stream),
 });

@@ -1,9 +1,9 @@
-import { type Order } from "./order";
+import { type GeneratorOptions } from "./command-line";
 import { type Table } from "./table";
 
 /** What a reader of a generated directory must know before anything else. */
 export const readmeOf = (
-  { scale, seed }: Order,
+  { scale, seed }: GeneratorOptions,
   tables: readonly Table[],
 ): string => `# Everything named here is invented
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readOrder } from "../../seed/synthetic/order";
+import { readOptions } from "../../seed/synthetic/command-line";
 import { checkDirectories } from "../../src/exchange/check/check";
 import { type KnownNodes } from "../../src/exchange/check/known-nodes";
 import { slices } from "../../src/slices";
@@ -75,8 +75,8 @@ describe("the command", () => {
     ["an empty directory name", [...good, "--dir= "], /^--dir must name a directory$/],
     ["a flag as a directory", [...good, "--dir", "--seed"], /--dir/],
   ])("does not understand %s, and says so in one line", (_what, args, reason) => {
-    expect(readOrder(args)).toMatch(reason);
-    expect(readOrder(args)).not.toContain("\n");
+    expect(readOptions(args)).toMatch(reason);
+    expect(readOptions(args)).not.toContain("\n");
   });
 
   test("writes nothing where it does not understand", async () => {

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { SCALE_NAMES, type ScaleName } from "./scales";
 
 /** What a person asks of the generator. */
-export type Order = Readonly<{ scale: ScaleName; directory: string; seed: number }>;
+export type GeneratorOptions = Readonly<{ scale: ScaleName; directory: string; seed: number }>;
 
 export const USAGE = `Makes an invented Flanders, as CSV files that can be imported.
 
@@ -17,10 +17,10 @@ Exit codes: 0 written, 1 failed, 2 not understood.
 `;
 
 /** Reads a command line; one that is not understood comes back as the reason why, in one line. */
-export function readOrder(args: readonly string[]): Order | { help: true } | string {
+export function readOptions(args: readonly string[]): GeneratorOptions | { help: true } | string {
   try {
     const { values } = parseArgs({ args: [...args], options: OPTIONS, strict: true, allowPositionals: false });
-    return values.help ? { help: true } : orderOf(values);
+    return values.help ? { help: true } : optionsOf(values);
   } catch (fault) {
     return (fault as Error).message.split("\n")[0]!;
   }
@@ -28,7 +28,7 @@ export function readOrder(args: readonly string[]): Order | { help: true } | str
 
 type Given = Readonly<{ scale?: string[]; dir?: string[]; seed?: string[] }>;
 
-function orderOf({ scale = [], dir = [], seed = ["1"] }: Given): Order | string {
+function optionsOf({ scale = [], dir = [], seed = ["1"] }: Given): GeneratorOptions | string {
   if ([scale, dir, seed].some(({ length }) => length > 1)) return "--scale, --dir and --seed can be given once";
   const name = SCALE_NAMES.find((each) => each === scale[0]);
   if (!name) return `--scale must be one of ${SCALE_NAMES.join(", ")}`;
