@@ -26,7 +26,7 @@ const bare = (name: string) =>
     .filter(Boolean)
     .join(" ");
 
-/** What an organisation is, by the activity that CORDIS states; undefined where that says too little. */
+/** The kind of an organisation, by its activity in CORDIS; undefined if that says too little. */
 function kindOf({ activityType, name }: Row): string | undefined {
   if (activityType === "OTH") return ASSOCIATION.test(fold(name!).replaceAll(".", "")) ? "ASSOCIATION" : undefined;
   const kinds: Row = {
@@ -53,7 +53,7 @@ function websiteOf({ organizationURL }: Row): string {
   return organizationURL && URL.canParse(url) ? url : "";
 }
 
-/** Tells which id an organisation has: one that is stated already, or a new one of its own. */
+/** The id of an organisation: that of `flanders` if it is there, else a new one. */
 function idsOf() {
   const known = stated("organisations.csv");
   const byNumber = new Map(known.map((row) => [row.enterprise_number!, row.id!]));
@@ -84,7 +84,7 @@ function groupBy<Thing>(things: readonly Thing[], keyOf: (thing: Thing) => strin
 
 type Party = Readonly<{ row: Row; project: string; id: string; isKnown: boolean; kind?: string }>;
 
-/** Who in Belgium takes part in what; who is not known and whose kind CORDIS does not tell is left out. */
+/** The Belgian parties of projects. An unknown organisation without a kind in CORDIS is left out. */
 function partiesIn(participations: readonly Row[]): Party[] {
   const idOf = idsOf();
   return participations

@@ -1,22 +1,22 @@
 import { parseArgs } from "node:util";
 import { SCALE_NAMES, type ScaleName } from "./scales";
 
-/** What a person asks of the generator. */
+/** The options of the generator. */
 export type GeneratorOptions = Readonly<{ scale: ScaleName; directory: string; seed: number }>;
 
-export const USAGE = `Makes an invented Flanders, as CSV files that can be imported.
+export const USAGE = `Generates an invented Flanders as CSV files for the import.
 
   npm run generate -- --scale flanders|small --dir DIRECTORY [--seed NUMBER] [--help]
 
-  --scale SCALE    flanders: as large as the real one; small: about a fiftieth of that
-  --dir DIRECTORY  where the files are written; it is made, or is empty
-  --seed NUMBER    another number gives another world; the same one gives the same (without it: 1)
-  --help           shows this
+  --scale SCALE    flanders: the size of the real one; small: about a fiftieth of it
+  --dir DIRECTORY  the directory for the files: an empty or a new one
+  --seed NUMBER    the same number gives the same files (default: 1)
+  --help           shows this text
 
 Exit codes: 0 written, 1 failed, 2 not understood.
 `;
 
-/** Reads a command line; one that is not understood comes back as the reason why, in one line. */
+/** Reads a command line. Returns the reason in one line if it is not understood. */
 export function readOptions(args: readonly string[]): GeneratorOptions | { help: true } | string {
   try {
     const { values } = parseArgs({ args: [...args], options: OPTIONS, strict: true, allowPositionals: false });

@@ -1,11 +1,11 @@
 import { happens, oneKeyOf, wholeNumber, type Stream } from "./random";
 
-/** The last year in which anything happens. A constant, since nothing here may look at the clock. */
+/** The last year in which anything happens. It is constant, so that the same seed always gives the same files. */
 export const LAST_YEAR = 2025;
 
 const DAY = 86_400_000;
 
-/** How many characters of a day are told. */
+/** The number of characters of a date, by its precision. */
 const PRECISION = { 4: 35, 7: 30, 10: 35 } as const;
 
 type Period = Readonly<{ since: string | null; until: string | null }>;
@@ -24,7 +24,7 @@ export const written = (day: number, precision: number): string => new Date(day)
 export const dateFrom = (stream: Stream, first: number, last = LAST_YEAR): string =>
   written(dayFrom(stream, first, last), precisionOf(stream));
 
-/** Since when, and for the share that has ended until when. Some do not tell since when. */
+/** A period. `known`: the share with a start; `ended`: the share with an end. */
 export function periodFrom(stream: Stream, first: number, shares: { known: number; ended: number }): Period {
   const precision = precisionOf(stream);
   const since = dayFrom(stream, first, LAST_YEAR - 1);

@@ -26,7 +26,7 @@ function generate(args: readonly string[]): number {
   }
 }
 
-/** Why files cannot be written into a directory that is there; one that is not will be made. */
+/** Why files cannot be written into an existing directory. A missing one is created. */
 function whyNotInto(directory: string): string | undefined {
   try {
     return readdirSync(directory).length > 0 ? "is not empty" : undefined;

@@ -4,21 +4,21 @@ import { type Scale } from "./scales";
 import { type Row } from "./table";
 import { type Competence, type Vocabulary } from "./vocabulary";
 
-/** What every maker of rows gets: how much to make, what is real, and chance. */
+/** What each generator of rows works with: the size, the real vocabularies, and random streams. */
 export type Making = Readonly<{
   scale: Scale;
   vocabulary: Vocabulary;
   nearness: Nearness;
-  /** A stream of chance for each name. */
+  /** The random stream with a name. */
   streamFor: (name: string) => Stream;
   /** The ids of the sources. */
   sources: readonly string[];
 }>;
 
-/** An invented organisation, as the makers see it. */
+/** An invented organisation, as the generators use it. */
 export type Actor = Readonly<{
   id: string;
-  /** What it works on: everything that it does lies near. */
+  /** Its subject. Everything that it does is near it. */
   subject: Competence;
   /** How often it takes part, compared with others. */
   activity: number;
@@ -29,11 +29,11 @@ export type Actor = Readonly<{
   row: Row;
 }>;
 
-/** As many things as asked, numbered from 1. */
+/** A number of things, numbered from 1. */
 export const numbered = <T>(count: number, make: (number: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index + 1));
 
-/** `0421`, or as many digits as asked. */
+/** A number with leading zeros: `0421`. */
 export const digits = (number: number, length = 4) => String(number).padStart(length, "0");
 
 export const sourceFrom = ({ sources }: Making, stream: Stream): string => oneOf(stream, sources);

@@ -5,7 +5,7 @@ import { happens, heavyTailed, logNormal, oneByWeight, type Stream } from "./ran
 import { type Competence } from "./vocabulary";
 import { wordFrom } from "./words";
 
-/** What tells one kind of organisations from another. */
+/** How the kinds of organisations differ. */
 export type Kind = Readonly<{
   /** How its ids and sites begin: `bedrijf-0421`. */
   short: string;

@@ -26,7 +26,7 @@ const weightOf = ({ name, region }: Municipality) => THOUSANDS[name] ?? BY_REGIO
 
 type Place = Readonly<{ town: string | null; municipality: string | null }>;
 
-/** Where an organisation sits: a municipality, more often a large one; for some it is not known. */
+/** The municipality of an organisation, more often a large one; unknown for some. */
 export function placeFrom(stream: Stream, municipalities: readonly Municipality[]): Place {
   const { id, name } = oneByWeight(stream, municipalities, weightOf);
   if (happens(stream, 0.06)) return { town: null, municipality: null };

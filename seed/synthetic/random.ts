@@ -1,7 +1,7 @@
 /** Numbers from 0 up to 1, one at each call. */
 export type Stream = () => number;
 
-/** The stream with a name (mulberry32): what is drawn from one changes nothing in another, and a seed gives the same numbers always. */
+/** The stream with a name (mulberry32). Streams do not influence each other, and a seed always gives the same numbers. */
 export function streamOf(seed: number, name: string): Stream {
   let state = hashOf(`${seed}/${name}`);
   return () => {
@@ -24,14 +24,14 @@ export const wholeNumber = (stream: Stream, min: number, max: number): number =>
 
 export const oneOf = <T>(stream: Stream, items: readonly T[]): T => items[wholeNumber(stream, 0, items.length - 1)]!;
 
-/** One of the keys, each as often as its weight says. */
+/** A random key; its weight decides how often it is drawn. */
 export const oneKeyOf = <Key extends string>(stream: Stream, weights: Readonly<Record<Key, number>>): Key =>
   oneByWeight(stream, Object.keys(weights) as Key[], (key) => weights[key]);
 
 export const oneByWeight = <T>(stream: Stream, items: readonly T[], weightOf: (item: T) => number): T =>
   severalByWeight(stream, items, 1, weightOf)[0]!;
 
-/** So many different items, or as many as have a weight. */
+/** A number of different items, or as many as have a weight. */
 export function severalByWeight<T>(
   stream: Stream,
   items: readonly T[],
@@ -49,7 +49,7 @@ export function severalByWeight<T>(
   return drawn;
 }
 
-/** -1: nothing has a weight. The sum is made anew each time, since a running one would drift. */
+/** Returns -1 if nothing has a weight. The sum is computed each time, because a running sum would drift. */
 function drawIndex(stream: Stream, weights: readonly number[]): number {
   let left = stream() * weights.reduce((sum, weight) => sum + weight, 0);
   let last = -1;

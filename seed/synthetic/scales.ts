@@ -1,4 +1,4 @@
-/** How much is made. */
+/** How much is generated. */
 export type Scale = Readonly<{
   /** The number of members of each cluster, those that left included. */
   clusterSizes: readonly number[];

@@ -1,7 +1,7 @@
-/** What a cell says; null: nothing. */
+/** The value of a cell; null for an empty one. */
 type Cell = string | number | null | readonly string[];
 
-/** A row by the names of its columns. All rows of a file have the same ones. */
+/** A row, by column. All rows of a file have the same columns. */
 export type Row = Readonly<Record<string, Cell>>;
 
 /** A file of the format that the import reads. */

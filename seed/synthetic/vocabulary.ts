@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { PROJECT } from "../../src/config";
 import { readCsvTable } from "../../src/exchange/read/table";
 
-/** A competence of the innovation vocabulary, with those that stand next to it. */
+/** A competence of the innovation vocabulary, with its neighbours. */
 export type Competence = Readonly<{
   id: string;
   nl: string;
@@ -17,11 +17,11 @@ export type Competence = Readonly<{
 
 export type Municipality = Readonly<{ id: string; name: string; region: string }>;
 
-/** What is real in a synthetic world: the competences and the municipalities of the seed. */
+/** The real parts of a synthetic world: competences and municipalities of the seed. */
 export type Vocabulary = Readonly<{
   competences: readonly Competence[];
   municipalities: readonly Municipality[];
-  /** The competences as they stand in the seed, byte for byte. */
+  /** The file of competences as it is in the seed, byte for byte. */
   competencesFile: Buffer;
 }>;
 

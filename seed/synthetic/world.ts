@@ -28,7 +28,7 @@ export function worldOf(scale: Scale, seed: number, vocabulary: Vocabulary): Tab
   return [{ file: "sources.csv", rows: sources }, ...tablesOf(making)];
 }
 
-/** In the order of time: each maker uses what was made before. */
+/** Generates the files in order: each generator uses what was generated before. */
 function tablesOf(making: Making): Table[] {
   const clusters = clustersOf(making);
   const companies = companiesOf(making, clusters);
