@@ -3,17 +3,17 @@ import { type Class } from "../graph/schema/connection";
 import { type Statement } from "../graph/driver/cypher";
 import { type Edge } from "../graph/schema/edges";
 
-/** Everything that a slice tells the rest of the house. The schema, the import and the house tests follow from it. */
+/** The declaration of a slice. The schema, the indexes, the import and the house tests follow from it. */
 export type Slice = Readonly<{
-  /** What its nodes are called, and how their ids begin. */
+  /** The labels of its nodes, and the prefixes of their ids. */
   nouns: readonly Noun[];
   /** Classes with root fields and with fields on the types of earlier slices. */
   resolvers: readonly Class[];
-  /** Object types that only an interface leads to. */
+  /** Object types that only an interface refers to. */
   types?: readonly Class[];
   edges: readonly Edge[];
   statements?: Readonly<Record<string, Statement<never, unknown>>>;
-  /** What is computed from the whole graph after every import, in this order. */
+  /** What is computed from the whole graph after each import, in this order. */
   derivations?: readonly Derivation[];
   /** The files of an import directory that it owns. */
   files: readonly ImportFile[];
@@ -25,10 +25,10 @@ export type Slice = Readonly<{
 export type DerivedEnum = Readonly<{ type: Class; values: GraphQLEnumType }>;
 
 /**
- * A statement that derives something of some nodes, and may run again at any time. It changes only what is not as it should be, so that
- * little is written where little changed.
+ * A statement that computes something of some nodes, and may run again at any time. It changes only what differs, so that it writes little
+ * where little changed.
  *
- * @property of the label of the nodes, whose ids it gets in parts, as `$ids`
+ * @property of the label of the nodes; the statement receives their ids in batches, as `$ids`
  */
 export type Derivation = Readonly<{ of: string; statement: Statement<never, unknown>; parameters: object }>;
 
@@ -45,13 +45,13 @@ export type NodeFile = Readonly<{
   file: string;
   node: string;
   details: Class;
-  /** Column -> the edge that it states; several ids are separated by semicolons. */
+  /** Column -> its edge; several ids are separated by semicolons. */
   edges: Readonly<Record<string, Edge>>;
   /** The property whose value also decides a second label: `COMPANY` -> `Company`. */
   labels?: Readonly<{ by: string; of: Readonly<Record<string, string>> }>;
   /** Properties that no two nodes may have in common; the database has a constraint for each. */
   unique?: readonly string[];
-  /** The file only says more of nodes that another file states. */
+  /** The file adds to nodes that another file states. */
   extends?: true;
   /** Stored properties that follow from the others; null: none. */
   derive?: (properties: Readonly<Record<string, unknown>>) => Record<string, unknown>;

@@ -1,37 +1,37 @@
 import { toMany, toOne } from "../../graph/schema/edges";
 
-/** What clusters it belongs to. */
+/** The clusters that an organisation belongs to. */
 export const clustersOfOrganisation = toMany`(:Organisation)-[:MEMBER_OF {kind}]->(:Cluster)`;
 
-/** Who belongs to it. */
+/** The members of a cluster. */
 export const membersOfCluster = toMany`(:Cluster)<-[:MEMBER_OF {kind}]-(:Organisation)`;
 
-/** What clusters it works with, without being a member. */
+/** The clusters that an organisation works with without being a member. */
 export const cooperationsOfOrganisation = toMany`(:Organisation)-[:WORKS_WITH {role, source}]->(:Cluster)`;
 
-/** Who works with it, without being a member. */
+/** The organisations that work with a cluster without being a member. */
 export const partnersOfCluster = toMany`(:Cluster)<-[:WORKS_WITH {role, source}]-(:Organisation)`;
 
-/** How it is, or was, recognised. */
+/** The recognitions of a cluster, present and past. */
 export const recognitionsOfCluster = toMany`(:Cluster)-[:HAS_RECOGNITION]->(:Recognition)`;
 
-/** Which cluster is, or was, recognised. */
+/** The cluster of a recognition. */
 export const clusterOfRecognition = toOne`(:Recognition)<-[:HAS_RECOGNITION]-(:Cluster)`;
 
-/** Who states the recognition. */
+/** The sources of a recognition. */
 export const sourcesOfRecognition = toMany`(:Recognition)-[:STATED_BY]->(:Source)`;
 
-/** What it works on, by our reading of its domain. */
+/** The competences on which a cluster works, by our reading of its domain. */
 export const focusOfCluster = toMany`(:Cluster)-[:FOCUSES_ON]->(:Competence)`;
 
-/** Which clusters work on it. */
+/** The clusters that work on a competence. */
 export const clustersOfCompetence = toMany`(:Competence)<-[:FOCUSES_ON]-(:Cluster)`;
 
-/** What it went over into. */
+/** The cluster into which it went over. */
 export const successorOfCluster = toOne`(:Cluster)-[:SUCCEEDED_BY]->(:Cluster)`;
 
-/** What went over into it. */
+/** The clusters that went over into it. */
 export const predecessorsOfCluster = toMany`(:Cluster)<-[:SUCCEEDED_BY]-(:Cluster)`;
 
-/** Who states what is particular to it as a cluster. */
+/** The sources of what is particular to a cluster. */
 export const sourcesOfCluster = toMany`(:Cluster)-[:STATED_BY]->(:Source)`;

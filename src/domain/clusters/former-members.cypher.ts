@@ -1,11 +1,11 @@
 import { cypher } from "../../graph/driver/cypher";
 import { toMany } from "../../graph/schema/edges";
 
-/** Who belonged to a cluster that went over into it, when that went over. Derived, so no import states it and no path goes along it. */
+/** The organisations that belonged to a predecessor when that went over. Derived, so no import states it and no path follows it. */
 export const formerMembersOfCluster = toMany`(:Cluster)<-[:MEMBER_OF_PREDECESSOR]-(:Organisation)`;
 
 /**
- * Materialises whom a cluster has from its predecessors: (organisation)-[:MEMBER_OF_PREDECESSOR {predecessor, on}]->(cluster), once for
+ * Stores the former members of each cluster: (organisation)-[:MEMBER_OF_PREDECESSOR {predecessor, on}]->(cluster), once for
  * each organisation, with the nearest predecessor that it belonged to on the day when that went over. A day that is known to the month or
  * the year counts as a whole; where no day is known, everybody counts who is not known to have left. `on` is the last known day of all
  * successions between the two.

@@ -7,16 +7,16 @@ export const broaderOf = toMany`(:Competence)-[:BROADER]->(:Competence)`;
 /** The concepts directly below it. */
 export const narrowerOf = toMany`(:Competence)<-[:BROADER]-(:Competence)`;
 
-/** The concepts that have to do with it, without being broader or narrower. */
+/** The related concepts, neither broader nor narrower. */
 export const relatedTo = toMany`(:Competence)-[:RELATED]-(:Competence)`;
 
-/** The concepts of the other scheme that mean nearly the same. */
+/** The concepts of the other scheme with nearly the same meaning. */
 export const closeMatchesOf = toMany`(:Competence)-[:CLOSE_MATCH]-(:Competence)`;
 
-/** Who states that it exists; the curated vocabulary is the project's own and has no source. */
+/** The sources of a competence; the curated vocabulary is the project's own and has none. */
 export const sourcesOfCompetence = toMany`(:Competence)-[:STATED_BY]->(:Source)`;
 
-/** Information content: rare subjects weigh more. Of every concept, from the number of its descendants and of its scheme. */
+/** Stores the information content of each concept, from the number of its descendants and the size of its scheme. Rare subjects weigh more. */
 export const weighCompetences = cypher<{ ids: readonly string[] }>`
   MATCH (competence:Competence)
   WITH competence.scheme AS scheme, count(competence) AS concepts

@@ -6,7 +6,7 @@ const CPV = /^(\d{8})(?:-(\d))?$/;
 const NOTATION = /^[\w.-]{1,20}$/;
 const CHECK_DIGITS = [..."0123456789"];
 
-/** The parts of a CPV code; undefined if a text is none. The check digit follows no formula: only the vocabulary tells whether it is right. */
+/** The parts of a CPV code; undefined if a text is none. The check digit follows no formula: only the vocabulary says whether it is right. */
 export function readCpv(text: string): Readonly<{ code: string; checkDigit?: string }> | undefined {
   if (hasControlCharacter(text)) return undefined;
   const [, code, checkDigit] = CPV.exec(cleanText(text)) ?? [];

@@ -1,28 +1,28 @@
 import { toMany, toOne } from "../../graph/schema/edges";
 
-/** Who organised it. */
+/** The organiser of a consultation. */
 export const organiserOfConsultation = toOne`(:Consultation)<-[:ORGANISES]-(:Organisation)`;
 
-/** What it organised. */
+/** The consultations that an organisation organised. */
 export const consultationsOfOrganisation = toMany`(:Organisation)-[:ORGANISES]->(:Consultation)`;
 
-/** What it prepares. */
+/** The project that a consultation prepares. */
 export const projectOfConsultation = toOne`(:Consultation)-[:PREPARES]->(:Project)`;
 
-/** What prepares it. */
+/** The consultations that prepare a project. */
 export const consultationsOfProject = toMany`(:Project)<-[:PREPARES]-(:Consultation)`;
 
-/** Which clusters took part. */
+/** The clusters that took part in a consultation. */
 export const clustersOfConsultation = toMany`(:Consultation)<-[:TAKES_PART_IN]-(:Cluster)`;
 
-/** What it took part in. */
+/** The consultations in which a cluster took part. */
 export const attendedByCluster = toMany`(:Cluster)-[:TAKES_PART_IN]->(:Consultation)`;
 
-/** Where it took place. */
+/** The municipality of a consultation. */
 export const municipalityOfConsultation = toOne`(:Consultation)-[:LOCATED_IN]->(:Municipality)`;
 
-/** What took place there. */
+/** The consultations in a municipality. */
 export const consultationsOfMunicipality = toMany`(:Municipality)<-[:LOCATED_IN]-(:Consultation)`;
 
-/** Who states what is said of it. */
+/** The sources of a consultation. */
 export const sourcesOfConsultation = toMany`(:Consultation)-[:STATED_BY]->(:Source)`;

@@ -1,4 +1,4 @@
 import { toMany } from "../../graph/schema/edges";
 
-/** Who states that it exists. */
+/** The sources of a municipality. */
 export const sourcesOfMunicipality = toMany`(:Municipality)-[:STATED_BY]->(:Source)`;

@@ -1,22 +1,22 @@
 import { toMany } from "../../graph/schema/edges";
 
-/** Who needs it. Several may apply together. */
+/** The owners of a need: several organisations may apply together. */
 export const ownersOfNeed = toMany`(:Need)<-[:HAS_NEED]-(:Organisation)`;
 
-/** What it needs. */
+/** The needs of an organisation. */
 export const needsOfOrganisation = toMany`(:Organisation)-[:HAS_NEED]->(:Need)`;
 
-/** What it takes to meet it. */
+/** The competences that a need requires. */
 export const requirementsOfNeed = toMany`(:Need)-[:REQUIRES]->(:Competence)`;
 
-/** What it is needed for. */
+/** The needs that require a competence. */
 export const needsOfCompetence = toMany`(:Competence)<-[:REQUIRES]-(:Need)`;
 
-/** The CPV codes of its file. */
+/** The CPV codes of a need. */
 export const classificationsOfNeed = toMany`(:Need)-[:CLASSIFIED_AS]->(:Competence)`;
 
-/** What is filed under the code. */
+/** The needs that are classified under a CPV code. */
 export const needsClassifiedAs = toMany`(:Competence)<-[:CLASSIFIED_AS]-(:Need)`;
 
-/** Who states what is said of it. */
+/** The sources of a need. */
 export const sourcesOfNeed = toMany`(:Need)-[:STATED_BY]->(:Source)`;

@@ -3,15 +3,15 @@ import { cleanText, hasControlCharacter } from "../../graph/schema/fold";
 import { type KeyReader } from "../../graph/schema/field-metadata";
 import { badInput } from "../../problem";
 
-/** What may stand between digits. Cleaning a text makes one hyphen of every hyphen and dash. */
+/** The separators between digits. Cleaning a text turns every hyphen and dash into one hyphen. */
 const SEPARATORS = /[\s.:/-]/g;
 
-/** What people write before the number: the name of the tax or of the register, then the country. */
+/** What people write before the number: the name of the tax or register, then the country. */
 const PREFIX = /^(?:(?:BTW|TVA|VAT|MWST|KBO|BCE|CBE)(?:NR)?)?(?:BE)?/i;
 
 /**
  * The ten digits of a Belgian enterprise number (KBO/BCE), from any usual spelling: `BTW BE 0403.227.515`, `0403-227-515`, `403227515`.
- * What is no such spelling comes back as it was.
+ * Any other text is returned unchanged.
  */
 export function toEnterpriseNumber(text: string): string {
   if (hasControlCharacter(text)) return text;

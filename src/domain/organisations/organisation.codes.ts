@@ -51,14 +51,14 @@ export const Maturity = codeList("Maturity", "How long a company exists", {
   UNKNOWN: "The year of founding is unknown",
 });
 
-/** The size class that the number of staff allows, and what it rests on. */
+/** The size class that follows from the number of staff, and its basis. */
 export function sizeOf(staff: unknown): { sizeClass: keyof typeof SizeClass; sizeBasis: keyof typeof SizeBasis } {
   if (typeof staff !== "number") return { sizeClass: "UNKNOWN", sizeBasis: "UNKNOWN" };
   const sizeClass = staff < 10 ? "MICRO" : staff < 50 ? "SMALL" : staff < 250 ? "MEDIUM" : "LARGE";
   return { sizeClass, sizeBasis: "STAFF_ONLY" };
 }
 
-/** Until which age, in years, a company is a start-up or a scale-up. */
+/** The age in years until which a company is a start-up or a scale-up. */
 export const OLDEST = { START_UP: 5, SCALE_UP: 10 } as const;
 
 /** @param today the day of asking, `2026-11-25` */

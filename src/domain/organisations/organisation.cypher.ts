@@ -2,22 +2,22 @@ import { toMany, toOne } from "../../graph/schema/edges";
 import { type Statement } from "../../graph/driver/cypher";
 import { OLDEST } from "./organisation.codes";
 
-/** What it can do. */
+/** The competences of an organisation. */
 export const competencesOfOrganisation = toMany`(:Organisation)-[:HAS_COMPETENCE]->(:Competence)`;
 
-/** Who can do it. */
+/** The organisations that have a competence. */
 export const organisationsOfCompetence = toMany`(:Competence)<-[:HAS_COMPETENCE]-(:Organisation)`;
 
-/** Where it is seated. */
+/** The municipality of an organisation. */
 export const municipalityOfOrganisation = toOne`(:Organisation)-[:LOCATED_IN]->(:Municipality)`;
 
-/** Who is seated there. */
+/** The organisations in a municipality. */
 export const organisationsOfMunicipality = toMany`(:Municipality)<-[:LOCATED_IN]-(:Organisation)`;
 
-/** Who states that it exists and what it is. */
+/** The sources of an organisation. */
 export const sourcesOfOrganisation = toMany`(:Organisation)-[:STATED_BY]->(:Source)`;
 
-/** How long ago a company was founded, as `maturityOf` tells it; null for what is no company. */
+/** The maturity of a company as an expression, equal to `maturityOf`; null for any other organisation. */
 export const maturityOfCompany = (company: string, today: string): Statement => {
   const founded = (age: number) => `${company}.foundedYear >= ${Number(today.slice(0, 4)) - age}`;
   return {

@@ -63,7 +63,7 @@ export abstract class OrganisationDetails {
   summary?: LocalisedText | null;
 }
 
-/** A legal or natural party: what it is says its type, what it does say its relations. */
+/** A legal or natural party. Its type says what it is; its relations say what it does. */
 @InterfaceType({
   implements: [Node],
   description:

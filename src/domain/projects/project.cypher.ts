@@ -1,48 +1,48 @@
 import { toMany, toOne } from "../../graph/schema/edges";
 import { type Statement } from "../../graph/driver/cypher";
 
-/** Who takes part, in which role. */
+/** The parties of a project, each with a role. */
 export const partiesOfProject = toMany`(:Project)<-[:PARTY_IN {role}]-(:Organisation)`;
 
-/** What it takes part in. */
+/** The projects in which an organisation takes part. */
 export const projectsOfOrganisation = toMany`(:Organisation)-[:PARTY_IN {role}]->(:Project)`;
 
-/** What it is to solve. */
+/** The needs that a project addresses. */
 export const needsOfProject = toMany`(:Project)-[:ADDRESSES]->(:Need)`;
 
-/** What is to solve it. */
+/** The project that addresses a need. */
 export const projectOfNeed = toOne`(:Need)<-[:ADDRESSES]-(:Project)`;
 
-/** What it brought. */
+/** The solutions that a project delivered. */
 export const solutionsOfProject = toMany`(:Project)-[:DELIVERED]->(:Solution)`;
 
-/** What brought it. */
+/** The projects that delivered a solution. */
 export const projectsOfSolution = toMany`(:Solution)<-[:DELIVERED]-(:Project)`;
 
-/** The dated steps. */
+/** The dated steps of a project. */
 export const milestonesOfProject = toMany`(:Project)-[:REACHED]->(:Milestone)`;
 
-/** What reached it. */
+/** The project of a milestone. */
 export const projectOfMilestone = toOne`(:Milestone)<-[:REACHED]-(:Project)`;
 
-/** Whom the step concerns. */
+/** The organisation that a milestone concerns. */
 export const organisationOfMilestone = toOne`(:Milestone)-[:CONCERNS]->(:Organisation)`;
 
-/** Who states the step. */
+/** The sources of a milestone. */
 export const sourcesOfMilestone = toMany`(:Milestone)-[:STATED_BY]->(:Source)`;
 
-/** The CPV codes of its file. */
+/** The CPV codes of a project. */
 export const classificationsOfProject = toMany`(:Project)-[:CLASSIFIED_AS]->(:Competence)`;
 
-/** What is filed under the code. */
+/** The projects that are classified under a CPV code. */
 export const projectsClassifiedAs = toMany`(:Competence)<-[:CLASSIFIED_AS]-(:Project)`;
 
-/** Who states what is said of it. */
+/** The sources of a project. */
 export const sourcesOfProject = toMany`(:Project)-[:STATED_BY]->(:Source)`;
 
 /**
- * True where a project runs on a day: begun in its year or before, and not delivered before that day. A delivery is an end: one known to its
- * year counts as the last day of it. What is not known counts as open.
+ * True where a project runs on a day: it began in its year or before, and was not delivered before that day. A delivery that is known to its
+ * year counts as the last day of it. An unknown date counts as open.
  */
 export const runs = (project: string, day: string): Statement => ({
   text:

@@ -1,16 +1,16 @@
 import { toMany, toOne } from "../../graph/schema/edges";
 
-/** Who offers it. */
+/** The organisation that offers a solution. */
 export const organisationOfSolution = toOne`(:Solution)<-[:OFFERS]-(:Organisation)`;
 
-/** What it offers. */
+/** The solutions of an organisation. */
 export const solutionsOfOrganisation = toMany`(:Organisation)-[:OFFERS]->(:Solution)`;
 
-/** What it takes to make it. */
+/** The competences that a solution uses. */
 export const competencesOfSolution = toMany`(:Solution)-[:USES]->(:Competence)`;
 
-/** What is made with it. */
+/** The solutions that use a competence. */
 export const solutionsOfCompetence = toMany`(:Competence)<-[:USES]-(:Solution)`;
 
-/** Who states what is said of it. */
+/** The sources of a solution. */
 export const sourcesOfSolution = toMany`(:Solution)-[:STATED_BY]->(:Source)`;

@@ -31,7 +31,7 @@ export const SourceConnection = connection(() => Source, {
   what: "a page or document that states facts",
 });
 
-/** What an edge between nodes tells of its origin. */
+/** The source of an edge between nodes. */
 @ObjectType({ simpleResolvers: true })
 export class Sourced {
   @Reference(cited("Source", "source"), () => Source, "The page or document that states this")
