@@ -6,7 +6,7 @@ import { openTestGraph } from "../support/database";
 const graph = openTestGraph();
 afterAll(() => closeGraph(graph));
 
-const hasty = { ...graph, limits: { made: 100, grace: 0 } };
+const hasty = { ...graph, limits: { snapshot: 100, grace: 0 } };
 
 test("all who ask while it is being made get the same, which is made once", async () => {
   let times = 0;

@@ -48,7 +48,7 @@ export const changingTests = ({ engine, graph, clear, change, load, loadFrom, re
     const countTwice = (between: () => Promise<unknown>, from: Graph = reader) => {
       let times = 0;
       return readConsistently(from, async (seen) => {
-        const counting = () => one({ ...from, seen }, countSources, {});
+        const counting = () => one({ ...from, observed: seen }, countSources, {});
         const first = await counting();
         if (++times === 1) await between();
         return [first, await counting()];

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { importDirectory, type ImportOptions } from "../../src/exchange/import";
 import { type Outcome } from "../../src/exchange/report";
 import { cypher, type Statement } from "../../src/graph/driver/cypher";
-import { many, runAlone, write } from "../../src/graph/driver/client";
+import { many, runAutoCommit, write } from "../../src/graph/driver/client";
 import { slices } from "../../src/slices";
 import { type TestEngine } from "../support/engine";
 import { directoryWith, type Files } from "./world.files";
@@ -27,7 +27,7 @@ export class Database {
 
   readonly change = (text: string) => write(this.graph(), (run) => run(statement(text), {}));
 
-  readonly clear = () => runAlone(this.graph(), clear, {});
+  readonly clear = () => runAutoCommit(this.graph(), clear, {});
 }
 
 const statement = (text: string): Statement<object, unknown> => ({ text });

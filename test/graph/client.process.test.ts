@@ -6,7 +6,7 @@ import {
   one,
   openGraph,
   connectToGraph,
-  runAlone,
+  runAutoCommit,
   write,
   type DatabaseAddress,
 } from "../../src/graph/driver/client";
@@ -115,7 +115,7 @@ describe("writing", () => {
   test("a statement that manages its own transactions runs alone", async () => {
     const inBatches = cypher<{ texts: string[] }>`
       UNWIND $texts AS text CALL (text) { CREATE (:DatabaseTest {text: text}) } IN TRANSACTIONS OF 1 ROW`;
-    await runAlone(graph, inBatches, { texts: ["a", "b"] });
+    await runAutoCommit(graph, inBatches, { texts: ["a", "b"] });
     expect(await many(graph, notes, {})).toEqual(["a", "b"]);
   });
 });
@@ -154,7 +154,7 @@ describe("a database that does not answer", () => {
     reaching: (address: DatabaseAddress) => using(address, connectToGraph),
     reading: (address: DatabaseAddress) => using(address, (away) => many(away, numbers, { upTo: 1 })),
     writing: (address: DatabaseAddress) => using(address, (away) => write(away, (run) => run(numbers, { upTo: 1 }))),
-    "running alone": (address: DatabaseAddress) => using(address, (away) => runAlone(away, numbers, { upTo: 1 })),
+    "running alone": (address: DatabaseAddress) => using(address, (away) => runAutoCommit(away, numbers, { upTo: 1 })),
   };
   const using = async (address: DatabaseAddress, use: (away: typeof graph) => Promise<unknown>) => {
     const away = openGraph(address);

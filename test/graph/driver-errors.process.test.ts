@@ -1,13 +1,13 @@
 import { cypher } from "../../src/graph/driver/cypher";
-import { closeGraph, many, openGraph, connectToGraph, runAlone, write } from "../../src/graph/driver/client";
+import { closeGraph, many, openGraph, connectToGraph, runAutoCommit, write } from "../../src/graph/driver/client";
 import { startBoltServer, type BoltServer, type Mishap } from "../support/bolt-server";
 import { until } from "../support/program";
 import { type Graph } from "../../src/graph/driver/graph";
 
 const question = cypher<object, string>`RETURN 1 AS row`;
 /** Long enough for every attempt at what breaks; and what soon gives up on what is silent. */
-const PATIENT = { connecting: 1_000, read: 20_000, write: 20_000, alone: 20_000, soon: 10_000 };
-const IMPATIENT = { connecting: 600, read: 300, write: 600, alone: 300, grace: 100, soon: 0 };
+const PATIENT = { connecting: 1_000, read: 20_000, write: 20_000, autoCommit: 20_000, retryWithin: 10_000 };
+const IMPATIENT = { connecting: 600, read: 300, write: 600, autoCommit: 300, grace: 100, retryWithin: 0 };
 
 let server: BoltServer;
 let graph: Graph;
@@ -23,7 +23,7 @@ afterEach(async () => {
 const WAYS = {
   reading: () => many(graph, question, {}),
   writing: () => write(graph, (run) => run(question, {})),
-  "running alone": () => runAlone(graph, question, {}),
+  "running alone": () => runAutoCommit(graph, question, {}),
   reaching: () => connectToGraph(graph),
 };
 type Way = keyof typeof WAYS;
@@ -117,7 +117,7 @@ test("all connections are used by questions that hang: the next is told so at on
   const hang = () => many({ ...graph, limits: { read: 5_000 } }, question, {}).catch((fault) => fault.code as string);
   const hanging = Array.from({ length: 100 }, hang);
   await until("all hang", () => timesSeen("RUN") === 200, 5);
-  const next = many({ ...graph, limits: { soon: 0 } }, question, {});
+  const next = many({ ...graph, limits: { retryWithin: 0 } }, question, {});
   await expect(next).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
   expect(new Set(await Promise.all(hanging))).toEqual(new Set(["TIMEOUT"]));
 });

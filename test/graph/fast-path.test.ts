@@ -46,7 +46,7 @@ async function both(thing: unknown, selection: string, variables = {}) {
   const document = parse(`query ($yes: Boolean = true, $no: Boolean = false) { thing { ${selection} } }`);
   const operation = getOperationAST(document)!;
   const question = { schema, document, operation, variables: coercedIn(schema, operation, variables) };
-  const plain = await answerOnFastPath(question, { ...contextValue, begun: new Map() });
+  const plain = await answerOnFastPath(question, { ...contextValue, startedFields: new Map() });
   const slow: ExecutionResult = await execute({ schema, document, variableValues: variables, contextValue });
   return { plain, slow };
 }

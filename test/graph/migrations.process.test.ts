@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PROJECT } from "../../src/config";
 import { cypher } from "../../src/graph/driver/cypher";
-import { closeGraph, many, openGraph, runAlone } from "../../src/graph/driver/client";
+import { closeGraph, many, openGraph, runAutoCommit } from "../../src/graph/driver/client";
 import { createIndexes, type Index } from "../../src/graph/driver/indexes";
 import { migrate, readMigrations } from "../../src/graph/driver/migrations";
 import { stepsWith } from "../../src/graph/driver/start-steps";
@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), "migrations-"));
-  await runAlone(graph, cypher`MATCH (thing) DETACH DELETE thing`, {});
+  await runAutoCommit(graph, cypher`MATCH (thing) DETACH DELETE thing`, {});
 });
 afterEach(() => rm(directory, { recursive: true, force: true }));
 
@@ -95,12 +95,16 @@ test("a migration that failed is applied once it is right", async () => {
 
 test("a migration that was interrupted goes on behind the last statement that was done", async () => {
   const text = (last: string) => `CREATE (:Step {name: "a", at: 1});\nCREATE (:Step {name: "b", at: 2});\n${last};`;
-  await runAlone(graph, cypher`CREATE CONSTRAINT held IF NOT EXISTS FOR (held:Held) REQUIRE held.name IS UNIQUE`, {});
-  await runAlone(graph, cypher`CREATE (:Held {name: "c"})`, {});
+  await runAutoCommit(
+    graph,
+    cypher`CREATE CONSTRAINT held IF NOT EXISTS FOR (held:Held) REQUIRE held.name IS UNIQUE`,
+    {},
+  );
+  await runAutoCommit(graph, cypher`CREATE (:Held {name: "c"})`, {});
   const whole = { "001-first.cypher": text('CREATE (:Held {name: "c"})') };
   await expect(apply(whole)).rejects.toThrow(/already exists/);
   expect(await many(graph, steps, {})).toEqual(["a", "b"]);
-  await runAlone(graph, cypher`MATCH (held:Held) DELETE held`, {});
+  await runAutoCommit(graph, cypher`MATCH (held:Held) DELETE held`, {});
   expect(await apply(whole)).toEqual(["001-first.cypher"]);
   expect(await many(graph, steps, {})).toEqual(["a", "b"]);
   expect(await many(graph, unfinished, {})).toEqual([]);
@@ -170,8 +174,8 @@ describe("the indexes that are declared", () => {
   test("keep two nodes from sharing an id", async () => {
     await create();
     const permit = cypher`CREATE (:Permit {id: "permit:wind-farm"})`;
-    await runAlone(graph, permit, {});
-    await expect(runAlone(graph, permit, {})).rejects.toThrow(/already exists/);
+    await runAutoCommit(graph, permit, {});
+    await expect(runAutoCommit(graph, permit, {})).rejects.toThrow(/already exists/);
   });
 
   test("are those of a migration where it has them, under whatever name", async () => {

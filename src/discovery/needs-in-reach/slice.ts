@@ -15,7 +15,7 @@ import { type FieldMetadata } from "../../graph/schema/field-metadata";
 import { requestedFields, byImportance, namesOf, presentMatch } from "../shared/ranking/present-match";
 import { NeedMatchConnection, ReachArgs } from "./needs-in-reach.type";
 import { many } from "../../graph/driver/client";
-import { filterSpelling } from "../../graph/lists/canonical-list";
+import { canonicalFilter } from "../../graph/lists/canonical-list";
 import { pageSize } from "../../graph/lists/page-arguments";
 import { batchPerRequest } from "../shared/runtime/batch-per-request";
 import { toPage, readRank, type RankingQuestion, rankingParameters } from "../shared/ranking/ranking-page";
@@ -71,7 +71,7 @@ function readReach(id: string, { evidence, where, asOf, first, after }: ReachArg
 
 const questionOf = ({ first: _first, after: _after, where, ...asked }: Reach): RankingQuestion => ({
   field: FIELD,
-  asked: { ...asked, where: where && JSON.stringify(filterSpelling(where.type, where.said)) },
+  asked: { ...asked, where: where && JSON.stringify(canonicalFilter(where.type, where.said)) },
 });
 
 type NeedsWithSubtrees = NeedMatchesRow & Readonly<{ named: readonly Subtree[] }>;

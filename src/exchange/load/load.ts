@@ -3,7 +3,7 @@ import { relative } from "node:path";
 import { PROJECT } from "../../config";
 import { type Slice } from "../../domain/slice";
 import { changeAtOnce, changeInParts, type Change, type Transact } from "../../graph/driver/data-state";
-import { many, runAlone, type Run } from "../../graph/driver/client";
+import { many, runAutoCommit, type Run } from "../../graph/driver/client";
 import { Problem } from "../../problem";
 import { derive } from "../derive/derive";
 import { type Contents } from "../read/directory";
@@ -31,7 +31,7 @@ export async function load(
     await transact((run) => run(completeImport, { id: record.id }));
   };
   await (rowsIn(contents) > MOST_ROWS_AT_ONCE ? changeInParts : changeAtOnce)(graph, change);
-  await runAlone(graph, sampleIndexes, {});
+  await runAutoCommit(graph, sampleIndexes, {});
 }
 
 const rowsIn = ({ nodes, edges }: Contents) => [...nodes, ...edges].reduce((sum, { rows }) => sum + rows.length, 0);

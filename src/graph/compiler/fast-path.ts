@@ -34,11 +34,11 @@ export async function answerOnFastPath(
 ): Promise<ResultRow | undefined> {
   const fields = plainFieldsOf(question, context.today);
   if (!fields) return undefined;
-  const brought = await Promise.allSettled(fields.map((field) => begin(field, context)));
+  const results = await Promise.allSettled(fields.map((field) => startField(field, context)));
   const data: Record<string, unknown> = {};
   for (const [index, { key, shape }] of fields.entries()) {
-    const result = brought[index]!;
-    const made = result.status === "fulfilled" ? shaped(shape, result.value) : undefined;
+    const result = results[index]!;
+    const made = result.status === "fulfilled" ? shapeOrUndefined(shape, result.value) : undefined;
     if (made === undefined) return undefined;
     data[key] = made;
   }
@@ -89,14 +89,14 @@ const infoOf = ({ key, field, nodes, question, fragments }: RootFieldSelection):
 });
 
 /** Asks for what a field needs, and leaves it in the context. */
-async function begin({ key, field, info }: PlainField, context: GraphContext): Promise<unknown> {
+async function startField({ key, field, info }: PlainField, context: GraphContext): Promise<unknown> {
   const args = getArgumentValues(field, info.fieldNodes[0]!, info.variableValues);
   const brought = field.resolve!(undefined, args, context, info) as Promise<unknown>;
-  context.begun.set(key, brought);
+  context.startedFields.set(key, brought);
   return brought;
 }
 
-function shaped(shape: Shape, value: unknown): unknown {
+function shapeOrUndefined(shape: Shape, value: unknown): unknown {
   try {
     return shape(value);
   } catch {

@@ -11,7 +11,7 @@ import { type FieldNodes } from "./selection";
 /** A node that is known by a key: its label, the stored property, the value. */
 export type NodeKey = Readonly<{ label: string; property: string; value: string }>;
 
-type Wanted = NodeKey & Readonly<{ info: GraphQLResolveInfo }>;
+type RequestedNode = NodeKey & Readonly<{ info: GraphQLResolveInfo }>;
 
 /** Finds nodes by key, with what is selected below the asking field. Gives undefined where there is no such node. */
 export type FindNode = (key: NodeKey, info: GraphQLResolveInfo) => Promise<ResultRow | undefined>;
@@ -25,8 +25,8 @@ export type NodeLoader = Readonly<{ findNode: FindNode; knowNodes: (nodes: reado
 /** Everything that one request asks by key in the same moment becomes one statement. What is known and asks no more than properties needs none. */
 export function createNodeLoader(graph: () => Graph, today: string): NodeLoader {
   const known = new Map<string, LoadedNode>();
-  const loader = new DataLoader<Wanted, ResultRow | undefined, object>(
-    async (wanted) => findAll(graph(), wanted, today),
+  const loader = new DataLoader<RequestedNode, ResultRow | undefined, object>(
+    async (requested) => findAll(graph(), requested, today),
     {
       cache: false,
     },
@@ -55,24 +55,24 @@ function rowOfKnown(
 
 async function findAll(
   graph: Graph,
-  wanted: readonly Wanted[],
+  wanted: readonly RequestedNode[],
   today: string,
 ): Promise<(ResultRow | undefined | Error)[]> {
   const compilation = startCompilation(wanted[0]!.info, today);
-  const groups = groupAlike(wanted).map((group, index) => ({
+  const groups = groupBySelection(wanted).map((group, index) => ({
     name: `g${index}`,
     group,
     list: listOf(compilation, group),
   }));
   const lists = groups.flatMap(({ name, list }) => (list instanceof Error ? [] : [{ name, ...list }]));
-  const found = lists.length > 0 ? await runCompiledPart(graph, encodeRow(lists), compilation.parameters) : {};
+  const result = lists.length > 0 ? await runCompiledPart(graph, encodeRow(lists), compilation.parameters) : {};
   const rows = groups.map(({ name, group, list }) => ({
     group,
     list,
-    nodes: byKey((found as Record<string, KeyedRow[]>)[name] ?? []),
+    nodes: byKey((result as Record<string, KeyedRow[]>)[name] ?? []),
   }));
   return wanted.map((each) => {
-    const { list, nodes } = rows.find(({ group: [first] }) => isAlike(first, each))!;
+    const { list, nodes } = rows.find(({ group: [first] }) => isSameSelection(first, each))!;
     return list instanceof Error ? list : nodes.get(each.value);
   });
 }
@@ -80,7 +80,7 @@ async function findAll(
 /** What is asked for one group, or why there is none: a fault in one selection is no fault of the others. */
 function listOf(
   compilation: Compilation,
-  [{ label, property, info }, keys]: [Wanted, Set<string>],
+  [{ label, property, info }, keys]: [RequestedNode, Set<string>],
 ): CompiledPart | Error {
   try {
     const type = typeBehind(info, label);
@@ -94,17 +94,17 @@ type KeyedRow = Readonly<{ key: string; node: ResultRow }>;
 const byKey = (found: KeyedRow[]) => new Map(found.map(({ key, node }) => [key, node]));
 
 /** What one selection asks of one label, with the distinct keys. */
-function groupAlike(wanted: readonly Wanted[]): [Wanted, Set<string>][] {
-  const groups: [Wanted, Set<string>][] = [];
+function groupBySelection(wanted: readonly RequestedNode[]): [RequestedNode, Set<string>][] {
+  const groups: [RequestedNode, Set<string>][] = [];
   for (const each of wanted) {
-    const group = groups.find(([one]) => isAlike(one, each));
+    const group = groups.find(([one]) => isSameSelection(one, each));
     if (group) group[1].add(each.value);
     else groups.push([each, new Set([each.value])]);
   }
   return groups;
 }
 
-const isAlike = (a: Wanted, b: Wanted) =>
+const isSameSelection = (a: RequestedNode, b: RequestedNode) =>
   a.info.fieldNodes === b.info.fieldNodes && a.label === b.label && a.property === b.property;
 
 type KeyedNodesQuery = Readonly<{

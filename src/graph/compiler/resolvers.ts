@@ -36,7 +36,7 @@ export type GraphContext = NodeLoader &
     /** The day of the request, `2026-11-25`. */
     today: string;
     /** What was asked for already of root fields, by response key. */
-    begun: Map<string | number, Promise<unknown>>;
+    startedFields: Map<string | number, Promise<unknown>>;
   }>;
 
 type Resolver = GraphQLFieldResolver<unknown, GraphContext, Record<string, unknown>>;
@@ -63,24 +63,24 @@ const isProperty = (field: Field) => (metadataOf(field).reads ?? [field.name]).e
 
 function resolverOf(marks: FieldMetadata, field: Field): Resolver | undefined {
   const { edge, derive, lookup } = marks;
-  if (marks.every) return begunOr(listEvery(marks.every, field));
-  if (lookup) return begunOr((_, args, context, info) => findOne(lookup, args, context, info));
+  if (marks.every) return startedOr(listEvery(marks.every, field));
+  if (lookup) return startedOr((_, args, context, info) => findOne(lookup, args, context, info));
   if (marks.groups) return (parent, _args, _context, info) => (parent as ResultRow)[groupsResultKey(info.path.key)];
   if (marks.statistics) return readStatistics;
   if (edge || marks.node || marks.nodes || marks.edges || marks.relations || marks.table)
-    return (parent, _args, _context, info) => bring(parent, info);
+    return (parent, _args, _context, info) => readResult(parent, info);
   if (derive) return (parent, args, { today }) => derive(parent as ResultRow, args, today);
   if (marks.ids) return (parent, _args, context, info) => findKnown((parent as ResultRow)[field.name], context, info);
   return undefined;
 }
 
-const begunOr =
+const startedOr =
   (resolve: Resolver): Resolver =>
   (parent, args, context, info) =>
-    context.begun.get(info.path.key) ?? resolve(parent, args, context, info);
+    context.startedFields.get(info.path.key) ?? resolve(parent, args, context, info);
 
 /** What the compiled statement brought for this field. */
-function bring(parent: unknown, info: GraphQLResolveInfo): unknown {
+function readResult(parent: unknown, info: GraphQLResolveInfo): unknown {
   const value = (parent as ResultRow)[resultKey(info.path.key)];
   if (value === undefined)
     throw new Error(`not brought: ${info.parentType.name}.${info.fieldName} as ${info.path.key}`);

@@ -10,7 +10,7 @@ import { type Edge } from "../schema/edges";
 import { type At } from "../lists/condition";
 import { groupsOf } from "../statistics/groups";
 import { dimensionOf, readListArguments, type List } from "../lists/list-arguments";
-import { toConnection, keysIn, pageInfoOf, asksCursors } from "../lists/to-connection";
+import { toConnection, cursorKeys, pageInfoOf, selectsCursors } from "../lists/to-connection";
 import { existsBeforePage, compilePage } from "../lists/page-query";
 import { withSubtreeCheck } from "../lists/hierarchy";
 import { resultKey, groupsResultKey, type ResultRow, type Field, metadataOf } from "../schema/field-metadata";
@@ -94,7 +94,7 @@ export function compileConnection(around: Compilation, list: List, nodes: FieldN
   if (isRead && parts.length === 0)
     parts.push({
       name: resultKey(""),
-      ...compilePage(compilation, list, list.page, (_, keys) => encodeRow(keysIn(keys, hasCursors))),
+      ...compilePage(compilation, list, list.page, (_, keys) => encodeRow(cursorKeys(keys, hasCursors))),
     });
   if (isCut) parts.push({ name: "isCut", text: existsBeforePage(compilation, list, list.page) });
   for (const [key, [field, at]] of fields)
@@ -102,7 +102,7 @@ export function compileConnection(around: Compilation, list: List, nodes: FieldN
   if (fields.some(([, [field]]) => field.name === "totalCount"))
     parts.push({ name: "totalCount", text: countOf(compilation, list) });
   const isOwnerNeeded =
-    list.page.from || hasCursors || fields.some(([, [field, at]]) => asksCursors(compilation, field, at));
+    list.page.from || hasCursors || fields.some(([, [field, at]]) => selectsCursors(compilation, field, at));
   if (list.from !== "" && isOwnerNeeded) parts.push({ name: "owner", text: `${list.from}.id` });
   const nodeLists = new Set(fields.flatMap(([key, [field]]) => (metadataOf(field).nodes ? [resultKey(key)] : [])));
   return withSubtreeCheck(compilation, encodeRow(parts), (found) => toConnection(found as ResultRow, list, nodeLists));
@@ -118,7 +118,7 @@ function edgesOf(
 ): CompiledPart {
   const type = getNamedType(field.type) as GraphQLObjectType;
   const fields = [...selectedFields(compilation, type, nodes)];
-  const wantsKeys = hasCursors || asksCursors(compilation, field, nodes);
+  const wantsKeys = hasCursors || selectsCursors(compilation, field, nodes);
   return compilePage(compilation, list, list.page, (place, keys) => {
     const stood = fields.flatMap(([key, [each, at]]): RowEntry[] => {
       const { node, relations } = metadataOf(each);
@@ -127,7 +127,7 @@ function edgesOf(
       return node ? [{ name: resultKey(key), ...compileSelection(compilation, type, place.node, at) }] : [];
     });
     const own = place.relation ? entries(compilation, type, place.relation, nodes) : [];
-    return encodeRow([...keysIn(keys, wantsKeys), ...own, ...stood]);
+    return encodeRow([...cursorKeys(keys, wantsKeys), ...own, ...stood]);
   });
 }
 
@@ -142,7 +142,7 @@ function nodesOf(
   const type = getNamedType(field.type) as GraphQLCompositeType;
   return compilePage(compilation, list, list.page, (place, keys) =>
     encodeRow([
-      ...keysIn(keys, hasCursors),
+      ...cursorKeys(keys, hasCursors),
       { name: "node", ...compileSelection(compilation, type, place.node, nodes) },
     ]),
   );

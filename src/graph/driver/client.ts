@@ -45,7 +45,7 @@ export function openGraph({ uri, user, password, database }: DatabaseAddress, li
 export const closeGraph = (graph: Graph) => graph.driver.close();
 
 /** How long to wait before a server that is away is called again. */
-const AGAIN_MS = 1_000;
+const CONNECT_PAUSE_MS = 1_000;
 
 /**
  * Resolves when the server answers and takes the password; rejects with a {@link Problem} that says what to do.
@@ -57,7 +57,7 @@ export async function connectToGraph(graph: Graph, attempts = 1): Promise<void> 
     await graph.driver.getServerInfo({ database: graph.database });
   } catch (fault) {
     if (attempts <= 1 || !isUnavailable(fault)) return throwAsProblem(fault);
-    await pause(AGAIN_MS);
+    await pause(CONNECT_PAUSE_MS);
     await connectToGraph(graph, attempts - 1);
   }
 }
@@ -68,12 +68,12 @@ export async function many<Parameters extends object, Row>(
   statement: Statement<Parameters, Row>,
   parameters: Parameters,
 ): Promise<Row[]> {
-  const rows = await sent(graph, statement.text, parameters);
+  const rows = await runRead(graph, statement.text, parameters);
   return rows.map((row) => fromGraph(row) as Row);
 }
 
 /** So many rows arrive one behind the other; then other work has its turn. */
-const ROWS_AT_ONCE = 100;
+const ROWS_PER_TURN = 100;
 
 /** Hands over the rows one by one as they arrive, so that a very large answer is never held whole and other work goes on in between. */
 export async function each<Parameters extends object, Row>(
@@ -84,18 +84,20 @@ export async function each<Parameters extends object, Row>(
 ): Promise<void> {
   const arriving = async (session: Session) => {
     let taken = 0;
-    for await (const record of session.run(statement.text, toGraph(parameters), { timeout: limitOf(graph, "whole") })) {
+    for await (const record of session.run(statement.text, toGraph(parameters), {
+      timeout: limitOf(graph, "stream"),
+    })) {
       take(fromGraph(record.get("row")) as Row);
-      if (++taken % ROWS_AT_ONCE === 0) await yieldToEventLoop();
+      if (++taken % ROWS_PER_TURN === 0) await yieldToEventLoop();
     }
     return taken;
   };
-  const reading = withTimeout(graph, "whole", inSession(graph, "READ", arriving));
+  const reading = withTimeout(graph, "stream", inSession(graph, "READ", arriving));
   await countStatement(graph, reading, (taken) => taken).catch(throwAsProblem);
 }
 
 /** The rows as the driver decodes them, for those who read them value by value. */
-async function sent(graph: Graph, text: string, parameters: object): Promise<unknown[]> {
+async function runRead(graph: Graph, text: string, parameters: object): Promise<unknown[]> {
   const reading = () => withTimeout(graph, "read", read(graph, text, toGraph(parameters) as object));
   const { records } = await countStatement(
     graph,
@@ -111,7 +113,7 @@ export async function runCompiledPart(
   { text, read }: CompiledPart,
   parameters: object,
 ): Promise<unknown> {
-  const [row] = await sent(graph, `RETURN ${text} AS row`, parameters);
+  const [row] = await runRead(graph, `RETURN ${text} AS row`, parameters);
   return read(row as never);
 }
 
@@ -120,7 +122,7 @@ const read = (graph: Graph, text: string, parameters: object): Promise<QueryResu
   retry(graph, () =>
     inSession(graph, "READ", async (session) => {
       const result = await session.run(text, parameters, { timeout: limitOf(graph, "read") });
-      graph.seen?.bookmarks.add(session.lastBookmarks().join());
+      graph.observed?.bookmarks.add(session.lastBookmarks().join());
       return result;
     }),
   );
@@ -162,28 +164,28 @@ async function inTransaction<Result>(
   work: (run: Run) => Promise<Result>,
   limit: "read" | "write" | "change",
 ): Promise<Result> {
-  let isBeingKept = false;
+  let isCommitting = false;
   const writing = inSession(graph, "WRITE", async (session) => {
     const transaction = await session.beginTransaction({ timeout: limitOf(graph, limit) });
     const result = await work(runIn(transaction));
-    isBeingKept = true;
+    isCommitting = true;
     await transaction.commit();
     return result;
   });
   return withTimeout(graph, limit, writing).catch((fault) => {
-    throw isBeingKept && !isRefusal(fault) ? outcomeUnknown() : fault;
+    throw isCommitting && !isRefusal(fault) ? outcomeUnknown() : fault;
   });
 }
 
 /** Runs a statement that manages its own transactions: a change of constraints, a derivation in batches. */
-export async function runAlone<Parameters extends object>(
+export async function runAutoCommit<Parameters extends object>(
   graph: Graph,
   { text }: Statement<Parameters>,
   parameters: Parameters,
 ): Promise<void> {
-  const timeout = limitOf(graph, "alone");
+  const timeout = limitOf(graph, "autoCommit");
   const running = inSession(graph, "WRITE", async (session) => session.run(text, toGraph(parameters), { timeout }));
-  await withTimeout(graph, "alone", running).catch(throwAsProblem);
+  await withTimeout(graph, "autoCommit", running).catch(throwAsProblem);
 }
 
 const runIn =

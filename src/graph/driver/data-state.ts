@@ -40,7 +40,7 @@ export const CHANGE_LOCK = { name: "change" };
 export const KEEP_LOCK = { name: "keep" };
 
 /** Why there is no answer while the data are partial. */
-export const PARTIAL_SAID =
+export const PARTIAL_MESSAGE =
   "a large import is being loaded, or died before its end: if none is running, run it again, or start this program again";
 
 const stillKeeping = () =>
@@ -55,7 +55,7 @@ export async function settledVersion(graph: Graph): Promise<string> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const state = await dataStateOf(reader);
     if (isSettled(state)) return state;
-    if (isPartial(state)) throw new Problem("SERVICE_UNAVAILABLE", `Not ready: ${PARTIAL_SAID}.`);
+    if (isPartial(state)) throw new Problem("SERVICE_UNAVAILABLE", `Not ready: ${PARTIAL_MESSAGE}.`);
     await waitForKeeping(reader, state);
   }
   throw stillKeeping();

@@ -1,4 +1,4 @@
-import { many, runAlone } from "./client";
+import { many, runAutoCommit } from "./client";
 import { cypher } from "./cypher";
 import { type Graph } from "./graph";
 
@@ -24,7 +24,7 @@ const existingKeys = async (graph: Graph) => new Set((await many(graph, nodeInde
 /** `IF NOT EXISTS` still fails where another program creates the same at this moment. */
 async function create(graph: Graph, index: Index): Promise<void> {
   try {
-    await runAlone(graph, { text: statementFor(index) }, {});
+    await runAutoCommit(graph, { text: statementFor(index) }, {});
   } catch (fault) {
     if (!(await existingKeys(graph)).has(keyOf(index))) throw fault;
   }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Problem } from "../../problem";
-import { many, one, runAlone, write } from "./client";
+import { many, one, runAutoCommit, write } from "./client";
 import { appliedMigrations, noteStatement, recordMigration, statementsDone } from "./bookkeeping.cypher";
 import { type Graph } from "./graph";
 
@@ -46,7 +46,7 @@ async function apply(graph: Graph, { name, text, checksum }: Migration): Promise
   const done = (await one(graph, statementsDone, { name, checksum })) ?? 0;
   for (const [index, statement] of statements.entries()) {
     if (index < done) continue;
-    await runAlone(graph, { text: statement }, {});
+    await runAutoCommit(graph, { text: statement }, {});
     if (!IS_QUICK_AGAIN.test(statement))
       await write(graph, (run) => run(noteStatement, { name, checksum, done: index + 1 }));
   }

@@ -7,7 +7,7 @@ type Plans = Readonly<{ known: Set<string>; coming: Map<string, Promise<unknown>
 const plans = new WeakMap<Driver, Plans>();
 
 /** Neo4j keeps so many plans. */
-const MOST = 1_000;
+const MAX_PLANS = 1_000;
 
 /** Lets one go ahead with a statement that the database has not planned yet: many who want the same plan keep each other from it. */
 export async function afterPlanning<Answer>(
@@ -27,7 +27,7 @@ export async function afterPlanning<Answer>(
   try {
     const answer = await running;
     known.add(text);
-    if (known.size > MOST) known.delete(known.values().next().value!);
+    if (known.size > MAX_PLANS) known.delete(known.values().next().value!);
     return answer;
   } finally {
     coming.delete(text);

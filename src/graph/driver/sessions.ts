@@ -6,13 +6,13 @@ import { type Graph, type Limits } from "./graph";
 const LIMITS: Limits = {
   connecting: 3_000,
   read: 9_000,
-  whole: 60_000,
+  stream: 60_000,
   write: 60_000,
   change: 1_800_000,
-  alone: 600_000,
-  made: 30_000,
+  autoCommit: 600_000,
+  snapshot: 30_000,
   grace: 500,
-  soon: 400,
+  retryWithin: 400,
 };
 
 export const limitOf = ({ limits }: Pick<Graph, "limits">, name: keyof Limits): number =>
@@ -43,7 +43,7 @@ export async function inSession<Result>(
 /** The answer, or a problem when there is none in time: a database that hangs sends nothing, not even a refusal. The work goes on. */
 export async function withTimeout<Answer>(
   graph: Graph,
-  limit: "read" | "whole" | "write" | "change" | "alone" | "made",
+  limit: "read" | "stream" | "write" | "change" | "autoCommit" | "snapshot",
   answer: Promise<Answer>,
   refusal = timedOut,
 ): Promise<Answer> {
@@ -65,7 +65,8 @@ export async function retry<Answer>(graph: Graph, attempt: () => Promise<Answer>
     return await attempt();
   } catch (fault) {
     const [next, ...others] = pauses;
-    if (next === undefined || !isTransient(fault) || performance.now() - started > limitOf(graph, "soon")) throw fault;
+    if (next === undefined || !isTransient(fault) || performance.now() - started > limitOf(graph, "retryWithin"))
+      throw fault;
     await pause(next);
     return retry(graph, attempt, others);
   }

@@ -10,8 +10,8 @@ export const START_LIMITS: Partial<Limits> = {
   connecting: MINUTE,
   read: 5 * MINUTE,
   write: 10 * MINUTE,
-  alone: 30 * MINUTE,
-  made: 5 * MINUTE,
+  autoCommit: 30 * MINUTE,
+  snapshot: 5 * MINUTE,
 };
 
 /** The same graph with the limits of a start. Connecting keeps the limit with which the graph was opened. */
@@ -32,7 +32,7 @@ export type StepOptions = Readonly<{
   silence?: number;
 }>;
 
-const KEPT = "The steps before it are done and kept: start again to repeat this one.";
+const RESTART_ADVICE = "The steps before it are done and kept: start again to repeat this one.";
 
 /**
  * The steps of a start. A step is done again after a fault that may pass, so it must be able to go on where it was interrupted.
@@ -41,14 +41,14 @@ const KEPT = "The steps before it are done and kept: start again to repeat this 
 export const stepsWith =
   ({ log, advice, patience = 10 * MINUTE, silence = 10_000 }: StepOptions): RunStep =>
   async (name, work) => {
-    const told = logWithTime(name, log, silence);
+    const progress = logWithTime(name, log, silence);
     const until = Date.now() + patience;
     try {
-      return await tryUntil(until, name, told.log, () => work(told.log));
+      return await tryUntil(until, name, progress.log, () => work(progress.log));
     } catch (fault) {
-      throw stepFailed(name, fault, [isRetryable(fault) && KEPT, advice]);
+      throw stepFailed(name, fault, [isRetryable(fault) && RESTART_ADVICE, advice]);
     } finally {
-      told.end();
+      progress.end();
     }
   };
 
@@ -56,11 +56,11 @@ export const stepsWith =
 function logWithTime(name: string, log: Log, silence: number): Readonly<{ log: Log; end: () => void }> {
   const started = Date.now();
   const timer = setInterval(() => log(`${name}: ${Math.round((Date.now() - started) / 1_000)} s so far`), silence);
-  const tell = (line: string) => {
+  const logLine = (line: string) => {
     log(line);
     timer.refresh();
   };
-  return { log: tell, end: () => clearInterval(timer) };
+  return { log: logLine, end: () => clearInterval(timer) };
 }
 
 const LONGEST_PAUSE = 10_000;

@@ -25,37 +25,39 @@ export type Inputs = Readonly<{ filter: GraphQLInputObjectType; order: GraphQLIn
 export function canonicalArguments({ holding }: ListType, { filter, order }: Inputs, args: ListArgs): string {
   const { where, orderBy, asOf, includeEnded } = args;
   const said = [
-    where ? filterSpelling(filter, where) : null,
-    orderBy && orderBy.length > 0 ? spelled(order, orderBy) : null,
+    where ? canonicalFilter(filter, where) : null,
+    orderBy && orderBy.length > 0 ? canonical(order, orderBy) : null,
     asOf ?? null,
-    includeEnded == null || includeEnded === isAlwaysUnsaid(holding, asOf) ? null : includeEnded,
+    includeEnded == null || includeEnded === isEndedIncludedByDefault(holding, asOf) ? null : includeEnded,
   ];
   return said.every((each) => each === null) ? "" : JSON.stringify(said);
 }
 
 /** A filter in one spelling. */
-export const filterSpelling = (filter: GraphQLInputObjectType, where: Operators): unknown => spelled(filter, where);
+export const canonicalFilter = (filter: GraphQLInputObjectType, where: Operators): unknown => canonical(filter, where);
 
 /** What `includeEnded` is where it is not said. */
-const isAlwaysUnsaid = (holding: ListType["holding"], asOf: ListArgs["asOf"]) => Boolean(holding?.always) && !asOf;
+const isEndedIncludedByDefault = (holding: ListType["holding"], asOf: ListArgs["asOf"]) =>
+  Boolean(holding?.always) && !asOf;
 
 /** A value of an input type. A field may say which of its values is the same as none, and how its operands are compared. */
-function spelled(type: GraphQLInputType, value: unknown, comparison?: Comparison): unknown {
-  if (Array.isArray(value)) return value.map((each) => spelled(type, each, comparison));
+function canonical(type: GraphQLInputType, value: unknown, comparison?: Comparison): unknown {
+  if (Array.isArray(value)) return value.map((each) => canonical(type, each, comparison));
   const named = getNamedType(type);
   if (!isInputObjectType(named) || value === null) return value;
   const fields = named.getFields();
   return Object.entries(value as object)
     .filter(([name, said]) => said !== null && said !== fields[name]!.extensions.unsaid)
-    .map(([name, said]) => [name, spelledField(fields[name]!, said, comparison)] as const)
+    .map(([name, said]) => [name, canonicalField(fields[name]!, said, comparison)] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function spelledField({ name, type, extensions }: GraphQLInputField, said: unknown, around?: Comparison): unknown {
+function canonicalField({ name, type, extensions }: GraphQLInputField, said: unknown, around?: Comparison): unknown {
   const comparison = (extensions.comparison as Comparison | undefined) ?? around;
   const read = comparison && OPERANDS[name]?.(comparison);
-  if (Array.isArray(said)) return onceEach(read ? said.map(read) : (spelled(type, said, comparison) as unknown[]));
-  return read ? read(said) : spelled(type, said, comparison);
+  if (Array.isArray(said))
+    return sortedAndDistinct(read ? said.map(read) : (canonical(type, said, comparison) as unknown[]));
+  return read ? read(said) : canonical(type, said, comparison);
 }
 
 /** How an operand of an operator is read. */
@@ -67,7 +69,7 @@ const OPERANDS: Readonly<Record<string, (comparison: Comparison) => Comparison["
 };
 
 /** The lists of a filter are alternatives, or what must hold together: neither their order nor how often one is said changes anything. */
-function onceEach(values: readonly unknown[]): unknown[] {
+function sortedAndDistinct(values: readonly unknown[]): unknown[] {
   const byText = new Map(values.map((each) => [JSON.stringify(each), each]));
   return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
 }

@@ -29,26 +29,27 @@ export type EntryPoint = Readonly<{
 export function entryPointOf(filter: GraphQLInputObjectType, said: Operators): EntryPoint | undefined {
   const found = conjuncts(said, "where").flatMap(([part, path]) =>
     Object.entries(part).flatMap(([name, operand]) =>
-      namedBy(narrowsOf(filter, name), operand as OfOne & OfMany, `${path}.${name}`),
+      entryPointsOf(narrowsOf(filter, name), operand as OneFilter & ManyFilter, `${path}.${name}`),
     ),
   );
   return found.sort((a, b) => a.ids - b.ids)[0];
 }
 
-type OfOne = Operators & Readonly<{ id?: { eq?: string; in?: string[] } | null; under?: string | null; node?: OfOne }>;
+type OneFilter = Operators &
+  Readonly<{ id?: { eq?: string; in?: string[] } | null; under?: string | null; node?: OneFilter }>;
 
 /** How many nodes a subtree is taken to have: a filter that names a few nodes by their ids is the better beginning. */
-const SUBTREE = 25;
-type OfMany = Operators & Readonly<{ some?: OfOne }>;
+const SUBTREE_SIZE = 25;
+type ManyFilter = Operators & Readonly<{ some?: OneFilter }>;
 
-function namedBy(
+function entryPointsOf(
   { relation }: NarrowingMetadata,
-  said: (OfOne & OfMany) | null,
+  said: (OneFilter & ManyFilter) | null,
   path: string,
 ): (EntryPoint & { ids: number })[] {
   const by = relation?.edge.many ? said?.some : said;
   const { id, under } = by?.node ?? by ?? {};
-  const ids = id?.eq ? 1 : (id?.in?.length ?? (under ? SUBTREE : 0));
+  const ids = id?.eq ? 1 : (id?.in?.length ?? (under ? SUBTREE_SIZE : 0));
   if (!relation || !said || !by || ids === 0 || "isNull" in said) return [];
   return [
     {

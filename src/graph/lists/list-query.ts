@@ -57,12 +57,12 @@ export function matchClause(
   const where = conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "";
   return {
     at,
-    text: `MATCH ${rows.edge.match(rows.from, relation, node)}${beside(compilation, rows, node)}${hint(at)}${where}`,
+    text: `MATCH ${rows.edge.match(rows.from, relation, node)}${matchEntryPoint(compilation, rows, node)}${hint(at)}${where}`,
   };
 }
 
 /** From the nodes that a filter names to what stands beside them, each once. */
-function beside(compilation: Compilation, { named }: ListQuery, node: string): string {
+function matchEntryPoint(compilation: Compilation, { named }: ListQuery, node: string): string {
   if (!named) return "";
   const inside = oneEdgeDeeper(compilation);
   const [other, relation] = nextVariables(inside);
@@ -75,13 +75,13 @@ export const countOf = (compilation: Compilation, rows: ListQuery) => `COUNT { $
 
 /** The rows, for a subquery that only counts them. */
 export const matchForCount = (compilation: Compilation, rows: ListQuery, more?: Conditions) =>
-  returned(rows, matchRows(compilation, rows, more));
+  withReturn(rows, matchRows(compilation, rows, more));
 
 /** The same within a filter or an order: what it prepares, the list around it prepares. */
 export const matchWithinFilter = (compilation: Compilation, rows: ListQuery) =>
-  returned(rows, matchClause(compilation, rows));
+  withReturn(rows, matchClause(compilation, rows));
 
-function returned(rows: ListQuery, { at, text }: { at: At; text: string }): string {
+function withReturn(rows: ListQuery, { at, text }: { at: At; text: string }): string {
   if (mayRepeat(rows.edge)) return `${text} RETURN DISTINCT ${at.node}`;
   return rows.named ? `${text} RETURN ${at.node}` : text;
 }

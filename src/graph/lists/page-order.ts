@@ -64,7 +64,7 @@ export function cursorIn(
 }
 
 /** Says that stored keys are there, so that an index may bring the rows of a label in order. */
-export function indexed(keys: readonly OrderKey[], range?: Range): string[] {
+export function presenceConditions(keys: readonly OrderKey[], range?: Range): string[] {
   if (range && !range.isPresent) return [`${keys[0]!.expression} IS NULL`];
   return range || keys.every(({ isRequired, property }) => isRequired && property)
     ? keys.map(({ expression }) => `${expression} IS NOT NULL`)
@@ -72,18 +72,18 @@ export function indexed(keys: readonly OrderKey[], range?: Range): string[] {
 }
 
 /** Names the index that has the rows in their order: right after much was written, the database does not see that it is worth it. */
-export const hintOf = (rows: OrderedListQuery, { node }: At, [key, ...ties]: readonly OrderKey[], range?: Range) =>
+export const indexHint = (rows: OrderedListQuery, { node }: At, [key, ...ties]: readonly OrderKey[], range?: Range) =>
   isInOrder(rows) && rows.isWide && key?.property && ties.length === 1 && (key.isRequired || range?.isPresent)
     ? ` USING INDEX ${node}:${rows.edge.to}(${key.property}, id)`
     : "";
 
 /** What is the same in all rows orders none of them; it tells which index has these rows together, by id. */
-export const ofChoice = (rows: OrderedListQuery, { node }: At, keys: readonly OrderKey[], isBackward: boolean) =>
+export const choiceOrder = (rows: OrderedListQuery, { node }: At, keys: readonly OrderKey[], isBackward: boolean) =>
   isInOrder(rows) && rows.choice && keys.length === 1
     ? `${node}.${rows.choice}${keys[0]!.isDescending !== isBackward ? " DESC" : ""}, `
     : "";
 
-export function orderOf(keys: readonly OrderKey[], isBackward: boolean, range?: Range): string {
+export function orderByOf(keys: readonly OrderKey[], isBackward: boolean, range?: Range): string {
   const compared = !range ? keys : range.isPresent ? isPresent(keys) : keys.slice(1);
   return compared
     .flatMap(({ expression, isDescending, isRequired }) => [

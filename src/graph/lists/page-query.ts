@@ -2,7 +2,16 @@ import { mayRepeat } from "../schema/edges";
 import { type Page } from "./page-arguments";
 import { encodeRows as several, type CompiledPart } from "../compiler/row-codec";
 import { addParameter, discardedCompilation, type Compilation } from "../compiler/compilation";
-import { beyondCursor, type Range, isInOrder, cursorIn, indexed, hintOf, ofChoice, orderOf } from "./page-order";
+import {
+  beyondCursor,
+  type Range,
+  isInOrder,
+  cursorIn,
+  presenceConditions,
+  indexHint,
+  choiceOrder,
+  orderByOf,
+} from "./page-order";
 import { withoutSingleRelation, type At } from "./condition";
 import { type OrderKey } from "./order-keys";
 import { type OrderedListQuery, matchRows, matchForCount } from "./list-query";
@@ -21,7 +30,7 @@ export function compilePage(
   const ranges = isInOrder(rows) ? rangesOf(compilation, rows, page) : [undefined];
   const [first, next] = ranges.map((range) => ordered(compilation, rows, page, range));
   const { at, text, keys } = first!;
-  const each = brings(at, listed(keys));
+  const each = brings(at, listOfKeys(keys));
   if (!next) return several(`COLLECT { ${text} LIMIT ${limit} RETURN ${each.text} }`, each.read);
   const part = (each: Ordered) => `${each.text} LIMIT ${limit} RETURN ${each.at.node}`;
   // What an index has in order costs no more than a page; the rest is a look at the whole label, so only where the page is not full yet.
@@ -34,7 +43,7 @@ export function compilePage(
   return several(parts.join(" "), each.read);
 }
 
-const listed = (keys: readonly OrderKey[]) => `[${keys.map(({ expression }) => expression).join(", ")}]`;
+const listOfKeys = (keys: readonly OrderKey[]) => `[${keys.map(({ expression }) => expression).join(", ")}]`;
 
 /**
  * The parts of a label that a page may need, in their order. An index knows only nodes that have the property: what lacks it is a second
@@ -57,13 +66,14 @@ type Ordered = Readonly<{ at: At; text: string; keys: readonly OrderKey[] }>;
 /** `MATCH … WHERE … WITH … ORDER BY …`: what is computed is computed once, before it is compared with a cursor. */
 function ordered(compilation: Compilation, rows: OrderedListQuery, { isBackward, from }: Page, range?: Range): Ordered {
   let keys: readonly OrderKey[] = [];
-  const behind = (those: readonly OrderKey[]) => (from ? cursorIn(compilation, those, from, !isBackward, range) : []);
+  const afterCursor = (those: readonly OrderKey[]) =>
+    from ? cursorIn(compilation, those, from, !isBackward, range) : [];
   const conditions = (place: At) => {
     keys = rows.keys(compilation, place);
     if (keys.some(({ isComputed }) => isComputed)) return [];
-    return [...(isInOrder(rows) ? indexed(keys, range) : []), ...behind(keys)];
+    return [...(isInOrder(rows) ? presenceConditions(keys, range) : []), ...afterCursor(keys)];
   };
-  const match = matchRows(compilation, rows, conditions, (place) => hintOf(rows, place, keys, range));
+  const match = matchRows(compilation, rows, conditions, (place) => indexHint(rows, place, keys, range));
   const repeats = mayRepeat(rows.edge);
   const at = withoutSingleRelation(match.at);
   const text = repeats ? `${match.text} WITH DISTINCT ${at.node}` : match.text;
@@ -75,13 +85,17 @@ function ordered(compilation: Compilation, rows: OrderedListQuery, { isBackward,
     return {
       at,
       keys,
-      text: `${text} WITH ${variables.join(", ")} ORDER BY ${ofChoice(rows, at, keys, isBackward)}${orderOf(keys, isBackward, range)}`,
+      text: `${text} WITH ${variables.join(", ")} ORDER BY ${choiceOrder(rows, at, keys, isBackward)}${orderByOf(keys, isBackward, range)}`,
     };
   const named = keys.map((key, index) => (key.isComputed ? { ...key, expression: `${at.node}_${index}` } : key));
   const making = [...variables, ...made.map(({ expression, name }) => `${expression} AS ${name}`)].join(", ");
-  const where = from ? ` WHERE ${behind(named).join(" AND ")}` : "";
+  const where = from ? ` WHERE ${afterCursor(named).join(" AND ")}` : "";
   const all = [...variables, ...made.map(({ name }) => name)].join(", ");
-  return { at, keys: named, text: `${text} WITH ${making}${where} WITH ${all} ORDER BY ${orderOf(named, isBackward)}` };
+  return {
+    at,
+    keys: named,
+    text: `${text} WITH ${making}${where} WITH ${all} ORDER BY ${orderByOf(named, isBackward)}`,
+  };
 }
 
 /** True where a list has a row on the other side of the cursor of a page. */

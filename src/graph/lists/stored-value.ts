@@ -57,7 +57,7 @@ export function storedValue(field: Field): Value | undefined {
     comparison: kind.comparison,
     isChoice: kind.isChoice ?? false,
     isRequired: isNonNullType(field.type),
-    ...(expression ? computedBy(expression) : marks.ends ? endingIn(field.name) : readFrom(field.name, kind)),
+    ...(expression ? computedBy(expression) : marks.ends ? endingIn(field.name) : storedIn(field.name, kind)),
   };
 }
 
@@ -66,7 +66,7 @@ function computedBy(compute: NonNullable<FieldMetadata["expression"]>): Pick<Val
   return { expression, shown: expression };
 }
 
-function readFrom(name: string, { folds }: Kind): Pick<Value, "expression" | "shown" | "property"> {
+function storedIn(name: string, { folds }: Kind): Pick<Value, "expression" | "shown" | "property"> {
   const property = folds ? folded(name) : name;
   return { property, expression: (variable) => `${variable}.${property}`, shown: (variable) => `${variable}.${name}` };
 }

@@ -31,7 +31,7 @@ export function toConnection(
     if (!isResultKey(key)) continue;
     const rows = found[key] as EdgeEntry[];
     isMore = rows.length > size;
-    first = inOrder(rows, size, isBackward);
+    first = pageOfRows(rows, size, isBackward);
     if (first[0]?.keys) for (const each of first) each.cursor = cursorOf([...before, ...each.keys!], place);
     found[key] = nodeLists.has(key) ? first.map(({ node }) => node) : first;
   }
@@ -44,12 +44,13 @@ export function toConnection(
   return found;
 }
 
-function inOrder(rows: EdgeEntry[], size: number, isBackward: boolean): EdgeEntry[] {
+function pageOfRows(rows: EdgeEntry[], size: number, isBackward: boolean): EdgeEntry[] {
   const page = rows.length > size ? rows.slice(0, size) : rows;
   return isBackward ? page.reverse() : page;
 }
 
-export const keysIn = (keys: string, isWanted: boolean): RowEntry[] => (isWanted ? [{ name: "keys", text: keys }] : []);
+export const cursorKeys = (keys: string, isWanted: boolean): RowEntry[] =>
+  isWanted ? [{ name: "keys", text: keys }] : [];
 
 /** What is asked of where a page stands: its rows, whether something stands on its other side, its cursors. */
 export function pageInfoOf(compilation: Compilation, { page }: List, fields: readonly [string, [Field, FieldNodes]][]) {
@@ -68,7 +69,7 @@ export function pageInfoOf(compilation: Compilation, { page }: List, fields: rea
 }
 
 /** Whether the field lists places, and asks for the cursor of each. */
-export const asksCursors = (compilation: Compilation, field: Field, nodes: FieldNodes) =>
+export const selectsCursors = (compilation: Compilation, field: Field, nodes: FieldNodes) =>
   Boolean(metadataOf(field).edges) &&
   [...selectedFields(compilation, getNamedType(field.type) as GraphQLObjectType, nodes)].some(
     ([, [{ name }]]) => name === "cursor",

@@ -50,8 +50,8 @@ function table(around: Compilation, field: Field, nodes: FieldNodes): CompiledPa
     }));
   const lists = cells.length > 0 ? cells.map((each) => each.asked) : [NO_CELLS];
   return withSubtreeCheck(compilation, compileStatisticsTable(compilation, asked, lists), (found) => {
-    const told = found as StatisticsTable;
-    return { ...told, ...Object.fromEntries(cells.map(({ key }, index) => [key, told.lists[index]])) };
+    const result = found as StatisticsTable;
+    return { ...result, ...Object.fromEntries(cells.map(({ key }, index) => [key, result.lists[index]])) };
   });
 }
 

@@ -18,10 +18,10 @@ import { fieldsIn, fieldsOfNoun, listOfConnection } from "../lists/list-type";
 import { tableType } from "./statistics-types";
 
 /** What can be asked of the lists that are counted. */
-export type Offered = Readonly<{ schema: GraphQLSchema; filters: Filters; dimensions: Dimensions }>;
+export type StatisticsInputs = Readonly<{ schema: GraphQLSchema; filters: Filters; dimensions: Dimensions }>;
 
 /** The root field with a table of every list: of all nodes of a noun, and of the relations that are counted. */
-export function statisticsField(offered: Offered): Field {
+export function statisticsField(offered: StatisticsInputs): Field {
   const lists = countedLists(offered);
   const [amount, table] = [amountType(lists), tableType(offered.schema.getType("Node") as GraphQLOutputType)];
   const fields = lists.flatMap((list) => tableField(offered, list, table, amount));
@@ -40,10 +40,10 @@ export function statisticsField(offered: Offered): Field {
 }
 
 /** A list that is counted: how it is called, what it is, the numbers of its things that can be added up. */
-type Counted = Readonly<{ name: string; description: string; marks: NonNullable<FieldMetadata["table"]> }>;
+type CountedList = Readonly<{ name: string; description: string; marks: NonNullable<FieldMetadata["table"]> }>;
 
-function countedLists({ schema, dimensions: { nouns } }: Offered): Counted[] {
-  const found = fieldsIn(schema).flatMap((field): Counted[] => {
+function countedLists({ schema, dimensions: { nouns } }: StatisticsInputs): CountedList[] {
+  const found = fieldsIn(schema).flatMap((field): CountedList[] => {
     const { every, edge, counted } = metadataOf(field);
     if (!every && !counted) return [];
     const list = listOfConnection(field.type);
@@ -59,7 +59,7 @@ function countedLists({ schema, dimensions: { nouns } }: Offered): Counted[] {
 const amountsOf = (fields: readonly Field[]) =>
   Object.fromEntries(fields.filter((each) => metadataOf(each).summed).map(({ name }) => [upper(name), name]));
 
-const amountType = (lists: readonly Counted[]) =>
+const amountType = (lists: readonly CountedList[]) =>
   new GraphQLEnumType({
     name: "SummedAmount",
     description: "What statistics can add up",
@@ -71,8 +71,8 @@ const amountType = (lists: readonly Counted[]) =>
   });
 
 function tableField(
-  { filters, dimensions }: Offered,
-  { name, description, marks }: Counted,
+  { filters, dimensions }: StatisticsInputs,
+  { name, description, marks }: CountedList,
   table: GraphQLObjectType,
   amount: GraphQLEnumType,
 ): [string, GraphQLFieldConfig<unknown, unknown>][] {

@@ -40,7 +40,7 @@ export function compileStatisticsTable(
   const cells = lists.map(
     ({ size }, index) => `cells${sorted.indexOf(orders[index]!)}[0..${addParameter(compilation, size)}]`,
   );
-  const said = keys.map(({ key }, index) => `${key} AS ${names[index]}`);
+  const keyColumns = keys.map(({ key }, index) => `${key} AS ${names[index]}`);
   const amount = table.amount ? `${at.node}.${table.amount}` : "null";
   // Where several relations may join two nodes, the two are one place.
   const pair = mayRepeat(table.edge) ? [HOLDER_VARIABLE, at.node] : undefined;
@@ -49,9 +49,9 @@ export function compileStatisticsTable(
   const statement = [
     // What passes the filter is found before anything is followed: planned together, they would take the database seconds.
     `${text} WITH DISTINCT ${variables.join(", ")}${keys.map(({ step }) => step).join("")}`,
-    `WITH DISTINCT ${place} AS place, ${amount} AS amount, ${said.join(", ")}`,
+    `WITH DISTINCT ${place} AS place, ${amount} AS amount, ${keyColumns.join(", ")}`,
     `WITH collect([place, amount, ${names.join(", ")}]) AS places`,
-    `CALL (places) { ${WHOLE} }`,
+    `CALL (places) { ${TOTALS} }`,
     `CALL (places) { ${absentIn(names)} }`,
     ...sorted.map((order, index) => `CALL (places) { ${cellsIn(names, order)} AS cells${index} }`),
     `RETURN [total, added, known, absent, size(cells0), [${cells.join(", ")}]]`,
@@ -63,7 +63,7 @@ export function compileStatisticsTable(
 }
 
 /** Of all places, each once. */
-const WHOLE = [
+const TOTALS = [
   "UNWIND places AS each WITH DISTINCT each[0] AS place, each[1] AS amount",
   "RETURN count(place) AS total, sum(amount) AS added, count(amount) AS known",
 ].join(" ");
@@ -103,11 +103,11 @@ function toStatisticsTable(
 ): StatisticsTable {
   const sums = (sum: number, stated: number) =>
     amount ? { sum: stated > 0 ? sum : null, stated } : { sum: null, stated: null };
-  const toldCell = ([keys, count, sum, stated]: Cell) => ({
+  const toCell = ([keys, count, sum, stated]: Cell) => ({
     keys,
     nodes: keys.map((key, index) => (dimensions[index]!.thing ? key : null)),
     count,
     ...sums(sum, stated),
   });
-  return { ...{ total, ...sums(added, known), absent, cellCount }, lists: lists.map((cells) => cells.map(toldCell)) };
+  return { ...{ total, ...sums(added, known), absent, cellCount }, lists: lists.map((cells) => cells.map(toCell)) };
 }

@@ -7,15 +7,15 @@ import { type DiscoveryContext } from "../../discovery/discovery-context";
 import { createNodeLoader } from "../../graph/compiler/node-loader";
 import { type Pay } from "../limits/rate-limit";
 import { slices } from "../../slices";
-import { type Usage, type Graph, type Seen } from "../../graph/driver/graph";
+import { type Usage, type Graph, type ObservedVersions } from "../../graph/driver/graph";
 
 /**
  * What the resolvers of one request share.
  *
- * @property anew the same for the same request, with nothing brought yet: for an answer that notes what it has seen
+ * @property fresh the same for the same request, with nothing brought yet: for an answer that notes what it has seen
  */
 export type Context = DiscoveryContext &
-  Readonly<{ requestId: string; usage: Usage; pay: Pay; anew: (seen: Seen) => Context }>;
+  Readonly<{ requestId: string; usage: Usage; pay: Pay; fresh: (observed: ObservedVersions) => Context }>;
 
 const labelOf = labelsByPrefix(slices);
 
@@ -42,12 +42,12 @@ export function contextOf({
 }: ContextOptions): Context {
   const usage: Usage = { statements: 0, rows: 0, milliseconds: 0 };
   const requestId = randomUUID();
-  const make = (seen?: Seen): Context => {
-    const graph = () => ({ ...open(), usage, signal, seen });
+  const make = (observed?: ObservedVersions): Context => {
+    const graph = (): Graph => ({ ...open(), usage, signal, observed });
     return {
-      ...{ graph, usage, ...createNodeLoader(graph, today), labelOf, today, begun: new Map() },
+      ...{ graph, usage, ...createNodeLoader(graph, today), labelOf, today, startedFields: new Map() },
       ...{ slices, textReader: semantics ? BY_MEANING : BY_WORDS },
-      ...{ requestId, pay, anew: make },
+      ...{ requestId, pay, fresh: make },
     };
   };
   return make();
@@ -61,15 +61,16 @@ type Variables = Record<string, unknown>;
 type OperationRequest = Pick<GraphQLRequestContext<Context>, "schema" | "operation" | "contextValue"> &
   Readonly<{ request: { variables?: Variables } }>;
 
-const known = new WeakMap<Context, Variables | undefined>();
+const variablesByContext = new WeakMap<Context, Variables | undefined>();
 
 /**
  * The variables of a request as its operation declares them, coerced once. Undefined where they are not right, or where the request names
  * no operation: whoever executes it says why.
  */
 export function variablesOf({ schema, operation, request: { variables = {} }, contextValue }: OperationRequest) {
-  if (!known.has(contextValue)) known.set(contextValue, operation && coerced(schema, operation, variables));
-  return known.get(contextValue);
+  if (!variablesByContext.has(contextValue))
+    variablesByContext.set(contextValue, operation && coerced(schema, operation, variables));
+  return variablesByContext.get(contextValue);
 }
 
 const coerced = (schema: GraphQLSchema, { variableDefinitions = [] }: OperationDefinitionNode, given: Variables) =>

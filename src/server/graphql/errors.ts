@@ -29,7 +29,7 @@ export const formatError =
     const problem = problemOf(error);
     if (problem)
       return { message: problem.message, locations, path, extensions: { ...extensionsOf(problem), requestId } };
-    if (isOfRequest(error))
+    if (isRequestFault(error))
       return { message: truncated(message), locations, path, extensions: { code: "BAD_USER_INPUT", requestId } };
     if (!isLogged(error)) log.error({ err: error, requestId });
     return { message: MASKED, locations, path, extensions: { code: "INTERNAL_SERVER_ERROR", requestId } };
@@ -40,15 +40,16 @@ const logged = new WeakSet<object>();
 const isLogged = (error: unknown) => logged.has(error as object);
 
 /** No sentence for people is longer: what is longer repeats what was sent. */
-const LONGEST = 500;
+const MAX_MESSAGE_LENGTH = 500;
 
-const truncated = (message: string) => (message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message);
+const truncated = (message: string) =>
+  message.length > MAX_MESSAGE_LENGTH ? `${message.slice(0, MAX_MESSAGE_LENGTH)}…` : message;
 
 /** So many faults of a request are told at once; who mends these sees the others. */
-const MOST_TOLD = 10;
+const MAX_ERRORS = 10;
 
 export function problemOf(error: unknown): Problem | undefined {
-  const first = firstOf(error);
+  const first = rootCause(error);
   return first instanceof Problem ? first : undefined;
 }
 
@@ -77,11 +78,11 @@ export const replyPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
     willSendResponse: async ({ request, response, contextValue, errors: originals = [] }) => {
       if (response.body.kind !== "single") return;
       const { data, errors: formatted = [] } = response.body.singleResult;
-      const errors = formatted.flatMap((error, index) => [error, ...besideOf(error, originals[index])]);
+      const errors = formatted.flatMap((error, index) => [error, ...furtherErrors(error, originals[index])]);
       const codes = errors.map(({ extensions }) => extensions?.code as ProblemCode);
       response.body.singleResult.errors = errors.length
         ? errors
-            .slice(0, MOST_TOLD)
+            .slice(0, MAX_ERRORS)
             .map((error) => ({ ...error, extensions: { ...error.extensions, requestId: contextValue.requestId } }))
         : undefined;
       const status = codes.map((code) => STATUS[code]).find((each) => each !== undefined);
@@ -94,23 +95,23 @@ export const replyPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
 });
 
 /** What else was wrong with the same input, each as an error of its own. */
-const besideOf = ({ locations, path }: GraphQLFormattedError, original?: GraphQLError): GraphQLFormattedError[] =>
+const furtherErrors = ({ locations, path }: GraphQLFormattedError, original?: GraphQLError): GraphQLFormattedError[] =>
   (problemOf(original)?.others ?? []).map((problem) => ({
     ...{ message: problem.message, locations, path, extensions: extensionsOf(problem) },
   }));
 
 /** Said of the request, by who reads requests: before anything of ours was at work, or about the arguments of a field. */
-function isOfRequest(error: unknown): boolean {
-  const first = firstOf(error);
+function isRequestFault(error: unknown): boolean {
+  const first = rootCause(error);
   if (!(error instanceof GraphQLError && first instanceof GraphQLError)) return false;
   return error.path ? first.message.startsWith('Argument "') : REQUEST_CODES.includes(error.extensions.code);
 }
 
 /** The fault from which an error was made, and again. */
-const firstOf = (error: unknown): unknown =>
-  error instanceof GraphQLError && error.originalError ? firstOf(error.originalError) : error;
+const rootCause = (error: unknown): unknown =>
+  error instanceof GraphQLError && error.originalError ? rootCause(error.originalError) : error;
 
-const isUnexpected = (error: GraphQLError) => !problemOf(error) && !isOfRequest(error);
+const isUnexpected = (error: GraphQLError) => !problemOf(error) && !isRequestFault(error);
 
 const isEmpty = (data: unknown) => data == null || Object.values(data).every(isNothing);
 const isNothing = (value: unknown) => value == null || (Array.isArray(value) && value.every((each) => each == null));

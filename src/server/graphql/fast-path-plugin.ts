@@ -35,7 +35,7 @@ async function executeAtOneState(asked: ExecutorRequest): Promise<ExecutionResul
   const graph = operation?.operation === OperationTypeNode.QUERY && graphIn(context);
   if (!graph) return answer(asked, context);
   try {
-    const result = await readConsistently(graph, (seen) => answer(asked, context.anew(seen)));
+    const result = await readConsistently(graph, (seen) => answer(asked, context.fresh(seen)));
     return await suggestIds(result, context);
   } catch (fault) {
     if (!(fault instanceof Problem)) throw fault;

@@ -5,7 +5,7 @@ import { type Context } from "./context";
 import { type Metrics } from "../http/metrics";
 
 /** A name longer than this was not given by a person. */
-const LONGEST_NAME = 100;
+const MAX_NAME_LENGTH = 100;
 
 /** Writes one line for each operation, without any value that was asked or answered, and counts it. */
 export const operationPlugin = (log: Logger, metrics: Metrics): ApolloServerPlugin<Context> => ({
@@ -21,7 +21,7 @@ export const operationPlugin = (log: Logger, metrics: Metrics): ApolloServerPlug
         metrics.count({ code, seconds: milliseconds / 1000, nodes, usage });
         log.info({
           ...{
-            operation: operation?.name?.value.slice(0, LONGEST_NAME),
+            operation: operation?.name?.value.slice(0, MAX_NAME_LENGTH),
             hash: queryHash?.slice(0, 16),
             code,
             requestId,

@@ -13,7 +13,7 @@ import { keepWordsWithin } from "../limits/request-size";
 import { contextOf, type Context } from "../graphql/context";
 import { formatError, replyPlugin, STATUS } from "../graphql/errors";
 import { fastPathPlugin } from "../graphql/fast-path-plugin";
-import { addFrontDoor, connectionOptions, type HttpSettings } from "./request-checks";
+import { addRequestChecks, connectionOptions, type HttpSettings } from "./request-checks";
 import { startMetrics } from "./metrics";
 import { operationPlugin } from "../graphql/operation-log";
 import { addPlayground } from "../playground/playground";
@@ -47,13 +47,13 @@ export async function buildServer(
   server.setErrorHandler((error: FastifyError | Problem, _, reply) => {
     if (reply.raw.destroyed) return; // nobody is there any more
     if (error instanceof Problem) return sendRefusal(reply, STATUS[error.code] ?? 400, error.message, log, error);
-    if (error.statusCode === TOO_LARGE) linger(reply);
+    if (error.statusCode === PAYLOAD_TOO_LARGE) drain(reply);
     return sendRefusal(reply, error.statusCode ?? 500, error.message, log, error);
   });
   server.setNotFoundHandler((request, reply) =>
     sendRefusal(reply, 404, `There is nothing at ${request.method} ${request.url}`, log),
   );
-  await addFrontDoor(server, settings, log);
+  await addRequestChecks(server, settings, log);
   server.addHook("onRequest", async (_, reply) => {
     if (state.isStopping) reply.header("connection", "close");
   });
@@ -83,7 +83,7 @@ export async function buildServer(
     if (isGraphql(request)) await payBy(reply)(REQUEST_POINTS);
   });
   const context = async (_: unknown, reply: FastifyReply) =>
-    contextOf({ graph, signal: goneSignal(reply), pay: payBy(reply), semantics: settings.semantics });
+    contextOf({ graph, signal: clientGoneSignal(reply), pay: payBy(reply), semantics: settings.semantics });
   await server.register(fastifyApollo(apollo), { path: "/graphql", context });
   addPlayground(server);
   addSchemaFiles(server, schema);
@@ -104,18 +104,18 @@ const readiness = ({ isWarm, isStopping, doing, unfinishedImports }: State, isRe
 });
 
 /** Tells that whoever asked went away before the answer. */
-function goneSignal({ raw }: FastifyReply): AbortSignal {
+function clientGoneSignal({ raw }: FastifyReply): AbortSignal {
   const gone = new AbortController();
   raw.once("close", () => !raw.writableFinished && gone.abort());
   return gone.signal;
 }
 
-const TOO_LARGE = 413;
+const PAYLOAD_TOO_LARGE = 413;
 
 /** How long what nobody wants is taken in, so that the client reads the refusal: one whose sending breaks off never does. */
-const LINGER_MS = 2_000;
+const DRAIN_MS = 2_000;
 
-function linger(reply: FastifyReply): void {
+function drain(reply: FastifyReply): void {
   const { raw } = reply.removeHeader("connection").request;
-  setTimeout(() => raw.complete || raw.destroy(), LINGER_MS).unref();
+  setTimeout(() => raw.complete || raw.destroy(), DRAIN_MS).unref();
 }

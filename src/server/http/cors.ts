@@ -7,8 +7,8 @@ export async function allowOrigins(server: FastifyInstance, origins: readonly st
   const asking = {
     origin: [...origins],
     methods: METHODS,
-    allowedHeaders: ASKED_WITH,
-    exposedHeaders: TOLD_WITH,
+    allowedHeaders: REQUEST_HEADERS,
+    exposedHeaders: RESPONSE_HEADERS,
     maxAge: 7_200,
     strictPreflight: false,
   };
@@ -18,7 +18,7 @@ export async function allowOrigins(server: FastifyInstance, origins: readonly st
 }
 
 /** The headers that a front end sends with a question. */
-const ASKED_WITH = [
+const REQUEST_HEADERS = [
   "content-type",
   "apollo-require-preflight",
   "x-apollo-operation-name",
@@ -27,7 +27,7 @@ const ASKED_WITH = [
 ];
 
 /** The headers of an answer that a front end may read. */
-const TOLD_WITH = ["retry-after", "ratelimit-limit", "ratelimit-remaining", "ratelimit-reset"];
+const RESPONSE_HEADERS = ["retry-after", "ratelimit-limit", "ratelimit-remaining", "ratelimit-reset"];
 
 export const METHODS = ["GET", "POST"];
 

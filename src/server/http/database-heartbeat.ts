@@ -1,83 +1,83 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Logger } from "pino";
-import { isPartial, PARTIAL_SAID } from "../../graph/driver/data-state";
+import { isPartial, PARTIAL_MESSAGE } from "../../graph/driver/data-state";
 import { closeGraph, one, openGraph, type DatabaseAddress } from "../../graph/driver/client";
 import { pingDatabase, type Heartbeat } from "./database-heartbeat.cypher";
 import { type State } from "./readiness";
 import { type Graph } from "../../graph/driver/graph";
 
 /** How often it looks, in milliseconds. While the database is away everybody waits for it. */
-const EVERY_MS = { there: 1_000, away: 200 };
+const INTERVAL_MS = { there: 1_000, away: 200 };
 
 /** How long it waits for an answer, in milliseconds. A database that was just started is slow, and nobody asks it anything yet. */
-const PATIENCE_MS = { there: 3_000, away: 10_000 };
+const TIMEOUT_MS = { there: 3_000, away: 10_000 };
 
 /** What a watch tells, and whom. */
-type Watch = { isOn: boolean; readonly welcome: () => void; readonly log: Logger };
+type Watch = { isOn: boolean; readonly onReturn: () => void; readonly log: Logger };
 
 /**
  * Looks again and again whether the database answers and what state the data are in, and lets the state say so: while it is away, or while
  * a large import is incomplete, questions are refused at once. It has a
  * connection of its own, so that a busy database does not look like one that is gone. Returns what ends the watch.
  *
- * @param welcome what is done just before questions come again to a database that was away
+ * @param onReturn what is done just before questions come again to a database that was away
  */
 export function watchDatabase(
   state: State,
   address: DatabaseAddress,
-  welcome: () => void,
+  onReturn: () => void,
   log: Logger,
 ): () => Promise<void> {
-  const graph = openGraph(address, { connecting: PATIENCE_MS.away });
-  const watch: Watch = { isOn: true, welcome, log };
-  void beat(graph, state, watch);
+  const graph = openGraph(address, { connecting: TIMEOUT_MS.away });
+  const watch: Watch = { isOn: true, onReturn, log };
+  void watchLoop(graph, state, watch);
   return async () => {
     watch.isOn = false;
     await closeGraph(graph);
   };
 }
 
-async function beat(graph: Graph, state: State, watch: Watch): Promise<void> {
+async function watchLoop(graph: Graph, state: State, watch: Watch): Promise<void> {
   while (watch.isOn) {
     const now = state.isReady ? "there" : "away";
-    await pause(EVERY_MS[now], undefined, { ref: false });
-    const found = await look(now === "there" ? graph : withoutRetries(graph), PATIENCE_MS[now]);
+    await pause(INTERVAL_MS[now], undefined, { ref: false });
+    const found = await ping(now === "there" ? graph : withoutRetries(graph), TIMEOUT_MS[now]);
     if (!watch.isOn) return;
-    if (found) noteUnfinished(found, state, watch);
-    const obstacle = obstacleIn(found);
+    if (found) noteUnfinishedImports(found, state, watch);
+    const obstacle = reasonNotReady(found);
     if (obstacle === (state.isReady ? undefined : state.doing)) continue;
-    if (obstacle) leave(state, obstacle, watch);
-    else comeBack(state, watch);
+    if (obstacle) markAway(state, obstacle, watch);
+    else markReady(state, watch);
   }
 }
 
-function noteUnfinished({ unfinished }: Heartbeat, state: State, { log }: Watch): void {
+function noteUnfinishedImports({ unfinished }: Heartbeat, state: State, { log }: Watch): void {
   const said = unfinished.map(unfinishedImportMessage);
   for (const each of said) if (!state.unfinishedImports.includes(each)) log.warn(each);
   state.unfinishedImports = said;
 }
 
 /** Why no question can be answered at the moment. */
-function obstacleIn(found: Heartbeat | undefined): string | undefined {
+function reasonNotReady(found: Heartbeat | undefined): string | undefined {
   if (!found) return "the database does not answer";
-  return isPartial(found.state) ? PARTIAL_SAID : undefined;
+  return isPartial(found.state) ? PARTIAL_MESSAGE : undefined;
 }
 
-function leave(state: State, obstacle: string, { log }: Watch): void {
+function markAway(state: State, obstacle: string, { log }: Watch): void {
   Object.assign(state, { isReady: false, doing: obstacle });
   log.warn(obstacle);
 }
 
-function comeBack(state: State, { welcome, log }: Watch): void {
-  welcome();
+function markReady(state: State, { onReturn, log }: Watch): void {
+  onReturn();
   Object.assign(state, { isReady: true, doing: "answering" });
   log.info("questions are answered again");
 }
 
 /** The next look comes sooner than another attempt. */
-const withoutRetries = (graph: Graph): Graph => ({ ...graph, limits: { ...graph.limits, soon: 0 } });
+const withoutRetries = (graph: Graph): Graph => ({ ...graph, limits: { ...graph.limits, retryWithin: 0 } });
 
-const look = (graph: Graph, patience: number): Promise<Heartbeat | undefined> =>
+const ping = (graph: Graph, patience: number): Promise<Heartbeat | undefined> =>
   Promise.race([one(graph, pingDatabase, {}).catch(() => undefined), pause(patience, undefined, { ref: false })]);
 
 /** That an import did not end, and what to do about it. */

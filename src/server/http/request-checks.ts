@@ -22,7 +22,7 @@ export const connectionOptions = ({ trustProxy }: HttpSettings) => ({
 });
 
 /** What happens to every request before it is answered, and to every reply before it is sent. */
-export async function addFrontDoor(server: FastifyInstance, settings: HttpSettings, log: Logger): Promise<void> {
+export async function addRequestChecks(server: FastifyInstance, settings: HttpSettings, log: Logger): Promise<void> {
   server.addHook("onRequest", async (request, reply) => void reply.headers(cachingOf(request)));
   await server.register(compress, { encodings: ["br", "gzip"], threshold: 1_024, requestEncodings: ["identity"] });
   await allowOrigins(server, settings.corsOrigins ?? []);
@@ -33,7 +33,7 @@ export async function addFrontDoor(server: FastifyInstance, settings: HttpSettin
     const refusal = refusalOf(request, settings);
     if (refusal)
       void sendRefusal(refusal[0] === 405 ? reply.header("allow", METHODS.join(", ")) : reply, ...refusal, log);
-    else if (isGraphql(request) && isVisit(request)) void reply.redirect("/", 303);
+    else if (isGraphql(request) && isBrowserVisit(request)) void reply.redirect("/", 303);
     else next();
   });
 }
@@ -51,12 +51,12 @@ function refusalOf(request: FastifyRequest, { corsOrigins = [] }: HttpSettings):
   if (!isGraphql(request)) return undefined;
   if (!METHODS.includes(method)) return [405, `Questions are asked by ${METHODS.join(" or ")}, not by ${method}.`];
   if (!isQueryReadable(request)) return [400, UNREADABLE];
-  return isCrossSite(request) && !mayRead(request, corsOrigins) ? [403, ANOTHER_SITE] : undefined;
+  return isCrossSite(request) && !isOriginAllowed(request, corsOrigins) ? [403, CROSS_SITE] : undefined;
 }
 
 const UNREADABLE =
   "The part of the address behind ? is not percent-encoded UTF-8. Encode each value, as encodeURIComponent does.";
-const ANOTHER_SITE =
+const CROSS_SITE =
   "A page of another site asks, and may not read the answer. Whoever runs this API can name its origin in CORS_ORIGINS.";
 
 /** HTTP/1.1 wants a host, and Apollo reads addresses by it; an older check of /livez need not say one. */
@@ -66,7 +66,7 @@ const isHostWrong = (request: FastifyRequest) =>
     : !URL.canParse(`${request.protocol}://${request.hostname}/`);
 
 /** Whether somebody opened the address of the API in a browser, without a question: they look for the playground. */
-export const isVisit = ({ method, headers, query }: FastifyRequest): boolean =>
+export const isBrowserVisit = ({ method, headers, query }: FastifyRequest): boolean =>
   method === "GET" && /\btext\/html\b/.test(headers.accept ?? "") && !(query as { query?: string }).query;
 
 /** Whether the part of an address behind `?` is percent-encoded UTF-8. What is not would be read as U+FFFD: another question. */
@@ -90,7 +90,7 @@ export const isCrossSite = ({ method, headers }: FastifyRequest): boolean =>
   headers["sec-fetch-mode"] !== "navigate";
 
 /** Whether the page that asks may read the answer. A request without an origin, such as that of an image, has no such page. */
-export const mayRead = ({ headers: { origin } }: FastifyRequest, origins: readonly string[]): boolean =>
+export const isOriginAllowed = ({ headers: { origin } }: FastifyRequest, origins: readonly string[]): boolean =>
   origin !== undefined && (origins.includes("*") || origins.includes(origin));
 
 /**

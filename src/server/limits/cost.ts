@@ -77,7 +77,7 @@ export function measureOf(schema: GraphQLSchema, document: DocumentNode, variabl
 
   function sizeOfFragment(name: string): Size {
     const { selectionSet, typeCondition } = fragments.get(name)!;
-    return once(sizes, name, () => sizeOf(selectionSet, typeNamed(typeCondition.name.value)));
+    return memoize(sizes, name, () => sizeOf(selectionSet, typeNamed(typeCondition.name.value)));
   }
 
   function sizeOfField(field: FieldNode, parent: GraphQLCompositeType): Size {
@@ -155,7 +155,7 @@ export function measureOf(schema: GraphQLSchema, document: DocumentNode, variabl
     if (selection.kind === Kind.FIELD) return 1;
     if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsOf(selection.selectionSet);
     const name = selection.name.value;
-    return once(counts, name, () => fieldsOf(fragments.get(name)!.selectionSet));
+    return memoize(counts, name, () => fieldsOf(fragments.get(name)!.selectionSet));
   }
 
   function typeNamed(name: string): GraphQLCompositeType {
@@ -176,7 +176,7 @@ function isIncluded(selection: SelectionNode, variables: Variables): boolean {
   return getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.if !== false;
 }
 
-function once<Value>(known: Map<string, Value>, name: string, make: () => Value): Value {
+function memoize<Value>(known: Map<string, Value>, name: string, make: () => Value): Value {
   const before = known.get(name);
   if (before !== undefined) return before;
   const made = make();

@@ -18,23 +18,23 @@ const SECONDS = 60;
 /**
  * Counts what each client asks for, in memory, and says in each reply what is left, by the usual headers.
  *
- * @param most the points of one client for a minute; undefined: as many as they like
+ * @param limit the points of one client for a minute; undefined: as many as they like
  */
-export function limitRate(most?: number): (reply: FastifyReply) => Pay {
-  if (most === undefined) return () => async () => undefined;
-  const limiter = new RateLimiterMemory({ points: most, duration: SECONDS });
+export function limitRate(limit?: number): (reply: FastifyReply) => Pay {
+  if (limit === undefined) return () => async () => undefined;
+  const limiter = new RateLimiterMemory({ points: limit, duration: SECONDS });
   return (reply) => async (points) => {
     const left = await limiter.consume(clientOf(reply.request.ip), points).catch(overdrawn);
     const seconds = String(Math.ceil(left.msBeforeNext / 1000));
     const remaining = String(Math.max(0, left.remainingPoints));
     void reply.headers({
-      ...{ "ratelimit-limit": String(most), "ratelimit-remaining": remaining, "ratelimit-reset": seconds },
+      ...{ "ratelimit-limit": String(limit), "ratelimit-remaining": remaining, "ratelimit-reset": seconds },
     });
-    if (left.consumedPoints <= most) return;
+    if (left.consumedPoints <= limit) return;
     void reply.header("retry-after", seconds);
     throw new Problem(
       "RATE_LIMITED",
-      `You asked for more than ${most} points in a minute: a request is one, and one more for every hundred nodes that it may bring. Ask again in ${seconds} seconds, or for less.`,
+      `You asked for more than ${limit} points in a minute: a request is one, and one more for every hundred nodes that it may bring. Ask again in ${seconds} seconds, or for less.`,
     );
   };
 }

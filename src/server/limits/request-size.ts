@@ -6,18 +6,18 @@ import { keepWithin } from "./budgets";
  * word of the language is left to the parser, which says where it stands.
  */
 export function keepWordsWithin(document: string): void {
-  if (accepted.has(document)) return;
+  if (acceptedDocuments.has(document)) return;
   const { tokens, repeats } = countWords(document);
   keepWithin("tokens", tokens);
   keepWithin("repeats", repeats);
-  if (accepted.size >= MOST_REMEMBERED) accepted.clear();
-  if (document.length <= LONGEST_REMEMBERED) accepted.add(document);
+  if (acceptedDocuments.size >= MAX_REMEMBERED) acceptedDocuments.clear();
+  if (document.length <= MAX_REMEMBERED_LENGTH) acceptedDocuments.add(document);
 }
 
 /** Documents that were within: front ends ask the same ones again and again. At most 4 million characters. */
-const accepted = new Set<string>();
-const MOST_REMEMBERED = 500;
-const LONGEST_REMEMBERED = 8_000;
+const acceptedDocuments = new Set<string>();
+const MAX_REMEMBERED = 500;
+const MAX_REMEMBERED_LENGTH = 8_000;
 
 function countWords(document: string) {
   const lexer = new Lexer(new Source(document));
@@ -54,16 +54,16 @@ export function keepVariablesWithin(variables: Readonly<Record<string, unknown>>
 }
 
 /** Documents that were looked through; Apollo keeps those that are asked again. */
-const seen = new WeakSet<DocumentNode>();
+const checkedDocuments = new WeakSet<DocumentNode>();
 
 /** Looks through everything that a document writes out: arguments, and what variables are where nobody gives them. */
 export function keepLiteralsWithin(document: DocumentNode): void {
-  if (seen.has(document)) return;
+  if (checkedDocuments.has(document)) return;
   const extent: Extent = { list: 0, nesting: 0 };
   const look = (value: ValueNode) => (measure(extent, value, 1), false);
   visit(document, { ListValue: look, ObjectValue: look });
   keepExtentWithin(extent);
-  seen.add(document);
+  checkedDocuments.add(document);
 }
 
 /** A document has so few words that this does not go deep. */

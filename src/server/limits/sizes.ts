@@ -26,11 +26,11 @@ export const addCosts = (one: Size, other: Size): Size => ({
 /** How many of each list the schema has, on average: by the name of the field that asks for it. */
 export type SchemaSizes = ReadonlyMap<string, number>;
 
-const kept = new WeakMap<GraphQLSchema, SchemaSizes>();
+const sizesBySchema = new WeakMap<GraphQLSchema, SchemaSizes>();
 
 /** How much a schema has to tell of itself; worked out once. */
 export function sizesOfSchema(schema: GraphQLSchema): SchemaSizes {
-  const known = kept.get(schema);
+  const known = sizesBySchema.get(schema);
   if (known) return known;
   const types = Object.values(schema.getTypeMap());
   const composite = types.filter((type) => isObjectType(type) || isInterfaceType(type));
@@ -53,6 +53,6 @@ export function sizesOfSchema(schema: GraphQLSchema): SchemaSizes {
     ["possibleTypes", 1],
     ["enumValues", 1],
   ]);
-  kept.set(schema, sizes);
+  sizesBySchema.set(schema, sizes);
   return sizes;
 }

@@ -1,7 +1,7 @@
 import { type FastifyInstance } from "fastify";
 import { serveFiles, webFile, type WebFile } from "../http/serve-files";
 import { page } from "./page";
-import { starter } from "./start-script";
+import { startScript } from "./start-script";
 import { style } from "./style";
 
 const STYLE = "text/css; charset=utf-8";
@@ -13,7 +13,7 @@ const graphiql = () => import("@graphql-yoga/render-graphiql/graphiql");
 /** Every file of the playground, by its path. */
 const webFiles: Readonly<Record<string, WebFile>> = {
   "/": webFile("text/html; charset=utf-8", () => page),
-  "/playground/start.js": webFile(SCRIPT, () => starter),
+  "/playground/start.js": webFile(SCRIPT, () => startScript),
   "/playground/graphiql.js": webFile(SCRIPT, async () => withHistory((await graphiql()).js)),
   "/playground/graphiql.css": webFile(STYLE, async () => (await graphiql()).css),
   "/playground/style.css": webFile(STYLE, () => style),

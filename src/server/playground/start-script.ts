@@ -19,13 +19,13 @@ const options = {
 };
 
 /** Browsers and servers take longer addresses, mails and chats often do not. */
-const LONGEST_ADDRESS = 8_000;
+const MAX_ADDRESS_LENGTH = 8_000;
 
 /**
  * Starts GraphiQL: on the question that the address names or holds, else on the tab that was open last, else on the headline.
  * The question and the variables of the open tab must be given, otherwise GraphiQL adds a tab at every visit.
  */
-export const starter = `"use strict";
+export const startScript = `"use strict";
 self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_, label) => "/playground/workers/" + label + ".js" };
 const examples = ${JSON.stringify(tabs)};
 const options = ${JSON.stringify(options)};
@@ -77,7 +77,7 @@ function showAddress({ query, variables, operationName }) {
   const name = Object.keys(examples).find((each) => isOf(examples[each]));
   const parts = name ? { question: name } : { query, variables, operationName };
   const said = new URLSearchParams(Object.entries(parts).filter(([, value]) => value)).toString();
-  const there = said.length < ${LONGEST_ADDRESS} && said ? "?" + said : "";
+  const there = said.length < ${MAX_ADDRESS_LENGTH} && said ? "?" + said : "";
   if (there !== location.search) history.replaceState(null, "", location.pathname + there);
 }
 

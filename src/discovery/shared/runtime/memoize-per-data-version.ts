@@ -32,7 +32,7 @@ const beingMade = () =>
  */
 export function memoizePerDataVersion<Made>(make: (graph: Graph) => Promise<Made>): (graph: Graph) => Promise<Made> {
   const kept = new WeakMap<Graph["driver"], Kept<Made>>();
-  return (graph) => withTimeout(graph, "made", current(graph), beingMade);
+  return (graph) => withTimeout(graph, "snapshot", current(graph), beingMade);
 
   async function current(graph: Graph): Promise<Made> {
     for (;;) {
@@ -41,7 +41,7 @@ export function memoizePerDataVersion<Made>(make: (graph: Graph) => Promise<Made
       const { making } = known?.version === version ? known : begin(graph, version);
       const { isOfOneVersion, made } = await making;
       if (!isOfOneVersion) continue;
-      graph.seen?.versions.add(version);
+      graph.observed?.versions.add(version);
       return made;
     }
   }
