@@ -1,3 +1,4 @@
+import { STATEMENT_LIMITS } from "../../src/graph/compiler/statement-limits";
 import { BUDGETS } from "../../src/server/limits/budgets";
 import { COST_OF_KIND, COST_OF_OTHERS, SHARING, THROUGH } from "../../src/discovery/exploration/edge.weights";
 import { SIMILARITY, STRENGTH } from "../../src/discovery/shared/evidence/evidence.weights";
@@ -84,7 +85,7 @@ describe("operations.md", () => {
     expect(rows).toContain(`\`${variable.replace("#", "")}\``);
   });
 
-  test.each(Object.entries(BUDGETS))("names the budget of %s", (_, most) => {
+  test.each(Object.entries({ ...BUDGETS, ...STATEMENT_LIMITS }))("names the limit of %s", (_, most) => {
     expect(rows).toMatch(new RegExp(`[ |]${most.toLocaleString("en")}[ ,;|]`));
   });
 });
