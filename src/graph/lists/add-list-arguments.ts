@@ -65,17 +65,13 @@ function argumentsOf(list: ListType, { filters, orders }: Inputs): GraphQLArgume
     argument(
       "first",
       GraphQLInt,
-      "How many at most, from the beginning or from behind `after`: 1 to 100; 10 if nothing is said",
+      "At most this many, counted from the beginning or from the cursor `after`: 1 to 100; 10 by default",
     ),
     argument("after", GraphQLString, "Begin after this cursor of the same list"),
     argument("last", GraphQLInt, "At most this many, counted from the end or from the cursor `before`: 1 to 100"),
     argument("before", GraphQLString, "End before this cursor of the same list"),
     argument("where", filters.of(list), "Only these; all by default"),
-    argument(
-      "orderBy",
-      order,
-      "In which order: up to 5 keys, each used where those before it are equal; by id in the end",
-    ),
+    argument("orderBy", order, "The order: up to 5 keys, each used where those before it are equal; the id comes last"),
     ...(list.holding
       ? [argument("asOf", Day, words.asOf), argument("includeEnded", GraphQLBoolean, words.includeEnded)]
       : []),
@@ -97,7 +93,7 @@ function groupsField(group: GraphQLObjectType, by: GraphQLEnumType): Field {
   const groups: GraphQLFieldConfig<unknown, unknown> = {
     type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(group))),
     description:
-      "How many places of the whole list, on all pages, there are of each kind; the largest group first, equal ones by key. A place with several values is in several groups",
+      "How many elements of the whole list, on all pages, share each value; the largest group first, equal ones by key. An element with several values is in several groups",
     args: {
       by: { type: new GraphQLNonNull(by), description: "By what they are grouped" },
       first: { type: GraphQLInt, description: "How many groups at most: 1 to 100; 10 by default" },
@@ -112,11 +108,11 @@ const groupType = (node: GraphQLOutputType) =>
     name: "Group",
     description: "The elements of a list that share a value",
     fields: {
-      key: { type: GraphQLString, description: "What they have in common: a code, a value, an id; null: it is absent" },
+      key: { type: GraphQLString, description: "The shared value: a code, a value or an id; null where it is absent" },
       count: { type: new GraphQLNonNull(GraphQLInt), description: "How many elements it has" },
       node: {
         type: node as GraphQLNamedType & GraphQLOutputType,
-        description: "What they have in common, where that is a thing",
+        description: "The shared value as a node; null where it is no node",
         extensions: { node: true } satisfies FieldMetadata,
       },
     },

@@ -34,8 +34,8 @@ export class Filters extends ListInputs {
   /** What may be asked of the places of a list. */
   of(list: ListType): GraphQLInputObjectType {
     if (list.own.length === 0) return this.ofNoun(list.node);
-    const which = `the places in a list of the kind ${list.name}`;
-    const several = list.relation && `; what one object says of a ${list.relation.name}, of one and the same`;
+    const which = `the elements of a list of ${list.name}`;
+    const several = list.relation && `. What one object says of a ${list.relation.name} must hold of one and the same`;
     return this.#withLogic(`${list.name}Filter`, which, several, () => ({
       ...ofRelation(this.fields(list.own, (at) => at.relation!)),
       node: stating(this.ofNoun(list.node), "The node", (compilation, at, said: Operators, path) =>
@@ -61,7 +61,7 @@ export class Filters extends ListInputs {
   }
 
   #withLogic(name: string, which: string, more = "", fields: () => GraphQLInputFieldConfigMap): GraphQLInputObjectType {
-    return this.once(name, `Which of ${which}. All that is said must hold${more}`, (self) => {
+    return this.once(name, `Conditions on ${which}; all must hold${more}`, (self) => {
       const several = new GraphQLList(new GraphQLNonNull(self));
       return {
         ...fields(),
@@ -119,7 +119,7 @@ export class Filters extends ListInputs {
     const one = () => this.of(list);
     return this.once(
       `${list.name}ListFilter`,
-      `A relation to many, to ${list.name}. All that is said must hold`,
+      `Conditions on a relation to many, to ${list.name}; all must hold`,
       () => ({
         some: { type: one(), description: "At least one element matches" },
         every: { type: one(), description: "Every element matches; true for an empty list" },

@@ -1,19 +1,19 @@
 import { Extensions, Field, Int, ObjectType } from "type-graphql";
 import { type FieldMetadata } from "./field-metadata";
 
-/** Where a page stands in its connection. */
-@ObjectType({ simpleResolvers: true, description: "Where a page stands in its connection" })
+/** The cursors of a page, and whether there are others. */
+@ObjectType({ simpleResolvers: true, description: "The cursors of a page, and whether there are others" })
 export class PageInfo {
-  @Field(() => Boolean, { description: "Whether more follows" })
+  @Field(() => Boolean, { description: "Whether there is a next page" })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: "Whether something stands before this page" })
+  @Field(() => Boolean, { description: "Whether there is a previous page" })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: "The cursor of the first on this page" })
+  @Field(() => String, { nullable: true, description: "The cursor of the first edge of this page" })
   startCursor?: string | null;
 
-  @Field(() => String, { nullable: true, description: "The cursor of the last on this page" })
+  @Field(() => String, { nullable: true, description: "The cursor of the last edge of this page" })
   endCursor?: string | null;
 }
 
@@ -27,7 +27,7 @@ export type Connection = Readonly<{ edges: unknown; nodes: unknown; pageInfo: Pa
 export const NODE_PATHS = [["edges", "node"], ["nodes"]] as const;
 
 /** What `nodes` of a connection lists, in the words of the schema. */
-export const NODES = "What stands at each place on this page, in the order of the edges: short for `edges { node }`";
+export const NODES = "The nodes of this page, in the order of the edges: short for `edges { node }`";
 
 export type ConnectionOptions = Readonly<{ name: string; what: string; edge?: Class; relations?: Relations }>;
 
@@ -52,7 +52,7 @@ export function connection(node: () => Class, { name, what, edge, relations }: C
     cursor!: string;
 
     @Extensions({ node: true } satisfies FieldMetadata)
-    @Field(() => node(), { description: `What stands there: ${what}` })
+    @Field(() => node(), { description: `The node of this edge: ${what}` })
     node!: unknown;
   }
   if (relations) listRelations(Edge.prototype, relations);

@@ -29,7 +29,7 @@ export function statisticsField(offered: StatisticsInputs): Field {
     type: new GraphQLObjectType({
       name: "StatisticsResult",
       description:
-        "Tables of counts and sums, one for each field that is asked; the same field may be asked again under another name",
+        "Tables of counts and sums, one for each selected field; select a field again under an alias for another table",
       fields: Object.fromEntries(fields),
     }),
     description:

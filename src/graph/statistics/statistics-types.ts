@@ -28,21 +28,21 @@ export function tableType(node: GraphQLOutputType): GraphQLObjectType {
       type: GraphQLFloat,
       description: "The sum over all of them, each added once; null where none states it, or nothing is added up",
     },
-    stated: { type: GraphQLInt, description: "Of how many what is added up is stated; the others add nothing" },
+    stated: { type: GraphQLInt, description: "How many elements state the amount; the others add nothing" },
     absent: {
       type: whole(GraphQLInt),
       description: "For each dimension how many lack it; they are in the cells whose key is null",
     },
-    cellCount: { type: new GraphQLNonNull(GraphQLInt), description: "How many cells have something in them" },
+    cellCount: { type: new GraphQLNonNull(GraphQLInt), description: "How many cells are not empty" },
     cells: {
       type: whole(cellType(node)),
-      description: "The cells with something in them, the largest first if no order is said, equal ones by their keys",
+      description: "The cells that are not empty; by default the largest first, equal ones by their keys",
       args: {
         first: { type: GraphQLInt, description: "How many cells at most: 1 to 1000; 100 by default" },
         orderBy: {
           type: new GraphQLList(new GraphQLNonNull(CellOrder)),
           description:
-            "In which order: up to 5 keys, each used where those before it are equal; by their keys in the end. If not said, the largest sum comes first, or the largest count where nothing is added up. What is absent comes last either way",
+            "The order: up to 5 keys, each used where those before it are equal; the keys of the cell come last. By default the largest sum comes first, or the largest count where nothing is added up. What is absent comes last either way",
         },
       },
       extensions: { groups: true } satisfies FieldMetadata,
@@ -58,21 +58,21 @@ export function tableType(node: GraphQLOutputType): GraphQLObjectType {
 const cellType = (node: GraphQLOutputType) =>
   new GraphQLObjectType({
     name: "CellCount",
-    description: "What has the same in every dimension of a table",
+    description: "A cell of a table: the elements that share a value in every dimension",
     fields: {
       keys: {
         type: new GraphQLNonNull(new GraphQLList(GraphQLString)),
         description:
-          "What they have in common, in the order of the dimensions: a code, a value, an id; null: it is absent",
+          "The shared values, in the order of the dimensions: a code, a value or an id; null where it is absent",
       },
       nodes: {
         type: new GraphQLNonNull(new GraphQLList(node)),
-        description: "The same where it is a thing; null where it is a value",
+        description: "The shared values as nodes; null where one is no node",
         extensions: { ids: true } satisfies FieldMetadata,
       },
       count: { type: new GraphQLNonNull(GraphQLInt), description: "How many there are" },
       sum: { type: GraphQLFloat, description: "The sum over them; null where none states it, or nothing is added up" },
-      stated: { type: GraphQLInt, description: "Of how many what is added up is stated; the others add nothing" },
+      stated: { type: GraphQLInt, description: "How many elements state the amount; the others add nothing" },
     },
   });
 
@@ -83,7 +83,7 @@ const direction = (description: string) => ({ type: OrderDirection, description 
 
 export const CellOrder = new GraphQLInputObjectType({
   name: "CellOrder",
-  description: "By what the cells of a table are ordered: exactly one key; several stand in a list",
+  description: "A key of the order of cells: set exactly one field; pass several keys as a list",
   fields: {
     keys: direction("By their keys, in the order of the dimensions: numbers by size, texts letter by letter"),
     count: direction("By how many there are"),

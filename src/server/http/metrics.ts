@@ -27,31 +27,36 @@ export function startMetrics(state: State): Metrics {
       },
     });
   show("trefpunt_ready", "Whether questions can be answered: 1 or 0", () => Number(state.isReady));
-  show("trefpunt_database_sessions", "Sessions of the database that are open", () => state.graph?.open.sessions ?? 0);
+  show("trefpunt_database_sessions", "Open database sessions", () => state.graph?.open.sessions ?? 0);
   const operations = new Counter({
-    ...{ name: "trefpunt_operations_total", help: "Operations that were answered, by the code of their first problem" },
+    ...{ name: "trefpunt_operations_total", help: "Answered operations, by the code of their first error" },
     ...{ labelNames: ["code"], registers },
   });
   const seconds = new Histogram({
-    ...{ name: "trefpunt_operation_seconds", help: "From the request to its answer", buckets: SECONDS, registers },
+    ...{
+      name: "trefpunt_operation_seconds",
+      help: "Time from the request to its answer, in seconds",
+      buckets: SECONDS,
+      registers,
+    },
   });
   const database = new Histogram({
     ...{
       name: "trefpunt_database_seconds",
-      help: "How long an operation waited for the database, all statements added",
+      help: "Time that an operation waited for the database, all statements added, in seconds",
     },
     ...{ buckets: SECONDS, registers },
   });
   const nodes = new Histogram({
     ...{
       name: "trefpunt_operation_nodes",
-      help: "Nodes that an operation may bring at most",
+      help: "Most nodes that an operation may return",
       buckets: NODES,
       registers,
     },
   });
   const statements = new Counter({ name: "trefpunt_statements_total", help: "Statements sent to Neo4j", registers });
-  const rows = new Counter({ name: "trefpunt_rows_total", help: "Rows that Neo4j brought", registers });
+  const rows = new Counter({ name: "trefpunt_rows_total", help: "Rows received from Neo4j", registers });
   return {
     registry,
     count: (operation) => {
