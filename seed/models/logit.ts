@@ -1,5 +1,5 @@
-import { type Clues } from "../../src/discovery/competences-in-text/clues";
 import { softmax } from "./classifier";
+import { type Clues } from "../../src/discovery/competences-in-text/learned";
 
 /** One choice among many: what speaks for each, and the shares that are right. */
 export type Choice = Readonly<{ clues: Clues; right: (shares: readonly number[]) => readonly number[] }>;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { type TextLanguage } from "../../src/discovery/shared/text/stems";
+import { type TextLanguage } from "../../src/discovery/shared/text/words";
 
 /** A real notice: what a buyer wrote, and the code that the buyer chose. */
 export type Notice = Readonly<{ id: string; year: number; language: TextLanguage; text: string; code: string }>;

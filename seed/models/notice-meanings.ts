@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { startEncoder } from "../../src/discovery/competences-in-text/encoder/encoder";
 import { DIMENSIONS } from "../../src/discovery/competences-in-text/encoder/vectors";
 import { type Notice } from "./notice-file";
-import { textForEncoder } from "../../src/discovery/shared/text/visible-text";
+import { textForEncoder } from "../../src/discovery/shared/text/words";
 
 /** What each notice means; a file of meanings that were computed before (`--meanings FILE`) saves minutes. */
 export async function meaningsOf(notices: readonly Notice[]): Promise<Float32Array[]> {

@@ -1,6 +1,6 @@
 import { type ConceptRow } from "../../src/discovery/competences-in-text/vocabulary/vocabulary";
 import { DIMENSIONS } from "../../src/discovery/competences-in-text/encoder/vectors";
-import { TEXT_LANGUAGES } from "../../src/discovery/shared/text/stems";
+import { TEXT_LANGUAGES } from "../../src/discovery/shared/text/words";
 
 /** How much the definition counts beside the four names, and the concepts that lie next to it beside both. Settled on the half of the needs that may be looked at. */
 const DEFINITION = 2;

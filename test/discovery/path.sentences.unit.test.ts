@@ -1,6 +1,6 @@
 import { tellPath, type Clause } from "../../src/discovery/exploration/path.sentences";
-import { tellStrength } from "../../src/discovery/shared/evidence/strength.sentences";
 import { PartyRole } from "../../src/domain/projects/project.type";
+import { tellStrength } from "../../src/discovery/shared/ranking/match.sentences";
 
 const clause = (more: Partial<Clause>): Clause => ({
   ...{ from: "VITO", kind: "PARTY_IN", to: "‘X’", roles: [], strength: null, since: null, until: null },

@@ -1,11 +1,11 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
-import { measuredNetwork } from "../../src/discovery/cooperation-network/measured-network";
 import { networkOfSeed, partnersOf } from "../oracle/network.oracle";
 import { readSeed } from "../oracle/seed.files";
 import { expectRefusal, serverForAll } from "../server/server";
 import { countedGraph } from "../support/counted-graph";
+import { measuredNetwork } from "../../src/discovery/cooperation-network/network.service";
 
 const server = serverForAll();
 const counted = countedGraph();

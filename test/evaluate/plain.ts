@@ -3,10 +3,10 @@ import {
   startTermIndex,
   type TermIndex,
 } from "../../src/discovery/competences-in-text/vocabulary/term-index";
-import { stemOf, type TextLanguage } from "../../src/discovery/shared/text/stems";
 import { type ConceptRow } from "../../src/discovery/competences-in-text/vocabulary/vocabulary";
 import { seedConcepts } from "../../seed/models/seed-concepts";
 import { wordsOf, type Word, STOP_WORDS } from "../../src/discovery/competences-in-text/vocabulary/words";
+import { stemOf, type TextLanguage } from "../../src/discovery/shared/text/words";
 
 /** The concepts of a scheme, with their names. */
 export const conceptsOf = (scheme: string) => seedConcepts().filter((row) => row.scheme === scheme);

@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runCooperatively } from "../shared/runtime/run-cooperatively";
-import { type Clues } from "./clues";
 import { noticesOf, type Notices } from "./notices";
 import { dot, DIMENSIONS } from "./encoder/vectors";
+
+/** What speaks for each group of codes, by name: every clue has one number a group. */
+export type Clues = Readonly<Record<string, Float32Array>>;
 
 type Weights = Readonly<Record<string, number>>;
 

@@ -1,6 +1,6 @@
 import { type Work } from "../shared/runtime/run-cooperatively";
 import { type WeightedTerm } from "./rank-words";
-import { type TextLanguage } from "../shared/text/stems";
+import { type TextLanguage } from "../shared/text/words";
 
 /**
  * Real notices as bags of hashed words, with the group of codes that each buyer chose. Stored one after the other: group, number of words,

@@ -1,13 +1,14 @@
 import { yieldToEventLoop } from "../../graph/driver/yield-to-event-loop";
 import { type Terms } from "./vocabulary/lexicon";
 import { type TermIndex } from "./vocabulary/term-index";
-import { weightTerms, rankByWords } from "./rank-words";
-import { bestOf } from "./ranks";
+import { weightTerms, rankByWords, bestOf } from "./rank-words";
 import { type Vocabulary } from "./vocabulary/vocabulary";
-import { PRECEDENTS } from "./reading.weights";
 import { wordsOf } from "./vocabulary/words";
 import { type JudgedNeed } from "./reading.cypher";
-import { type TextLanguage } from "../shared/text/stems";
+import { type TextLanguage } from "../shared/text/words";
+
+/** So many of the needs most alike are asked what they require, and what their own words name counts so much beside what they require. */
+export const PRECEDENTS = Object.freeze({ most: 15, words: 2 });
 
 /** Needs that were judged before: whoever asks for something alike may need the same. */
 export type Precedents = Readonly<{

@@ -1,22 +1,24 @@
 import { yieldToEventLoop } from "../../graph/driver/yield-to-event-loop";
 import { choicesIn } from "./choices";
-import { namedByCode } from "./vocabulary/codes";
 import { type Meaning } from "./encoder/encoder.worker";
 import { fusedLikelihoods } from "./fuse";
 import { libraryOf, type Library, type Collection } from "./reading-library";
-import { weightTerms, rankByWords } from "./rank-words";
+import { weightTerms, rankByWords, bestOf } from "./rank-words";
 import { askPrecedents, type Likely } from "./precedents";
-import { bestOf } from "./ranks";
 import { type Channel, type Reading, type NothingRead, type Suggestion, type ChannelScores } from "./reading";
 import { nearnessOf } from "./encoder/vectors";
-import { LEAST_LETTERS_PER_PIECE, LEAST_LIKELY } from "./reading.weights";
 import { wordsOf, type Word, STOP_WORDS, detectLanguage } from "./vocabulary/words";
 import { type Graph } from "../../graph/driver/graph";
-import { textForEncoder } from "../shared/text/visible-text";
 import { type TextToRead } from "../shared/demand/text-to-read";
 import { type Models, type TextReader } from "./models";
-import { keptGroupsOf } from "./vocabulary/vocabulary";
-import { type TextLanguage } from "../shared/text/stems";
+import { keptGroupsOf, namedByCode } from "./vocabulary/vocabulary";
+import { textForEncoder, type TextLanguage } from "../shared/text/words";
+
+/** Weaker suggestions would be guesses: where the best is below it, nothing fits. A code is one of many alike, a competence of few. */
+export const LEAST_LIKELY = Object.freeze({ fused: 0.12, learned: 0.06 });
+
+/** Letters a piece of the encoder's cut: fewer are no words of a language. */
+export const LEAST_LETTERS_PER_PIECE = 2.2;
 
 /** So many suggestions at most. */
 const MOST_SUGGESTIONS = 100;

@@ -1,16 +1,15 @@
 import { yieldToEventLoop } from "../../graph/driver/yield-to-event-loop";
 import { many } from "../../graph/driver/client";
 import { memoizePerDataVersion } from "../shared/runtime/memoize-per-data-version";
-import { codesOf, type Codes } from "./vocabulary/codes";
 import { termsIn, type KnownWords, type Terms } from "./vocabulary/lexicon";
 import { nearWordsOf, type Lexicon } from "./vocabulary/near-words";
 import { precedentsOf, type Precedents } from "./precedents";
 import { everyConcept, judgedNeeds, type JudgedNeed } from "./reading.cypher";
-import { stemOf, TEXT_LANGUAGES, type TextLanguage } from "../shared/text/stems";
 import { startTermIndex, type WeightedName, type TermIndex } from "./vocabulary/term-index";
-import { vocabularyOf, type ConceptRow, type Vocabulary } from "./vocabulary/vocabulary";
+import { vocabularyOf, type ConceptRow, type Vocabulary, codesOf, type Codes } from "./vocabulary/vocabulary";
 import { wordsOf } from "./vocabulary/words";
 import { type Graph } from "../../graph/driver/graph";
+import { stemOf, TEXT_LANGUAGES, type TextLanguage } from "../shared/text/words";
 
 /** One vocabulary, made ready to be found by words. */
 export type Collection = Readonly<{

@@ -1,5 +1,5 @@
 import { type WeightedTerm } from "./rank-words";
-import { type TextLanguage } from "../shared/text/stems";
+import { type TextLanguage } from "../shared/text/words";
 
 /** What a suggestion was found by: a code that the text writes, words that its names share with the text, what both mean, what was chosen or judged for such a text before. */
 export type Channel = "CODES" | "WORDS" | "MEANING" | "LEARNED";

@@ -1,7 +1,6 @@
 import { maturityOf } from "../../domain/organisations/organisation.codes";
 import { type Work } from "../shared/runtime/run-cooperatively";
-import { type Market, type Player } from "./market";
-import { dayNumber, type Span } from "./date-span";
+import { type Market, type Player, dayNumber, type Span } from "./market";
 import { Side, type Candidates } from "./team-search/team";
 import { type TeamQuestion } from "./consortia-for.cypher";
 

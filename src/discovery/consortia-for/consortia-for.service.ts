@@ -9,11 +9,18 @@ import { poolOf, type Pool } from "./candidates";
 import { type BoundedTeam, type TeamGenerator } from "./team-search/next-best-team";
 import { marketOf, type Market } from "./market";
 import { teamQuestion, rulesOf, type TeamDemand } from "./team-demand";
-import { replacementsOf } from "./replacements";
 import { bestTeams } from "./team-search/best-teams";
 import { type TeamRules } from "./team-search/team";
 import { findTeamPartners, type TeamQuestion, type PartnerParameters, type PartnersRow } from "./consortia-for.cypher";
-import { bringingsOf, projectsOf, presentPartner, presentTeam, type Bringing, type Telling } from "./present-team";
+import {
+  bringingsOf,
+  projectsOf,
+  presentPartner,
+  presentTeam,
+  type Bringing,
+  type Telling,
+  replacementsOf,
+} from "./present-team";
 import { type RequestedDetails } from "../shared/evidence/evidence.cypher";
 import { withRequirements } from "../competences-in-text/requirements";
 

@@ -1,13 +1,14 @@
 import { type ResultRow } from "../../graph/schema/field-metadata";
 import { presentMatch, type Names } from "../shared/ranking/present-match";
 import { type Market } from "./market";
-import { bestFor, coverOf, type Candidates, type Team } from "./team-search/team";
+import { bestFor, coverOf, type Candidates, type Team, sidesOf, type TeamRules } from "./team-search/team";
 import { tellEmpty, type Empty } from "../shared/empty-result/empty-reason";
 import { tellTeam, tellTeams, type TeamToDescribe, type TeamsToDescribe } from "./team.sentences";
-import { TEAM } from "./team.weights";
+import { TEAM, NOISE, REPLACEMENTS } from "./team.weights";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
 import { type PartnersRow } from "./consortia-for.cypher";
 import { type RequirementNode } from "../shared/demand/demand.cypher";
+import { isAllowed } from "./team-search/next-best-team";
 
 /** What a partner brings to a team: the requirements that it covers best, by place. */
 export type Bringing = Readonly<{ member: number; places: readonly number[]; share: number; isLead: boolean }>;
@@ -83,3 +84,41 @@ export function sentenceOfTeam(row: ResultRow, language: SentenceLanguage): stri
 export function sentenceOfTeams({ told, emptyBecause }: ResultRow, language: SentenceLanguage): string {
   return emptyBecause ? tellEmpty(language, emptyBecause as Empty) : tellTeams(language, told as TeamsToDescribe);
 }
+
+/** Somebody who could take a partner's place, and how strong the team would be. */
+type Stand = Readonly<{ candidate: number; strength: number }>;
+
+/** Who could replace a partner so that the team still covers the same and is what it must be; who makes it strongest first. */
+export function replacementsOf(candidates: Candidates, rules: TeamRules, team: Team, partner: number): number[] {
+  if (rules.fixed.includes(partner)) return [];
+  const rest = team.members.filter((member) => member !== partner);
+  const there = candidates.weights.map((_, place) =>
+    Math.max(0, ...rest.map((each) => coverOf(candidates, each, place))),
+  );
+  const needed = there.flatMap((cover, place) =>
+    cover === 0 && coverOf(candidates, partner, place) > 0 ? [place] : [],
+  );
+  const found: Stand[] = [];
+  for (let candidate = 0; candidate < candidates.count; candidate++) {
+    if (team.members.includes(candidate) || needed.some((place) => coverOf(candidates, candidate, place) === 0))
+      continue;
+    const strength = strengthWith(candidates, there, candidate);
+    if (found.length === REPLACEMENTS && strength <= found.at(-1)!.strength + NOISE) continue;
+    if (!fits(candidates, rules, [...rest, candidate])) continue;
+    found.push({ candidate, strength });
+    found.sort((a, b) => b.strength - a.strength);
+    found.length = Math.min(found.length, REPLACEMENTS);
+  }
+  return found.map(({ candidate }) => candidate);
+}
+
+/** How well the requirements are covered when somebody joins those who are there. */
+function strengthWith(candidates: Candidates, there: readonly number[], candidate: number): number {
+  let strength = 0;
+  for (let place = 0; place < there.length; place++)
+    strength += candidates.weights[place]! * Math.max(there[place]!, coverOf(candidates, candidate, place));
+  return strength;
+}
+
+const fits = (candidates: Candidates, rules: TeamRules, members: readonly number[]): boolean =>
+  isAllowed(members, rules) && (rules.sides & ~sidesOf(candidates, members)) === 0;

@@ -1,12 +1,42 @@
 import { type GraphContext } from "../../graph/compiler/resolvers";
 import { cursorOf, pageSize, readCursor, type PageArgs } from "../../graph/lists/page-arguments";
 import { badInput } from "../../problem";
-import { measuredNetwork, type MeasuredNetwork } from "./measured-network";
 import { MEASURES, type NetworkArgs } from "./network.type";
 import { isBehind, toPage, readRank } from "../shared/ranking/ranking-page";
-import { many } from "../../graph/driver/client";
+import { many, each } from "../../graph/driver/client";
 import { batchPerRequest } from "../shared/runtime/batch-per-request";
-import { findCooperationPartners, type PartnersQuestion, type Partner, type PartnersPage } from "./network.cypher";
+import {
+  findCooperationPartners,
+  type PartnersQuestion,
+  type Partner,
+  type PartnersPage,
+  workingTogether,
+} from "./network.cypher";
+import { join } from "node:path";
+import { memoizePerDataVersion } from "../shared/runtime/memoize-per-data-version";
+import { startWorker } from "../shared/runtime/start-worker";
+import { type Measures, type Network } from "./measures";
+import { type Graph } from "../../graph/driver/graph";
+
+/** The network with its measures, and where each organisation stands in it. */
+export type MeasuredNetwork = Network & Measures & Readonly<{ placeOf: ReadonlyMap<string, number> }>;
+
+/** Made once for each version of the data. */
+export const measuredNetwork = memoizePerDataVersion(async (graph: Graph): Promise<MeasuredNetwork> => {
+  const groups: (readonly string[])[] = [];
+  await each(graph, workingTogether, {}, (group) => groups.push(group));
+  const network = await measure(groups);
+  return { ...network, placeOf: new Map(network.ids.map((id, place) => [id, place])) };
+});
+
+/** The network of those who worked together each time: in a thread of its own, so that the event loop never waits for it. */
+const measure = (groups: readonly (readonly string[])[]) =>
+  new Promise<Network & Measures>((resolve, reject) => {
+    const worker = startWorker(join(__dirname, "measures.worker"), groups);
+    worker.once("message", resolve);
+    worker.once("error", reject);
+    worker.once("exit", (code) => reject(new Error(`the measures of the network ended with ${code}`)));
+  });
 
 const FIELD = "cooperationNetwork";
 const LEADING = 3;

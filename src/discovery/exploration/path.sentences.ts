@@ -1,6 +1,6 @@
-import { tellStrength } from "../shared/evidence/strength.sentences";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
 import { type PartyRole } from "../../domain/projects/project.type";
+import { tellStrength } from "../shared/ranking/match.sentences";
 
 /** One edge as a sentence needs it: who, what, whom, and from when until when; of a party its roles, of a competence its strength. */
 export type Clause = Readonly<{

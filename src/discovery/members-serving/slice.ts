@@ -1,5 +1,5 @@
 import { type Slice } from "../../domain/slice";
-import { findMatches } from "./members-serving.cypher";
+import { findMatches, type CountRequest, type MatchPageRow } from "./members-serving.cypher";
 import {
   RANK_OF_KIND,
   RANK_OF_WAY,
@@ -8,20 +8,27 @@ import {
   SIMILARITY,
   STRENGTH,
   WORKING_ROLES,
+  rankOfLevel,
 } from "../shared/evidence/evidence.weights";
 import { type GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, Extensions, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { Need } from "../../domain/needs/need.type";
 import { type DiscoveryContext } from "../discovery-context";
 import { type FieldMetadata } from "../../graph/schema/field-metadata";
-import { readDemand } from "../shared/demand/demand";
-import { membersServing } from "./members-serving.service";
+import { readDemand, demandQuestion, type Demand } from "../shared/demand/demand";
 import { DemandInput } from "../shared/demand/demand.input";
 import { MemberMatchConnection, MatchArgs } from "./members-serving.type";
-import { requestedFields } from "../shared/ranking/present-match";
+import { requestedFields, namesOf, presentMatch } from "../shared/ranking/present-match";
 import { isSelected } from "../../graph/compiler/selection";
 import { deriveEvidence, deriveProfileEvidence } from "../shared/evidence/derive-evidence.cypher";
 import { deriveCover, deriveSimilarity } from "../shared/evidence/derive-cover.cypher";
+import { many } from "../../graph/driver/client";
+import { batchPerRequest } from "../shared/runtime/batch-per-request";
+import { whyEmpty } from "../shared/empty-result/empty-reason";
+import { toPage, rankingParameters } from "../shared/ranking/ranking-page";
+import { checkKnown, inDemandOrder } from "../shared/demand/check-demand";
+import { type RequestedDetails } from "../shared/evidence/evidence.cypher";
+import { withRequirements } from "../competences-in-text/requirements";
 
 /** What of the matches is asked for that costs more. */
 const asksIn = (info: GraphQLResolveInfo) => ({
@@ -61,6 +68,46 @@ export class NeedMatchingFields {
   ) {
     return membersServing(context, readDemand({ need: need.id }, args, context.labelOf), asksIn(info));
   }
+}
+
+/** The members that serve a demand, with reasons. All demands of one request that are asked together are one statement. */
+export async function membersServing(context: DiscoveryContext, asked: Demand, asks: RequestedDetails & CountRequest) {
+  const demand = await withRequirements(context, asked);
+  const found = await find(context, { ...demand, ...asks });
+  checkKnown(demand, found);
+  context.knowNodes(found.nodes);
+  return toConnection(asked, demand, found);
+}
+
+const find = batchPerRequest<Demand & RequestedDetails & CountRequest, MatchPageRow>(({ graph, today }, demands) =>
+  many(graph(), findMatches, {
+    demands: demands.map((demand) => ({ ...demand, level: rankOfLevel(demand.evidence), day: demand.asOf ?? today })),
+    most: Math.max(...demands.map(({ first }) => first)) + 1,
+    ...rankingParameters(today),
+  }),
+);
+
+function toConnection(asked: Demand, demand: Demand, found: MatchPageRow) {
+  const requirements = inDemandOrder(demand, found.requirements);
+  const names = namesOf(found.nodes);
+  const page = toPage(demandQuestion(asked), demand, found, {
+    idOf: ({ organisation }) => organisation,
+    toNode: (match) => ({
+      organisation: match.organisation,
+      clusters: match.clusters,
+      ...presentMatch(match, requirements, names),
+    }),
+  });
+  const uncovered = requirements.filter(({ competence }) => !found.covered.includes(competence));
+  const emptyBecause = whyEmpty({
+    asked,
+    isEmpty: found.matches.length === 0 && demand.after === undefined,
+    requires: requirements.length,
+    isServed: found.isServed,
+    evidence: demand.evidence,
+    onlyMembers: !demand.includeNonMembers,
+  });
+  return { ...page, totalCount: found.totalCount, requirements, uncovered, emptyBecause };
 }
 
 export const matching: Slice = {

@@ -1,8 +1,7 @@
 import { LANGUAGES, type Language } from "../../graph/schema/languages";
-import { stemOf, type TextLanguage } from "../shared/text/stems";
 import { GrowableArray } from "../shared/runtime/growable-array";
 import { type Work } from "../shared/runtime/run-cooperatively";
-import { foldedWordsOf } from "../shared/text/words";
+import { foldedWordsOf, stemOf, type TextLanguage } from "../shared/text/words";
 import { startForms, type WordsByForm } from "../shared/text/words-by-form";
 import { lettersOf } from "./edit-distance";
 import { orderOf, textsIn } from "./top-hits";

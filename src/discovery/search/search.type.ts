@@ -3,8 +3,8 @@ import { Node } from "../../domain/node.type";
 import { Identified } from "../../graph/schema/field-decorators";
 import { Language } from "../../graph/schema/languages";
 import { rankedConnection } from "../shared/ranking/ranked-connection";
-import { NodeKind } from "./node-kinds";
 import { PageArgs } from "../../graph/lists/page-arguments";
+import { NodeKind } from "./searchable-texts";
 
 /** A piece of a text in which words of the question were found. */
 @ObjectType({ simpleResolvers: true, description: "A piece of a text in which words of the question were found" })

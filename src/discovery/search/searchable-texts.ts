@@ -1,7 +1,8 @@
-import { type NodeFile, type Slice } from "../../domain/slice";
+import { type NodeFile, type Slice, type DerivedEnum } from "../../domain/slice";
 import { LANGUAGES, type Language } from "../../graph/schema/languages";
 import { localisedName } from "../../graph/schema/localised";
 import { propertiesOf } from "../../graph/schema/stored-properties";
+import { GraphQLEnumType } from "graphql";
 
 /** A text that can be searched: where it is stored, the field that shows it, its language if it has one, whether it names the thing. */
 export type SearchText = Readonly<{ property: string; field: string; language?: Language; isName: boolean }>;
@@ -39,3 +40,25 @@ function textOf(property: string, all: ReadonlySet<string>): SearchText {
   const shown = isLocalised ? field : property;
   return { property, field: shown, isName: NAMES.has(shown), ...(isLocalised && { language }) };
 }
+
+/** Stands in the types of the schema for the enum that {@link nodeKinds} makes. */
+export class NodeKind {}
+
+/** The enum of the labels that have texts, in capitals. A new noun can be searched by itself. */
+export function nodeKinds(slices: readonly Slice[]): DerivedEnum {
+  const values = searchableOf(slices).labels.map((label) => {
+    const description = `${label}${label === "Organisation" ? "s that are no cluster" : "s"}`;
+    return [nodeKindOf(label), { description }] as const;
+  });
+  return {
+    type: NodeKind,
+    values: new GraphQLEnumType({
+      name: "NodeKind",
+      description: "The kinds of things that can be searched",
+      values: Object.fromEntries(values),
+    }),
+  };
+}
+
+/** `KnowledgeInstitution` -> `KNOWLEDGE_INSTITUTION` */
+export const nodeKindOf = (label: string) => label.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase();

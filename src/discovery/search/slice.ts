@@ -1,6 +1,5 @@
 import { type Slice } from "../../domain/slice";
-import { nodeKindOf, nodeKinds } from "./node-kinds";
-import { searchableOf, type Searchable } from "./searchable-texts";
+import { searchableOf, type Searchable, nodeKindOf, nodeKinds } from "./searchable-texts";
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 import { type DiscoveryContext } from "../discovery-context";
 import { SearchConnection, SearchArgs } from "./search.type";
@@ -9,8 +8,7 @@ import { each, many } from "../../graph/driver/client";
 import { type LoadedNode } from "../../graph/compiler/node-loader";
 import { pageSize } from "../../graph/lists/page-arguments";
 import { badInput } from "../../problem";
-import { memoizePerDataVersion } from "../shared/runtime/memoize-per-data-version";
-import { memoizePerObject } from "../shared/runtime/memoize-per-object";
+import { memoizePerDataVersion, memoizePerObject } from "../shared/runtime/memoize-per-data-version";
 import { foldedWordsOf } from "../shared/text/words";
 import { runCooperatively } from "../shared/runtime/run-cooperatively";
 import { toPage, isBehind, readRank, type Rank } from "../shared/ranking/ranking-page";

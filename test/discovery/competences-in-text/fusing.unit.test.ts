@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { fuse, fusedLikelihoods, withBranch } from "../../../src/discovery/competences-in-text/fuse";
 import { weigh } from "../../../src/discovery/competences-in-text/learned";
-import { bestOf } from "../../../src/discovery/competences-in-text/ranks";
 import { vocabularyOf, type ConceptRow } from "../../../src/discovery/competences-in-text/vocabulary/vocabulary";
 import { type ChannelScores } from "../../../src/discovery/competences-in-text/reading";
+import { bestOf } from "../../../src/discovery/competences-in-text/rank-words";
 
 const heard = (words: number[], nearness?: number[]): ChannelScores => ({
   tongue: "nl",

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import startWabt from "wabt";
-import { MULTIPLY, quantisedRows } from "../../../src/discovery/competences-in-text/encoder/quantised-products";
 import { diceOf } from "../../bench/dice";
+import { MULTIPLY, quantisedRows } from "../../../src/discovery/competences-in-text/encoder/vectors";
 
 const SOURCE = join(
   __dirname,

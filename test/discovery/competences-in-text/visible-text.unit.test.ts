@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { textForEncoder, visibleText } from "../../../src/discovery/shared/text/visible-text";
+import { textForEncoder, visibleText } from "../../../src/discovery/shared/text/words";
 
 test.each([
   ["<p>Koel</p><p>vest</p>", "koel vest"],

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { isOneAway, nearWordsOf, type Lexicon } from "../../../src/discovery/competences-in-text/vocabulary/near-words";
-import { stemOf, TEXT_LANGUAGES } from "../../../src/discovery/shared/text/stems";
 import { fold } from "../../../src/graph/schema/fold";
 import { wordsOf, detectLanguage } from "../../../src/discovery/competences-in-text/vocabulary/words";
-import { visibleText } from "../../../src/discovery/shared/text/visible-text";
 import { partsOf } from "../../../src/discovery/competences-in-text/vocabulary/lexicon";
+import { visibleText, stemOf, TEXT_LANGUAGES } from "../../../src/discovery/shared/text/words";
 
 const lexiconOf = (words: string): Lexicon => new Map(words.split(" ").map((word) => [word, 2]));
 

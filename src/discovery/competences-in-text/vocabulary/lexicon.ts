@@ -1,6 +1,6 @@
 import { type NearWord, type Lexicon } from "./near-words";
-import { stemOf, type TextLanguage } from "../../shared/text/stems";
 import { type Word, STOP_WORDS } from "./words";
+import { stemOf, type TextLanguage } from "../../shared/text/words";
 
 /** What joins two parts: "zuivering-s-installatie", "Straße-n-bau". */
 const JOINTS = ["", "s", "n", "en", "e", "es", "er"];

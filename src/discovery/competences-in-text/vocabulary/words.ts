@@ -1,6 +1,4 @@
-import { wordsWithOffsets } from "../../shared/text/words";
-import { visibleText } from "../../shared/text/visible-text";
-import { type TextLanguage, TEXT_LANGUAGES } from "../../shared/text/stems";
+import { wordsWithOffsets, visibleText, type TextLanguage, TEXT_LANGUAGES } from "../../shared/text/words";
 
 /** A word as it stands in a text, and as it is compared. Place: how many words stand before it. */
 export type Word = Readonly<{ shown: string; folded: string; place: number }>;

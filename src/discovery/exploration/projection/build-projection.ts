@@ -2,8 +2,7 @@ import { type Work, runCooperatively } from "../../shared/runtime/run-cooperativ
 import { type Kinds, type ProjectionNodeRow, type Projection } from "./projection";
 import { each } from "../../../graph/driver/client";
 import { type Slice } from "../../../domain/slice";
-import { memoizePerDataVersion } from "../../shared/runtime/memoize-per-data-version";
-import { memoizePerObject } from "../../shared/runtime/memoize-per-object";
+import { memoizePerDataVersion, memoizePerObject } from "../../shared/runtime/memoize-per-data-version";
 import { explorableOf } from "../edge-kinds";
 import { wholeGraph } from "../exploration.cypher";
 import { type Graph } from "../../../graph/driver/graph";

@@ -1,6 +1,6 @@
 import { type Language } from "../../../graph/schema/languages";
 import { badInput } from "../../../problem";
-import { type TextLanguage } from "../text/stems";
+import { type TextLanguage } from "../text/words";
 
 /** A text to be read. No language: it is detected. Need: whose text it is; what was judged of that need is not looked at. */
 export type TextToRead = Readonly<{ text: string; language?: TextLanguage; scheme: string; need?: string }>;

@@ -1,8 +1,8 @@
 import { type PageInfo } from "../../../graph/schema/connection";
 import { cursorOf, readCursor } from "../../../graph/lists/page-arguments";
 import { badInput } from "../../../problem";
-import { textForEncoder } from "../text/visible-text";
 import { DECIMALS } from "../evidence/evidence.weights";
+import { textForEncoder } from "../text/words";
 
 /** A place in a ranking: by score, equal scores by id. */
 export type Rank = Readonly<{ score: number; id: string }>;
