@@ -1,16 +1,16 @@
-import { inviting } from "./discovery/clusters-serving/slice";
+import { clustersServingSlice } from "./discovery/clusters-serving/slice";
 import { gapsSlice } from "./discovery/gaps/slice";
 import { inspirationsSlice } from "./discovery/inspirations/slice";
 import { playersForSlice } from "./discovery/players-for/slice";
-import { exploring } from "./discovery/exploration/slice";
-import { matching } from "./discovery/members-serving/slice";
-import { reasoning } from "./discovery/explain-match/slice";
-import { reaching } from "./discovery/needs-in-reach/slice";
-import { networking } from "./discovery/cooperation-network/slice";
-import { reading } from "./discovery/competences-in-text/slice";
-import { replicating } from "./discovery/replications/slice";
-import { searching } from "./discovery/search/slice";
-import { teaming } from "./discovery/consortia-for/slice";
+import { explorationSlice } from "./discovery/exploration/slice";
+import { membersServingSlice } from "./discovery/members-serving/slice";
+import { explainMatchSlice } from "./discovery/explain-match/slice";
+import { needsInReachSlice } from "./discovery/needs-in-reach/slice";
+import { cooperationNetworkSlice } from "./discovery/cooperation-network/slice";
+import { competencesInTextSlice } from "./discovery/competences-in-text/slice";
+import { replicationsSlice } from "./discovery/replications/slice";
+import { searchSlice } from "./discovery/search/slice";
+import { consortiaForSlice } from "./discovery/consortia-for/slice";
 import { clusters } from "./domain/clusters/slice";
 import { competences } from "./domain/competences/slice";
 import { consultations } from "./domain/consultations/slice";
@@ -33,17 +33,17 @@ export const slices: readonly Slice[] = [
   needs,
   projects,
   consultations,
-  matching,
-  reaching,
-  inviting,
+  membersServingSlice,
+  needsInReachSlice,
+  clustersServingSlice,
   playersForSlice,
-  exploring,
-  reading,
-  searching,
-  reasoning,
-  teaming,
-  replicating,
+  explorationSlice,
+  competencesInTextSlice,
+  searchSlice,
+  explainMatchSlice,
+  consortiaForSlice,
+  replicationsSlice,
   gapsSlice,
   inspirationsSlice,
-  networking,
+  cooperationNetworkSlice,
 ];

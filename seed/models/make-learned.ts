@@ -37,7 +37,7 @@ const MOST_NAMES = 100;
 /** Learns from real notices how buyers' words lead to codes: `npx tsx seed/models/make-learned.ts --notices DIR`. */
 async function main(): Promise<void> {
   const library = await makeLibrary(seedConcepts(), []);
-  const vocabulary = library.shelves.CPV!.vocabulary;
+  const vocabulary = library.collections.CPV!.vocabulary;
   const vectors = await readVectors(__dirname, ["competences"]);
   const names = groupNames(vocabulary);
   const groups = groupConcepts(vocabulary, names);
@@ -46,17 +46,17 @@ async function main(): Promise<void> {
   const lessons: Lesson[] = [];
   for (const [place, notice] of all.entries()) {
     const meaning = meanings[place]!;
-    const asked = weightTerms(wordsOf(notice.text), library.terms[notice.language]);
-    const words = rankByWords(asked, library.shelves.CPV!.indexes[notice.language]).scores;
-    const heard = {
-      tongue: notice.language,
-      asked,
+    const terms = weightTerms(wordsOf(notice.text), library.terms[notice.language]);
+    const words = rankByWords(terms, library.collections.CPV!.indexes[notice.language]).scores;
+    const channelScores = {
+      language: notice.language,
+      terms,
       words,
       meaning,
       nearness: nearnessOf(meaning, vocabulary, vectors),
     };
     const code = vocabulary.indexOfId.get(notice.code)!;
-    lessons.push({ notice, heard, code, group: groups.ofConcept[code]! });
+    lessons.push({ notice, heard: channelScores, code, group: groups.ofConcept[code]! });
   }
 
   const { learned, classes, notices } = learnFrom(lessons, { vocabulary, vectors, groups, names });
@@ -148,10 +148,10 @@ function storedNotices(lessons: readonly Lesson[]): Uint16Array {
   );
 }
 
-function bagOf({ asked, tongue }: ChannelScores): Map<number, number> {
+function bagOf({ terms, language }: ChannelScores): Map<number, number> {
   const bag = new Map<number, number>();
-  for (const [stem, { weight }] of asked) {
-    const bucket = bucketOf(tongue, stem);
+  for (const [stem, { weight }] of terms) {
+    const bucket = bucketOf(language, stem);
     bag.set(bucket, Math.max(bag.get(bucket) ?? 0, Math.log1p(weight)));
   }
   return bag;

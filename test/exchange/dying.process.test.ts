@@ -104,23 +104,23 @@ const stateNow = async () => ({ hash: await contentHash(graph), answers: await a
 type Heard = { asked: number; codes: Map<string, number>; data: Map<string, Set<string>> };
 
 /** Asks one question after the other until it is told to stop. */
-async function askUntil(isDone: () => boolean, heard: Heard): Promise<void> {
+async function askUntil(isDone: () => boolean, channelScores: Heard): Promise<void> {
   for (let turn = 0; !isDone(); turn++) {
     const question = QUESTIONS[turn % QUESTIONS.length]!;
     const { body } = await server.ask(question);
-    heard.asked++;
+    channelScores.asked++;
     for (const { extensions } of body.errors ?? [])
-      heard.codes.set(extensions.code, (heard.codes.get(extensions.code) ?? 0) + 1);
-    if (!body.errors) heard.data.set(question, (heard.data.get(question) ?? new Set()).add(JSON.stringify(body.data)));
+      channelScores.codes.set(extensions.code, (channelScores.codes.get(extensions.code) ?? 0) + 1);
+    if (!body.errors) channelScores.data.set(question, (channelScores.data.get(question) ?? new Set()).add(JSON.stringify(body.data)));
   }
 }
 
 const newHeard = (): Heard => ({ asked: 0, codes: new Map(), data: new Map() });
 
 /** Does something while three ask. */
-async function whileAsked<Result>(heard: Heard, work: () => Promise<Result>): Promise<Result> {
+async function whileAsked<Result>(channelScores: Heard, work: () => Promise<Result>): Promise<Result> {
   let isDone = false;
-  const asking = Promise.all([1, 2, 3].map(() => askUntil(() => isDone, heard)));
+  const asking = Promise.all([1, 2, 3].map(() => askUntil(() => isDone, channelScores)));
   try {
     return await work();
   } finally {
@@ -146,20 +146,20 @@ test(`an import that is killed at any moment, ${KILLS} times, leaves the graph a
   for (let kill = 0; kill < KILLS; kill++) {
     const before = await stateNow();
     const directory = directoryWith(worldAt(kill + 1));
-    const heard = newHeard();
-    const moment = await whileAsked(heard, () => killAtRandom(startImport(directory), kill, random));
+    const channelScores = newHeard();
+    const moment = await whileAsked(channelScores, () => killAtRandom(startImport(directory), kill, random));
     await end();
     await start();
     const after = await stateNow();
-    await whileAsked(heard, () => database.loadFrom([directory]));
+    await whileAsked(channelScores, () => database.loadFrom([directory]));
     const whole = await stateNow();
     expect(whole.hash).not.toBe(before.hash);
     const isAfter = after.hash === whole.hash;
     moments.push(`${moment}: ${isAfter ? "after" : "before"}`);
     expect({ moment, ...after }).toEqual({ moment, ...(isAfter ? whole : before) });
-    expect({ moment, strange: strange(heard, [before.answers, whole.answers]) }).toEqual({ moment, strange: [] });
-    for (const code of heard.codes.keys()) codes.add(code);
-    asked += heard.asked;
+    expect({ moment, strange: strange(channelScores, [before.answers, whole.answers]) }).toEqual({ moment, strange: [] });
+    for (const code of channelScores.codes.keys()) codes.add(code);
+    asked += channelScores.asked;
   }
   await expectDerivedAsFromNothing();
   expect(["SERVICE_UNAVAILABLE"]).toEqual(expect.arrayContaining([...codes]));

@@ -32,7 +32,7 @@ function readClustersArguments(
 
 /** Which clusters to invite to a market consultation, and why; also why not. */
 @Resolver()
-export class InvitingQueries {
+export class ClustersServingQueries {
   @Query(() => ClusterMatchConnection, {
     nullable: true,
     description:
@@ -90,9 +90,9 @@ export class ClusterMatchFields {
   }
 }
 
-export const inviting: Slice = {
+export const clustersServingSlice: Slice = {
   nouns: [],
-  resolvers: [InvitingQueries, ClusterMatchFields],
+  resolvers: [ClustersServingQueries, ClusterMatchFields],
   edges: [],
   statements: { findClusters, findMembers },
   files: [],

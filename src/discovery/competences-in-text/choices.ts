@@ -6,13 +6,13 @@ import { bestOf } from "./rank-words";
 
 /** What speaks for each group of codes in what was heard. */
 export function cluesOf(
-  { tongue, asked, words, meaning, nearness }: ChannelScores,
+  { language, terms, words, meaning, nearness }: ChannelScores,
   learned: Learned,
   groups: Groups,
 ): Clues {
   return {
     ...cluesOfRanking("words", words, groups),
-    ...cluesOfNotices(noticeSimilarity(asked, tongue, learned.notices), learned.notices, groups),
+    ...cluesOfNotices(noticeSimilarity(terms, language, learned.notices), learned.notices, groups),
     ...(nearness ? cluesOfRanking("meaning", nearness, groups) : {}),
     ...(meaning ? cluesOfClassifier(likelihoods(meaning, learned), groups) : {}),
   };
@@ -44,10 +44,10 @@ function nearTo(nearness: Float32Array): Float32Array {
 const MOST_OF_GROUP = 12;
 
 /** How likely a buyer would choose each code: how likely its group is, times how it fits beside the best of the group; 0 beyond the first of a group. */
-export function choicesIn(heard: ChannelScores, learned: Learned, groups: Groups): Float32Array {
-  const way = heard.meaning ? "withMeaning" : "withoutMeaning";
-  const likely = weigh(cluesOf(heard, learned, groups), learned.settings.clues[way], groups.ofGroup.length);
-  const fit = fitOf(fitClues(heard, groups), learned.settings.fit[way]);
+export function choicesIn(channelScores: ChannelScores, learned: Learned, groups: Groups): Float32Array {
+  const way = channelScores.meaning ? "withMeaning" : "withoutMeaning";
+  const likely = weigh(cluesOf(channelScores, learned, groups), learned.settings.clues[way], groups.ofGroup.length);
+  const fit = fitOf(fitClues(channelScores, groups), learned.settings.fit[way]);
   const choices = new Float32Array(fit.length);
   for (const [group, places] of bestOfGroups(fit, groups).entries())
     for (const place of places) choices[place] = (likely[group]! * fit[place]!) / fit[places[0]!]!;

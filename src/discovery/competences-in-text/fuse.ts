@@ -39,13 +39,13 @@ type AskPrecedents = (scores: Float32Array) => Likely;
  * How likely each concept fits, 0 to 1: how likely the text asks for something, times how likely the concept is what it asks for, by its places
  * in the rankings of words and meaning, those of its branch, and the place that it has in what precedents require.
  */
-export function fusedLikelihoods(heard: ChannelScores, { above }: Vocabulary, ask: AskPrecedents): Likely {
-  const fused = withBranch(fuse(heard), above);
+export function fusedLikelihoods(channelScores: ChannelScores, { above }: Vocabulary, ask: AskPrecedents): Likely {
+  const fused = withBranch(fuse(channelScores), above);
   const { scores: required, needsFor } = ask(fused);
   addReciprocalRanks(fused, required, FUSION.precedents);
-  const { nearness } = heard;
+  const { nearness } = channelScores;
   const weights = LIKELY[nearness ? "withMeaning" : "withoutMeaning"];
-  const asking = askingOf(heard);
+  const asking = askingOf(channelScores);
   const scores = fused.map((value, place) => {
     if (value === 0) return 0;
     return asking * logistic(weights.constant + weights.fused * value + weights.nearness * (nearness?.[place] ?? 0));

@@ -36,9 +36,9 @@ export async function precedentsOf(
     const profile = new Float32Array(vocabulary.ids.length);
     for (const [place, importance] of places) profile[place] = importance;
     const words = new Float32Array(vocabulary.ids.length);
-    for (const [text, language] of texts) {
-      const tongue = language.toLowerCase() as TextLanguage;
-      const { scores } = rankByWords(weightTerms(wordsOf(text), terms[tongue]), indexes[tongue]);
+    for (const [text, code] of texts) {
+      const language = code.toLowerCase() as TextLanguage;
+      const { scores } = rankByWords(weightTerms(wordsOf(text), terms[language]), indexes[language]);
       addTo(words, ofLengthOne(scores), 1);
     }
     addTo(profiles.subarray(at * profile.length, (at + 1) * profile.length), ofLengthOne(profile), 1);

@@ -42,9 +42,12 @@ export async function readText(graph: Graph, reader: TextReader, read: TextToRea
 
 /** Reads a text without a graph. What it names by a code comes first, whatever its words say. */
 export async function readAt(desk: ReadingResources, read: TextToRead): Promise<Reading> {
-  const { codes, shelves } = desk.library;
-  const shelf = shelves[read.scheme];
-  const [reading, named] = [await readWords(desk, read), shelf ? namedByCode(read.text, codes, shelf.vocabulary) : []];
+  const { codes, collections } = desk.library;
+  const collection = collections[read.scheme];
+  const [reading, named] = [
+    await readWords(desk, read),
+    collection ? namedByCode(read.text, codes, collection.vocabulary) : [],
+  ];
   if (named.length === 0) return reading;
   const ids = new Set(named.map(({ competence }) => competence));
   const others = reading.suggestions.filter(({ competence }) => !ids.has(competence));
@@ -56,29 +59,29 @@ const byScore = (one: Suggestion, other: Suggestion) =>
   other.score - one.score || (one.competence < other.competence ? -1 : 1);
 
 async function readWords({ library, models, meaningOf }: ReadingResources, read: TextToRead): Promise<Reading> {
-  const { text, language, scheme } = read;
+  const { text, scheme } = read;
   const words = wordsOf(text);
-  const tongue = language ?? detectLanguage(words, (other, { folded }) => library.lexicons[other].has(folded));
-  const shelf = library.shelves[scheme];
-  const telling = words.filter(({ folded }) => !STOP_WORDS[tongue].has(folded));
-  if (telling.length === 0 || !shelf)
-    return silent(tongue, words.length === 0 ? "NO_WORDS" : shelf ? "ONLY_STOP_WORDS" : "NOTHING_FITS");
-  const meaning = meant(textForEncoder(text), shelf, models, meaningOf);
-  const asked = weightTerms(words, library.terms[tongue]);
-  const ranking = rankByWords(asked, shelf.indexes[tongue]);
-  const heard: ChannelScores = { tongue, asked, words: ranking.scores, ...(await meaning) };
+  const language = read.language ?? detectLanguage(words, (other, { folded }) => library.lexicons[other].has(folded));
+  const collection = library.collections[scheme];
+  const telling = words.filter(({ folded }) => !STOP_WORDS[language].has(folded));
+  if (telling.length === 0 || !collection)
+    return silent(language, words.length === 0 ? "NO_WORDS" : collection ? "ONLY_STOP_WORDS" : "NOTHING_FITS");
+  const meaning = meant(textForEncoder(text), collection, models, meaningOf);
+  const terms = weightTerms(words, library.terms[language]);
+  const ranking = rankByWords(terms, collection.indexes[language]);
+  const channelScores: ChannelScores = { language, terms, words: ranking.scores, ...(await meaning) };
   await yieldToEventLoop();
-  const { scores, needsFor } = likelihoodsOf(heard, shelf, models, read.need);
+  const { scores, needsFor } = likelihoodsOf(channelScores, collection, models, read.need);
   const found = bestOf(scores, MOST_SUGGESTIONS).filter((place) => scores[place]! > 0);
   const suggestions = found.map((place): Suggestion => ({
-    competence: shelf.vocabulary.ids[place]!,
+    competence: collection.vocabulary.ids[place]!,
     score: scores[place]!,
     reasons: () => ({ words: ranking.wordsFor(place), needs: needsFor(place).slice(0, MOST_NEEDS) }),
   }));
-  const reason = whyNothing(heard, telling, library, suggestions, leastOf(scheme, models));
+  const reason = whyNothing(channelScores, telling, library, suggestions, leastOf(scheme, models));
   return reason
-    ? silent(tongue, reason)
-    : { language: tongue, channels: channelsOf(heard, shelf, models), suggestions };
+    ? silent(language, reason)
+    : { language, channels: channelsOf(channelScores, collection, models), suggestions };
 }
 
 /** What a text means; nothing where no encoder answers, or where the text is no language. */
@@ -94,15 +97,15 @@ async function meant(
 }
 
 function likelihoodsOf(
-  heard: ChannelScores,
+  channelScores: ChannelScores,
   { vocabulary, precedents }: Collection,
   { learned }: Models,
   need: string | undefined,
 ): Likely {
-  if (!isHeard(heard)) return { scores: new Float32Array(heard.words.length), needsFor: () => [] };
+  if (!isHeard(channelScores)) return { scores: new Float32Array(channelScores.words.length), needsFor: () => [] };
   if (vocabulary.scheme !== learned.settings.scheme)
-    return fusedLikelihoods(heard, vocabulary, (scores) => askPrecedents(scores, precedents, need));
-  const choices = choicesIn(heard, learned, keptGroupsOf(vocabulary, learned.settings.groups));
+    return fusedLikelihoods(channelScores, vocabulary, (scores) => askPrecedents(scores, precedents, need));
+  const choices = choicesIn(channelScores, learned, keptGroupsOf(vocabulary, learned.settings.groups));
   return { scores: choices, needsFor: () => [] };
 }
 
@@ -119,14 +122,14 @@ const channelsOf = (
 ];
 
 function whyNothing(
-  heard: ChannelScores,
+  channelScores: ChannelScores,
   telling: readonly Word[],
   { lexicons }: Library,
   found: readonly Suggestion[],
   least: number,
 ): NothingRead | undefined {
   const isKnown = telling.some(({ folded }) => Object.values(lexicons).some((lexicon) => lexicon.has(folded)));
-  if (!isHeard(heard)) return isKnown ? "NOTHING_FITS" : "UNKNOWN_WORDS";
+  if (!isHeard(channelScores)) return isKnown ? "NOTHING_FITS" : "UNKNOWN_WORDS";
   return (found[0]?.score ?? 0) < least ? "NOTHING_FITS" : undefined;
 }
 

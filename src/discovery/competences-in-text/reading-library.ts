@@ -24,7 +24,7 @@ export type Library = Readonly<{
   codes: Codes;
   lexicons: Readonly<Record<TextLanguage, Lexicon>>;
   terms: Readonly<Record<TextLanguage, Terms>>;
-  shelves: Readonly<Record<string, Collection>>;
+  collections: Readonly<Record<string, Collection>>;
 }>;
 
 /** The library of the graph as it is now. */
@@ -40,17 +40,17 @@ const SLICE = 15;
 const MOST_KNOWN = { made: 20_000, asked: 2_000 };
 
 export async function makeLibrary(rows: readonly ConceptRow[], needs: readonly JudgedNeed[]): Promise<Library> {
-  const lexicons = await inEachTongue((tongue) => lexiconOf(rows, tongue));
-  const known = await inEachTongue((tongue) => knownWordsOf(lexicons[tongue], tongue));
-  const reading = await inEachTongue((tongue) => termsIn(tongue, known[tongue], MOST_KNOWN.made));
-  const shelves: Record<string, Collection> = {};
+  const lexicons = await inEachLanguage((language) => lexiconOf(rows, language));
+  const known = await inEachLanguage((language) => knownWordsOf(lexicons[language], language));
+  const reading = await inEachLanguage((language) => termsIn(language, known[language], MOST_KNOWN.made));
+  const collections: Record<string, Collection> = {};
   for (const scheme of new Set(rows.map((row) => row.scheme)))
-    shelves[scheme] = await shelfOf(scheme, rows, reading, needs);
-  const terms = await inEachTongue((tongue) => termsIn(tongue, known[tongue], MOST_KNOWN.asked));
-  return { codes: codesOf(rows), lexicons, terms, shelves };
+    collections[scheme] = await collectionOf(scheme, rows, reading, needs);
+  const terms = await inEachLanguage((language) => termsIn(language, known[language], MOST_KNOWN.asked));
+  return { codes: codesOf(rows), lexicons, terms, collections };
 }
 
-async function shelfOf(
+async function collectionOf(
   scheme: string,
   rows: readonly ConceptRow[],
   terms: Library["terms"],
@@ -60,15 +60,15 @@ async function shelfOf(
   const vocabulary = vocabularyOf(scheme, rows);
   await yieldToEventLoop();
   const concepts = withAlike(scheme, rows);
-  const indexes = await inEachTongue((tongue) => indexOf(concepts, tongue, terms[tongue]));
+  const indexes = await inEachLanguage((language) => indexOf(concepts, language, terms[language]));
   return { vocabulary, indexes, precedents: await precedentsOf(needs, { vocabulary, indexes }, terms) };
 }
 
-async function inEachTongue<Made>(
+async function inEachLanguage<Made>(
   make: (language: TextLanguage) => Made | Promise<Made>,
 ): Promise<Record<TextLanguage, Made>> {
   const made: [TextLanguage, Made][] = [];
-  for (const tongue of TEXT_LANGUAGES) made.push([tongue, await make(tongue)]);
+  for (const language of TEXT_LANGUAGES) made.push([language, await make(language)]);
   return Object.fromEntries(made) as Record<TextLanguage, Made>;
 }
 

@@ -26,8 +26,8 @@ export type Reading = Readonly<{
 
 /** What each channel heard in a text: scores of concepts by words and, where there is an encoder, by meaning. */
 export type ChannelScores = Readonly<{
-  tongue: TextLanguage;
-  asked: ReadonlyMap<string, WeightedTerm>;
+  language: TextLanguage;
+  terms: ReadonlyMap<string, WeightedTerm>;
   words: Float32Array;
   /** What the text means, and how near each concept is to it. */
   meaning?: Float32Array;

@@ -16,7 +16,7 @@ import { readable } from "../shared/demand/text-to-read";
 
 /** What a text asks for. */
 @Resolver()
-export class ReadingQueries {
+export class CompetencesInTextQueries {
   @Query(() => CompetenceSuggestionConnection, {
     nullable: true,
     description: "Which competences, or CPV codes, a text asks for, and which of its words say so: the likeliest first",
@@ -71,9 +71,9 @@ async function suggestRequirements(context: DiscoveryContext, id: string) {
   );
 }
 
-export const reading: Slice = {
+export const competencesInTextSlice: Slice = {
   nouns: [],
-  resolvers: [ReadingQueries],
+  resolvers: [CompetencesInTextQueries],
   edges: [],
   statements: { everyConcept, judgedNeeds, textOfNeed },
   files: [],

@@ -44,7 +44,7 @@ const asksIn = (info: GraphQLResolveInfo) => {
 
 /** Which teams could serve a demand together. */
 @Resolver()
-export class TeamingQueries {
+export class ConsortiaForQueries {
   @Query(() => ConsortiaResult, {
     nullable: true,
     description:
@@ -60,9 +60,9 @@ export class TeamingQueries {
   }
 }
 
-export const teaming: Slice = {
+export const consortiaForSlice: Slice = {
   nouns: [],
-  resolvers: [TeamingQueries],
+  resolvers: [ConsortiaForQueries],
   edges: [],
   statements: { readOrganisations, readProjects, readNeeds, readNamed, findPartners: findTeamPartners },
   files: [],

@@ -43,7 +43,7 @@ export class OrganisationNetworkFields {
   }
 }
 
-export const networking: Slice = {
+export const cooperationNetworkSlice: Slice = {
   nouns: [],
   resolvers: [NetworkQueries, OrganisationNetworkFields],
   edges: [],

@@ -36,7 +36,7 @@ class ReasonArgs {
 
 /** Why an organisation scores what it scores, or nothing. */
 @Resolver()
-export class ReasoningQueries {
+export class ExplainMatchQueries {
   @Query(() => ExplainedMatch, {
     nullable: true,
     description:
@@ -96,9 +96,9 @@ const shapeOf = (demand: Demand, today: string) => ({
 
 const isOrganisation = (found: ReasonsRow): found is ReasonsRow & { name: string } => found.name !== null;
 
-export const reasoning: Slice = {
+export const explainMatchSlice: Slice = {
   nouns: [],
-  resolvers: [ReasoningQueries],
+  resolvers: [ExplainMatchQueries],
   edges: [],
   statements: { findReasons },
   files: [],

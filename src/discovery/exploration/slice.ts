@@ -43,7 +43,7 @@ export class ExplorationQueries {
   }
 }
 
-export const exploring: Slice = {
+export const explorationSlice: Slice = {
   nouns: [],
   resolvers: [ExplorationQueries],
   edges: [],

@@ -38,7 +38,7 @@ const asksIn = (info: GraphQLResolveInfo) => ({
 
 /** Which cluster members can serve a need, and why. */
 @Resolver()
-export class MatchingQueries {
+export class MembersServingQueries {
   @Query(() => MemberMatchConnection, {
     nullable: true,
     description: "Which cluster members can serve a demand, and why: the best first, with the evidence and its sources",
@@ -54,7 +54,7 @@ export class MatchingQueries {
 }
 
 @Resolver(() => Need)
-export class NeedMatchingFields {
+export class NeedMembersServingFields {
   @Extensions({ reads: ["id"] } satisfies FieldMetadata)
   @FieldResolver(() => MemberMatchConnection, {
     nullable: true,
@@ -110,9 +110,9 @@ function toConnection(asked: Demand, demand: Demand, found: MatchPageRow) {
   return { ...page, totalCount: found.totalCount, requirements, uncovered, emptyBecause };
 }
 
-export const matching: Slice = {
+export const membersServingSlice: Slice = {
   nouns: [],
-  resolvers: [MatchingQueries, NeedMatchingFields],
+  resolvers: [MembersServingQueries, NeedMembersServingFields],
   edges: [],
   statements: { findMatches, deriveSimilarity, deriveEvidence, deriveProfileEvidence, deriveCover },
   derivations: [

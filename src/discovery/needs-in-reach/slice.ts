@@ -108,7 +108,7 @@ function toConnection(reach: Reach, found: NeedMatchesRow) {
   return { ...page, totalCount: found.totalCount };
 }
 
-export const reaching: Slice = {
+export const needsInReachSlice: Slice = {
   nouns: [],
   resolvers: [OrganisationReachFields],
   edges: [],

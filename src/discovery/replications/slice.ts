@@ -14,7 +14,7 @@ import { ranked } from "../shared/comparable-buyers/resemblance.explain";
 
 /** Where else what was solved once is needed. */
 @Resolver()
-export class ReplicatingQueries {
+export class ReplicationQueries {
   @Query(() => ReplicationMatchConnection, {
     nullable: true,
     description:
@@ -82,9 +82,9 @@ function knownSolved(landscape: Landscape, id: string, noun: string): Solved {
   return solved;
 }
 
-export const replicating: Slice = {
+export const replicationsSlice: Slice = {
   nouns: [],
-  resolvers: [ReplicatingQueries, SolutionReplicationFields],
+  resolvers: [ReplicationQueries, SolutionReplicationFields],
   edges: [],
   statements: { readLandscape },
   files: [],

@@ -20,7 +20,7 @@ import { type Graph } from "../../graph/driver/graph";
 
 /** One box over everything. */
 @Resolver()
-export class SearchingQueries {
+export class SearchQueries {
   @Query(() => SearchConnection, {
     nullable: true,
     description:
@@ -106,9 +106,9 @@ function facetsOf(kinds: readonly string[]) {
     .sort((one, other) => other.count - one.count || (one.kind < other.kind ? -1 : 1));
 }
 
-export const searching: Slice = {
+export const searchSlice: Slice = {
   nouns: [],
-  resolvers: [SearchingQueries],
+  resolvers: [SearchQueries],
   edges: [],
   files: [],
   derivedEnum: nodeKinds,

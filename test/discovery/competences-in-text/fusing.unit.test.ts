@@ -5,15 +5,15 @@ import { vocabularyOf, type ConceptRow } from "../../../src/discovery/competence
 import { type ChannelScores } from "../../../src/discovery/competences-in-text/reading";
 import { bestOf } from "../../../src/discovery/competences-in-text/rank-words";
 
-const heard = (words: number[], nearness?: number[]): ChannelScores => ({
-  tongue: "nl",
-  asked: new Map(),
+const channelScores = (words: number[], nearness?: number[]): ChannelScores => ({
+  language: "nl",
+  terms: new Map(),
   words: Float32Array.from(words),
   nearness: nearness && Float32Array.from(nearness),
 });
 
 test("ranks are fused, not scores: a channel cannot shout", () => {
-  expect([...fuse(heard([1, 2, 3], [0.3, 0.2, 0.1]))]).toEqual([...fuse(heard([1, 2, 3000], [0.3, 0.2, 0.1]))]);
+  expect([...fuse(channelScores([1, 2, 3], [0.3, 0.2, 0.1]))]).toEqual([...fuse(channelScores([1, 2, 3000], [0.3, 0.2, 0.1]))]);
 });
 
 test("of two concepts with the same place, the one with more of its branch comes first", () => {
@@ -46,7 +46,7 @@ test("how likely a concept is lies between 0 and 1, and what was not heard is 0"
   };
   const vocabulary = vocabularyOf("S", [row, { ...row, id: "b" }]);
   const nothing = () => ({ scores: new Float32Array(2), needsFor: () => [] });
-  const [first, second] = fusedLikelihoods(heard([4, 0]), vocabulary, nothing).scores;
+  const [first, second] = fusedLikelihoods(channelScores([4, 0]), vocabulary, nothing).scores;
   expect(first).toBeGreaterThan(0);
   expect(first).toBeLessThan(1);
   expect(second).toBe(0);

@@ -25,7 +25,7 @@ const piece = fc
   .filter((text) => text !== "");
 
 const scoresOf = (text: string) =>
-  rankByWords(weightTerms(wordsOf(text), library.terms.nl), library.shelves.INNOVATION!.indexes.nl);
+  rankByWords(weightTerms(wordsOf(text), library.terms.nl), library.collections.INNOVATION!.indexes.nl);
 
 test("the words that a suggestion names stand in the text, and without them it has no points by words", () =>
   fc.assert(
@@ -55,30 +55,30 @@ test("the needs that a suggestion names require it, and without them precedents 
   fc.assert(
     fc.asyncProperty(piece, async (text) => {
       const { suggestions } = await readAt({ library, models }, { text, language: "nl", scheme: "INNOVATION" });
-      const shelf = library.shelves.INNOVATION!;
+      const collection = library.collections.INNOVATION!;
       const { scores } = scoresOf(text);
       for (const { competence, reasons } of suggestions.slice(0, 5)) {
         const { needs } = reasons();
-        const place = shelf.vocabulary.indexOfId.get(competence)!;
+        const place = collection.vocabulary.indexOfId.get(competence)!;
         const named = judged.filter(({ id }) => needs.includes(id));
         expect(named.every(({ required }) => required.some(([other]) => other === competence))).toBe(true);
         for (const { id } of named)
-          expect(askPrecedents(scores, shelf.precedents, id).needsFor(place)).not.toContain(id);
+          expect(askPrecedents(scores, collection.precedents, id).needsFor(place)).not.toContain(id);
       }
     }),
     { numRuns: 30 },
   ));
 
 test("a need that is asked no more adds nothing: what the others require is counted as if it did not exist", async () => {
-  const shelf = library.shelves.INNOVATION!;
+  const collection = library.collections.INNOVATION!;
   const { scores } = scoresOf("koelkledij voor sporters in de hitte");
   const without = await precedentsOf(
     judged.filter(({ id }) => id !== "need:cold2gold"),
-    shelf,
+    collection,
     library.terms,
   );
-  expect([...askPrecedents(scores, shelf.precedents, "need:cold2gold").scores]).toEqual([
+  expect([...askPrecedents(scores, collection.precedents, "need:cold2gold").scores]).toEqual([
     ...askPrecedents(scores, without).scores,
   ]);
-  expect([...askPrecedents(scores, shelf.precedents).scores]).not.toEqual([...askPrecedents(scores, without).scores]);
+  expect([...askPrecedents(scores, collection.precedents).scores]).not.toEqual([...askPrecedents(scores, without).scores]);
 });

@@ -50,12 +50,12 @@ export function detectLanguage(
   words: readonly Word[],
   knows: (language: TextLanguage, word: Word) => boolean,
 ): TextLanguage {
-  const points = new Map(TEXT_LANGUAGES.map((tongue) => [tongue, 0]));
+  const points = new Map(TEXT_LANGUAGES.map((language) => [language, 0]));
   for (const word of words) {
-    const stop = TEXT_LANGUAGES.filter((tongue) => STOP_WORDS[tongue].has(word.folded));
-    const tongues = stop.length > 0 ? stop : TEXT_LANGUAGES.filter((tongue) => knows(tongue, word));
-    const worth = (stop.length > 0 ? STOP_WORD : 1) / tongues.length;
-    for (const tongue of tongues) points.set(tongue, points.get(tongue)! + worth);
+    const stop = TEXT_LANGUAGES.filter((language) => STOP_WORDS[language].has(word.folded));
+    const languages = stop.length > 0 ? stop : TEXT_LANGUAGES.filter((language) => knows(language, word));
+    const worth = (stop.length > 0 ? STOP_WORD : 1) / languages.length;
+    for (const language of languages) points.set(language, points.get(language)! + worth);
   }
   return [...points].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 }

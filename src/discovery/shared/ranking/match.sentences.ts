@@ -103,7 +103,7 @@ const FAIR = 0.5;
 
 type Claims = Readonly<{ strong: string; fair: string; some: string; unassessed: string; notAssessed: string }>;
 
-const CLAIMS: Readonly<Record<"nl" | "en", Claims>> = {
+const CLAIMS: Readonly<Record<SentenceLanguage, Claims>> = {
   nl: {
     strong: "is sterk in",
     fair: "is thuis in",
@@ -121,8 +121,13 @@ const CLAIMS: Readonly<Record<"nl" | "en", Claims>> = {
 };
 
 /** Tells how strong an organisation is in a competence: the same words in every sentence. A null strength was not assessed. */
-export function tellStrength(tongue: "nl" | "en", organisation: string, competence: string, strength: number | null) {
-  const say = CLAIMS[tongue];
+export function tellStrength(
+  language: SentenceLanguage,
+  organisation: string,
+  competence: string,
+  strength: number | null,
+) {
+  const say = CLAIMS[language];
   if (strength === null) return `${organisation} ${say.unassessed} ${competence} (${say.notAssessed})`;
   return `${organisation} ${strength >= STRONG ? say.strong : strength >= FAIR ? say.fair : say.some} ${competence}`;
 }
