@@ -111,7 +111,8 @@ async function askUntil(isDone: () => boolean, channelScores: Heard): Promise<vo
     channelScores.asked++;
     for (const { extensions } of body.errors ?? [])
       channelScores.codes.set(extensions.code, (channelScores.codes.get(extensions.code) ?? 0) + 1);
-    if (!body.errors) channelScores.data.set(question, (channelScores.data.get(question) ?? new Set()).add(JSON.stringify(body.data)));
+    if (!body.errors)
+      channelScores.data.set(question, (channelScores.data.get(question) ?? new Set()).add(JSON.stringify(body.data)));
   }
 }
 
@@ -157,7 +158,10 @@ test(`an import that is killed at any moment, ${KILLS} times, leaves the graph a
     const isAfter = after.hash === whole.hash;
     moments.push(`${moment}: ${isAfter ? "after" : "before"}`);
     expect({ moment, ...after }).toEqual({ moment, ...(isAfter ? whole : before) });
-    expect({ moment, strange: strange(channelScores, [before.answers, whole.answers]) }).toEqual({ moment, strange: [] });
+    expect({ moment, strange: strange(channelScores, [before.answers, whole.answers]) }).toEqual({
+      moment,
+      strange: [],
+    });
     for (const code of channelScores.codes.keys()) codes.add(code);
     asked += channelScores.asked;
   }

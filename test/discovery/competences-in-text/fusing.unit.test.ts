@@ -13,7 +13,9 @@ const channelScores = (words: number[], nearness?: number[]): ChannelScores => (
 });
 
 test("ranks are fused, not scores: a channel cannot shout", () => {
-  expect([...fuse(channelScores([1, 2, 3], [0.3, 0.2, 0.1]))]).toEqual([...fuse(channelScores([1, 2, 3000], [0.3, 0.2, 0.1]))]);
+  expect([...fuse(channelScores([1, 2, 3], [0.3, 0.2, 0.1]))]).toEqual([
+    ...fuse(channelScores([1, 2, 3000], [0.3, 0.2, 0.1])),
+  ]);
 });
 
 test("of two concepts with the same place, the one with more of its branch comes first", () => {

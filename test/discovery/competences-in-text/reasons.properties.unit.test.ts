@@ -80,5 +80,7 @@ test("a need that is asked no more adds nothing: what the others require is coun
   expect([...askPrecedents(scores, collection.precedents, "need:cold2gold").scores]).toEqual([
     ...askPrecedents(scores, without).scores,
   ]);
-  expect([...askPrecedents(scores, collection.precedents).scores]).not.toEqual([...askPrecedents(scores, without).scores]);
+  expect([...askPrecedents(scores, collection.precedents).scores]).not.toEqual([
+    ...askPrecedents(scores, without).scores,
+  ]);
 });
