@@ -20,7 +20,6 @@ const ClusterStanding = codeList("ClusterStanding", "Why a cluster is, or is not
   GONE: "It went over into another cluster",
 });
 
-/** What a cluster brings to one requirement. */
 @ObjectType({ simpleResolvers: true, description: "What a cluster brings to one requirement" })
 export class ClusterContribution {
   @Field(() => Requirement, { description: "The requirement" })
@@ -55,7 +54,6 @@ export class ClusterContribution {
   focusSimilarity!: number;
 }
 
-/** A cluster to invite, and why. */
 @ObjectType({ simpleResolvers: true, description: "A cluster to invite, and why" })
 export class ClusterMatch {
   @Identified(() => Cluster, "The cluster")
@@ -89,7 +87,6 @@ export class ClusterMatch {
   sentence!: string;
 }
 
-/** The clusters to invite, the best first. */
 @ObjectType({ simpleResolvers: true, description: "The clusters to invite, the best first; equal scores by id" })
 export class ClusterMatchConnection extends rankedConnection(ClusterMatch, {
   name: "ClusterMatch",
@@ -119,7 +116,6 @@ export class ClusterMatchConnection extends rankedConnection(ClusterMatch, {
   isFewestProven!: boolean;
 }
 
-/** Why a cluster is, or is not, proposed for a demand. */
 @ObjectType({ simpleResolvers: true, description: "Why a cluster is, or is not, proposed for a demand" })
 export class ExplainedClusterMatch {
   @Field(() => ClusterMatch, { description: "What it has for the demand, also where that is nothing" })

@@ -21,7 +21,6 @@ const ReadingSilence = codeList("ReadingSilence", "Why no competence was found i
   NOTHING_FITS: "What was found is so weak that it would be a guess",
 });
 
-/** A competence that a text asks for, and what in the text says so. */
 @ObjectType({ simpleResolvers: true, description: "A competence that a text asks for, and what in the text says so" })
 export class CompetenceSuggestion {
   @Identified(() => Competence, "What is asked for")
@@ -45,7 +44,6 @@ export class CompetenceSuggestion {
   importance!: number;
 }
 
-/** What was read in a text. */
 @ObjectType({
   simpleResolvers: true,
   description: "The competences that a text asks for, the likeliest first; equal scores by id",

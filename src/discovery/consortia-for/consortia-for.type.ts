@@ -10,7 +10,6 @@ import { Contribution, Requirement } from "../shared/evidence/evidence.type";
 
 const part = (what: string, most: number) => ({ description: `${what}, 0 to ${most}` });
 
-/** What the score of a team is made of. */
 @ObjectType({ simpleResolvers: true, description: "What the score of a team is made of; the parts sum to the score" })
 export class ConsortiumStats {
   @Field(() => Float, part("For the requirements that some partner covers, by weight", TEAM.coverage))
@@ -29,7 +28,6 @@ export class ConsortiumStats {
   mix!: number;
 }
 
-/** One partner of a team. */
 @ObjectType({ simpleResolvers: true, description: "One partner of a team, and what it brings" })
 export class PartnerMatch {
   @Identified(() => Organisation, "The partner")
@@ -53,7 +51,6 @@ export class PartnerMatch {
   replacements!: unknown;
 }
 
-/** A team that could serve a demand. */
 @ObjectType({ simpleResolvers: true, description: "A team that could serve a demand, and why" })
 export class ProposedTeam {
   @Field(() => Float, { description: "How good it is, 0 to 1: the sum of the points" })
@@ -90,7 +87,6 @@ export class ProposedTeam {
   sentence!: string;
 }
 
-/** The teams that could serve a demand, the best first. */
 @ObjectType({
   simpleResolvers: true,
   description: "The teams that could serve a demand, the best first; each does without two partners of each better one",

@@ -17,7 +17,6 @@ const NotListed = codeList("NotListed", "Why an organisation is not in the list 
   OTHER_MUNICIPALITY: "It is seated in none of the municipalities asked for, or nobody says where",
 });
 
-/** How the points of one requirement come about. */
 @ObjectType({
   simpleResolvers: true,
   description: "How an organisation comes by its points for one requirement: points = share * cover",
@@ -60,7 +59,6 @@ export class ExplainedRequirement {
   sentence!: string;
 }
 
-/** How an organisation comes by its score and its place, also one that scores nothing. */
 @ObjectType({
   simpleResolvers: true,
   description: "How the score and the rank of an organisation come about, also where it scores nothing",

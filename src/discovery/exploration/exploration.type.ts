@@ -6,7 +6,6 @@ import { PartialDate } from "../../graph/schema/dates";
 import { EdgeKind } from "./edge-kinds";
 import { PageInfo } from "../../graph/schema/connection";
 
-/** An edge of the graph. */
 @ObjectType({ simpleResolvers: true, description: "An edge of the graph, as it is stored" })
 export class PathSegment {
   @Field(() => EdgeKind, { description: "What it says" })
@@ -54,7 +53,6 @@ export abstract class Exploration {
   partialBecause?: string | null;
 }
 
-/** The edges of one kind at one distance. */
 @ObjectType({ simpleResolvers: true, description: "The edges of one kind that lead to what is so far away" })
 export class NeighbourGroup {
   @Field(() => Int, { description: "How many edges away is what they lead to: 1 or more" })
@@ -79,7 +77,6 @@ export class NeighbourhoodResult extends Exploration {
   groups!: NeighbourGroup[];
 }
 
-/** Something that two things share. */
 @ObjectType({ simpleResolvers: true, description: "Something that two things share" })
 export class SharedEvidence {
   @Identified(() => Node, "What both are joined to")

@@ -5,7 +5,6 @@ import { Sentence } from "../shared/text/sentence-language";
 import { sentenceOfPath } from "./present-path";
 import { Exploration, PathSegment } from "./exploration.type";
 
-/** A way from one thing to another. */
 @ObjectType({ simpleResolvers: true, description: "A way from one thing to another that goes through nothing twice" })
 export class Path {
   @Identified(() => [Node], "The things along it, from the beginning to the end")

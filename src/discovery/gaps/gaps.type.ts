@@ -8,7 +8,6 @@ import { PageArgs } from "../../graph/lists/page-arguments";
 import { FEW } from "./gaps.explain";
 import { sentenceOfGap } from "./gaps.sentences";
 
-/** A competence that needs require and no or few members have. */
 @ObjectType({ simpleResolvers: true, description: "A competence that needs require and no or few members have" })
 export class CompetenceGap {
   @Identified(() => Competence, "What is short")
@@ -49,7 +48,6 @@ export class CompetenceGap {
   sentence!: string;
 }
 
-/** What is short in a domain. */
 @ObjectType({ simpleResolvers: true, description: "What is short in a domain" })
 export class DomainGapStats {
   @Identified(() => Competence, "The domain: a competence with none above it")
@@ -71,7 +69,6 @@ export class DomainGapStats {
   needCount!: number;
 }
 
-/** The competences that are short, the most pressing first. */
 @ObjectType({
   simpleResolvers: true,
   description: "The competences that are short, the greatest shortage first; equal ones by id",

@@ -8,7 +8,6 @@ import { rankedConnection } from "../shared/ranking/ranked-connection";
 import { RequirementMatch } from "../replications/replications.type";
 import { sentenceOfInspiration } from "./inspirations.sentences";
 
-/** A solution that fits what a comparable organisation needed. */
 @ObjectType({ simpleResolvers: true, description: "A solution that fits what a comparable organisation needed" })
 export class InspirationMatch {
   @Identified(() => Node, "The solution, or the project, which stands for what it delivered")
@@ -67,7 +66,6 @@ export class InspirationMatch {
   sentence!: string;
 }
 
-/** The solutions that may inspire an organisation, the best first. */
 @ObjectType({
   simpleResolvers: true,
   description: "The solutions that may inspire an organisation, the best first; equal scores by id",

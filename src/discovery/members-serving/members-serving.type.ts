@@ -9,7 +9,6 @@ import { PageArgs } from "../../graph/lists/page-arguments";
 import { AS_OF, MatchFilter } from "../shared/demand/demand.input";
 import { EvidenceLevel, Requirement, Contribution } from "../shared/evidence/evidence.type";
 
-/** An organisation that can serve a demand, and why. */
 @ObjectType({ simpleResolvers: true, description: "An organisation that can serve a demand, and why" })
 export class MemberMatch {
   @Identified(() => Organisation, "Who can serve it")
@@ -31,7 +30,6 @@ export class MemberMatch {
   clusters!: unknown;
 }
 
-/** The organisations that can serve a demand, the best first. */
 @ObjectType({
   simpleResolvers: true,
   description: "The organisations that can serve a demand, the best first; equal scores by id",

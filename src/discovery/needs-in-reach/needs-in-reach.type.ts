@@ -8,7 +8,6 @@ import { PageArgs } from "../../graph/lists/page-arguments";
 import { AS_OF } from "../shared/demand/demand.input";
 import { EvidenceLevel, Contribution, Requirement } from "../shared/evidence/evidence.type";
 
-/** A need that an organisation can serve, and why. */
 @ObjectType({ simpleResolvers: true, description: "A need that an organisation can serve, and why" })
 export class NeedMatch {
   @Identified(() => Need, "What is needed")
@@ -30,7 +29,6 @@ export class NeedMatch {
   missing!: Requirement[];
 }
 
-/** The needs that an organisation can serve, the best served first. */
 @ObjectType({
   simpleResolvers: true,
   description: "The needs that an organisation can serve, the best served first; equal scores by the need's id",

@@ -22,7 +22,6 @@ export const PlayerKind = codeList(
 /** The groups of an answer, the one that tells most first. */
 export const PLAYER_KINDS = Object.keys(PlayerKind) as (keyof typeof PlayerKind)[];
 
-/** Somebody, or something, relevant to a demand, and why. */
 @ObjectType({ simpleResolvers: true, description: "Somebody, or a solution, relevant to a demand, and why" })
 export class PlayerMatch {
   @Identified(() => Organisation, "Who is relevant; of a solution who offers it, if that is known", { nullable: true })
@@ -47,7 +46,6 @@ export class PlayerMatch {
   clusters!: unknown;
 }
 
-/** Players of one kind. */
 @ObjectType({ simpleResolvers: true, description: "Players of one kind" })
 export class PlayerGroup {
   @Field(() => PlayerKind, { description: "What they have in common" })
@@ -60,7 +58,6 @@ export class PlayerGroup {
   players!: PlayerMatch[];
 }
 
-/** All players relevant to a demand. */
 @ObjectType({ simpleResolvers: true, description: "All players relevant to a demand, by group" })
 export class PlayersResult {
   @Field(() => [PlayerGroup], { description: "Every group, the one that tells most first; also those without anybody" })

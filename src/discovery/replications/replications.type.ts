@@ -7,7 +7,6 @@ import { rankedConnection } from "../shared/ranking/ranked-connection";
 import { EvidenceLevel, SimilarityWay, Requirement } from "../shared/evidence/evidence.type";
 import { sentenceOfReplication } from "./replications.sentences";
 
-/** A requirement of a need beside one that was solved, to which it is close. */
 @ObjectType({
   simpleResolvers: true,
   description:
@@ -35,7 +34,6 @@ export class RequirementMatch {
   points!: number;
 }
 
-/** An organisation whose need resembles what a solution answers. */
 @ObjectType({ simpleResolvers: true, description: "An organisation whose need resembles the one that was solved" })
 export class ReplicationMatch {
   @Identified(() => Organisation, "Who needs it")
@@ -72,7 +70,6 @@ export class ReplicationMatch {
   sentence!: string;
 }
 
-/** Who could take a solution over, the most alike need first. */
 @ObjectType({
   simpleResolvers: true,
   description: "The organisations that could take a solution over, the most alike need first; equal scores by id",

@@ -6,7 +6,6 @@ import { rankedConnection } from "../shared/ranking/ranked-connection";
 import { PageArgs } from "../../graph/lists/page-arguments";
 import { NodeKind } from "./searchable-texts";
 
-/** A piece of a text in which words of the question were found. */
 @ObjectType({ simpleResolvers: true, description: "A piece of a text in which words of the question were found" })
 export class Highlight {
   @Field(() => String, { description: "The field of the thing that has the text" })
@@ -24,7 +23,6 @@ export class Highlight {
   matches!: number[][];
 }
 
-/** Something that was found, and where. */
 @ObjectType({ simpleResolvers: true, description: "Something that was found, and where" })
 export class SearchHit {
   @Identified(() => Node, "What was found")
@@ -40,7 +38,6 @@ export class SearchHit {
   highlights!: Highlight[];
 }
 
-/** How much was found of one kind. */
 @ObjectType({ simpleResolvers: true, description: "How much was found of one kind" })
 export class SearchFacet {
   @Field(() => NodeKind, { description: "The kind" })
@@ -50,7 +47,6 @@ export class SearchFacet {
   count!: number;
 }
 
-/** What was found, the best first. */
 @ObjectType({ simpleResolvers: true, description: "What was found, the best first; equal scores by id" })
 export class SearchConnection extends rankedConnection(SearchHit, {
   name: "Search",

@@ -6,7 +6,6 @@ import { type SentenceLanguage } from "../text/sentence-language";
 
 const sentenceOfEmpty = (row: ResultRow, language: SentenceLanguage) => tellEmpty(language, row as unknown as Empty);
 
-/** Why nothing was found for a demand, and what to do next. */
 @ObjectType({ simpleResolvers: true, description: "Why nothing was found for a demand, and what to do next" })
 export class EmptyResult {
   @Field(() => EmptyReason, { description: "Why" })

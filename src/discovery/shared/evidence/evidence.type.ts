@@ -35,7 +35,6 @@ const EvidenceKind = codeList("EvidenceKind", "What makes us believe that an org
   PROFILE: "Its summary names the competence, and nothing else shows it",
 });
 
-/** A competence that is required, and how much it matters. */
 @ObjectType({ simpleResolvers: true, description: "A competence that is required, and how much it matters" })
 export class Requirement {
   @Identified(() => Competence, "What is required")
@@ -45,7 +44,6 @@ export class Requirement {
   importance!: number;
 }
 
-/** One reason to believe that an organisation can do what is required. */
 @ObjectType({
   simpleResolvers: true,
   description: "One reason to believe that an organisation can do what is required",
@@ -89,7 +87,6 @@ export class Evidence {
   source?: unknown;
 }
 
-/** What an organisation brings to one requirement. */
 @ObjectType({ simpleResolvers: true, description: "What an organisation brings to one requirement" })
 export class Contribution {
   @Field(() => Requirement, { description: "The requirement" })
