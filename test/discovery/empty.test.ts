@@ -19,7 +19,7 @@ describe("who asks what finds nothing is told why, and what to do next:", () => 
     ${FIELDS.map((field) => `${field}(demand: $demand) { ${BECAUSE} }`).join(" ")} }`;
 
   test("a need that requires nothing yet", () => {
-    const why = whyEmpty({ asked: { need: "need:new", requirements: [] }, isEmpty: true, requires: 0 })!;
+    const why = whyEmpty({ requested: { need: "need:new", requirements: [] }, isEmpty: true, requires: 0 })!;
     expect(why.reason).toBe("NOTHING_REQUIRED");
     expect(tellEmpty("en", why)).toMatch(/not known yet what this need requires\. Ask with `text`/);
     expect(tellEmpty("nl", why)).toMatch(/nog niet bekend wat ze vereist\. Vraag met `text`/);
@@ -67,7 +67,7 @@ test("a language that nobody speaks is refused, as for every sentence", async ()
 
 test("weaker evidence is proposed only where there is one", () => {
   const empty = (evidence: "EXACT" | "NEAR" | "WEAK") =>
-    tellEmpty("en", whyEmpty({ asked: { requirements: [] }, isEmpty: true, requires: 1, evidence })!);
+    tellEmpty("en", whyEmpty({ requested: { requirements: [] }, isEmpty: true, requires: 1, evidence })!);
   expect(empty("EXACT")).toContain("`evidence: NEAR`");
   expect(empty("NEAR")).toContain("`evidence: WEAK`");
   expect(empty("WEAK")).not.toContain("evidence:");

@@ -127,7 +127,7 @@ test("reading every group on to its end brings as many edges as it counts, each 
     fc.property(views, fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 4 }), (view, depth, perKind) => {
       const { groups } = done(around(view, 0, depth, { left: ENOUGH }));
       const question = { id: "thing:0", depth };
-      const page = (behind?: Behind) => toGroups(view, groups, { asked: question, perKind, behind });
+      const page = (behind?: Behind) => toGroups(view, groups, { request: question, perKind, behind });
       for (const group of page()) {
         const links = [...group.links];
         for (let { pageInfo } = group; pageInfo.hasNextPage;) {
@@ -184,7 +184,7 @@ test("resemblance goes both ways, lies between 0 and 1, and is the sum of its po
   let met = 0;
   fc.assert(
     fc.property(views, (view) => {
-      const ask = (node: number) => done(resembling(view, node, 100, { left: ENOUGH })).found;
+      const ask = (node: number) => done(resembling(view, node, 100, { left: ENOUGH })).nodes;
       for (const { node, score, shared } of ask(0)) {
         met += 1;
         expect(score).toBeGreaterThan(0);

@@ -17,7 +17,7 @@ export function plainSearch(rows: readonly ConceptRow[], language: TextLanguage)
     STOP_WORDS[language].has(folded) ? [] : [{ stem: stemOf(folded, language), weight: 1 }];
   const collected = startTermIndex(stems);
   for (const row of rows) collected.add([{ text: row[language]!, weight: 1 }]);
-  const index = collected.made();
+  const index = collected.build();
   return (text) => {
     const scores = new Map<number, number>();
     for (const { stem } of new Map(
@@ -34,7 +34,7 @@ function found(stem: string, index: TermIndex): [place: number, score: number][]
   const term = index.terms.get(stem);
   if (term === undefined) return [];
   const mean = index.lengths.reduce((sum, length) => sum + length, 0) / index.lengths.length;
-  return [...index.places.subarray(index.starts[term], index.starts[term + 1])].map((place) => [
+  return [...index.positions.subarray(index.starts[term], index.starts[term + 1])].map((place) => [
     place,
     (rarityOf(index, term) * 2.2) / (1 + 1.2 * (0.25 + (0.75 * index.lengths[place]!) / mean)),
   ]);

@@ -62,16 +62,16 @@ export type ClusterReasons = Readonly<{
 /** The arithmetic of a cluster, from what its best members cover and what it works on: no clock, no chance, no graph. */
 export function explainCluster(held: readonly Held[], requirements: readonly RequirementNode[]): ClusterReasons {
   const has = new Map(held.map((each) => [each.competence, each]));
-  const whole = sumOf(requirements.map(weightOf));
+  const total = sumOf(requirements.map(weightOf));
   const contributions = requirements.flatMap((requirement): ScoredClusterContribution[] => {
     const { brings, focus } = has.get(requirement.competence) ?? {};
     if (!brings && !focus) return [];
-    return [{ requirement, points: (weightOf(requirement) / whole) * certaintyOf(brings, focus), brings, focus }];
+    return [{ requirement, points: (weightOf(requirement) / total) * certaintyOf(brings, focus), brings, focus }];
   });
   const covered = contributions.filter(({ brings }) => isMet(brings)).map(({ requirement }) => requirement);
   return {
     score: sumOf(contributions.map(({ points }) => points)),
-    coverage: requirements.length && sumOf(covered.map(weightOf)) / whole,
+    coverage: requirements.length && sumOf(covered.map(weightOf)) / total,
     contributions,
     covered,
     uncovered: requirements.filter((each) => !covered.includes(each)),

@@ -40,8 +40,8 @@ export function tellClusterRank(
     successor,
     others: listNames(language, others, Infinity),
   });
-  const place = rank === null ? say.notProposed(name) : say.place(name, rank, counts.ranked);
-  return `${place}${why}.`;
+  const opening = rank === null ? say.notProposed(name) : say.ranked(name, rank, counts.ranked);
+  return `${opening}${why}.`;
 }
 
 /** The members that cover most, each with what it covers. */
@@ -67,23 +67,23 @@ function fociOf(language: SentenceLanguage, { contributions }: RankedCluster): s
 type Why = Readonly<{ ranked: number; fewest: number; memberCount: number; successor: string | null; others: string }>;
 
 type Phrases = Readonly<{
-  covers: (cluster: string, covered: number, whole: number) => string;
+  covers: (cluster: string, covered: number, total: number) => string;
   nobody: (cluster: string) => string;
   focus: (foci: string) => string;
   uncovered: (requirements: string) => string;
-  place: (cluster: string, rank: number, count: number) => string;
+  ranked: (cluster: string, rank: number, count: number) => string;
   notProposed: (cluster: string) => string;
   standing: Readonly<Record<ClusterRank, (why: Why) => string>>;
 }>;
 
 const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   nl: {
-    covers: (cluster, covered, whole) =>
-      `Leden van ${cluster} dekken ${covered === whole ? "alles wat gevraagd wordt" : `${covered} van de ${whole} vereisten`}: `,
+    covers: (cluster, covered, total) =>
+      `Leden van ${cluster} dekken ${covered === total ? "alles wat gevraagd wordt" : `${covered} van de ${total} vereisten`}: `,
     nobody: (cluster) => `Van geen enkel lid van ${cluster} is bekend dat het iets dekt van wat gevraagd wordt`,
     focus: (foci) => `De cluster werkt zelf rond ${foci}; dat telt licht mee.`,
     uncovered: (requirements) => `Niet gedekt: ${requirements}.`,
-    place: (cluster, rank, count) => `${cluster} staat op plaats ${rank} van ${count}`,
+    ranked: (cluster, rank, count) => `${cluster} staat op plaats ${rank} van ${count}`,
     notProposed: (cluster) => `${cluster} wordt niet voorgesteld`,
     standing: {
       INVITED: ({ fewest }) =>
@@ -103,12 +103,12 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
     },
   },
   en: {
-    covers: (cluster, covered, whole) =>
-      `Members of ${cluster} cover ${covered === whole ? "all that is asked" : `${covered} of the ${whole} requirements`}: `,
+    covers: (cluster, covered, total) =>
+      `Members of ${cluster} cover ${covered === total ? "all that is asked" : `${covered} of the ${total} requirements`}: `,
     nobody: (cluster) => `Of no member of ${cluster} is it known that it covers anything that is asked`,
     focus: (foci) => `The cluster itself works on ${foci}; that counts a little.`,
     uncovered: (requirements) => `Not covered: ${requirements}.`,
-    place: (cluster, rank, count) => `${cluster} stands in place ${rank} of ${count}`,
+    ranked: (cluster, rank, count) => `${cluster} stands in place ${rank} of ${count}`,
     notProposed: (cluster) => `${cluster} is not proposed`,
     standing: {
       INVITED: ({ fewest }) =>

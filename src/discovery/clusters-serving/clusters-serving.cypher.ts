@@ -54,10 +54,10 @@ type ClusterParameters = Readonly<{
 export type ClustersRow = Readonly<{
   isKnown: boolean;
   requirements: readonly RequirementNode[];
-  brought: readonly MembersContributionRow[];
+  contributions: readonly MembersContributionRow[];
   focused: readonly FocusRow[];
   formerly: readonly FormerRow[];
-  asked: RequestedCluster | null;
+  requested: RequestedCluster | null;
   nodes: readonly LoadedNode[];
 }>;
 
@@ -81,7 +81,7 @@ const memberEvidence = cypher`
   WITH place, cluster, head(collect([member.id, member.name, cover])) AS best, min(level) AS level,
        sum(CASE WHEN level <= $near THEN 1 ELSE 0 END) AS able
   WHERE ${isRequestedOrActive}
-  RETURN collect([cluster.id, cluster.name, place, best[0], best[1], best[2], level, able]) AS brought`;
+  RETURN collect([cluster.id, cluster.name, place, best[0], best[1], best[2], level, able]) AS contributions`;
 
 /** A predecessor had come over by today; one that did so on an unknown day has. */
 const hasComeOver = cypher`(belonged.on IS NULL OR belonged.on <= $today)`;
@@ -150,9 +150,9 @@ export const findClusters = cypher<ClusterParameters, ClustersRow>`
   RETURN {
     isKnown: demand.need IS NULL OR EXISTS { MATCH (need:Need {id: demand.need}) },
     requirements: ${presentRequirements()},
-    brought: brought,
+    contributions: contributions,
     focused: focused,
     formerly: formerly,
-    asked: ${requestedCluster},
+    requested: ${requestedCluster},
     nodes: COLLECT { UNWIND requirements AS each WITH each.competence AS node RETURN node {.*, labels: labels(node)} }
   } AS row`;

@@ -29,28 +29,30 @@ const UNASKED: FewestClusters = { fewest: [], isFewestProven: false };
 /** The clusters to invite, and the fewest that cover everything. One statement for what they have, one for their members. */
 export async function clustersServing(
   context: DiscoveryContext,
-  asked: ClustersArguments,
-  told: RequestedClusterFields,
+  args: ClustersArguments,
+  fields: RequestedClusterFields,
 ) {
-  const required = await withRequirements(context, asked.required);
-  const { found, requirements } = await find(context, required, null);
-  const ranking = rankClusters(found, requirements);
-  const { fewest, isFewestProven } = told.hasFewest ? fewestOf(ranking.ranked, requirements) : UNASKED;
-  const behind = ranking.ranked.filter((told) => isBehind({ score: rankedScore(told), id: told.cluster }, asked.after));
-  const page = behind.slice(0, asked.first);
+  const required = await withRequirements(context, args.required);
+  const { row, requirements } = await find(context, required, null);
+  const ranking = rankClusters(row, requirements);
+  const { fewest, isFewestProven } = fields.hasFewest ? fewestOf(ranking.ranked, requirements) : UNASKED;
+  const behind = ranking.ranked.filter((match) =>
+    isBehind({ score: rankedScore(match), id: match.cluster }, args.after),
+  );
+  const page = behind.slice(0, args.first);
   const toMatch = await toMatchWith(context, required, requirements, [
-    { ...told.page, clusters: page },
-    { ...told.fewest, clusters: fewest },
+    { ...fields.page, clusters: page },
+    { ...fields.fewest, clusters: fewest },
   ]);
-  const matches = page.map((told) => ({ told, score: rankedScore(told) }));
+  const matches = page.map((match) => ({ match, score: rankedScore(match) }));
   return {
     ...toPage(
-      asked.question,
-      asked,
+      args.question,
+      args,
       { matches, hasMore: behind.length > page.length },
       {
-        idOf: ({ told }) => told.cluster,
-        toNode: ({ told }) => toMatch(told),
+        idOf: ({ match }) => match.cluster,
+        toNode: ({ match }) => toMatch(match),
       },
     ),
     totalCount: ranking.ranked.length,
@@ -59,7 +61,7 @@ export async function clustersServing(
     fewest: fewest.map(toMatch),
     isFewestProven,
     emptyBecause: whyEmpty({
-      asked: asked.required,
+      requested: args.required,
       isEmpty: ranking.ranked.length === 0,
       requires: requirements.length,
     }),
@@ -69,33 +71,33 @@ export async function clustersServing(
 /** Why one cluster is, or is not, proposed. */
 export async function explainOneCluster(
   context: DiscoveryContext,
-  asked: DemandedCompetence,
+  requested: DemandedCompetence,
   cluster: string,
   members: Readonly<{ match: RequestedMembers; instead: RequestedMembers }>,
 ) {
-  const required = await withRequirements(context, asked);
-  const { found, requirements } = await find(context, required, cluster);
-  if (!found.asked) throw notFound("cluster", "cluster", cluster);
-  const ranked = rankClusters(found, requirements);
+  const required = await withRequirements(context, requested);
+  const { row, requirements } = await find(context, required, cluster);
+  if (!row.requested) throw notFound("cluster", "cluster", cluster);
+  const ranked = rankClusters(row, requirements);
   const ranking = { ...ranked, ...fewestOf(ranked.ranked, requirements) };
   const toMatch = await toMatchWith(context, required, requirements, [
-    { ...members.match, clusters: [ranking.asked!] },
+    { ...members.match, clusters: [ranking.requested!] },
     { ...members.instead, clusters: ranking.fewest },
   ]);
-  return toExplanation(found.asked, ranking, toMatch);
+  return toExplanation(row.requested, ranking, toMatch);
 }
 
 async function find(context: DiscoveryContext, required: DemandedCompetence, cluster: string | null) {
-  const found: ClustersRow = await one(context.graph(), findClusters, {
+  const row: ClustersRow = await one(context.graph(), findClusters, {
     demand: required,
     cluster,
     near: rankOfLevel("NEAR"),
     decimals: DECIMALS,
     today: context.today,
   });
-  checkRequired(required, found);
-  context.knowNodes(found.nodes);
-  return { found, requirements: inDemandOrder(required, found.requirements) };
+  checkRequired(required, row);
+  context.knowNodes(row.nodes);
+  return { row, requirements: inDemandOrder(required, row.requirements) };
 }
 
 /** What makes a match of a cluster, with the members that are asked for. */
@@ -103,9 +105,9 @@ async function toMatchWith(
   context: DiscoveryContext,
   required: DemandedCompetence,
   requirements: readonly RequirementNode[],
-  asked: readonly (RequestedMembers & Readonly<{ clusters: readonly RankedCluster[] }>)[],
+  requests: readonly (RequestedMembers & Readonly<{ clusters: readonly RankedCluster[] }>)[],
 ) {
-  const wanted = asked.map(({ clusters, ...each }) => ({ ...each, ids: clusters.map(({ cluster }) => cluster) }));
+  const wanted = requests.map(({ clusters, ...each }) => ({ ...each, ids: clusters.map(({ cluster }) => cluster) }));
   const members = await loadMemberMatches(context, required, requirements, wanted);
-  return (told: RankedCluster) => toClusterMatch(told, members.get(told.cluster) ?? []);
+  return (ranked: RankedCluster) => toClusterMatch(ranked, members.get(ranked.cluster) ?? []);
 }

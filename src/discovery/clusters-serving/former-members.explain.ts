@@ -14,18 +14,18 @@ export type FormerMember = Readonly<{
 
 /**
  * The former members of each cluster that meet something, those that meet most first.
- * @param places the requirements by their place in the statement
+ * @param byPosition the requirements by their place in the statement
  * @param requirements the same in the order in which they are told
  */
 export function formerMembersByCluster(
   rows: readonly FormerRow[],
-  places: readonly RequirementNode[],
+  byPosition: readonly RequirementNode[],
   requirements: readonly RequirementNode[],
 ): ReadonlyMap<string, readonly FormerMember[]> {
   const clusters = new Map<string, Map<string, FormerMember>>();
-  for (const [cluster, place, organisation, name, predecessor] of rows) {
+  for (const [cluster, position, organisation, name, predecessor] of rows) {
     const members = clusters.get(cluster) ?? new Map<string, FormerMember>();
-    const meets = [...(members.get(organisation)?.meets ?? []), places[place]!];
+    const meets = [...(members.get(organisation)?.meets ?? []), byPosition[position]!];
     members.set(organisation, { organisation, name, predecessor, meets: inOrder(meets, requirements) });
     clusters.set(cluster, members);
   }

@@ -31,11 +31,11 @@ export async function loadMemberMatches(
   context: GraphContext,
   demand: DemandedCompetence,
   requirements: readonly RequirementNode[],
-  asked: readonly Wanted[],
+  requests: readonly Wanted[],
 ) {
-  const wanted = asked.filter(({ most, ids }) => most > 0 && ids.length > 0);
+  const wanted = requests.filter(({ most, ids }) => most > 0 && ids.length > 0);
   if (wanted.length === 0) return new Map<string, unknown[]>();
-  const found = await one(context.graph(), findMembers, {
+  const row = await one(context.graph(), findMembers, {
     demand: {
       ...demand,
       hasReasons: wanted.some((each) => each.hasReasons),
@@ -47,17 +47,19 @@ export async function loadMemberMatches(
     decimals: DECIMALS,
     today: context.today,
   });
-  context.knowNodes(found.nodes);
-  return membersByCluster(found, requirements);
+  context.knowNodes(row.nodes);
+  return membersByCluster(row, requirements);
 }
 
 function membersByCluster({ of, matches, nodes }: MembersRow, requirements: readonly RequirementNode[]) {
   const names = namesOf(nodes);
-  const told = new Map(
+  const matchById = new Map(
     matches.map((match) => [
       match.organisation,
       { organisation: match.organisation, clusters: match.clusters, ...presentMatch(match, requirements, names) },
     ]),
   );
-  return new Map<string, unknown[]>(of.map(({ cluster, members }) => [cluster, members.map((id) => told.get(id))]));
+  return new Map<string, unknown[]>(
+    of.map(({ cluster, members }) => [cluster, members.map((id) => matchById.get(id))]),
+  );
 }

@@ -16,12 +16,12 @@ import { type RequestedCluster } from "./clusters-serving.cypher";
 const MOST_FORMER_MEMBERS = 10;
 
 /** A cluster as the schema tells it; its members were brought by another statement. */
-export const toClusterMatch = (told: RankedCluster, members: readonly unknown[]) => ({
-  ...told,
-  contributions: told.contributions.map(toContribution),
-  formerMembers: told.formerMembers.slice(0, MOST_FORMER_MEMBERS).map(({ organisation }) => organisation),
+export const toClusterMatch = (ranked: RankedCluster, members: readonly unknown[]) => ({
+  ...ranked,
+  contributions: ranked.contributions.map(toContribution),
+  formerMembers: ranked.formerMembers.slice(0, MOST_FORMER_MEMBERS).map(({ organisation }) => organisation),
   members,
-  told,
+  facts: ranked,
 });
 
 /** A cluster with the members that were brought, best first. */
@@ -39,39 +39,39 @@ const toContribution = ({ requirement, points, brings, focus }: ScoredClusterCon
 });
 
 type PresentedClusterRank = Readonly<{
-  asked: RequestedCluster;
+  requested: RequestedCluster;
   cluster: RankedCluster;
-  placed: ClusterInRanking;
+  position: ClusterInRanking;
   counts: { ranked: number; fewest: number };
 }>;
 
 /** The explanation of the cluster that is asked about, and the clusters of which it speaks. */
 export function toExplanation(
-  asked: RequestedCluster,
+  requested: RequestedCluster,
   ranking: ClusterRanking & FewestClusters,
-  toMatch: (told: RankedCluster) => unknown,
+  toMatch: (ranked: RankedCluster) => unknown,
 ) {
-  const cluster = ranking.asked!;
-  const placed = rankOfCluster(cluster, asked, ranking);
+  const cluster = ranking.requested!;
+  const position = rankOfCluster(cluster, requested, ranking);
   const counts = { ranked: ranking.ranked.length, fewest: ranking.fewest.length };
   return {
-    ...placed,
+    ...position,
     match: toMatch(cluster),
     totalCount: counts.ranked,
-    instead: placed.instead.map(({ by }) => toMatch(by)),
-    told: { asked, cluster, placed, counts } satisfies PresentedClusterRank,
+    instead: position.instead.map(({ by }) => toMatch(by)),
+    facts: { requested, cluster, position, counts } satisfies PresentedClusterRank,
   };
 }
 
 /** The sentence of a cluster that was found. */
 export function sentenceOfCluster(row: ResultRow, language: SentenceLanguage): string {
-  const told = row.told as RankedCluster;
-  return [tellCluster(language, told), tellFormerMembers(language, told.formerMembers)].filter(Boolean).join(" ");
+  const ranked = row.facts as RankedCluster;
+  return [tellCluster(language, ranked), tellFormerMembers(language, ranked.formerMembers)].filter(Boolean).join(" ");
 }
 
 /** The sentence that says where a cluster stands. */
 export function sentenceOfClusterRank(row: ResultRow, language: SentenceLanguage): string {
-  const { asked, cluster, placed, counts } = row.told as PresentedClusterRank;
-  const standing = tellClusterRank(language, asked, placed, counts);
-  return [standing, tellPredecessors(language, asked, cluster.formerMembers)].filter(Boolean).join(" ");
+  const { requested, cluster, position, counts } = row.facts as PresentedClusterRank;
+  const sentence = tellClusterRank(language, requested, position, counts);
+  return [sentence, tellPredecessors(language, requested, cluster.formerMembers)].filter(Boolean).join(" ");
 }

@@ -23,20 +23,20 @@ export type ClusterRanking = Readonly<{
   /** What no member of any of them meets. */
   uncovered: readonly RequirementNode[];
   /** The cluster that was asked about by name, wherever it stands. */
-  asked?: RankedCluster;
+  requested?: RankedCluster;
 }>;
 
 /** Ranks what was found. Requirements are told in the order in which they are given here. */
-export function rankClusters(found: ClustersRow, requirements: readonly RequirementNode[]): ClusterRanking {
-  const told = toRankedClusters(found, requirements);
-  const stands = ({ cluster }: RankedCluster) => !(cluster === found.asked?.id && found.asked.successor !== null);
-  const ranked = told
+export function rankClusters(row: ClustersRow, requirements: readonly RequirementNode[]): ClusterRanking {
+  const clusters = toRankedClusters(row, requirements);
+  const stands = ({ cluster }: RankedCluster) => !(cluster === row.requested?.id && row.requested.successor !== null);
+  const ranked = clusters
     .filter((each) => hasNearMatch(each) && stands(each))
     .sort((a, b) => rankedScore(b) - rankedScore(a) || (a.cluster < b.cluster ? -1 : 1));
   return {
     ranked,
     uncovered: requirements.filter((each) => !ranked.some(({ covered }) => covered.includes(each))),
-    asked: told.find(({ cluster }) => cluster === found.asked?.id),
+    requested: clusters.find(({ cluster }) => cluster === row.requested?.id),
   };
 }
 
@@ -49,15 +49,15 @@ export function fewestOf(ranked: readonly RankedCluster[], requirements: readonl
     ranked.map(({ covered }) => bitsOf(covered, requirements)),
     MOST_LOOKS,
   );
-  return { fewest: chosen.map((place) => ranked[place]!), isFewestProven: isProven };
+  return { fewest: chosen.map((position) => ranked[position]!), isFewestProven: isProven };
 }
 
 /** Everything that was found of each cluster, explained; of the one that is asked about also where that is nothing. */
-function toRankedClusters(found: ClustersRow, requirements: readonly RequirementNode[]): RankedCluster[] {
-  const names = new Map([...found.brought, ...found.focused].map(([cluster, name]) => [cluster, name]));
-  if (found.asked) names.set(found.asked.id, found.asked.name);
-  const held = heldByCluster(found);
-  const formerMembers = formerMembersByCluster(found.formerly, found.requirements, requirements);
+function toRankedClusters(row: ClustersRow, requirements: readonly RequirementNode[]): RankedCluster[] {
+  const names = new Map([...row.contributions, ...row.focused].map(([cluster, name]) => [cluster, name]));
+  if (row.requested) names.set(row.requested.id, row.requested.name);
+  const held = heldByCluster(row);
+  const formerMembers = formerMembersByCluster(row.formerly, row.requirements, requirements);
   return [...names].map(([cluster, name]) => ({
     cluster,
     name,
@@ -67,14 +67,14 @@ function toRankedClusters(found: ClustersRow, requirements: readonly Requirement
 }
 
 /** What each cluster has, by the place of the requirement in the statement. */
-function heldByCluster({ brought, focused, requirements }: ClustersRow): Map<string, Map<number, Held>> {
+function heldByCluster({ contributions, focused, requirements }: ClustersRow): Map<string, Map<number, Held>> {
   const all = new Map<string, Map<number, Held>>();
-  const add = (cluster: string, place: number, more: Omit<Held, "competence">) => {
+  const add = (cluster: string, position: number, more: Omit<Held, "competence">) => {
     const held = all.get(cluster) ?? new Map<number, Held>();
-    held.set(place, { ...held.get(place), competence: requirements[place]!.competence, ...more });
+    held.set(position, { ...held.get(position), competence: requirements[position]!.competence, ...more });
     all.set(cluster, held);
   };
-  for (const row of brought) add(row[0], row[2], { brings: bringsOf(row) });
+  for (const row of contributions) add(row[0], row[2], { brings: bringsOf(row) });
   for (const row of focused) add(row[0], row[2], { focus: focusOf(row) });
   return all;
 }
@@ -109,10 +109,10 @@ export type ClusterInRanking = Readonly<{
 /** Tells where the cluster that is asked about stands. */
 export function rankOfCluster(
   cluster: RankedCluster,
-  asked: RequestedCluster,
+  requested: RequestedCluster,
   { ranked, fewest }: ClusterRanking & FewestClusters,
 ): ClusterInRanking {
-  const standing = standingOf(cluster, asked, fewest);
+  const standing = standingOf(cluster, requested, fewest);
   return {
     standing,
     rank: ranked.indexOf(cluster) + 1 || null,
@@ -125,11 +125,15 @@ export function rankOfCluster(
   };
 }
 
-function standingOf(cluster: RankedCluster, asked: RequestedCluster, fewest: readonly RankedCluster[]): ClusterRank {
-  if (asked.successor !== null) return "GONE";
+function standingOf(
+  cluster: RankedCluster,
+  requested: RequestedCluster,
+  fewest: readonly RankedCluster[],
+): ClusterRank {
+  if (requested.successor !== null) return "GONE";
   if (fewest.includes(cluster)) return "INVITED";
   if (cluster.covered.length > 0) return "COVERED_BY_OTHERS";
   if (hasNearMatch(cluster)) return "FOCUS_ONLY";
   if (cluster.contributions.length > 0) return "WEAK_ONLY";
-  return asked.memberCount > 0 ? "NO_EVIDENCE" : "NO_MEMBERS";
+  return requested.memberCount > 0 ? "NO_EVIDENCE" : "NO_MEMBERS";
 }

@@ -26,7 +26,7 @@ function readClustersArguments(
   { labelOf }: DiscoveryContext,
 ): ClustersArguments {
   const required = readRequired(demand, labelOf);
-  const question = { field: FIELD, asked: required };
+  const question = { field: FIELD, args: required };
   return { required, question, first: pageSize(first, FIELD), after: readRank(after, question) };
 }
 

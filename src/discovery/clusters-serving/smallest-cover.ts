@@ -13,8 +13,8 @@ export function smallestCover(covers: Covers, mostLooks: number): SmallestCover 
   const all = unionOf(covers);
   const looks = { left: mostLooks };
   const candidates = covers
-    .map((_, place) => place)
-    .filter((place) => covers[place] !== 0n && !isNeedless(covers, place));
+    .map((_, position) => position)
+    .filter((position) => covers[position] !== 0n && !isNeedless(covers, position));
   try {
     return { chosen: bestOf(covers, candidates, all, looks), isProven: true };
   } catch (fault) {
@@ -27,8 +27,8 @@ type Looks = { left: number };
 const TOO_LONG = new Error("the search for the fewest is given up");
 
 /** Whether a better candidate covers the same and perhaps more: then nobody needs this one. */
-const isNeedless = (covers: Covers, place: number) =>
-  covers.slice(0, place).some((better) => (covers[place]! & ~better) === 0n);
+const isNeedless = (covers: Covers, position: number) =>
+  covers.slice(0, position).some((better) => (covers[position]! & ~better) === 0n);
 
 /** Settles the best candidates one by one: each is taken if, with it, as few as possible still suffice. */
 function bestOf(covers: Covers, candidates: readonly number[], all: bigint, looks: Looks): number[] {
@@ -36,11 +36,11 @@ function bestOf(covers: Covers, candidates: readonly number[], all: bigint, look
   while (!suffices(covers, candidates, all, size, looks)) size += 1;
   const chosen: number[] = [];
   let open = all;
-  for (const [index, place] of candidates.entries()) {
+  for (const [index, position] of candidates.entries()) {
     if (open === 0n) break;
-    const rest = open & ~covers[place]!;
+    const rest = open & ~covers[position]!;
     if (!suffices(covers, candidates.slice(index + 1), rest, size - chosen.length - 1, looks)) continue;
-    chosen.push(place);
+    chosen.push(position);
     open = rest;
   }
   return chosen;
@@ -52,17 +52,17 @@ function suffices(covers: Covers, candidates: readonly number[], open: bigint, s
   if (size <= 0) return false;
   looks.left -= candidates.length;
   if (looks.left < 0) throw TOO_LONG;
-  const useful = candidates.filter((place) => (covers[place]! & open) !== 0n);
-  const most = useful.reduce((best, place) => Math.max(best, countOf(covers[place]! & open)), 0);
+  const useful = candidates.filter((position) => (covers[position]! & open) !== 0n);
+  const most = useful.reduce((best, position) => Math.max(best, countOf(covers[position]! & open)), 0);
   if (most * size < countOf(open)) return false;
-  return rarest(covers, useful, open).some((place) =>
-    suffices(covers, useful, open & ~covers[place]!, size - 1, looks),
+  return rarest(covers, useful, open).some((position) =>
+    suffices(covers, useful, open & ~covers[position]!, size - 1, looks),
   );
 }
 
 /** The candidates that cover the part of what is open that the fewest cover. */
 function rarest(covers: Covers, candidates: readonly number[], open: bigint): readonly number[] {
-  const sets = bitsOf(open).map((bit) => candidates.filter((place) => (covers[place]! & bit) !== 0n));
+  const sets = bitsOf(open).map((bit) => candidates.filter((position) => (covers[position]! & bit) !== 0n));
   return sets.reduce((least, each) => (each.length < least.length ? each : least));
 }
 
@@ -81,8 +81,8 @@ function greedy(covers: Covers, all: bigint): number[] {
 /** Leaves out, the worst first, whatever the others cover. */
 const withoutNeedless = (covers: Covers, chosen: readonly number[], all: bigint): number[] =>
   [...chosen].reverse().reduce(
-    (kept, place) => {
-      const others = kept.filter((each) => each !== place);
+    (kept, position) => {
+      const others = kept.filter((each) => each !== position);
       return unionOf(others.map((each) => covers[each]!)) === all ? others : kept;
     },
     [...chosen],
@@ -93,7 +93,7 @@ const unionOf = (covers: Covers) => covers.reduce((union, each) => union | each,
 const countOf = (bits: bigint) => bitsOf(bits).length;
 
 function bitsOf(bits: bigint): bigint[] {
-  const found: bigint[] = [];
-  for (let rest = bits; rest !== 0n; rest &= rest - 1n) found.push(rest & -rest);
-  return found;
+  const singleBits: bigint[] = [];
+  for (let rest = bits; rest !== 0n; rest &= rest - 1n) singleBits.push(rest & -rest);
+  return singleBits;
 }

@@ -30,9 +30,9 @@ export function fitClues({ words, nearness }: ChannelScores, { general }: Groups
 const MOST_RANKED = 300;
 
 function ranksIn(scores: Float32Array): Float32Array {
-  const places = new Float32Array(scores.length);
-  bestOf(scores, MOST_RANKED).forEach((place, rank) => (places[place] = 5 / (5 + rank)));
-  return places;
+  const shares = new Float32Array(scores.length);
+  bestOf(scores, MOST_RANKED).forEach((position, rank) => (shares[position] = 5 / (5 + rank)));
+  return shares;
 }
 
 function nearTo(nearness: Float32Array): Float32Array {
@@ -49,21 +49,21 @@ export function choicesIn(channelScores: ChannelScores, learned: Learned, groups
   const likely = weigh(cluesOf(channelScores, learned, groups), learned.settings.clues[way], groups.ofGroup.length);
   const fit = fitOf(fitClues(channelScores, groups), learned.settings.fit[way]);
   const choices = new Float32Array(fit.length);
-  for (const [group, places] of bestOfGroups(fit, groups).entries())
-    for (const place of places) choices[place] = (likely[group]! * fit[place]!) / fit[places[0]!]!;
+  for (const [group, positions] of bestOfGroups(fit, groups).entries())
+    for (const position of positions) choices[position] = (likely[group]! * fit[position]!) / fit[positions[0]!]!;
   return choices;
 }
 
 /** The concepts of each group that fit best, the best first, equal ones in their order. */
 function bestOfGroups(fit: Float32Array, { ofConcept, ofGroup }: Groups): number[][] {
   const best = Array.from(ofGroup, (): number[] => []);
-  for (let place = 0; place < fit.length; place++) {
-    const places = best[ofConcept[place]!];
-    if (!places || (places.length === MOST_OF_GROUP && fit[places.at(-1)!]! >= fit[place]!)) continue;
-    let at = places.length;
-    while (at > 0 && fit[places[at - 1]!]! < fit[place]!) at--;
-    places.splice(at, 0, place);
-    if (places.length > MOST_OF_GROUP) places.pop();
+  for (let position = 0; position < fit.length; position++) {
+    const positions = best[ofConcept[position]!];
+    if (!positions || (positions.length === MOST_OF_GROUP && fit[positions.at(-1)!]! >= fit[position]!)) continue;
+    let at = positions.length;
+    while (at > 0 && fit[positions[at - 1]!]! < fit[position]!) at--;
+    positions.splice(at, 0, position);
+    if (positions.length > MOST_OF_GROUP) positions.pop();
   }
   return best;
 }
@@ -72,7 +72,7 @@ function fitOf(clues: Clues, weights: Readonly<Record<string, number>>): Float32
   const sums = new Float32Array(clues.general!.length);
   for (const [name, weight] of Object.entries(weights)) {
     const clue = clues[name];
-    for (let place = 0; clue && place < sums.length; place++) sums[place]! += weight * clue[place]!;
+    for (let position = 0; clue && position < sums.length; position++) sums[position]! += weight * clue[position]!;
   }
   return sums.map(Math.exp);
 }
@@ -86,8 +86,8 @@ const NEIGHBOURS = 20;
 export function cluesOfRanking(name: string, scores: Float32Array, groups: Groups): Clues {
   const best = new Float32Array(groups.ofGroup.length);
   const mass = new Float32Array(groups.ofGroup.length);
-  bestOf(scores, MOST_CONCEPTS).forEach((place, rank) => {
-    const group = groups.ofConcept[place]!;
+  bestOf(scores, MOST_CONCEPTS).forEach((position, rank) => {
+    const group = groups.ofConcept[position]!;
     if (group < 0) return;
     best[group] ||= 3 / (3 + rank);
     mass[group]! += 1 / (10 + rank);
@@ -126,8 +126,8 @@ export function cluesOfClassifier(logarithms: Float32Array, groups: Groups): Clu
 
 const total = (values: Float32Array) => values.reduce((sum, value) => sum + value, 0) || 1;
 
-const share = (values: Float32Array, whole: number, least: number) =>
-  values.map((value) => Math.log(least + value / whole));
+const share = (values: Float32Array, total: number, least: number) =>
+  values.map((value) => Math.log(least + value / total));
 
 /** For each group, what its division comes to. */
 function ofDivisions(values: Float32Array, groups: Groups, join: (one: number, other: number) => number): Float32Array {

@@ -46,9 +46,9 @@ export function fusedLikelihoods(channelScores: ChannelScores, { above }: Vocabu
   const { nearness } = channelScores;
   const weights = LIKELY[nearness ? "withMeaning" : "withoutMeaning"];
   const asking = askingOf(channelScores);
-  const scores = fused.map((value, place) => {
+  const scores = fused.map((value, position) => {
     if (value === 0) return 0;
-    return asking * logistic(weights.constant + weights.fused * value + weights.nearness * (nearness?.[place] ?? 0));
+    return asking * logistic(weights.constant + weights.fused * value + weights.nearness * (nearness?.[position] ?? 0));
   });
   return { scores, needsFor };
 }
@@ -72,18 +72,18 @@ export function fuse({ words, nearness }: ChannelScores): Float32Array {
 }
 
 function addReciprocalRanks(fused: Float32Array, scores: Float32Array, weight = 1): void {
-  bestOf(scores, scores.length).forEach((place, rank) => (fused[place]! += weight / (FUSION.softness + rank)));
+  bestOf(scores, scores.length).forEach((position, rank) => (fused[position]! += weight / (FUSION.softness + rank)));
 }
 
 /** Each concept with a part of the best below it and of the best above it: many hits in a branch beat one lucky name. */
 export function withBranch(scores: Float32Array, above: Vocabulary["above"]): Float32Array {
   const below = new Float32Array(scores.length);
   const over = new Float32Array(scores.length);
-  above.forEach((places, place) => {
-    for (const higher of places) {
-      below[higher] = Math.max(below[higher]!, scores[place]!);
-      over[place] = Math.max(over[place]!, scores[higher]!);
+  above.forEach((positions, position) => {
+    for (const higher of positions) {
+      below[higher] = Math.max(below[higher]!, scores[position]!);
+      over[position] = Math.max(over[position]!, scores[higher]!);
     }
   });
-  return scores.map((score, place) => score + FUSION.below * below[place]! + FUSION.above * over[place]!);
+  return scores.map((score, position) => score + FUSION.below * below[position]! + FUSION.above * over[position]!);
 }

@@ -63,6 +63,6 @@ export function weigh(clues: Clues, weights: Weights, groups: number): Float32Ar
 
 function logSoftmax(values: Float32Array): Float32Array {
   const most = values.reduce((best, value) => Math.max(best, value), -Infinity);
-  const whole = values.reduce((sum, value) => sum + Math.exp(value - most), 0);
-  return values.map((value) => value - most - Math.log(whole));
+  const total = values.reduce((sum, value) => sum + Math.exp(value - most), 0);
+  return values.map((value) => value - most - Math.log(total));
 }

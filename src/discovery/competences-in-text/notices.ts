@@ -45,9 +45,9 @@ export function* noticesOf(stored: Uint16Array): Work<Notices> {
   for (let at = 0, notice = 0; at < stored.length; at = nextAfter(at, stored), notice++) {
     if (notice % SLICE === 0) yield;
     for (let word = at + 2; word < nextAfter(at, stored); word += 2) {
-      const place = free[stored[word]!]!++;
-      entries[place] = notice;
-      weights[place] = stored[word + 1]! / WHOLE;
+      const position = free[stored[word]!]!++;
+      entries[position] = notice;
+      weights[position] = stored[word + 1]! / WHOLE;
     }
   }
   return { groups: Uint16Array.from(groups), starts, entries, weights };
@@ -57,17 +57,17 @@ const nextAfter = (at: number, stored: Uint16Array) => at + 2 + 2 * stored[at + 
 
 /** How like each notice a text is by its words, 0 to 1; rare words weigh more. */
 export function noticeSimilarity(
-  asked: ReadonlyMap<string, WeightedTerm>,
+  queryTerms: ReadonlyMap<string, WeightedTerm>,
   language: TextLanguage,
   notices: Notices,
 ): Float32Array {
   const { groups, starts, entries, weights } = notices;
   const likeness = new Float32Array(groups.length);
   let length = 0;
-  for (const [stem, { weight }] of asked) {
+  for (const [stem, { weight }] of queryTerms) {
     const bucket = bucketOf(language, stem);
-    const found = starts[bucket + 1]! - starts[bucket]!;
-    const worth = Math.log1p(weight) * noticeRarity(groups.length, found);
+    const noticeCount = starts[bucket + 1]! - starts[bucket]!;
+    const worth = Math.log1p(weight) * noticeRarity(groups.length, noticeCount);
     length += worth ** 2;
     for (let at = starts[bucket]!; at < starts[bucket + 1]!; at++) likeness[entries[at]!]! += worth * weights[at]!;
   }
@@ -75,4 +75,4 @@ export function noticeSimilarity(
 }
 
 /** How much a word tells that stands in so many of all notices. */
-export const noticeRarity = (all: number, found: number) => Math.max(0, Math.log(all / (1 + found)));
+export const noticeRarity = (all: number, matching: number) => Math.max(0, Math.log(all / (1 + matching)));

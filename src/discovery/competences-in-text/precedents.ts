@@ -29,12 +29,12 @@ export async function precedentsOf(
   terms: Readonly<Record<TextLanguage, Terms>>,
 ): Promise<Precedents> {
   const known = judged
-    .map((need) => ({ ...need, places: requiredIndexes(need, vocabulary) }))
-    .filter(({ places }) => places.length > 0);
+    .map((need) => ({ ...need, positions: requiredIndexes(need, vocabulary) }))
+    .filter(({ positions }) => positions.length > 0);
   const profiles = new Float32Array(known.length * vocabulary.ids.length);
-  for (const [at, { texts, places }] of known.entries()) {
+  for (const [at, { texts, positions }] of known.entries()) {
     const profile = new Float32Array(vocabulary.ids.length);
-    for (const [place, importance] of places) profile[place] = importance;
+    for (const [position, importance] of positions) profile[position] = importance;
     const words = new Float32Array(vocabulary.ids.length);
     for (const [text, code] of texts) {
       const language = code.toLowerCase() as TextLanguage;
@@ -45,13 +45,13 @@ export async function precedentsOf(
     addTo(profiles.subarray(at * profile.length, (at + 1) * profile.length), ofLengthOne(words), PRECEDENTS.words);
     if (at % SLICE === 0) await yieldToEventLoop();
   }
-  return { needs: known.map(({ id }) => id), required: known.map(({ places }) => places), profiles };
+  return { needs: known.map(({ id }) => id), required: known.map(({ positions }) => positions), profiles };
 }
 
 const requiredIndexes = ({ required }: JudgedNeed, { indexOfId }: Vocabulary) =>
   required.flatMap(([competence, importance]) => {
-    const place = indexOfId.get(competence);
-    return place === undefined ? [] : [[place, importance] as const];
+    const position = indexOfId.get(competence);
+    return position === undefined ? [] : [[position, importance] as const];
   });
 
 function addTo(sums: Float32Array, values: Float32Array, weight: number): void {
@@ -66,7 +66,7 @@ function ofLengthOne(values: Float32Array): Float32Array {
 }
 
 /** A score for each concept, and the needs that speak for one, the most like the text first. */
-export type Likely = Readonly<{ scores: Float32Array; needsFor: (place: number) => string[] }>;
+export type Likely = Readonly<{ scores: Float32Array; needsFor: (position: number) => string[] }>;
 
 /**
  * What the needs most like a text require: their likeness times the importance, summed. A need is alike by what its profile has in common with
@@ -83,9 +83,10 @@ export function askPrecedents(
   );
   const alike = bestOf(likeness, PRECEDENTS.most);
   const votes = new Float32Array(scores.length);
-  for (const at of alike) for (const [place, importance] of required[at]!) votes[place]! += likeness[at]! * importance;
-  const needsFor = (place: number) =>
-    alike.filter((at) => required[at]!.some(([other]) => other === place)).map((at) => needs[at]!);
+  for (const at of alike)
+    for (const [position, importance] of required[at]!) votes[position]! += likeness[at]! * importance;
+  const needsFor = (position: number) =>
+    alike.filter((at) => required[at]!.some(([other]) => other === position)).map((at) => needs[at]!);
   return { scores: votes, needsFor };
 }
 

@@ -9,7 +9,7 @@ export type WeightedTerm = { weight: number; words: Set<string> };
 type WordRanking = Readonly<{
   scores: Float32Array;
   /** The words of the text that lead to a concept, the most telling first. */
-  wordsFor: (place: number) => string[];
+  wordsFor: (position: number) => string[];
 }>;
 
 /** Saturation and length of BM25, set on training notices. */
@@ -22,39 +22,39 @@ const HALF = 15;
 
 /** The terms that a text asks for. */
 export function weightTerms(words: readonly Word[], termsOf: Terms): Map<string, WeightedTerm> {
-  const asked = new Map<string, WeightedTerm>();
+  const queryTerms = new Map<string, WeightedTerm>();
   for (const word of words)
     for (const { stem, weight } of termsOf(word)) {
-      const known = asked.get(stem) ?? { weight: 0, words: new Set<string>() };
-      known.weight += weight * (1 + BEGINNING * 2 ** (-word.place / HALF));
+      const known = queryTerms.get(stem) ?? { weight: 0, words: new Set<string>() };
+      known.weight += weight * (1 + BEGINNING * 2 ** (-word.position / HALF));
       known.words.add(word.shown);
-      asked.set(stem, known);
+      queryTerms.set(stem, known);
     }
-  return asked;
+  return queryTerms;
 }
 
 /** Ranks concepts by the terms that their names share with a text (BM25; a name is the document). */
-export function rankByWords(asked: ReadonlyMap<string, WeightedTerm>, index: TermIndex): WordRanking {
-  const { terms, starts, places, weights, lengths } = index;
+export function rankByWords(queryTerms: ReadonlyMap<string, WeightedTerm>, index: TermIndex): WordRanking {
+  const { terms, starts, positions, weights, lengths } = index;
   const mean = lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1);
   const scores = new Float32Array(lengths.length);
-  for (const [stem, { weight }] of asked) {
+  for (const [stem, { weight }] of queryTerms) {
     const term = terms.get(stem);
     if (term === undefined) continue;
     const worth = Math.log1p(weight) * rarityOf(index, term);
     for (let at = starts[term]!; at < starts[term + 1]!; at++) {
-      const place = places[at]!;
-      const length = 1 - LENGTH + (LENGTH * lengths[place]!) / mean;
-      scores[place]! += (worth * weights[at]! * (SATURATION + 1)) / (weights[at]! + SATURATION * length);
+      const position = positions[at]!;
+      const length = 1 - LENGTH + (LENGTH * lengths[position]!) / mean;
+      scores[position]! += (worth * weights[at]! * (SATURATION + 1)) / (weights[at]! + SATURATION * length);
     }
   }
-  return { scores, wordsFor: (place) => wordsLeadingTo(place, asked, index) };
+  return { scores, wordsFor: (position) => wordsLeadingTo(position, queryTerms, index) };
 }
 
-function wordsLeadingTo(place: number, asked: ReadonlyMap<string, WeightedTerm>, index: TermIndex): string[] {
-  const leading = [...asked].flatMap(([stem, { weight, words }]) => {
+function wordsLeadingTo(position: number, queryTerms: ReadonlyMap<string, WeightedTerm>, index: TermIndex): string[] {
+  const leading = [...queryTerms].flatMap(([stem, { weight, words }]) => {
     const term = index.terms.get(stem);
-    if (term === undefined || !index.places.subarray(index.starts[term], index.starts[term + 1]).includes(place))
+    if (term === undefined || !index.positions.subarray(index.starts[term], index.starts[term + 1]).includes(position))
       return [];
     return [{ worth: Math.log1p(weight) * rarityOf(index, term), words: [...words] }];
   });
@@ -72,11 +72,12 @@ export function bestOf(scores: Float32Array, most: number): number[] {
   const bits = new Uint32Array(scores.buffer, scores.byteOffset, scores.length);
   const least = most < scores.length ? leastAmong(bits, most) : 0;
   const keys = new Float64Array(scores.length);
-  let found = 0;
-  for (let place = 0; place < scores.length; place++)
-    if (scores[place]! > 0 && bits[place]! >= least) keys[found++] = bits[place]! * ROOM + (ROOM - 1 - place);
-  const sorted = keys.subarray(0, found).sort();
-  return Array.from({ length: Math.min(most, found) }, (_, rank) => ROOM - 1 - (sorted[found - 1 - rank]! % ROOM));
+  let count = 0;
+  for (let position = 0; position < scores.length; position++)
+    if (scores[position]! > 0 && bits[position]! >= least)
+      keys[count++] = bits[position]! * ROOM + (ROOM - 1 - position);
+  const sorted = keys.subarray(0, count).sort();
+  return Array.from({ length: Math.min(most, count) }, (_, rank) => ROOM - 1 - (sorted[count - 1 - rank]! % ROOM));
 }
 
 /** The bits of a float that tell which of some thousand steps it is on: few scores share one. */
@@ -85,7 +86,8 @@ const STEP_BITS = 15;
 /** Bits of which at least `most` positive scores have as many or more, and few others: only these need be sorted. */
 function leastAmong(bits: Uint32Array, most: number): number {
   const counts = new Uint32Array(2 ** (31 - STEP_BITS));
-  for (let place = 0; place < bits.length; place++) if (bits[place]! < SIGN) counts[bits[place]! >>> STEP_BITS]! += 1;
+  for (let position = 0; position < bits.length; position++)
+    if (bits[position]! < SIGN) counts[bits[position]! >>> STEP_BITS]! += 1;
   let step = counts.length - 1;
   for (let sum = counts[step]!; sum < most && step > 0;) sum += counts[--step]!;
   return step * 2 ** STEP_BITS;

@@ -72,11 +72,11 @@ async function readWords({ library, models, meaningOf }: ReadingResources, read:
   const channelScores: ChannelScores = { language, terms, words: ranking.scores, ...(await meaning) };
   await yieldToEventLoop();
   const { scores, needsFor } = likelihoodsOf(channelScores, collection, models, read.need);
-  const found = bestOf(scores, MOST_SUGGESTIONS).filter((place) => scores[place]! > 0);
-  const suggestions = found.map((place): Suggestion => ({
-    competence: collection.vocabulary.ids[place]!,
-    score: scores[place]!,
-    reasons: () => ({ words: ranking.wordsFor(place), needs: needsFor(place).slice(0, MOST_NEEDS) }),
+  const suggested = bestOf(scores, MOST_SUGGESTIONS).filter((position) => scores[position]! > 0);
+  const suggestions = suggested.map((position): Suggestion => ({
+    competence: collection.vocabulary.ids[position]!,
+    score: scores[position]!,
+    reasons: () => ({ words: ranking.wordsFor(position), needs: needsFor(position).slice(0, MOST_NEEDS) }),
   }));
   const reason = whyNothing(channelScores, telling, library, suggestions, leastOf(scheme, models));
   return reason
@@ -125,12 +125,12 @@ function whyNothing(
   channelScores: ChannelScores,
   telling: readonly Word[],
   { lexicons }: Library,
-  found: readonly Suggestion[],
+  suggestions: readonly Suggestion[],
   least: number,
 ): NothingRead | undefined {
   const isKnown = telling.some(({ folded }) => Object.values(lexicons).some((lexicon) => lexicon.has(folded)));
   if (!isHeard(channelScores)) return isKnown ? "NOTHING_FITS" : "UNKNOWN_WORDS";
-  return (found[0]?.score ?? 0) < least ? "NOTHING_FITS" : undefined;
+  return (suggestions[0]?.score ?? 0) < least ? "NOTHING_FITS" : undefined;
 }
 
 const leastOf = (scheme: string, { learned }: Models) =>

@@ -37,16 +37,16 @@ export const libraryOf = memoizePerDataVersion(async (graph: Graph) => {
 const SLICE = 15;
 
 /** So many words of a language are remembered while its names are read, and so many of the texts that people ask with. */
-const MOST_KNOWN = { made: 20_000, asked: 2_000 };
+const MOST_KNOWN = { names: 20_000, queries: 2_000 };
 
 export async function makeLibrary(rows: readonly ConceptRow[], needs: readonly JudgedNeed[]): Promise<Library> {
   const lexicons = await inEachLanguage((language) => lexiconOf(rows, language));
   const known = await inEachLanguage((language) => knownWordsOf(lexicons[language], language));
-  const reading = await inEachLanguage((language) => termsIn(language, known[language], MOST_KNOWN.made));
+  const reading = await inEachLanguage((language) => termsIn(language, known[language], MOST_KNOWN.names));
   const collections: Record<string, Collection> = {};
   for (const scheme of new Set(rows.map((row) => row.scheme)))
     collections[scheme] = await collectionOf(scheme, rows, reading, needs);
-  const terms = await inEachLanguage((language) => termsIn(language, known[language], MOST_KNOWN.asked));
+  const terms = await inEachLanguage((language) => termsIn(language, known[language], MOST_KNOWN.queries));
   return { codes: codesOf(rows), lexicons, terms, collections };
 }
 
@@ -67,17 +67,17 @@ async function collectionOf(
 async function inEachLanguage<Made>(
   make: (language: TextLanguage) => Made | Promise<Made>,
 ): Promise<Record<TextLanguage, Made>> {
-  const made: [TextLanguage, Made][] = [];
-  for (const language of TEXT_LANGUAGES) made.push([language, await make(language)]);
-  return Object.fromEntries(made) as Record<TextLanguage, Made>;
+  const entries: [TextLanguage, Made][] = [];
+  for (const language of TEXT_LANGUAGES) entries.push([language, await make(language)]);
+  return Object.fromEntries(entries) as Record<TextLanguage, Made>;
 }
 
 /** How often each word stands in the names of a language. */
 async function lexiconOf(rows: readonly ConceptRow[], language: TextLanguage): Promise<Lexicon> {
   const lexicon = new Map<string, number>();
-  for (const [place, row] of rows.entries()) {
+  for (const [position, row] of rows.entries()) {
     for (const { folded } of wordsOf(row[language] ?? "")) lexicon.set(folded, (lexicon.get(folded) ?? 0) + 1);
-    if (place % SLICE === 0) await yieldToEventLoop();
+    if (position % SLICE === 0) await yieldToEventLoop();
   }
   return lexicon;
 }
@@ -87,9 +87,9 @@ const WORDS = 200;
 
 async function knownWordsOf(lexicon: Lexicon, language: TextLanguage): Promise<KnownWords> {
   const stems = new Set<string>();
-  for (const [place, word] of [...lexicon.keys()].entries()) {
+  for (const [position, word] of [...lexicon.keys()].entries()) {
     stems.add(stemOf(word, language));
-    if (place % WORDS === 0) await yieldToEventLoop();
+    if (position % WORDS === 0) await yieldToEventLoop();
   }
   return { lexicon, stems, near: await nearWordsOf(lexicon) };
 }
@@ -105,11 +105,11 @@ function withAlike(scheme: string, all: readonly ConceptRow[]): WithAlike[] {
 
 async function indexOf(concepts: readonly WithAlike[], language: TextLanguage, termsOf: Terms): Promise<TermIndex> {
   const index = startTermIndex(termsOf);
-  for (const [place, concept] of concepts.entries()) {
+  for (const [position, concept] of concepts.entries()) {
     index.add(namesOf(concept, language));
-    if (place % SLICE === 0) await yieldToEventLoop();
+    if (position % SLICE === 0) await yieldToEventLoop();
   }
-  return index.made();
+  return index.build();
 }
 
 /** How much its meaning and the names of close matches say of a concept, beside its own name. */

@@ -21,17 +21,17 @@ function requiredOf(suggestions: readonly Suggestion[]): Suggestion[] {
 }
 
 /** A demand with the requirements that its text stands for, if that is how it is said. */
-export async function withRequirements<Asked extends DemandedCompetence>(
+export async function withRequirements<AnyDemand extends DemandedCompetence>(
   context: DiscoveryContext,
-  asked: Asked,
-): Promise<Asked> {
-  if (!asked.text) return asked;
-  const found = await required(context, asked.text);
-  const requirements = found.map((each) => ({
+  demand: AnyDemand,
+): Promise<AnyDemand> {
+  if (!demand.text) return demand;
+  const suggestions = await required(context, demand.text);
+  const requirements = suggestions.map((each) => ({
     competence: each.competence,
-    importance: importanceOf(each, found[0]!),
+    importance: importanceOf(each, suggestions[0]!),
   }));
-  return { ...asked, text: undefined, requirements };
+  return { ...demand, text: undefined, requirements };
 }
 
 export async function required(context: DiscoveryContext, text: Omit<TextToRead, "scheme">): Promise<Suggestion[]> {

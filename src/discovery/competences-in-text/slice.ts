@@ -42,10 +42,10 @@ const FIELD = "competencesInText";
 
 /** The competences that a text asks for, one page of them. */
 async function competencesInText(context: DiscoveryContext, { first, after, ...args }: TextArgs) {
-  const asked = { ...readable(args.text, args.language, "text"), scheme: args.scheme ?? "INNOVATION" };
-  const question = { field: FIELD, asked };
+  const textArgs = { ...readable(args.text, args.language, "text"), scheme: args.scheme ?? "INNOVATION" };
+  const question = { field: FIELD, args: textArgs };
   const asks = { size: pageSize(first, FIELD), after: readRank(after, question) };
-  const { suggestions, ...reading } = await readText(context.graph(), context.textReader, asked);
+  const { suggestions, ...reading } = await readText(context.graph(), context.textReader, textArgs);
   const page = pageOfWhole(question, asks, suggestions, {
     idOf: ({ competence }) => competence,
     toNode: (each) => toSuggestion(each, suggestions),
@@ -66,8 +66,8 @@ async function suggestRequirements(context: DiscoveryContext, id: string) {
   const texts = await maybeOne(context.graph(), textOfNeed, { id });
   if (!texts) throw notFound("need", "need", id);
   const [text = "", language] = texts.sort(([one], [other]) => other.length - one.length)[0] ?? [];
-  return required(context, { ...readable(text, language, "need"), need: id }).then((found) =>
-    found.map((each) => toSuggestion(each, found)),
+  return required(context, { ...readable(text, language, "need"), need: id }).then((suggestions) =>
+    suggestions.map((each) => toSuggestion(each, suggestions)),
   );
 }
 

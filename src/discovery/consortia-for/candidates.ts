@@ -9,22 +9,22 @@ export type Pool = Readonly<{ candidates: Candidates; organisations: readonly nu
 
 /** Who may be in a team: all who pass the filter and bring something, and those who must. In the order of their ids. */
 export function* poolOf(market: Market, question: TeamQuestion, today: string): Work<Pool> {
-  const places = indexesOf(market, question, today);
+  const positions = indexesOf(market, question, today);
   yield;
   const organisations: number[] = [];
-  places.forEach((place, organisation) => {
-    if (place === OUT) return;
-    places[organisation] = organisations.length;
+  positions.forEach((position, organisation) => {
+    if (position === OUT) return;
+    positions[organisation] = organisations.length;
     organisations.push(organisation);
   });
-  const covers = coversOf(market, question, today, places, organisations.length);
+  const covers = coversOf(market, question, today, positions, organisations.length);
   yield;
   const candidates: Candidates = {
     count: organisations.length,
     weights: question.requirements.map(({ weight }) => weight),
     covers,
     sides: Uint8Array.from(organisations, (organisation) => sideOf(market.players[organisation]!, today)),
-    pairs: pairsAmong(market, organisations, places),
+    pairs: pairsAmong(market, organisations, positions),
     workedTogether: (one, other) => market.together.get(organisations[one]!)?.has(organisations[other]!) ?? false,
   };
   return { candidates, organisations };
@@ -36,15 +36,15 @@ const UNASKED = -2;
 
 /** For each organisation whether it may be in a team: not {@link OUT}. */
 function indexesOf(market: Market, question: TeamQuestion, today: string): Int32Array {
-  const places = new Int32Array(market.players.length).fill(UNASKED);
+  const positions = new Int32Array(market.players.length).fill(UNASKED);
   const day = dayNumber(today);
-  for (const organisation of question.excluded) places[organisation] = OUT;
-  for (const organisation of question.fixed) places[organisation] = 0;
+  for (const organisation of question.excluded) positions[organisation] = OUT;
+  for (const organisation of question.fixed) positions[organisation] = 0;
   eachCover(market, question, today, (organisation) => {
-    if (places[organisation] === UNASKED)
-      places[organisation] = passes(market.players[organisation]!, question, day) ? 0 : OUT;
+    if (positions[organisation] === UNASKED)
+      positions[organisation] = passes(market.players[organisation]!, question, day) ? 0 : OUT;
   });
-  return places.map((place) => (place === UNASKED ? OUT : place));
+  return positions.map((position) => (position === UNASKED ? OUT : position));
 }
 
 /** What each candidate covers of each requirement. */
@@ -52,13 +52,13 @@ function coversOf(
   market: Market,
   question: TeamQuestion,
   today: string,
-  places: Int32Array,
+  positions: Int32Array,
   count: number,
 ): Float64Array {
   const width = question.requirements.length;
   const covers = new Float64Array(count * width);
   eachCover(market, question, today, (organisation, requirement, cover) => {
-    if (places[organisation] !== OUT) covers[places[organisation]! * width + requirement] = cover;
+    if (positions[organisation] !== OUT) covers[positions[organisation]! * width + requirement] = cover;
   });
   return covers;
 }
@@ -115,10 +115,10 @@ function sideOf({ kind, sizeClass, foundedYear }: Player, today: string): number
 }
 
 /** Who among the candidates carried out a project with whom. */
-function pairsAmong({ together }: Market, organisations: readonly number[], places: Int32Array): [number, number][] {
+function pairsAmong({ together }: Market, organisations: readonly number[], positions: Int32Array): [number, number][] {
   const pairs: [number, number][] = [];
-  for (const [place, organisation] of organisations.entries())
+  for (const [position, organisation] of organisations.entries())
     for (const other of together.get(organisation)?.keys() ?? [])
-      if (places[other]! > place) pairs.push([place, places[other]!]);
+      if (positions[other]! > position) pairs.push([position, positions[other]!]);
   return pairs;
 }

@@ -32,7 +32,7 @@ export type TeamQuestion = Readonly<{
 }>;
 
 export type PartnerParameters = Readonly<{
-  asked: RequestedDetails &
+  requested: RequestedDetails &
     Readonly<{ need: null; requirements: readonly Readonly<{ competence: string; importance: number }>[] }>;
   /** The partners of all teams, each with the competences that it brings to some of them. */
   partners: readonly Readonly<{ id: string; brings: readonly string[] }>[];
@@ -61,14 +61,14 @@ const othersOfTeams = cypher`
 
 /** What the partners of some teams are called, and the evidence of what each brings; one row, also where there is no team. */
 export const findTeamPartners = cypher<PartnerParameters, PartnersRow>`
-  UNWIND [$asked] AS demand
+  UNWIND [$requested] AS demand
   CALL (demand) { ${requirementsOfDemand()} }
   CALL (requirements) { ${coversOfRequirements()} }
   CALL (requirements, covers) {
     UNWIND $partners AS partner
     MATCH (organisation:Organisation {id: partner.id})
-    WITH organisation, [each IN covers WHERE requirements[each.place].competence.id IN partner.brings] AS brought
-    CALL (organisation, requirements, brought) { ${evidenceOfMatch({ covers: cypher`brought` })} }
+    WITH organisation, [each IN covers WHERE requirements[each.place].competence.id IN partner.brings] AS partnerCovers
+    CALL (organisation, requirements, partnerCovers) { ${evidenceOfMatch({ covers: cypher`partnerCovers` })} }
     RETURN collect(organisation) AS partners, collect({organisation: organisation.id, name: organisation.name, met: met}) AS matches
   }
   WITH demand, requirements, matches, partners + ${othersOfTeams} AS others

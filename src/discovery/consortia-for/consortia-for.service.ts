@@ -51,22 +51,22 @@ export async function consortiaFor(context: DiscoveryContext, demand: TeamDemand
     teams.push(workedOut(market, pool, rules, demand, team, asks));
     await yieldToEventLoop();
   }
-  const found = await one(context.graph(), findTeamPartners, parametersOf(question, teams, asks, context.today));
-  context.knowNodes(found.nodes);
+  const row = await one(context.graph(), findTeamPartners, parametersOf(question, teams, asks, context.today));
+  context.knowNodes(row.nodes);
   await yieldToEventLoop();
   const { today } = context;
   const why = teams.length === 0 ? whyNoTeam(market, { demand, question, pool, rules, today }) : undefined;
-  return toAnswer(question, pool, teams, found, why);
+  return toAnswer(question, pool, teams, row, why);
 }
 
 /** The first teams that are found; whenever the search rests, others have their turn. */
 async function firstOf(search: TeamGenerator, most: number): Promise<BoundedTeam[]> {
-  const found: BoundedTeam[] = [];
+  const teams: BoundedTeam[] = [];
   for (const team of search) {
-    if (team && found.push(team) === most) break;
+    if (team && teams.push(team) === most) break;
     await yieldToEventLoop();
   }
-  return found;
+  return teams;
 }
 
 function workedOut(
@@ -74,23 +74,23 @@ function workedOut(
   { candidates, organisations }: Pool,
   rules: TeamRules,
   { constraints }: TeamDemand,
-  found: BoundedTeam,
+  bounded: BoundedTeam,
   { hasReplacements }: RequestedTeamFields,
 ): Worked {
   const lead =
     constraints.lead === undefined ? undefined : organisations.indexOf(market.numbers.get(constraints.lead)!);
-  const bringings = bringingsOf(candidates, found.team, lead);
+  const bringings = bringingsOf(candidates, bounded.team, lead);
   const idOf = (candidate: number) => market.players[organisations[candidate]!]!.id;
   return {
-    ...found,
+    ...bounded,
     bringings,
     organisations: bringings.map(({ member }) => idOf(member)),
     replacements: bringings.map(({ member }) =>
-      hasReplacements ? replacementsOf(candidates, rules, found.team, member).map(idOf) : [],
+      hasReplacements ? replacementsOf(candidates, rules, bounded.team, member).map(idOf) : [],
     ),
     projects: projectsOf(
       market,
-      found.team.members.map((member) => organisations[member]!),
+      bounded.team.members.map((member) => organisations[member]!),
     ),
   };
 }
@@ -101,7 +101,7 @@ const parametersOf = (
   asks: RequestedDetails,
   today: string,
 ) => ({
-  asked: {
+  requested: {
     hasReasons: asks.hasReasons,
     hasClusters: false,
     need: null,
@@ -119,38 +119,38 @@ function partnersOf(
   requirements: TeamQuestion["requirements"],
   teams: readonly Worked[],
 ): PartnerParameters["partners"] {
-  const brought = new Map<string, Set<string>>();
+  const bringsByPartner = new Map<string, Set<string>>();
   for (const { organisations, bringings } of teams)
     for (const [which, id] of organisations.entries()) {
-      const brings = brought.get(id) ?? new Set();
-      for (const place of bringings[which]!.places) brings.add(requirements[place]!.competence);
-      brought.set(id, brings);
+      const brings = bringsByPartner.get(id) ?? new Set();
+      for (const position of bringings[which]!.positions) brings.add(requirements[position]!.competence);
+      bringsByPartner.set(id, brings);
     }
-  return [...brought].map(([id, brings]) => ({ id, brings: [...brings] }));
+  return [...bringsByPartner].map(([id, brings]) => ({ id, brings: [...brings] }));
 }
 
 function toAnswer(
   question: TeamQuestion,
   pool: Pool,
   teams: readonly Worked[],
-  found: PartnersRow,
+  row: PartnersRow,
   why: Empty | undefined,
 ) {
-  const byId = new Map(found.requirements.map((each) => [each.competence, each]));
+  const byId = new Map(row.requirements.map((each) => [each.competence, each]));
   const requirements = question.requirements.map(({ competence }) => byId.get(competence)!);
   const telling: Telling = {
     requirements,
-    matches: new Map(found.matches.map((match) => [match.organisation, match])),
-    names: namesOf(found.nodes),
+    matches: new Map(row.matches.map((match) => [match.organisation, match])),
+    names: namesOf(row.nodes),
   };
   const consortia = teams.map((team) => toProposal(question, telling, team));
   return {
     consortia,
     isOptimal: teams.every(({ team, bound }) => bound === team.score),
     requirements,
-    uncovered: requirements.filter((_, place) => !isCovered(pool, place)),
+    uncovered: requirements.filter((_, position) => !isCovered(pool, position)),
     emptyBecause: why,
-    told: {
+    facts: {
       teams: teams.length,
       complete: consortia.filter(({ missing }) => missing.length === 0).length,
     },
@@ -162,28 +162,28 @@ function toProposal(
   telling: Telling,
   { team, bound, bringings, organisations, replacements, projects }: Worked,
 ) {
-  const covered = new Set(bringings.flatMap(({ places }) => places));
-  const missing = [...telling.requirements.keys()].filter((place) => !covered.has(place));
-  const partners = bringings.map((bringing, place) => ({
-    ...presentPartner(telling, organisations[place]!, bringing),
-    replacements: replacements[place],
+  const covered = new Set(bringings.flatMap(({ positions }) => positions));
+  const missing = [...telling.requirements.keys()].filter((position) => !covered.has(position));
+  const partners = bringings.map((bringing, position) => ({
+    ...presentPartner(telling, organisations[position]!, bringing),
+    replacements: replacements[position],
   }));
   const points = partners.flatMap(({ contributions }) => contributions.map((each) => each.points));
   return {
     score: team.score,
     points: team.points,
     bound,
-    coverage: 1 - missing.reduce((sum, place) => sum + question.requirements[place]!.weight, 0),
+    coverage: 1 - missing.reduce((sum, position) => sum + question.requirements[position]!.weight, 0),
     strength: points.reduce((sum, each) => sum + each, 0),
     partners,
-    missing: missing.map((place) => telling.requirements[place]!),
+    missing: missing.map((position) => telling.requirements[position]!),
     projects,
-    told: presentTeam(telling, team, bringings, { organisations, projects }),
+    facts: presentTeam(telling, team, bringings, { organisations, projects }),
   };
 }
 
-const isCovered = ({ candidates }: Pool, place: number): boolean => {
-  for (let at = place; at < candidates.covers.length; at += candidates.weights.length)
+const isCovered = ({ candidates }: Pool, position: number): boolean => {
+  for (let at = position; at < candidates.covers.length; at += candidates.weights.length)
     if (candidates.covers[at]! > 0) return true;
   return false;
 };

@@ -24,10 +24,10 @@ const MAX_LISTS = 20;
 const MAX_LISTED = 100;
 
 /** Checks what a team must be. Throws a problem that names the argument at fault, also where two contradict each other. */
-export function readConstraints(asked: ConsortiumConstraints, labelOf: LabelOf): Constraints {
-  const { lead, include, exclude, atMostOneOf, needsSmall, needsEstablished } = asked;
+export function readConstraints(args: ConsortiumConstraints, labelOf: LabelOf): Constraints {
+  const { lead, include, exclude, atMostOneOf, needsSmall, needsEstablished } = args;
   const [included, excluded, lists] = [include ?? [], exclude ?? [], atMostOneOf ?? []];
-  const [minPartners, maxPartners] = [asked.minPartners ?? 1, asked.maxPartners ?? MOST_PARTNERS];
+  const [minPartners, maxPartners] = [args.minPartners ?? 1, args.maxPartners ?? MOST_PARTNERS];
   checkAll(
     () => checkOrganisations(lead == null ? [] : [lead], () => "constraints.lead", labelOf),
     () => checkOrganisations(included, (index) => `constraints.include[${index}]`, labelOf),
@@ -51,16 +51,16 @@ export function readConstraints(asked: ConsortiumConstraints, labelOf: LabelOf):
 
 const checkOrganisations = (
   ids: readonly string[],
-  place: (index: number) => string,
+  pathOf: (index: number) => string,
   labelOf: LabelOf,
   most = MOST_PARTNERS,
-): void => checkIds(ids, "Organisation", place, labelOf, most);
+): void => checkIds(ids, "Organisation", pathOf, labelOf, most);
 
 function checkLists(lists: readonly (readonly string[])[], labelOf: LabelOf): void {
   if (lists.length > MAX_LISTS)
     throw badInput(`constraints.atMostOneOf[${MAX_LISTS}]`, `is one too many: ${MAX_LISTS} at most; leave some out`);
-  readAll(lists, (list, place) => {
-    const argument = `constraints.atMostOneOf[${place}]`;
+  readAll(lists, (list, position) => {
+    const argument = `constraints.atMostOneOf[${position}]`;
     if (new Set(list).size < 2) throw badInput(argument, "must name two organisations or more");
     checkOrganisations(list, (index) => `${argument}[${index}]`, labelOf, MAX_LISTED);
   });
@@ -97,11 +97,11 @@ function checkFixed(
       `constraints.exclude[${both}]`,
       `${excluded[both]} is required and excluded; name it in one of the two`,
     );
-  for (const [place, list] of lists.entries()) {
+  for (const [position, list] of lists.entries()) {
     const together = fixed.filter((id) => list.includes(id));
     if (together.length > 1)
       throw badInput(
-        `constraints.atMostOneOf[${place}]`,
+        `constraints.atMostOneOf[${position}]`,
         `${together.join(" and ")} are to be in every team, and at most one of them in any`,
       );
   }

@@ -93,8 +93,8 @@ const growingCovers = () => ({
 type GrowingCovers = ReturnType<typeof growingCovers>;
 
 const wholeOf = ({ organisations, covers, levels, first, last }: GrowingCovers): CoverList => ({
-  ...{ organisations: organisations.whole(), covers: covers.whole(), levels: levels.whole() },
-  ...{ first: first.whole(), last: last.whole() },
+  ...{ organisations: organisations.toArray(), covers: covers.toArray(), levels: levels.toArray() },
+  ...{ first: first.toArray(), last: last.toArray() },
 });
 
 function enter(
@@ -128,10 +128,10 @@ function* togetherIn(
     shared.push(project);
     together.set(one, others.set(other, shared));
   };
-  for (const [place, { id, parties }] of projects.entries()) {
+  for (const [position, { id, parties }] of projects.entries()) {
     const players = parties.map((party) => numbers.get(party)!);
     for (const one of players) for (const other of players) add(one, other, id);
-    if (place % PROJECTS_AT_ONCE === 0) yield;
+    if (position % PROJECTS_AT_ONCE === 0) yield;
   }
   return together;
 }

@@ -18,13 +18,16 @@ type Sought = Readonly<{
 
 /** Why there is no team. */
 export function whyNoTeam(market: Market, { demand, question, pool, rules, today }: Sought): Empty {
-  const { required: asked, where, constraints } = demand;
+  const { required: requested, where, constraints } = demand;
   const onlyMembers = !where.includeNonMembers;
   const next = { hasExcluded: constraints.excluded.length > 0, constraints: statedIn(constraints) };
   const requires = question.requirements.length;
   if (requires > 0 && pool.candidates.count > 0) return { reason: reasonOf(pool, rules), onlyMembers, ...next };
   const isServed = requires > 0 && isAnyCovered(market, question, today);
-  return { ...next, ...whyEmpty({ asked, isEmpty: true, requires, isServed, evidence: where.evidence, onlyMembers })! };
+  return {
+    ...next,
+    ...whyEmpty({ requested, isEmpty: true, requires, isServed, evidence: where.evidence, onlyMembers })!,
+  };
 }
 
 /** Why those who could be in a team make none. */

@@ -11,21 +11,21 @@ import { type RequirementNode } from "../shared/demand/demand.cypher";
 import { isAllowed } from "./team-search/next-best-team";
 
 /** What a partner brings to a team: the requirements that it covers best, by place. */
-export type Bringing = Readonly<{ member: number; places: readonly number[]; share: number; isLead: boolean }>;
+export type Bringing = Readonly<{ member: number; positions: readonly number[]; share: number; isLead: boolean }>;
 
 /** Who brings what: the lead first, then who brings most; equals by number. */
 export function bringingsOf(candidates: Candidates, team: Team, lead: number | undefined): Bringing[] {
-  const best = candidates.weights.map((_, place) => bestFor(candidates, team.members, place));
+  const best = candidates.weights.map((_, position) => bestFor(candidates, team.members, position));
   const bringings = team.members.map((member) => {
-    const places = best.flatMap((who, place) => (who === member ? [place] : []));
-    const share = places.reduce(
-      (sum, place) => sum + candidates.weights[place]! * coverOf(candidates, member, place),
+    const positions = best.flatMap((who, position) => (who === member ? [position] : []));
+    const share = positions.reduce(
+      (sum, position) => sum + candidates.weights[position]! * coverOf(candidates, member, position),
       0,
     );
-    return { member, places, share, isLead: member === lead };
+    return { member, positions, share, isLead: member === lead };
   });
   bringings.sort((a, b) => Number(b.isLead) - Number(a.isLead) || b.share - a.share || a.member - b.member);
-  return bringings.map((each, place) => ({ ...each, isLead: place === 0 }));
+  return bringings.map((each, position) => ({ ...each, isLead: position === 0 }));
 }
 
 /** The ids of the projects that some of the members carried out together, in order. */
@@ -44,12 +44,12 @@ export type Telling = Readonly<{
 }>;
 
 /** What one partner brings, with the evidence of it. */
-export function presentPartner(telling: Telling, organisation: string, { places, isLead }: Bringing) {
+export function presentPartner(telling: Telling, organisation: string, { positions, isLead }: Bringing) {
   const { requirements, matches, names } = telling;
-  const brings = new Set(places.map((place) => requirements[place]!.competence));
+  const brings = new Set(positions.map((position) => requirements[position]!.competence));
   const { name, met } = matches.get(organisation)!;
-  const brought = { name, met: met.filter(({ competence }) => brings.has(competence)) };
-  return { organisation, isLead, contributions: presentMatch(brought, requirements, names).contributions };
+  const contribution = { name, met: met.filter(({ competence }) => brings.has(competence)) };
+  return { organisation, isLead, contributions: presentMatch(contribution, requirements, names).contributions };
 }
 
 /** What the sentence of a team speaks of, in each language. */
@@ -59,13 +59,13 @@ export function presentTeam(
   bringings: readonly Bringing[],
   { organisations, projects }: Readonly<{ organisations: readonly string[]; projects: readonly string[] }>,
 ): Readonly<Record<SentenceLanguage, TeamToDescribe>> {
-  const covered = new Set(bringings.flatMap(({ places }) => places));
-  const missing = requirements.filter((_, place) => !covered.has(place));
+  const covered = new Set(bringings.flatMap(({ positions }) => positions));
+  const missing = requirements.filter((_, position) => !covered.has(position));
   const inTongue = (language: SentenceLanguage): TeamToDescribe => ({
-    partners: bringings.map(({ places, isLead }, place) => ({
-      name: matches.get(organisations[place]!)!.name,
+    partners: bringings.map(({ positions, isLead }, position) => ({
+      name: matches.get(organisations[position]!)!.name,
       isLead,
-      brings: places.map((each) => requirements[each]![language]),
+      brings: positions.map((each) => requirements[each]![language]),
     })),
     covered: covered.size,
     missing: missing.map((each) => each[language]),
@@ -77,12 +77,12 @@ export function presentTeam(
 
 /** The sentence of a team; Dutch and English are spoken. */
 export function sentenceOfTeam(row: ResultRow, language: SentenceLanguage): string {
-  return tellTeam(language, (row.told as Readonly<Record<SentenceLanguage, TeamToDescribe>>)[language]);
+  return tellTeam(language, (row.facts as Readonly<Record<SentenceLanguage, TeamToDescribe>>)[language]);
 }
 
 /** The sentence of all teams, or why there is none; Dutch and English are spoken. */
-export function sentenceOfTeams({ told, emptyBecause }: ResultRow, language: SentenceLanguage): string {
-  return emptyBecause ? tellEmpty(language, emptyBecause as Empty) : tellTeams(language, told as TeamsToDescribe);
+export function sentenceOfTeams({ facts, emptyBecause }: ResultRow, language: SentenceLanguage): string {
+  return emptyBecause ? tellEmpty(language, emptyBecause as Empty) : tellTeams(language, facts as TeamsToDescribe);
 }
 
 /** Somebody who could take a partner's place, and how strong the team would be. */
@@ -92,31 +92,31 @@ type Stand = Readonly<{ candidate: number; strength: number }>;
 export function replacementsOf(candidates: Candidates, rules: TeamRules, team: Team, partner: number): number[] {
   if (rules.fixed.includes(partner)) return [];
   const rest = team.members.filter((member) => member !== partner);
-  const there = candidates.weights.map((_, place) =>
-    Math.max(0, ...rest.map((each) => coverOf(candidates, each, place))),
+  const there = candidates.weights.map((_, position) =>
+    Math.max(0, ...rest.map((each) => coverOf(candidates, each, position))),
   );
-  const needed = there.flatMap((cover, place) =>
-    cover === 0 && coverOf(candidates, partner, place) > 0 ? [place] : [],
+  const needed = there.flatMap((cover, position) =>
+    cover === 0 && coverOf(candidates, partner, position) > 0 ? [position] : [],
   );
-  const found: Stand[] = [];
+  const standIns: Stand[] = [];
   for (let candidate = 0; candidate < candidates.count; candidate++) {
-    if (team.members.includes(candidate) || needed.some((place) => coverOf(candidates, candidate, place) === 0))
+    if (team.members.includes(candidate) || needed.some((position) => coverOf(candidates, candidate, position) === 0))
       continue;
     const strength = strengthWith(candidates, there, candidate);
-    if (found.length === REPLACEMENTS && strength <= found.at(-1)!.strength + NOISE) continue;
+    if (standIns.length === REPLACEMENTS && strength <= standIns.at(-1)!.strength + NOISE) continue;
     if (!fits(candidates, rules, [...rest, candidate])) continue;
-    found.push({ candidate, strength });
-    found.sort((a, b) => b.strength - a.strength);
-    found.length = Math.min(found.length, REPLACEMENTS);
+    standIns.push({ candidate, strength });
+    standIns.sort((a, b) => b.strength - a.strength);
+    standIns.length = Math.min(standIns.length, REPLACEMENTS);
   }
-  return found.map(({ candidate }) => candidate);
+  return standIns.map(({ candidate }) => candidate);
 }
 
 /** How well the requirements are covered when somebody joins those who are there. */
 function strengthWith(candidates: Candidates, there: readonly number[], candidate: number): number {
   let strength = 0;
-  for (let place = 0; place < there.length; place++)
-    strength += candidates.weights[place]! * Math.max(there[place]!, coverOf(candidates, candidate, place));
+  for (let position = 0; position < there.length; position++)
+    strength += candidates.weights[position]! * Math.max(there[position]!, coverOf(candidates, candidate, position));
   return strength;
 }
 

@@ -63,8 +63,8 @@ export function teamQuestion(market: Market, { required, where, constraints }: T
 function named(market: Market, { lead, included, excluded, atMostOneOf }: Constraints) {
   const leads = numbersOf(market, lead === undefined ? [] : [lead], () => "lead");
   const others = numbersOf(market, included, (index) => `include[${index}]`);
-  for (const [place, list] of atMostOneOf.entries())
-    numbersOf(market, list, (index) => `atMostOneOf[${place}][${index}]`);
+  for (const [position, list] of atMostOneOf.entries())
+    numbersOf(market, list, (index) => `atMostOneOf[${position}][${index}]`);
   return {
     fixed: [...new Set([...leads, ...others])],
     excluded: new Set(numbersOf(market, excluded, (index) => `exclude[${index}]`)),
@@ -73,8 +73,8 @@ function named(market: Market, { lead, included, excluded, atMostOneOf }: Constr
 
 /** The constraints for those who may be in a team, by their numbers there; who may not be in it restricts nobody. */
 export function rulesOf(market: Market, { constraints }: TeamDemand, organisations: readonly number[]): TeamRules {
-  const places = new Map(organisations.map((organisation, place) => [organisation, place]));
-  const inPool = (ids: readonly string[]) => ids.flatMap((id) => places.get(market.numbers.get(id)!) ?? []);
+  const positions = new Map(organisations.map((organisation, position) => [organisation, position]));
+  const inPool = (ids: readonly string[]) => ids.flatMap((id) => positions.get(market.numbers.get(id)!) ?? []);
   const { minPartners, maxPartners, sides } = constraints;
   return {
     fixed: inPool(constraints.fixed),
@@ -85,10 +85,10 @@ export function rulesOf(market: Market, { constraints }: TeamDemand, organisatio
   };
 }
 
-function numbersOf(market: Market, ids: readonly string[], place: (index: number) => string): number[] {
+function numbersOf(market: Market, ids: readonly string[], pathOf: (index: number) => string): number[] {
   return readAll(ids, (id, index) => {
     const number = market.numbers.get(id);
-    if (number === undefined) throw notFound(`constraints.${place(index)}`, "organisation", id);
+    if (number === undefined) throw notFound(`constraints.${pathOf(index)}`, "organisation", id);
     return number;
   });
 }
@@ -114,6 +114,6 @@ function requirementsOf(
 
 function weighed({ informationContent }: Market, requirements: readonly RequirementRow[]): WeighedRequirement[] {
   const weights = requirements.map(({ competence, importance }) => importance * informationContent.get(competence)!);
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  return requirements.map((each, place) => ({ ...each, weight: weights[place]! / whole }));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return requirements.map((each, position) => ({ ...each, weight: weights[position]! / total }));
 }

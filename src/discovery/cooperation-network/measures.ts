@@ -15,7 +15,7 @@ export function networkOf(groups: readonly (readonly string[])[]): Network {
     return ids.flatMap((one, index) => ids.slice(index + 1).map((other) => [one, other] as const));
   });
   const ids = [...new Set(pairs.flat())].sort();
-  const indexOfId = new Map(ids.map((id, place) => [id, place]));
+  const indexOfId = new Map(ids.map((id, position) => [id, position]));
   const weights = new Map<number, number>();
   for (const [one, other] of pairs) {
     const key = indexOfId.get(one)! * ids.length + indexOfId.get(other)!;
@@ -46,12 +46,12 @@ const IN_ORDER = { randomWalk: false, rng: () => 0 };
 /** The measures of a network. Betweenness is exact and takes a time of nodes × links: not for the event loop. */
 export function measuresOf({ ids, links }: Network): Measures {
   const graph = new UndirectedGraph();
-  ids.forEach((_, place) => graph.addNode(place));
+  ids.forEach((_, position) => graph.addNode(position));
   links.forEach(([from, to, weight]) => graph.addEdge(from, to, { weight }));
-  const listed = (values: Readonly<Record<string, number>>) => ids.map((_, place) => values[place]!);
+  const listed = (values: Readonly<Record<string, number>>) => ids.map((_, position) => values[position]!);
   const { communities, modularity } = links.length > 0 ? louvain.detailed(graph, IN_ORDER) : NONE;
   return {
-    degree: ids.map((_, place) => graph.degree(place)),
+    degree: ids.map((_, position) => graph.degree(position)),
     betweenness: ids.length > 2 ? listed(betweennessCentrality(graph, { getEdgeWeight: null })) : ids.map(() => 0),
     pageRank: ids.length > 0 ? listed(pageRank(graph, PRECISION)) : [],
     community: numbered(listed(communities)),

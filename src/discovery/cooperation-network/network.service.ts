@@ -19,14 +19,14 @@ import { type Measures, type Network } from "./measures";
 import { type Graph } from "../../graph/driver/graph";
 
 /** The network with its measures, and where each organisation stands in it. */
-export type MeasuredNetwork = Network & Measures & Readonly<{ placeOf: ReadonlyMap<string, number> }>;
+export type MeasuredNetwork = Network & Measures & Readonly<{ positionOf: ReadonlyMap<string, number> }>;
 
 /** Made once for each version of the data. */
 export const measuredNetwork = memoizePerDataVersion(async (graph: Graph): Promise<MeasuredNetwork> => {
   const groups: (readonly string[])[] = [];
   await each(graph, workingTogether, {}, (group) => groups.push(group));
   const network = await measure(groups);
-  return { ...network, placeOf: new Map(network.ids.map((id, place) => [id, place])) };
+  return { ...network, positionOf: new Map(network.ids.map((id, position) => [id, position])) };
 });
 
 /** The network of those who worked together each time: in a thread of its own, so that the event loop never waits for it. */
@@ -44,9 +44,9 @@ const LEADING = 3;
 /** One page of those who worked together, and their communities. */
 export async function cooperationNetwork(context: GraphContext, args: NetworkArgs) {
   const orderBy = args.orderBy ?? "BETWEENNESS";
-  const place = `${FIELD} ${orderBy} ${args.community ?? ""}`;
+  const scope = `${FIELD} ${orderBy} ${args.community ?? ""}`;
   const size = pageSize(args.first, FIELD);
-  const after = args.after == null ? undefined : readCursor(args.after, place, 2, FIELD);
+  const after = args.after == null ? undefined : readCursor(args.after, scope, 2, FIELD);
   const network = await measuredNetwork(context.graph());
   const communities = communitiesOf(network);
   checkCommunity(args.community, communities.length);
@@ -56,7 +56,7 @@ export async function cooperationNetwork(context: GraphContext, args: NetworkArg
   const all = ranked(values).filter(isMeant);
   const left = all.filter((each) => isBehind({ score: values[each]!, id: network.ids[each]! }, rank));
   const page = left.slice(0, size);
-  const cursor = (each?: number) => (each === undefined ? null : cursorOf([values[each]!, network.ids[each]!], place));
+  const cursor = (each?: number) => (each === undefined ? null : cursorOf([values[each]!, network.ids[each]!], scope));
   return {
     organisationCount: network.ids.length,
     linkCount: network.links.length,
@@ -74,25 +74,25 @@ export async function cooperationNetwork(context: GraphContext, args: NetworkArg
 /** Where an organisation stands; null where it worked with nobody. */
 export async function networkPosition({ graph }: GraphContext, id: string) {
   const network = await measuredNetwork(graph());
-  const place = network.placeOf.get(id);
-  return place === undefined ? null : positionAt(network, place);
+  const position = network.positionOf.get(id);
+  return position === undefined ? null : positionAt(network, position);
 }
 
-const positionAt = ({ ids, degree, betweenness, pageRank, community }: MeasuredNetwork, place: number) => ({
-  organisation: ids[place]!,
-  degree: degree[place]!,
-  betweenness: betweenness[place]!,
-  pageRank: pageRank[place]!,
-  community: community[place]!,
+const positionAt = ({ ids, degree, betweenness, pageRank, community }: MeasuredNetwork, position: number) => ({
+  organisation: ids[position]!,
+  degree: degree[position]!,
+  betweenness: betweenness[position]!,
+  pageRank: pageRank[position]!,
+  community: community[position]!,
 });
 
 /** Places, the most first; places are in the order of the ids. */
 const ranked = (values: readonly number[]) =>
-  values.map((_, place) => place).sort((a, b) => values[b]! - values[a]! || a - b);
+  values.map((_, position) => position).sort((a, b) => values[b]! - values[a]! || a - b);
 
 function communitiesOf({ ids, community, betweenness }: MeasuredNetwork) {
   const groups = Array.from({ length: Math.max(0, ...community) }, (): string[] => []);
-  for (const place of ranked(betweenness)) groups[community[place]! - 1]!.push(ids[place]!);
+  for (const position of ranked(betweenness)) groups[community[position]! - 1]!.push(ids[position]!);
   return groups.map((members, index) => ({
     number: index + 1,
     size: members.length,
@@ -109,12 +109,12 @@ const WORKED_WITH = "workedWith";
 
 /** One page of those with whom an organisation worked. All that one request asks together are one statement. */
 export async function workedWith(context: GraphContext, id: string, args: PageArgs) {
-  const question = { field: WORKED_WITH, asked: { id } };
+  const question = { field: WORKED_WITH, args: { id } };
   const after = readRank(args.after, question);
-  const found = await findPartners(context, { id, first: pageSize(args.first, WORKED_WITH), after });
-  const page = toPage(question, { after }, found, { idOf: (partner) => partner.id, toNode: toEdge });
+  const row = await findPartners(context, { id, first: pageSize(args.first, WORKED_WITH), after });
+  const page = toPage(question, { after }, row, { idOf: (partner) => partner.id, toNode: toEdge });
   const edges = page.edges.map(({ cursor, node }) => ({ cursor, ...node }));
-  return { ...page, edges, nodes: edges.map(({ node }) => node), totalCount: found.totalCount };
+  return { ...page, edges, nodes: edges.map(({ node }) => node), totalCount: row.totalCount };
 }
 
 const findPartners = batchPerRequest<PartnersQuestion, PartnersPage>(({ graph }, questions) =>

@@ -23,13 +23,13 @@ export function explainRequirements(
   nearest: readonly Nearest[],
   requirements: readonly RequirementNode[],
 ): RequirementDerivation[] {
-  const whole = totalWeight(requirements);
+  const total = totalWeight(requirements);
   return requirements.map((requirement) => {
     const { competence } = requirement;
     const evidence = countedPieces(met.find((each) => each.competence === competence)?.pieces ?? []);
     const closest = nearest.find(({ required }) => required === competence);
     const [weight, cover] = [weightOf(requirement), covered(evidence)];
-    const share = weight / whole;
+    const share = weight / total;
     return {
       ...{ requirement, weight, share, evidence, cover, points: share * cover },
       ...{ nearest: closest?.evidence ?? [], steps: closest?.steps ?? null },

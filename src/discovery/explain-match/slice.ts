@@ -44,35 +44,35 @@ export class ExplainMatchQueries {
   })
   explainMatch(
     @Arg("demand", () => DemandInput, { description: "What is asked" }) demand: DemandInput,
-    @Args(() => ReasonArgs) { organisation, ...asked }: ReasonArgs,
+    @Args(() => ReasonArgs) { organisation, ...args }: ReasonArgs,
     @Ctx() context: DiscoveryContext,
   ) {
-    return explainMatch(context, readDemand(demand, asked, context.labelOf), organisation);
+    return explainMatch(context, readDemand(demand, args, context.labelOf), organisation);
   }
 }
 
 /** How an organisation comes by its score and its place among those who serve a demand; also one that does not serve it. */
-async function explainMatch(context: DiscoveryContext, asked: Demand, organisation: string) {
+async function explainMatch(context: DiscoveryContext, requested: Demand, organisation: string) {
   checkIds([organisation], "Organisation", () => "organisation", context.labelOf);
-  const demand = await withRequirements(context, asked);
-  const found = await one(context.graph(), findReasons, {
+  const demand = await withRequirements(context, requested);
+  const row = await one(context.graph(), findReasons, {
     demand: { ...demand, organisation, ...shapeOf(demand, context.today) },
     ...rankingParameters(context.today),
   });
-  checkKnown(demand, found);
-  if (!isOrganisation(found)) throw notFound("organisation", "organisation", organisation);
-  context.knowNodes(found.nodes);
-  return { organisation, ...presentExplanation(found, inDemandOrder(demand, found.requirements), demand.evidence) };
+  checkKnown(demand, row);
+  if (!isOrganisation(row)) throw notFound("organisation", "organisation", organisation);
+  context.knowNodes(row.nodes);
+  return { organisation, ...presentExplanation(row, inDemandOrder(demand, row.requirements), demand.evidence) };
 }
 
 /** What was found of an organisation, explained, with all that the sentences need. */
 function presentExplanation(
-  { name, rank, totalCount, leftOut, clusters, nodes, ...found }: ReasonsRow & { name: string },
+  { name, rank, totalCount, leftOut, clusters, nodes, ...row }: ReasonsRow & { name: string },
   requirements: readonly RequirementNode[],
   least: EvidenceLevelCode,
 ) {
-  const met = found.met.map(({ competence, pieces }) => ({ competence, pieces: pieces.map(toPiece) }));
-  const nearest = found.nearest.map(({ competence, steps, pieces }) => ({
+  const met = row.met.map(({ competence, pieces }) => ({ competence, pieces: pieces.map(toPiece) }));
+  const nearest = row.nearest.map(({ competence, steps, pieces }) => ({
     ...{ required: competence, steps, evidence: pieces.map(toDistantPiece) },
   }));
   const { score, contributions, evidenceLevel: level } = explain({ met }, requirements);
@@ -94,7 +94,7 @@ const shapeOf = (demand: Demand, today: string) => ({
   ...{ isCounted: true, hasReasons: true, hasClusters: true },
 });
 
-const isOrganisation = (found: ReasonsRow): found is ReasonsRow & { name: string } => found.name !== null;
+const isOrganisation = (row: ReasonsRow): row is ReasonsRow & { name: string } => row.name !== null;
 
 export const explainMatchSlice: Slice = {
   nouns: [],

@@ -22,16 +22,16 @@ export function* connections(
   budget: StepBudget,
 ): Work<ConnectionsOutcome> {
   const nodes = [...among].sort((a, b) => a - b);
-  const found: WeightedPath[] = [];
+  const cheapest: WeightedPath[] = [];
   let isPartial = false;
-  for (const [place, from] of nodes.entries())
-    for (const to of nodes.slice(place + 1)) {
+  for (const [position, from] of nodes.entries())
+    for (const to of nodes.slice(position + 1)) {
       const { paths, ...search } = yield* cheapestPaths(view, { from, to, maxHops }, 1, budget);
       isPartial ||= search.isPartial;
-      found.push(...paths);
+      cheapest.push(...paths);
       yield;
     }
-  const paths = spanning(found.sort(byCost));
+  const paths = spanning(cheapest.sort(byCost));
   const linked = new Set(paths.flatMap(endsOf));
   const apart = nodes.filter((node) => !linked.has(node));
   return { paths, apart, isConnected: paths.length === nodes.length - 1, isPartial };
@@ -52,6 +52,6 @@ function spanning(paths: readonly WeightedPath[]): WeightedPath[] {
 }
 
 function byCost(one: WeightedPath, other: WeightedPath): number {
-  const place = one.nodes.findIndex((node, at) => node !== other.nodes[at]);
-  return one.cost - other.cost || (one.nodes[place] ?? -1) - (other.nodes[place] ?? -1);
+  const position = one.nodes.findIndex((node, at) => node !== other.nodes[at]);
+  return one.cost - other.cost || (one.nodes[position] ?? -1) - (other.nodes[position] ?? -1);
 }

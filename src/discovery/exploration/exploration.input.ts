@@ -100,11 +100,11 @@ export function readEdgeSelection({ kinds, asOf, includeEnded }: ExplorationArgs
 /** A whole number within its bounds. Throws a problem that names the argument. */
 export function readBoundedNumber(
   argument: string,
-  asked: number | null | undefined,
+  requested: number | null | undefined,
   standard: number,
   most: number,
 ): number {
-  const number = asked ?? standard;
+  const number = requested ?? standard;
   if (number < 1 || number > most) throw badInput(argument, `must be 1 to ${most}, not ${number}`);
   return number;
 }
@@ -118,9 +118,9 @@ export const checkIdArguments = (named: readonly IdArgument[], { labelOf }: Grap
 
 /** The place of a node. Throws a problem where there is none. */
 export function indexOfNode({ indexOfId }: Projection, [id, argument]: IdArgument): number {
-  const place = indexOfId.get(id);
-  if (place === undefined) throw notFound(argument, "thing with the id", id);
-  return place;
+  const position = indexOfId.get(id);
+  if (position === undefined) throw notFound(argument, "thing with the id", id);
+  return position;
 }
 
 /** What an answer says of a search that the budget may have ended. */

@@ -36,24 +36,24 @@ export async function paths(context: DiscoveryContext, args: PathArgs) {
     pageSize(args.first ?? 5, "paths"),
   ];
   if (args.from === args.to) throw badInput("to", "is the same as from; name another id");
-  const { view, places } = await look(context, args, [
+  const { view, positions } = await look(context, args, [
     [args.from, "from"],
     [args.to, "to"],
   ]);
-  const [from, to] = places as [number, number];
-  const found = await runCooperatively(cheapestPaths(view, { from, to, maxHops }, first, newStepBudget()));
-  return { paths: found.paths.map((path) => presentPath(view, path)), ...seen(found.isPartial) };
+  const [from, to] = positions as [number, number];
+  const outcome = await runCooperatively(cheapestPaths(view, { from, to, maxHops }, first, newStepBudget()));
+  return { paths: outcome.paths.map((path) => presentPath(view, path)), ...seen(outcome.isPartial) };
 }
 
 /** What lies around one thing. */
 export async function neighbourhood(context: DiscoveryContext, args: NeighbourhoodArgs) {
   const depth = readBoundedNumber("depth", args.depth, 1, MAX_DEPTH);
   const perKind = readBoundedNumber("perKind", args.perKind, 10, MAX_PER_KIND);
-  const asked = { id: args.id, depth, ...readEdgeSelection(args, context.today) };
-  const behind = readGroup(args.after, asked);
-  const { view, places } = await look(context, args, [[args.id, "id"]]);
-  const found = await runCooperatively(around(view, places[0]!, depth, newStepBudget()));
-  return { groups: toGroups(view, found.groups, { asked, perKind, behind }), ...seen(found.isPartial) };
+  const request = { id: args.id, depth, ...readEdgeSelection(args, context.today) };
+  const behind = readGroup(args.after, request);
+  const { view, positions } = await look(context, args, [[args.id, "id"]]);
+  const outcome = await runCooperatively(around(view, positions[0]!, depth, newStepBudget()));
+  return { groups: toGroups(view, outcome.groups, { request, perKind, behind }), ...seen(outcome.isPartial) };
 }
 
 /** What links several things. */
@@ -61,15 +61,15 @@ export async function connectionsBetween(context: DiscoveryContext, args: Connec
   const maxHops = readBoundedNumber("maxHops", args.maxHops, DEFAULT_HOPS, MAX_HOPS);
   const named = args.ids.map((id, index): IdArgument => [id, `ids[${index}]`]);
   checkTogether(args.ids);
-  const { view, places } = await look(context, args, named);
-  const found = await runCooperatively(connections(view, places, maxHops, newStepBudget()));
-  const paths = found.paths.map((path) => presentPath(view, path));
-  const nodes = [...new Set([...places, ...found.paths.flatMap((path) => path.nodes)])].sort((a, b) => a - b);
+  const { view, positions } = await look(context, args, named);
+  const outcome = await runCooperatively(connections(view, positions, maxHops, newStepBudget()));
+  const paths = outcome.paths.map((path) => presentPath(view, path));
+  const nodes = [...new Set([...positions, ...outcome.paths.flatMap((path) => path.nodes)])].sort((a, b) => a - b);
   const edges = [...new Set(paths.flatMap((path) => path.edges))];
   const idsOf = (some: readonly number[]) => some.map((node) => view.ids[node]!);
   return {
     ...{ nodes: idsOf(nodes), links: edges.map((edge) => linkOf(view, edge)), paths },
-    ...{ apart: idsOf(found.apart), isConnected: found.isConnected, ...seen(found.isPartial) },
+    ...{ apart: idsOf(outcome.apart), isConnected: outcome.isConnected, ...seen(outcome.isPartial) },
   };
 }
 
@@ -83,9 +83,9 @@ function checkTogether(ids: readonly string[]): void {
 /** What resembles one thing. */
 export async function similarTo(context: DiscoveryContext, args: ResemblanceArgs) {
   const first = pageSize(args.first, "similarTo");
-  const { view, places } = await look(context, args, [[args.id, "id"]]);
-  const { found, isPartial } = await runCooperatively(resembling(view, places[0]!, first, newStepBudget()));
-  const resemblances = found.map(({ node, score, shared }) => ({
+  const { view, positions } = await look(context, args, [[args.id, "id"]]);
+  const { nodes, isPartial } = await runCooperatively(resembling(view, positions[0]!, first, newStepBudget()));
+  const resemblances = nodes.map(({ node, score, shared }) => ({
     node: view.ids[node]!,
     score,
     shared: shared.map(({ node, kind, own, points }) => ({
@@ -101,9 +101,9 @@ async function look(
   context: DiscoveryContext,
   args: ExplorationArgs,
   named: readonly IdArgument[],
-): Promise<Readonly<{ view: View; places: number[] }>> {
-  const asked = readEdgeSelection(args, context.today);
+): Promise<Readonly<{ view: View; positions: number[] }>> {
+  const selection = readEdgeSelection(args, context.today);
   checkIdArguments(named, context);
   const projection = await projectionFor(context.slices)(context.graph());
-  return { view: viewOf(projection, asked), places: named.map((each) => indexOfNode(projection, each)) };
+  return { view: viewOf(projection, selection), positions: named.map((each) => indexOfNode(projection, each)) };
 }

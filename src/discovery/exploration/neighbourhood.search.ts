@@ -17,11 +17,11 @@ export function* around(view: View, start: number, depth: number, budget: StepBu
   const distance = new Uint8Array(view.ids.length).fill(FAR);
   distance[start] = 0;
   const groups = new Map<number, Spoke[]>();
-  for (let made = 1, front = [start]; made <= depth && budget.left >= 0; made++) {
+  for (let hop = 1, front = [start]; hop <= depth && budget.left >= 0; hop++) {
     const reached = yield* nodesBeyond(view, front, budget, (near) => (far, edge) => {
-      if (distance[far]! < made) return false;
-      distance[far] = made;
-      note(groups, made * KINDS + view.kind[edge]!, { near, far, edge });
+      if (distance[far]! < hop) return false;
+      distance[far] = hop;
+      note(groups, hop * KINDS + view.kind[edge]!, { near, far, edge });
       return true;
     });
     front = reached.sort((a, b) => a - b);
@@ -58,7 +58,7 @@ type NeighbourhoodRequest = EdgeSelection & Readonly<{ id: string; depth: number
 /** The last edge that was shown, and of which group. */
 export type Behind = Readonly<{ distance: number; kind: string; near: string; far: string; nth: number }>;
 
-type Page = Readonly<{ asked: NeighbourhoodRequest; perKind: number; behind?: Behind }>;
+type Page = Readonly<{ request: NeighbourhoodRequest; perKind: number; behind?: Behind }>;
 
 const FIELD = "neighbourhood";
 
@@ -66,9 +66,9 @@ const cursorScope = ({ id, depth, kinds, day }: NeighbourhoodRequest) =>
   `${FIELD} ${JSON.stringify([id, depth, kinds, day])}`;
 
 /** The place behind which a group goes on, as a cursor says. */
-export function readGroup(after: string | null | undefined, asked: NeighbourhoodRequest): Behind | undefined {
+export function readGroup(after: string | null | undefined, request: NeighbourhoodRequest): Behind | undefined {
   if (after == null) return undefined;
-  const [distance, kind, near, far, nth] = readCursor(after, cursorScope(asked), 5, FIELD) as [
+  const [distance, kind, near, far, nth] = readCursor(after, cursorScope(request), 5, FIELD) as [
     number,
     string,
     string,
@@ -85,12 +85,12 @@ export const toGroups = (view: View, groups: readonly Around[], page: Page) =>
 const isRequested = ({ kinds }: View, { distance, kind }: Around, behind?: Behind) =>
   !behind || (distance === behind.distance && kinds[kind] === behind.kind);
 
-function toGroup(view: View, { distance, kind, spokes }: Around, { asked, perKind, behind }: Page) {
+function toGroup(view: View, { distance, kind, spokes }: Around, { request, perKind, behind }: Page) {
   const rest = behind ? spokes.filter((spoke) => isBehind(view, spoke, behind)) : spokes;
   const shown = rest.slice(0, perKind);
   const name = view.kinds[kind]!;
   const cursor = (spoke?: Spoke) =>
-    spoke ? cursorOf([distance, name, ...keysOf(view, spoke)], cursorScope(asked)) : null;
+    spoke ? cursorOf([distance, name, ...keysOf(view, spoke)], cursorScope(request)) : null;
   return {
     distance,
     kind: name,
@@ -110,6 +110,6 @@ const keysOf = ({ ids }: View, { near, far, nth }: Spoke): Keys => [ids[near]!, 
 function isBehind(view: View, spoke: Spoke, { near, far, nth }: Behind): boolean {
   const before = [near, far, nth];
   const keys = keysOf(view, spoke);
-  const place = keys.findIndex((key, at) => key !== before[at]);
-  return place >= 0 && keys[place]! > before[place]!;
+  const position = keys.findIndex((key, at) => key !== before[at]);
+  return position >= 0 && keys[position]! > before[position]!;
 }

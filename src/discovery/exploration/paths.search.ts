@@ -71,8 +71,8 @@ function nodesOf(start: Start): number[] {
 function isBefore(one: Start, other: Start): boolean {
   if (one.bound !== other.bound) return one.bound < other.bound;
   const [nodes, others] = [nodesOf(one), nodesOf(other)];
-  const place = nodes.findIndex((node, at) => node !== others[at]);
-  return place < 0 || (place < others.length && nodes[place]! < others[place]!);
+  const position = nodes.findIndex((node, at) => node !== others[at]);
+  return position < 0 || (position < others.length && nodes[position]! < others[position]!);
 }
 
 /** What the dearest of the paths that are wanted costs at most, by those that are known. */

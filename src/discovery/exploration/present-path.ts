@@ -10,7 +10,7 @@ export type PresentedPath = ReturnType<typeof presentPath>;
 
 /** A path with its edges, told by ids. */
 export function presentPath(view: View, { nodes, cost }: WeightedPath) {
-  const steps = nodes.slice(1).map((node, place) => edgesBetween(view, nodes[place]!, node));
+  const steps = nodes.slice(1).map((node, position) => edgesBetween(view, nodes[position]!, node));
   const hubs = nodes.slice(1, -1).filter((node) => degreeOf(view, node) >= HUB);
   return {
     nodes: nodes.map((node) => view.ids[node]!),

@@ -7,7 +7,7 @@ type Shared = Trait & Readonly<{ points: number }>;
 
 type Resembling = Readonly<{ node: number; score: number; shared: readonly Shared[] }>;
 
-type ResemblanceOutcome = Readonly<{ found: readonly Resembling[]; isPartial: boolean }>;
+type ResemblanceOutcome = Readonly<{ nodes: readonly Resembling[]; isPartial: boolean }>;
 
 /**
  * The nodes of the same sort that share most with one: what both have, of what either has, each weighed by how telling its kind is and by
@@ -16,15 +16,15 @@ type ResemblanceOutcome = Readonly<{ found: readonly Resembling[]; isPartial: bo
 export function* resembling(view: View, start: number, first: number, budget: StepBudget): Work<ResemblanceOutcome> {
   const traits = new Traits(view, view.sorts[start]!, budget);
   const mine = [...traits.traitsOf(start).values()];
-  const found: Resembling[] = [];
+  const candidates: Resembling[] = [];
   let pausedAt = budget.left;
   for (const [node, shared] of yield* sharers(traits, mine, start)) {
-    found.push(compared(traits, mine, node, shared));
+    candidates.push(compared(traits, mine, node, shared));
     if (budget.left < 0) break;
     if (pausedAt - budget.left > PACE) pausedAt = yield* pausing(budget);
   }
-  const resembling = found.filter(({ score }) => score > 0).sort(byScore);
-  return { found: resembling.slice(0, first), isPartial: budget.left < 0 };
+  const resembling = candidates.filter(({ score }) => score > 0).sort(byScore);
+  return { nodes: resembling.slice(0, first), isPartial: budget.left < 0 };
 }
 
 /** The other nodes that have some of these traits, each with those that it has. */

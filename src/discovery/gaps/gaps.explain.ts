@@ -47,8 +47,8 @@ type DomainGaps = Readonly<{
 type Gaps = Readonly<{ ranking: readonly Gap[]; domains: readonly DomainGaps[] }>;
 
 /** Ranks what at most so many members have. */
-export function gapsIn(found: Pick<GapsRow, "required" | "supplied">, atMost: number): Gaps {
-  const required = found.required.map((row) => toRequired(row, found.supplied));
+export function gapsIn(gapsRow: Pick<GapsRow, "required" | "supplied">, atMost: number): Gaps {
+  const required = gapsRow.required.map((row) => toRequired(row, gapsRow.supplied));
   const gaps = required
     .filter(({ members }) => members.EXACT <= atMost)
     .map((each): Gap => ({ ...each, ...shortageOf(each) }))
@@ -60,9 +60,9 @@ export function gapsIn(found: Pick<GapsRow, "required" | "supplied">, atMost: nu
 }
 
 function toRequired([[id, nl, en], domain, needs]: RequiredRow, supplied: GapsRow["supplied"]): RequiredCompetence {
-  const countOf = (place: number) =>
-    supplied.find(([competence, level]) => competence === id && level === place)?.[2] ?? 0;
-  const [EXACT, NEAR, WEAK] = LEVELS.map((_, place) => countOf(place));
+  const countOf = (position: number) =>
+    supplied.find(([competence, level]) => competence === id && level === position)?.[2] ?? 0;
+  const [EXACT, NEAR, WEAK] = LEVELS.map((_, position) => countOf(position));
   return {
     ...{ competence: { id, nl, en }, domain },
     needs: needs.map(([need, titleNl, titleEn, importance]) => ({ id: need, nl: titleNl, en: titleEn, importance })),

@@ -45,6 +45,6 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
 
 /** The sentence of a gap. */
 export function sentenceOfGap(row: ResultRow, language: SentenceLanguage): string {
-  const { gap, cluster } = row.told as Readonly<{ gap: Gap; cluster: string | null }>;
+  const { gap, cluster } = row.facts as Readonly<{ gap: Gap; cluster: string | null }>;
   return tellGap(language, gap, cluster);
 }

@@ -45,16 +45,16 @@ const MAX_MEMBERS = 1_000;
 
 /** What needs require and no or few members have. All that one request asks together are one statement. */
 async function gaps(context: GraphContext, args: GapArgs) {
-  const asked = readGapArguments(context, args);
-  const question = { field: FIELD, asked };
+  const requested = readGapArguments(context, args);
+  const question = { field: FIELD, args: requested };
   const asks = { size: pageSize(args.first, FIELD), after: readRank(args.after, question) };
-  const found = await find(context, { cluster: asked.cluster, domain: asked.domain });
-  checkKnown(asked, found);
-  const { ranking, domains } = gapsIn(found, asked.atMost);
-  const placed = ranking.map((gap) => ({ gap, score: ranked(gap.shortage) }));
-  const page = pageOfWhole(question, asks, placed, {
+  const row = await find(context, { cluster: requested.cluster, domain: requested.domain });
+  checkKnown(requested, row);
+  const { ranking, domains } = gapsIn(row, requested.atMost);
+  const scored = ranking.map((gap) => ({ gap, score: ranked(gap.shortage) }));
+  const page = pageOfWhole(question, asks, scored, {
     idOf: ({ gap }) => gap.competence.id,
-    toNode: ({ gap }) => toCompetenceGap(gap, found.clusterName),
+    toNode: ({ gap }) => toCompetenceGap(gap, row.clusterName),
   });
   return { ...page, domains };
 }
@@ -71,7 +71,7 @@ const toCompetenceGap = (gap: Gap, cluster: string | null) => ({
   exactCount: gap.members.EXACT,
   nearCount: gap.members.NEAR,
   weakCount: gap.members.WEAK,
-  told: { gap, cluster },
+  facts: { gap, cluster },
 });
 
 const find = batchPerRequest<GapQuestion, GapsRow>(({ graph, today }, questions) =>
@@ -87,9 +87,9 @@ function readGapArguments({ labelOf }: GraphContext, { cluster, domain, atMost }
   return { cluster: cluster ?? null, domain: domain ?? null, atMost: most };
 }
 
-function checkKnown({ cluster, domain }: GapQuestion, found: GapsRow): void {
-  if (cluster !== null && found.clusterName === null) throw notFound("cluster", "cluster", cluster);
-  if (domain !== null && !found.isDomainKnown) throw notFound("domain", "competence", domain);
+function checkKnown({ cluster, domain }: GapQuestion, row: GapsRow): void {
+  if (cluster !== null && row.clusterName === null) throw notFound("cluster", "cluster", cluster);
+  if (domain !== null && !row.isDomainKnown) throw notFound("domain", "competence", domain);
 }
 
 export const gapsSlice: Slice = {

@@ -10,7 +10,7 @@ import { type ExplainedInspiration } from "./inspirations";
 
 /** What could inspire whom, and by whose need. */
 type InspirationClause = Readonly<{
-  asked: ComparedTraits & Readonly<{ name: string }>;
+  buyer: ComparedTraits & Readonly<{ name: string }>;
   organisation: Readonly<{ name: string }> | null;
   subject: Called;
   need: Called;
@@ -22,31 +22,31 @@ type InspirationClause = Readonly<{
 }>;
 
 /** Tells for whose need it was delivered, or how well it fits that, and what makes the two organisations comparable. */
-function tellInspiration(language: SentenceLanguage, told: InspirationClause): string {
+function tellInspiration(language: SentenceLanguage, inspiration: InspirationClause): string {
   const say = PHRASES[language];
-  const { asked, organisation, own } = told;
-  const [subject, need] = [quote(told.subject[language]), quote(told.need[language])];
+  const { buyer, organisation, own } = inspiration;
+  const [subject, need] = [quote(inspiration.subject[language]), quote(inspiration.need[language])];
   const whose = say.whose(organisation?.name);
-  const what = told.isDelivered
+  const what = inspiration.isDelivered
     ? say.delivered(subject === need ? null : subject, need, whose)
-    : say.offered(subject, need, whose, percentOf(told.fit), tellPairs(language, told.pairs));
-  const shared = sharedTraits(language, told);
+    : say.offered(subject, need, whose, percentOf(inspiration.fit), tellPairs(language, inspiration.pairs));
+  const shared = sharedTraits(language, inspiration);
   return [
     what,
-    organisation && shared.length > 0 && say.shared(organisation.name, asked.name, listNames(language, shared)),
-    own && say.alike(percentOf(own.score), quote(own.need[language]), asked.name),
+    organisation && shared.length > 0 && say.shared(organisation.name, buyer.name, listNames(language, shared)),
+    own && say.alike(percentOf(own.score), quote(own.need[language]), buyer.name),
   ]
     .filter(Boolean)
     .join(" ");
 }
 
 /** What both are; who is of the same nature is of the same kind. */
-function sharedTraits(language: SentenceLanguage, { asked, parts }: InspirationClause): string[] {
+function sharedTraits(language: SentenceLanguage, { buyer, parts }: InspirationClause): string[] {
   const say = PHRASES[language];
   const what =
     parts.nature > 0
-      ? say.natures[asked.nature as keyof typeof OrganisationNature]
-      : parts.kind > 0 && say.kinds[asked.kind as keyof typeof OrganisationKind];
+      ? say.natures[buyer.nature as keyof typeof OrganisationNature]
+      : parts.kind > 0 && say.kinds[buyer.kind as keyof typeof OrganisationKind];
   return [what, parts.province > 0 && say.province, parts.size > 0 && say.size].filter((each) => each !== false);
 }
 
@@ -54,8 +54,8 @@ type Phrases = Readonly<{
   whose: (organisation: string | undefined) => string;
   delivered: (subject: string | null, need: string, whose: string) => string;
   offered: (subject: string, need: string, whose: string, percent: number, why: string) => string;
-  shared: (organisation: string, asked: string, traits: string) => string;
-  alike: (percent: number, need: string, asked: string) => string;
+  shared: (organisation: string, buyer: string, traits: string) => string;
+  alike: (percent: number, need: string, buyer: string) => string;
   province: string;
   size: string;
   natures: Readonly<Record<keyof typeof OrganisationNature, string>>;
@@ -71,8 +71,8 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
         ? `Voor ${need}, ${whose}, werd een oplossing geleverd.`
         : `${subject} werd geleverd voor ${need}, ${whose}.`,
     offered: (subject, need, whose, percent, why) => `${subject} past voor ${percent} % bij ${need}, ${whose}: ${why}.`,
-    shared: (organisation, asked, traits) => `${organisation} en ${asked} zijn allebei ${traits}.`,
-    alike: (percent, need, asked) => `Die behoefte lijkt voor ${percent} % op ${need} van ${asked}.`,
+    shared: (organisation, buyer, traits) => `${organisation} en ${buyer} zijn allebei ${traits}.`,
+    alike: (percent, need, buyer) => `Die behoefte lijkt voor ${percent} % op ${need} van ${buyer}.`,
     province: "in dezelfde provincie gevestigd",
     size: "even groot",
     natures: {
@@ -103,8 +103,8 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
         ? `A solution was delivered for ${need}, ${whose}.`
         : `${subject} was delivered for ${need}, ${whose}.`,
     offered: (subject, need, whose, percent, why) => `${subject} fits ${need}, ${whose}, for ${percent} %: ${why}.`,
-    shared: (organisation, asked, traits) => `${organisation} and ${asked} are both ${traits}.`,
-    alike: (percent, need, asked) => `That need is ${percent} % like ${need} of ${asked}.`,
+    shared: (organisation, buyer, traits) => `${organisation} and ${buyer} are both ${traits}.`,
+    alike: (percent, need, buyer) => `That need is ${percent} % like ${need} of ${buyer}.`,
     province: "seated in the same province",
     size: "of the same size",
     natures: {
@@ -132,4 +132,4 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
 
 /** The sentence of an inspiration. */
 export const sentenceOfInspiration = (row: ResultRow, language: SentenceLanguage) =>
-  tellInspiration(language, row.told as ExplainedInspiration);
+  tellInspiration(language, row.facts as ExplainedInspiration);

@@ -27,7 +27,7 @@ type Fitting = Readonly<{ subject: Called; isDelivered: boolean; fit: number }>;
 /** A solution that fits what somebody comparable needed. */
 type Inspiration = Fitting &
   Comparable &
-  Readonly<{ asked: Buyer; score: number; otherOrganisations: readonly string[] }>;
+  Readonly<{ buyer: Buyer; score: number; otherOrganisations: readonly string[] }>;
 
 /** The same with its reasons: the parts sum to the score, the points of the pairs to how alike the need and the solution are. */
 export type ExplainedInspiration = Inspiration & Readonly<{ parts: BuyerComparison; pairs: readonly Pair[] }>;
@@ -39,31 +39,35 @@ const AT_ONCE = 20;
 type InspirationCandidate = Readonly<{ comparable: Comparable; fitting: Fitting; score: number; whose: Set<string> }>;
 
 /** All that could inspire an organisation, the best first; not what it has or offers itself. */
-export function* inspirationsIn(landscape: Landscape, asked: Buyer): Work<readonly Inspiration[]> {
-  const found = new Map<string, InspirationCandidate>();
-  const isKnown = knownTo(landscape, asked.id);
-  for (const [index, comparables] of comparablesOf(landscape, asked).entries()) {
+export function* inspirationsIn(landscape: Landscape, buyer: Buyer): Work<readonly Inspiration[]> {
+  const candidates = new Map<string, InspirationCandidate>();
+  const isKnown = knownTo(landscape, buyer.id);
+  for (const [index, comparables] of comparablesOf(landscape, buyer).entries()) {
     if (index % AT_ONCE === AT_ONCE - 1) yield;
     for (const fitting of fittingFor(landscape, comparables[0]!.need))
-      if (!isKnown(fitting.subject.id)) add(found, comparables, fitting);
+      if (!isKnown(fitting.subject.id)) add(candidates, comparables, fitting);
   }
-  return [...found.values()]
+  return [...candidates.values()]
     .map(({ comparable, fitting, score, whose }) => ({
-      ...{ asked, ...comparable, ...fitting, score },
+      ...{ buyer, ...comparable, ...fitting, score },
       otherOrganisations: [...whose].filter((id) => id !== comparable.organisation?.id).sort(),
     }))
     .sort((a, b) => ranked(b.score) - ranked(a.score) || (a.subject.id < b.subject.id ? -1 : 1));
 }
 
 /** Keeps the better reason; of two that are as good, the first. */
-function add(found: Map<string, InspirationCandidate>, comparables: readonly Comparable[], fitting: Fitting): void {
+function add(
+  candidates: Map<string, InspirationCandidate>,
+  comparables: readonly Comparable[],
+  fitting: Fitting,
+): void {
   const { id } = fitting.subject;
-  const [comparable, known] = [comparables[0]!, found.get(id)];
+  const [comparable, known] = [comparables[0]!, candidates.get(id)];
   const score = together(comparable.comparison) * fitting.fit;
   const whose = known?.whose ?? new Set<string>();
   for (const { organisation } of comparables) if (organisation) whose.add(organisation.id);
   const isBetter = !known || (score > known.score && ranked(score) > ranked(known.score));
-  if (isBetter) found.set(id, { comparable, fitting, score, whose });
+  if (isBetter) candidates.set(id, { comparable, fitting, score, whose });
 }
 
 /** An inspiration with the arithmetic behind it. */
@@ -85,18 +89,18 @@ function knownTo({ projects, solutions, needs }: Landscape, id: string): (subjec
 }
 
 /** For each need of others, in the order of their ids, those comparable who have it, the most comparable first; none without any. */
-function comparablesOf(landscape: Landscape, asked: Buyer): Comparable[][] {
+function comparablesOf(landscape: Landscape, buyer: Buyer): Comparable[][] {
   const needs = [...landscape.needs.values()];
-  const own = needs.filter(({ owners }) => owners.includes(asked.id));
+  const own = needs.filter(({ owners }) => owners.includes(buyer.id));
   return needs
-    .filter(({ owners }) => !owners.includes(asked.id))
+    .filter(({ owners }) => !owners.includes(buyer.id))
     .map((need) => {
       const alike = mostAlike(landscape, own, need);
       const whose = need.owners.length > 0 ? need.owners.map((id) => landscape.organisations.get(id)!) : [null];
       return whose
         .map((organisation) => ({
           ...{ need, organisation, own: alike },
-          comparison: comparison(asked, organisation, alike?.score ?? 0),
+          comparison: comparison(buyer, organisation, alike?.score ?? 0),
         }))
         .filter((each) => ranked(together(each.comparison)) >= LEAST_COMPARABLE)
         .sort((a, b) => ranked(together(b.comparison)) - ranked(together(a.comparison)));

@@ -48,16 +48,16 @@ const FIELD = "inspirationsFor";
 /** What fits what comparable organisations needed. */
 async function inspirationsFor(context: GraphContext, id: string, { first, after }: PageArgs) {
   checkIds([id], "Organisation", () => "organisation", context.labelOf);
-  const question = { field: FIELD, asked: { organisation: id } };
+  const question = { field: FIELD, args: { organisation: id } };
   const asks = { size: pageSize(first, FIELD), after: readRank(after, question) };
   const landscape = await landscapeOf(context.graph());
-  const asked = landscape.organisations.get(id);
-  if (!asked) throw notFound("organisation", "organisation", id);
-  const ranking = await runCooperatively(inspirationsIn(landscape, asked));
-  const placed = ranking.map((told) => ({ told, score: ranked(told.score) }));
-  return pageOfWhole(question, asks, placed, {
-    idOf: ({ told }) => told.subject.id,
-    toNode: ({ told }) => toInspirationMatch(explained(landscape, told)),
+  const buyer = landscape.organisations.get(id);
+  if (!buyer) throw notFound("organisation", "organisation", id);
+  const ranking = await runCooperatively(inspirationsIn(landscape, buyer));
+  const scored = ranking.map((inspiration) => ({ inspiration, score: ranked(inspiration.score) }));
+  return pageOfWhole(question, asks, scored, {
+    idOf: ({ inspiration }) => inspiration.subject.id,
+    toNode: ({ inspiration }) => toInspirationMatch(explained(landscape, inspiration)),
   });
 }
 
@@ -69,20 +69,20 @@ export const inspirationsSlice: Slice = {
 };
 
 /** An inspiration as the schema tells it. */
-export const toInspirationMatch = (told: ExplainedInspiration) => ({
-  subject: told.subject.id,
-  score: told.score,
-  isDelivered: told.isDelivered,
-  need: told.need.id,
-  organisation: told.organisation?.id ?? null,
-  ownNeed: told.own?.need.id ?? null,
-  fit: told.fit,
-  needPoints: told.parts.need,
-  naturePoints: told.parts.nature,
-  kindPoints: told.parts.kind,
-  provincePoints: told.parts.province,
-  sizePoints: told.parts.size,
-  matches: told.pairs,
-  otherOrganisations: told.otherOrganisations,
-  told,
+export const toInspirationMatch = (inspiration: ExplainedInspiration) => ({
+  subject: inspiration.subject.id,
+  score: inspiration.score,
+  isDelivered: inspiration.isDelivered,
+  need: inspiration.need.id,
+  organisation: inspiration.organisation?.id ?? null,
+  ownNeed: inspiration.own?.need.id ?? null,
+  fit: inspiration.fit,
+  needPoints: inspiration.parts.need,
+  naturePoints: inspiration.parts.nature,
+  kindPoints: inspiration.parts.kind,
+  provincePoints: inspiration.parts.province,
+  sizePoints: inspiration.parts.size,
+  matches: inspiration.pairs,
+  otherOrganisations: inspiration.otherOrganisations,
+  facts: inspiration,
 });

@@ -71,12 +71,16 @@ export class NeedMembersServingFields {
 }
 
 /** The members that serve a demand, with reasons. All demands of one request that are asked together are one statement. */
-export async function membersServing(context: DiscoveryContext, asked: Demand, asks: RequestedDetails & CountRequest) {
-  const demand = await withRequirements(context, asked);
-  const found = await find(context, { ...demand, ...asks });
-  checkKnown(demand, found);
-  context.knowNodes(found.nodes);
-  return toConnection(asked, demand, found);
+export async function membersServing(
+  context: DiscoveryContext,
+  requested: Demand,
+  asks: RequestedDetails & CountRequest,
+) {
+  const demand = await withRequirements(context, requested);
+  const row = await find(context, { ...demand, ...asks });
+  checkKnown(demand, row);
+  context.knowNodes(row.nodes);
+  return toConnection(requested, demand, row);
 }
 
 const find = batchPerRequest<Demand & RequestedDetails & CountRequest, MatchPageRow>(({ graph, today }, demands) =>
@@ -87,10 +91,10 @@ const find = batchPerRequest<Demand & RequestedDetails & CountRequest, MatchPage
   }),
 );
 
-function toConnection(asked: Demand, demand: Demand, found: MatchPageRow) {
-  const requirements = inDemandOrder(demand, found.requirements);
-  const names = namesOf(found.nodes);
-  const page = toPage(demandQuestion(asked), demand, found, {
+function toConnection(requested: Demand, demand: Demand, row: MatchPageRow) {
+  const requirements = inDemandOrder(demand, row.requirements);
+  const names = namesOf(row.nodes);
+  const page = toPage(demandQuestion(requested), demand, row, {
     idOf: ({ organisation }) => organisation,
     toNode: (match) => ({
       organisation: match.organisation,
@@ -98,16 +102,16 @@ function toConnection(asked: Demand, demand: Demand, found: MatchPageRow) {
       ...presentMatch(match, requirements, names),
     }),
   });
-  const uncovered = requirements.filter(({ competence }) => !found.covered.includes(competence));
+  const uncovered = requirements.filter(({ competence }) => !row.covered.includes(competence));
   const emptyBecause = whyEmpty({
-    asked,
-    isEmpty: found.matches.length === 0 && demand.after === undefined,
+    requested,
+    isEmpty: row.matches.length === 0 && demand.after === undefined,
     requires: requirements.length,
-    isServed: found.isServed,
+    isServed: row.isServed,
     evidence: demand.evidence,
     onlyMembers: !demand.includeNonMembers,
   });
-  return { ...page, totalCount: found.totalCount, requirements, uncovered, emptyBecause };
+  return { ...page, totalCount: row.totalCount, requirements, uncovered, emptyBecause };
 }
 
 export const membersServingSlice: Slice = {

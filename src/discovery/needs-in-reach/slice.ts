@@ -49,10 +49,10 @@ type ReachArguments = ReachArgs & Readonly<{ where?: FilterArgument }>;
 async function needsInReach(context: GraphContext, id: string, args: ReachArguments, requested: RequestedDetails) {
   if (args.where) checkFilter(args.where, context.today);
   const reach = readReach(id, args);
-  const found = await find(context, { ...reach, ...requested });
-  checkSubtreesExist(found.named, found.exist);
-  context.knowNodes(found.nodes);
-  return toConnection(reach, found);
+  const row = await find(context, { ...reach, ...requested });
+  checkSubtreesExist(row.named, row.exist);
+  context.knowNodes(row.nodes);
+  return toConnection(reach, row);
 }
 
 const FIELD = "needsInReach";
@@ -69,9 +69,9 @@ function readReach(id: string, { evidence, where, asOf, first, after }: ReachArg
   return { ...reach, after: readRank(after, questionOf(reach)) };
 }
 
-const questionOf = ({ first: _first, after: _after, where, ...asked }: Reach): RankingQuestion => ({
+const questionOf = ({ first: _first, after: _after, where, ...args }: Reach): RankingQuestion => ({
   field: FIELD,
-  asked: { ...asked, where: where && JSON.stringify(canonicalFilter(where.type, where.said)) },
+  args: { ...args, where: where && JSON.stringify(canonicalFilter(where.type, where.said)) },
 });
 
 type NeedsWithSubtrees = NeedMatchesRow & Readonly<{ named: readonly Subtree[] }>;
@@ -91,13 +91,13 @@ const find = batchPerRequest<Reach & RequestedDetails, NeedsWithSubtrees>(async 
   }));
   const compiled = compileFilters(filters, "need", "reach.filter", today);
   const parameters = { reaches: rows, ...rankingParameters(today), ...compiled.parameters };
-  const found = await many(graph(), findNeedsWhere(compiled), parameters);
-  return found.map((each, index) => ({ ...each, named: compiled.namedBy[rows[index]!.filter ?? -1] ?? [] }));
+  const answers = await many(graph(), findNeedsWhere(compiled), parameters);
+  return answers.map((each, index) => ({ ...each, named: compiled.namedBy[rows[index]!.filter ?? -1] ?? [] }));
 });
 
-function toConnection(reach: Reach, found: NeedMatchesRow) {
-  const names = namesOf(found.nodes);
-  const page = toPage(questionOf(reach), reach, found, {
+function toConnection(reach: Reach, row: NeedMatchesRow) {
+  const names = namesOf(row.nodes);
+  const page = toPage(questionOf(reach), reach, row, {
     idOf: ({ need }) => need,
     toNode: (match) => ({
       need: match.need,
@@ -105,7 +105,7 @@ function toConnection(reach: Reach, found: NeedMatchesRow) {
       ...presentMatch(match, byImportance(match.requirements), names),
     }),
   });
-  return { ...page, totalCount: found.totalCount };
+  return { ...page, totalCount: row.totalCount };
 }
 
 export const needsInReachSlice: Slice = {

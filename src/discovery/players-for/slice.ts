@@ -50,12 +50,12 @@ export class PlayerQueries {
 /** Everybody relevant to a demand, recall first: in one statement. */
 async function playersFor(
   context: DiscoveryContext,
-  asked: DemandedCompetence,
+  stated: DemandedCompetence,
   first: number,
   requested: RequestedDetails,
 ) {
-  const required = await withRequirements(context, asked);
-  const found = await one(context.graph(), findPlayers, {
+  const required = await withRequirements(context, stated);
+  const row = await one(context.graph(), findPlayers, {
     demand: { ...required, ...requested },
     first,
     near: rankOfLevel("NEAR"),
@@ -64,19 +64,19 @@ async function playersFor(
     decimals: DECIMALS,
     today: context.today,
   });
-  checkRequired(required, found);
-  context.knowNodes(found.nodes);
-  return toAnswer(asked, required, found);
+  checkRequired(required, row);
+  context.knowNodes(row.nodes);
+  return toAnswer(stated, required, row);
 }
 
-function toAnswer(asked: DemandedCompetence, required: DemandedCompetence, found: PlayersRow) {
-  const requirements = inDemandOrder(required, found.requirements);
-  const names = namesOf(found.nodes);
-  const counts = new Map(found.counts.map(({ kind, totalCount }) => [kind, totalCount]));
+function toAnswer(stated: DemandedCompetence, required: DemandedCompetence, row: PlayersRow) {
+  const requirements = inDemandOrder(required, row.requirements);
+  const names = namesOf(row.nodes);
+  const counts = new Map(row.counts.map(({ kind, totalCount }) => [kind, totalCount]));
   const groups = PLAYER_KINDS.map((kind) => ({
     kind,
     totalCount: counts.get(kind) ?? 0,
-    players: found.matches
+    players: row.matches
       .filter((match) => match.kind === kind)
       .map(({ organisation, solution, clusters, ...match }) => ({
         ...{ organisation, solution, clusters },
@@ -87,8 +87,8 @@ function toAnswer(asked: DemandedCompetence, required: DemandedCompetence, found
   return {
     groups,
     requirements,
-    uncovered: requirements.filter((each) => !found.covered.includes(each.competence)),
-    emptyBecause: whyEmpty({ asked, isEmpty, requires: requirements.length }),
+    uncovered: requirements.filter((each) => !row.covered.includes(each.competence)),
+    emptyBecause: whyEmpty({ requested: stated, isEmpty, requires: requirements.length }),
   };
 }
 

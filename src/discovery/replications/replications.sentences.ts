@@ -18,26 +18,32 @@ type ReplicationToDescribe = Readonly<{
 }>;
 
 /** Tells whose need is how alike to what was solved, by what, and whether it was met already. */
-function tellReplication(language: SentenceLanguage, told: ReplicationToDescribe): string {
+function tellReplication(language: SentenceLanguage, replication: ReplicationToDescribe): string {
   const say = PHRASES[language];
-  const [need, solution, percent] = [quote(told.need[language]), quote(told.solution[language]), percentOf(told.score)];
+  const [need, solution, percent] = [
+    quote(replication.need[language]),
+    quote(replication.solution[language]),
+    percentOf(replication.score),
+  ];
   const solved =
-    told.solvedNeed === null || told.solvedNeed[language] === told.solution[language] ? null : told.solvedNeed;
+    replication.solvedNeed === null || replication.solvedNeed[language] === replication.solution[language]
+      ? null
+      : replication.solvedNeed;
   const what =
-    told.solvedNeed === null
-      ? say.uses(told.organisation, need, percent, solution)
-      : say.solved(told.organisation, need, percent, solution, solved && quote(solved[language]));
-  return `${what}: ${tellPairs(language, told.pairs)}.${told.isMet ? say.isMet : ""}`;
+    replication.solvedNeed === null
+      ? say.uses(replication.organisation, need, percent, solution)
+      : say.solved(replication.organisation, need, percent, solution, solved && quote(solved[language]));
+  return `${what}: ${tellPairs(language, replication.pairs)}.${replication.isMet ? say.isMet : ""}`;
 }
 
 /** Tells what both require, and what of one is close to something of the other; each requirement once. */
 export function tellPairs(language: SentenceLanguage, pairs: readonly Pair[]): string {
   const say = PHRASES[language];
   const same = pairs.filter(({ way }) => way === "SAME").map(({ required }) => required);
-  const told = new Set(same);
+  const mentioned = new Set(same);
   const close = pairs.filter(({ way, required }) => {
-    const isNews = way !== "SIBLING" && !told.has(required);
-    told.add(required);
+    const isNews = way !== "SIBLING" && !mentioned.has(required);
+    mentioned.add(required);
     return isNews;
   });
   const labels = same.map((each) => quote(each[language]));
@@ -85,11 +91,11 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
 
 /** The sentence of a replication. */
 export function sentenceOfReplication(row: ResultRow, language: SentenceLanguage): string {
-  const told = row.told as Replication;
+  const replication = row.facts as Replication;
   return tellReplication(language, {
-    ...told,
-    organisation: told.organisation.name,
-    solution: told.solved.called,
-    solvedNeed: told.answered.need,
+    ...replication,
+    organisation: replication.organisation.name,
+    solution: replication.solved.called,
+    solvedNeed: replication.answered.need,
   });
 }

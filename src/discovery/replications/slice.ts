@@ -52,15 +52,15 @@ const NOUNS: Readonly<Record<string, string>> = { Solution: "solution", Project:
 /** Who could take a solution over. */
 async function replicationsOf(context: GraphContext, id: string, { first, after }: PageArgs) {
   const noun = nounOf(context, id);
-  const question = { field: FIELD, asked: { solution: id } };
+  const question = { field: FIELD, args: { solution: id } };
   const asks = { size: pageSize(first, FIELD), after: readRank(after, question) };
   const landscape = await landscapeOf(context.graph());
   const solved = knownSolved(landscape, id, noun);
   const { ranking, needsWithoutOwner } = replicationsIn(landscape, solved);
-  const placed = ranking.map((told) => ({ told, score: ranked(told.score) }));
-  const page = pageOfWhole(question, asks, placed, {
-    idOf: ({ told }) => told.organisation.id,
-    toNode: ({ told }) => toReplicationMatch(told),
+  const scored = ranking.map((replication) => ({ replication, score: ranked(replication.score) }));
+  const page = pageOfWhole(question, asks, scored, {
+    idOf: ({ replication }) => replication.organisation.id,
+    toNode: ({ replication }) => toReplicationMatch(replication),
   });
   return { ...page, adopters: solved.adopters, needsWithoutOwner };
 }
@@ -91,15 +91,15 @@ export const replicationsSlice: Slice = {
 };
 
 /** A replication as the schema tells it. */
-export const toReplicationMatch = (told: Replication) => ({
-  organisation: told.organisation.id,
-  score: told.score,
-  evidenceLevel: told.level,
-  need: told.need.id,
-  solvedNeed: told.answered.need?.id ?? null,
-  matches: told.pairs,
-  missing: told.missing,
-  isMet: told.isMet,
-  otherNeeds: told.otherNeeds,
-  told,
+export const toReplicationMatch = (replication: Replication) => ({
+  organisation: replication.organisation.id,
+  score: replication.score,
+  evidenceLevel: replication.level,
+  need: replication.need.id,
+  solvedNeed: replication.answered.need?.id ?? null,
+  matches: replication.pairs,
+  missing: replication.missing,
+  isMet: replication.isMet,
+  otherNeeds: replication.otherNeeds,
+  facts: replication,
 });

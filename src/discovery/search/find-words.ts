@@ -11,47 +11,48 @@ export type MetWord = Readonly<{ best: Float32Array; by: ReadonlySet<string>; ra
 /** What a word of a question meets: the word itself, its forms, what begins with it, what holds it, two words that make it; else what is nearly it. */
 export function* meet(index: SearchIndex, word: string, language?: Language): Work<MetWord> {
   const meeting = startMeeting(index, language);
-  for (const place of holdersOf(index, word)) {
-    const held = index.words[place]!;
-    if (held === word) meeting.note(place, WORD_MATCHES.EXACT);
-    else if (word.length >= SHORTEST.PREFIX && held.startsWith(word)) meeting.note(place, WORD_MATCHES.PREFIX);
-    else if (word.length >= SHORTEST.PART) meeting.note(place, WORD_MATCHES.PART);
+  for (const position of holdersOf(index, word)) {
+    const held = index.words[position]!;
+    if (held === word) meeting.note(position, WORD_MATCHES.EXACT);
+    else if (word.length >= SHORTEST.PREFIX && held.startsWith(word)) meeting.note(position, WORD_MATCHES.PREFIX);
+    else if (word.length >= SHORTEST.PART) meeting.note(position, WORD_MATCHES.PART);
   }
   for (const each of LANGUAGES)
-    for (const place of formsOf(index, word, each)) meeting.note(place, WORD_MATCHES.STEM, each);
+    for (const position of formsOf(index, word, each)) meeting.note(position, WORD_MATCHES.STEM, each);
   yield;
   for (const [left, right] of cutsOf(index, word)) meeting.noteBoth(left, right, WORD_MATCHES.COMPOUND);
   yield;
   if (meeting.isEmpty() && word.length >= SHORTEST.TYPO)
-    for (const place of nearTo(index, word)) meeting.note(place, WORD_MATCHES.TYPO);
-  return meeting.made();
+    for (const position of nearTo(index, word)) meeting.note(position, WORD_MATCHES.TYPO);
+  return meeting.build();
 }
 
 /** The places of the words that share their stem with a word, in a language. */
 function* formsOf({ stems, words }: SearchIndex, word: string, language: Language): Generator<number> {
   const stem = stemIn(word, language);
-  for (const place of wordsWith(stems.get(language)!, stem)) if (stemIn(words[place]!, language) === stem) yield place;
+  for (const position of wordsWith(stems.get(language)!, stem))
+    if (stemIn(words[position]!, language) === stem) yield position;
 }
 
 function startMeeting({ ids, words, starts, things, kinds }: SearchIndex, language?: Language) {
   const best = new Float32Array(ids.length);
   const by = new Set<string>();
-  const counts = (kind: number) => language === undefined || (languageOf(kind) ?? language) === language;
+  const isInLanguage = (kind: number) => language === undefined || (languageOf(kind) ?? language) === language;
   /** Tells of each thing that has a word, and what it is worth there. */
-  function* having(place: number, of?: Language): Generator<[thing: number, worth: number]> {
-    for (let at = starts[place]!; at < starts[place + 1]!; at++) {
+  function* having(position: number, of?: Language): Generator<[thing: number, worth: number]> {
+    for (let at = starts[position]!; at < starts[position + 1]!; at++) {
       const kind = kinds[at]!;
-      if (counts(kind) && (of === undefined || languageOf(kind) === of))
+      if (isInLanguage(kind) && (of === undefined || languageOf(kind) === of))
         yield [things[at]!, kind & NAMING ? 1 : TEXT_WEIGHT];
     }
   }
   function raise(thing: number, worth: number, ...met: number[]) {
     best[thing] = Math.max(best[thing]!, worth);
-    for (const place of met) by.add(words[place]!);
+    for (const position of met) by.add(words[position]!);
   }
   return {
-    note(place: number, way: number, of?: Language) {
-      for (const [thing, worth] of having(place, of)) raise(thing, way * worth, place);
+    note(position: number, way: number, of?: Language) {
+      for (const [thing, worth] of having(position, of)) raise(thing, way * worth, position);
     },
     noteBoth(left: number, right: number, way: number) {
       const had = worths(having(left));
@@ -59,7 +60,7 @@ function startMeeting({ ids, words, starts, things, kinds }: SearchIndex, langua
         if (had.has(thing)) raise(thing, way * Math.min(worth, had.get(thing)!), left, right);
     },
     isEmpty: () => by.size === 0,
-    made(): MetWord {
+    build(): MetWord {
       let count = 0;
       for (const worth of best) if (worth > 0) count++;
       return { best, by, rarity: wordRarity(ids.length, count), count };
@@ -77,9 +78,9 @@ function worths(having: Iterable<[number, number]>): Map<number, number> {
 function* holdersOf({ run, begins }: SearchIndex, word: string): Generator<number> {
   let last = -1;
   for (let at = run.indexOf(word); at >= 0; at = run.indexOf(word, at + 1)) {
-    const place = runAt(begins, at);
-    if (place !== last) yield place;
-    last = place;
+    const position = runAt(begins, at);
+    if (position !== last) yield position;
+    last = position;
   }
 }
 
@@ -108,19 +109,19 @@ function* cutsOf(index: SearchIndex, word: string): Generator<[number, number]> 
     for (const joint of JOINTS) {
       const left = word.slice(0, cut - joint.length);
       if (left.length < SHORTEST.COMPOUND || !word.slice(0, cut).endsWith(joint)) continue;
-      const place = indexOfWord(index, left);
-      if (place !== undefined) yield [place, right];
+      const position = indexOfWord(index, left);
+      if (position !== undefined) yield [position, right];
     }
   }
 }
 
 function* nearTo({ words, letters }: SearchIndex, word: string): Generator<number> {
   const [mistakes, own] = [mistakesIn(word), lettersOf(word)];
-  for (const [place, other] of words.entries())
+  for (const [position, other] of words.entries())
     if (
       Math.abs(other.length - word.length) <= mistakes &&
-      mayBeNear(own, letters[place]!, mistakes) &&
+      mayBeNear(own, letters[position]!, mistakes) &&
       isNear(word, other, mistakes)
     )
-      yield place;
+      yield position;
 }

@@ -19,13 +19,14 @@ const LENGTH = 200;
 
 /** Where a thing meets the question: its names first. */
 export function highlightsOf(node: ResultRow, texts: readonly SearchText[], met: ReadonlySet<string>): HighlightRow[] {
-  const found: HighlightRow[] = [];
+  const highlights: HighlightRow[] = [];
   for (const { property, field, language = null } of inOrder(texts))
     for (const text of [node[property] ?? []].flat() as string[]) {
       const words = wordsWithOffsets(text).filter(({ folded }) => met.has(folded));
-      if (words.length > 0 && found.length < MOST) found.push({ field, language, ...fragmentOf(text, words) });
+      if (words.length > 0 && highlights.length < MOST)
+        highlights.push({ field, language, ...fragmentOf(text, words) });
     }
-  return found;
+  return highlights;
 }
 
 const inOrder = (texts: readonly SearchText[]) => [
@@ -47,15 +48,15 @@ function fragmentOf(text: string, words: readonly WordInText[]): Pick<HighlightR
 }
 
 /** The beginning of the first whole word from a place on. */
-function wordBefore(text: string, place: number): number {
-  if (place <= 0) return 0;
-  const space = text.indexOf(" ", place);
-  return space < 0 || space > place + BEFORE ? place : space + 1;
+function wordBefore(text: string, position: number): number {
+  if (position <= 0) return 0;
+  const space = text.indexOf(" ", position);
+  return space < 0 || space > position + BEFORE ? position : space + 1;
 }
 
 /** The end of the last whole word before a place. */
-function wordAfter(text: string, place: number): number {
-  if (place >= text.length) return text.length;
-  const space = text.lastIndexOf(" ", place);
-  return space > place - BEFORE ? space : place;
+function wordAfter(text: string, position: number): number {
+  if (position >= text.length) return text.length;
+  const space = text.lastIndexOf(" ", position);
+  return space > position - BEFORE ? space : position;
 }

@@ -27,12 +27,12 @@ export function* hitsOf(index: SearchIndex, text: string, language?: Language): 
   yield;
   const nearness = namesNear(index, words.join(" "), language);
   const [counts, most] = countsOf(index, met);
-  const whole = met.reduce((sum, each) => sum + each.rarity, 0);
+  const total = met.reduce((sum, each) => sum + each.rarity, 0);
   const hits: Hit[] = [];
   for (let thing = 0; most > 0 && thing < counts.length; thing++) {
     if (counts[thing] !== most) continue;
     const points = met.reduce((sum, { best, rarity }) => sum + best[thing]! * rarity, 0);
-    hits.push({ thing, score: rounded((WORDS * points) / whole + (nearness.get(thing) ?? 0)) });
+    hits.push({ thing, score: rounded((WORDS * points) / total + (nearness.get(thing) ?? 0)) });
   }
   return { hits, met: new Set(met.flatMap(({ by }) => [...by])) };
 }
@@ -70,9 +70,9 @@ function firstFrom(names: readonly string[], text: string): number {
 
 /** The thing of which a text is the id, the enterprise number in any spelling, or the CPV code with or without its check digit. */
 function thingNamed({ ids, numbers }: SearchIndex, text: string): number | undefined {
-  const said = cleanText(text);
-  const code = readCpv(said)?.code;
-  const id = code ? `cpv:${code}` : said;
-  const place = firstFrom(ids, id);
-  return ids[place] === id ? place : numbers.get(toEnterpriseNumber(said));
+  const cleaned = cleanText(text);
+  const code = readCpv(cleaned)?.code;
+  const id = code ? `cpv:${code}` : cleaned;
+  const position = firstFrom(ids, id);
+  return ids[position] === id ? position : numbers.get(toEnterpriseNumber(cleaned));
 }

@@ -63,29 +63,30 @@ export function startSearchIndex({ labels: allLabels, texts }: Searchable) {
     known.set(word, number);
     return number;
   };
-  function addText(text: string, place: number, thing: number) {
+  function addText(text: string, position: number, thing: number) {
     const words = foldedWordsOf(text);
     for (const word of new Set(words)) {
       met.words.push(numberOf(word));
       met.things.push(thing);
-      met.kinds.push(kinds[place]!);
+      met.kinds.push(kinds[position]!);
     }
-    if (!texts[place]!.isName || words.length === 0) return;
+    if (!texts[position]!.isName || words.length === 0) return;
     names.push(words.join(" "));
     named.things.push(thing);
-    named.kinds.push(kinds[place]!);
+    named.kinds.push(kinds[position]!);
   }
   return {
-    add([id, own, number, told]: SearchableRow) {
+    add([id, own, number, texts]: SearchableRow) {
       const thing = ids.push(id) - 1;
       labels.push(allLabels.findLast((label) => own.includes(label))!);
       if (number) numbers.set(number, thing);
-      for (const [place, text] of told.entries())
-        for (const each of text === null ? [] : typeof text === "string" ? [text] : text) addText(each, place, thing);
+      for (const [position, text] of texts.entries())
+        for (const each of text === null ? [] : typeof text === "string" ? [text] : text)
+          addText(each, position, thing);
     },
-    *made(): Work<SearchIndex> {
-      const meetings = { words: met.words.whole(), things: met.things.whole(), kinds: met.kinds.whole() };
-      const inOrder = yield* namesInOrder(names, named.things.whole(), named.kinds.whole());
+    *build(): Work<SearchIndex> {
+      const meetings = { words: met.words.toArray(), things: met.things.toArray(), kinds: met.kinds.toArray() };
+      const inOrder = yield* namesInOrder(names, named.things.toArray(), named.kinds.toArray());
       return { ids, labels, numbers, ...inOrder, ...(yield* wordsInOrder([...known.keys()], meetings)) };
     },
   };
@@ -101,9 +102,9 @@ function* namesInOrder(
   const inOrder = textsIn(order, names);
   yield;
   const [named, nameKinds] = [new Int32Array(order.length), new Uint8Array(order.length)];
-  for (let place = 0; place < order.length; place++) {
-    named[place] = things[order[place]!]!;
-    nameKinds[place] = kinds[order[place]!]!;
+  for (let position = 0; position < order.length; position++) {
+    named[position] = things[order[position]!]!;
+    nameKinds[position] = kinds[order[position]!]!;
   }
   yield;
   return { names: inOrder, named, nameKinds };
@@ -116,7 +117,7 @@ function* wordsInOrder(
   const order = yield* orderOf(known);
   const words = textsIn(order, known);
   const indexByThing = new Int32Array(known.length);
-  for (let place = 0; place < order.length; place++) indexByThing[order[place]!] = place;
+  for (let position = 0; position < order.length; position++) indexByThing[order[position]!] = position;
   yield;
   const inOrder = yield* sortedByWord(meetings, indexByThing);
   const run = runOf(words);
@@ -130,8 +131,8 @@ function* wordsInOrder(
 function runOf(words: readonly string[]) {
   const begins = new Int32Array(words.length);
   let length = 0;
-  for (const [place, word] of words.entries()) {
-    begins[place] = length + 1;
+  for (const [position, word] of words.entries()) {
+    begins[position] = length + 1;
     length += word.length + 1;
   }
   return { run: `\n${words.join("\n")}\n`, begins };
@@ -142,17 +143,17 @@ const MEETINGS = 50_000;
 
 function* sortedByWord(
   meetings: Meetings,
-  placeOf: Int32Array,
+  positionOf: Int32Array,
 ): Work<Pick<SearchIndex, "starts" | "things" | "kinds">> {
-  const starts = new Int32Array(placeOf.length + 1);
+  const starts = new Int32Array(positionOf.length + 1);
   const { length } = meetings.words;
-  for (let at = 0; at < length; at++) starts[placeOf[meetings.words[at]!]! + 1]! += 1;
-  for (let place = 0; place < placeOf.length; place++) starts[place + 1]! += starts[place]!;
+  for (let at = 0; at < length; at++) starts[positionOf[meetings.words[at]!]! + 1]! += 1;
+  for (let position = 0; position < positionOf.length; position++) starts[position + 1]! += starts[position]!;
   const next = starts.slice();
   const [things, kinds] = [new Int32Array(length), new Uint8Array(length)];
   for (let meeting = 0; meeting < length; meeting++) {
     if (meeting % MEETINGS === 0) yield;
-    const at = next[placeOf[meetings.words[meeting]!]!]!++;
+    const at = next[positionOf[meetings.words[meeting]!]!]!++;
     things[at] = meetings.things[meeting]!;
     kinds[at] = meetings.kinds[meeting]!;
   }
@@ -167,13 +168,13 @@ function* stemsOf(
   { starts, kinds }: Pick<SearchIndex, "starts" | "kinds">,
 ): Work<SearchIndex["stems"]> {
   const stems = new Map(LANGUAGES.map((language) => [language, startForms()] as const));
-  for (const [place, word] of words.entries()) {
-    if (place % WORDS === 0) yield;
+  for (const [position, word] of words.entries()) {
+    if (position % WORDS === 0) yield;
     const languages = new Set<Language | undefined>();
-    for (let at = starts[place]!; at < starts[place + 1]!; at++) languages.add(languageOf(kinds[at]!));
-    for (const language of languages) if (language) stems.get(language)!.add(stemIn(word, language), place);
+    for (let at = starts[position]!; at < starts[position + 1]!; at++) languages.add(languageOf(kinds[at]!));
+    for (const language of languages) if (language) stems.get(language)!.add(stemIn(word, language), position);
   }
-  return new Map([...stems].map(([language, forms]) => [language, forms.made()]));
+  return new Map([...stems].map(([language, forms]) => [language, forms.build()]));
 }
 
 /** What the forms of a word have in common, in a language. */

@@ -39,7 +39,7 @@ const MAX_LENGTH = 200;
 async function search(context: DiscoveryContext, { text, kinds, language, first, after }: SearchArgs) {
   if (text.length > MAX_LENGTH)
     throw badInput("text", `may have ${MAX_LENGTH} characters at most, not ${text.length}; shorten it`);
-  const question = { field: FIELD, asked: { ...spellingOf(text), kinds: kinds ?? null, language: language ?? null } };
+  const question = { field: FIELD, args: { ...spellingOf(text), kinds: kinds ?? null, language: language ?? null } };
   const [size, rank] = [pageSize(first, FIELD), readRank(after, question)];
   const { index, searchable } = await searchableGraph(context.slices)(context.graph());
   const { hits: all, met } = await runCooperatively(hitsOf(index, text, language ?? undefined));
@@ -62,8 +62,8 @@ async function search(context: DiscoveryContext, { text, kinds, language, first,
 
 /** What is searched, in one spelling: its words, and what may be an id as it is written. */
 function spellingOf(text: string) {
-  const said = cleanText(text);
-  return { words: foldedWordsOf(text).join(" "), id: /^\w+:\S+$/.test(said) ? said : null };
+  const cleaned = cleanText(text);
+  return { words: foldedWordsOf(text).join(" "), id: /^\w+:\S+$/.test(cleaned) ? cleaned : null };
 }
 
 /** The index of the graph as it is now, and what of it can be searched. */
@@ -72,7 +72,7 @@ const searchableGraph = memoizePerObject((slices: readonly Slice[]) =>
     const searchable = searchableOf(slices);
     const index = startSearchIndex(searchable);
     await each(graph, everyText(searchable), {}, (row) => index.add(row));
-    return { index: await runCooperatively(index.made()), searchable };
+    return { index: await runCooperatively(index.build()), searchable };
   }),
 );
 
@@ -91,9 +91,9 @@ function bestBehind({ ids }: SearchIndex, hits: readonly Hit[], after: Rank | un
 
 /** The things of a page, whole, by id. */
 async function wholeOf(context: DiscoveryContext, hits: readonly Hit[], { ids }: SearchIndex, searchable: Searchable) {
-  const asked = hits.map(({ thing }) => ids[thing]!);
+  const hitIds = hits.map(({ thing }) => ids[thing]!);
   const nodes: LoadedNode[] =
-    asked.length > 0 ? await many(context.graph(), wholeThings(searchable), { ids: asked }) : [];
+    hitIds.length > 0 ? await many(context.graph(), wholeThings(searchable), { ids: hitIds }) : [];
   context.knowNodes(nodes);
   return new Map(nodes.map((node) => [node.id, node]));
 }

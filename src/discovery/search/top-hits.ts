@@ -18,7 +18,7 @@ export function* orderOf(texts: readonly string[]): Work<Int32Array> {
   let length = 0;
   for (const first of [...byFirst.keys()].sort()) {
     yield;
-    const alike = byFirst.get(first)!.whole();
+    const alike = byFirst.get(first)!.toArray();
     order.set(
       alike.sort((one, other) => compare(texts[one]!, texts[other]!) || one - other),
       length,
@@ -31,7 +31,7 @@ export function* orderOf(texts: readonly string[]): Work<Int32Array> {
 /** The texts in an order. */
 export function textsIn(order: Int32Array, texts: readonly string[]): string[] {
   const inOrder: string[] = [];
-  for (let place = 0; place < order.length; place++) inOrder.push(texts[order[place]!]!);
+  for (let position = 0; position < order.length; position++) inOrder.push(texts[order[position]!]!);
   return inOrder;
 }
 

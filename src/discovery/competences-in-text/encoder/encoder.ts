@@ -11,7 +11,7 @@ export type Encoder = Readonly<{
 /** An encoder in a thread of its own: the event loop never waits for it, and it keeps no program alive. */
 export function startEncoder(directory: string): Encoder {
   const worker = startWorker(join(__dirname, "encoder.worker"), { directory });
-  const asked = new Map<number, (meaning?: Meaning) => void>();
+  const pending = new Map<number, (meaning?: Meaning) => void>();
   let number = 0;
   let isOver = false;
   worker.on("message", (answer: EncoderReply) => settle(answer.number, answer.meaning));
@@ -25,19 +25,19 @@ export function startEncoder(directory: string): Encoder {
     const question: EncoderRequest = { number: number++, text, prefix };
     worker.ref();
     return new Promise((resolve) => {
-      asked.set(question.number, resolve);
+      pending.set(question.number, resolve);
       worker.postMessage(question);
     });
   }
 
   function settle(of: number, meaning?: Meaning): void {
-    asked.get(of)?.(meaning);
-    asked.delete(of);
-    if (asked.size === 0) worker.unref();
+    pending.get(of)?.(meaning);
+    pending.delete(of);
+    if (pending.size === 0) worker.unref();
   }
 
   function end(): void {
     isOver = true;
-    for (const of of [...asked.keys()]) settle(of);
+    for (const of of [...pending.keys()]) settle(of);
   }
 }

@@ -50,8 +50,8 @@ async function meaningOf({ runtime, session, tokens }: Encoder, { text, prefix }
       input_ids: tensor(ids),
       attention_mask: tensor(new BigInt64Array(ids.length).fill(1n)),
     });
-    const found = embedding.data;
-    sum = found.map((value, at) => value * window.length + (sum[at] ?? 0));
+    const values = embedding.data;
+    sum = values.map((value, at) => value * window.length + (sum[at] ?? 0));
   }
   return { vector: unit(sum), lettersPerPiece: text.replace(/\s/g, "").length / Math.max(1, pieces.length - 2) };
 }

@@ -38,18 +38,18 @@ export function quantisedRows(numbers: Int8Array, width: number): QuantisedRows 
   const [start, end] = [roundedUp(2 * width), roundedUp(2 * width) + numbers.length];
   const [to, bytes] = [roundedUp(end), roundedUp(end) + 4 * rows];
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE_BYTES) });
-  const { exports: made } = new WebAssembly.Instance(new WebAssembly.Module(MULTIPLY), { memory: { memory } });
+  const { exports: kernel } = new WebAssembly.Instance(new WebAssembly.Module(MULTIPLY), { memory: { memory } });
   const kept = new Int8Array(memory.buffer, start, numbers.length);
   kept.set(numbers);
-  const whole = new Int16Array(memory.buffer, 0, width);
+  const scaledVector = new Int16Array(memory.buffer, 0, width);
   const products = new Int32Array(memory.buffer, to, rows);
   return { numbers: kept, productsWith };
 
   /** As if the vector were written with whole numbers of 16 bits: to four digits. Its loops are plain: `from` takes five times as long. */
   function productsWith(vector: Float32Array): Float32Array {
     const step = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / LARGEST || 1;
-    for (let at = 0; at < width; at++) whole[at] = Math.round(vector[at]! / step);
-    made.multiply(0, start, end, width, to);
+    for (let at = 0; at < width; at++) scaledVector[at] = Math.round(vector[at]! / step);
+    kernel.multiply(0, start, end, width, to);
     const scaled = new Float32Array(rows);
     for (let row = 0; row < rows; row++) scaled[row] = products[row]! * step;
     return scaled;
@@ -100,9 +100,9 @@ export function nearnessOf(meaning: Float32Array, vocabulary: Vocabulary, vector
   const products = vectors.productsWith(meaning);
   const rows = keptRowsOf(vocabulary, vectors);
   const nearness = new Float32Array(rows.length);
-  for (let place = 0; place < rows.length; place++) {
-    const row = rows[place]!;
-    if (row >= 0) nearness[place] = products[row]! / lengths[row]!;
+  for (let position = 0; position < rows.length; position++) {
+    const row = rows[position]!;
+    if (row >= 0) nearness[position] = products[row]! / lengths[row]!;
   }
   return nearness;
 }

@@ -102,10 +102,10 @@ export function termsIn(language: TextLanguage, { lexicon, stems, near }: KnownW
     const cuts = COMPOUNDING.includes(language) ? partsOf(folded, lexicon) : [];
     const meant = cuts.length > 0 || lexicon.has(folded) || stems.has(stem) ? undefined : near(folded);
     const less = meant ? [meant] : [...new Set(cuts)];
-    const whole = ofStem(alone, stem, (own): readonly [Term] => [{ stem: own, weight: 1 }]);
-    if (less.length === 0) return whole;
+    const ownTerms = ofStem(alone, stem, (own): readonly [Term] => [{ stem: own, weight: 1 }]);
+    if (less.length === 0) return ownTerms;
     return [
-      ...whole,
+      ...ownTerms,
       ...less.map((part) => ofStem(parts, stemOf(part, language), (own) => ({ stem: own, weight: PART }))),
     ];
   }
@@ -116,9 +116,9 @@ function ofStem<Kept>(known: Map<string, Kept>, stem: string, make: (stem: strin
   const before = known.get(stem);
   if (before) return before;
   const own = ownCopyOf(stem);
-  const made = make(own);
-  known.set(own, made);
-  return made;
+  const value = make(own);
+  known.set(own, value);
+  return value;
 }
 
 /** A piece of a text, kept as it is, would keep the whole text. */

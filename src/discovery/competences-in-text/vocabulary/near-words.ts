@@ -22,7 +22,7 @@ export async function nearWordsOf(lexicon: Lexicon): Promise<NearWord> {
     if (number % SLICE === 0) await yieldToEventLoop();
   }
   await yieldToEventLoop();
-  const byForm = forms.made();
+  const byForm = forms.build();
   await yieldToEventLoop();
   return (word) => (word.length < SHORTEST ? undefined : nearest(word, known, byForm, lexicon));
 }

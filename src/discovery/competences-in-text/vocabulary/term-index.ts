@@ -9,7 +9,7 @@ export type WeightedName = Readonly<{ text: string; weight: number }>;
 export type TermIndex = Readonly<{
   terms: ReadonlyMap<string, number>;
   starts: Uint32Array;
-  places: Uint16Array;
+  positions: Uint16Array;
   weights: Float32Array;
   /** How much stands in the names of each concept, in words. */
   lengths: Float32Array;
@@ -20,11 +20,11 @@ export function startTermIndex(termsOf: Terms) {
   const terms = new Map<string, number>();
   const postings = {
     terms: new GrowableArray(Uint32Array),
-    places: new GrowableArray(Uint16Array),
+    positions: new GrowableArray(Uint16Array),
     weights: new GrowableArray(Float32Array),
   };
   const lengths: number[] = [];
-  return { add, made };
+  return { add, build };
 
   /** The next concept with its names. */
   function add(names: readonly WeightedName[]): void {
@@ -37,7 +37,7 @@ export function startTermIndex(termsOf: Terms) {
       }
     for (const [stem, weight] of weights) {
       postings.terms.push(numberOf(stem));
-      postings.places.push(lengths.length);
+      postings.positions.push(lengths.length);
       postings.weights.push(weight);
     }
     lengths.push(length);
@@ -50,24 +50,28 @@ export function startTermIndex(termsOf: Terms) {
   }
 
   /** The postings of each term in the order in which they came: each is counted, then put in its place. */
-  function made(): TermIndex {
-    const [ofTerm, ofPlace, ofWeight] = [postings.terms.whole(), postings.places.whole(), postings.weights.whole()];
+  function build(): TermIndex {
+    const [ofTerm, ofPosition, ofWeight] = [
+      postings.terms.toArray(),
+      postings.positions.toArray(),
+      postings.weights.toArray(),
+    ];
     const starts = new Uint32Array(terms.size + 1);
     for (let at = 0; at < ofTerm.length; at++) starts[ofTerm[at]! + 1]!++;
     for (let term = 0; term < terms.size; term++) starts[term + 1]! += starts[term]!;
     const next = starts.slice();
-    const [places, weights] = [new Uint16Array(ofTerm.length), new Float32Array(ofTerm.length)];
+    const [positions, weights] = [new Uint16Array(ofTerm.length), new Float32Array(ofTerm.length)];
     for (let at = 0; at < ofTerm.length; at++) {
       const to = next[ofTerm[at]!]!++;
-      places[to] = ofPlace[at]!;
+      positions[to] = ofPosition[at]!;
       weights[to] = ofWeight[at]!;
     }
-    return { terms, starts, places, weights, lengths: Float32Array.from(lengths) };
+    return { terms, starts, positions, weights, lengths: Float32Array.from(lengths) };
   }
 }
 
 /** How rare a term is among the concepts: 0 (everywhere) upwards. */
 export const rarityOf = ({ starts, lengths }: TermIndex, term: number) => {
-  const found = starts[term + 1]! - starts[term]!;
-  return Math.log(1 + (lengths.length - found + 0.5) / (found + 0.5));
+  const conceptCount = starts[term + 1]! - starts[term]!;
+  return Math.log(1 + (lengths.length - conceptCount + 0.5) / (conceptCount + 0.5));
 };

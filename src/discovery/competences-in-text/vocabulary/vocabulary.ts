@@ -26,7 +26,7 @@ export type Vocabulary = Readonly<{
 /** The concepts of a scheme, in the order of their ids. */
 export function vocabularyOf(scheme: string, all: readonly ConceptRow[]): Vocabulary {
   const rows = all.filter((row) => row.scheme === scheme);
-  const indexOfId = new Map(rows.map(({ id }, place) => [id, place]));
+  const indexOfId = new Map(rows.map(({ id }, position) => [id, position]));
   const placesOf = (ids: readonly string[]) => ids.flatMap((id) => indexOfId.get(id) ?? []);
   return {
     scheme,
@@ -52,7 +52,7 @@ const DIVISION = "cpv:00".length;
 
 /** The groups of a vocabulary; -1: none that was known when the choices were learned. */
 export function groupConcepts({ ids }: Vocabulary, names: readonly string[]): Groups {
-  const indexOfGroup = new Map(names.map((name, place) => [name, place]));
+  const indexOfGroup = new Map(names.map((name, position) => [name, position]));
   const divisions = [...new Set(names.map((name) => name.slice(0, DIVISION)))];
   return {
     ofConcept: Int16Array.from(ids, (id) => indexOfGroup.get(id.slice(0, GROUP)) ?? -1),

@@ -9,7 +9,7 @@ import { EXACT_REQUIREMENTS } from "../team.weights";
  * shared out exactly, many by branch and bound; so are few where the best team of any size would be too small.
  */
 export function* bestTeams(candidates: Candidates, rules: TeamRules): TeamGenerator {
-  const byBounds = (found: readonly Team[]) => eachAnother(boundedSearch(candidates, rules), rules, found);
+  const byBounds = (teams: readonly Team[]) => eachAnother(boundedSearch(candidates, rules), rules, teams);
   if (candidates.weights.length > EXACT_REQUIREMENTS) return yield* byBounds([]);
   const find = yield* exactSearch(candidates, rules);
   yield;
@@ -20,15 +20,15 @@ export function* bestTeams(candidates: Candidates, rules: TeamRules): TeamGenera
 function* largeEnough(
   exact: TeamGenerator,
   { minPartners }: TeamRules,
-  byBounds: (found: readonly Team[]) => TeamGenerator,
+  byBounds: (teams: readonly Team[]) => TeamGenerator,
 ): TeamGenerator {
   const given: Team[] = [];
-  for (const found of exact) {
-    if (found && found.team.members.length < minPartners) {
+  for (const result of exact) {
+    if (result && result.team.members.length < minPartners) {
       yield* byBounds(given);
       return;
     }
-    if (found) given.push(found.team);
-    yield found;
+    if (result) given.push(result.team);
+    yield result;
   }
 }

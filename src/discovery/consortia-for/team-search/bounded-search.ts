@@ -51,15 +51,15 @@ class Branching {
     if (slots === 0) return;
     const { joining, ceiling } = this.joining(members, free, sides);
     const worth = this.worthOf(members) + this.extra;
-    for (const [place, { candidate }] of joining.entries()) {
-      const bound = worth + Math.min(ceiling, gainsFrom(joining, place, slots));
+    for (const [position, { candidate }] of joining.entries()) {
+      const bound = worth + Math.min(ceiling, gainsFrom(joining, position, slots));
       if (!this.isBetter(bound)) return;
       if (this.steps <= 0 && this.team) return this.leave(bound);
       const larger = [...members, candidate];
       if (isAllowed(larger, this.rules) && this.isAnother(larger))
         this.branch(
           larger,
-          joining.slice(place + 1).map((each) => each.candidate),
+          joining.slice(position + 1).map((each) => each.candidate),
         );
     }
   }
@@ -115,14 +115,14 @@ class Branching {
 /** What the next best `slots` bring together, from a place on; nobody need join who costs more. */
 function gainsFrom(joining: readonly Joining[], from: number, slots: number): number {
   let sum = joining[from]!.gain;
-  for (let place = from + 1; place < joining.length && place < from + slots; place++)
-    sum += Math.max(0, joining[place]!.gain);
+  for (let position = from + 1; position < joining.length && position < from + slots; position++)
+    sum += Math.max(0, joining[position]!.gain);
   return sum;
 }
 
 /** What somebody adds to what is there. */
 function gainOf(values: Float64Array, there: Float64Array): number {
   let sum = 0;
-  for (let place = 0; place < values.length; place++) sum += Math.max(0, values[place]! - there[place]!);
+  for (let position = 0; position < values.length; position++) sum += Math.max(0, values[position]! - there[position]!);
   return sum;
 }

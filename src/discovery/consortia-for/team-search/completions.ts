@@ -60,8 +60,8 @@ export class Completions {
     for (const [taker, left] of this.takers(sides)) {
       const table = this.table(left, less(slots));
       for (let part = others; ; part = (part - 1) & others) {
-        const [brought, rest] = [taker.value[part | first]! - PARTNER_COSTS, others ^ part];
-        const value = brought + table.ceiling[rest]! > best.value ? brought + table.at(rest) : -Infinity;
+        const [gain, rest] = [taker.value[part | first]! - PARTNER_COSTS, others ^ part];
+        const value = gain + table.ceiling[rest]! > best.value ? gain + table.at(rest) : -Infinity;
         if (value > best.value) best = { value, who: taker.who[part | first]!, rest, sides: left };
         if (part === 0) break;
       }
@@ -142,8 +142,8 @@ function mostOfSplit({ taker, rest }: Split, set: number, least: number, costs: 
   const others = set ^ first;
   let most = least;
   for (let part = others; ; part = (part - 1) & others) {
-    const brought = taker[part | first]! - costs;
-    if (brought + ceiling[others ^ part]! > most) most = Math.max(most, brought + rest.at(others ^ part));
+    const gain = taker[part | first]! - costs;
+    if (gain + ceiling[others ^ part]! > most) most = Math.max(most, gain + rest.at(others ^ part));
     if (part === 0) return most;
   }
 }

@@ -20,9 +20,9 @@ export function completed(
   const open = { set: sums.length - 1, sides, slots };
   const base = PARTNER_COSTS * (MOST_PARTNERS - core.length) + (isMixed ? TEAM.mix : 0);
   if (core.length === 0) return { most: base + completions.mostOfSome(open), open };
-  const brought = strongestOf(candidates, values, core);
-  const support = supportOf(brought);
-  sumSubsets(sums, brought, support);
+  const strongest = strongestOf(candidates, values, core);
+  const support = supportOf(strongest);
+  sumSubsets(sums, strongest, support);
   return mostKept(sums, support, completions, open, base);
 }
 

@@ -44,9 +44,9 @@ function frontsOf(
   const sums = new Float64Array(size);
   for (let candidate = 0; candidate < candidates.count; candidate++) {
     if (!isIn(candidate)) continue;
-    const brought = valuesAt(values, candidates, candidate);
-    const support = supportOf(brought);
-    sumSubsets(sums, brought, support);
+    const coverage = valuesAt(values, candidates, candidate);
+    const support = supportOf(coverage);
+    sumSubsets(sums, coverage, support);
     const front = fronts[candidates.sides[candidate]!]!;
     for (let set = support; ; set = (set - 1) & support) {
       enter(front, set, candidate, sums[set]!);
@@ -57,17 +57,17 @@ function frontsOf(
 }
 
 /** Puts a candidate where it belongs among the best for a set; behind its equals. */
-function enter({ who, value, count }: Front, set: number, candidate: number, brought: number): void {
+function enter({ who, value, count }: Front, set: number, candidate: number, worth: number): void {
   const start = set * KEPT;
   const kept = count[set]!;
-  if (kept === KEPT && value[start + KEPT - 1]! >= brought) return;
-  let place = start + Math.min(kept, KEPT - 1);
-  for (; place > start && value[place - 1]! < brought; place--) {
-    value[place] = value[place - 1]!;
-    who[place] = who[place - 1]!;
+  if (kept === KEPT && value[start + KEPT - 1]! >= worth) return;
+  let position = start + Math.min(kept, KEPT - 1);
+  for (; position > start && value[position - 1]! < worth; position--) {
+    value[position] = value[position - 1]!;
+    who[position] = who[position - 1]!;
   }
-  value[place] = brought;
-  who[place] = candidate;
+  value[position] = worth;
+  who[position] = candidate;
   count[set] = Math.min(kept + 1, KEPT);
 }
 
@@ -75,10 +75,10 @@ function enter({ who, value, count }: Front, set: number, candidate: number, bro
 function firstOf({ who, value, count }: Front, without: ReadonlySet<number>): Best {
   const best = emptyBest(count.length);
   for (let set = 0; set < count.length; set++)
-    for (let place = set * KEPT; place < set * KEPT + count[set]!; place++) {
-      if (without.has(who[place]!)) continue;
-      best.value[set] = value[place]!;
-      best.who[set] = who[place]!;
+    for (let position = set * KEPT; position < set * KEPT + count[set]!; position++) {
+      if (without.has(who[position]!)) continue;
+      best.value[set] = value[position]!;
+      best.who[set] = who[position]!;
       break;
     }
   spread(best);
@@ -94,9 +94,9 @@ export function strongestOf(candidates: Candidates, values: Float64Array, some: 
   const width = candidates.weights.length;
   const best = new Float64Array(width);
   for (const candidate of some)
-    for (let place = 0; place < width; place++) {
-      const value = values[candidate * width + place]!;
-      if (value > best[place]!) best[place] = value;
+    for (let position = 0; position < width; position++) {
+      const value = values[candidate * width + position]!;
+      if (value > best[position]!) best[position] = value;
     }
   return best;
 }
@@ -104,7 +104,7 @@ export function strongestOf(candidates: Candidates, values: Float64Array, some: 
 /** The requirements to which somebody brings something, as bits. */
 export function supportOf(values: Float64Array): number {
   let support = 0;
-  for (let place = 0; place < values.length; place++) if (values[place]! > 0) support |= 1 << place;
+  for (let position = 0; position < values.length; position++) if (values[position]! > 0) support |= 1 << position;
   return support;
 }
 

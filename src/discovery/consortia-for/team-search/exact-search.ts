@@ -103,9 +103,9 @@ class Search {
     const { rules } = this.known;
     if (core.length > rules.maxPartners || !isAllowed(core, rules)) return;
     this.complete(core);
-    for (const [place, candidate] of grouped.entries()) {
+    for (const [position, candidate] of grouped.entries()) {
       const larger = [...core, candidate];
-      if (!core.includes(candidate) && this.couldBeat(larger)) this.grow(larger, grouped.slice(place + 1));
+      if (!core.includes(candidate) && this.couldBeat(larger)) this.grow(larger, grouped.slice(position + 1));
     }
   }
 

@@ -39,14 +39,14 @@ export function* oneAfterAnother(find: FindTeam, { fixed }: Pick<TeamRules, "fix
     const best = isLooked ? yield* find(without) : undefined;
     if (best) open.push({ ...best, without });
   }
-  const found: (readonly number[])[] = [];
+  const teams: (readonly number[])[] = [];
   yield* look(new Set(), Infinity);
   while (open.length > 0) {
     const bound = Math.max(unknown, ...open.map((each) => each.bound));
     const best = open.reduce((one, other) => (other.team.score > one.team.score ? other : one));
-    const like = found.find((partners) => isLike(best.team, partners));
+    const like = teams.find((partners) => isLike(best.team, partners));
     if (like === undefined) {
-      found.push(freeOf(best.team, fixed));
+      teams.push(freeOf(best.team, fixed));
       yield { team: best.team, bound };
       continue;
     }
@@ -64,18 +64,18 @@ export function* eachAnother(
   { fixed }: Pick<TeamRules, "fixed">,
   before: readonly Team[] = [],
 ): TeamGenerator {
-  const found = before.map((team) => freeOf(team, fixed));
+  const free = before.map((team) => freeOf(team, fixed));
   for (;;) {
-    const next = found.some((partners) => partners.length === 0) ? undefined : find(isOther(found));
+    const next = free.some((partners) => partners.length === 0) ? undefined : find(isOther(free));
     if (!next) return;
-    found.push(freeOf(next.team, fixed));
+    free.push(freeOf(next.team, fixed));
     yield next;
   }
 }
 
 /** Whether members, and whoever joins them, can be another team than those that were found. */
-const isOther = (found: readonly (readonly number[])[]) => (members: readonly number[]) =>
-  found.every((partners) => {
+const isOther = (teams: readonly (readonly number[])[]) => (members: readonly number[]) =>
+  teams.every((partners) => {
     const kept = partners.filter((partner) => members.includes(partner)).length;
     return kept <= partners.length - lackOf(partners);
   });
@@ -92,7 +92,7 @@ function lesser(partners: readonly number[], without: ReadonlySet<number>): Read
   const left = partners.filter((partner) => !without.has(partner));
   const missing = lackOf(partners) - (partners.length - left.length);
   if (missing === 1) return left.map((one) => new Set([...without, one]));
-  return left.flatMap((one, place) => left.slice(place + 1).map((other) => new Set([...without, one, other])));
+  return left.flatMap((one, position) => left.slice(position + 1).map((other) => new Set([...without, one, other])));
 }
 
 /** Whether of each list at most one is among the members. */

@@ -76,12 +76,12 @@ export const sidesOf = ({ sides }: Candidates, members: readonly number[]): numb
 
 /** Whether two of the members have worked together. */
 const hasPair = ({ workedTogether }: Candidates, members: readonly number[]): boolean =>
-  members.some((one, place) => members.slice(place + 1).some((other) => workedTogether(one, other)));
+  members.some((one, position) => members.slice(position + 1).some((other) => workedTogether(one, other)));
 
 /** What a candidate's cover of each requirement brings to a score, at the places of `covers`. */
 export function valuesOf({ weights, covers }: Candidates): Float64Array {
   const width = weights.length;
-  return covers.map((cover, place) =>
-    cover > 0 ? weights[place % width]! * (TEAM.coverage + TEAM.strength * cover) : 0,
+  return covers.map((cover, position) =>
+    cover > 0 ? weights[position % width]! * (TEAM.coverage + TEAM.strength * cover) : 0,
   );
 }

@@ -21,7 +21,7 @@ const PIECE = 5_000;
 
 /** Puts the rows of the graph into numbers. Rows come in the order of the ids. An edge to what is no node, or to itself, is left out. */
 export function* project(rows: readonly ProjectionNodeRow[], kinds: Kinds): Work<Projection> {
-  const indexOfId = new Map(rows.map(([id], place) => [id, place]));
+  const indexOfId = new Map(rows.map(([id], position) => [id, position]));
   yield;
   const sorts = interned();
   const nodes = {
@@ -39,7 +39,7 @@ export function* project(rows: readonly ProjectionNodeRow[], kinds: Kinds): Work
 
 const nameOf = ([id, , name]: ProjectionNodeRow, title: string | null) => name ?? (title === null ? id : `‘${title}’`);
 
-function* edgesOf(rows: readonly ProjectionNodeRow[], placeOf: ReadonlyMap<string, number>, { all, mutual }: Kinds) {
+function* edgesOf(rows: readonly ProjectionNodeRow[], positionOf: ReadonlyMap<string, number>, { all, mutual }: Kinds) {
   const most = rows.reduce((sum, row) => sum + row[7].length, 0);
   const [from, to, role, since, until, source] = Array.from({ length: 6 }, () => new Int32Array(most)) as Six;
   const kind = new Uint8Array(most);
@@ -47,26 +47,26 @@ function* edgesOf(rows: readonly ProjectionNodeRow[], placeOf: ReadonlyMap<strin
   const texts = interned();
   let count = 0;
   for (const [here, row] of rows.entries()) {
-    for (const [name, other, ...said] of row[7]) {
-      const there = placeOf.get(other);
+    for (const [name, other, ...details] of row[7]) {
+      const there = positionOf.get(other);
       if (there === undefined || there === here) continue;
       const isTurned = mutual.has(name) && there < here;
       from[count] = isTurned ? there : here;
       to[count] = isTurned ? here : there;
       kind[count] = all.indexOf(name);
-      role[count] = texts.numberOf(said[0]);
-      source[count] = placeOf.get(said[1] ?? "") ?? -1;
-      since[count] = texts.numberOf(said[2] ?? row[5] ?? rows[there]![5]);
-      until[count] = texts.numberOf(said[3] ?? row[6] ?? rows[there]![6]);
-      strength[count] = said[4] ?? NaN;
+      role[count] = texts.numberOf(details[0]);
+      source[count] = positionOf.get(details[1] ?? "") ?? -1;
+      since[count] = texts.numberOf(details[2] ?? row[5] ?? rows[there]![5]);
+      until[count] = texts.numberOf(details[3] ?? row[6] ?? rows[there]![6]);
+      strength[count] = details[4] ?? NaN;
       count += 1;
     }
     if (here % PIECE === 0) yield;
   }
-  const whole = (numbers: Int32Array) => numbers.slice(0, count);
+  const trimmed = (numbers: Int32Array) => numbers.slice(0, count);
   return {
-    ...{ from: whole(from), to: whole(to), kind: kind.slice(0, count), role: whole(role) },
-    ...{ since: whole(since), until: whole(until), source: whole(source), texts: texts.all },
+    ...{ from: trimmed(from), to: trimmed(to), kind: kind.slice(0, count), role: trimmed(role) },
+    ...{ since: trimmed(since), until: trimmed(until), source: trimmed(source), texts: texts.all },
     strength: strength.slice(0, count),
   };
 }
@@ -94,7 +94,7 @@ function* neighboursOf(nodes: number, { from, to }: Ends) {
   const half = from.length;
   const nearOf = (entry: number) => (entry < half ? from[entry]! : to[entry - half]!);
   const farOf = (entry: number) => (entry < half ? to[entry]! : from[entry - half]!);
-  const entries = Int32Array.from({ length: 2 * half }, (_, place) => (place >> 1) + (place % 2) * half);
+  const entries = Int32Array.from({ length: 2 * half }, (_, position) => (position >> 1) + (position % 2) * half);
   yield;
   const byFar = sorted(entries, nodes, farOf).order;
   yield;

@@ -39,10 +39,10 @@ const FAR = 100;
 function* hopsFrom(view: View, { from, to, maxHops }: Ends, budget: StepBudget): Work<Uint8Array> {
   const hops = new Uint8Array(view.ids.length).fill(FAR);
   hops[from] = 0;
-  for (let made = 1, front = [from]; made <= maxHops; made++)
+  for (let hop = 1, front = [from]; hop <= maxHops; hop++)
     front = yield* nodesBeyond(view, front, budget, () => (other) => {
       if (hops[other]! < FAR) return false;
-      hops[other] = made;
+      hops[other] = hop;
       return other !== to;
     });
   return hops;

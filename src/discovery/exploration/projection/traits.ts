@@ -59,14 +59,14 @@ export class Traits {
 
   private edgesAt(node: number): Trait[] {
     const { kind, from, others, edges, begins, isOpen, mutual } = this.view;
-    const found: Trait[] = [];
+    const traits: Trait[] = [];
     this.budget.left -= begins[node + 1]! - begins[node]!;
     for (let at = begins[node]!; at < begins[node + 1]!; at++) {
       const edge = edges[at]!;
       const isOut = mutual.has(kind[edge]!) || from[edge] === node;
-      if (isOpen[edge]) found.push({ kind: kind[edge]!, isOut, node: others[at]! });
+      if (isOpen[edge]) traits.push({ kind: kind[edge]!, isOut, node: others[at]! });
     }
-    return found;
+    return traits;
   }
 
   private sharingBy({ kind, own }: Trait): number {

@@ -106,9 +106,9 @@ function nearnessOf(
   for (const [competence, users] of using) near.set(competence, new Set(users));
   for (const [held, required, , way] of likenesses) {
     if (LEVEL_OF_WAY[way] === "WEAK") continue;
-    const found = near.get(required) ?? new Set();
-    for (const group of using.get(held) ?? []) found.add(group);
-    near.set(required, found);
+    const groups = near.get(required) ?? new Set();
+    for (const group of using.get(held) ?? []) groups.add(group);
+    near.set(required, groups);
   }
   return ({ requirements }) => [
     ...new Set(requirements.flatMap(({ competence }) => [...(near.get(competence) ?? [])])),

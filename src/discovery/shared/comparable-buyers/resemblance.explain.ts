@@ -40,9 +40,9 @@ export function resemblance(
 ): Resemblance {
   const pairs = solved.map((held) => required.map((wanted) => pairOf(held, wanted, likeness)));
   const closest = [
-    ...solved.map((held, row): Counts | undefined => counts(pairs[row]!, held)),
+    ...solved.map((held, row): Counts | undefined => closestOf(pairs[row]!, held)),
     ...required.map((wanted, column): Counts | undefined =>
-      counts(
+      closestOf(
         pairs.map((row) => row[column]),
         wanted,
       ),
@@ -95,17 +95,17 @@ function pairOf(solved: RequirementNode, required: RequirementNode, likeness: Li
 }
 
 /** The closest of the pairs of a requirement, and what it counts. */
-function counts(pairs: readonly (Omit<Pair, "points"> | undefined)[], of: RequirementNode): Counts | undefined {
+function closestOf(pairs: readonly (Omit<Pair, "points"> | undefined)[], of: RequirementNode): Counts | undefined {
   let best: Omit<Pair, "points"> | undefined;
   for (const pair of pairs) if (pair && pair.similarity > (best?.similarity ?? 0)) best = pair;
   return best && { pair: best, weight: weightOf(of) };
 }
 
 /** Each pair once, with all that it counts; those that tell most first. */
-function summed(closest: readonly Counts[], whole: number): Pair[] {
+function summed(closest: readonly Counts[], total: number): Pair[] {
   const points = new Map<Omit<Pair, "points">, number>();
   for (const { pair, weight } of closest)
-    points.set(pair, (points.get(pair) ?? 0) + (weight * pair.similarity) / whole);
+    points.set(pair, (points.get(pair) ?? 0) + (weight * pair.similarity) / total);
   return [...points].map(([pair, each]) => ({ ...pair, points: each })).sort(byPoints);
 }
 

@@ -34,13 +34,13 @@ type DemandArguments = Readonly<{
 }>;
 
 /** Checks what is asked and fills in what was left out. Throws a problem that names the argument at fault. */
-export function readDemand(demand: DemandInput, asked: DemandArguments, labelOf: LabelOf): Demand {
+export function readDemand(demand: DemandInput, args: DemandArguments, labelOf: LabelOf): Demand {
   const read = {
     ...readRequired(demand, labelOf),
-    ...readFilter(asked.where ?? {}, labelOf),
-    asOf: asked.asOf ?? undefined,
+    ...readFilter(args.where ?? {}, labelOf),
+    asOf: args.asOf ?? undefined,
   };
-  return { ...read, first: pageSize(asked.first, FIELD), after: readRank(asked.after, { field: FIELD, asked: read }) };
+  return { ...read, first: pageSize(args.first, FIELD), after: readRank(args.after, { field: FIELD, args: read }) };
 }
 
 /** What a demand requires: what a need does, what a text asks for, or what it lists. Every field that takes a `DemandInput` reads it here. */
@@ -60,9 +60,9 @@ export function readRequired(
 }
 
 /** What a demand asks, whatever the page. */
-export const demandQuestion = ({ first: _first, after: _after, ...asked }: Demand): RankingQuestion => ({
+export const demandQuestion = ({ first: _first, after: _after, ...args }: Demand): RankingQuestion => ({
   field: FIELD,
-  asked,
+  args,
 });
 
 function readRequirements(stated: NonNullable<DemandInput["requirements"]>, labelOf: LabelOf): RequirementRow[] {
@@ -70,25 +70,25 @@ function readRequirements(stated: NonNullable<DemandInput["requirements"]>, labe
   if (size < 1 || size > MAX_LIST)
     throw badInput("demand.requirements", `must be 1 to ${MAX_LIST} requirements, not ${size}`);
   return readAll(stated, ({ competence, importance: given }, index) => {
-    const place = `demand.requirements[${index}]`;
+    const path = `demand.requirements[${index}]`;
     const importance = given ?? 3;
     checkAll(
-      () => checkIds([competence], "Competence", () => `${place}.competence`, labelOf),
-      () => checkImportance(importance, `${place}.importance`),
-      () => checkIsFirst(stated, index, `${place}.competence`),
+      () => checkIds([competence], "Competence", () => `${path}.competence`, labelOf),
+      () => checkImportance(importance, `${path}.importance`),
+      () => checkIsFirst(stated, index, `${path}.competence`),
     );
     return { competence, importance };
   });
 }
 
-function checkImportance(importance: number, place: string): void {
-  if (importance < 1 || importance > 5) throw badInput(place, `must be 1 to 5, not ${importance}`);
+function checkImportance(importance: number, path: string): void {
+  if (importance < 1 || importance > 5) throw badInput(path, `must be 1 to 5, not ${importance}`);
 }
 
-function checkIsFirst(stated: readonly Readonly<{ competence: string }>[], index: number, place: string): void {
+function checkIsFirst(stated: readonly Readonly<{ competence: string }>[], index: number, path: string): void {
   const { competence } = stated[index]!;
   if (stated.findIndex((other) => other.competence === competence) < index)
-    throw badInput(place, `${competence} is required twice; say it once`);
+    throw badInput(path, `${competence} is required twice; say it once`);
 }
 
 /** Checks a filter and fills in what was left out. */
@@ -113,17 +113,17 @@ export function readFilter(where: MatchFilter, labelOf: LabelOf) {
 export function checkIds(
   ids: readonly string[],
   label: string,
-  place: (index: number) => string,
+  pathOf: (index: number) => string,
   labelOf: LabelOf,
   most = MAX_LIST,
 ): void {
-  if (ids.length > most) throw badInput(place(most), `is one too many: ${most} at most; leave some out`);
+  if (ids.length > most) throw badInput(pathOf(most), `is one too many: ${most} at most; leave some out`);
   readAll(ids, (id, index) => {
-    const found = labelOf(id, place(index));
-    if (found !== label && !(label === "Organisation" && found === "Cluster"))
+    const labelOfId = labelOf(id, pathOf(index));
+    if (labelOfId !== label && !(label === "Organisation" && labelOfId === "Cluster"))
       throw badInput(
-        place(index),
-        `must be the id of ${label === "Organisation" ? "an" : "a"} ${label}, not of a ${found}`,
+        pathOf(index),
+        `must be the id of ${label === "Organisation" ? "an" : "a"} ${label}, not of a ${labelOfId}`,
       );
   });
 }

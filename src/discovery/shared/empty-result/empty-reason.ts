@@ -27,7 +27,7 @@ export type Empty = Readonly<{
 
 /** What was asked, and what is known of the answer. */
 type SearchOutcome = Readonly<{
-  asked: DemandedCompetence;
+  requested: DemandedCompetence;
   isEmpty: boolean;
   requires: number;
   /** Whether somebody brings something, whatever the filter says. */
@@ -41,7 +41,7 @@ const WEAKER: Partial<Record<EvidenceLevelCode, EvidenceLevelCode>> = { EXACT: "
 
 /** Why nothing was found; undefined where something was. */
 export function whyEmpty({
-  asked,
+  requested,
   isEmpty,
   requires,
   isServed,
@@ -49,7 +49,7 @@ export function whyEmpty({
   onlyMembers,
 }: SearchOutcome): Empty | undefined {
   if (!isEmpty) return undefined;
-  if (requires === 0) return { reason: asked.text ? "NOTHING_READ" : "NOTHING_REQUIRED" };
+  if (requires === 0) return { reason: requested.text ? "NOTHING_READ" : "NOTHING_REQUIRED" };
   const weaker = evidence && WEAKER[evidence];
   return { reason: isServed ? "FILTERED_OUT" : "NOBODY", weaker, onlyMembers };
 }

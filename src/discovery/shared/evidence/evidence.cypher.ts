@@ -78,12 +78,12 @@ export const evidenceOfMatch = ({ day, covers = cypher`covers` }: Evidence = {})
  * The nodes of which an answer speaks, whole: `others`, and where reasons or clusters are asked for, everything that the evidence of the
  * `matches` names, and their clusters. No other statement needs to look for them.
  */
-export const nodesInMatches = (asked: Statement, others: Statement): Statement => cypher`
+export const nodesInMatches = (requested: Statement, others: Statement): Statement => cypher`
   CALL (*) {
     UNWIND ${others} AS node
     RETURN node
     UNION ALL
-    UNWIND CASE WHEN ${asked}.hasReasons THEN matches ELSE [] END AS match
+    UNWIND CASE WHEN ${requested}.hasReasons THEN matches ELSE [] END AS match
     UNWIND match.met AS meets
     UNWIND meets.pieces AS piece
     UNWIND [piece[1], piece[6], piece[7]] AS id
@@ -94,7 +94,7 @@ export const nodesInMatches = (asked: Statement, others: Statement): Statement =
     OPTIONAL MATCH (source:Source {id: id})
     RETURN coalesce(competence, solution, project, source) AS node
     UNION ALL
-    UNWIND CASE WHEN ${asked}.hasClusters THEN matches ELSE [] END AS match
+    UNWIND CASE WHEN ${requested}.hasClusters THEN matches ELSE [] END AS match
     UNWIND match.clusters AS id
     MATCH (cluster:Cluster {id: id})
     RETURN cluster AS node

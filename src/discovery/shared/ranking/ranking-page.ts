@@ -8,9 +8,9 @@ import { textForEncoder } from "../text/words";
 export type Rank = Readonly<{ score: number; id: string }>;
 
 /** What a ranking answers: a field, and everything that it was asked but for the page. A cursor belongs to one question. */
-export type RankingQuestion = Readonly<{ field: string; asked: object }>;
+export type RankingQuestion = Readonly<{ field: string; args: object }>;
 
-const cursorScope = ({ field, asked }: RankingQuestion) => `${field} ${JSON.stringify(asked, inOneSpelling)}`;
+const cursorScope = ({ field, args }: RankingQuestion) => `${field} ${JSON.stringify(args, inOneSpelling)}`;
 
 /** Texts as they are read, and lists of words in one order, each once: what says the same makes equal cursors. */
 function inOneSpelling(key: string, value: unknown): unknown {
@@ -35,8 +35,8 @@ export const isBehind = ({ score, id }: Rank, after?: Rank) =>
 
 /** What makes the cursors of the matches of a question. */
 function cursorsOf(question: RankingQuestion): (rank: Rank) => string {
-  const place = cursorScope(question);
-  return ({ score, id }) => cursorOf([score, id], place);
+  const scope = cursorScope(question);
+  return ({ score, id }) => cursorOf([score, id], scope);
 }
 
 /** What every ranking by evidence needs to know: the day of the request, and at how many decimals scores are compared. */
@@ -52,19 +52,19 @@ export const rankingParameters = (today: string): RankingParameters => ({
 type RankedPage = Readonly<{ after?: Rank }>;
 
 /** What stands at a place of a ranking, by its id, and as it is told. */
-type Telling<Found, Node> = Readonly<{ idOf: (match: Found) => string; toNode: (match: Found) => Node }>;
+type Presenter<Found, Node> = Readonly<{ idOf: (match: Found) => string; toNode: (match: Found) => Node }>;
 
 /** One page of a ranking, from what was found of it. */
 export function toPage<Found extends Readonly<{ score: number }>, Node>(
   question: RankingQuestion,
   { after }: RankedPage,
   { matches, hasMore }: Readonly<{ matches: readonly Found[]; hasMore: boolean }>,
-  told: Telling<Found, Node>,
+  presenter: Presenter<Found, Node>,
 ) {
   const cursorOf = cursorsOf(question);
   const edges = matches.map((match) => ({
-    cursor: cursorOf({ score: match.score, id: told.idOf(match) }),
-    node: told.toNode(match),
+    cursor: cursorOf({ score: match.score, id: presenter.idOf(match) }),
+    node: presenter.toNode(match),
   }));
   const pageInfo: PageInfo = {
     hasNextPage: hasMore,
@@ -80,9 +80,9 @@ export function pageOfWhole<Found extends Readonly<{ score: number }>, Node>(
   question: RankingQuestion,
   { size, after }: RankedPage & Readonly<{ size: number }>,
   ranking: readonly Found[],
-  told: Telling<Found, Node>,
+  presenter: Presenter<Found, Node>,
 ) {
-  const behind = ranking.filter((match) => isBehind({ score: match.score, id: told.idOf(match) }, after));
-  const found = { matches: behind.slice(0, size), hasMore: behind.length > size };
-  return { ...toPage(question, { after }, found, told), totalCount: ranking.length };
+  const behind = ranking.filter((match) => isBehind({ score: match.score, id: presenter.idOf(match) }, after));
+  const page = { matches: behind.slice(0, size), hasMore: behind.length > size };
+  return { ...toPage(question, { after }, page, presenter), totalCount: ranking.length };
 }

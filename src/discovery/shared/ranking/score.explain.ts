@@ -20,12 +20,12 @@ type Explanation = Readonly<{
 /** The arithmetic of a match, from its evidence: no clock, no chance, no graph. Requirements keep their order. */
 export function explain({ met }: Met, requirements: readonly RequirementNode[]): Explanation {
   const pieces = new Map(met.map((each) => [each.competence, each.pieces]));
-  const whole = totalWeight(requirements);
+  const total = totalWeight(requirements);
   const contributions = requirements
     .filter(({ competence }) => pieces.has(competence))
     .map((requirement) => {
       const evidence = countedPieces(pieces.get(requirement.competence)!);
-      return { requirement, points: (weightOf(requirement) / whole) * covered(evidence), evidence };
+      return { requirement, points: (weightOf(requirement) / total) * covered(evidence), evidence };
     });
   return {
     score: contributions.reduce((sum, { points }) => sum + points, 0),

@@ -24,6 +24,6 @@ async function findShared<Question, Found>(
 ): Promise<Found[]> {
   if (questions.length < MANY) return findAll(questions);
   const half = Math.ceil(questions.length / 2);
-  const found = await Promise.all([findAll(questions.slice(0, half)), findAll(questions.slice(half))]);
-  return found.flat();
+  const halves = await Promise.all([findAll(questions.slice(0, half)), findAll(questions.slice(half))]);
+  return halves.flat();
 }

@@ -21,7 +21,7 @@ export class GrowableArray<List extends Numbers> {
   }
 
   /** All numbers, without room for more. */
-  whole(): List {
+  toArray(): List {
     return this.room.slice(0, this.length) as List;
   }
 }

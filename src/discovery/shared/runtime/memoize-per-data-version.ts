@@ -6,7 +6,7 @@ import { Problem } from "../../../problem";
 import { type Graph } from "../../../graph/driver/graph";
 
 /** What was made, and whether the data stayed the same meanwhile: if not, it may be half of the one and half of the other. */
-type Outcome<Made> = Readonly<{ isOfOneVersion: boolean; made: Made }>;
+type Outcome<Made> = Readonly<{ isOfOneVersion: boolean; value: Made }>;
 
 type Kept<Made> = Readonly<{ version: string; making: Promise<Outcome<Made>> }>;
 
@@ -39,10 +39,10 @@ export function memoizePerDataVersion<Made>(make: (graph: Graph) => Promise<Made
       const version = await versionOf(graph);
       const known = kept.get(graph.driver);
       const { making } = known?.version === version ? known : begin(graph, version);
-      const { isOfOneVersion, made } = await making;
+      const { isOfOneVersion, value } = await making;
       if (!isOfOneVersion) continue;
       graph.observed?.versions.add(version);
-      return made;
+      return value;
     }
   }
 
@@ -65,7 +65,7 @@ async function makeAt<Made>(
   const isOfOneVersion = (await settledVersion(graph)) === version;
   if (isOfOneVersion && outcome.status === "rejected") throw outcome.reason;
   await yieldToEventLoop();
-  return { isOfOneVersion, made: (outcome as PromiseFulfilledResult<Made>).value };
+  return { isOfOneVersion, value: (outcome as PromiseFulfilledResult<Made>).value };
 }
 
 /** Makes something once for each object, and keeps it for as long as that object exists. */

@@ -14,7 +14,7 @@ export function startForms() {
   const numbers = new GrowableArray(Float64Array);
   return {
     add: (form: string, word: number) => numbers.push(hashOf(form) * ROOM + word),
-    made: (): WordsByForm => ({ numbers: numbers.whole().sort() }),
+    build: (): WordsByForm => ({ numbers: numbers.toArray().sort() }),
   };
 }
 
