@@ -45,7 +45,7 @@ export const languageOf = (kind: number): Language | undefined => LANGUAGES[(kin
 /** Each time that a word stands in a text of a thing: the same place in each list is the same time. Words by their numbers. */
 type Meetings = Readonly<{ words: Int32Array; things: Int32Array; kinds: Uint8Array }>;
 
-/** Collects what is told, thing by thing in the order of their ids; `made` makes the index of it. */
+/** Collects the texts of things, in the order of their ids; `build` makes the index. */
 export function startSearchIndex({ labels: allLabels, texts }: Searchable) {
   const kinds = texts.map(kindOf);
   const numbers = new Map<string, number>();

@@ -15,7 +15,7 @@ export type TermIndex = Readonly<{
   lengths: Float32Array;
 }>;
 
-/** Collects what concepts are named; `made` is the index. */
+/** Collects the names of concepts; `build` makes the index. */
 export function startTermIndex(termsOf: Terms) {
   const terms = new Map<string, number>();
   const postings = {

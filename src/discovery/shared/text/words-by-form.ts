@@ -9,7 +9,7 @@ export type WordsByForm = Readonly<{ numbers: Float64Array }>;
 /** Room for the number of a word beside a hash of 32 bits, in the 53 bits of a whole number. */
 const ROOM = 2 ** 21;
 
-/** Collects the forms of words; `made` puts them in order. */
+/** Collects the forms of words; `build` sorts them. */
 export function startForms() {
   const numbers = new GrowableArray(Float64Array);
   return {
