@@ -1,8 +1,8 @@
-/** The directions of imports, as tables: what each room may import besides itself. `npm run check` applies them, also to imports of types. */
+/** The directions of imports, as tables: what each folder may import besides itself. `npm run check` applies them, also to imports of types. */
 const { readFileSync } = require("node:fs");
 
-/** Rooms and files of src. */
-const ROOMS = {
+/** Folders and files of src. */
+const FOLDERS = {
   problem: [],
   graph: ["problem"],
   engine: ["problem"],
@@ -16,10 +16,10 @@ const ROOMS = {
   main: ["server", "discovery", "exchange", "database", "slices", "graph", "config", "problem"],
 };
 
-/** Rooms of src/graph, each above those before it. */
-const GRAPH_ROOMS = ["driver", "schema", "compiler", "lists", "statistics"];
+/** Folders of src/graph, each above those before it. */
+const GRAPH_FOLDERS = ["driver", "schema", "compiler", "lists", "statistics"];
 
-/** Imports that go up between the rooms of src/graph, each with its reason. */
+/** Imports that go up between the folders of src/graph, each with its reason. */
 const GRAPH_EXCEPTIONS = {
   // The compiler makes one statement of the whole selection, so its two entry points call the parts for pages and groups.
   "compiler/(select|resolvers)": ["lists", "statistics"],
@@ -62,32 +62,32 @@ function domainSlices() {
 const oneOf = (names) => `(${names.join("|")})`;
 const rule = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 
-const roomRules = Object.entries(ROOMS).map(([room, others]) =>
+const folderRules = Object.entries(FOLDERS).map(([folder, others]) =>
   rule(
-    `${room}-imports-what-is-below-it`,
-    `src/${room} may import ${others.length > 0 ? others.join(", ") : "no other room"}.`,
-    { path: `^src/${room}[./]` },
-    { path: "^src/", pathNot: `^src/${oneOf([room, ...others])}[./]` },
+    `${folder}-imports-what-is-below-it`,
+    `src/${folder} may import ${others.length > 0 ? others.join(", ") : "no other folder"}.`,
+    { path: `^src/${folder}[./]` },
+    { path: "^src/", pathNot: `^src/${oneOf([folder, ...others])}[./]` },
   ),
 );
 
-const allowedIn = (file) => GRAPH_ROOMS.slice(0, GRAPH_ROOMS.indexOf(file.split("/")[0]) + 1);
+const allowedIn = (file) => GRAPH_FOLDERS.slice(0, GRAPH_FOLDERS.indexOf(file.split("/")[0]) + 1);
 
-const exceptionRules = Object.entries(GRAPH_EXCEPTIONS).map(([file, rooms]) =>
+const exceptionRules = Object.entries(GRAPH_EXCEPTIONS).map(([file, folders]) =>
   rule(
     `graph-${file.replace(/\W+/g, "-")}-imports-no-more-than-its-exception`,
-    `This file may import ${rooms.join(", ")} besides what its room may.`,
+    `This file may import ${folders.join(", ")} besides what its folder may.`,
     { path: `^src/graph/${file}\\.ts$` },
-    { path: "^src/graph/", pathNot: `^src/graph/${oneOf([...allowedIn(file), ...rooms])}/` },
+    { path: "^src/graph/", pathNot: `^src/graph/${oneOf([...allowedIn(file), ...folders])}/` },
   ),
 );
 
-const graphRules = GRAPH_ROOMS.map((room, index) =>
+const graphRules = GRAPH_FOLDERS.map((folder, index) =>
   rule(
-    `graph-${room}-imports-what-is-below-it`,
-    `The order of the rooms of src/graph is ${GRAPH_ROOMS.join(", ")}.`,
-    { path: `^src/graph/${room}/`, pathNot: `^src/graph/${oneOf(Object.keys(GRAPH_EXCEPTIONS))}\\.ts$` },
-    { path: `^src/graph/${oneOf(GRAPH_ROOMS.slice(index + 1).concat("-"))}/` },
+    `graph-${folder}-imports-what-is-below-it`,
+    `The order of the folders of src/graph is ${GRAPH_FOLDERS.join(", ")}.`,
+    { path: `^src/graph/${folder}/`, pathNot: `^src/graph/${oneOf(Object.keys(GRAPH_EXCEPTIONS))}\\.ts$` },
+    { path: `^src/graph/${oneOf(GRAPH_FOLDERS.slice(index + 1).concat("-"))}/` },
   ),
 );
 
@@ -116,9 +116,9 @@ module.exports = {
   forbidden: [
     rule("no-circles", "No file imports itself over others.", { path: "^src/" }, { circular: true }),
     rule(
-      "known-rooms",
-      "A new room of src needs a line in ROOMS.",
-      { path: "^src/", pathNot: `^src/${oneOf(Object.keys(ROOMS))}[./]` },
+      "known-folders",
+      "A new folder of src needs a line in FOLDERS.",
+      { path: "^src/", pathNot: `^src/${oneOf(Object.keys(FOLDERS))}[./]` },
       {},
     ),
     rule(
@@ -128,12 +128,12 @@ module.exports = {
       {},
     ),
     rule(
-      "known-graph-rooms",
-      "A new folder of src/graph needs a place in GRAPH_ROOMS.",
-      { path: "^src/graph/", pathNot: `^src/graph/${oneOf(GRAPH_ROOMS)}/` },
+      "known-graph-folders",
+      "A new folder of src/graph needs a place in GRAPH_FOLDERS.",
+      { path: "^src/graph/", pathNot: `^src/graph/${oneOf(GRAPH_FOLDERS)}/` },
       {},
     ),
-    ...roomRules,
+    ...folderRules,
     ...graphRules,
     ...exceptionRules,
     ...sliceRules,
@@ -151,7 +151,7 @@ module.exports = {
       { path: "^src/" },
     ),
     rule(
-      "driver-stays-in-its-rooms",
+      "driver-stays-in-its-folders",
       "Only src/graph and src/engine speak to Neo4j.",
       { path: "^src/", pathNot: "^src/(graph|engine)/" },
       { path: "node_modules/neo4j-driver" },

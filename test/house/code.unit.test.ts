@@ -14,7 +14,7 @@ function namesOf(label: string): RegExp {
   return new RegExp(`\\b${plural}s?\\b`, ORDINARY.includes(label) ? "" : "i");
 }
 
-test("the graph room names no noun, not in its comments and messages either", () => {
+test("the graph folder names no noun, not in its comments and messages either", () => {
   const nouns = slices.flatMap((slice) => slice.nouns.map(({ label }) => label));
   expect(nouns).toContain("Need");
   const named = files
@@ -32,7 +32,7 @@ test("only config.ts reads the environment", () => {
   ).toEqual([]);
 });
 
-test("Cypher stands in *.cypher.ts, in the compiler of the graph room and in migrations", () => {
+test("Cypher stands in *.cypher.ts, in the compiler of the graph folder and in migrations", () => {
   const wrong = files
     .filter(({ path }) => !path.endsWith(".cypher.ts") && roomOf(path) !== "graph")
     .filter(({ text }) => /`[^`]*\b(MATCH|MERGE|UNWIND|OPTIONAL MATCH) *\(/.test(text))
