@@ -26,6 +26,10 @@ test.each(Object.entries({ ...schemaFiles(schema), ...docsOf(schema) }))(
   },
 );
 
+test("no description has a plural like municipalitys", () => {
+  expect(schemaFiles(schema)["schema.graphql"]!.match(/\b\w*[^aeiou\s]ys\b/g) ?? []).toEqual([]);
+});
+
 test("every type, field, argument and value is described", () => {
   const silent = types.flatMap((type) => [
     ...named("", [type]),

@@ -47,7 +47,7 @@ export class NodeKind {}
 /** The enum of the labels that have texts, in capitals. A new noun can be searched by itself. */
 export function nodeKinds(slices: readonly Slice[]): DerivedEnum {
   const values = searchableOf(slices).labels.map((label) => {
-    const description = `${label}${label === "Organisation" ? "s that are no cluster" : "s"}`;
+    const description = `${pluralOf(label)}${label === "Organisation" ? " that are no cluster" : ""}`;
     return [nodeKindOf(label), { description }] as const;
   });
   return {
@@ -58,6 +58,12 @@ export function nodeKinds(slices: readonly Slice[]): DerivedEnum {
       values: Object.fromEntries(values),
     }),
   };
+}
+
+/** The regular plural of an English noun. */
+function pluralOf(noun: string): string {
+  if (/[^aeiou]y$/.test(noun)) return noun.replace(/y$/, "ies");
+  return /(s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }
 
 /** `KnowledgeInstitution` -> `KNOWLEDGE_INSTITUTION` */
