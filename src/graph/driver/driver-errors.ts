@@ -63,7 +63,10 @@ const unavailable = () =>
 /** Nobody hears this: who asked is gone. */
 export const clientGone = () => new Problem("TIMEOUT", "The request was given up before it was answered.");
 
-/** The database went away while it kept a change. */
+/**
+ * The database went away during a commit. The client never repeats such a write, because a request may not be safe to run twice. A step
+ * of a start may repeat it: its steps are safe to run twice (see `start-steps.ts`).
+ */
 export const outcomeUnknown = () =>
   new PassingProblem(
     "SERVICE_UNAVAILABLE",

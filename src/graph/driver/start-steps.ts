@@ -35,7 +35,8 @@ export type StepOptions = Readonly<{
 const RESTART_ADVICE = "The steps before it are done and kept: start again to repeat this one.";
 
 /**
- * The steps of a start. A step is done again after a fault that may pass, so it must be able to go on where it was interrupted.
+ * The steps of a start. A step is repeated after a fault that may pass, also after a commit of which nobody knows the outcome. So a step must
+ * be safe to run twice: migrations note what is done, imports and derivations write the same again. It continues where it was interrupted.
  * A step that fails for good rejects with a problem that names it and says what to do.
  */
 export const stepsWith =
