@@ -1,5 +1,6 @@
 import { deriveIfStale } from "../../src/exchange/derive/derive";
 import { slices } from "../../src/slices";
+import { sampleOf } from "../support/cases";
 import { type Database } from "./database";
 import { contentHash } from "./content-hash";
 import { directoryWith, lines, type Files } from "./world.files";
@@ -48,7 +49,7 @@ export const refoldingTests = ({ graph, clear, change, loadFrom, read }: Databas
       expect(shown).toEqual([COMPANIES - 30]);
     });
 
-    test.each(["folded texts", "derivations"])(
+    test.each(sampleOf(["folded texts", "derivations"], 1))(
       "are folded anew by the next start where one died at its %s",
       async (last) => {
         const dying = (what: string) => {

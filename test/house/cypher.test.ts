@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { lintCypherQuery } from "@neo4j-cypher/language-support";
 import { graphql } from "graphql";
 import { type Plan } from "neo4j-driver";
@@ -7,7 +8,7 @@ import { examples } from "../../src/server/playground/examples";
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
 import { closeGraph } from "../../src/graph/driver/client";
 import { slices } from "../../src/slices";
-import { acceptedTexts } from "../support/accepted-texts";
+import { AcceptedTexts } from "../support/accepted-texts";
 import { sampleOf } from "../support/cases";
 import { openTestGraph } from "../support/database";
 import { toldGraph } from "../support/told-graph";
@@ -28,7 +29,8 @@ function lint(text: string): string[] {
   );
 }
 
-const accepted = acceptedTexts("lint", JSON.stringify([LINT_VERSION, vocabulary]));
+const accepted = new AcceptedTexts(join(__dirname, "cypher.accepted.txt"), JSON.stringify([LINT_VERSION, vocabulary]));
+afterAll(() => accepted.save(statements.map(([, text]) => text)));
 
 /** The faults of a statement. One that passed before, with the same vocabulary, is not read again: the lint takes seconds for a long one. */
 function faultsOf(text: string): string[] {
