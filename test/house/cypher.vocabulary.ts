@@ -106,7 +106,7 @@ const distinctTypes = (edges: readonly Edge[]) => [...new Set(edges.map(({ type 
 const MAKERS: Readonly<Record<string, readonly (readonly [string, unknown, ...unknown[]])[]>> = {
   loadNodes: nodeFiles.map((file) => [file.file, file]),
   loadEdges: loaded.map((edge) => [arrow(edge), edge]),
-  loosenEdges: loaded.filter(({ many }) => !many).map((edge) => [arrow(edge), edge]),
+  deleteReplacedEdges: loaded.filter(({ many }) => !many).map((edge) => [arrow(edge), edge]),
   knownIds: vocabulary.labels
     .filter((label) => !DERIVED.labels.includes(label as never))
     .map((label) => [label, label]),

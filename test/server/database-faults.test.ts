@@ -8,7 +8,7 @@ let graph: Graph;
 let server: TestServer;
 beforeAll(async () => {
   bolt = await startBoltServer([]);
-  graph = openGraph({ uri: bolt.uri, user: "somebody", password: "secret" }, { retryWithin: 300 });
+  graph = openGraph({ uri: bolt.uri, user: "somebody", password: "secret" });
   server = await startServer(answering(graph));
 });
 afterEach(() => bolt.mishaps.clear());
