@@ -25,7 +25,8 @@ if (process.env.TEST_FULL === "1") process.env.TEST_SEED ??= String(1 + Math.flo
 
 /** `npx jest --selectProjects unit` needs no database; the name of a file says to which project it belongs. */
 module.exports = {
-  maxWorkers: 2,
+  // Two cores, and tests that wait.
+  maxWorkers: 3,
   testTimeout: 180_000,
   testSequencer: "<rootDir>/test/support/sequencer.cjs",
   reporters: ["default", "<rootDir>/test/support/reporter.cjs"],

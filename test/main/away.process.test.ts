@@ -16,7 +16,7 @@ const startBehind = ({ uri }: Way) =>
 const QUESTION = `{ need(id: "need:cold2gold") { id } }`;
 const ANSWER = { data: { need: { id: "need:cold2gold" } } };
 
-test("readiness follows the database, and questions are refused at once while it is away", async () => {
+test.concurrent("readiness follows the database, and questions are refused at once while it is away", async () => {
   const way = await openWay(database.uri);
   const program = await startBehind(way);
   await untilReady(program);
@@ -33,7 +33,7 @@ test("readiness follows the database, and questions are refused at once while it
   await way.cut();
 });
 
-test("a database that hangs is taken for one that is away, until it goes on", async () => {
+test.concurrent("a database that hangs is taken for one that is away, until it goes on", async () => {
   const way = await openWay(database.uri);
   const program = await startBehind(way);
   await untilReady(program);

@@ -3,6 +3,9 @@ import { mulberry32, type Random } from "../oracle/matching.oracle";
 /** Whether everything is tried (`npm run test:full`), or a sample that still meets every feature (`npm test`). */
 export const isFull = process.env.TEST_FULL === "1";
 
+/** A test that only the full suite runs, because it takes long and little of what changes concerns it. */
+export const testFull = isFull ? test : test.skip;
+
 /** Where random cases begin: 0, or a fresh number in the full suite. jest.config.cjs chooses it, and prints it where a test fails. */
 export const SEED = Number(process.env.TEST_SEED ?? 0);
 
