@@ -1,6 +1,6 @@
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
 import { fileOf } from "../../src/server/docs/docs";
-import { nounExamples } from "../../src/server/docs/examples";
+import { nounExamples } from "../../src/server/docs/docs";
 import { nounsOf } from "../../src/server/docs/noun";
 import { serverForAll } from "./server";
 

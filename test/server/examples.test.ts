@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { graphql, parse, validate, type OperationDefinitionNode } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { EXAMPLES } from "../../src/server/docs/examples";
+import { EXAMPLES } from "../../src/server/docs/docs";
 import { examples } from "../../src/server/playground/examples";
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
 import { closeGraph } from "../../src/graph/driver/client";

@@ -7,7 +7,7 @@ import { type FieldMetadata } from "../../graph/schema/field-metadata";
 import { PageArgs } from "../../graph/lists/page-arguments";
 import { cooperationNetwork, networkPosition, workedWith } from "./network.service";
 import { NetworkResult, PositionStats, NetworkArgs } from "./network.type";
-import { WorkedWithConnection } from "./worked-with.type";
+import { WorkedWithConnection } from "./network.type";
 
 /** Who stands where among those who worked together. */
 @Resolver()

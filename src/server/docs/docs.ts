@@ -1,7 +1,9 @@
 import { type GraphQLSchema } from "graphql";
-import { nounExamples } from "./examples";
 import { code, joinParts, table, nounPage } from "./noun.page";
 import { filterOf, nounsOf } from "./noun";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PROJECT } from "../../config";
 
 /** `PublicOrganisation` -> `public-organisation` */
 export const fileOf = (name: string) => name.replace(/(?!^)[A-Z]/g, "-$&").toLowerCase();
@@ -28,4 +30,15 @@ const overview = (schema: GraphQLSchema) =>
         code(filterOf(schema, noun)!.name),
       ]),
     ),
+  );
+
+/** The folder of all example questions; its README says which are where. */
+export const EXAMPLES = join(PROJECT, "schema", "docs", "examples");
+
+/** The example question of each noun, by the name of its file: `need` -> the question. */
+export const nounExamples = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    readdirSync(EXAMPLES)
+      .filter((file) => file.endsWith(".graphql"))
+      .map((file) => [file.replace(/\.graphql$/, ""), readFileSync(join(EXAMPLES, file), "utf8")]),
   );

@@ -2,10 +2,16 @@ import { type ApolloServerPlugin } from "@apollo/server";
 import { type Context, variablesOf } from "../graphql/context";
 import { pointsOf } from "./rate-limit";
 import { keepWithin } from "./budgets";
-import { costOf } from "./cost";
-import { dearestPath } from "./dearest-path";
+import { costOf, measureOf, type Below, type PageSize } from "./cost";
 import { type Cost } from "./sizes";
 import { keepLiteralsWithin, keepVariablesWithin } from "./request-size";
+import {
+  type DocumentNode,
+  type GraphQLCompositeType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
+import { DEFAULT_FIRST } from "../../graph/lists/page-arguments";
 
 /** Refuses a request that is over a budget, by whatever route it asks, before anything of it is executed; says what the others cost. */
 export const budgetPlugin: ApolloServerPlugin<Context> = {
@@ -32,3 +38,31 @@ export const budgetPlugin: ApolloServerPlugin<Context> = {
 };
 
 const COUNTED = ["rootFields", "depth", "aliases", "directives", "introspection"] as const;
+
+/** The path on which most nodes may come back, with the size of each page: `needs (first: 100) > owners (10, the default)`. */
+function dearestPath(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  root: GraphQLCompositeType,
+  variables: Readonly<Record<string, unknown>>,
+): string {
+  const measure = measureOf(schema, document, variables);
+  return pagesIn({ set: operation.selectionSet, parent: root }).join(" > ");
+
+  function pagesIn({ set, parent }: Below): string[] {
+    const sized = set.selections.map((selection) => ({ selection, ...measure.sizeOfOne(selection, parent) }));
+    const dearest = sized.reduce((most, each) => (each.nodes > most.nodes ? each : most));
+    const below = dearest.nodes > 0 ? measure.below(dearest.selection, parent) : undefined;
+    if (!below) return [];
+    const { name, page } = below.field ?? {};
+    return [...(name && page ? [stepOf(name, page)] : []), ...pagesIn(below)];
+  }
+}
+
+const stepOf = (name: string, { size, said }: PageSize) =>
+  said === undefined
+    ? `${name} (${DEFAULT_FIRST}, the default)`
+    : said === "ids"
+      ? `${name} (${size} ids)`
+      : `${name} (${said}: ${size})`;

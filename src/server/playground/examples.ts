@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { EXAMPLES } from "../docs/examples";
+import { EXAMPLES } from "../docs/docs";
 
 /** A question that shows what the graph can answer. The playground opens it in a tab that has the name of its operation. */
 export type Example = Readonly<{

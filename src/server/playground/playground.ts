@@ -1,8 +1,7 @@
 import { type FastifyInstance } from "fastify";
 import { serveFiles, webFile, type WebFile } from "../http/serve-files";
-import { page } from "./page";
+import { page, style } from "./page";
 import { startScript } from "./start-script";
-import { style } from "./style";
 
 const STYLE = "text/css; charset=utf-8";
 const SCRIPT = "text/javascript; charset=utf-8";
