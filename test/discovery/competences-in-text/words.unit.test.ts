@@ -14,7 +14,7 @@ test("words are letters, whatever stands between them; numbers alone are none", 
 
 test("accents do not matter, nor how they are written", () => {
   for (const written of ["Énergie", "E\u0301nergie", "Ener\u00adgie"]) {
-    expect(wordsOf(`(${written})`)).toEqual([{ shown: written, folded: "energie", place: 0 }]);
+    expect(wordsOf(`(${written})`)).toEqual([{ shown: written, folded: "energie", position: 0 }]);
   }
 });
 
