@@ -27,8 +27,6 @@ if (process.env.TEST_FULL === "1") process.env.TEST_SEED ??= String(1 + Math.flo
 module.exports = {
   // Two cores, and tests that wait.
   maxWorkers: 3,
-  // Modules of files that ended stay in memory, and collecting that garbage takes longer than a new process.
-  workerIdleMemoryLimit: "700MB",
   testTimeout: 180_000,
   testSequencer: "<rootDir>/test/support/sequencer.cjs",
   reporters: ["default", "<rootDir>/test/support/reporter.cjs"],
