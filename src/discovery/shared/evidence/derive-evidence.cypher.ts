@@ -29,6 +29,13 @@ const sourceOfEvidence = (piece: string): Statement => ({
 
 const SAID = ["kind", "strength", "counted", "source", "subject", "since", "until", "origin"];
 
+/** The wanted pieces of an organisation, each as `piece` of a competence `held`, that are not there yet. */
+const wantedAndMissing = cypher`UNWIND wanted AS piece
+  WITH organisation, piece, piece.held AS held
+  WHERE NOT EXISTS {
+    MATCH (organisation)-[evidence:HAS_EVIDENCE_OF]->(held) WHERE ${sourceOfEvidence("evidence")} = ${sourceOfEvidence("piece")}
+  }`;
+
 /**
  * Materialises the evidence: (organisation)-[:HAS_EVIDENCE_OF]->(held), one relation for each reason, with all that ranking and explaining
  * need of it. What has the same `origin` counts once; what counts for a time says so.
@@ -53,11 +60,7 @@ export const deriveEvidence = cypher<{
     WHERE stale.kind <> "PROFILE" AND NOT any(piece IN wanted WHERE piece.held = held AND ${sourceOfEvidence("piece")} = ${sourceOfEvidence("stale")})
     DELETE stale
   }
-  UNWIND wanted AS piece
-  WITH organisation, piece, piece.held AS held
-  WHERE NOT EXISTS {
-    MATCH (organisation)-[evidence:HAS_EVIDENCE_OF]->(held) WHERE ${sourceOfEvidence("evidence")} = ${sourceOfEvidence("piece")}
-  }
+  ${wantedAndMissing}
   CREATE (organisation)-[:HAS_EVIDENCE_OF {
     kind: piece.kind, strength: piece.strength, counted: piece.counted, source: piece.source, subject: piece.subject,
     since: piece.since, until: piece.until, origin: piece.origin
@@ -109,11 +112,7 @@ export const deriveProfileEvidence = cypher<{
     WHERE NOT any(piece IN wanted WHERE piece.held = held AND ${sourceOfEvidence("piece")} = ${sourceOfEvidence("stale")})
     DELETE stale
   }
-  UNWIND wanted AS piece
-  WITH organisation, piece, piece.held AS held
-  WHERE NOT EXISTS {
-    MATCH (organisation)-[evidence:HAS_EVIDENCE_OF]->(held) WHERE ${sourceOfEvidence("evidence")} = ${sourceOfEvidence("piece")}
-  }
+  ${wantedAndMissing}
   CREATE (organisation)-[:HAS_EVIDENCE_OF {
     kind: piece.kind, strength: piece.strength, counted: piece.counted, source: piece.source, origin: piece.origin
   }]->(held)`;
