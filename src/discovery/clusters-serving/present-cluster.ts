@@ -15,7 +15,7 @@ import { type RequestedCluster } from "./clusters-serving.cypher";
 /** How many former members a match names at most. */
 const MOST_FORMER_MEMBERS = 10;
 
-/** A cluster as the schema tells it; its members were brought by another statement. */
+/** A cluster as the schema presents it. Another statement reads its members. */
 export const toClusterMatch = (ranked: RankedCluster, members: readonly unknown[]) => ({
   ...ranked,
   contributions: ranked.contributions.map(toContribution),
@@ -24,7 +24,7 @@ export const toClusterMatch = (ranked: RankedCluster, members: readonly unknown[
   facts: ranked,
 });
 
-/** A cluster with the members that were brought, best first. */
+/** A cluster with the members that were read, best first. */
 export type ClusterMatchRow = ReturnType<typeof toClusterMatch>;
 
 const toContribution = ({ requirement, points, brings, focus }: ScoredClusterContribution) => ({

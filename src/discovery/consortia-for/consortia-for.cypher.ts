@@ -41,7 +41,7 @@ export type PartnerParameters = Readonly<{
   today: string;
 }>;
 
-/** What is brought of the partners of all teams. */
+/** What is read of the partners of all teams. */
 export type PartnersRow = Readonly<{
   requirements: readonly RequirementNode[];
   matches: readonly Pick<MatchRow, "organisation" | "name" | "met">[];

@@ -78,7 +78,7 @@ export class Completions {
     return takers;
   }
 
-  /** The sides that must still come are brought by one partner each, the first there is. */
+  /** Each side that is still missing is added by one partner: the first that has it. */
   private pads = (sides: number): number[] => [
     ...(sides & Side.SMALL ? [this.blocks.small.who[0]!] : []),
     ...(sides & Side.ESTABLISHED ? [this.blocks.established.who[0]!] : []),
@@ -96,14 +96,14 @@ type Choice = Readonly<{ value: number; who: number; rest: number; sides: number
 
 const less = (slots: number | undefined) => (slots === undefined ? undefined : slots - 1);
 
-/** A partner takes a part of a set, worth `taker` at its bits, and `rest` says what is brought to what is left. */
+/** A partner takes a part of a set, worth `taker` at its bits, and `rest` says what the others contribute to what is left. */
 type Split = Readonly<{ taker: Float64Array; rest: CoverageTable }>;
 
-/** For each set of requirements the most that is brought to it: one partner takes a part that holds its first requirement, others the rest; or all of it stays open. */
+/** For each set of requirements the most that partners contribute to it: one partner takes a part that holds its first requirement, others the rest; or all of it stays open. */
 class CoverageTable {
   private readonly known: Float64Array;
   private splits: readonly Split[] = [];
-  /** Never less than what is brought to a set. */
+  /** Never less than what partners contribute to a set. */
   readonly ceiling: Float64Array;
 
   constructor(
