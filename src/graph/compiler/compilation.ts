@@ -2,10 +2,10 @@ import { type FragmentDefinitionNode, type GraphQLResolveInfo, type GraphQLSchem
 import { type Prepared } from "./preparation";
 import { checkStatementLimit } from "./statement-limits";
 
-/** A node that a filter names together with everything below it, and the condition that there is such a node. */
+/** The argument `under` of a filter: a node of a hierarchy and all nodes below it. `exists` is the condition that the node exists. */
 export type Subtree = Readonly<{ exists: string; label: string; id: string; path: string }>;
 
-/** What the compiler reads of a request. `variables` are the values of the client's variables. */
+/** What the compiler needs of a request. `variables` are the values of the client's variables. */
 type RequestPart = Readonly<{
   schema: GraphQLSchema;
   fragments: Readonly<Record<string, FragmentDefinitionNode>>;
@@ -14,27 +14,27 @@ type RequestPart = Readonly<{
   today: string;
 }>;
 
-/** What the statement has so far: its query parameters, and how much of what is limited. */
+/** The state of the statement: its query parameters, and the counters that {@link checkStatementLimit} compares with the limits. */
 type StatementPart = Readonly<{
   parameters: Record<string, unknown>;
   counts: { steps: number; comparisons: number };
 }>;
 
-/** Where in the statement the compiler is. */
+/** The current position of the compiler in the statement. */
 type Position = Readonly<{
-  /** How many edges lead from the root field to here. */
+  /** The number of edges between the root field and this position. */
   depth: number;
-  /** How many filters enclose this one. */
+  /** The number of filters around this one. */
   filterDepth: number;
-  /** The part of a filter that the entry point of the statement ensures already. */
+  /** The part of a filter that is always true here, because the statement begins at the nodes that it names. */
   ensured?: object;
-  /** What the current list computes before it reads any row. */
+  /** Expressions that the current list computes once, before it reads rows. */
   prepared?: Map<string, Prepared>;
-  /** The subtrees that the filters of the current list name. */
+  /** The subtrees that filters of the current list name with `under`. */
   subtrees?: Subtree[];
 }>;
 
-/** One compilation of a request into a statement. All positions in it share the request and the statement. */
+/** The compilation of one request into one statement. The copies for different positions share the request and the statement. */
 export type Compilation = RequestPart & StatementPart & Position;
 
 export const startCompilation = (
@@ -51,7 +51,7 @@ export const startCompilation = (
   filterDepth: 0,
 });
 
-/** A copy to compile something in that is not sent: it leaves no parameter and no variable behind. */
+/** A copy for compiling something that is not sent, such as for a check. Its parameters and variables do not reach the statement. */
 export const discardedCompilation = (compilation: Compilation): Compilation => ({
   ...compilation,
   parameters: {},
@@ -67,7 +67,7 @@ export function addParameter({ parameters }: Compilation, value: unknown): strin
   return `$${name}`;
 }
 
-/** Two new variables: for a node and for the relation that leads to it. */
+/** Names for two new Cypher variables: a node, and the relation that leads to it. */
 export function nextVariables({ counts }: Compilation): [string, string] {
   counts.steps += 1;
   checkStatementLimit("steps", counts.steps);

@@ -15,7 +15,7 @@ import { startCompilation } from "./compilation";
 import { shapeOf, type Shape } from "./result-shape";
 import { type FieldNodes } from "./selection";
 
-/** A question that was validated, with its variables as its operation declares them. */
+/** A validated request. Its variables have the types that the operation declares. */
 export type ValidatedRequest = Readonly<{
   schema: GraphQLSchema;
   document: DocumentNode;
@@ -24,9 +24,9 @@ export type ValidatedRequest = Readonly<{
 }>;
 
 /**
- * The data of an answer that is no more than what statements bring, made without asking graphql-js for each value: of a page of a hundred
- * rows that is a third of the work. Undefined where there is more to it: a field with a resolver of its own, a fault, a null that must not
- * be. Then graphql-js answers, and takes from the context what was brought here already, so nothing is asked twice.
+ * Builds the data of an answer directly from the rows of its statements, without graphql-js. On a page of a hundred rows this saves a third
+ * of the work. Returns undefined if rows are not enough: a field has a resolver of its own, something fails, or a value that must not be null
+ * is null. Then graphql-js executes the request. It takes the results that are there already from the context, so no statement runs twice.
  */
 export async function answerOnFastPath(
   question: ValidatedRequest,
@@ -45,10 +45,10 @@ export async function answerOnFastPath(
   return data;
 }
 
-/** A root field that one statement brings wholly. */
+/** A root field whose whole result comes from one statement. */
 type PlainField = Readonly<{ key: string; field: Field; info: GraphQLResolveInfo; shape: Shape }>;
 
-/** The root fields, if all of them are plain. */
+/** The root fields; undefined unless all of them are plain. */
 function plainFieldsOf(question: ValidatedRequest, today: string): PlainField[] | undefined {
   const { schema, operation, variables } = question;
   const type = schema.getQueryType();
@@ -81,14 +81,14 @@ type RootFieldSelection = Readonly<{
   fragments: Record<string, FragmentDefinitionNode>;
 }>;
 
-/** What graphql-js tells a resolver of a root field. */
+/** The `info` that graphql-js passes to the resolver of a root field. */
 const infoOf = ({ key, field, nodes, question, fragments }: RootFieldSelection): GraphQLResolveInfo => ({
   ...{ fieldName: field.name, fieldNodes: nodes, returnType: field.type, parentType: question.schema.getQueryType()! },
   ...{ path: { prev: undefined, key, typename: "Query" }, schema: question.schema, rootValue: undefined },
   ...{ operation: question.operation, fragments, variableValues: question.variables },
 });
 
-/** Asks for what a field needs, and leaves it in the context. */
+/** Starts the statement of a field, and keeps the promise in the context. */
 async function startField({ key, field, info }: PlainField, context: GraphContext): Promise<unknown> {
   const args = getArgumentValues(field, info.fieldNodes[0]!, info.variableValues);
   const brought = field.resolve!(undefined, args, context, info) as Promise<unknown>;

@@ -8,21 +8,21 @@ import { selectedProperties, compileSelection } from "./select";
 import { type Graph } from "../driver/graph";
 import { type FieldNodes } from "./selection";
 
-/** A node that is known by a key: its label, the stored property, the value. */
+/** The key of a node: its label, a stored property, and the value of the property. */
 export type NodeKey = Readonly<{ label: string; property: string; value: string }>;
 
 type RequestedNode = NodeKey & Readonly<{ info: GraphQLResolveInfo }>;
 
-/** Finds nodes by key, with what is selected below the asking field. Gives undefined where there is no such node. */
+/** Reads a node by its key, with the selection of the field in `info`. Resolves to undefined if there is no such node. */
 export type FindNode = (key: NodeKey, info: GraphQLResolveInfo) => Promise<ResultRow | undefined>;
 
-/** A node as a statement brought it whole: all its properties. */
+/** A node with all its properties, as a statement returned it. */
 export type LoadedNode = ResultRow & Readonly<{ id: string; labels: readonly string[] }>;
 
-/** The nodes that one request finds by key, and those that it knows already. */
+/** Reads the nodes of one request by key. `knowNodes` adds nodes that the request has read already. */
 export type NodeLoader = Readonly<{ findNode: FindNode; knowNodes: (nodes: readonly LoadedNode[]) => void }>;
 
-/** Everything that one request asks by key in the same moment becomes one statement. What is known and asks no more than properties needs none. */
+/** All look-ups that a request starts in the same tick become one statement. A known node needs none if only its properties are selected. */
 export function createNodeLoader(graph: () => Graph, today: string): NodeLoader {
   const known = new Map<string, LoadedNode>();
   const loader = new DataLoader<RequestedNode, ResultRow | undefined, object>(
@@ -37,7 +37,7 @@ export function createNodeLoader(graph: () => Graph, today: string): NodeLoader 
   };
 }
 
-/** What is selected of a known node; undefined where that is more than its properties. */
+/** The selected properties of a known node; undefined if it is not known, or if the selection also follows an edge. */
 function rowOfKnown(
   node: LoadedNode | undefined,
   { label, property }: NodeKey,
@@ -77,7 +77,7 @@ async function findAll(
   });
 }
 
-/** What is asked for one group, or why there is none: a fault in one selection is no fault of the others. */
+/** The statement part for one group of look-ups, or the error of its selection: the other groups still get their nodes. */
 function listOf(
   compilation: Compilation,
   [{ label, property, info }, keys]: [RequestedNode, Set<string>],
@@ -93,7 +93,7 @@ function listOf(
 type KeyedRow = Readonly<{ key: string; node: ResultRow }>;
 const byKey = (found: KeyedRow[]) => new Map(found.map(({ key, node }) => [key, node]));
 
-/** What one selection asks of one label, with the distinct keys. */
+/** Groups look-ups of the same label, property and selection, each group with its distinct keys. */
 function groupBySelection(wanted: readonly RequestedNode[]): [RequestedNode, Set<string>][] {
   const groups: [RequestedNode, Set<string>][] = [];
   for (const each of wanted) {
@@ -115,7 +115,7 @@ type KeyedNodesQuery = Readonly<{
   nodes: FieldNodes;
 }>;
 
-/** FieldNodes that are known by a key, whatever told it: rows of `key` and `node`. */
+/** Reads nodes by key: rows of `key` and `node`. */
 function compileKeyedNodes(compilation: Compilation, asked: KeyedNodesQuery): CompiledPart {
   const [to] = nextVariables(compilation);
   const match = `MATCH (${to}:${asked.label} {${asked.property}: key})`;
@@ -129,7 +129,7 @@ function compileKeyedNodes(compilation: Compilation, asked: KeyedNodesQuery): Co
   );
 }
 
-/** The type to select from: what the field promises, or the label's own type where that tells more. */
+/** The type to select from: the type of the field, or the type of the label if the field promises no more than `Node`. */
 function typeBehind({ returnType, schema }: GraphQLResolveInfo, label: string): GraphQLCompositeType {
   const promised = getNamedType(returnType) as GraphQLCompositeType;
   return (promised.name === "Node" ? schema.getType(label) : promised) as GraphQLCompositeType;

@@ -4,7 +4,7 @@ import { type Field, metadataOf } from "../schema/field-metadata";
 import { type RowEntry, type CompiledPart } from "./row-codec";
 import { selectedFields, type FieldNodes } from "./selection";
 
-/** The possible types, those together for which the selection reads the same. */
+/** Groups the possible types of an abstract type: types in one group have the same selected fields, so one expression reads them. */
 export function groupSimilarTypes(
   compilation: Compilation,
   type: GraphQLCompositeType,
@@ -30,7 +30,7 @@ const sameNodes = (a: FieldNodes, b: FieldNodes) => a.length === b.length && a.e
 
 type Selected = [Field, FieldNodes];
 
-/** A node that is shown in one of several ways, by its type. */
+/** A `CASE` that selects the variant for the type of a node. The value that is sent says which variant it is. */
 export function oneOf(
   variable: string,
   ways: readonly (CompiledPart & { types: readonly GraphQLObjectType[] })[],
@@ -45,7 +45,7 @@ export function oneOf(
 const isAny = (variable: string, types: readonly GraphQLObjectType[]) =>
   `${variable}:${types.map((t) => t.name).join("|")}`;
 
-/** The name of a node's type: sent only where there are several. */
+/** The name of a node's type. The statement returns it only if there are several. */
 export function typename(variable: string, types: readonly GraphQLObjectType[]): RowEntry {
   const names = types.map(({ name }) => name);
   if (names.length === 1) return { name: "__typename", always: names[0] };

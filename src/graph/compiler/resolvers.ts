@@ -26,24 +26,24 @@ import { compileConnection } from "./select";
 import { compileStatistics } from "../statistics/select-statistics";
 import { type Graph } from "../driver/graph";
 
-/** What resolvers find in the context of a request. */
+/** The context of a request, as resolvers need it. */
 export type GraphContext = NodeLoader &
   Readonly<{
-    /** The database; throws a problem while it cannot be used. */
+    /** The database. Throws a problem while it is not available. */
     graph: () => Graph;
-    /** Which label the nodes with this id have. Throws a problem that names the argument if it is not an id. */
+    /** The label of the node with this id. Throws a problem that names the argument if the text is not an id. */
     labelOf: (id: string, argument: string) => string;
     /** The day of the request, `2026-11-25`. */
     today: string;
-    /** What was asked for already of root fields, by response key. */
+    /** Results of root fields that the fast path has started, by response key. */
     startedFields: Map<string | number, Promise<unknown>>;
   }>;
 
 type Resolver = GraphQLFieldResolver<unknown, GraphContext, Record<string, unknown>>;
 
 /**
- * Gives every marked field its resolver, and abstract types the reading of `__typename`. Once, after the schema is built. What is no more
- * than a property needs no resolver: graphql-js reads it faster than what type-graphql put there.
+ * Attaches a resolver to every field with metadata, and a `resolveType` to abstract types. Runs once, after the schema is built. A field that
+ * only reads a property gets no resolver: the default one of graphql-js is faster than that of type-graphql.
  */
 export function attachResolvers(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -58,7 +58,7 @@ export function attachResolvers(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-/** A method that computes a field says what it reads of its parent, at least the id. */
+/** Whether a field only reads the property of its name. A field that a method computes lists what it reads, at least the id. */
 const isProperty = (field: Field) => (metadataOf(field).reads ?? [field.name]).every((name) => name === field.name);
 
 function resolverOf(marks: FieldMetadata, field: Field): Resolver | undefined {
@@ -79,7 +79,7 @@ const startedOr =
   (parent, args, context, info) =>
     context.startedFields.get(info.path.key) ?? resolve(parent, args, context, info);
 
-/** What the compiled statement brought for this field. */
+/** The result of this field in a row of the compiled statement. */
 function readResult(parent: unknown, info: GraphQLResolveInfo): unknown {
   const value = (parent as ResultRow)[resultKey(info.path.key)];
   if (value === undefined)

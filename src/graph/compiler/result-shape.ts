@@ -16,10 +16,10 @@ import { resultKey, groupsResultKey, type ResultRow, type Field, metadataOf } fr
 import { type Compilation } from "./compilation";
 import { type FieldNodes } from "./selection";
 
-/** Makes what a client gets of a value that a statement brought. Throws where that is more than a value: a fault, a null that must not be. */
+/** Converts a value from a statement to the value for the client. Throws on an error, and on null where the schema allows none. */
 export type Shape = (value: unknown) => unknown;
 
-/** How the values of a type are shown, as they are selected. Throws where a field is more than what a statement brings. */
+/** The conversion for a type and a selection. Throws if a field needs more than the result of the statement. */
 export function shapeOf(compilation: Compilation, type: GraphQLOutputType, nodes: FieldNodes): Shape {
   if (isNonNullType(type)) return present(shapeOf(compilation, type.ofType, nodes));
   const shape = isListType(type)
@@ -82,7 +82,7 @@ function fieldOf(compilation: Compilation, type: GraphQLObjectType, key: string,
   return (row) => shape(value(row as ResultRow));
 }
 
-/** Where a row has the value of a field: the same that its resolver gives. */
+/** Reads the value of a field from a row: the same value that its resolver returns. */
 function valueOf(compilation: Compilation, field: Field, key: string, nodes: FieldNodes): (row: ResultRow) => unknown {
   const { edge, node, nodes: listed, edges, relations, groups, derive } = metadataOf(field);
   if (derive) {
@@ -95,7 +95,7 @@ function valueOf(compilation: Compilation, field: Field, key: string, nodes: Fie
   return (row) => row[name];
 }
 
-/** The nodes of an abstract type say what they are; how each is shown is worked out when the first comes. */
+/** The conversion for an abstract type, by the `__typename` of each row. That of a possible type is made for its first row. */
 function anyOf(compilation: Compilation, type: GraphQLAbstractType, nodes: FieldNodes): Shape {
   const types = compilation.schema.getPossibleTypes(type);
   const shapes = new Map<unknown, Shape>();

@@ -7,14 +7,14 @@ import { fromGraph } from "../driver/values";
  */
 export type CompiledPart = Readonly<{ text: string; read: Decode }>;
 
-/** From a value of the database to a value for resolvers. */
+/** Converts a value of the database to a value for resolvers. */
 export type Decode = (sent: never) => unknown;
 
-/** An entry of a row: an expression and its decoder (none: as it is sent), or a constant. */
+/** An entry of a row: an expression with its decoder ({@link fromGraph} by default), or a constant. */
 export type RowEntry = Readonly<{ name: string }> &
   (Readonly<{ text: string; read?: Decode }> | Readonly<{ always: unknown }>);
 
-/** Encodes a row as a list of values. Null stays null. */
+/** Encodes a row as a list of values, and decodes it. Null stays null. */
 export function encodeRow(entries: readonly RowEntry[]): CompiledPart {
   const sent = entries.filter((entry) => "text" in entry);
   const names = sent.map(({ name }) => name);
@@ -30,7 +30,7 @@ export function encodeRow(entries: readonly RowEntry[]): CompiledPart {
   return { text: `[${sent.map(({ text }) => text).join(", ")}]`, read: read };
 }
 
-/** Encodes several rows with one decoder. */
+/** A list of rows that share one decoder. */
 export const encodeRows = (text: string, readOne: Decode): CompiledPart => ({
   text,
   read: (sent: readonly never[]) => sent.map((each) => readOne(each)),

@@ -21,8 +21,8 @@ import { countOf } from "../lists/list-query";
 import { selectedFields, type FieldNodes } from "./selection";
 
 /**
- * What is selected of the node in `variable`. An abstract type asks for the node's own.
- * @param isPromisedLess whether the schema promises an abstract type where this is the node's own
+ * Compiles the selection of the node in `variable`. Rows of an abstract type hold `__typename`.
+ * @param isPromisedLess the type of the field may be more general than `type`, so rows hold `__typename` too
  */
 export function compileSelection(
   compilation: Compilation,
@@ -45,7 +45,7 @@ export function compileSelection(
   return ways.length === 1 ? ways[0]! : oneOf(variable, ways);
 }
 
-/** What is selected of a node or a relation: properties by name, what edges lead to by response key. */
+/** The entries for the selection of a node or a relation: properties by name, followed edges by response key. */
 function entries(compilation: Compilation, type: GraphQLObjectType, variable: string, nodes: FieldNodes): RowEntry[] {
   const properties = new Set<string>();
   const followed: RowEntry[] = [];
@@ -57,7 +57,7 @@ function entries(compilation: Compilation, type: GraphQLObjectType, variable: st
   return [...[...properties].map((name) => ({ name, text: `${variable}.${name}` })), ...followed];
 }
 
-/** The properties that a selection reads of a node; undefined where it also follows an edge. */
+/** The properties that a selection reads of a node; undefined if it also follows an edge. */
 export function selectedProperties(
   compilation: Compilation,
   type: GraphQLObjectType,
@@ -70,7 +70,7 @@ export function selectedProperties(
   return marked.some(({ edge }) => edge) ? undefined : marked.flatMap(({ reads }) => reads);
 }
 
-/** What a field leads to that follows an edge: a connection for many, the node or null for one. */
+/** Compiles a field that follows an edge: a connection for an edge to many, the node or null for an edge to one. */
 function follow(compilation: Compilation, edge: Edge, from: string, field: Field, nodes: FieldNodes): CompiledPart {
   if (edge.many) return compileConnection(compilation, readListArguments(compilation, edge, from, field, nodes), nodes);
   const type = getNamedType(field.type) as GraphQLCompositeType;
@@ -80,7 +80,7 @@ function follow(compilation: Compilation, edge: Edge, from: string, field: Field
   return { text: `head(COLLECT { ${found} })`, read };
 }
 
-/** A connection: the rows of each `edges` and `nodes` field, or bare ones where only `pageInfo` is asked for, the count, the groups. */
+/** Compiles a connection: the rows of each `edges` and `nodes` field, or only keys if just `pageInfo` is selected; the count; the groups. */
 export function compileConnection(around: Compilation, list: List, nodes: FieldNodes): CompiledPart {
   const compilation = { ...around, subtrees: [] };
   const parts: RowEntry[] = [];
@@ -108,7 +108,7 @@ export function compileConnection(around: Compilation, list: List, nodes: FieldN
   return withSubtreeCheck(compilation, encodeRow(parts), (found) => toConnection(found as ResultRow, list, nodeLists));
 }
 
-/** The rows of a page with what is selected of each place: its node by response key, the properties of the relation itself. */
+/** The rows for a field `edges`: the selection of each node by response key, and the properties of its relation. */
 function edgesOf(
   compilation: Compilation,
   list: List,
@@ -131,7 +131,7 @@ function edgesOf(
   });
 }
 
-/** The same of a field that lists the nodes alone: `toConnection` takes them out of their edges. */
+/** The rows for a field `nodes`: the same without the edges. `toConnection` unwraps the nodes. */
 function nodesOf(
   compilation: Compilation,
   list: List,
@@ -148,7 +148,7 @@ function nodesOf(
   );
 }
 
-/** All relations that lead to a place at the time of which it is asked, ordered by what tells them apart. */
+/** All relations of a list element that are valid at the requested time, in the order of the keys of the edge. */
 function relationsOf(
   compilation: Compilation,
   { keys }: Edge,

@@ -10,10 +10,10 @@ import { collectSubfields } from "graphql/execution/collectFields";
 import { type Field } from "../schema/field-metadata";
 import { type Compilation } from "./compilation";
 
-/** The places in the document that select one field, under one response key. */
+/** The AST nodes of a document that select one field under one response key. */
 export type FieldNodes = readonly FieldNode[];
 
-/** The selected fields by response key, each with its definition; `__typename` is left to graphql-js. */
+/** The selected fields by response key, each with its definition, without `__typename`. */
 export function* selectedFields(
   { schema, fragments, variables }: Compilation,
   type: GraphQLObjectType,
@@ -25,18 +25,18 @@ export function* selectedFields(
   }
 }
 
-/** Whether a field selects another one some steps below it, under any alias; all types on the way are object types. */
+/** Whether a field selects the field at the end of a path below it, under any alias. All types on the path are object types. */
 export const isSelected = (info: GraphQLResolveInfo, path: readonly string[]): boolean =>
   selectionsOf(info, path).length > 0;
 
-/** The arguments of every selection of a field some steps below this one, under any alias; all types on the way are object types. */
+/** The arguments of every selection of the field at the end of a path below this one, under any alias. All types on the path are object types. */
 export const argumentsOfSelected = (
   info: GraphQLResolveInfo,
   path: readonly string[],
 ): Readonly<Record<string, unknown>>[] =>
   selectionsOf(info, path).map(([field, nodes]) => getArgumentValues(field, nodes[0]!, info.variableValues));
 
-/** Every selection of the field at the end of a path of names. */
+/** Every selection of the field at the end of a path of field names. */
 function selectionsOf(
   { schema, fragments, variableValues, returnType, fieldNodes }: GraphQLResolveInfo,
   path: readonly string[],

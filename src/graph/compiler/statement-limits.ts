@@ -1,15 +1,15 @@
 import { Problem } from "../../problem";
 
 /**
- * The most that one statement may hold. Planning takes twice as long with every two levels and cannot be stopped, so a statement over a
- * limit is not sent.
+ * The limits of one statement. Planning takes twice as long with every two levels and cannot be stopped, so a statement over a limit is not
+ * sent.
  */
 export const STATEMENT_LIMITS = Object.freeze({
-  /** Edges below each other. */
+  /** Nested edges. */
   depth: 10,
   /** Lists, counts and nodes. */
   steps: 100,
-  /** Filters inside each other. */
+  /** Nested filters. */
   filterDepth: 10,
   /** Comparisons in all filters. */
   comparisons: 200,

@@ -1,6 +1,6 @@
 import { cypher } from "./cypher";
 
-/** What state the data are in, as data state writes it; null where nothing was ever imported. */
+/** The state of the data, see `data-state.ts`; null if nothing was ever imported. */
 export const readDataState = cypher<object, string | null>`
   OPTIONAL MATCH (data:DataState {name: "data"})
   RETURN data.state AS row`;
@@ -9,20 +9,20 @@ export const readDataState = cypher<object, string | null>`
 export const setDataState = cypher<{ state: string }>`
   MERGE (data:DataState {name: "data"}) SET data.state = $state`;
 
-/** Sets the state of the data if it still is what it was. */
+/** Sets the state of the data if it is still `from`. */
 export const replaceDataState = cypher<{ from: string; to: string }>`
   MATCH (data:DataState {name: "data"}) WHERE data.state = $from
   SET data.state = $to`;
 
-/** Waits until no other transaction holds the lock of this name, and holds it until its own transaction ends. */
+/** Takes the lock of this name: waits until no other transaction holds it, and holds it until its own transaction ends. */
 export const takeDataLock = cypher<{ name: string }>`
   MERGE (lock:DataLock {name: $name}) SET lock.takenAt = datetime()`;
 
-/** The migrations that this database has had. */
+/** The migrations that were applied to this database. */
 export const appliedMigrations = cypher<object, { name: string; checksum: string }>`
   MATCH (migration:Migration) RETURN migration {.name, .checksum} AS row`;
 
-/** Notes that a migration was applied. */
+/** Records that a migration was applied. */
 export const recordMigration = cypher<{ name: string; checksum: string }>`
   MERGE (migration:Migration {name: $name})
   ON CREATE SET migration.checksum = $checksum, migration.appliedAt = datetime()
@@ -30,11 +30,11 @@ export const recordMigration = cypher<{ name: string; checksum: string }>`
   OPTIONAL MATCH (unfinished:UnfinishedMigration {name: $name})
   DELETE unfinished`;
 
-/** How many statements of an interrupted migration are done; null if none was noted, or of another text. */
+/** How many statements of an interrupted migration are done; null if none is recorded, or if the text of the migration was another. */
 export const statementsDone = cypher<{ name: string; checksum: string }, number | null>`
   MATCH (unfinished:UnfinishedMigration {name: $name, checksum: $checksum}) RETURN max(unfinished.done) AS row`;
 
-/** Notes how many statements of a migration are done. */
+/** Records how many statements of a migration are done. */
 export const noteStatement = cypher<{ name: string; checksum: string; done: number }>`
   MERGE (unfinished:UnfinishedMigration {name: $name})
   SET unfinished.checksum = $checksum, unfinished.done = $done`;

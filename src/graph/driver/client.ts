@@ -11,7 +11,7 @@ import { type Limits, type Graph } from "./graph";
 
 export type DatabaseAddress = Readonly<{ uri: string; user: string; password: string; database?: string }>;
 
-/** The same graph for work that others wait for too: it neither counts for one request nor ends with it. */
+/** The same graph for work that several requests share: it is not counted in the usage of one request, and not aborted with it. */
 export const forAll = ({ driver, open, database, limits, bookmarks }: Graph): Graph => ({
   driver,
   open,
@@ -20,7 +20,7 @@ export const forAll = ({ driver, open, database, limits, bookmarks }: Graph): Gr
   bookmarks,
 });
 
-/** The same graph for those who only read. What it was told to wait for may be gone, where a database is restored meanwhile. */
+/** The same graph without bookmarks, only for reads: after a database was restored, the transactions that they name may not exist. */
 export const forReaders = ({ driver, open, database, limits }: Graph): Graph => ({ driver, open, database, limits });
 
 /** Runs one statement inside the transaction of {@link write}. */
@@ -44,13 +44,13 @@ export function openGraph({ uri, user, password, database }: DatabaseAddress, li
 
 export const closeGraph = (graph: Graph) => graph.driver.close();
 
-/** How long to wait before a server that is away is called again. */
+/** The pause before the next attempt to connect to a server that is not available. */
 const CONNECT_PAUSE_MS = 1_000;
 
 /**
- * Resolves when the server answers and takes the password; rejects with a {@link Problem} that says what to do.
+ * Resolves when the server answers and accepts the password; rejects with a {@link Problem} that says what to do.
  *
- * @param attempts how often a server that is away is called. A wrong password is sent once: Neo4j locks its user out after three.
+ * @param attempts how many times to try a server that is not available. A wrong password is sent once: Neo4j locks a user after three.
  */
 export async function connectToGraph(graph: Graph, attempts = 1): Promise<void> {
   try {
@@ -62,7 +62,7 @@ export async function connectToGraph(graph: Graph, attempts = 1): Promise<void> 
   }
 }
 
-/** All rows; none is normal. Reads cannot write: they are sent to a reader. */
+/** All rows; there may be none. The session is for reading only, so the statement cannot write. */
 export async function many<Parameters extends object, Row>(
   graph: Graph,
   statement: Statement<Parameters, Row>,
@@ -72,10 +72,10 @@ export async function many<Parameters extends object, Row>(
   return rows.map((row) => fromGraph(row) as Row);
 }
 
-/** So many rows arrive one behind the other; then other work has its turn. */
+/** After so many rows, other work of the event loop gets a turn. */
 const ROWS_PER_TURN = 100;
 
-/** Hands over the rows one by one as they arrive, so that a very large answer is never held whole and other work goes on in between. */
+/** Calls `take` with each row as it arrives. So a very large answer is never whole in memory, and other work runs in between. */
 export async function each<Parameters extends object, Row>(
   graph: Graph,
   statement: Statement<Parameters, Row>,
@@ -96,7 +96,7 @@ export async function each<Parameters extends object, Row>(
   await countStatement(graph, reading, (taken) => taken).catch(throwAsProblem);
 }
 
-/** The rows as the driver decodes them, for those who read them value by value. */
+/** The rows as the driver decodes them, before {@link fromGraph}. */
 async function runRead(graph: Graph, text: string, parameters: object): Promise<unknown[]> {
   const reading = () => withTimeout(graph, "read", read(graph, text, toGraph(parameters) as object));
   const { records } = await countStatement(
@@ -107,7 +107,7 @@ async function runRead(graph: Graph, text: string, parameters: object): Promise<
   return records.map((record) => record.get("row") as unknown);
 }
 
-/** What a compiled part brings: the one row of its statement, read. */
+/** Runs a compiled part as a statement, and returns its one row, decoded. */
 export async function runCompiledPart(
   graph: Graph,
   { text, read }: CompiledPart,
@@ -117,7 +117,7 @@ export async function runCompiledPart(
   return read(row as never);
 }
 
-/** Asks in one round trip: a transaction of its own would take two. */
+/** Reads in one round trip: an explicit transaction would take two. */
 const read = (graph: Graph, text: string, parameters: object): Promise<QueryResult> =>
   retry(graph, () =>
     inSession(graph, "READ", async (session) => {
@@ -127,7 +127,7 @@ const read = (graph: Graph, text: string, parameters: object): Promise<QueryResu
     }),
   );
 
-/** The only row, or nothing; two are a fault of the statement. */
+/** The only row, or undefined. Two rows are an error in the statement. */
 export async function maybeOne<Parameters extends object, Row>(
   graph: Graph,
   statement: Statement<Parameters, Row>,
@@ -138,7 +138,7 @@ export async function maybeOne<Parameters extends object, Row>(
   return row;
 }
 
-/** The only row; its absence is a fault of the statement. */
+/** The only row. Its absence is an error in the statement. */
 export async function one<Parameters extends object, Row>(
   graph: Graph,
   statement: Statement<Parameters, Row>,
@@ -150,8 +150,8 @@ export async function one<Parameters extends object, Row>(
 }
 
 /**
- * Everything that `work` runs is one transaction: all of it is kept, or nothing. It may run again after a passing fault, but not where the
- * database went away while it kept it: then nobody knows whether it did, and the problem says so.
+ * Runs `work` in one transaction. `work` may run again after a transient error, but not if the connection breaks during the commit: then
+ * the outcome is unknown, and the problem says so.
  */
 export const write = <Result>(
   graph: Graph,

@@ -3,20 +3,19 @@ import { forReaders } from "./client";
 import { dataStateOf, settledVersion } from "./data-state";
 import { type Graph, type ObservedVersions } from "./graph";
 
-/** A version of the data, and what was kept last before somebody saw that the data were settled at that version. */
+/** A version of the data, and the last bookmark that was read before the data had this version. */
 type Known = Readonly<{ version: string; bookmark: string }>;
 
 const known = new WeakMap<Graph["driver"], Known>();
 
-/** How often an answer is made again: each time a change of the data was kept meanwhile. */
+/** How many times an answer is computed at most: again after each change of the data that was committed meanwhile. */
 const ATTEMPTS = 5;
 
 /**
- * An answer of which every part is of the same version of the data. As long as nothing is kept this costs nothing: with each reply the
- * database tells what it kept last. Where that is something new, the state of the data is looked at, and the answer is made again if the
- * data changed while it was made.
+ * Computes an answer from one version of the data. While nothing is committed this costs nothing: with each reply the database sends the
+ * bookmark of its last commit. If that is new, the state of the data is read, and the answer is computed again if the data changed meanwhile.
  *
- * @param make makes the answer, and notes in `seen` what it has seen. It may run several times.
+ * @param make computes the answer, and records the bookmarks and versions that it reads in `seen`. It may run several times.
  */
 export async function readConsistently<Answer>(
   graph: Graph,
@@ -34,14 +33,14 @@ export async function readConsistently<Answer>(
 
 const noVersions = (): ObservedVersions => ({ bookmarks: new Set(), versions: new Set() });
 
-/** Nothing was kept since. */
+/** Nothing was committed since. */
 const isOfVersion = (before: Known | undefined, { bookmarks, versions }: ObservedVersions) =>
   [...bookmarks].every((bookmark) => bookmark === before?.bookmark) && ofVersion(before, versions);
 
 const ofVersion = (before: Known | undefined, versions: ObservedVersions["versions"]) =>
   [...versions].every((version) => version === before?.version);
 
-/** Something was kept since, but no change of the data. */
+/** Something was committed since, but no change of the data. */
 async function isStillOfVersion(
   graph: Graph,
   before: Known | undefined,
@@ -54,7 +53,7 @@ async function isStillOfVersion(
   return true;
 }
 
-/** Undefined where the database does not tell: an answer that needs it says why. */
+/** Undefined if the database cannot be read: an answer that needs it then fails with the reason. */
 async function observeFirst(graph: Graph): Promise<Known | undefined> {
   const seen = noVersions();
   await dataStateOf({ ...forReaders(graph), observed: seen })
@@ -63,7 +62,7 @@ async function observeFirst(graph: Graph): Promise<Known | undefined> {
   return known.get(graph.driver);
 }
 
-/** What was seen was kept before the state is looked at: so nothing of it is still being kept once the data are settled. */
+/** The bookmarks are from before the state is read. So their commits are complete once the data are settled. */
 async function observe(graph: Graph, { bookmarks }: ObservedVersions): Promise<void> {
   const version = await settledVersion(graph);
   known.set(graph.driver, { version, bookmark: lastOf(bookmarks) ?? "" });

@@ -1,13 +1,13 @@
-/** A Cypher statement with the types of its parameters and of one row; both live in the compiler only. */
+/** A Cypher statement with the types of its parameters and of one row. `types` has no value: only the TypeScript compiler reads it. */
 export type Statement<Parameters extends object = object, Row = unknown> = Readonly<{
   text: string;
   types?: (parameters: Parameters) => Row;
 }>;
 
 /**
- * A statement, written down once: ``cypher<{ id: string }, Book>`MATCH … RETURN … AS row` ``.
- * Values are `$parameters`; only other statements may stand between `${…}`, as named pieces of text.
- * A statement that is read returns one column, `row`.
+ * Declares a statement: ``cypher<{ id: string }, Book>`MATCH … RETURN … AS row` ``.
+ * Values are `$parameters`; `${…}` inserts the text of another statement.
+ * A statement whose rows are read returns one column, `row`.
  */
 export function cypher<Parameters extends object = object, Row = unknown>(
   texts: TemplateStringsArray,

@@ -5,14 +5,14 @@ import { readDataState, replaceDataState, setDataState, takeDataLock } from "./b
 import { type Graph } from "./graph";
 
 /**
- * What is known of the data, one text in the graph: a phase and the number of a change.
- * `SETTLED`: everything that is derived follows from what is there. The text is the version of the data.
- * `KEEPING`: a change that is one transaction is being kept: for a moment a reader may see half of it.
- * `PARTIAL`: a large change is made in many transactions: until its end the graph is neither as before nor as after.
+ * The state of the data is one text in the graph: a phase and the id of a change.
+ * `SETTLED`: the last change is complete, with all that is derived from the data. The text is the version of the data.
+ * `KEEPING`: a change in one transaction is being committed. For a moment a reader may see half of it.
+ * `PARTIAL`: a large change runs in many transactions. Until its end the graph holds a part of it.
  */
 export type Phase = "SETTLED" | "KEEPING" | "PARTIAL";
 
-/** Where nothing was ever imported. */
+/** The state if nothing was ever imported. */
 const NONE = "SETTLED none";
 
 const phaseOf = (state: string) => state.split(" ")[0] as Phase;
@@ -23,23 +23,23 @@ export const dataStateOf = async (graph: Graph): Promise<string> => (await one(g
 export const isSettled = (state: string): boolean => phaseOf(state) === "SETTLED";
 export const isPartial = (state: string | null): boolean => state !== null && phaseOf(state) === "PARTIAL";
 
-/** Says in a transaction of its own that a change has begun to be kept, or to be made in parts. */
+/** Records in a transaction of its own that the commit of a change begins, or a change in parts. */
 export const beginPhase = (graph: Graph, phase: "KEEPING" | "PARTIAL", change: string): Promise<void> =>
   write(graph, async (run) => void (await run(setDataState, { state: `${phase} ${change}` })));
 
-/** Says that this change has ended, if no other one has begun since. */
+/** Records that this change has ended, unless another one has begun since. */
 export const settle = (graph: Graph, phase: "KEEPING" | "PARTIAL", change: string): Promise<void> =>
   write(
     graph,
     async (run) => void (await run(replaceDataState, { from: `${phase} ${change}`, to: `SETTLED ${change}` })),
   );
 
-/** Held by a change from its beginning to its end: one at a time. */
+/** A change holds it from its beginning to its end, so only one runs at a time. */
 export const CHANGE_LOCK = { name: "change" };
-/** Held by a change that is one transaction while it is being kept. */
+/** A change in one transaction holds it during its commit. */
 export const KEEP_LOCK = { name: "keep" };
 
-/** Why there is no answer while the data are partial. */
+/** Why requests are refused while the data are partial. */
 export const PARTIAL_MESSAGE =
   "a large import is being loaded, or died before its end: if none is running, run it again, or start this program again";
 
@@ -47,8 +47,8 @@ const stillKeeping = () =>
   new Problem("SERVICE_UNAVAILABLE", "New data are being written at the moment; try again in a few seconds.");
 
 /**
- * The version of the data, once they are settled. Where a change is being kept it waits for the end of its transaction, whoever makes it
- * and however it ends: if its process died, the database undoes what was not kept, and this says for it that the data are settled.
+ * The version of the data, once they are settled. During the commit of a change it waits for the end of the transaction, in whichever
+ * process it runs. If that process died, the database rolls back the transaction, and this function records that the data are settled.
  */
 export async function settledVersion(graph: Graph): Promise<string> {
   const reader = forReaders(graph);
@@ -75,15 +75,15 @@ const waitForKeeping = (graph: Graph, state: string): Promise<void> =>
     throw fault instanceof Problem && fault.code === "TIMEOUT" ? stillKeeping() : fault;
   });
 
-/** Runs a part of a change in a transaction. */
+/** Runs one part of a change in a transaction. */
 export type Transact = <Result>(part: (run: Run) => Promise<Result>) => Promise<Result>;
 
-/** A change of the data, in parts that each fit into a transaction. What it derives from the data is a part of it. */
+/** A change of the data, in parts that each fit into one transaction. It includes what is derived from the data. */
 export type Change = (transact: Transact) => Promise<void>;
 
 /**
- * Makes a change in one transaction: whatever dies meanwhile, the graph is as before or as after. Readers see the graph as before until it
- * is kept; those who ask just then wait for the end. Changes wait for each other, in whichever process they are made.
+ * Makes a change in one transaction: after a crash the graph holds all of it or nothing. Until the commit readers see the graph as before;
+ * during the commit they wait. Only one change runs at a time, also across processes.
  */
 export async function changeAtOnce(graph: Graph, change: Change): Promise<void> {
   const id = randomUUID();
@@ -98,8 +98,8 @@ export async function changeAtOnce(graph: Graph, change: Change): Promise<void> 
 }
 
 /**
- * Makes a change that is too large for one transaction in many. Readers are refused until its end. If it dies, the graph holds a part of it
- * and says so, until the next change; {@link CHANGE_LOCK} is free then.
+ * Makes a change that is too large for one transaction in many transactions. Readers are refused until its end. After a crash the state stays
+ * `PARTIAL` until the next change, and {@link CHANGE_LOCK} is free.
  */
 export async function changeInParts(graph: Graph, change: Change): Promise<void> {
   const id = randomUUID();

@@ -1,7 +1,7 @@
 import { Neo4jError } from "neo4j-driver";
 import { Problem } from "../../problem";
 
-/** How the database or the way to it says that it cannot be used at the moment. */
+/** Error codes of a database, or a connection, that is not available at the moment. */
 const AWAY = [
   "ServiceUnavailable",
   "SessionExpired",
@@ -12,26 +12,26 @@ const AWAY = [
   "Neo.ClientError.Transaction.Terminated",
 ];
 
-/** How it says so without a code of its own: no connection is free, or one broke while it was made. */
+/** Parts of messages without such a code: no connection is free, or one broke while it was opened. */
 const AWAY_IN_WORDS = ["acquisition timed out", "closed by server"];
 
-/** Whether the database, or the way to it, cannot be used. */
+/** Whether the database, or the connection to it, is not available. */
 export const isUnavailable = (fault: unknown): boolean =>
   fault instanceof Neo4jError &&
   (AWAY.includes(fault.code) || AWAY_IN_WORDS.some((words) => fault.message.includes(words)));
 
-/** Whether the same question would meet the same fault again, though the driver takes it for one that passes. */
+/** Whether the same statement would fail again, although the driver calls the error retryable. */
 const isPermanent = ({ code }: Neo4jError): boolean => code.includes("OutOfMemory");
 
-/** Whether the same may go well when it is asked again. */
+/** Whether the same work may succeed when it is tried again. */
 export const isTransient = (fault: unknown): boolean =>
   fault instanceof Neo4jError && !isPermanent(fault) && (fault.retryable || isUnavailable(fault));
 
-/** Whether the database itself said no, and so kept nothing. */
+/** Whether the database itself refused, so that nothing is committed. */
 export const isRefusal = (fault: unknown): boolean =>
   fault instanceof Neo4jError && /^Neo\.(Client|Transient)Error\./.test(fault.code);
 
-/** Turns a fault of the driver into a problem that may be told; what is nobody's business stays an error and is masked. */
+/** Throws an error of the driver as a problem for the client. Other errors are thrown as they are; the server masks their messages. */
 export function throwAsProblem(fault: unknown): never {
   if (!(fault instanceof Neo4jError)) throw fault;
   if (fault.code.startsWith("Neo.ClientError.Security"))
@@ -45,10 +45,10 @@ export function throwAsProblem(fault: unknown): never {
   throw fault;
 }
 
-/** A problem that may be gone when the same is tried again. */
+/** A problem that may not occur again when the same work is tried again. */
 class PassingProblem extends Problem {}
 
-/** Whether the same may go well when it is tried again. */
+/** The same, also for an error that became a {@link PassingProblem}. */
 export const isRetryable = (fault: unknown): boolean => fault instanceof PassingProblem || isTransient(fault);
 
 export const timedOut = () =>
@@ -60,12 +60,12 @@ const unavailable = () =>
     "The database cannot be reached at the moment; try again in a few seconds.",
   );
 
-/** Nobody hears this: who asked is gone. */
+/** Nobody reads this message: the client has closed the connection. */
 export const clientGone = () => new Problem("TIMEOUT", "The request was given up before it was answered.");
 
 /**
- * The database went away during a commit. The client never repeats such a write, because a request may not be safe to run twice. A step
- * of a start may repeat it: its steps are safe to run twice (see `start-steps.ts`).
+ * The connection broke during a commit. A request is not repeated then, because it may not be safe to run twice. The steps of a start are
+ * safe to run twice, so they are repeated (see `start-steps.ts`).
  */
 export const outcomeUnknown = () =>
   new PassingProblem(

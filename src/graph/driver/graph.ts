@@ -1,16 +1,16 @@
 import { type BookmarkManager, type Driver } from "neo4j-driver";
 
-/** What one request had the database do: statements, the rows they brought, and the time that passed meanwhile. */
+/** What one request used of the database: the statements, the rows that they returned, and the time that they took together. */
 export type Usage = { statements: number; rows: number; milliseconds: number };
 
 /**
- * The graph database and how to reach it. Everything that reads or writes takes it as its first argument.
+ * The graph database and how to reach it. Every function that reads or writes takes it as its first argument.
  *
- * @property open what is open at the moment, of all who share the driver
- * @property bookmarks what was written: reads wait until their server has it. Absent: reads wait for nothing
- * @property usage where a request keeps count
- * @property signal tells that whoever asked is gone: what the database does for them ends
- * @property observed where an answer notes which state of the data it is of
+ * @property open counts the open sessions of all that share the driver
+ * @property bookmarks the last writes: a read waits until its server has them. Absent: reads do not wait
+ * @property usage counts the statements of a request
+ * @property signal is aborted when the client is gone: the statements of its request then end
+ * @property observed records the states of the data that an answer was read from
  */
 export type Graph = Readonly<{
   driver: Driver;
@@ -23,27 +23,27 @@ export type Graph = Readonly<{
   observed?: ObservedVersions;
 }>;
 
-/** Which states of the data the statements of an answer saw: what was kept last when each ended, and the versions of what is in memory. */
+/** The states of the data that an answer was read from: the last bookmark at the end of each statement, and the versions of structures in memory. */
 export type ObservedVersions = Readonly<{ bookmarks: Set<string>; versions: Set<string> }>;
 
 /** How long things may take, in milliseconds. */
 export type Limits = Readonly<{
-  /** Connecting, and waiting for a connection that is free. */
+  /** Connecting, or waiting for a free connection. */
   connecting: number;
-  /** What the database works on one read. */
+  /** One read in the database. */
   read: number;
-  /** What it works on an answer that is read as it arrives: a whole graph. */
+  /** A read whose rows are processed as they arrive, such as a whole graph. */
   stream: number;
-  /** What it works on one transaction that writes: a batch of an import. */
+  /** One transaction that writes, such as a batch of an import. */
   write: number;
-  /** What it works on a transaction that changes the data and all that is derived from them. */
+  /** A transaction that changes the data and all that is derived from them. */
   change: number;
-  /** What it works on a statement that manages its own transactions: an index over everything, a derivation. */
+  /** A statement that manages its own transactions, such as an index or a derivation. */
   autoCommit: number;
-  /** How long somebody waits for what is made in memory from a whole graph. */
+  /** Waiting for a structure in memory that is computed from a whole graph. */
   snapshot: number;
-  /** How much longer an answer, or a refusal, may be on the way. */
+  /** Extra time for an answer, or a refusal, to arrive after a limit of the database. */
   grace: number;
-  /** How soon a fault must come that is tried again: whoever asked has not waited long. */
+  /** Work is tried again only if its error came within this time, so that clients do not wait long. */
   retryWithin: number;
 }>;

@@ -2,16 +2,16 @@ import { many, runAutoCommit } from "./client";
 import { cypher } from "./cypher";
 import { type Graph } from "./graph";
 
-/** An index over properties of the nodes with a label, or the constraint that no two of them share a value. */
+/** An index over properties of the nodes with a label, or a constraint that their values are unique. */
 export type Index = Readonly<{ label: string; properties: readonly string[]; isUnique?: true }>;
 
-/** The indexes of the database over nodes with one label; those of constraints are among them. */
+/** The indexes of the database over nodes with one label, also those of constraints. */
 const nodeIndexes = cypher<object, Omit<Index, "isUnique">>`
   SHOW INDEXES YIELD entityType, labelsOrTypes, properties
   WHERE entityType = "NODE" AND size(labelsOrTypes) = 1
   RETURN {label: labelsOrTypes[0], properties: properties} AS row`;
 
-/** Creates the indexes that the database does not have, and returns their names. It may run again at any time. */
+/** Creates the indexes that the database does not have, and returns their names. It is safe to run again. */
 export async function createIndexes(graph: Graph, indexes: readonly Index[]): Promise<string[]> {
   const existing = await existingKeys(graph);
   const missing = indexes.filter((index) => !existing.has(keyOf(index)));
@@ -21,7 +21,7 @@ export async function createIndexes(graph: Graph, indexes: readonly Index[]): Pr
 
 const existingKeys = async (graph: Graph) => new Set((await many(graph, nodeIndexes, {})).map(keyOf));
 
-/** `IF NOT EXISTS` still fails where another program creates the same at this moment. */
+/** `IF NOT EXISTS` still fails if another program creates the same index at the same moment. */
 async function create(graph: Graph, index: Index): Promise<void> {
   try {
     await runAutoCommit(graph, { text: statementFor(index) }, {});

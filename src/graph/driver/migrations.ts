@@ -8,7 +8,7 @@ import { type Graph } from "./graph";
 
 export type Migration = Readonly<{ name: string; text: string; checksum: string }>;
 
-/** The migrations of a directory, `NNN-name.cypher`, in their order. */
+/** The migrations of a directory, `NNN-name.cypher`, in the order of their names. */
 export const readMigrations = (directory: string): Migration[] =>
   readdirSync(directory)
     .filter((file) => /^\d{3}-[\w-]+\.cypher$/.test(file))
@@ -19,8 +19,8 @@ export const readMigrations = (directory: string): Migration[] =>
     });
 
 /**
- * Applies what was not applied yet, in order. An applied one that was altered since, or is gone, stops everything.
- * After an interruption it goes on behind the last statement that was noted as done. That one may run twice, so a statement must allow it.
+ * Applies the migrations that were not applied yet, in order. It fails if an applied migration was altered since, or is missing.
+ * After an interruption it continues after the last statement that is recorded as done. A statement may run twice, so it must be safe to repeat.
  *
  * @param onApplied is called with the name of each migration that was applied
  */
@@ -53,10 +53,10 @@ async function apply(graph: Graph, { name, text, checksum }: Migration): Promise
   await write(graph, (run) => run(recordMigration, { name, checksum }));
 }
 
-/** Such a statement does nothing where it was done, and each note after a change of the schema would have to be planned anew. */
+/** Such a statement does nothing if it is repeated. It is not recorded: after a change of the schema the database would plan the record anew. */
 const IS_QUICK_AGAIN = /\bIF (NOT )?EXISTS\b/;
 
-/** Statements end with a semicolon at the end of a line; comments stand on lines of their own. */
+/** Statements end with a semicolon at the end of a line. Comments are on lines of their own. */
 const statementsOf = (text: string) =>
   text
     .replace(/^\s*\/\/.*$/gm, "")

@@ -1,15 +1,15 @@
 import { type Driver } from "neo4j-driver";
 import { type Graph } from "./graph";
 
-/** The texts of statements that the database has planned since it was reached, and of those that it plans now. */
+/** The texts of the statements that the database has planned since the connection was opened, and of those that it is planning. */
 type Plans = Readonly<{ known: Set<string>; coming: Map<string, Promise<unknown>> }>;
 
 const plans = new WeakMap<Driver, Plans>();
 
-/** Neo4j keeps so many plans. */
+/** Neo4j caches so many plans. */
 const MAX_PLANS = 1_000;
 
-/** Lets one go ahead with a statement that the database has not planned yet: many who want the same plan keep each other from it. */
+/** Of equal statements that the database has not planned yet, only one runs first; the others wait. Planned at once, they would slow each other. */
 export async function afterPlanning<Answer>(
   { driver }: Graph,
   text: string,
@@ -34,7 +34,7 @@ export async function afterPlanning<Answer>(
   }
 }
 
-/** To be told where the database was started again: it has forgotten its plans. */
+/** Call it after a restart of the database: its plan cache is empty then. */
 export const forgetPlans = ({ driver }: Graph): void => void plans.delete(driver);
 
 function plansOf(driver: Driver): Plans {

@@ -18,7 +18,7 @@ const LIMITS: Limits = {
 export const limitOf = ({ limits }: Pick<Graph, "limits">, name: keyof Limits): number =>
   limits?.[name] ?? LIMITS[name];
 
-/** Does something in a session of its own, which is closed with whatever still runs in it when nobody listens any more. */
+/** Runs `work` in a session of its own. When the client is gone, the session is closed, with all that still runs in it. */
 export async function inSession<Result>(
   graph: Graph,
   defaultAccessMode: "READ" | "WRITE",
@@ -40,7 +40,7 @@ export async function inSession<Result>(
   }
 }
 
-/** The answer, or a problem when there is none in time: a database that hangs sends nothing, not even a refusal. The work goes on. */
+/** Rejects if there is no answer in time: a database that hangs does not even send a refusal. The work itself is not stopped. */
 export async function withTimeout<Answer>(
   graph: Graph,
   limit: "read" | "stream" | "write" | "change" | "autoCommit" | "snapshot",
@@ -55,10 +55,10 @@ export async function withTimeout<Answer>(
   return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
 }
 
-/** How long to wait before the next attempt: a connection that broke is replaced at once, a leader that is being chosen takes a while. */
+/** The pauses before further attempts: a broken connection is replaced at once, the election of a leader takes longer. */
 const PAUSES_MS = [100, 400, 1_000];
 
-/** Does the same again after a fault that may pass, where it came soon. */
+/** Tries again after a transient error, if the error came soon enough (`retryWithin`). */
 export async function retry<Answer>(graph: Graph, attempt: () => Promise<Answer>, pauses = PAUSES_MS): Promise<Answer> {
   const started = performance.now();
   try {
@@ -72,7 +72,7 @@ export async function retry<Answer>(graph: Graph, attempt: () => Promise<Answer>
   }
 }
 
-/** Keeps count of a statement for the request that it is for. */
+/** Adds a statement to the usage of its request. */
 export async function countStatement<Answer>(
   { usage }: Graph,
   answer: Promise<Answer>,

@@ -5,7 +5,7 @@ import { type Graph, type Limits } from "./graph";
 
 const MINUTE = 60_000;
 
-/** The limits while a program starts: a slow machine needs minutes for what takes a second elsewhere, and nobody waits for an answer. */
+/** The limits during a start: a slow machine needs minutes for what takes a second elsewhere, and no client waits. */
 export const START_LIMITS: Partial<Limits> = {
   connecting: MINUTE,
   read: 5 * MINUTE,
@@ -14,30 +14,30 @@ export const START_LIMITS: Partial<Limits> = {
   snapshot: 5 * MINUTE,
 };
 
-/** The same graph with the limits of a start. Connecting keeps the limit with which the graph was opened. */
+/** The same graph with the limits of a start, except for `connecting`: the driver keeps the limit with which it was opened. */
 export const forStarting = (graph: Graph): Graph => ({ ...graph, limits: { ...graph.limits, ...START_LIMITS } });
 
-/** Does something as a step of a start, and names it in every message. `work` logs by the function that it is given. */
+/** Runs `work` as a step of a start. Messages contain the name of the step. `work` logs with the function that it receives. */
 export type RunStep = <Result>(name: string, work: (log: Log) => Promise<Result>) => Promise<Result>;
 
 export type Log = (line: string) => void;
 
 export type StepOptions = Readonly<{
   log: Log;
-  /** What a person may look at where a step does not end well. */
+  /** What a person can check if a step fails. */
   advice?: string;
-  /** How long a step is tried again after passing faults, in milliseconds. */
+  /** How long a step is repeated after transient errors, in milliseconds. */
   patience?: number;
-  /** After how many silent milliseconds a step says how long it has been at work. */
+  /** After how many milliseconds without a log line a step logs how long it has been running. */
   silence?: number;
 }>;
 
 const RESTART_ADVICE = "The steps before it are done and kept: start again to repeat this one.";
 
 /**
- * The steps of a start. A step is repeated after a fault that may pass, also after a commit of which nobody knows the outcome. So a step must
- * be safe to run twice: migrations note what is done, imports and derivations write the same again. It continues where it was interrupted.
- * A step that fails for good rejects with a problem that names it and says what to do.
+ * The steps of a start. A step is repeated after a transient error, also after a commit with an unknown outcome. So a step must be safe to
+ * run twice: migrations record what is done, imports and derivations write the same again. A step that keeps failing rejects with a problem
+ * that names the step and says what to do.
  */
 export const stepsWith =
   ({ log, advice, patience = 10 * MINUTE, silence = 10_000 }: StepOptions): RunStep =>
@@ -53,7 +53,7 @@ export const stepsWith =
     }
   };
 
-/** Passes lines on, and adds one that says how long the step has been at work whenever it was silent for a while. */
+/** Logs lines, and after a silence a line that says how long the step has been running. */
 function logWithTime(name: string, log: Log, silence: number): Readonly<{ log: Log; end: () => void }> {
   const started = Date.now();
   const timer = setInterval(() => log(`${name}: ${Math.round((Date.now() - started) / 1_000)} s so far`), silence);
@@ -78,7 +78,7 @@ async function tryUntil<Result>(until: number, name: string, log: Log, work: () 
   }
 }
 
-/** The problems of requests speak to who sent one: a start says only what happened. */
+/** Messages of problems advise a client. The log of a start says only what happened. */
 const reasonOf = (fault: unknown) =>
   fault instanceof Problem && fault.code === "TIMEOUT"
     ? "the database did not answer in time"

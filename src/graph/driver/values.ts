@@ -2,7 +2,7 @@ import neo4j, { isDate, isDateTime, isLocalDateTime } from "neo4j-driver";
 
 type Json = unknown;
 
-/** A value as the database needs it: whole numbers as integers (a JavaScript number would arrive as a float), nothing undefined. */
+/** Converts a value to one for the database: whole numbers become integers (a JavaScript number would become a float), undefined becomes null. */
 export function toGraph(value: Json): unknown {
   if (value === undefined || value === null) return null;
   if (typeof value === "number") return Number.isInteger(value) ? neo4j.int(value) : value;
@@ -12,8 +12,8 @@ export function toGraph(value: Json): unknown {
 }
 
 /**
- * A value of the database as plain JSON: numbers, strings, lists and maps; dates as ISO 8601 text.
- * Lists and maps are the driver's own and nobody else's, so they are changed where they stand.
+ * Converts a value of the database to plain JSON: numbers, strings, lists and maps; dates as ISO 8601 text.
+ * Lists and maps are changed in place: the driver made them for this result, and nothing else holds them.
  */
 export function fromGraph(value: unknown): Json {
   if (typeof value !== "object" || value === null) return value;

@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 
 /**
- * Others have their turn: the event loop looks at what came in and at its timers, then the work goes on. The first of the two comes before
- * that look where the work began with something that came in.
+ * Lets the event loop handle pending I/O and timers before the work continues. It waits for two immediates: in an I/O callback the first one
+ * runs before the event loop polls again.
  */
 export async function yieldToEventLoop(): Promise<void> {
   await setImmediate();
