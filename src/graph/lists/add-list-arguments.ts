@@ -24,7 +24,7 @@ import { statisticsField } from "../statistics/statistics-field";
 import { Orders } from "./order-inputs";
 import { timeDescriptions } from "./list-element";
 
-/** Gives every list its arguments and its groups. What can be asked follows from the types that it leads to. */
+/** Adds the arguments and the field `groups` to every list. They follow from the types of its edges and nodes. */
 export function addListArguments(schema: GraphQLSchema): GraphQLSchema {
   const lists = listTypes(schema);
   const nouns = new Set(lists.map(({ node }) => node.name));
@@ -49,7 +49,7 @@ export function addListArguments(schema: GraphQLSchema): GraphQLSchema {
   return new GraphQLSchema({ ...schema.toConfig(), types: Object.values(schema.getTypeMap()) });
 }
 
-/** An edge with keys may join two nodes several times: only a list of its relations can tell them. */
+/** An edge with keys may join two nodes several times, so the edges of its connection need a list of relations. */
 function checkRelations(field: Field, list: ListType | undefined) {
   const { edge } = metadataOf(field);
   if (edge && list && mayRepeat(edge) !== Boolean(list.relation))
@@ -88,7 +88,7 @@ const argument = (name: string, type: GraphQLInputType, description: string): Gr
   astNode: undefined,
 });
 
-/** Built by graphql-js from a configuration, so that it is what any field of it would be. */
+/** graphql-js builds the field from a configuration, so that it has all properties of a field. */
 function groupsField(group: GraphQLObjectType, by: GraphQLEnumType): Field {
   const groups: GraphQLFieldConfig<unknown, unknown> = {
     type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(group))),

@@ -1,8 +1,8 @@
 import { type Statement } from "../driver/cypher";
 
 /**
- * True where the relation, or node, in `variable` holds on a day, `$today` unless said. Its `since` and `until` are as precise as their source: 2018 begins with its
- * first day and ends with its last; an unknown bound is open.
+ * The condition that the relation or node in `variable` is valid on a day, by default `$today`. Its `since` and `until` are as precise as their
+ * source: 2018 as `since` means its first day, as `until` its last day. An unknown bound is open.
  */
 export const holds = (variable: string, day = "$today"): Statement => ({
   text:

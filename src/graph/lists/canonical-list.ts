@@ -10,17 +10,18 @@ import {
 import { type Comparison, type Operators } from "./compare";
 import { type ListType } from "../schema/field-metadata";
 
-/** What a client asks of a list. */
+/** The arguments of a list. */
 export type ListArgs = PageRequest &
   Time &
   Readonly<{ where?: Operators | null; orderBy?: readonly Operators[] | null }>;
 
-/** The types of what a list is asked. */
+/** The types of its arguments `where` and `orderBy`. */
 export type Inputs = Readonly<{ filter: GraphQLInputObjectType; order: GraphQLInputObjectType }>;
 
 /**
- * Which rows are asked of a list, and in which order, in one spelling: fields by name, operands as they are compared, lists of alternatives
- * in one order, without what changes nothing. Empty where nothing is asked. A cursor belongs to one spelling. What is wrong is refused before.
+ * Filter, order and time of a list in a canonical form: equal requests give the same text, so that a cursor works with all of them. Fields are
+ * sorted by name, operands normalised as for comparison, lists sorted; values equal to a default are left out. Empty if there are no arguments.
+ * The arguments must have been checked before.
  */
 export function canonicalArguments({ holding }: ListType, { filter, order }: Inputs, args: ListArgs): string {
   const { where, orderBy, asOf, includeEnded } = args;
@@ -33,14 +34,14 @@ export function canonicalArguments({ holding }: ListType, { filter, order }: Inp
   return said.every((each) => each === null) ? "" : JSON.stringify(said);
 }
 
-/** A filter in one spelling. */
+/** A filter in its canonical form. */
 export const canonicalFilter = (filter: GraphQLInputObjectType, where: Operators): unknown => canonical(filter, where);
 
-/** What `includeEnded` is where it is not said. */
+/** The default of `includeEnded`. */
 const isEndedIncludedByDefault = (holding: ListType["holding"], asOf: ListArgs["asOf"]) =>
   Boolean(holding?.always) && !asOf;
 
-/** A value of an input type. A field may say which of its values is the same as none, and how its operands are compared. */
+/** A value of an input type. The extensions of a field may hold the value that means the same as none, and how operands are compared. */
 function canonical(type: GraphQLInputType, value: unknown, comparison?: Comparison): unknown {
   if (Array.isArray(value)) return value.map((each) => canonical(type, each, comparison));
   const named = getNamedType(type);
@@ -60,7 +61,7 @@ function canonicalField({ name, type, extensions }: GraphQLInputField, said: unk
   return read ? read(said) : canonical(type, said, comparison);
 }
 
-/** How an operand of an operator is read. */
+/** How an operator normalises its operand. */
 const OPERANDS: Readonly<Record<string, (comparison: Comparison) => Comparison["read"]>> = {
   eq: ({ read }) => read,
   in: ({ read }) => read,
@@ -68,7 +69,7 @@ const OPERANDS: Readonly<Record<string, (comparison: Comparison) => Comparison["
   startsWith: ({ read, readPart = read }) => readPart,
 };
 
-/** The lists of a filter are alternatives, or what must hold together: neither their order nor how often one is said changes anything. */
+/** In a list of a filter neither the order nor repetitions matter. */
 function sortedAndDistinct(values: readonly unknown[]): unknown[] {
   const byText = new Map(values.map((each) => [JSON.stringify(each), each]));
   return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);

@@ -4,17 +4,17 @@ import { type Dates } from "../schema/dates";
 
 /** How the values of one kind are compared. */
 export type Comparison = Readonly<{
-  /** What an operand is compared as: folded, brought to the stored spelling. */
+  /** Normalises an operand as the stored values are: it folds a text, converts a code to the stored spelling. */
   read?: (operand: unknown) => unknown;
-  /** What an operand is compared as that is only a part of the value; as any other by default. */
+  /** Normalises an operand that is only a part of a value; by default `read` does. */
   readPart?: (operand: unknown) => unknown;
-  /** The values that an operand may stand for where it is a whole value: a code without its check digit is that code with any. */
+  /** The stored values that a whole operand may mean: a code without its check digit means that code with any. */
   spellings?: (operand: string) => readonly string[];
-  /** The values are keys of dates: which day a date counts as that is known to its year or month only. */
+  /** The values are dates: how a date is compared of which only the year or month is known. */
   dates?: Dates;
 }>;
 
-/** What is said of a value: operator -> operand. */
+/** The value of an input object of the schema: field -> value, or operator -> operand. */
 export type Operators = Readonly<Record<string, unknown>>;
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -27,7 +27,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 const PARTS: Readonly<Record<string, string>> = { contains: "CONTAINS", startsWith: "STARTS WITH" };
 
-/** The condition that a value satisfies all operators. An absent value satisfies none but `isNull: true`. */
+/** The condition that a value satisfies all operators. An absent value satisfies only `isNull: true`. */
 export function compare(
   compilation: Compilation,
   expression: string,
@@ -67,7 +67,7 @@ function compareOne(
   return `${expression} ${SIGNS[operator] ?? PARTS[operator]} ${addParameter(compilation, value)}`;
 }
 
-/** A date equals every year, month or day that it lies in. */
+/** A date equals every year, month or day that contains it. */
 function compareDate(compilation: Compilation, key: string, operator: string, date: string, dates: Dates): string {
   if (operator === "eq") return `${key} STARTS WITH ${addParameter(compilation, date)}`;
   const isFirst = operator === "gte" || operator === "lt";
@@ -85,7 +85,7 @@ function readList(operands: unknown[], path: string, read: (operand: unknown) =>
   });
 }
 
-/** What an input object says. Saying nothing, or nothing of something, is a mistake and would widen the answer. */
+/** The entries of an input object. An empty object and a null are refused: they are mistakes, and ignoring them would widen the answer. */
 export function entriesOf(input: Operators, path: string): [string, unknown][] {
   const entries = Object.entries(input);
   if (entries.length === 0) throw badInput(path, "is empty; say what is wanted, or leave it out");
@@ -102,5 +102,5 @@ export const all = (conditions: readonly string[]) =>
 export const any = (conditions: readonly string[]) =>
   conditions.length === 1 ? conditions[0]! : `(${conditions.join(" OR ")})`;
 
-/** The opposite, also of what an absent value leaves undecided. */
+/** The negation. It is also true if the condition is null because a value is absent. */
 export const no = (condition: string) => `NOT coalesce(${condition}, false)`;

@@ -4,8 +4,8 @@ import { insideFilter, type Compilation } from "../compiler/compilation";
 import { all, any, no, entriesOf, type Operators } from "./compare";
 
 /**
- * The variables of one place of a list: its node, and the relation that leads to it. Where several relations may lead to it, `anyRelation`
- * matches them anew; there `relation` is one of them, and absent where all of them count.
+ * The Cypher variables of a list element: its node, and the relation between the parent and the node. If the edge allows several relations,
+ * `anyRelation` matches them again, and `relation` is one of them; it is absent where a condition is about all of them.
  */
 export type At = Readonly<{
   node: string;
@@ -13,21 +13,21 @@ export type At = Readonly<{
   anyRelation?: (compilation: Compilation) => RelationMatch;
 }>;
 
-/** `MATCH … WHERE …` of every relation that leads to a place at the time of which it is asked, with further conditions. */
+/** `MATCH … WHERE …` of every relation of a list element that is valid at the requested time, with further conditions. */
 export type RelationMatch = Readonly<{ relation: string; match: (more?: readonly string[]) => string }>;
 
-/** A place as a whole: where several relations may lead to it, none of them is singled out. */
+/** The element without its `relation` if it may have several, for conditions about all of them. */
 export const withoutSingleRelation = (at: At): At => (at.anyRelation ? { ...at, relation: undefined } : at);
 
-/** Which variable of a place has a property: its node, or the relation that leads to it. */
+/** Which variable of a list element holds a property: its node, or its relation. */
 export type VariableOf = (at: At) => string;
 
-/** The Cypher of what a field of a filter says. The field carries it, so that a filter's type is also how it is compiled. */
+/** Compiles a field of a filter to a Cypher condition. It is kept in the extensions of the field. */
 export type Condition<Operand = never> = (compilation: Compilation, at: At, operand: Operand, path: string) => string;
 
 /**
- * The condition that a filter states of one place of a list. Where several relations may lead to it, what one object of the filter says of
- * the relation must hold of one and the same.
+ * The condition that a list element passes a filter. If it has several relations, one of them must satisfy all fields of the same filter object
+ * that are about the relation.
  */
 export function condition(
   compilation: Compilation,
@@ -53,7 +53,6 @@ export function condition(
 
 const conditionOf = ({ extensions }: GraphQLInputField) => extensions.condition as Condition;
 
-/** How conditions of a filter are put together. */
 export const allOf =
   (filter: () => GraphQLInputObjectType): Condition<Operators[]> =>
   (compilation, at, filters, path) =>

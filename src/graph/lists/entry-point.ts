@@ -4,27 +4,27 @@ import { type Compilation } from "../compiler/compilation";
 import { type Operators } from "./compare";
 import { type At } from "./condition";
 
-/** What a field of a filter says of where to begin: the relation that it follows, or the stored word of a closed list that it compares. */
+/** What a field of a filter tells about where a statement can begin: the relation that it follows, or the enum property that it compares. */
 export type NarrowingMetadata = Readonly<{ relation?: Relation; choice?: string }>;
 
-/** A relation of what a filter is about. */
+/** A relation of the nodes that are filtered. */
 export type Relation = Readonly<{
   edge: Edge;
-  /** What the filter says of a place to which the relation leads from the node in `from`. */
+  /** The conditions of the filter on an element of the relation from the node in `from`. */
   inside: (compilation: Compilation, from: string, at: At, said: Operators, path: string) => string[];
 }>;
 
-/** Nodes that a filter names by their ids, or by what they stand under, and how what passes the filter is joined to them. */
+/** Nodes that a filter names by id or with `under`, and the edge from the filtered nodes to them. */
 export type EntryPoint = Readonly<{
   edge: Edge;
-  /** The part of the filter that names them. Where they are joined, it holds. */
+  /** The part of the filter that names them. It is always true for nodes that are reached from them. */
   by: object;
   conditions: (compilation: Compilation, from: string, at: At) => string[];
 }>;
 
 /**
- * The named nodes to which everything that passes a filter is joined: there the database begins, and looks at their neighbours instead of
- * at a whole label. One id before several.
+ * The named nodes that every node passing the filter is related to. The statement begins there, and reads their neighbours instead of a whole
+ * label. Of several such parts of a filter, the one with the fewest ids is taken.
  */
 export function entryPointOf(filter: GraphQLInputObjectType, said: Operators): EntryPoint | undefined {
   const found = conjuncts(said, "where").flatMap(([part, path]) =>
@@ -38,7 +38,7 @@ export function entryPointOf(filter: GraphQLInputObjectType, said: Operators): E
 type OneFilter = Operators &
   Readonly<{ id?: { eq?: string; in?: string[] } | null; under?: string | null; node?: OneFilter }>;
 
-/** How many nodes a subtree is taken to have: a filter that names a few nodes by their ids is the better beginning. */
+/** The assumed number of nodes below `under`, to compare it with a number of ids. */
 const SUBTREE_SIZE = 25;
 type ManyFilter = Operators & Readonly<{ some?: OneFilter }>;
 
@@ -61,7 +61,7 @@ function entryPointsOf(
   ];
 }
 
-/** A property for which a filter allows one word of a closed list: its rows stand together in the index that has the word, then the id. */
+/** The property for which a filter allows one enum value. An index on (property, id) then holds the rows together, in the order of their ids. */
 export function choiceIn(filter: GraphQLInputObjectType, said: Operators): string | undefined {
   for (const [part] of conjuncts(said, "where"))
     for (const [name, operand] of Object.entries(part)) {
@@ -71,14 +71,14 @@ export function choiceIn(filter: GraphQLInputObjectType, said: Operators): strin
   return undefined;
 }
 
-/** Whether a filter says no more than words of closed lists: most often it leaves much of a label. */
+/** Whether a filter only compares enum values. Such a filter usually keeps a large part of a label. */
 export const isOnlyChoices = (filter: GraphQLInputObjectType, said: Operators): boolean =>
   conjuncts(said, "where").every(([part]) => Object.keys(part).every((name) => narrowsOf(filter, name).choice));
 
 const narrowsOf = (filter: GraphQLInputObjectType, name: string): NarrowingMetadata =>
   filter.getFields()[name]?.extensions ?? {};
 
-/** The parts of a filter that must all hold, with their paths. Nothing is checked here: what is wrong is refused where it is compiled. */
+/** The parts of a filter that must all be true, with their paths. Errors are not reported here, but where the filter is compiled. */
 function conjuncts(said: Operators, path: string): [Operators, string][] {
   const { and, ...here } = said;
   const within = Array.isArray(and) ? (and as Operators[]) : [];

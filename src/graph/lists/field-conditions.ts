@@ -21,7 +21,7 @@ export const ofValue =
 
 type Localised = Operators & Readonly<{ languages?: Language[] | null; isNull?: boolean }>;
 
-/** A text in several languages: so in one of them, or absent in all. */
+/** A text in several languages: the operators are satisfied in one of them; with `isNull: true` it is absent in all. */
 export const ofLocalised =
   (name: string, holder: VariableOf): Condition<Localised> =>
   (compilation, at, { languages, ...operators }, path) => {
@@ -32,7 +32,7 @@ export const ofLocalised =
     return operators.isNull ? all(inOne) : any(inOne);
   };
 
-/** A name, or another name of the same in some language: so is one of them, or all are absent. */
+/** A name and the other names in all languages: one of them satisfies the operators; with `isNull: true` all are absent. */
 export const ofNames =
   ({ expression, comparison }: Value, others: string, holder: VariableOf): Condition<Operators> =>
   (compilation, at, operators, path) => {
@@ -45,7 +45,7 @@ export const ofNames =
 
 type OfTexts = Readonly<{ some?: Operators; none?: Operators; count?: Operators }>;
 
-/** Several texts. */
+/** A list of texts. */
 export const ofTexts =
   (name: string, holder: VariableOf): Condition<OfTexts> =>
   (compilation, at, said, path) => {
@@ -60,7 +60,7 @@ export const ofTexts =
     return all(entriesOf(said, path).map(([how, operators]) => HOW[how]!(operators as Operators, `${path}.${how}`)));
   };
 
-/** A relation to one: there is such a node, or none at all. */
+/** A relation to one: there is a node that satisfies the filter; with `isNull: true` there is none. */
 export const ofOne =
   (relation: Relation, holder: VariableOf): Condition<Operators> =>
   (compilation, at, said, path) => {
@@ -75,14 +75,14 @@ export const ofOne =
     return `${said.isNull ? "NOT " : ""}EXISTS { ${match} }`;
   };
 
-/** What a filter says of the one node to which a relation leads. */
+/** The conditions of a filter on the node of a relation to one. */
 export const insideOne =
   (filter: () => GraphQLInputObjectType): Relation["inside"] =>
   (compilation, _from, at, said, path) => [condition(compilation, filter(), { node: at.node }, said, path)];
 
 type OfMany = Time & Readonly<{ some?: Operators; every?: Operators; none?: Operators; count?: Operators }>;
 
-/** A relation to many, at a time. */
+/** A relation to many, at the requested time. */
 export const ofMany =
   (edge: Edge, list: ListType, filter: () => GraphQLInputObjectType, holder: VariableOf): Condition<OfMany> =>
   (compilation, at, { asOf, includeEnded, ...said }, path) => {
@@ -102,7 +102,7 @@ export const ofMany =
     return all(entriesOf(said, path).map(([how, operators]) => HOW[how]!(operators as Operators, `${path}.${how}`)));
   };
 
-/** What a filter says of a place to which a relation leads, where it says that there is `some` such place. */
+/** The conditions of a filter with `some` on an element of a relation to many. */
 export const insideMany =
   (edge: Edge, list: ListType, filter: () => GraphQLInputObjectType): Relation["inside"] =>
   (compilation, from, { node, relation }, { asOf, includeEnded, some }: OfMany, path) => {

@@ -27,11 +27,11 @@ import { isUnder, upwardEdge } from "./hierarchy";
 import { TEXT_COMPARISON, storedValue } from "./stored-value";
 import { type Field, metadataOf, type ListType } from "../schema/field-metadata";
 
-/** The filters of all lists of a schema, each made when it is first asked for. */
+/** The filter types of all lists of a schema. Each is created when it is first used. */
 export class Filters extends ListInputs {
   readonly #localised = localisedTextFilter(this.schema.getType("Language") as GraphQLEnumType);
 
-  /** What may be asked of the places of a list. */
+  /** The filter of the elements of a list. */
   of(list: ListType): GraphQLInputObjectType {
     if (list.own.length === 0) return this.ofNoun(list.node);
     const which = `the elements of a list of ${list.name}`;
@@ -44,7 +44,7 @@ export class Filters extends ListInputs {
     }));
   }
 
-  /** What may be asked of the nodes of a type. */
+  /** The filter of the nodes of a type. */
   ofNoun(noun: GraphQLCompositeType): GraphQLInputObjectType {
     return this.#withLogic(`${noun.name}Filter`, `the nodes of the type ${noun.name}`, "", () => ({
       ...this.fields(fieldsOfNoun(this.schema, noun, this.nouns), (at) => at.node),
@@ -53,7 +53,7 @@ export class Filters extends ListInputs {
     }));
   }
 
-  /** Of nodes in a hierarchy: this one or anything below it. */
+  /** The field `under`, for nodes in a hierarchy. */
   #under(noun: GraphQLCompositeType): GraphQLInputFieldConfigMap {
     const upward = upwardEdge(this.schema, noun.name);
     const words = "It is the one with this id, or stands below it, at any depth; an id that does not exist is refused";
@@ -145,13 +145,13 @@ const stating = <Operand>(
   narrows: NarrowingMetadata = {},
 ): GraphQLInputFieldConfig => ({ type, description, extensions: { condition: says, ...narrows } });
 
-/** Marks how the operands of a filter are compared: what is equal then makes equal cursors. */
+/** Adds how the operands of a field are compared, so that equal filters make equal cursors. */
 const comparing = (field: GraphQLInputFieldConfig, comparison: Comparison): GraphQLInputFieldConfig => ({
   ...field,
   extensions: { ...field.extensions, comparison },
 });
 
-/** Marks what a filter says of the relation that leads to a place. */
+/** Marks the fields of a filter that are about the relation of a list element. */
 const ofRelation = (fields: GraphQLInputFieldConfigMap): GraphQLInputFieldConfigMap =>
   Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [

@@ -7,15 +7,15 @@ import { addParameter, countComparison, nextVariables, type Compilation } from "
 import { type Condition } from "./condition";
 import { prepare } from "../compiler/preparation";
 
-/** The edge that leads from a node of a type to what is directly above it; none where the type has no hierarchy. */
+/** The edge from a node of a type to its parent in the hierarchy; undefined if the type has no hierarchy. */
 export function upwardEdge(schema: GraphQLSchema, type: string | undefined): Edge | undefined {
   const fields = type ? Object.values((schema.getType(type) as GraphQLObjectType).getFields()) : [];
   return fields.map(metadataOf).find(({ upward }) => upward)?.edge;
 }
 
 /**
- * A node is the named one or stands below it, at any depth. A list collects their ids once, before it reads any row.
- * @param upward the edge to what is directly above
+ * The condition that a node is the one with an id, or below it at any depth. A list collects these ids once, before it reads rows.
+ * @param upward the edge to the parent in the hierarchy
  */
 export const isUnder =
   (upward: Edge): Condition<string> =>
@@ -33,9 +33,10 @@ function idsUnder(compilation: Compilation, { type, to }: Edge, top: string) {
 }
 
 /**
- * A list, or a table, whose filters may name nodes that do not exist. Gives the problem in its place then: what stands beside it is not lost.
+ * Adds a check to a list or a table: if a filter names a node with `under` that does not exist, the result is a problem. Other fields of the
+ * answer keep their results.
  * @param compilation the one in which the part was compiled
- * @param tell what is made of what the part brings
+ * @param tell converts the result of the part
  */
 export function withSubtreeCheck(
   compilation: Compilation,

@@ -20,17 +20,17 @@ import { type Field } from "../schema/field-metadata";
 import { type OrderedListQuery } from "./list-query";
 import { type FieldNodes } from "../compiler/selection";
 
-/** A list as it is asked for: its rows and which page of them. */
+/** A requested list: its rows, and which page of them. */
 export type List = OrderedListQuery &
   Readonly<{
     type: GraphQLObjectType;
     page: Page;
     name: string;
-    /** To what its cursors belong. */
+    /** The identity of the list with its arguments. A cursor is valid only for the same one. */
     place: string;
   }>;
 
-/** Reads what is asked of a list; throws a problem that names the argument at fault. */
+/** Reads the arguments of a list. Throws a problem that names the wrong argument. */
 export function readListArguments(
   compilation: Compilation,
   edge: Edge,
@@ -63,7 +63,7 @@ export function readListArguments(
   };
 }
 
-/** Refuses what is wrong with a filter, an order or a time, whatever is selected of the list. */
+/** Refuses a wrong filter, order or time, also if nothing that is selected needs them. */
 function checkArguments(
   compilation: Compilation,
   lead: ListOrigin,
@@ -82,10 +82,10 @@ function checkArguments(
 const inputOf = ({ args }: Field, name: string) =>
   getNamedType(args.find((each) => each.name === name)!.type) as GraphQLInputObjectType;
 
-/** What a list is called in errors: the same for all types below an interface. */
+/** The name of a list in error messages: the same for all types of an interface. */
 export const listName = (edge: Edge, field: { name: string }) => `${edge.from || "Query"}.${field.name}`;
 
-/** By what a list is to be grouped. */
+/** The dimension behind an enum value of the argument `by`. */
 export function dimensionOf(field: Field, by: string): Dimension {
   const dimensions = getNamedType(field.args.find(({ name }) => name === "by")!.type) as GraphQLEnumType;
   return dimensions.getValue(by)!.extensions.dimension as Dimension;

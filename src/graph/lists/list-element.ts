@@ -4,26 +4,26 @@ import { type At, type RelationMatch } from "./condition";
 import { type ListType } from "../schema/field-metadata";
 import { badInput } from "../../problem";
 
-/** What leads to the places of a list, at a time. */
+/** Where the elements of a list come from, and at which time. */
 export type ListOrigin = Readonly<{
   edge: Edge;
   /** The variable of the node from which the edge leads. */
   from: string;
-  /** What the list is made of; absent where the edge leads to one node. */
+  /** The types of the list; absent if the edge leads to one node. */
   list?: ListType;
   time?: Time;
-  /** The path of the filter in which the time is said. */
+  /** The path of the filter that states the time, for error messages. */
   path?: string;
 }>;
 
-/** The conditions that a place holds at the time of which it is asked. */
+/** The conditions that a list element is valid at the requested time. */
 export const validityConditions = (
   compilation: Compilation,
   { list, time = {}, path = "" }: ListOrigin,
   at: At,
 ): string[] => (list ? validAtTime(compilation, list, at, time, path) : []);
 
-/** A place of a list, with the match of all its relations where it may have several. */
+/** The variables of a list element; with `anyRelation` if the edge allows several relations. */
 export function listElement(lead: ListOrigin, node: string, relation: string): At {
   if (!lead.edge.from) return { node };
   return {
@@ -33,7 +33,7 @@ export function listElement(lead: ListOrigin, node: string, relation: string): A
   };
 }
 
-/** That a node holds is said once, beside its relations. */
+/** The condition that the node itself is valid is not repeated here: it is part of the `MATCH` of the element. */
 function matchAny(compilation: Compilation, lead: ListOrigin, node: string): RelationMatch {
   const [, relation] = nextVariables(compilation);
   const holding =
@@ -48,16 +48,16 @@ function matchAny(compilation: Compilation, lead: ListOrigin, node: string): Rel
   };
 }
 
-/** The time of which a list is asked. */
+/** The requested time of a list. */
 export type Time = Readonly<{ asOf?: string | null; includeEnded?: boolean | null }>;
 
-/** What the arguments of time mean for a list. */
+/** The descriptions of the arguments `asOf` and `includeEnded` of a list. */
 export const timeDescriptions = ({ holding }: ListType) => ({
   asOf: `As of this day; ${holding?.always ? "at any time" : "today"} by default`,
   includeEnded: `true: also what has ended or has not begun; false: only what holds today. ${holding?.always ? "true" : "false"} by default`,
 });
 
-/** The condition that what stands in a list holds at the time of which it is asked: none where every time will do. */
+/** The condition that a list element is valid at the requested time; empty if any time is allowed. */
 export function validAtTime(
   compilation: Compilation,
   { holding }: ListType,

@@ -7,7 +7,7 @@ import {
 import { type VariableOf } from "./condition";
 import { type Field } from "../schema/field-metadata";
 
-/** The input types of one kind that the lists of a schema take, each made when it is first asked for. */
+/** The input types of one kind, filters or orders, for all lists of a schema. Each is created when it is first used. */
 export abstract class ListInputs {
   readonly #made = new Map<string, GraphQLInputObjectType>();
 
@@ -17,7 +17,7 @@ export abstract class ListInputs {
     readonly nouns: ReadonlySet<string>,
   ) {}
 
-  /** What an input says of one field; undefined where it has nothing to say. */
+  /** The input field for one field of the output type; undefined if there is none. */
   protected abstract field(field: Field, holder: VariableOf): GraphQLInputFieldConfig | undefined;
 
   protected fields(fields: readonly Field[], holder: VariableOf): GraphQLInputFieldConfigMap {

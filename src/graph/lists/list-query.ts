@@ -6,23 +6,23 @@ import { type EntryPoint } from "./entry-point";
 import { type OrderKey } from "./order-keys";
 import { preparation, preparedIn } from "../compiler/preparation";
 
-/** Where rows are found, and which of them. Each use of them has variables of its own. */
+/** The origin of the rows of a list, and their conditions. Each use of it in a statement has its own variables. */
 export type ListQuery = ListOrigin &
   Readonly<{
     conditions?: (compilation: Compilation, at: At) => string[];
-    /** Of a beginning: the nodes at which all that is found stands beside. */
+    /** Only for a list of all nodes with a label: the named nodes that all rows are related to. */
     named?: EntryPoint;
-    /** Where several relations may lead to a row: the row has all of them, not only those that the conditions are about. */
+    /** A row with several relations stands for all of them, not only for those that satisfy the conditions. */
     isWhole?: boolean;
   }>;
 
-/** The rows of a list: also in which order. */
+/** The rows of a list, and their order. */
 export type OrderedListQuery = ListQuery &
   Readonly<{
     keys: (compilation: Compilation, at: At) => OrderKey[];
-    /** Of a beginning: whether the filter leaves much of the label, so that its index in the order is the way. */
+    /** Only for a list of all nodes with a label: the filter keeps a large part of them, so an index in the order of the list is faster. */
     isWide?: boolean;
-    /** Of a beginning: a property that is the same in all rows, and by which an index has them together. */
+    /** Only for a list of all nodes with a label: a property with the same value in all rows, which an index has together. */
     choice?: string;
   }>;
 
@@ -30,7 +30,7 @@ type Conditions = (at: At) => string[];
 
 type Hint = (at: At) => string;
 
-/** `MATCH … WHERE …` of the rows of a list, behind what its filter prepares. */
+/** `MATCH … WHERE …` of the rows of a list, after the `WITH` of the expressions that its filter computes once. */
 export function matchRows(
   compilation: Compilation,
   rows: ListQuery,
@@ -61,7 +61,7 @@ export function matchClause(
   };
 }
 
-/** From the nodes that a filter names to what stands beside them, each once. */
+/** From the nodes that a filter names to their neighbours, each once. */
 function matchEntryPoint(compilation: Compilation, { named }: ListQuery, node: string): string {
   if (!named) return "";
   const inside = oneEdgeDeeper(compilation);
@@ -73,11 +73,11 @@ function matchEntryPoint(compilation: Compilation, { named }: ListQuery, node: s
 /** How many rows a list has. */
 export const countOf = (compilation: Compilation, rows: ListQuery) => `COUNT { ${matchForCount(compilation, rows)} }`;
 
-/** The rows, for a subquery that only counts them. */
+/** The rows of a list, for a subquery that only counts them. */
 export const matchForCount = (compilation: Compilation, rows: ListQuery, more?: Conditions) =>
   withReturn(rows, matchRows(compilation, rows, more));
 
-/** The same within a filter or an order: what it prepares, the list around it prepares. */
+/** The same within a filter or an order. Expressions to compute once are left to the list around it. */
 export const matchWithinFilter = (compilation: Compilation, rows: ListQuery) =>
   withReturn(rows, matchClause(compilation, rows));
 

@@ -14,13 +14,13 @@ import {
 import { holds } from "./as-of.cypher";
 import { type ListType, type FieldMetadata, type Field, metadataOf } from "../schema/field-metadata";
 
-/** The list behind a field; undefined where the field is none. */
+/** The list behind a field; undefined if the field is no list. */
 export function listTypeOf(field: Field): ListType | undefined {
   const { edge, every } = metadataOf(field);
   return edge?.many || every ? listOfConnection(field.type) : undefined;
 }
 
-/** The list that a connection is a page of. */
+/** The list behind a connection type. */
 export function listOfConnection(type: GraphQLOutputType): ListType {
   const connection = getNamedType(type) as GraphQLObjectType;
   const edges = Object.values(connection.getFields()).find((field) => metadataOf(field).edges)!;
@@ -35,7 +35,7 @@ export function listOfConnection(type: GraphQLOutputType): ListType {
   return { name, connection, node, own, relation, holding: holdingOf(own, node) };
 }
 
-/** What has a `since` and an `until` holds for a time; a type may say otherwise. */
+/** Relations, or else nodes, with `since` and `until` are valid for a time. The metadata of a type may state another rule. */
 function holdingOf(own: readonly Field[], node: GraphQLInterfaceType): ListType["holding"] {
   const { holds: said } = node.extensions as FieldMetadata;
   if (said) return { ...said, of: "node" };
@@ -58,7 +58,7 @@ export const fieldsIn = (schema: GraphQLSchema): Field[] =>
 const hasFields = (type: GraphQLNamedType): type is GraphQLObjectType | GraphQLInterfaceType =>
   isObjectType(type) || isInterfaceType(type);
 
-/** The fields of a type; of an interface also those of the types that have no list of their own, which the others lack. */
+/** The fields of a type. For an interface also the fields of those possible types that have no list of their own. */
 export function fieldsOfNoun(schema: GraphQLSchema, noun: GraphQLCompositeType, nouns: ReadonlySet<string>): Field[] {
   const own = (noun as GraphQLObjectType).getFields();
   if (!isAbstractType(noun)) return Object.values(own);

@@ -88,7 +88,7 @@ export const TextListFilter = filter("TextListFilter", "several texts", {
 
 const choices = new WeakMap<GraphQLEnumType, GraphQLInputObjectType>();
 
-/** The filter of a closed list of words. */
+/** The filter of an enum. */
 export function choiceFilter(choice: GraphQLEnumType): GraphQLInputObjectType {
   const made =
     choices.get(choice) ?? filter(`${choice.name}Filter`, `a value of ${choice.name}`, operatorsOn(choice, ["eq"]));

@@ -59,11 +59,11 @@ const localisedOrder = (language: GraphQLEnumType) =>
 
 const WORDS = "A key of an order: set exactly one field; pass several keys as a list";
 
-/** The orders of all lists of a schema, each made when it is first asked for. */
+/** The order types of all lists of a schema. Each is created when it is first used. */
 export class Orders extends ListInputs {
   readonly #localised = localisedOrder(this.schema.getType("Language") as GraphQLEnumType);
 
-  /** By what the places of a list may be ordered. */
+  /** The order of the elements of a list. */
   of(list: ListType): GraphQLInputObjectType {
     if (list.own.length === 0) return this.#ofNoun(list.node);
     const words = list.relation
@@ -106,7 +106,7 @@ const carrying = <Operand>(
 ): GraphQLInputFieldConfig => ({ type, description, extensions: { key } });
 
 /**
- * The keys of what relations say. Where several may lead to a place, it stands where the first of them would: by the smallest value in an
+ * The keys for properties of relations. An element with several relations is ordered by the one that comes first: by the smallest value in an
  * ascending order, by the largest in a descending one.
  */
 const ofRelation = (fields: GraphQLInputFieldConfigMap): GraphQLInputFieldConfigMap =>

@@ -4,21 +4,21 @@ import { type Compilation } from "../compiler/compilation";
 import { entriesOf, type Operators } from "./compare";
 import { type At } from "./condition";
 
-/** One key of an order: what is compared, and which way. Absent values come last, whatever the way. */
+/** One key of an order: an expression and a direction. Absent values come last in both directions. */
 export type OrderKey = Readonly<{
   expression: string;
   isDescending: boolean;
   isRequired: boolean;
-  /** The stored property of the node itself that it is: an index may have it in order. */
+  /** The property of the node that the expression reads, if it does no more: an index may hold it in order. */
   property?: string;
-  /** Costs more than reading a property: it is computed once. */
+  /** The expression costs more than reading a property, so it is computed only once. */
   isComputed?: boolean;
 }>;
 
-/** The Cypher of a field of an order. The field carries it. */
+/** Compiles a field of an order to a key. It is kept in the extensions of the field. */
 export type ToKey<Operand = never> = (compilation: Compilation, at: At, operand: Operand, path: string) => OrderKey;
 
-/** The key that an element of `orderBy` states. */
+/** The key for one entry of `orderBy`. */
 export function orderKey(
   compilation: Compilation,
   order: GraphQLInputObjectType,
@@ -31,7 +31,7 @@ export function orderKey(
   return toKey(compilation, at, operand as never, `${path}.${name}`);
 }
 
-/** The one thing that an element of `orderBy` says. */
+/** The only field of an entry of `orderBy`, and its value. */
 export function oneKeyOf(order: GraphQLInputObjectType, said: Operators, path: string): [name: string, said: unknown] {
   const keys = entriesOf(said, path);
   if (keys.length > 1)
@@ -42,7 +42,7 @@ export function oneKeyOf(order: GraphQLInputObjectType, said: Operators, path: s
   return keys[0]!;
 }
 
-/** What was written as one element, as several. */
+/** The fields of one entry, written as entries of their own. */
 function oneByOne(order: GraphQLInputObjectType, keys: readonly [string, unknown][]): string {
   const shown = keys.map(
     ([name, operand]) => `{ ${name}: ${print(astFromValue(operand, order.getFields()[name]!.type)!)} }`,
@@ -57,7 +57,7 @@ export function checkKeyCount(orderBy: readonly Operators[]): void {
     throw badInput("orderBy", `may hold ${MAX_KEYS} keys at most, not ${orderBy.length}; leave out the last`);
 }
 
-/** The keys by which the rows of a list are ordered: those that are asked for, then the id, which tells any two apart. */
+/** The keys of the order of a list: those of `orderBy`, then the id, which makes the order unique. */
 export function orderKeys(
   compilation: Compilation,
   order: GraphQLInputObjectType,

@@ -6,7 +6,7 @@ import { badInput, type Problem } from "../../problem";
 export const DEFAULT_FIRST = 10;
 export const MAX_FIRST = 100;
 
-/** Which part of a list that goes forward only is asked for. */
+/** The arguments of a page in a list that only pages forward. */
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, { nullable: true, defaultValue: DEFAULT_FIRST, description: "How many at most: 1 to 100" })
@@ -16,7 +16,7 @@ export class PageArgs {
   after?: string | null;
 }
 
-/** Which part of a list is asked for, from its beginning or from its end. */
+/** The arguments of a page: forward from the beginning, or backward from the end. */
 export type PageRequest = Readonly<{
   first?: number | null;
   after?: string | null;
@@ -24,25 +24,25 @@ export type PageRequest = Readonly<{
   before?: string | null;
 }>;
 
-/** The values by which a list is ordered, of one row; null where one is absent. */
+/** The values of the order keys in one row; null if a value is absent. */
 export type Keys = readonly (string | number | null)[];
 
 /**
- * A page as the statement needs it: how many rows, from which end, and the keys behind which they begin.
- * @property owner the id of the node below which the list stands that the cursor is of; absent at the root, and without a cursor
+ * A page as the statement needs it: how many rows, in which direction, and the keys after which they begin.
+ * @property owner the id of the parent node that the cursor was made for; absent for a root field, and without a cursor
  */
 export type Page = Readonly<{ size: number; isBackward: boolean; from?: Keys; owner?: string }>;
 
 /**
- * A list as its cursors know it.
- * @property place what the list is, such as `Author.books`, with what is asked of it: a cursor of another place is refused
- * @property name the place as a person knows it
- * @property width by how many keys it is ordered
- * @property isBelow whether it stands below a node: its cursors hold the id of that node, before the keys
+ * What a cursor must match.
+ * @property place the name of the list with its canonical arguments: a cursor made for another one is refused
+ * @property name the name of the list in messages, such as `Author.books`
+ * @property width the number of order keys
+ * @property isBelow whether the list belongs to a parent node: its cursors hold the id of the parent before the keys
  */
 export type ListIdentity = Readonly<{ place: string; name: string; width: number; isBelow?: boolean }>;
 
-/** Checks which page is asked for. Below which node the list stands is known when its rows come: see {@link ownerFault}. */
+/** Checks and reads the arguments of a page. The parent of a cursor is checked later, when the rows arrive: see {@link ownerFault}. */
 export function pageOf({ first, after, last, before }: PageRequest, listed: ListIdentity): Page {
   const { place, name, width, isBelow } = listed;
   const isBackward = last != null || before != null;
@@ -58,7 +58,7 @@ export function pageOf({ first, after, last, before }: PageRequest, listed: List
   return isBelow ? { ...page, owner: String(keys[0]), from: keys.slice(1) } : { ...page, from: keys };
 }
 
-/** The problem that a cursor is of the same list of another node; undefined where it is not. */
+/** The problem that a cursor was made for the same list of another parent node; undefined if it was not. */
 export const ownerFault = ({ isBackward, from, owner }: Page, actual: string, name: string): Problem | undefined =>
   from && owner !== actual
     ? badInput(
@@ -67,18 +67,18 @@ export const ownerFault = ({ isBackward, from, owner }: Page, actual: string, na
       )
     : undefined;
 
-/** How many rows are asked for, 10 if nobody says. */
+/** The number of rows of a page, 10 by default. */
 export function pageSize(asked: number | null | undefined, place: string, argument = "first"): number {
   const size = asked ?? DEFAULT_FIRST;
   if (size < 1 || size > MAX_FIRST) throw badInput(argument, `must be 1 to ${MAX_FIRST}, not ${size} (${place})`);
   return size;
 }
 
-/** A cursor: opaque to clients, a seal of its place, a sum that finds it altered, and the keys of its row inside. */
+/** A cursor, opaque to clients. It contains a short hash of `place`, a checksum against alterations, and the keys of its row. */
 export const cursorOf = (keys: Keys, place: string) =>
   Buffer.from(JSON.stringify([seal(place), sum(keys), ...keys])).toString("base64url");
 
-/** The keys inside a cursor. Throws a problem if it is none, or one of another place. */
+/** The keys inside a cursor. Throws a problem if the text is not a cursor, or one of another `place`. */
 export function readCursor(text: string, place: string, width: number, name = place, argument = "after"): Keys {
   const [stamp, checksum, ...keys] = parse(text);
   const isWhole = keys.length > 0 && keys.every(isKey) && checksum === sum(keys);
@@ -107,7 +107,7 @@ function parse(text: string): [unknown, unknown, ...Keys] {
 
 const seals = new Map<string, string>();
 
-/** A few letters that stand for a place. */
+/** A short hash of `place`. */
 function seal(place: string): string {
   const known = seals.get(place);
   if (known) return known;

@@ -4,12 +4,12 @@ import { type OrderKey } from "./order-keys";
 import { type At } from "./condition";
 import { type OrderedListQuery } from "./list-query";
 
-/** The same keys where none of them is absent. */
+/** The same keys for rows in which none of them is absent. */
 const isPresent = (keys: readonly OrderKey[]) => keys.map((key) => ({ ...key, isRequired: true }));
 
 /**
- * True for the rows after a cursor, or before it. The first condition alone lets an index begin at the right place; said by `<>`,
- * the others do not tempt the database to look for two ranges and to sort them.
+ * The condition that a row comes after a cursor, or before it. The comparison of the first key stands alone, so that an index can begin at that
+ * value. The rest uses `<>`: with `>` the database would plan two index ranges, and sort the rows.
  */
 export function beyondCursor(
   compilation: Compilation,
@@ -34,7 +34,7 @@ const signOf = ({ isDescending }: OrderKey, isAfter: boolean) => (isDescending =
 const same = ({ expression }: OrderKey, value: string | null) =>
   value === null ? `${expression} IS NULL` : `${expression} = ${value}`;
 
-/** What is absent stands behind everything. */
+/** The condition that the value of one key comes after the cursor, or before it. An absent value comes last. */
 function outside(key: OrderKey, value: string | null, isAfter: boolean, isInclusive: boolean): string {
   const { expression, isRequired } = key;
   if (value === null) return isAfter ? "false" : `${expression} IS NOT NULL`;
@@ -42,13 +42,13 @@ function outside(key: OrderKey, value: string | null, isAfter: boolean, isInclus
   return isAfter && !isRequired ? `(${out} OR ${expression} IS NULL)` : out;
 }
 
-/** A part of a label that an index has in order: the nodes that have the property, or those that do not. */
+/** A part of the nodes with a label: those that have the property of an index, or those that do not. */
 export type Range = Readonly<{ isPresent: boolean }>;
 
-/** Whether an index may bring the rows in order. */
+/** Whether an index may return the rows in order. */
 export const isInOrder = ({ edge, named }: OrderedListQuery) => edge.from === "" && !named;
 
-/** Where a cursor is in one part of a label: before all of it, or in it. */
+/** The condition of a cursor for one part of a label; none if the page may hold all rows of this part. */
 export function cursorIn(
   compilation: Compilation,
   keys: readonly OrderKey[],
@@ -63,7 +63,7 @@ export function cursorIn(
     : [beyondCursor(compilation, keys.slice(1), from.slice(1), isAfter)];
 }
 
-/** Says that stored keys are there, so that an index may bring the rows of a label in order. */
+/** Conditions that the properties of the keys exist: only with them can an index return the rows in order. */
 export function presenceConditions(keys: readonly OrderKey[], range?: Range): string[] {
   if (range && !range.isPresent) return [`${keys[0]!.expression} IS NULL`];
   return range || keys.every(({ isRequired, property }) => isRequired && property)
@@ -71,13 +71,13 @@ export function presenceConditions(keys: readonly OrderKey[], range?: Range): st
     : [];
 }
 
-/** Names the index that has the rows in their order: right after much was written, the database does not see that it is worth it. */
+/** Names the index that holds the rows in order. After a large import the planner has old statistics and would not choose it. */
 export const indexHint = (rows: OrderedListQuery, { node }: At, [key, ...ties]: readonly OrderKey[], range?: Range) =>
   isInOrder(rows) && rows.isWide && key?.property && ties.length === 1 && (key.isRequired || range?.isPresent)
     ? ` USING INDEX ${node}:${rows.edge.to}(${key.property}, id)`
     : "";
 
-/** What is the same in all rows orders none of them; it tells which index has these rows together, by id. */
+/** A property with the same value in all rows does not change their order, but makes the planner use the index on (property, id). */
 export const choiceOrder = (rows: OrderedListQuery, { node }: At, keys: readonly OrderKey[], isBackward: boolean) =>
   isInOrder(rows) && rows.choice && keys.length === 1
     ? `${node}.${rows.choice}${keys[0]!.isDescending !== isBackward ? " DESC" : ""}, `

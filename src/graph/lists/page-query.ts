@@ -16,10 +16,10 @@ import { withoutSingleRelation, type At } from "./condition";
 import { type OrderKey } from "./order-keys";
 import { type OrderedListQuery, matchRows, matchForCount } from "./list-query";
 
-/** What is brought of each place; `keys` are its values in the order. */
+/** Compiles the selection of one list element. `keys` is the expression of its order keys. */
 type Brings = (at: At, keys: string) => CompiledPart;
 
-/** The rows of one page and one more, which tells whether another page follows; from the end backwards where the page is. */
+/** The rows of a page, and one more that shows whether there is another page. The rows of a backward page come in reverse order. */
 export function compilePage(
   compilation: Compilation,
   rows: OrderedListQuery,
@@ -33,7 +33,7 @@ export function compilePage(
   const each = brings(at, listOfKeys(keys));
   if (!next) return several(`COLLECT { ${text} LIMIT ${limit} RETURN ${each.text} }`, each.read);
   const part = (each: Ordered) => `${each.text} LIMIT ${limit} RETURN ${each.at.node}`;
-  // What an index has in order costs no more than a page; the rest is a look at the whole label, so only where the page is not full yet.
+  // The first part costs no more than a page: an index holds it in order. The second reads the whole label, so only if the page is not full.
   const unlessFull = page.isBackward ? "" : `UNWIND CASE WHEN size(some) < ${limit} THEN [0] ELSE [] END AS rest `;
   const parts = [
     `COLLECT { WITH COLLECT { ${part({ at, text, keys })} } AS some`,
@@ -46,8 +46,8 @@ export function compilePage(
 const listOfKeys = (keys: readonly OrderKey[]) => `[${keys.map(({ expression }) => expression).join(", ")}]`;
 
 /**
- * The parts of a label that a page may need, in their order. An index knows only nodes that have the property: what lacks it is a second
- * part, which is read where the first one does not fill the page.
+ * The parts of a label that a page may need, in the order of the page. An index holds only nodes that have the property. The nodes without it are
+ * a second part, which is read only if the first one does not fill the page.
  */
 function rangesOf(
   compilation: Compilation,
@@ -63,7 +63,7 @@ function rangesOf(
 
 type Ordered = Readonly<{ at: At; text: string; keys: readonly OrderKey[] }>;
 
-/** `MATCH … WHERE … WITH … ORDER BY …`: what is computed is computed once, before it is compared with a cursor. */
+/** `MATCH … WHERE … WITH … ORDER BY …`. Computed keys are computed once, before they are compared with a cursor. */
 function ordered(compilation: Compilation, rows: OrderedListQuery, { isBackward, from }: Page, range?: Range): Ordered {
   let keys: readonly OrderKey[] = [];
   const afterCursor = (those: readonly OrderKey[]) =>
@@ -98,7 +98,7 @@ function ordered(compilation: Compilation, rows: OrderedListQuery, { isBackward,
   };
 }
 
-/** True where a list has a row on the other side of the cursor of a page. */
+/** The condition that the list has rows on the other side of the cursor, so that there is a page before this one. */
 export function existsBeforePage(compilation: Compilation, rows: OrderedListQuery, { isBackward, from }: Page): string {
   if (!from) return "false";
   return `EXISTS { ${matchForCount(compilation, rows, (at) => [beyondCursor(compilation, rows.keys(compilation, at), from, isBackward, true)])} }`;

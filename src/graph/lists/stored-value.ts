@@ -12,23 +12,23 @@ import { type Comparison } from "./compare";
 import { BEGINNING, END } from "../schema/dates";
 import { choiceFilter, FloatFilter, IDFilter, IntFilter, PartialDateFilter, TextFilter } from "./operator-inputs";
 
-/** A stored value as filters, orders and groups see it. */
+/** How filters, orders and groups use a stored value. */
 export type Value = Readonly<{
-  /** The operators by which it may be asked. */
+  /** The input type with its filter operators. */
   operators: GraphQLInputObjectType;
   comparison: Comparison;
-  /** By what it is compared and ordered, of the node or relation in a variable. */
+  /** The expression to compare and order by, for the node or relation in a variable. */
   expression: (variable: string, compilation: Compilation) => string;
-  /** What it is shown as. */
+  /** The expression of the value that clients see. */
   shown: (variable: string, compilation: Compilation) => string;
-  /** The stored property, where the expression is no more than that: an index may have it. */
+  /** The stored property, if the expression only reads it: an index may hold it in order. */
   property?: string;
   isRequired: boolean;
-  /** A closed list of words. */
+  /** Whether the value is of an enum. */
   isChoice: boolean;
 }>;
 
-/** How a text is compared: by its folded twin. The spaces around a part of a text tell where a word begins and ends. */
+/** Texts are compared in their folded form. Spaces around a part of a text are kept: they mark the beginning or end of a word. */
 export const TEXT_COMPARISON: Comparison = {
   read: (text) => fold(text as string),
   readPart: (text) => foldPart(text as string),
@@ -46,7 +46,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 
 const ENDING: Kind = { operators: PartialDateFilter, comparison: { dates: END } };
 
-/** What a field is to those who ask for a part of a list; undefined where it is no single stored value. */
+/** The stored value behind a field; undefined if the field is not a single stored value. */
 export function storedValue(field: Field): Value | undefined {
   const marks = metadataOf(field);
   const kind = isStored(field, marks) ? kindOf(field.type, marks) : undefined;
@@ -76,7 +76,7 @@ const endingIn = (name: string): Pick<Value, "expression" | "shown"> => ({
   shown: (variable) => `${variable}.${name}`,
 });
 
-/** Whether the field shows a property of its own name, or says by which expression it is compared. */
+/** Whether the field reads the property of its own name, or its metadata hold the expression or the code to compare. */
 function isStored(
   { name, args }: Field,
   { edge, node, derive, code, expression, reads = [name] }: FieldMetadata,

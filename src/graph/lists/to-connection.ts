@@ -11,9 +11,9 @@ type EdgeEntry = { keys?: Keys; cursor?: string; node?: unknown };
 type PageRows = Record<string, unknown> & { isCut?: boolean; owner?: string };
 
 /**
- * From the rows that the statement brought of a list, one more than asked for, to what Relay calls a connection. Where the cursor is of
- * another node's list, a problem, which is that of this field alone.
- * @param nodeLists under which keys the nodes alone are listed, without their places
+ * Converts the rows of a list, one more than requested, to a connection. Returns a problem if the cursor was made for another parent node, so
+ * that only this field fails.
+ * @param nodeLists the keys of `nodes` fields, which list nodes without edges
  */
 export function toConnection(
   found: PageRows,
@@ -52,7 +52,7 @@ function pageOfRows(rows: EdgeEntry[], size: number, isBackward: boolean): EdgeE
 export const cursorKeys = (keys: string, isWanted: boolean): RowEntry[] =>
   isWanted ? [{ name: "keys", text: keys }] : [];
 
-/** What is asked of where a page stands: its rows, whether something stands on its other side, its cursors. */
+/** What `pageInfo` needs from the statement: rows, whether there is a page on the other side of the cursor, cursors. */
 export function pageInfoOf(compilation: Compilation, { page }: List, fields: readonly [string, [Field, FieldNodes]][]) {
   const infos = fields.filter(([, [field]]) => field.name === "pageInfo");
   const asked = infos.flatMap(([, [field, nodes]]) =>
@@ -68,7 +68,7 @@ export function pageInfoOf(compilation: Compilation, { page }: List, fields: rea
   };
 }
 
-/** Whether the field lists places, and asks for the cursor of each. */
+/** Whether a field lists edges and selects their cursors. */
 export const selectsCursors = (compilation: Compilation, field: Field, nodes: FieldNodes) =>
   Boolean(metadataOf(field).edges) &&
   [...selectedFields(compilation, getNamedType(field.type) as GraphQLObjectType, nodes)].some(

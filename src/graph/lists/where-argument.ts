@@ -7,10 +7,10 @@ import { type Operators } from "./compare";
 import { condition } from "./condition";
 import { preparation } from "../compiler/preparation";
 
-/** The filter of a list, as a client states it where something else than a list takes it. */
+/** The value of an argument `where` that a field other than a list takes. */
 export type FilterArgument = Readonly<{ type: GraphQLInputObjectType; said: Operators; info: GraphQLResolveInfo }>;
 
-/** The argument `where` of a field that is marked as `filteredBy`; undefined where nothing is said. */
+/** The argument `where` of a field with the metadata `filteredBy`; undefined if it is absent. */
 export const WhereArgument = () =>
   createParameterDecorator(({ args, info }): FilterArgument | undefined => {
     const { where } = args as { where?: Operators | null };
@@ -19,20 +19,20 @@ export const WhereArgument = () =>
     return where ? { type, said: where, info } : undefined;
   });
 
-/** Several filters on one variable, as parts of a statement that knows by a number which of them it is asked. */
+/** Several filters on one variable, as parts of a statement. For each row, a number selects the filter that applies. */
 export type CompiledFilters = Readonly<{
   parameters: Record<string, unknown>;
-  /** Comes first in the statement. */
+  /** Expressions that are computed once, at the beginning of the statement. */
   preparation: Statement;
   condition: Statement;
-  /** Whether what the filter names exists, in the order of {@link namedBy}. */
+  /** Whether each node that the filter names with `under` exists, in the order of {@link namedBy}. */
   exist: Statement;
   namedBy: readonly (readonly Subtree[])[];
 }>;
 
 /**
- * @param variable the node that is asked, the same in all
- * @param which the expression that tells the number of a filter; null where none is asked
+ * @param variable the variable of the filtered node, the same for all filters
+ * @param which the Cypher expression with the number of the filter; null for no filter
  */
 export function compileFilters(
   filters: readonly FilterArgument[],
@@ -72,11 +72,11 @@ export function compileFilters(
   };
 }
 
-/** Throws a problem that names the argument at fault. */
+/** Throws a problem that names the wrong argument. */
 export const checkFilter = (filter: FilterArgument, today: string): void =>
   void compileFilters([filter], "node", "0", today);
 
-/** Refuses what a filter names and the graph does not know. */
+/** Throws if a filter names a node with `under` that does not exist. */
 export function checkSubtreesExist(subtrees: readonly Subtree[], exist: readonly boolean[]): void {
   const missing = subtrees.find((_, index) => exist[index] === false);
   if (missing) throw notFound(missing.path, missing.label.toLowerCase(), missing.id);

@@ -5,12 +5,12 @@ import { fieldsOfNoun, listTypeOf } from "../lists/list-type";
 import { storedValue, type Value } from "../lists/stored-value";
 import { type Field, metadataOf, type ListType } from "../schema/field-metadata";
 
-/** By what a list can be grouped: a value of its places, or what stands there, or what an edge leads to, or a value of that. */
+/** What a list can be grouped by: a value of its elements, their nodes, the nodes that an edge leads to, or a value of those nodes. */
 export type Dimension = Readonly<{
   holder: VariableOf;
   edge?: Readonly<{ edge: Edge; list?: ListType }>;
   value?: Value;
-  /** The name of the type, which is the label too, of the things that it tells; none where it tells values. */
+  /** The type, which is also the label, of the nodes to group by; absent if the list is grouped by values. */
   thing?: string;
 }>;
 
@@ -19,7 +19,7 @@ type Named = readonly [name: string, description: string, Dimension];
 /** `sizeClass` -> `SIZE_CLASS`, `SizeClass` -> `SIZE_CLASS` */
 export const upper = (name: string) => name.replace(/(?!^)[A-Z]/g, "_$&").toUpperCase();
 
-/** By what the lists of a schema can be grouped; each enum is made once. The value of an enum's value is its dimension. */
+/** The enums of the dimensions of lists; each is created once. The extensions of an enum value hold its {@link Dimension}. */
 export class Dimensions {
   readonly #made = new Map<string, GraphQLEnumType | undefined>();
 
@@ -29,7 +29,7 @@ export class Dimensions {
     readonly nouns: ReadonlySet<string>,
   ) {}
 
-  /** Undefined where there is nothing to group by. */
+  /** The dimensions of a list; undefined if it has none. */
   of(list: ListType): GraphQLEnumType | undefined {
     const own = list.own.flatMap((field) => valuesOf(field, (at) => at.relation!, "EDGE_"));
     const ofNode = this.#ofNoun(list.node);
@@ -46,7 +46,7 @@ export class Dimensions {
     });
   }
 
-  /** What an edge leads to, and for an edge to one the values of that. */
+  /** The node that an edge leads to; for an edge to one also the values of that node. */
   #behind(field: Field, edge: Edge): Named[] {
     const list = listTypeOf(field);
     const type = list?.node ?? (getNamedType(field.type) as GraphQLCompositeType);
@@ -75,7 +75,7 @@ export class Dimensions {
   }
 }
 
-/** The thing at the other end of a relation, by the name of its noun. */
+/** The node of a list element as a dimension, named after its type. */
 const theNode = (noun: string): Named => [
   upper(noun),
   `Which ${upper(noun).toLowerCase().replaceAll("_", " ")} it is`,
@@ -91,14 +91,14 @@ const enumOf = (name: string, dimensions: readonly Named[]) =>
     ),
   });
 
-/** A noun at the end of a relation may have a field of its own name: one of the two needs another. */
+/** The node of an element and a field may give the same name: then the field needs another one. */
 function checkNames(list: string, dimensions: readonly Named[]) {
   const names = dimensions.map(([name]) => name);
   const twice = names.find((name, index) => names.indexOf(name) < index);
   if (twice) throw new Error(`${list} has two dimensions ${twice}; name the field in another way`);
 }
 
-/** The dimension that a field with a closed list of words is, or one that says so. */
+/** The dimension of a field: of an enum, or of a field with the metadata `dimension`. */
 function valuesOf(field: Field, holder: VariableOf, prefix = ""): Named[] {
   const value = storedValue(field);
   if (!value || !(value.isChoice || metadataOf(field).dimension)) return [];

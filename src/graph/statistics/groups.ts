@@ -7,10 +7,10 @@ import { type Time } from "../lists/list-element";
 import { upwardEdge } from "../lists/hierarchy";
 import { matchRows, type OrderedListQuery, matchClause } from "../lists/list-query";
 
-/** Of which time a relation is followed to what places are grouped by; and how far below the top what it leads to is brought, 1 the top. */
+/** The time at which the relation to a dimension must be valid, and the level of its hierarchy to roll up to (1 is the top). */
 export type GroupKeyOptions = Readonly<{ time?: Time; level?: number | null }>;
 
-/** The way from a place to what it is grouped by, and the key of its group: null where there is no such thing. */
+/** `step` is the Cypher from an element to the node to group by; `key` is the expression of the group key, null if there is no such node. */
 export type GroupKey = Readonly<{ step: string; key: string; inside: Compilation }>;
 
 export function groupKey(
@@ -31,7 +31,7 @@ export function groupKey(
   return { ...climbed, step: ` OPTIONAL ${text}${climbed.step}`, inside };
 }
 
-/** On every way up from a node to a top: what stands so many steps below the top, or the node itself where the way is shorter. */
+/** On every path from a node to a top of the hierarchy: the node at the level, or the node itself if it is above that level. */
 function climb(
   compilation: Compilation,
   node: string,
@@ -47,10 +47,10 @@ function climb(
   };
 }
 
-/** What the groups of a list are to say, beside their key and count: of the thing that they have in common, where it is one. */
+/** Compiles the other entries of a group, beside key and count. `thing` is the variable of the shared node; undefined if the group shares a value. */
 export type GroupEntries = (compilation: Compilation, thing: string | undefined) => RowEntry[];
 
-/** The groups of the rows of a list: the largest first. */
+/** The groups of a list, the largest first. */
 export function groupsOf(
   compilation: Compilation,
   rows: OrderedListQuery,
@@ -73,11 +73,11 @@ export function groupsOf(
   return several(`COLLECT { ${counted} ${order}${things} RETURN ${group.text} }`, group.read);
 }
 
-/** Counts as Cypher does. */
+/** Counts with an aggregation. */
 const aggregated = (found: string, row: string, keys: string, key: string, count: string) =>
   `${found} WITH ${keys} AS ${key}, count(DISTINCT ${row}) AS ${count}`;
 
-/** Counts without an aggregation: inside the projection of a node Cypher takes that for one of the projection, and refuses it. */
+/** Counts without an aggregation: below another node Cypher would take it for an aggregation of the outer projection, and refuse it. */
 const tallied = (found: string, row: string, keys: string, key: string, count: string) =>
   [
     `WITH COLLECT { ${found} WITH DISTINCT ${row}, ${keys} AS ${key} RETURN ${key} } AS ${key}s`,

@@ -37,7 +37,7 @@ export const compileStatistics = (compilation: Compilation, type: GraphQLObjectT
     })),
   );
 
-/** One table, with its cells under each response key that asks for them. */
+/** One table, with its cells under each response key of the field `cells`. */
 function table(around: Compilation, field: Field, nodes: FieldNodes): CompiledPart {
   const compilation = { ...around, subtrees: [] };
   const asked = readStatisticsArguments(compilation, field, nodes);
@@ -66,15 +66,14 @@ function cellsOf(compilation: Compilation, field: Field, nodes: FieldNodes, hasS
   return { size, order: cellKeysOf(orderBy ?? [], hasSum) };
 }
 
-/** What a client asks of a table. */
+/** The arguments of a table. */
 type StatisticsArguments = Time &
   Readonly<{ where?: Operators | null; by: readonly string[]; level?: number | null; sum?: string | null }>;
 
-/** By how many dimensions a table may be. */
 const MAX_DIMENSIONS = 2;
 const MAX_LEVEL = 10;
 
-/** Reads what is asked of a table; throws a problem that names the argument at fault. */
+/** Reads the arguments of a table. Throws a problem that names the wrong argument. */
 export function readStatisticsArguments(compilation: Compilation, field: Field, nodes: FieldNodes): StatisticsQuery {
   const { where, level, sum, by, ...time } = getArgumentValues(
     field,

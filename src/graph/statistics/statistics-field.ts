@@ -17,10 +17,10 @@ import { type Filters } from "../lists/filter-inputs";
 import { fieldsIn, fieldsOfNoun, listOfConnection } from "../lists/list-type";
 import { tableType } from "./statistics-types";
 
-/** What can be asked of the lists that are counted. */
+/** The schema, and the input types and enums for the arguments of tables. */
 export type StatisticsInputs = Readonly<{ schema: GraphQLSchema; filters: Filters; dimensions: Dimensions }>;
 
-/** The root field with a table of every list: of all nodes of a noun, and of the relations that are counted. */
+/** The root field `statistics`: a table for the nodes of each type with a list, and for each relation with the metadata `counted`. */
 export function statisticsField(offered: StatisticsInputs): Field {
   const lists = countedLists(offered);
   const [amount, table] = [amountType(lists), tableType(offered.schema.getType("Node") as GraphQLOutputType)];
@@ -39,7 +39,7 @@ export function statisticsField(offered: StatisticsInputs): Field {
   return new GraphQLObjectType({ name: "Statistics", fields: { statistics } }).getFields().statistics as Field;
 }
 
-/** A list that is counted: how it is called, what it is, the numbers of its things that can be added up. */
+/** A list with a table in `statistics`. */
 type CountedList = Readonly<{ name: string; description: string; marks: NonNullable<FieldMetadata["table"]> }>;
 
 function countedLists({ schema, dimensions: { nouns } }: StatisticsInputs): CountedList[] {
@@ -108,7 +108,7 @@ function tableField(
   ];
 }
 
-/** The time also applies to the relation to the dimension: what held on a day is counted under what it belonged to on that day. */
+/** The time also applies to the relation to the dimension: an element is counted under the node that it belonged to on that day. */
 const timeArguments = ({ holding }: ListType): GraphQLFieldConfigArgumentMap => {
   const unsaid = holding?.always ? "at any time by default, under what holds today" : "today by default";
   return {

@@ -7,7 +7,7 @@ import { type Dimension } from "./dimensions";
 import { groupKey, type GroupKeyOptions } from "./groups";
 import { matchRows, type ListQuery } from "../lists/list-query";
 
-/** What is counted or added up, by what. */
+/** The rows of a table, its dimensions, and the amount to add up. */
 export type StatisticsQuery = ListQuery &
   GroupKeyOptions &
   Readonly<{
@@ -16,15 +16,15 @@ export type StatisticsQuery = ListQuery &
     amount?: string;
   }>;
 
-/** Cells that are asked of a table: how many at most, in which order. */
+/** The requested cells of a table: how many at most, in which order. */
 export type CellsRequest = Readonly<{ size: number; order: readonly CellKey[] }>;
 
-/** The variable of the node from which the edge of a table leads. */
+/** The variable of the node where the edge of a table begins. */
 export const HOLDER_VARIABLE = "holder";
 
 /**
- * A table, whole, in one pass: every place once for each cell that it is in, then what is told of all of them, and the cells.
- * @param lists the lists of its cells that are asked for; at least one, which may be of no cells
+ * Compiles a table. It reads the elements once, each with the keys of its cells, and computes the totals and the cells from them.
+ * @param lists the requested lists of cells; at least one, which may have the size 0
  */
 export function compileStatisticsTable(
   compilation: Compilation,
@@ -42,12 +42,12 @@ export function compileStatisticsTable(
   );
   const keyColumns = keys.map(({ key }, index) => `${key} AS ${names[index]}`);
   const amount = table.amount ? `${at.node}.${table.amount}` : "null";
-  // Where several relations may join two nodes, the two are one place.
+  // If several relations may join two nodes, the pair is one element.
   const pair = mayRepeat(table.edge) ? [HOLDER_VARIABLE, at.node] : undefined;
   const variables = [...new Set([...(pair ?? []), at.node, ...(at.relation ? [at.relation] : [])])];
   const place = pair ? `[${pair.join(", ")}]` : (at.relation ?? at.node);
   const statement = [
-    // What passes the filter is found before anything is followed: planned together, they would take the database seconds.
+    // The filter comes before the relations to the dimensions: planned together, they would take the database seconds.
     `${text} WITH DISTINCT ${variables.join(", ")}${keys.map(({ step }) => step).join("")}`,
     `WITH DISTINCT ${place} AS place, ${amount} AS amount, ${keyColumns.join(", ")}`,
     `WITH collect([place, amount, ${names.join(", ")}]) AS places`,
@@ -62,19 +62,19 @@ export function compileStatisticsTable(
   };
 }
 
-/** Of all places, each once. */
+/** The totals of all elements, each counted once. */
 const TOTALS = [
   "UNWIND places AS each WITH DISTINCT each[0] AS place, each[1] AS amount",
   "RETURN count(place) AS total, sum(amount) AS added, count(amount) AS known",
 ].join(" ");
 
-/** How many places lack each key. */
+/** How many elements lack each key. */
 const absentIn = (names: readonly string[]) => {
   const lacking = names.map((_, index) => `count(DISTINCT CASE WHEN each[${index + 2}] IS NULL THEN each[0] END)`);
   return `UNWIND places AS each RETURN [${lacking.join(", ")}] AS absent`;
 };
 
-/** The cells with something in them, in order. */
+/** The cells that are not empty, in order. */
 function cellsIn(names: readonly string[], order: string): string {
   const keys = names.map((name, index) => `each[${index + 2}] AS ${name}`).join(", ");
   const shown = names.map((name) => `toString(${name})`).join(", ");
@@ -94,7 +94,7 @@ type Sent = readonly [
   lists: readonly (readonly Cell[])[],
 ];
 
-/** A table as it was brought, with the lists of its cells in the order in which they were asked for. */
+/** A decoded table, with its lists of cells in the order of the request. */
 export type StatisticsTable = Readonly<{ lists: readonly (readonly object[])[] }>;
 
 function toStatisticsTable(

@@ -15,7 +15,7 @@ import { type Operators } from "../lists/compare";
 import { checkKeyCount, oneKeyOf } from "../lists/order-keys";
 import { OrderDirection } from "../lists/order-inputs";
 
-/** A table; `node` is the type of the things by which it counts. */
+/** The type of a table; `node` is the type of the nodes that it counts by. */
 export function tableType(node: GraphQLOutputType): GraphQLObjectType {
   const whole = (type: GraphQLOutputType) => new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(type)));
   const fields: GraphQLFieldConfigMap<unknown, unknown> = {
@@ -76,7 +76,7 @@ const cellType = (node: GraphQLOutputType) =>
     },
   });
 
-/** One key of an order of cells. `keys` stands for all keys of a cell, in the order of the dimensions. */
+/** One key of an order of cells. `keys` means all keys of a cell, in the order of the dimensions. */
 export type CellKey = Readonly<{ by: "keys" | "count" | "sum"; isDescending: boolean }>;
 
 const direction = (description: string) => ({ type: OrderDirection, description });
@@ -91,7 +91,7 @@ export const CellOrder = new GraphQLInputObjectType({
   },
 });
 
-/** Reads in which order cells are asked for. Without a word the largest come first. Throws a problem that names the argument at fault. */
+/** Reads the order of cells; by default the largest come first. Throws a problem that names the wrong argument. */
 export function cellKeysOf(orderBy: readonly Operators[], hasSum: boolean): CellKey[] {
   checkKeyCount(orderBy);
   if (orderBy.length === 0) return [{ by: hasSum ? "sum" : "count", isDescending: true }];
@@ -104,7 +104,7 @@ export function cellKeysOf(orderBy: readonly Operators[], hasSum: boolean): Cell
   });
 }
 
-/** `ORDER BY` of cells: an absent key or sum comes last either way, and equal cells stand by their keys. */
+/** `ORDER BY` of cells: an absent key or sum comes last in both directions, and equal cells are ordered by their keys. */
 export function orderOfCells(order: readonly CellKey[], names: readonly string[]): string {
   const keys = (sign: string) => names.flatMap((name) => [`${name} IS NULL`, `${name}${sign}`]);
   const parts = order.flatMap(({ by, isDescending }) => {
