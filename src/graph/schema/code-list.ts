@@ -1,10 +1,10 @@
 import { registerEnumType } from "type-graphql";
 
-/** The code itself, under its own name: `Binding.HARD === "HARD"`. */
+/** An object with each code under its own name: `Binding.HARD === "HARD"`. */
 export type CodeList<Code extends string> = Readonly<{ [Each in Code]: Each }>;
 
 /**
- * A closed list of codes, each with its meaning: the enum of the schema, the type of the code and the check of an import are this one list.
+ * Declares an enum: its codes, each with its meaning. The enum of the schema, the TypeScript type and the check of an import come from this list.
  * ``const Binding = codeList("Binding", "How a book is bound", { HARD: "In boards", … })``
  */
 export function codeList<Code extends string>(

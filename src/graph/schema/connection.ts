@@ -1,7 +1,6 @@
 import { Extensions, Field, Int, ObjectType } from "type-graphql";
 import { type FieldMetadata } from "./field-metadata";
 
-/** The cursors of a page, and whether there are others. */
 @ObjectType({ simpleResolvers: true, description: "The cursors of a page, and whether there are others" })
 export class PageInfo {
   @Field(() => Boolean, { description: "Whether there is a next page" })
@@ -20,13 +19,13 @@ export class PageInfo {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any class may be a type of the schema
 export type Class<T = any> = abstract new (...values: any[]) => T;
 
-/** One page of a list, as Relay and Apollo Client know it. */
+/** One page of a list, as Relay and Apollo Client expect it. */
 export type Connection = Readonly<{ edges: unknown; nodes: unknown; pageInfo: PageInfo; totalCount: number }>;
 
-/** The ways from a connection to what stands at its places. */
+/** The paths from a connection to its nodes. */
 export const NODE_PATHS = [["edges", "node"], ["nodes"]] as const;
 
-/** What `nodes` of a connection lists, in the words of the schema. */
+/** The description of the field `nodes` of a connection. */
 export const NODES = "The nodes of this page, in the order of the edges: short for `edges { node }`";
 
 export type ConnectionOptions = Readonly<{ name: string; what: string; edge?: Class; relations?: Relations }>;
@@ -35,12 +34,12 @@ export type ConnectionOptions = Readonly<{ name: string; what: string; edge?: Cl
 export type Relations = Readonly<{ field: string; type: Class; description: string }>;
 
 /**
- * The connection to a noun, with its edge.
- * @param node the type that it leads to
+ * Declares the types of a connection and of its edge.
+ * @param node the type of its nodes
  * @param options.name the schema's names begin with it: `Authorship` gives `AuthorshipConnection` and `AuthorshipEdge`
  * @param options.what what one edge is, in plain words: `an author of a book`
  * @param options.edge a class with the edge's own properties
- * @param options.relations where several relations may join the same two nodes: each node stands once, with a list of its relations
+ * @param options.relations set if several relations may join the same two nodes: each node is then one edge, with a list of its relations
  */
 export function connection(node: () => Class, { name, what, edge, relations }: ConnectionOptions): Class<Connection> {
   const Base = (edge ?? class {}) as new () => object;

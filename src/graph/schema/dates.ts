@@ -2,10 +2,10 @@ import { GraphQLScalarType, GraphQLError } from "graphql";
 
 const SHAPE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
-/** The years that a date may have. Files write 0000 and 9999 for what is not known; such a date must be left out. */
+/** The years that a date may have. Files often contain 0000 or 9999 for an unknown date; such a date must be left out. */
 const YEARS = { first: 1000, last: 2100 } as const;
 
-/** Whether this is a date as precise as its source, and a day that the calendar has. */
+/** Whether this is a year, a month or a day that exists in the calendar. */
 export function isPartialDate(value: unknown): value is string {
   if (typeof value !== "string" || !SHAPE.test(value)) return false;
   const [year, month = 1, day = 1] = value.split("-").map(Number);
@@ -20,13 +20,13 @@ export function isLastDayOfMonth(date: string): boolean {
   return day === daysIn(year!, month!);
 }
 
-/** Whether an end lies before a beginning: the last day that one may mean is before the first day of the other. */
+/** Whether an end is certainly before a beginning: its last possible day is before the first possible day of the beginning. */
 export const isBefore = (end: string, beginning: string) => end < beginning.slice(0, end.length);
 
-/** What the years of a date must be, in words. */
+/** The allowed years of a date, for messages. */
 export const YEARS_ALLOWED = `from the years ${YEARS.first} to ${YEARS.last}`;
 
-/** What a date looks like, in words. */
+/** The form of a date, for messages. */
 export const DATE_SHAPE = `must be a date ${YEARS_ALLOWED}: 2018, 2018-03 or 2018-03-12`;
 
 /** A date as precise as its source: `2018`, `2018-03` or `2018-03-12`. */
@@ -56,36 +56,36 @@ export const Day = new GraphQLScalarType<string, string>({
 });
 
 /**
- * How dates are compared and ordered: by keys whose order is that of the days that the dates count as. A date that is known to its year
- * or month only counts as the first of its days, or as the last where it ends something: the same as for `asOf`.
+ * How dates are compared and ordered: by text keys that sort like days. A year or a month counts as its first day, or as its last day if the
+ * date is the end of something. The argument `asOf` follows the same rule.
  */
 export type Dates = Readonly<{
-  /** The Cypher of the key of a stored date. */
+  /** The Cypher expression of the key of a stored date. */
   key: (date: string) => string;
-  /** The least key of a date that counts as the first day of this one, or as a later day. */
+  /** The smallest key among the dates that count as the first day of this date or as a later day. */
   firstKey: (date: string) => string;
-  /** The greatest key of a date that counts as the last day of this one, or as an earlier day. */
+  /** The largest key among the dates that count as the last day of this date or as an earlier day. */
   lastKey: (date: string) => string;
 }>;
 
-/** Sorts behind the digits and hyphens of a date. */
+/** A character that sorts after digits and hyphens. */
 const LAST = "~";
 
-/** Of dates on which something begins or happens. The key is the date itself: a year sorts before its months, a month before its days. */
+/** For dates when something begins or happens. The key is the date itself: a year sorts before its months, a month before its days. */
 export const BEGINNING: Dates = {
   key: (date) => date,
   firstKey: (date) => date.replace(/(-01){1,2}$/, ""),
   lastKey: (date) => date + LAST,
 };
 
-/** Of dates on which something ends: a year sorts behind its months, a month behind its days. */
+/** For dates when something ends. A year sorts after its months, a month after its days. */
 export const END: Dates = {
   key: (date) => `(${date} + "${LAST}")`,
   firstKey: (date) => date,
   lastKey: (date) => longestEndingWith(date) + LAST,
 };
 
-/** The month or the year that ends with the same day as this date, or else the date: 2018-12-31 -> 2018. */
+/** The longest period that ends on the same day as this date: 2018-12-31 -> 2018, 2018-11-30 -> 2018-11. */
 function longestEndingWith(date: string): string {
   const [year, month] = date.split("-");
   const isWholeMonth = date.length < "2018-12-31".length || isLastDayOfMonth(date);

@@ -1,13 +1,13 @@
 /**
- * A relation of the graph, declared once and followed everywhere: by the selection compiler, by import, by exploration.
- * Read from `from` to `to`; `direction` says which way the arrow of the stored relation points.
+ * A relation of the graph, declared once and used everywhere: by the selection compiler, by import, by exploration.
+ * It is read from `from` to `to`; `direction` is that of the stored relation.
  */
 export type Edge = Readonly<{
   from: string;
   to: string;
   type: string;
   direction: "out" | "in" | "both";
-  /** Properties that tell apart two relations between the same two nodes, such as the role that one plays for the other. */
+  /** Properties that distinguish several relations between the same two nodes, such as a role. */
   keys: readonly string[];
   many: boolean;
   /** The Cypher pattern between three variables. */
@@ -38,10 +38,10 @@ export const toOne = declare(false);
 /** An edge to any number of nodes: ``toMany`(:Author)-[:WROTE {role}]->(:Book)` ``; the braces name its keys. */
 export const toMany = declare(true);
 
-/** Whether several relations may join the same two nodes: an edge with keys. In a list they are one place. */
+/** Whether several relations may join the same two nodes: an edge with keys. In a list they are one element. */
 export const mayRepeat = ({ keys }: Edge) => keys.length > 0;
 
-/** The step from a node, or a relation, to the one node whose id it keeps in `property`: the source that an edge names. */
+/** The step from a node or a relation to the node whose id it holds in `property`, such as the source of a fact. */
 export const cited = (to: string, property: string): Edge => ({
   from: "",
   to,
@@ -52,7 +52,7 @@ export const cited = (to: string, property: string): Edge => ({
   match: (a, _relation, b) => `(${b}:${to} {id: ${a}.${property}})`,
 });
 
-/** The beginning of a list: every node with the label. */
+/** The edge of a root list: it leads to every node with the label. */
 export const every = (label: string): Edge => ({
   from: "",
   to: label,

@@ -4,11 +4,11 @@ import { every, type Edge } from "./edges";
 import { type KeyReader, type FieldMetadata } from "./field-metadata";
 
 /**
- * A field that follows an edge. It has no body: `@Follow(authorsOfBook, () => AuthorConnection, "…") authors!: unknown`.
+ * A field that follows an edge. It needs no method: `@Follow(authorsOfBook, () => AuthorConnection, "…") authors!: unknown`.
  * An edge to many gives a connection, whose arguments `lists/` adds; an edge to one gives the node or null.
- * @param options.dimension lists of its parent can be grouped by what it leads to; by an edge to one they always can
- * @param options.counted the statistics count its places, from whatever they lead
- * @param options.upward it leads to what is directly above its parent in a hierarchy
+ * @param options.dimension lists can be grouped by this edge to many; by an edge to one they always can
+ * @param options.counted `statistics` counts the elements of this relation, of all parents together
+ * @param options.upward it leads to the parent in a hierarchy
  */
 export const Follow =
   (
@@ -55,7 +55,7 @@ export const Lookup =
     );
   };
 
-/** A field whose parent holds the id, or the ids, of nodes; they come in one statement for all parents together. */
+/** A field whose parent object holds ids of nodes. One statement reads the nodes for all parent objects together. */
 export const Identified =
   (type: () => Class | [Class], description: string, options: { nullable?: boolean } = {}): PropertyDecorator =>
   (prototype, name) => {

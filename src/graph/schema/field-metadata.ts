@@ -15,7 +15,7 @@ export type FieldMetadata = Readonly<{
   derive?: (row: ResultRow, args: Record<string, unknown>, today: string) => unknown;
   /** The edges of a connection. */
   edges?: true;
-  /** The list of what stands at the places of a connection. */
+  /** The nodes of a connection, without edges. */
   nodes?: true;
   /** The node of an edge. */
   node?: true;
@@ -23,17 +23,17 @@ export type FieldMetadata = Readonly<{
   relations?: true;
   /** A root field that lists every node with a label. */
   every?: Edge;
-  /** A root field that finds one node with this label: argument -> how it is stored. */
+  /** A root field that finds one node with this label. `by` holds the key that each argument stands for. */
   lookup?: Readonly<{ label: string; by: Readonly<Record<string, KeyReader>> }>;
-  /** Converts every accepted spelling of a code to the stored one; throws where it is none. */
+  /** Converts every accepted spelling of a code to the stored one; throws if it is not such a code. */
   code?: (text: string) => string;
   /** The expression by which a computed field is filtered, ordered and grouped. */
   expression?: (variable: string, today: string) => Statement;
-  /** A date on which something ends: known to its year or month only, it counts as the last day of that. */
+  /** A date when something ends: a year or a month counts as its last day. */
   ends?: true;
   /** The localised field with other names: filters on this name compare those too. */
   otherNames?: string;
-  /** Of a code: the stored values that one which is written may stand for, such as those with a check digit. */
+  /** For a code: the stored values that an operand may mean, such as those with a check digit. */
   spellings?: (text: string) => readonly string[];
   /** Lists can be grouped by it. */
   dimension?: true;
@@ -49,7 +49,7 @@ export type FieldMetadata = Readonly<{
   statistics?: true;
   /** A table over a list: of all nodes with a label, or of a relation from all nodes that have it. */
   table?: StatisticsSource;
-  /** Of a type: when its nodes are valid. */
+  /** For a type: when its nodes are valid. */
   holds?: Validity;
   /** It takes the filter of the nodes of this type as its argument `where`. */
   filteredBy?: string;
@@ -58,8 +58,8 @@ export type FieldMetadata = Readonly<{
 }>;
 
 /**
- * When a node holds: `on` is true for those that hold on a day (a parameter's text). Lists show what holds today,
- * or all where `always` says that what has ended still tells something.
+ * When a node is valid. `on` is the condition that it is valid on a day, which is an expression such as a parameter. By default lists show
+ * what is valid today; with `always` they show all, because also what has ended is of interest.
  */
 export type Validity = Readonly<{ on: (variable: string, day: string) => Statement; always?: true }>;
 
@@ -69,7 +69,7 @@ export type StatisticsSource = Readonly<{ edge: Edge; list: ListType; amounts: R
 /** The name of a relation in `statistics`. */
 export type CountedRelation = Readonly<{ name: string; description: string }>;
 
-/** Reads what a person wrote for a key: the stored property and its value. Throws a problem that names the argument. */
+/** Converts a key that a person wrote to the stored property and its value. Throws a problem that names the argument. */
 export type KeyReader = (text: string, argument: string) => Readonly<{ property: string; value: string }>;
 
 /** A node or relation as the compiled statement returns it: properties by name, edges by {@link resultKey}. */
@@ -102,10 +102,10 @@ export type ListType = Readonly<{
   name: string;
   connection: GraphQLObjectType;
   node: GraphQLCompositeType & { description?: string | null };
-  /** What the relation says that leads to a place: the edge's own fields, or those of each of its relations. */
+  /** The fields of the relation: those of the edge itself, or of each of its relations. */
   own: readonly Field[];
-  /** What one relation is, where several may lead to the same place. */
+  /** The type of one relation, if an element may have several. */
   relation?: GraphQLObjectType;
-  /** Where its places hold for a time: of the relation that leads to them, or of the nodes themselves. */
+  /** Set if elements are valid for a time: because of their relation, or of the node itself. */
   holding?: Validity & Readonly<{ of: "relation" | "node" }>;
 }>;

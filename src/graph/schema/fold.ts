@@ -1,28 +1,28 @@
 /**
- * How texts are compared: the one place that says which spellings are the same. `docs/text.md` says it in words.
+ * Folds texts for comparison: this file alone defines which spellings are equal. `docs/text.md` explains it.
  *
- * It is made letter by letter, so that a place in the folded text can be told as a place in the text as it was written.
+ * It works letter by letter, so that an offset in the folded text can be converted to one in the original text.
  */
 
-/** Counts the ways of folding that there have been. Raise it with every change of what `fold` gives: stored texts are then folded anew. */
+/** The version of folding. Raise it with every change of the result of `fold`: stored texts are then folded again. */
 export const FOLDING = 2;
 
-/** A text without what people leave out or write otherwise when they look for it. Texts are compared and ordered by it. */
+/** The folded form of a text, by which texts are compared and ordered: without case, accents and other differences of spelling. */
 export const fold = (text: string): string => foldPart(text).trim();
 
-/** A piece of a text: the spaces at its ends say where a word begins and ends. */
+/** The folded form of a part of a text. Spaces at its ends are kept: they mark the beginning or end of a word. */
 export const foldPart = (text: string): string => foldLetters(text).replace(SPACES, " ");
 
-/** A text as a person reads it, for a reader to whom case and accents tell something: what cannot be seen is gone, what looks alike is alike. */
+/** A cleaned text that keeps case and accents: without invisible characters, and with one form of each sign that looks the same. */
 export const cleanText = (text: string): string => withPlainSigns(text).replace(SPACES, " ").trim();
 
-/** Whether a control character stands inside a text. No identifier holds one, so it is not cleaned away there. */
+/** Whether there is a control character inside a text, not at its ends. In an identifier it is an error, so it is not removed. */
 export const hasControlCharacter = (text: string): boolean => /\p{Cc}/u.test(text.trim());
 
-/** A folded text, and for each of its letters where the letter begins and ends that was written. */
+/** A folded text, and for each of its letters the offsets where the original letter begins and ends. */
 export type FoldedText = Readonly<{ folded: string; starts: readonly number[]; ends: readonly number[] }>;
 
-/** Folds a text and keeps the places. Spaces stay as many as they are. */
+/** Folds a text and keeps the offsets. Spaces are not merged. */
 export function foldWithOffsets(text: string): FoldedText {
   let folded = "";
   const [starts, ends]: [number[], number[]] = [[], []];
@@ -38,20 +38,20 @@ export function foldWithOffsets(text: string): FoldedText {
   return { folded, starts, ends };
 }
 
-/** Plain letters, or another letter with all that belongs to it: no change of one piece reaches into the next. */
+/** Plain letters, or one other letter with its combining and invisible characters. Each piece is folded on its own. */
 const PIECE = /[ -_a-~]+(?![\p{M}\p{Default_Ignorable_Code_Point}])|[^][\p{M}\p{Default_Ignorable_Code_Point}]*/gu;
 
-/** Soft hyphens, spaces without width, marks of direction. */
+/** Soft hyphens, zero-width spaces, direction marks. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 const UNSEEN_AT_END = /\p{Default_Ignorable_Code_Point}+$/u;
 
-/** Spaces of any width, line breaks, and control characters, which are no part of any word. */
+/** Spaces of any width, line breaks and control characters. */
 const SPACES = /[\s\p{Cc}]+/gu;
 
-/** Marks above and below letters; those of scripts that write vowels as marks are letters and stay. */
+/** Accents and other marks on letters. Vowel marks of some scripts count as letters and stay. */
 const MARKS = /[\u0300-\u036f]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe20-\ufe2f]/g;
 
-/** Letters that no accent makes. */
+/** Letters that are not a plain letter with an accent. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: "ss",
   œ: "oe",
@@ -68,7 +68,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const LETTERS_OF_TABLE = /[ßœæøłđðþħŧıς]/g;
 
-/** Nothing in these letters is written in two ways. */
+/** Texts of these characters need no folding except for case. */
 const PLAIN = /^[ -_a-~]*$/;
 
 const foldLetters = (text: string): string =>
@@ -80,7 +80,7 @@ const foldLetters = (text: string): string =>
         .replace(MARKS, "")
         .replace(LETTERS_OF_TABLE, (letter) => LETTERS[letter]!);
 
-/** Signs of one meaning as one sign. NFKC brings ligatures, raised, lowered and wide letters to plain ones. */
+/** Replaces signs of the same meaning by one sign. NFKC converts ligatures, superscript, subscript and wide letters to plain ones. */
 const withPlainSigns = (text: string): string =>
   text
     .replace(UNSEEN, "")
@@ -90,5 +90,5 @@ const withPlainSigns = (text: string): string =>
     .replace(/[\p{Pd}−⁃]/gu, "-")
     .replace(/[⁄∕]/g, "/");
 
-/** Where the folded twin of a text is stored. */
+/** The property that stores the folded form of a text. */
 export const folded = (name: string) => `${name}Folded`;

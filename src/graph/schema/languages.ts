@@ -18,12 +18,11 @@ registerEnumType(Language, {
   },
 });
 
-/** In the order in which they are looked for when nobody says otherwise. */
+/** In the default order of preference. */
 export const LANGUAGES: Language[] = [Language.NL, Language.EN, Language.FR, Language.DE];
 
 export type TextInLanguage = Readonly<{ text: string; language: Language }>;
 
-/** A text and the language that it is in. */
 @ObjectType({ simpleResolvers: true, description: "A text and the language that it is in" })
 export class LocalisedText implements TextInLanguage {
   @Field(() => String, { description: "The text" })

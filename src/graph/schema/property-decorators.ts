@@ -20,7 +20,7 @@ import { type FieldMetadata, type ResultRow } from "./field-metadata";
 import { store, type Decorate, type Options, type StoredProperty } from "./stored-properties";
 import { isWhole, notBefore } from "./property-rules";
 
-/** A property decorator made of others: the field of the schema, what is accepted, how it is stored. Written once. */
+/** Combines the decorators of one property: the field of the schema, the validators, and how it is stored. */
 const property =
   (field: PropertyDecorator, accept: PropertyDecorator[], options: PropertyOptions, read: StoredProperty["read"]) =>
   (prototype: object, name: string) => {
@@ -32,11 +32,11 @@ const property =
   };
 
 /**
- * @property dimension lists can be grouped by it (a date: by its year), beside the closed lists of words and the relations to one
+ * @property dimension lists can be grouped by it (a date: by its year); by enums and relations to one they always can
  * @property summed statistics can add it up
- * @property ends a date on which something ends
- * @property otherNames the localised field that holds other names of the same: filters compare those too
- * @property spellings the stored values that an operand of a filter may stand for
+ * @property ends a date when something ends
+ * @property otherNames the localised field with other names: filters compare those too
+ * @property spellings the stored values that an operand of a filter may mean
  */
 type PropertyOptions = Options &
   Pick<FieldMetadata, "dimension" | "summed" | "ends" | "otherNames" | "spellings"> &
@@ -47,7 +47,7 @@ const asIs = (cell: string) => cell;
 const field = (type: () => unknown, description: string, { optional }: Options) =>
   Field(type as () => StringConstructor, { description, nullable: optional });
 
-/** Plain text in no particular language: a name, a note. Lists are ordered by those that every node has. */
+/** Plain text in no particular language: a name, a note. A required one has an index for the order of lists. */
 export const Text = (
   description: string,
   {
@@ -84,7 +84,7 @@ export const Whole = (
     asNumber,
   );
 
-/** An amount in whole euros. More than two billion is beyond what GraphQL takes for a whole number. */
+/** An amount in whole euros. The type is `Float`, because `Int` of GraphQL ends at two billion. */
 export const Amount = (description: string, options: Options = {}) =>
   property(
     field(() => Float, description, options),
@@ -93,7 +93,7 @@ export const Amount = (description: string, options: Options = {}) =>
     asEuros,
   );
 
-/** More than a state spends in a year; and far from where numbers lose their last digits. */
+/** More than a state spends in a year, and small enough that a JavaScript number is exact. */
 const MAX_AMOUNT = 1_000_000_000_000;
 
 /** A number from 0 to 1. */
@@ -105,7 +105,7 @@ export const Share = (description: string, options: Options = {}) =>
     asShare,
   );
 
-/** One of a closed list of words. */
+/** A value of an enum. */
 export const Choice = (values: Record<string, string>, description: string, options: Options = {}) =>
   property(
     field(() => values, description, options),
@@ -116,7 +116,7 @@ export const Choice = (values: Record<string, string>, description: string, opti
 
 /**
  * A date as precise as its source.
- * @param options.endOf the property with the date on which that begins which ends on this one
+ * @param options.endOf the property with the date when the same thing begins
  */
 export const When = (description: string, { endOf, ...options }: Options & { dimension?: true; endOf?: string } = {}) =>
   property(
@@ -132,7 +132,7 @@ export const When = (description: string, { endOf, ...options }: Options & { dim
     asDate,
   );
 
-/** The address of a page. */
+/** The address of a web page. */
 export const Link = (description: string, options: Options = {}) =>
   property(
     field(() => String, description, options),
@@ -147,7 +147,7 @@ export const Link = (description: string, options: Options = {}) =>
     asIs,
   );
 
-/** A value with rules of its own: `read` brings every accepted spelling to the stored one, `show` to the shown one. */
+/** A code with its own rules: `read` converts every accepted spelling to the stored one, `show` the stored one to the one that clients see. */
 export const Code =
   (
     description: string,
@@ -166,7 +166,7 @@ export const Code =
     )(prototype, name);
   };
 
-/** The id of another node, read as that node: the source that a fact names. */
+/** The id of another node, such as the source of a fact. The field returns that node. */
 export const Reference =
   (edge: Edge, type: () => Class, description: string, options: Options = {}): Decorate =>
   (prototype, name) => {

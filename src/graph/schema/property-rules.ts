@@ -2,7 +2,7 @@ import { IsInt, ValidateBy, type ValidationArguments } from "class-validator";
 import { adviceOn } from "./read-cell";
 import { isBefore, isPartialDate } from "./dates";
 
-/** What a rule whose message names the value says of its kind, without the value. */
+/** For a rule whose message contains the value: the message without the value, to group equal errors. */
 export type RuleContext = Readonly<{ kind: string }>;
 
 export const isWhole = () =>
@@ -11,7 +11,7 @@ export const isWhole = () =>
     context: { kind: "must be an integer number" } satisfies RuleContext,
   });
 
-/** What is no date is refused by another rule. */
+/** The date is not earlier than the date in `beginning`. Another rule refuses values that are not dates. */
 export function notBefore(beginning: string): PropertyDecorator {
   const begins = ({ object }: ValidationArguments) => (object as Readonly<Record<string, unknown>>)[beginning];
   return ValidateBy(

@@ -7,23 +7,23 @@ export type StoredProperty = Readonly<{
   required: boolean;
   /** The label of the node whose id it holds. */
   refers?: string;
-  /** From a cell of a file, never empty, to the stored value; what cannot be read is returned as it is and refused by the validators. */
+  /** Converts a cell of a file, never empty, to the stored value. It returns a wrong cell unchanged; the validators then refuse it. */
   read: (cell: string) => unknown;
-  /** A text, or a list of texts: its folded twin is stored beside it. */
+  /** For a text, or a list of texts: its folded form is stored too. */
   folds?: boolean;
-  /** An index has it, so that a list is read in its order, or by one of its values, without reading all rows. */
+  /** Whether there is an index, so that a list can be read in its order, or by one of its values, without reading all rows. */
   isIndexed?: boolean;
 }>;
 
 const declared = new Map<object, StoredProperty[]>();
 
-/** The stored properties that a details class declares, its ancestors' first. */
+/** The stored properties of a details class, those of its ancestors first. */
 export function propertiesOf(details: object): readonly StoredProperty[] {
   const parent = Object.getPrototypeOf(details) as object | null;
   return [...(parent ? propertiesOf(parent) : []), ...ownPropertiesOf(details)];
 }
 
-/** The stored properties that a class declares itself. */
+/** The stored properties that a class declares itself, without those of its ancestors. */
 export const ownPropertiesOf = (details: object): readonly StoredProperty[] => declared.get(details) ?? [];
 
 /** Whether a property may be left out. */
@@ -32,7 +32,7 @@ export type Options = Readonly<{ optional?: boolean }>;
 /** A decorator of one property. */
 export type Decorate = (prototype: object, name: string) => void;
 
-/** Declares a stored property: what is accepted and how a cell of a file is read. */
+/** Declares a stored property: its validators, and how a cell of a file is read. */
 export function store(
   prototype: object,
   name: string,
@@ -47,7 +47,7 @@ export function store(
   declared.set(prototype.constructor, [...list, { name, required: !optional, read, ...more }]);
 }
 
-/** The folded twins of the texts among these properties; of what is absent there is none. */
+/** The folded forms of the texts among these properties; null for a text that is null. */
 export function foldedOf(properties: Readonly<Record<string, unknown>>, stored: readonly StoredProperty[]) {
   const texts = stored.filter(({ name, folds }) => folds && name in properties);
   return Object.fromEntries(texts.map(({ name }) => [folded(name), foldValue(properties[name])]));
