@@ -3,7 +3,7 @@ import { PROJECT, type Config } from "./config";
 import { startEngine, type Engine } from "./engine/engine";
 import { chooseLibrary } from "./engine/library";
 import { closeGraph, openGraph, connectToGraph, type DatabaseAddress } from "./graph/driver/client";
-import { START_LIMITS, stepsWith, type Log, type RunStep } from "./graph/driver/start-steps";
+import { START_LIMITS, createStepRunner, type Log, type RunStep } from "./graph/driver/start-steps";
 import { Problem } from "./problem";
 import { type Graph } from "./graph/driver/graph";
 
@@ -17,7 +17,7 @@ export const embeddedHome = ({ dataDirectory }: Config) => join(dataDirectory, "
 const CONNECT_TIMEOUT_MS = 30_000;
 
 /** The steps of a start with this configuration. */
-export const stepsFor = (config: Config, log: Log): RunStep => stepsWith({ log, advice: adviceOf(config) });
+export const stepsFor = (config: Config, log: Log): RunStep => createStepRunner({ log, advice: adviceOf(config) });
 
 const adviceOf = (config: Config): string =>
   config.neo4j
@@ -48,7 +48,7 @@ function unreachable(uri: string, { message }: Problem): Problem {
 }
 
 const connect = (config: Config, graph: Graph, log: Log): Promise<void> => {
-  const step = config.neo4j ? stepsWith({ log, patience: CONNECT_TIMEOUT_MS }) : stepsFor(config, log);
+  const step = config.neo4j ? createStepRunner({ log, patience: CONNECT_TIMEOUT_MS }) : stepsFor(config, log);
   return step("connecting to the database", () => connectToGraph(graph));
 };
 
@@ -59,7 +59,7 @@ export async function closeDatabase({ graph, engine }: Pick<Database, "graph" | 
 }
 
 const startEmbedded = (config: Config, log: Log): Promise<Engine> =>
-  stepsWith({ log })("starting the database", (logStep) =>
+  createStepRunner({ log })("starting the database", (logStep) =>
     startEngine({
       library: libraryOf(config),
       directory: embeddedHome(config),

@@ -14,7 +14,7 @@ import { planExamples, warmUp } from "./server/graphql/warm-up";
 import { readConfig, type Config } from "./config";
 import { closeDatabase, openDatabase, stepsFor, type Database } from "./database";
 import { prepareGraph } from "./exchange/prepare";
-import { closeGraph, forReaders, openGraph } from "./graph/driver/client";
+import { closeGraph, withoutBookmarks, openGraph } from "./graph/driver/client";
 import { forgetPlans } from "./graph/driver/plan-queue";
 import { forStarting, type RunStep } from "./graph/driver/start-steps";
 import { Problem } from "./problem";
@@ -73,7 +73,7 @@ async function prepare(
 ): Promise<Graph> {
   await prepareGraph(graph, step);
   await closeGraph(graph);
-  const clientGraph = forReaders(openGraph(address));
+  const clientGraph = withoutBookmarks(openGraph(address));
   running.clientGraph = clientGraph;
   const warming = step("warming up", async () => {
     await warmUp(schema, forStarting(clientGraph));

@@ -105,7 +105,7 @@ describe("where the database begins makes no difference to the answer", () => {
     const { records } = await graph.driver.executeQuery("SHOW RANGE INDEXES YIELD labelsOrTypes, properties");
     const known = records.map((record) => [...record.get("labelsOrTypes"), ...record.get("properties")].join(" "));
     const choices = Object.values(filter.getFields()).flatMap(
-      ({ extensions }) => (extensions as NarrowingMetadata).choice ?? [],
+      ({ extensions }) => (extensions as NarrowingMetadata).enumProperty ?? [],
     );
     expect(known).toEqual(expect.arrayContaining(choices.map((choice) => `${every!.to} ${choice} id`)));
   });

@@ -1,4 +1,4 @@
-import { cited, every, toMany, toOne } from "../../src/graph/schema/edges";
+import { referenceTo, every, toMany, toOne } from "../../src/graph/schema/edges";
 
 test("an arrow to the right goes out from where it is read", () => {
   expect(toMany`(:Organisation)-[:OFFERS]->(:Solution)`).toMatchObject({
@@ -25,7 +25,7 @@ test.each([
   [toMany`(:A)<-[:T]-(:B)`, "(a)<-[r:T]-(b:B)"],
   [toMany`(:A)-[:T]-(:B)`, "(a)-[r:T]-(b:B)"],
   [toMany`(:A)-[:T {kind, source}]->(:B)`, "(a)-[r:T]->(b:B)"],
-  [cited("Source", "source"), "(b:Source {id: a.source})"],
+  [referenceTo("Source", "source"), "(b:Source {id: a.source})"],
   [every("Need"), "(b:Need)"],
 ])("an edge gives the pattern between three variables (%#)", (edge, pattern) => {
   expect(edge.match("a", "r", "b")).toBe(pattern);

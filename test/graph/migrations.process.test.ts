@@ -6,7 +6,7 @@ import { cypher } from "../../src/graph/driver/cypher";
 import { closeGraph, many, openGraph, runAutoCommit } from "../../src/graph/driver/client";
 import { createIndexes, type Index } from "../../src/graph/driver/indexes";
 import { migrate, readMigrations } from "../../src/graph/driver/migrations";
-import { stepsWith } from "../../src/graph/driver/start-steps";
+import { createStepRunner } from "../../src/graph/driver/start-steps";
 import { startTestEngine, type TestEngine } from "../support/engine";
 import { type Graph } from "../../src/graph/driver/graph";
 
@@ -162,7 +162,7 @@ describe("the indexes that are declared", () => {
     { label: "Permit", properties: ["id"], isUnique: true },
     { label: "Permit", properties: ["validFrom", "id"] },
   ];
-  const step = stepsWith({ log: () => undefined });
+  const step = createStepRunner({ log: () => undefined });
   const create = () => step("creating indexes", () => createIndexes(graph, indexes));
 
   test("are created once, also by two programs that start at once", async () => {

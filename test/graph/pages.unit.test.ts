@@ -3,7 +3,7 @@ import {
   cursorOf,
   DEFAULT_FIRST,
   MAX_FIRST,
-  ownerFault,
+  parentFault,
   pageOf,
   pageSize,
   readCursor,
@@ -57,8 +57,8 @@ describe("a cursor", () => {
     expect(() => readCursor(cursor, "Query.projects", 1)).toThrow("another list");
   });
 
-  test.each([0, 2])("with one key where %i are due is refused", (width) => {
-    expect(() => readCursor(cursorOf(["a"], "Query.needs"), "Query.needs", width)).toThrow(refusal("after"));
+  test.each([0, 2])("with one key where %i are due is refused", (keyCount) => {
+    expect(() => readCursor(cursorOf(["a"], "Query.needs"), "Query.needs", keyCount)).toThrow(refusal("after"));
   });
 
   test.each([[true], [["a"]], [{ a: 1 }]])("with the key %j is refused", (key) => {
@@ -95,7 +95,7 @@ describe("a cursor", () => {
 });
 
 /** A list at the root, ordered by so many keys. */
-const needs = (width = 1) => ({ place: "Query.needs", name: "Query.needs", width });
+const needs = (keyCount = 1) => ({ cursorScope: "Query.needs", name: "Query.needs", keyCount });
 
 test("a page without a cursor begins at the beginning", () => {
   expect(pageOf({ first: 3, after: null }, needs())).toEqual({ size: 3, isBackward: false });
@@ -117,29 +117,29 @@ test.each([
 });
 
 describe("a cursor of a list below a node", () => {
-  const members = { place: "Cluster.members", name: "Cluster.members", width: 2, isBelow: true };
+  const members = { cursorScope: "Cluster.members", name: "Cluster.members", keyCount: 2, hasParent: true };
   const cursor = cursorOf(["cluster:a", 2018, "organisation:b"], "Cluster.members");
 
   test("tells behind which keys the page begins, and of which node the list is", () => {
     expect(pageOf({ after: cursor }, members)).toEqual({
       size: DEFAULT_FIRST,
       isBackward: false,
-      owner: "cluster:a",
+      parentId: "cluster:a",
       from: [2018, "organisation:b"],
     });
   });
 
   test("is right below its own node, and refused below another, with the argument and both ids", () => {
     const page = pageOf({ after: cursor }, members);
-    expect(ownerFault(page, "cluster:a", "Cluster.members")).toBeUndefined();
-    const fault = ownerFault(page, "cluster:b", "Cluster.members")!;
+    expect(parentFault(page, "cluster:a", "Cluster.members")).toBeUndefined();
+    const fault = parentFault(page, "cluster:b", "Cluster.members")!;
     expect(fault).toEqual(refusal("after"));
     expect(fault.message).toMatch(/of Cluster.members of cluster:a, not of cluster:b; .*without a cursor/);
-    expect(ownerFault(pageOf({ before: cursor }, members), "cluster:b", "Cluster.members")).toEqual(refusal("before"));
+    expect(parentFault(pageOf({ before: cursor }, members), "cluster:b", "Cluster.members")).toEqual(refusal("before"));
   });
 
   test("is asked for by nobody on the first page", () => {
-    expect(ownerFault(pageOf({ first: 2 }, members), "cluster:a", "Cluster.members")).toBeUndefined();
+    expect(parentFault(pageOf({ first: 2 }, members), "cluster:a", "Cluster.members")).toBeUndefined();
   });
 
   test("is no cursor of a list at the root with as many keys", () => {

@@ -1,6 +1,6 @@
 import { many, openGraph, closeGraph, connectToGraph } from "../../src/graph/driver/client";
 import { cypher } from "../../src/graph/driver/cypher";
-import { forStarting, START_LIMITS, stepsWith } from "../../src/graph/driver/start-steps";
+import { forStarting, START_LIMITS, createStepRunner } from "../../src/graph/driver/start-steps";
 import { Problem } from "../../src/problem";
 import { startBoltServer, type BoltServer } from "../support/bolt-server";
 import { until } from "../support/program";
@@ -21,7 +21,7 @@ const open = (limits = {}) => openGraph({ uri: server.uri, user: "somebody", pas
 test("a step is done again while the database is away, and the log says so", async () => {
   const graph = open();
   server.mishaps.set("RUN", "dropped");
-  const done = stepsWith({ log })("applying migrations", () => many(graph, question, {}));
+  const done = createStepRunner({ log })("applying migrations", () => many(graph, question, {}));
   await until("it is tried again", () => lines.length > 0, 30);
   server.mishaps.clear();
   expect(await done).toEqual(["here"]);
@@ -32,7 +32,7 @@ test("a step is done again while the database is away, and the log says so", asy
 test("a step is done again where the database was too slow", async () => {
   const graph = open({ read: 200, grace: 100 });
   server.mishaps.set("RUN", "silenced");
-  const done = stepsWith({ log })("applying migrations", () => many(graph, question, {}));
+  const done = createStepRunner({ log })("applying migrations", () => many(graph, question, {}));
   await until("it is tried again", () => lines.length > 0, 30);
   server.mishaps.clear();
   expect(await done).toEqual(["here"]);
@@ -43,7 +43,7 @@ test("a step is done again where the database was too slow", async () => {
 test("a step that is never done is named, with what to do, and not in the words for clients", async () => {
   const graph = open();
   server.mishaps.set("RUN", "dropped");
-  const run = stepsWith({ log, patience: 1_500, advice: "Read the log of the database." });
+  const run = createStepRunner({ log, patience: 1_500, advice: "Read the log of the database." });
   await expect(run("loading the first data", () => many(graph, question, {}))).rejects.toMatchObject({
     name: "Problem",
     message:
@@ -56,7 +56,7 @@ test("a step that is never done is named, with what to do, and not in the words 
 test("a fault that does not pass ends a step at once", async () => {
   const graph = open();
   server.mishaps.set("LOGON", { code: "Neo.ClientError.Security.Unauthorized", message: "no" });
-  await expect(stepsWith({ log })("connecting", () => connectToGraph(graph))).rejects.toMatchObject({
+  await expect(createStepRunner({ log })("connecting", () => connectToGraph(graph))).rejects.toMatchObject({
     message: 'The step "connecting" failed. The database refuses the user name or password.',
   });
   expect(lines).toEqual([]);
@@ -65,13 +65,13 @@ test("a fault that does not pass ends a step at once", async () => {
 
 test("a fault of the program itself is named too, and keeps its cause", async () => {
   const bug = new TypeError("x is not a function");
-  const failed = stepsWith({ log })("warming up", () => Promise.reject(bug));
+  const failed = createStepRunner({ log })("warming up", () => Promise.reject(bug));
   await expect(failed).rejects.toMatchObject({ message: 'The step "warming up" failed.', cause: bug });
   await expect(failed).rejects.not.toBeInstanceOf(Problem);
 });
 
 test("a step that takes long says so again and again, until it is done", async () => {
-  const run = stepsWith({ log, silence: 50 });
+  const run = createStepRunner({ log, silence: 50 });
   let end: () => void = () => undefined;
   const done = run("applying migrations", () => new Promise<void>((resolve) => (end = resolve)));
   await until("three lines", () => lines.length >= 3, 30);

@@ -135,14 +135,14 @@ describe("the API of the copy", () => {
     const { buildTrefpuntSchema } = load<typeof BuildSchema>("server/graphql/build-schema");
     const { contextOf } = load<typeof Context>("server/graphql/context");
     const { openGraph, closeGraph } = load<typeof Client>("graph/driver/client");
-    const { stepsWith, START_LIMITS } = load<typeof StartSteps>("graph/driver/start-steps");
+    const { createStepRunner, START_LIMITS } = load<typeof StartSteps>("graph/driver/start-steps");
     const { applyMigrations } = load<typeof Prepare>("exchange/prepare");
     const { importDirectory } = load<typeof Import>("exchange/import");
     const { slices } = load<typeof Slices>("slices");
     schema = buildTrefpuntSchema();
     const graph = openGraph(engine, START_LIMITS);
     close = () => closeGraph(graph);
-    await applyMigrations(graph, stepsWith({ log: () => undefined }));
+    await applyMigrations(graph, createStepRunner({ log: () => undefined }));
     const { refusals } = await importDirectory(graph, [directoryWith(PERMITS)], slices, { report: () => undefined });
     expect(refusals).toEqual([]);
     ask = async (source) => {

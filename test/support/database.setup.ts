@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { prepareGraph } from "../../src/exchange/prepare";
 import { closeGraph, openGraph, connectToGraph, type DatabaseAddress } from "../../src/graph/driver/client";
-import { START_LIMITS, stepsWith } from "../../src/graph/driver/start-steps";
+import { START_LIMITS, createStepRunner } from "../../src/graph/driver/start-steps";
 import { TEST_DATABASE } from "./database";
 import { running } from "./database.teardown";
 import { startTestEngine, type TestEngine } from "./engine";
@@ -36,7 +36,7 @@ async function startSeeded(): Promise<TestEngine> {
 async function prepare(address: DatabaseAddress): Promise<void> {
   const graph = openGraph(address, START_LIMITS);
   try {
-    const step = stepsWith({ log: () => undefined });
+    const step = createStepRunner({ log: () => undefined });
     await step("connecting to the database", () => connectToGraph(graph));
     await prepareGraph(graph, step);
   } finally {

@@ -96,7 +96,7 @@ async function find(context: DiscoveryContext, required: DemandedCompetence, clu
     today: context.today,
   });
   checkRequired(required, row);
-  context.knowNodes(row.nodes);
+  context.rememberNodes(row.nodes);
   return { row, requirements: inDemandOrder(required, row.requirements) };
 }
 

@@ -47,7 +47,7 @@ export async function loadMemberMatches(
     decimals: DECIMALS,
     today: context.today,
   });
-  context.knowNodes(row.nodes);
+  context.rememberNodes(row.nodes);
   return membersByCluster(row, requirements);
 }
 

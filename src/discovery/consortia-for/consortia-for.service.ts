@@ -52,7 +52,7 @@ export async function consortiaFor(context: DiscoveryContext, demand: TeamDemand
     await yieldToEventLoop();
   }
   const row = await one(context.graph(), findTeamPartners, parametersOf(question, teams, asks, context.today));
-  context.knowNodes(row.nodes);
+  context.rememberNodes(row.nodes);
   await yieldToEventLoop();
   const { today } = context;
   const why = teams.length === 0 ? whyNoTeam(market, { demand, question, pool, rules, today }) : undefined;

@@ -3,7 +3,7 @@ import { cursorOf, pageSize, readCursor, type PageArgs } from "../../graph/lists
 import { badInput } from "../../problem";
 import { MEASURES, type NetworkArgs } from "./network.type";
 import { isBehind, toPage, readRank } from "../shared/ranking/ranking-page";
-import { many, each } from "../../graph/driver/client";
+import { many, forEachRow } from "../../graph/driver/client";
 import { batchPerRequest } from "../shared/runtime/batch-per-request";
 import {
   findCooperationPartners,
@@ -24,7 +24,7 @@ export type MeasuredNetwork = Network & Measures & Readonly<{ positionOf: Readon
 /** Made once for each version of the data. */
 export const measuredNetwork = memoizePerDataVersion(async (graph: Graph): Promise<MeasuredNetwork> => {
   const groups: (readonly string[])[] = [];
-  await each(graph, workingTogether, {}, (group) => groups.push(group));
+  await forEachRow(graph, workingTogether, {}, (group) => groups.push(group));
   const network = await measure(groups);
   return { ...network, positionOf: new Map(network.ids.map((id, position) => [id, position])) };
 });

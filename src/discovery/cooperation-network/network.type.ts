@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType, ArgsType } from "type-graphql";
 import { Organisation } from "../../domain/organisations/organisation.type";
-import { PageInfo, NODES } from "../../graph/schema/connection";
+import { PageInfo, NODES_DESCRIPTION } from "../../graph/schema/connection";
 import { Identified } from "../../graph/schema/field-decorators";
 import { codeList } from "../../graph/schema/code-list";
 import { PageArgs } from "../../graph/lists/page-arguments";
@@ -145,7 +145,7 @@ export class WorkedWithConnection {
   @Field(() => [WorkedWithEdge], { description: "The edges of this page, in order" })
   edges!: WorkedWithEdge[];
 
-  @Identified(() => [Organisation], NODES)
+  @Identified(() => [Organisation], NODES_DESCRIPTION)
   nodes!: unknown[];
 
   @Field(() => PageInfo, { description: "The cursors of this page, and whether there are more pages" })

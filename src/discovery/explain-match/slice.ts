@@ -61,7 +61,7 @@ async function explainMatch(context: DiscoveryContext, requested: Demand, organi
   });
   checkKnown(demand, row);
   if (!isOrganisation(row)) throw notFound("organisation", "organisation", organisation);
-  context.knowNodes(row.nodes);
+  context.rememberNodes(row.nodes);
   return { organisation, ...presentExplanation(row, inDemandOrder(demand, row.requirements), demand.evidence) };
 }
 

@@ -79,7 +79,7 @@ export async function membersServing(
   const demand = await withRequirements(context, requested);
   const row = await find(context, { ...demand, ...asks });
   checkKnown(demand, row);
-  context.knowNodes(row.nodes);
+  context.rememberNodes(row.nodes);
   return toConnection(requested, demand, row);
 }
 

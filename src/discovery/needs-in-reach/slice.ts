@@ -51,7 +51,7 @@ async function needsInReach(context: GraphContext, id: string, args: ReachArgume
   const reach = readReach(id, args);
   const row = await find(context, { ...reach, ...requested });
   checkSubtreesExist(row.named, row.exist);
-  context.knowNodes(row.nodes);
+  context.rememberNodes(row.nodes);
   return toConnection(reach, row);
 }
 
@@ -71,7 +71,7 @@ function readReach(id: string, { evidence, where, asOf, first, after }: ReachArg
 
 const questionOf = ({ first: _first, after: _after, where, ...args }: Reach): RankingQuestion => ({
   field: FIELD,
-  args: { ...args, where: where && JSON.stringify(canonicalFilter(where.type, where.said)) },
+  args: { ...args, where: where && JSON.stringify(canonicalFilter(where.type, where.input)) },
 });
 
 type NeedsWithSubtrees = NeedMatchesRow & Readonly<{ named: readonly Subtree[] }>;
@@ -81,7 +81,7 @@ const find = batchPerRequest<Reach & RequestedDetails, NeedsWithSubtrees>(async 
   const filters: FilterArgument[] = [];
   const numberOf = (where: FilterArgument | undefined) => {
     if (!where) return null;
-    const key = JSON.stringify(where.said);
+    const key = JSON.stringify(where.input);
     if (!numbers.has(key)) numbers.set(key, filters.push(where) - 1);
     return numbers.get(key)!;
   };
@@ -92,7 +92,7 @@ const find = batchPerRequest<Reach & RequestedDetails, NeedsWithSubtrees>(async 
   const compiled = compileFilters(filters, "need", "reach.filter", today);
   const parameters = { reaches: rows, ...rankingParameters(today), ...compiled.parameters };
   const answers = await many(graph(), findNeedsWhere(compiled), parameters);
-  return answers.map((each, index) => ({ ...each, named: compiled.namedBy[rows[index]!.filter ?? -1] ?? [] }));
+  return answers.map((each, index) => ({ ...each, named: compiled.subtrees[rows[index]!.filter ?? -1] ?? [] }));
 });
 
 function toConnection(reach: Reach, row: NeedMatchesRow) {

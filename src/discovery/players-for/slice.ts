@@ -65,7 +65,7 @@ async function playersFor(
     today: context.today,
   });
   checkRequired(required, row);
-  context.knowNodes(row.nodes);
+  context.rememberNodes(row.nodes);
   return toAnswer(stated, required, row);
 }
 

@@ -4,7 +4,7 @@ import { Args, Ctx, Query, Resolver } from "type-graphql";
 import { type DiscoveryContext } from "../discovery-context";
 import { SearchConnection, SearchArgs } from "./search.type";
 import { cleanText } from "../../graph/schema/fold";
-import { each, many } from "../../graph/driver/client";
+import { forEachRow, many } from "../../graph/driver/client";
 import { type LoadedNode } from "../../graph/compiler/node-loader";
 import { pageSize } from "../../graph/lists/page-arguments";
 import { badInput } from "../../problem";
@@ -71,7 +71,7 @@ const searchableGraph = memoizePerObject((slices: readonly Slice[]) =>
   memoizePerDataVersion(async (graph: Graph): Promise<Readonly<{ index: SearchIndex; searchable: Searchable }>> => {
     const searchable = searchableOf(slices);
     const index = startSearchIndex(searchable);
-    await each(graph, everyText(searchable), {}, (row) => index.add(row));
+    await forEachRow(graph, everyText(searchable), {}, (row) => index.add(row));
     return { index: await runCooperatively(index.build()), searchable };
   }),
 );
@@ -94,7 +94,7 @@ async function wholeOf(context: DiscoveryContext, hits: readonly Hit[], { ids }:
   const hitIds = hits.map(({ thing }) => ids[thing]!);
   const nodes: LoadedNode[] =
     hitIds.length > 0 ? await many(context.graph(), wholeThings(searchable), { ids: hitIds }) : [];
-  context.knowNodes(nodes);
+  context.rememberNodes(nodes);
   return new Map(nodes.map((node) => [node.id, node]));
 }
 

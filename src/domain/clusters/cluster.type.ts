@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import { connection } from "../../graph/schema/connection";
-import { cited } from "../../graph/schema/edges";
+import { referenceTo } from "../../graph/schema/edges";
 import { type LocalisedText } from "../../graph/schema/languages";
 import { Localised } from "../../graph/schema/localised";
 import { Choice, Reference, Text, When } from "../../graph/schema/property-decorators";
@@ -93,7 +93,7 @@ export const MemberConnection = connection(() => Organisation, {
 @ObjectType({ simpleResolvers: true })
 export class FormerMembership {
   @Reference(
-    cited("Cluster", "predecessor"),
+    referenceTo("Cluster", "predecessor"),
     () => Cluster,
     "The predecessor that it belonged to; of several the nearest",
   )

@@ -1,6 +1,6 @@
 import { Extensions, Field, ID, InterfaceType, ObjectType } from "type-graphql";
 import { connection } from "../../graph/schema/connection";
-import { cited } from "../../graph/schema/edges";
+import { referenceTo } from "../../graph/schema/edges";
 import { type LocalisedText } from "../../graph/schema/languages";
 import { type FieldMetadata } from "../../graph/schema/field-metadata";
 import { Localised } from "../../graph/schema/localised";
@@ -38,7 +38,7 @@ export abstract class OrganisationDetails {
   enterpriseNumber?: string | null;
 
   @Reference(
-    cited("Source", "enterpriseNumberSource"),
+    referenceTo("Source", "enterpriseNumberSource"),
     () => Source,
     "Who states its enterprise number; null: those who state the rest",
     {

@@ -84,7 +84,7 @@ export class ProjectDetails {
 }
 
 /** Buying innovation, from the need to the delivery, in PIO or a comparable procurement, pilot or grant; or a research project. */
-@Extensions({ holds: { on: runs, always: true } } satisfies FieldMetadata)
+@Extensions({ holds: { on: runs, showsAllByDefault: true } } satisfies FieldMetadata)
 @ObjectType({
   implements: [Node],
   simpleResolvers: true,

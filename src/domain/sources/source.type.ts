@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import { connection } from "../../graph/schema/connection";
-import { cited } from "../../graph/schema/edges";
+import { referenceTo } from "../../graph/schema/edges";
 import { Link, Reference, Text, When } from "../../graph/schema/property-decorators";
 import { Node } from "../node.type";
 
@@ -34,6 +34,6 @@ export const SourceConnection = connection(() => Source, {
 /** The source of an edge between nodes. */
 @ObjectType({ simpleResolvers: true })
 export class Sourced {
-  @Reference(cited("Source", "source"), () => Source, "The page or document that states this")
+  @Reference(referenceTo("Source", "source"), () => Source, "The page or document that states this")
   source!: unknown;
 }

@@ -29,18 +29,18 @@ export type ValidatedRequest = Readonly<{
  * is null. Then graphql-js executes the request. It takes the results that are there already from the context, so no statement runs twice.
  */
 export async function answerOnFastPath(
-  question: ValidatedRequest,
+  request: ValidatedRequest,
   context: GraphContext,
 ): Promise<ResultRow | undefined> {
-  const fields = plainFieldsOf(question, context.today);
+  const fields = plainFieldsOf(request, context.today);
   if (!fields) return undefined;
   const results = await Promise.allSettled(fields.map((field) => startField(field, context)));
   const data: Record<string, unknown> = {};
   for (const [index, { key, shape }] of fields.entries()) {
     const result = results[index]!;
-    const made = result.status === "fulfilled" ? shapeOrUndefined(shape, result.value) : undefined;
-    if (made === undefined) return undefined;
-    data[key] = made;
+    const shaped = result.status === "fulfilled" ? shapeOrUndefined(shape, result.value) : undefined;
+    if (shaped === undefined) return undefined;
+    data[key] = shaped;
   }
   return data;
 }
@@ -49,16 +49,16 @@ export async function answerOnFastPath(
 type PlainField = Readonly<{ key: string; field: Field; info: GraphQLResolveInfo; shape: Shape }>;
 
 /** The root fields; undefined unless all of them are plain. */
-function plainFieldsOf(question: ValidatedRequest, today: string): PlainField[] | undefined {
-  const { schema, operation, variables } = question;
+function plainFieldsOf(request: ValidatedRequest, today: string): PlainField[] | undefined {
+  const { schema, operation, variables } = request;
   const type = schema.getQueryType();
   if (operation.operation !== OperationTypeNode.QUERY || !type) return undefined;
-  const fragments = fragmentsOf(question.document);
+  const fragments = fragmentsOf(request.document);
   try {
     return [...collectFields(schema, fragments, variables, type, operation.selectionSet)].map(([key, nodes]) => {
       const field = type.getFields()[nodes[0]!.name.value];
       if (!field || !isCompiledRoot(field)) throw new Error("not for statements alone");
-      const info = infoOf({ key, field, nodes, question, fragments });
+      const info = infoOf({ key, field, nodes, request, fragments });
       return { key, field, info, shape: shapeOf(startCompilation(info, today), field.type, nodes) };
     });
   } catch {
@@ -77,23 +77,23 @@ type RootFieldSelection = Readonly<{
   key: string;
   field: Field;
   nodes: FieldNodes;
-  question: ValidatedRequest;
+  request: ValidatedRequest;
   fragments: Record<string, FragmentDefinitionNode>;
 }>;
 
 /** The `info` that graphql-js passes to the resolver of a root field. */
-const infoOf = ({ key, field, nodes, question, fragments }: RootFieldSelection): GraphQLResolveInfo => ({
-  ...{ fieldName: field.name, fieldNodes: nodes, returnType: field.type, parentType: question.schema.getQueryType()! },
-  ...{ path: { prev: undefined, key, typename: "Query" }, schema: question.schema, rootValue: undefined },
-  ...{ operation: question.operation, fragments, variableValues: question.variables },
+const infoOf = ({ key, field, nodes, request, fragments }: RootFieldSelection): GraphQLResolveInfo => ({
+  ...{ fieldName: field.name, fieldNodes: nodes, returnType: field.type, parentType: request.schema.getQueryType()! },
+  ...{ path: { prev: undefined, key, typename: "Query" }, schema: request.schema, rootValue: undefined },
+  ...{ operation: request.operation, fragments, variableValues: request.variables },
 });
 
 /** Starts the statement of a field, and keeps the promise in the context. */
 async function startField({ key, field, info }: PlainField, context: GraphContext): Promise<unknown> {
   const args = getArgumentValues(field, info.fieldNodes[0]!, info.variableValues);
-  const brought = field.resolve!(undefined, args, context, info) as Promise<unknown>;
-  context.startedFields.set(key, brought);
-  return brought;
+  const result = field.resolve!(undefined, args, context, info) as Promise<unknown>;
+  context.startedFields.set(key, result);
+  return result;
 }
 
 function shapeOrUndefined(shape: Shape, value: unknown): unknown {

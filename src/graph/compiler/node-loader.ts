@@ -19,21 +19,21 @@ export type FindNode = (key: NodeKey, info: GraphQLResolveInfo) => Promise<Resul
 /** A node with all its properties, as a statement returned it. */
 export type LoadedNode = ResultRow & Readonly<{ id: string; labels: readonly string[] }>;
 
-/** Reads the nodes of one request by key. `knowNodes` adds nodes that the request has read already. */
-export type NodeLoader = Readonly<{ findNode: FindNode; knowNodes: (nodes: readonly LoadedNode[]) => void }>;
+/** Reads the nodes of one request by key. `rememberNodes` adds nodes that the request has read already. */
+export type NodeLoader = Readonly<{ findNode: FindNode; rememberNodes: (nodes: readonly LoadedNode[]) => void }>;
 
 /** All look-ups that a request starts in the same tick become one statement. A known node needs none if only its properties are selected. */
 export function createNodeLoader(graph: () => Graph, today: string): NodeLoader {
   const known = new Map<string, LoadedNode>();
   const loader = new DataLoader<RequestedNode, ResultRow | undefined, object>(
-    async (requested) => findAll(graph(), requested, today),
+    async (requested) => findRequested(graph(), requested, today),
     {
       cache: false,
     },
   );
   return {
     findNode: async (key, info) => rowOfKnown(known.get(key.value), key, info, today) ?? loader.load({ ...key, info }),
-    knowNodes: (nodes) => nodes.forEach((node) => known.set(node.id, node)),
+    rememberNodes: (nodes) => nodes.forEach((node) => known.set(node.id, node)),
   };
 }
 
@@ -45,24 +45,24 @@ function rowOfKnown(
   today: string,
 ) {
   if (property !== "id" || !node?.labels.includes(label)) return undefined;
-  const promised = typeBehind(info, label);
-  const type = isAbstractType(promised)
-    ? info.schema.getPossibleTypes(promised).find(({ name }) => node.labels.includes(name))
-    : promised;
+  const fieldType = selectedType(info, label);
+  const type = isAbstractType(fieldType)
+    ? info.schema.getPossibleTypes(fieldType).find(({ name }) => node.labels.includes(name))
+    : fieldType;
   const names = type && selectedProperties(startCompilation(info, today), type, info.fieldNodes);
   return names && { __typename: type.name, ...Object.fromEntries(names.map((name) => [name, node[name] ?? null])) };
 }
 
-async function findAll(
+async function findRequested(
   graph: Graph,
-  wanted: readonly RequestedNode[],
+  requested: readonly RequestedNode[],
   today: string,
 ): Promise<(ResultRow | undefined | Error)[]> {
-  const compilation = startCompilation(wanted[0]!.info, today);
-  const groups = groupBySelection(wanted).map((group, index) => ({
+  const compilation = startCompilation(requested[0]!.info, today);
+  const groups = groupBySelection(requested).map((group, index) => ({
     name: `g${index}`,
     group,
-    list: listOf(compilation, group),
+    list: compileGroup(compilation, group),
   }));
   const lists = groups.flatMap(({ name, list }) => (list instanceof Error ? [] : [{ name, ...list }]));
   const result = lists.length > 0 ? await runCompiledPart(graph, encodeRow(lists), compilation.parameters) : {};
@@ -71,19 +71,19 @@ async function findAll(
     list,
     nodes: byKey((result as Record<string, KeyedRow[]>)[name] ?? []),
   }));
-  return wanted.map((each) => {
+  return requested.map((each) => {
     const { list, nodes } = rows.find(({ group: [first] }) => isSameSelection(first, each))!;
     return list instanceof Error ? list : nodes.get(each.value);
   });
 }
 
 /** The statement part for one group of look-ups, or the error of its selection: the other groups still get their nodes. */
-function listOf(
+function compileGroup(
   compilation: Compilation,
   [{ label, property, info }, keys]: [RequestedNode, Set<string>],
 ): CompiledPart | Error {
   try {
-    const type = typeBehind(info, label);
+    const type = selectedType(info, label);
     return compileKeyedNodes(compilation, { label, property, keys: [...keys], type, nodes: info.fieldNodes });
   } catch (fault) {
     return fault as Error;
@@ -91,12 +91,12 @@ function listOf(
 }
 
 type KeyedRow = Readonly<{ key: string; node: ResultRow }>;
-const byKey = (found: KeyedRow[]) => new Map(found.map(({ key, node }) => [key, node]));
+const byKey = (rows: KeyedRow[]) => new Map(rows.map(({ key, node }) => [key, node]));
 
 /** Groups look-ups of the same label, property and selection, each group with its distinct keys. */
-function groupBySelection(wanted: readonly RequestedNode[]): [RequestedNode, Set<string>][] {
+function groupBySelection(requested: readonly RequestedNode[]): [RequestedNode, Set<string>][] {
   const groups: [RequestedNode, Set<string>][] = [];
-  for (const each of wanted) {
+  for (const each of requested) {
     const group = groups.find(([one]) => isSameSelection(one, each));
     if (group) group[1].add(each.value);
     else groups.push([each, new Set([each.value])]);
@@ -116,21 +116,21 @@ type KeyedNodesQuery = Readonly<{
 }>;
 
 /** Reads nodes by key: rows of `key` and `node`. */
-function compileKeyedNodes(compilation: Compilation, asked: KeyedNodesQuery): CompiledPart {
+function compileKeyedNodes(compilation: Compilation, query: KeyedNodesQuery): CompiledPart {
   const [to] = nextVariables(compilation);
-  const match = `MATCH (${to}:${asked.label} {${asked.property}: key})`;
-  const found = encodeRow([
+  const match = `MATCH (${to}:${query.label} {${query.property}: key})`;
+  const row = encodeRow([
     { name: "key", text: "key" },
-    { name: "node", ...compileSelection(compilation, asked.type, to, asked.nodes, true) },
+    { name: "node", ...compileSelection(compilation, query.type, to, query.nodes, true) },
   ]);
   return encodeRows(
-    `COLLECT { UNWIND ${addParameter(compilation, asked.keys)} AS key ${match} RETURN ${found.text} }`,
-    found.read,
+    `COLLECT { UNWIND ${addParameter(compilation, query.keys)} AS key ${match} RETURN ${row.text} }`,
+    row.read,
   );
 }
 
 /** The type to select from: the type of the field, or the type of the label if the field promises no more than `Node`. */
-function typeBehind({ returnType, schema }: GraphQLResolveInfo, label: string): GraphQLCompositeType {
-  const promised = getNamedType(returnType) as GraphQLCompositeType;
-  return (promised.name === "Node" ? schema.getType(label) : promised) as GraphQLCompositeType;
+function selectedType({ returnType, schema }: GraphQLResolveInfo, label: string): GraphQLCompositeType {
+  const fieldType = getNamedType(returnType) as GraphQLCompositeType;
+  return (fieldType.name === "Node" ? schema.getType(label) : fieldType) as GraphQLCompositeType;
 }

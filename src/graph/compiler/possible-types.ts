@@ -12,7 +12,9 @@ export function groupSimilarTypes(
 ): GraphQLObjectType[][] {
   const groups: { fields: Selected[]; types: GraphQLObjectType[] }[] = [];
   for (const possible of compilation.schema.getPossibleTypes(type as never)) {
-    const fields = [...selectedFields(compilation, possible, nodes)].map(([, [field, at]]) => [field, at] as Selected);
+    const fields = [...selectedFields(compilation, possible, nodes)].map(
+      ([, [field, fieldNodes]]) => [field, fieldNodes] as Selected,
+    );
     const group = groups.find((each) => sameFields(each.fields, fields));
     if (group) group.types.push(possible);
     else groups.push({ fields, types: [possible] });
@@ -31,24 +33,26 @@ const sameNodes = (a: FieldNodes, b: FieldNodes) => a.length === b.length && a.e
 type Selected = [Field, FieldNodes];
 
 /** A `CASE` that selects the variant for the type of a node. The value that is sent says which variant it is. */
-export function oneOf(
+export function caseByType(
   variable: string,
-  ways: readonly (CompiledPart & { types: readonly GraphQLObjectType[] })[],
+  variants: readonly (CompiledPart & { types: readonly GraphQLObjectType[] })[],
 ): CompiledPart {
-  const cases = ways.map(({ types, text }, way) => `WHEN ${isAny(variable, types)} THEN [${way}, ${text}]`);
+  const cases = variants.map(
+    ({ types, text }, index) => `WHEN ${hasAnyLabel(variable, types)} THEN [${index}, ${text}]`,
+  );
   return {
     text: `CASE ${cases.join(" ")} END`,
-    read: (sent: [number, never] | null) => sent && ways[sent[0]]!.read(sent[1]),
+    read: (sent: [number, never] | null) => sent && variants[sent[0]]!.read(sent[1]),
   };
 }
 
-const isAny = (variable: string, types: readonly GraphQLObjectType[]) =>
-  `${variable}:${types.map((t) => t.name).join("|")}`;
+const hasAnyLabel = (variable: string, types: readonly GraphQLObjectType[]) =>
+  `${variable}:${types.map(({ name }) => name).join("|")}`;
 
 /** The name of a node's type. The statement returns it only if there are several. */
-export function typename(variable: string, types: readonly GraphQLObjectType[]): RowEntry {
+export function typenameEntry(variable: string, types: readonly GraphQLObjectType[]): RowEntry {
   const names = types.map(({ name }) => name);
-  if (names.length === 1) return { name: "__typename", always: names[0] };
+  if (names.length === 1) return { name: "__typename", constant: names[0] };
   const text = `CASE ${names.map((name, index) => `WHEN ${variable}:${name} THEN ${index}`).join(" ")} END`;
   return { name: "__typename", text, read: (index: number) => names[index] };
 }

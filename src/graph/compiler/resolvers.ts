@@ -61,20 +61,21 @@ export function attachResolvers(schema: GraphQLSchema): GraphQLSchema {
 /** Whether a field only reads the property of its name. A field that a method computes lists what it reads, at least the id. */
 const isProperty = (field: Field) => (metadataOf(field).reads ?? [field.name]).every((name) => name === field.name);
 
-function resolverOf(marks: FieldMetadata, field: Field): Resolver | undefined {
-  const { edge, derive, lookup } = marks;
-  if (marks.every) return startedOr(listEvery(marks.every, field));
-  if (lookup) return startedOr((_, args, context, info) => findOne(lookup, args, context, info));
-  if (marks.groups) return (parent, _args, _context, info) => (parent as ResultRow)[groupsResultKey(info.path.key)];
-  if (marks.statistics) return readStatistics;
-  if (edge || marks.node || marks.nodes || marks.edges || marks.relations || marks.table)
+function resolverOf(metadata: FieldMetadata, field: Field): Resolver | undefined {
+  const { edge, derive, lookup } = metadata;
+  if (metadata.every) return startedResultOr(listEvery(metadata.every, field));
+  if (lookup) return startedResultOr((_, args, context, info) => findOne(lookup, args, context, info));
+  if (metadata.groups) return (parent, _args, _context, info) => (parent as ResultRow)[groupsResultKey(info.path.key)];
+  if (metadata.statistics) return readStatistics;
+  if (edge || metadata.node || metadata.nodes || metadata.edges || metadata.relations || metadata.table)
     return (parent, _args, _context, info) => readResult(parent, info);
   if (derive) return (parent, args, { today }) => derive(parent as ResultRow, args, today);
-  if (marks.ids) return (parent, _args, context, info) => findKnown((parent as ResultRow)[field.name], context, info);
+  if (metadata.ids)
+    return (parent, _args, context, info) => findByIds((parent as ResultRow)[field.name], context, info);
   return undefined;
 }
 
-const startedOr =
+const startedResultOr =
   (resolve: Resolver): Resolver =>
   (parent, args, context, info) =>
     context.startedFields.get(info.path.key) ?? resolve(parent, args, context, info);
@@ -109,8 +110,8 @@ type Lookup = NonNullable<FieldMetadata["lookup"]>;
 
 async function findOne(lookup: Lookup, args: Record<string, unknown>, context: GraphContext, info: GraphQLResolveInfo) {
   const [[argument, text] = [], ...others] = Object.entries(args).filter(([, value]) => value != null);
-  const ways = ["id", ...Object.keys(lookup.by)].join(" or ");
-  if (argument === undefined || others.length > 0) throw badInput(argument ?? "id", `say exactly one of ${ways}`);
+  const keys = ["id", ...Object.keys(lookup.by)].join(" or ");
+  if (argument === undefined || others.length > 0) throw badInput(argument ?? "id", `say exactly one of ${keys}`);
   const key = keyOf(lookup, argument, String(text), context);
   const node = key && (await context.findNode(key, info));
   if (!node) throw notFound(argument, lookup.label.toLowerCase(), String(text));
@@ -124,7 +125,7 @@ function keyOf({ label, by }: Lookup, argument: string, text: string, { labelOf 
   return { label, property: "id", value: text };
 }
 
-const findKnown = (ids: unknown, context: GraphContext, info: GraphQLResolveInfo) =>
+const findByIds = (ids: unknown, context: GraphContext, info: GraphQLResolveInfo) =>
   Array.isArray(ids)
     ? Promise.all(ids.map(async (id: string | null) => (id === null ? null : findById(id, context, info))))
     : ids == null

@@ -21,14 +21,14 @@ export type Shape = (value: unknown) => unknown;
 
 /** The conversion for a type and a selection. Throws if a field needs more than the result of the statement. */
 export function shapeOf(compilation: Compilation, type: GraphQLOutputType, nodes: FieldNodes): Shape {
-  if (isNonNullType(type)) return present(shapeOf(compilation, type.ofType, nodes));
+  if (isNonNullType(type)) return nonNull(shapeOf(compilation, type.ofType, nodes));
   const shape = isListType(type)
-    ? several(shapeOf(compilation, type.ofType, nodes))
+    ? listOf(shapeOf(compilation, type.ofType, nodes))
     : isLeafType(type)
-      ? leaf(type)
+      ? leafShape(type)
       : isObjectType(type)
-        ? object(compilation, type, nodes)
-        : anyOf(compilation, type, nodes);
+        ? objectShape(compilation, type, nodes)
+        : abstractShape(compilation, type, nodes);
   return (value) => (value === null || value === undefined ? null : shape(value));
 }
 
@@ -36,26 +36,26 @@ const refuse = (why: string): never => {
   throw new Error(why);
 };
 
-const present =
+const nonNull =
   (shape: Shape): Shape =>
   (value) =>
     shape(value) ?? refuse("null where there must be a value");
 
-const several =
+const listOf =
   (shape: Shape): Shape =>
   (values) =>
     Array.isArray(values) ? values.map(shape) : refuse("no list");
 
-function leaf(type: GraphQLLeafType): Shape {
+function leafShape(type: GraphQLLeafType): Shape {
   const isText = type === GraphQLString || type === GraphQLID;
   return (value) =>
     isText && typeof value === "string" ? value : (type.serialize(value) ?? refuse(`nothing as ${type.name}`));
 }
 
-function object(compilation: Compilation, type: GraphQLObjectType, nodes: FieldNodes): Shape {
+function objectShape(compilation: Compilation, type: GraphQLObjectType, nodes: FieldNodes): Shape {
   const keys: string[] = [];
   const shapes: Shape[] = [];
-  for (const [key, at] of collectSubfields(
+  for (const [key, fieldNodes] of collectSubfields(
     compilation.schema,
     compilation.fragments,
     compilation.variables,
@@ -63,40 +63,45 @@ function object(compilation: Compilation, type: GraphQLObjectType, nodes: FieldN
     nodes,
   )) {
     keys.push(key === "__proto__" ? refuse("a key that JavaScript keeps for itself") : key);
-    shapes.push(fieldOf(compilation, type, key, at));
+    shapes.push(fieldShape(compilation, type, key, fieldNodes));
   }
   return (row) => {
     if (row instanceof Error) throw row;
-    const made: Record<string, unknown> = {};
-    for (let index = 0; index < keys.length; index++) made[keys[index]!] = shapes[index]!(row);
-    return made;
+    const result: Record<string, unknown> = {};
+    for (let index = 0; index < keys.length; index++) result[keys[index]!] = shapes[index]!(row);
+    return result;
   };
 }
 
-function fieldOf(compilation: Compilation, type: GraphQLObjectType, key: string, at: FieldNodes): Shape {
-  const name = at[0]!.name.value;
+function fieldShape(compilation: Compilation, type: GraphQLObjectType, key: string, fieldNodes: FieldNodes): Shape {
+  const name = fieldNodes[0]!.name.value;
   if (name === "__typename") return () => type.name;
   const field = type.getFields()[name]!;
-  const value = valueOf(compilation, field, key, at);
-  const shape = shapeOf(compilation, field.type, at);
+  const value = fieldReader(compilation, field, key, fieldNodes);
+  const shape = shapeOf(compilation, field.type, fieldNodes);
   return (row) => shape(value(row as ResultRow));
 }
 
 /** Reads the value of a field from a row: the same value that its resolver returns. */
-function valueOf(compilation: Compilation, field: Field, key: string, nodes: FieldNodes): (row: ResultRow) => unknown {
-  const { edge, node, nodes: listed, edges, relations, groups, derive } = metadataOf(field);
+function fieldReader(
+  compilation: Compilation,
+  field: Field,
+  key: string,
+  nodes: FieldNodes,
+): (row: ResultRow) => unknown {
+  const { edge, node, nodes: listsNodes, edges, relations, groups, derive } = metadataOf(field);
   if (derive) {
     const args = getArgumentValues(field, nodes[0]!, compilation.variables);
     return (row) => derive(row, args, compilation.today);
   }
-  const isFollowed = edge || node || listed || edges || relations;
+  const isFollowed = edge || node || listsNodes || edges || relations;
   if (!(isFollowed || groups) && field.resolve) return refuse(`${field.name} has a resolver of its own`);
   const name = groups ? groupsResultKey(key) : isFollowed ? resultKey(key) : field.name;
   return (row) => row[name];
 }
 
 /** The conversion for an abstract type, by the `__typename` of each row. That of a possible type is made for its first row. */
-function anyOf(compilation: Compilation, type: GraphQLAbstractType, nodes: FieldNodes): Shape {
+function abstractShape(compilation: Compilation, type: GraphQLAbstractType, nodes: FieldNodes): Shape {
   const types = compilation.schema.getPossibleTypes(type);
   const shapes = new Map<unknown, Shape>();
   return (row) => {
@@ -104,7 +109,7 @@ function anyOf(compilation: Compilation, type: GraphQLAbstractType, nodes: Field
     if (!shapes.has(name))
       shapes.set(
         name,
-        object(
+        objectShape(
           compilation,
           types.find((each) => each.name === name)!,
           nodes,

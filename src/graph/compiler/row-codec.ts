@@ -12,22 +12,23 @@ export type Decode = (sent: never) => unknown;
 
 /** An entry of a row: an expression with its decoder ({@link fromGraph} by default), or a constant. */
 export type RowEntry = Readonly<{ name: string }> &
-  (Readonly<{ text: string; read?: Decode }> | Readonly<{ always: unknown }>);
+  (Readonly<{ text: string; read?: Decode }> | Readonly<{ constant: unknown }>);
 
 /** Encodes a row as a list of values, and decodes it. Null stays null. */
 export function encodeRow(entries: readonly RowEntry[]): CompiledPart {
-  const sent = entries.filter((entry) => "text" in entry);
-  const names = sent.map(({ name }) => name);
-  const reads = sent.map(({ read }) => read as ((value: unknown) => unknown) | undefined);
-  const same = entries.flatMap((entry) => ("always" in entry ? [[entry.name, entry.always] as const] : []));
+  const selected = entries.filter((entry) => "text" in entry);
+  const names = selected.map(({ name }) => name);
+  const decoders = selected.map(({ read }) => read as ((value: unknown) => unknown) | undefined);
+  const constants = entries.flatMap((entry) => ("constant" in entry ? [[entry.name, entry.constant] as const] : []));
   const read = (values: readonly unknown[] | null): ResultRow | null => {
     if (values === null) return null;
-    const made: Record<string, unknown> = {};
-    for (const [name, value] of same) made[name] = value;
-    for (let index = 0; index < names.length; index++) made[names[index]!] = (reads[index] ?? fromGraph)(values[index]);
-    return made;
+    const row: Record<string, unknown> = {};
+    for (const [name, value] of constants) row[name] = value;
+    for (let index = 0; index < names.length; index++)
+      row[names[index]!] = (decoders[index] ?? fromGraph)(values[index]);
+    return row;
   };
-  return { text: `[${sent.map(({ text }) => text).join(", ")}]`, read: read };
+  return { text: `[${selected.map(({ text }) => text).join(", ")}]`, read: read };
 }
 
 /** A list of rows that share one decoder. */

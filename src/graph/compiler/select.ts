@@ -5,9 +5,9 @@ import {
   type GraphQLCompositeType,
   type GraphQLObjectType,
 } from "graphql";
-import { groupSimilarTypes, oneOf, typename } from "./possible-types";
+import { groupSimilarTypes, caseByType, typenameEntry } from "./possible-types";
 import { type Edge } from "../schema/edges";
-import { type At } from "../lists/condition";
+import { type ListElement } from "../lists/condition";
 import { groupsOf } from "../statistics/groups";
 import { dimensionOf, readListArguments, type List } from "../lists/list-arguments";
 import { toConnection, cursorKeys, pageInfoOf, selectsCursors } from "../lists/to-connection";
@@ -29,29 +29,30 @@ export function compileSelection(
   type: GraphQLCompositeType,
   variable: string,
   nodes: FieldNodes,
-  isPromisedLess = false,
+  needsTypename = false,
 ): CompiledPart {
   if (!isAbstractType(type)) {
-    const own = type as GraphQLObjectType;
+    const objectType = type as GraphQLObjectType;
     return encodeRow([
-      ...(isPromisedLess ? [typename(variable, [own])] : []),
-      ...entries(compilation, own, variable, nodes),
+      ...(needsTypename ? [typenameEntry(variable, [objectType])] : []),
+      ...entries(compilation, objectType, variable, nodes),
     ]);
   }
-  const ways = groupSimilarTypes(compilation, type, nodes).map((types) => {
-    const shown = [typename(variable, types), ...entries(compilation, types[0]!, variable, nodes)];
-    return { types, ...encodeRow(shown) };
+  const variants = groupSimilarTypes(compilation, type, nodes).map((types) => {
+    const rowEntries = [typenameEntry(variable, types), ...entries(compilation, types[0]!, variable, nodes)];
+    return { types, ...encodeRow(rowEntries) };
   });
-  return ways.length === 1 ? ways[0]! : oneOf(variable, ways);
+  return variants.length === 1 ? variants[0]! : caseByType(variable, variants);
 }
 
 /** The entries for the selection of a node or a relation: properties by name, followed edges by response key. */
 function entries(compilation: Compilation, type: GraphQLObjectType, variable: string, nodes: FieldNodes): RowEntry[] {
   const properties = new Set<string>();
   const followed: RowEntry[] = [];
-  for (const [key, [field, at]] of selectedFields(compilation, type, nodes)) {
+  for (const [key, [field, fieldNodes]] of selectedFields(compilation, type, nodes)) {
     const { edge, reads = [field.name], node, relations, ids } = metadataOf(field);
-    if (edge) followed.push({ name: resultKey(key), ...follow(oneEdgeDeeper(compilation), edge, variable, field, at) });
+    if (edge)
+      followed.push({ name: resultKey(key), ...follow(oneEdgeDeeper(compilation), edge, variable, field, fieldNodes) });
     else if (!node && !relations && !ids) reads.forEach((name) => properties.add(name));
   }
   return [...[...properties].map((name) => ({ name, text: `${variable}.${name}` })), ...followed];
@@ -63,11 +64,11 @@ export function selectedProperties(
   type: GraphQLObjectType,
   nodes: FieldNodes,
 ): string[] | undefined {
-  const marked = [...selectedFields(compilation, type, nodes)].map(([, [field]]) => ({
+  const selectedMetadata = [...selectedFields(compilation, type, nodes)].map(([, [field]]) => ({
     reads: [field.name],
     ...metadataOf(field),
   }));
-  return marked.some(({ edge }) => edge) ? undefined : marked.flatMap(({ reads }) => reads);
+  return selectedMetadata.some(({ edge }) => edge) ? undefined : selectedMetadata.flatMap(({ reads }) => reads);
 }
 
 /** Compiles a field that follows an edge: a connection for an edge to many, the node or null for an edge to one. */
@@ -76,36 +77,43 @@ function follow(compilation: Compilation, edge: Edge, from: string, field: Field
   const type = getNamedType(field.type) as GraphQLCompositeType;
   const [to, relation] = nextVariables(compilation);
   const { text, read } = compileSelection(compilation, type, to, nodes);
-  const found = `MATCH ${edge.match(from, relation, to)} WITH ${to} ORDER BY ${to}.id LIMIT 1 RETURN ${text}`;
-  return { text: `head(COLLECT { ${found} })`, read };
+  const subquery = `MATCH ${edge.match(from, relation, to)} WITH ${to} ORDER BY ${to}.id LIMIT 1 RETURN ${text}`;
+  return { text: `head(COLLECT { ${subquery} })`, read };
 }
 
 /** Compiles a connection: the rows of each `edges` and `nodes` field, or only keys if just `pageInfo` is selected; the count; the groups. */
-export function compileConnection(around: Compilation, list: List, nodes: FieldNodes): CompiledPart {
-  const compilation = { ...around, subtrees: [] };
+export function compileConnection(outer: Compilation, list: List, nodes: FieldNodes): CompiledPart {
+  const compilation = { ...outer, subtrees: [] };
   const parts: RowEntry[] = [];
   const fields = [...selectedFields(compilation, list.type, nodes)];
-  const { isRead, isCut, hasCursors } = pageInfoOf(compilation, list, fields);
-  for (const [key, [field, at]] of fields) {
-    const marks = metadataOf(field);
-    if (marks.edges) parts.push({ name: resultKey(key), ...edgesOf(compilation, list, field, at, hasCursors) });
-    if (marks.nodes) parts.push({ name: resultKey(key), ...nodesOf(compilation, list, field, at, hasCursors) });
+  const { isSelected, hasPrecedingRows, hasCursors } = pageInfoOf(compilation, list, fields);
+  for (const [key, [field, fieldNodes]] of fields) {
+    const metadata = metadataOf(field);
+    if (metadata.edges)
+      parts.push({ name: resultKey(key), ...edgesOf(compilation, list, field, fieldNodes, hasCursors) });
+    if (metadata.nodes)
+      parts.push({ name: resultKey(key), ...nodesOf(compilation, list, field, fieldNodes, hasCursors) });
   }
-  if (isRead && parts.length === 0)
+  if (isSelected && parts.length === 0)
     parts.push({
       name: resultKey(""),
       ...compilePage(compilation, list, list.page, (_, keys) => encodeRow(cursorKeys(keys, hasCursors))),
     });
-  if (isCut) parts.push({ name: "isCut", text: existsBeforePage(compilation, list, list.page) });
-  for (const [key, [field, at]] of fields)
-    if (metadataOf(field).groups) parts.push({ name: groupsResultKey(key), ...groups(compilation, list, field, at) });
+  if (hasPrecedingRows) parts.push({ name: "hasPrecedingRows", text: existsBeforePage(compilation, list, list.page) });
+  for (const [key, [field, fieldNodes]] of fields)
+    if (metadataOf(field).groups)
+      parts.push({ name: groupsResultKey(key), ...groups(compilation, list, field, fieldNodes) });
   if (fields.some(([, [field]]) => field.name === "totalCount"))
     parts.push({ name: "totalCount", text: countOf(compilation, list) });
-  const isOwnerNeeded =
-    list.page.from || hasCursors || fields.some(([, [field, at]]) => selectsCursors(compilation, field, at));
-  if (list.from !== "" && isOwnerNeeded) parts.push({ name: "owner", text: `${list.from}.id` });
-  const nodeLists = new Set(fields.flatMap(([key, [field]]) => (metadataOf(field).nodes ? [resultKey(key)] : [])));
-  return withSubtreeCheck(compilation, encodeRow(parts), (found) => toConnection(found as ResultRow, list, nodeLists));
+  const needsParentId =
+    list.page.from ||
+    hasCursors ||
+    fields.some(([, [field, fieldNodes]]) => selectsCursors(compilation, field, fieldNodes));
+  if (list.from !== "" && needsParentId) parts.push({ name: "parentId", text: `${list.from}.id` });
+  const nodesKeys = new Set(fields.flatMap(([key, [field]]) => (metadataOf(field).nodes ? [resultKey(key)] : [])));
+  return withSubtreeCheck(compilation, encodeRow(parts), (result) =>
+    toConnection(result as ResultRow, list, nodesKeys),
+  );
 }
 
 /** The rows for a field `edges`: the selection of each node by response key, and the properties of its relation. */
@@ -119,15 +127,16 @@ function edgesOf(
   const type = getNamedType(field.type) as GraphQLObjectType;
   const fields = [...selectedFields(compilation, type, nodes)];
   const wantsKeys = hasCursors || selectsCursors(compilation, field, nodes);
-  return compilePage(compilation, list, list.page, (place, keys) => {
-    const stood = fields.flatMap(([key, [each, at]]): RowEntry[] => {
+  return compilePage(compilation, list, list.page, (element, keys) => {
+    const selected = fields.flatMap(([key, [each, fieldNodes]]): RowEntry[] => {
       const { node, relations } = metadataOf(each);
-      if (relations) return [{ name: resultKey(key), ...relationsOf(compilation, list.edge, place, each, at) }];
+      if (relations)
+        return [{ name: resultKey(key), ...relationsOf(compilation, list.edge, element, each, fieldNodes) }];
       const type = getNamedType(each.type) as GraphQLCompositeType;
-      return node ? [{ name: resultKey(key), ...compileSelection(compilation, type, place.node, at) }] : [];
+      return node ? [{ name: resultKey(key), ...compileSelection(compilation, type, element.node, fieldNodes) }] : [];
     });
-    const own = place.relation ? entries(compilation, type, place.relation, nodes) : [];
-    return encodeRow([...cursorKeys(keys, wantsKeys), ...own, ...stood]);
+    const relationEntries = element.relation ? entries(compilation, type, element.relation, nodes) : [];
+    return encodeRow([...cursorKeys(keys, wantsKeys), ...relationEntries, ...selected]);
   });
 }
 
@@ -140,10 +149,10 @@ function nodesOf(
   hasCursors: boolean,
 ): CompiledPart {
   const type = getNamedType(field.type) as GraphQLCompositeType;
-  return compilePage(compilation, list, list.page, (place, keys) =>
+  return compilePage(compilation, list, list.page, (element, keys) =>
     encodeRow([
       ...cursorKeys(keys, hasCursors),
-      { name: "node", ...compileSelection(compilation, type, place.node, nodes) },
+      { name: "node", ...compileSelection(compilation, type, element.node, nodes) },
     ]),
   );
 }
@@ -152,11 +161,11 @@ function nodesOf(
 function relationsOf(
   compilation: Compilation,
   { keys }: Edge,
-  place: At,
+  element: ListElement,
   field: Field,
   nodes: FieldNodes,
 ): CompiledPart {
-  const { relation, match } = place.anyRelation!(compilation);
+  const { relation, match } = element.anyRelation!(compilation);
   const { text, read } = encodeRow(
     entries(compilation, getNamedType(field.type) as GraphQLObjectType, relation, nodes),
   );
@@ -171,13 +180,13 @@ function groups(compilation: Compilation, list: List, field: Field, nodes: Field
   };
   const dimension = dimensionOf(field, by);
   const fields = [...selectedFields(compilation, getNamedType(field.type) as GraphQLObjectType, nodes)];
-  const type = compilation.schema.getType(dimension.thing ?? "") as GraphQLCompositeType;
-  return groupsOf(compilation, list, dimension, pageSize(first, `${list.name}.groups`), (inside, thing) =>
-    fields.flatMap(([key, [each, at]]): RowEntry[] => {
+  const type = compilation.schema.getType(dimension.nodeType ?? "") as GraphQLCompositeType;
+  return groupsOf(compilation, list, dimension, pageSize(first, `${list.name}.groups`), (inner, node) =>
+    fields.flatMap(([key, [each, fieldNodes]]): RowEntry[] => {
       if (!metadataOf(each).node) return [];
-      if (!thing) return [{ name: resultKey(key), always: null }];
-      const { text, read } = compileSelection(inside, type, thing, at, true);
-      return [{ name: resultKey(key), text: `CASE WHEN ${thing} IS NOT NULL THEN ${text} END`, read }];
+      if (!node) return [{ name: resultKey(key), constant: null }];
+      const { text, read } = compileSelection(inner, type, node, fieldNodes, true);
+      return [{ name: resultKey(key), text: `CASE WHEN ${node} IS NOT NULL THEN ${text} END`, read }];
     }),
   );
 }

@@ -35,6 +35,6 @@ export const statementsDone = cypher<{ name: string; checksum: string }, number 
   MATCH (unfinished:UnfinishedMigration {name: $name, checksum: $checksum}) RETURN max(unfinished.done) AS row`;
 
 /** Records how many statements of a migration are done. */
-export const noteStatement = cypher<{ name: string; checksum: string; done: number }>`
+export const recordStatement = cypher<{ name: string; checksum: string; done: number }>`
   MERGE (unfinished:UnfinishedMigration {name: $name})
   SET unfinished.checksum = $checksum, unfinished.done = $done`;

@@ -12,7 +12,7 @@ import { type Limits, type Graph } from "./graph";
 export type DatabaseAddress = Readonly<{ uri: string; user: string; password: string; database?: string }>;
 
 /** The same graph for work that several requests share: it is not counted in the usage of one request, and not aborted with it. */
-export const forAll = ({ driver, open, database, limits, bookmarks }: Graph): Graph => ({
+export const forSharedWork = ({ driver, open, database, limits, bookmarks }: Graph): Graph => ({
   driver,
   open,
   database,
@@ -21,7 +21,12 @@ export const forAll = ({ driver, open, database, limits, bookmarks }: Graph): Gr
 });
 
 /** The same graph without bookmarks, only for reads: after a database was restored, the transactions that they name may not exist. */
-export const forReaders = ({ driver, open, database, limits }: Graph): Graph => ({ driver, open, database, limits });
+export const withoutBookmarks = ({ driver, open, database, limits }: Graph): Graph => ({
+  driver,
+  open,
+  database,
+  limits,
+});
 
 /** Runs one statement inside the transaction of {@link write}. */
 export type Run = <Parameters extends object, Row>(
@@ -44,7 +49,6 @@ export function openGraph({ uri, user, password, database }: DatabaseAddress, li
 
 export const closeGraph = (graph: Graph) => graph.driver.close();
 
-/** The pause before the next attempt to connect to a server that is not available. */
 const CONNECT_PAUSE_MS = 1_000;
 
 /**
@@ -75,25 +79,25 @@ export async function many<Parameters extends object, Row>(
 /** After so many rows, other work of the event loop gets a turn. */
 const ROWS_PER_TURN = 100;
 
-/** Calls `take` with each row as it arrives. So a very large answer is never whole in memory, and other work runs in between. */
-export async function each<Parameters extends object, Row>(
+/** Calls `onRow` with each row as it arrives. So a very large answer is never whole in memory, and other work runs in between. */
+export async function forEachRow<Parameters extends object, Row>(
   graph: Graph,
   statement: Statement<Parameters, Row>,
   parameters: Parameters,
-  take: (row: Row) => void,
+  onRow: (row: Row) => void,
 ): Promise<void> {
-  const arriving = async (session: Session) => {
-    let taken = 0;
+  const readRows = async (session: Session) => {
+    let count = 0;
     for await (const record of session.run(statement.text, toGraph(parameters), {
       timeout: limitOf(graph, "stream"),
     })) {
-      take(fromGraph(record.get("row")) as Row);
-      if (++taken % ROWS_PER_TURN === 0) await yieldToEventLoop();
+      onRow(fromGraph(record.get("row")) as Row);
+      if (++count % ROWS_PER_TURN === 0) await yieldToEventLoop();
     }
-    return taken;
+    return count;
   };
-  const reading = withTimeout(graph, "stream", inSession(graph, "READ", arriving));
-  await countStatement(graph, reading, (taken) => taken).catch(throwAsProblem);
+  const reading = withTimeout(graph, "stream", inSession(graph, "READ", readRows));
+  await countStatement(graph, reading, (count) => count).catch(throwAsProblem);
 }
 
 /** The rows as the driver decodes them, before {@link fromGraph}. */

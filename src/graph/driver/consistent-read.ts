@@ -1,5 +1,5 @@
 import { Problem } from "../../problem";
-import { forReaders } from "./client";
+import { withoutBookmarks } from "./client";
 import { dataStateOf, settledVersion } from "./data-state";
 import { type Graph, type ObservedVersions } from "./graph";
 
@@ -15,39 +15,39 @@ const ATTEMPTS = 5;
  * Computes an answer from one version of the data. While nothing is committed this costs nothing: with each reply the database sends the
  * bookmark of its last commit. If that is new, the state of the data is read, and the answer is computed again if the data changed meanwhile.
  *
- * @param make computes the answer, and records the bookmarks and versions that it reads in `seen`. It may run several times.
+ * @param compute computes the answer, and records the bookmarks and versions that it reads in `observed`. It may run several times.
  */
 export async function readConsistently<Answer>(
   graph: Graph,
-  make: (seen: ObservedVersions) => Promise<Answer>,
+  compute: (observed: ObservedVersions) => Promise<Answer>,
 ): Promise<Answer> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const before = known.get(graph.driver) ?? (await observeFirst(graph));
-    const seen = noVersions();
-    const answer = await make(seen);
-    if (isOfVersion(before, seen) || (await isStillOfVersion(graph, before, seen))) return answer;
-    await observe(graph, seen);
+    const observed = nothingObserved();
+    const answer = await compute(observed);
+    if (isUnchanged(before, observed) || (await isSameVersion(graph, before, observed))) return answer;
+    await observe(graph, observed);
   }
   throw new Problem("SERVICE_UNAVAILABLE", "The data change too often at the moment; try again in a few seconds.");
 }
 
-const noVersions = (): ObservedVersions => ({ bookmarks: new Set(), versions: new Set() });
+const nothingObserved = (): ObservedVersions => ({ bookmarks: new Set(), versions: new Set() });
 
 /** Nothing was committed since. */
-const isOfVersion = (before: Known | undefined, { bookmarks, versions }: ObservedVersions) =>
-  [...bookmarks].every((bookmark) => bookmark === before?.bookmark) && ofVersion(before, versions);
+const isUnchanged = (before: Known | undefined, { bookmarks, versions }: ObservedVersions) =>
+  [...bookmarks].every((bookmark) => bookmark === before?.bookmark) && haveVersion(before, versions);
 
-const ofVersion = (before: Known | undefined, versions: ObservedVersions["versions"]) =>
+const haveVersion = (before: Known | undefined, versions: ObservedVersions["versions"]) =>
   [...versions].every((version) => version === before?.version);
 
 /** Something was committed since, but no change of the data. */
-async function isStillOfVersion(
+async function isSameVersion(
   graph: Graph,
   before: Known | undefined,
   { bookmarks, versions }: ObservedVersions,
 ): Promise<boolean> {
-  if (!before || !ofVersion(before, versions)) return false;
-  const state = await dataStateOf(forReaders(graph));
+  if (!before || !haveVersion(before, versions)) return false;
+  const state = await dataStateOf(withoutBookmarks(graph));
   if (state !== before.version) return false;
   known.set(graph.driver, { version: state, bookmark: lastOf(bookmarks) ?? before.bookmark });
   return true;
@@ -55,9 +55,9 @@ async function isStillOfVersion(
 
 /** Undefined if the database cannot be read: an answer that needs it then fails with the reason. */
 async function observeFirst(graph: Graph): Promise<Known | undefined> {
-  const seen = noVersions();
-  await dataStateOf({ ...forReaders(graph), observed: seen })
-    .then(() => observe(graph, seen))
+  const observed = nothingObserved();
+  await dataStateOf({ ...withoutBookmarks(graph), observed })
+    .then(() => observe(graph, observed))
     .catch(() => undefined);
   return known.get(graph.driver);
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Problem } from "../../problem";
-import { forReaders, one, write, type Run } from "./client";
+import { withoutBookmarks, one, write, type Run } from "./client";
 import { readDataState, replaceDataState, setDataState, takeDataLock } from "./bookkeeping.cypher";
 import { type Graph } from "./graph";
 
@@ -51,7 +51,7 @@ const stillKeeping = () =>
  * process it runs. If that process died, the database rolls back the transaction, and this function records that the data are settled.
  */
 export async function settledVersion(graph: Graph): Promise<string> {
-  const reader = forReaders(graph);
+  const reader = withoutBookmarks(graph);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const state = await dataStateOf(reader);
     if (isSettled(state)) return state;

@@ -2,7 +2,7 @@ import { Neo4jError } from "neo4j-driver";
 import { Problem } from "../../problem";
 
 /** Error codes of a database, or a connection, that is not available at the moment. */
-const AWAY = [
+const UNAVAILABLE_CODES = [
   "ServiceUnavailable",
   "SessionExpired",
   "Neo.TransientError.General.DatabaseUnavailable",
@@ -13,12 +13,12 @@ const AWAY = [
 ];
 
 /** Parts of messages without such a code: no connection is free, or one broke while it was opened. */
-const AWAY_IN_WORDS = ["acquisition timed out", "closed by server"];
+const UNAVAILABLE_MESSAGES = ["acquisition timed out", "closed by server"];
 
 /** Whether the database, or the connection to it, is not available. */
 export const isUnavailable = (fault: unknown): boolean =>
   fault instanceof Neo4jError &&
-  (AWAY.includes(fault.code) || AWAY_IN_WORDS.some((words) => fault.message.includes(words)));
+  (UNAVAILABLE_CODES.includes(fault.code) || UNAVAILABLE_MESSAGES.some((part) => fault.message.includes(part)));
 
 /** Whether the same statement would fail again, although the driver calls the error retryable. */
 const isPermanent = ({ code }: Neo4jError): boolean => code.includes("OutOfMemory");

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Problem } from "../../problem";
 import { many, one, runAutoCommit, write } from "./client";
-import { appliedMigrations, noteStatement, recordMigration, statementsDone } from "./bookkeeping.cypher";
+import { appliedMigrations, recordStatement, recordMigration, statementsDone } from "./bookkeeping.cypher";
 import { type Graph } from "./graph";
 
 export type Migration = Readonly<{ name: string; text: string; checksum: string }>;
@@ -33,12 +33,12 @@ export async function migrate(
   for (const name of applied.keys()) if (!migrations.some((each) => each.name === name)) throw unknown(name);
   for (const { name, checksum } of migrations)
     if (applied.has(name) && applied.get(name) !== checksum) throw altered(name);
-  const open = migrations.filter(({ name }) => !applied.has(name));
-  for (const migration of open) {
+  const pending = migrations.filter(({ name }) => !applied.has(name));
+  for (const migration of pending) {
     await apply(graph, migration);
     onApplied(migration.name);
   }
-  return open.map(({ name }) => name);
+  return pending.map(({ name }) => name);
 }
 
 async function apply(graph: Graph, { name, text, checksum }: Migration): Promise<void> {
@@ -47,14 +47,14 @@ async function apply(graph: Graph, { name, text, checksum }: Migration): Promise
   for (const [index, statement] of statements.entries()) {
     if (index < done) continue;
     await runAutoCommit(graph, { text: statement }, {});
-    if (!IS_QUICK_AGAIN.test(statement))
-      await write(graph, (run) => run(noteStatement, { name, checksum, done: index + 1 }));
+    if (!REPEATABLE.test(statement))
+      await write(graph, (run) => run(recordStatement, { name, checksum, done: index + 1 }));
   }
   await write(graph, (run) => run(recordMigration, { name, checksum }));
 }
 
 /** Such a statement does nothing if it is repeated. It is not recorded: after a change of the schema the database would plan the record anew. */
-const IS_QUICK_AGAIN = /\bIF (NOT )?EXISTS\b/;
+const REPEATABLE = /\bIF (NOT )?EXISTS\b/;
 
 /** Statements end with a semicolon at the end of a line. Comments are on lines of their own. */
 const statementsOf = (text: string) =>

@@ -2,7 +2,7 @@ import { type Driver } from "neo4j-driver";
 import { type Graph } from "./graph";
 
 /** The texts of the statements that the database has planned since the connection was opened, and of those that it is planning. */
-type Plans = Readonly<{ known: Set<string>; coming: Map<string, Promise<unknown>> }>;
+type Plans = Readonly<{ known: Set<string>; planning: Map<string, Promise<unknown>> }>;
 
 const plans = new WeakMap<Driver, Plans>();
 
@@ -15,22 +15,22 @@ export async function afterPlanning<Answer>(
   text: string,
   run: () => Promise<Answer>,
 ): Promise<Answer> {
-  const { known, coming } = plansOf(driver);
+  const { known, planning } = plansOf(driver);
   if (known.has(text)) return run();
-  const first = coming.get(text);
+  const first = planning.get(text);
   if (first) {
     await first.catch(() => undefined);
     return run();
   }
   const running = run();
-  coming.set(text, running);
+  planning.set(text, running);
   try {
     const answer = await running;
     known.add(text);
     if (known.size > MAX_PLANS) known.delete(known.values().next().value!);
     return answer;
   } finally {
-    coming.delete(text);
+    planning.delete(text);
   }
 }
 
@@ -38,7 +38,7 @@ export async function afterPlanning<Answer>(
 export const forgetPlans = ({ driver }: Graph): void => void plans.delete(driver);
 
 function plansOf(driver: Driver): Plans {
-  const those = plans.get(driver) ?? { known: new Set(), coming: new Map<string, Promise<unknown>>() };
-  plans.set(driver, those);
-  return those;
+  const driverPlans = plans.get(driver) ?? { known: new Set(), planning: new Map<string, Promise<unknown>>() };
+  plans.set(driver, driverPlans);
+  return driverPlans;
 }

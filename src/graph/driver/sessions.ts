@@ -28,14 +28,14 @@ export async function inSession<Result>(
   if (signal?.aborted) throw clientGone();
   const session = driver.session({ database, defaultAccessMode, bookmarkManager: bookmarks });
   open.sessions++;
-  const end = () => void session.close().catch(() => undefined);
-  signal?.addEventListener("abort", end, { once: true });
+  const closeSession = () => void session.close().catch(() => undefined);
+  signal?.addEventListener("abort", closeSession, { once: true });
   try {
     return await work(session);
   } catch (fault) {
     throw signal?.aborted ? clientGone() : fault;
   } finally {
-    signal?.removeEventListener("abort", end);
+    signal?.removeEventListener("abort", closeSession);
     await session.close().finally(() => open.sessions--);
   }
 }
@@ -48,11 +48,11 @@ export async function withTimeout<Answer>(
   refusal = timedOut,
 ): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<never>((_, reject) => {
+  const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(refusal()), limitOf(graph, limit) + limitOf(graph, "grace"));
   });
   answer.catch(() => undefined);
-  return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
+  return Promise.race([answer, timeout]).finally(() => clearTimeout(timer));
 }
 
 /** The pauses before further attempts: a broken connection is replaced at once, the election of a leader takes longer. */
@@ -80,9 +80,9 @@ export async function countStatement<Answer>(
 ): Promise<Answer> {
   const started = performance.now();
   try {
-    const given = await answer;
-    if (usage) usage.rows += rowsOf(given);
-    return given;
+    const result = await answer;
+    if (usage) usage.rows += rowsOf(result);
+    return result;
   } finally {
     if (usage) {
       usage.statements += 1;

@@ -39,13 +39,13 @@ const RESTART_ADVICE = "The steps before it are done and kept: start again to re
  * run twice: migrations record what is done, imports and derivations write the same again. A step that keeps failing rejects with a problem
  * that names the step and says what to do.
  */
-export const stepsWith =
+export const createStepRunner =
   ({ log, advice, patience = 10 * MINUTE, silence = 10_000 }: StepOptions): RunStep =>
   async (name, work) => {
     const progress = logWithTime(name, log, silence);
-    const until = Date.now() + patience;
+    const deadline = Date.now() + patience;
     try {
-      return await tryUntil(until, name, progress.log, () => work(progress.log));
+      return await retryUntil(deadline, name, progress.log, () => work(progress.log));
     } catch (fault) {
       throw stepFailed(name, fault, [isRetryable(fault) && RESTART_ADVICE, advice]);
     } finally {
@@ -66,14 +66,19 @@ function logWithTime(name: string, log: Log, silence: number): Readonly<{ log: L
 
 const LONGEST_PAUSE = 10_000;
 
-async function tryUntil<Result>(until: number, name: string, log: Log, work: () => Promise<Result>): Promise<Result> {
-  for (let wait = 1_000; ; wait = Math.min(2 * wait, LONGEST_PAUSE)) {
+async function retryUntil<Result>(
+  deadline: number,
+  name: string,
+  log: Log,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  for (let waitMs = 1_000; ; waitMs = Math.min(2 * waitMs, LONGEST_PAUSE)) {
     try {
       return await work();
     } catch (fault) {
-      if (!isRetryable(fault) || Date.now() + wait > until) throw fault;
-      log(`${name}: ${reasonOf(fault)}; it is tried again in ${wait / 1_000} s`);
-      await pause(wait);
+      if (!isRetryable(fault) || Date.now() + waitMs > deadline) throw fault;
+      log(`${name}: ${reasonOf(fault)}; it is tried again in ${waitMs / 1_000} s`);
+      await pause(waitMs);
     }
   }
 }

@@ -22,8 +22,8 @@ export function fromGraph(value: unknown): Json {
     return value;
   }
   if (isDateTime(value) || isDate(value) || isLocalDateTime(value)) return String(value);
-  const held = value as Record<string, unknown>;
-  for (const key in held) held[key] = fromGraph(held[key]);
+  const map = value as Record<string, unknown>;
+  for (const key in map) map[key] = fromGraph(map[key]);
   return value;
 }
 

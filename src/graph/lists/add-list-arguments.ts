@@ -60,7 +60,7 @@ type Inputs = Readonly<{ filters: Filters; orders: Orders }>;
 
 function argumentsOf(list: ListType, { filters, orders }: Inputs): GraphQLArgument[] {
   const order = new GraphQLList(new GraphQLNonNull(orders.of(list)));
-  const words = timeDescriptions(list);
+  const descriptions = timeDescriptions(list);
   return [
     argument(
       "first",
@@ -72,8 +72,8 @@ function argumentsOf(list: ListType, { filters, orders }: Inputs): GraphQLArgume
     argument("before", GraphQLString, "End before this cursor of the same list"),
     argument("where", filters.of(list), "Only these; all by default"),
     argument("orderBy", order, "The order: up to 5 keys, each used where those before it are equal; the id comes last"),
-    ...(list.holding
-      ? [argument("asOf", Day, words.asOf), argument("includeEnded", GraphQLBoolean, words.includeEnded)]
+    ...(list.validity
+      ? [argument("asOf", Day, descriptions.asOf), argument("includeEnded", GraphQLBoolean, descriptions.includeEnded)]
       : []),
   ];
 }

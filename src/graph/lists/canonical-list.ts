@@ -7,13 +7,13 @@ import {
   type GraphQLInputObjectType,
   type GraphQLInputType,
 } from "graphql";
-import { type Comparison, type Operators } from "./compare";
+import { type Comparison, type InputObject } from "./compare";
 import { type ListType } from "../schema/field-metadata";
 
 /** The arguments of a list. */
 export type ListArgs = PageRequest &
   Time &
-  Readonly<{ where?: Operators | null; orderBy?: readonly Operators[] | null }>;
+  Readonly<{ where?: InputObject | null; orderBy?: readonly InputObject[] | null }>;
 
 /** The types of its arguments `where` and `orderBy`. */
 export type Inputs = Readonly<{ filter: GraphQLInputObjectType; order: GraphQLInputObjectType }>;
@@ -23,42 +23,43 @@ export type Inputs = Readonly<{ filter: GraphQLInputObjectType; order: GraphQLIn
  * sorted by name, operands normalised as for comparison, lists sorted; values equal to a default are left out. Empty if there are no arguments.
  * The arguments must have been checked before.
  */
-export function canonicalArguments({ holding }: ListType, { filter, order }: Inputs, args: ListArgs): string {
+export function canonicalArguments({ validity }: ListType, { filter, order }: Inputs, args: ListArgs): string {
   const { where, orderBy, asOf, includeEnded } = args;
-  const said = [
+  const parts = [
     where ? canonicalFilter(filter, where) : null,
-    orderBy && orderBy.length > 0 ? canonical(order, orderBy) : null,
+    orderBy && orderBy.length > 0 ? canonicalValue(order, orderBy) : null,
     asOf ?? null,
-    includeEnded == null || includeEnded === isEndedIncludedByDefault(holding, asOf) ? null : includeEnded,
+    includeEnded == null || includeEnded === isEndedIncludedByDefault(validity, asOf) ? null : includeEnded,
   ];
-  return said.every((each) => each === null) ? "" : JSON.stringify(said);
+  return parts.every((each) => each === null) ? "" : JSON.stringify(parts);
 }
 
 /** A filter in its canonical form. */
-export const canonicalFilter = (filter: GraphQLInputObjectType, where: Operators): unknown => canonical(filter, where);
+export const canonicalFilter = (filter: GraphQLInputObjectType, where: InputObject): unknown =>
+  canonicalValue(filter, where);
 
 /** The default of `includeEnded`. */
-const isEndedIncludedByDefault = (holding: ListType["holding"], asOf: ListArgs["asOf"]) =>
-  Boolean(holding?.always) && !asOf;
+const isEndedIncludedByDefault = (validity: ListType["validity"], asOf: ListArgs["asOf"]) =>
+  Boolean(validity?.showsAllByDefault) && !asOf;
 
 /** A value of an input type. The extensions of a field may hold the value that means the same as none, and how operands are compared. */
-function canonical(type: GraphQLInputType, value: unknown, comparison?: Comparison): unknown {
-  if (Array.isArray(value)) return value.map((each) => canonical(type, each, comparison));
+function canonicalValue(type: GraphQLInputType, value: unknown, comparison?: Comparison): unknown {
+  if (Array.isArray(value)) return value.map((each) => canonicalValue(type, each, comparison));
   const named = getNamedType(type);
   if (!isInputObjectType(named) || value === null) return value;
   const fields = named.getFields();
   return Object.entries(value as object)
-    .filter(([name, said]) => said !== null && said !== fields[name]!.extensions.unsaid)
-    .map(([name, said]) => [name, canonicalField(fields[name]!, said, comparison)] as const)
+    .filter(([name, fieldValue]) => fieldValue !== null && fieldValue !== fields[name]!.extensions.valueIfOmitted)
+    .map(([name, fieldValue]) => [name, canonicalField(fields[name]!, fieldValue, comparison)] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function canonicalField({ name, type, extensions }: GraphQLInputField, said: unknown, around?: Comparison): unknown {
-  const comparison = (extensions.comparison as Comparison | undefined) ?? around;
+function canonicalField({ name, type, extensions }: GraphQLInputField, value: unknown, outer?: Comparison): unknown {
+  const comparison = (extensions.comparison as Comparison | undefined) ?? outer;
   const read = comparison && OPERANDS[name]?.(comparison);
-  if (Array.isArray(said))
-    return sortedAndDistinct(read ? said.map(read) : (canonical(type, said, comparison) as unknown[]));
-  return read ? read(said) : canonical(type, said, comparison);
+  if (Array.isArray(value))
+    return sortedAndDistinct(read ? value.map(read) : (canonicalValue(type, value, comparison) as unknown[]));
+  return read ? read(value) : canonicalValue(type, value, comparison);
 }
 
 /** How an operator normalises its operand. */

@@ -15,7 +15,7 @@ export type Comparison = Readonly<{
 }>;
 
 /** The value of an input object of the schema: field -> value, or operator -> operand. */
-export type Operators = Readonly<Record<string, unknown>>;
+export type InputObject = Readonly<Record<string, unknown>>;
 
 const SIGNS: Readonly<Record<string, string>> = {
   eq: "=",
@@ -25,20 +25,20 @@ const SIGNS: Readonly<Record<string, string>> = {
   lte: "<=",
 };
 
-const PARTS: Readonly<Record<string, string>> = { contains: "CONTAINS", startsWith: "STARTS WITH" };
+const PART_OPERATORS: Readonly<Record<string, string>> = { contains: "CONTAINS", startsWith: "STARTS WITH" };
 
 /** The condition that a value satisfies all operators. An absent value satisfies only `isNull: true`. */
 export function compare(
   compilation: Compilation,
   expression: string,
-  operators: Operators,
+  operators: InputObject,
   path: string,
-  how: Comparison,
+  comparison: Comparison,
 ): string {
   const conditions = readAll(entriesOf(operators, path), ([operator, operand]) =>
-    compareOne(compilation, expression, operator, operand, `${path}.${operator}`, how),
+    compareOne(compilation, expression, operator, operand, `${path}.${operator}`, comparison),
   );
-  return all(conditions);
+  return joinAnd(conditions);
 }
 
 function compareOne(
@@ -54,17 +54,17 @@ function compareOne(
   if (operator === "in" || (operator === "eq" && spellings)) {
     const operands = operator === "in" ? (operand as unknown[]) : [operand];
     const readOne = (each: unknown) => (spellings ? spellings(each as string).map(read) : [read(each)]);
-    const asked = addParameter(compilation, readList(operands, path, readOne).flat());
-    return dates ? `any(asked IN ${asked} WHERE ${expression} STARTS WITH asked)` : `${expression} IN ${asked}`;
+    const parameter = addParameter(compilation, readList(operands, path, readOne).flat());
+    return dates ? `any(asked IN ${parameter} WHERE ${expression} STARTS WITH asked)` : `${expression} IN ${parameter}`;
   }
-  const value = operator in PARTS ? readPart(operand) : read(operand);
-  if (value === "" && operator in PARTS)
+  const value = operator in PART_OPERATORS ? readPart(operand) : read(operand);
+  if (value === "" && operator in PART_OPERATORS)
     throw badInput(
       path,
       "is empty, and every text contains the empty text; write at least one character, or leave it out",
     );
   if (dates) return compareDate(compilation, expression, operator, value as string, dates);
-  return `${expression} ${SIGNS[operator] ?? PARTS[operator]} ${addParameter(compilation, value)}`;
+  return `${expression} ${SIGNS[operator] ?? PART_OPERATORS[operator]} ${addParameter(compilation, value)}`;
 }
 
 /** A date equals every year, month or day that contains it. */
@@ -86,7 +86,7 @@ function readList(operands: unknown[], path: string, read: (operand: unknown) =>
 }
 
 /** The entries of an input object. An empty object and a null are refused: they are mistakes, and ignoring them would widen the answer. */
-export function entriesOf(input: Operators, path: string): [string, unknown][] {
+export function entriesOf(input: InputObject, path: string): [string, unknown][] {
   const entries = Object.entries(input);
   if (entries.length === 0) throw badInput(path, "is empty; say what is wanted, or leave it out");
   readAll(entries, ([name, value]) => {
@@ -96,11 +96,11 @@ export function entriesOf(input: Operators, path: string): [string, unknown][] {
   return entries;
 }
 
-export const all = (conditions: readonly string[]) =>
+export const joinAnd = (conditions: readonly string[]) =>
   conditions.length === 1 ? conditions[0]! : `(${conditions.join(" AND ")})`;
 
-export const any = (conditions: readonly string[]) =>
+export const joinOr = (conditions: readonly string[]) =>
   conditions.length === 1 ? conditions[0]! : `(${conditions.join(" OR ")})`;
 
 /** The negation. It is also true if the condition is null because a value is absent. */
-export const no = (condition: string) => `NOT coalesce(${condition}, false)`;
+export const negate = (condition: string) => `NOT coalesce(${condition}, false)`;

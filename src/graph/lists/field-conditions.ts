@@ -5,7 +5,7 @@ import { folded } from "../schema/fold";
 import { LANGUAGES, type Language } from "../schema/languages";
 import { localisedName } from "../schema/localised";
 import { oneEdgeDeeper, nextVariables } from "../compiler/compilation";
-import { all, any, compare, no, entriesOf, type Operators } from "./compare";
+import { joinAnd, joinOr, compare, negate, entriesOf, type InputObject } from "./compare";
 import { validityConditions, listElement, type Time } from "./list-element";
 import { condition, type Condition, type VariableOf } from "./condition";
 import { type Relation } from "./entry-point";
@@ -14,99 +14,119 @@ import { type ListType } from "../schema/field-metadata";
 import { matchWithinFilter, type ListQuery } from "./list-query";
 
 /** A stored value. */
-export const ofValue =
-  ({ expression, comparison }: Value, holder: VariableOf): Condition<Operators> =>
-  (compilation, at, operators, path) =>
-    compare(compilation, expression(holder(at), compilation), operators, path, comparison);
+export const conditionOnValue =
+  ({ expression, comparison }: Value, variableOf: VariableOf): Condition<InputObject> =>
+  (compilation, element, operators, path) =>
+    compare(compilation, expression(variableOf(element), compilation), operators, path, comparison);
 
-type Localised = Operators & Readonly<{ languages?: Language[] | null; isNull?: boolean }>;
+type LocalisedTextInput = InputObject & Readonly<{ languages?: Language[] | null; isNull?: boolean }>;
 
 /** A text in several languages: the operators are satisfied in one of them; with `isNull: true` it is absent in all. */
-export const ofLocalised =
-  (name: string, holder: VariableOf): Condition<Localised> =>
-  (compilation, at, { languages, ...operators }, path) => {
+export const conditionOnLocalisedText =
+  (name: string, variableOf: VariableOf): Condition<LocalisedTextInput> =>
+  (compilation, element, { languages, ...operators }, path) => {
     if (languages?.length === 0) throw badInput(`${path}.languages`, "is empty; say a language, or leave it out");
-    const inOne = (languages ?? LANGUAGES).map((language) =>
-      compare(compilation, `${holder(at)}.${folded(localisedName(name, language))}`, operators, path, TEXT_COMPARISON),
+    const conditions = (languages ?? LANGUAGES).map((language) =>
+      compare(
+        compilation,
+        `${variableOf(element)}.${folded(localisedName(name, language))}`,
+        operators,
+        path,
+        TEXT_COMPARISON,
+      ),
     );
-    return operators.isNull ? all(inOne) : any(inOne);
+    return operators.isNull ? joinAnd(conditions) : joinOr(conditions);
   };
 
 /** A name and the other names in all languages: one of them satisfies the operators; with `isNull: true` all are absent. */
-export const ofNames =
-  ({ expression, comparison }: Value, others: string, holder: VariableOf): Condition<Operators> =>
-  (compilation, at, operators, path) => {
-    const otherNames = LANGUAGES.map((language) => `${holder(at)}.${folded(localisedName(others, language))}`);
-    const each = [expression(holder(at), compilation), ...otherNames].map((name) =>
+export const conditionOnNames =
+  ({ expression, comparison }: Value, others: string, variableOf: VariableOf): Condition<InputObject> =>
+  (compilation, element, operators, path) => {
+    const otherNames = LANGUAGES.map((language) => `${variableOf(element)}.${folded(localisedName(others, language))}`);
+    const conditions = [expression(variableOf(element), compilation), ...otherNames].map((name) =>
       compare(compilation, name, operators, path, comparison),
     );
-    return operators.isNull ? all(each) : any(each);
+    return operators.isNull ? joinAnd(conditions) : joinOr(conditions);
   };
 
-type OfTexts = Readonly<{ some?: Operators; none?: Operators; count?: Operators }>;
+type TextListInput = Readonly<{ some?: InputObject; none?: InputObject; count?: InputObject }>;
 
 /** A list of texts. */
-export const ofTexts =
-  (name: string, holder: VariableOf): Condition<OfTexts> =>
-  (compilation, at, said, path) => {
-    const texts = `coalesce(${holder(at)}.${folded(name)}, [])`;
-    const one = (operators: Operators, place: string) =>
-      compare(compilation, "text", operators, place, TEXT_COMPARISON);
-    const HOW: Record<string, (operators: Operators, place: string) => string> = {
-      some: (operators, place) => `any(text IN ${texts} WHERE ${one(operators, place)})`,
-      none: (operators, place) => `none(text IN ${texts} WHERE ${one(operators, place)})`,
-      count: (operators, place) => compare(compilation, `size(${texts})`, operators, place, {}),
+export const conditionOnTexts =
+  (name: string, variableOf: VariableOf): Condition<TextListInput> =>
+  (compilation, element, input, path) => {
+    const texts = `coalesce(${variableOf(element)}.${folded(name)}, [])`;
+    const compareText = (operators: InputObject, fieldPath: string) =>
+      compare(compilation, "text", operators, fieldPath, TEXT_COMPARISON);
+    const conditionOf: Record<string, (operators: InputObject, fieldPath: string) => string> = {
+      some: (operators, fieldPath) => `any(text IN ${texts} WHERE ${compareText(operators, fieldPath)})`,
+      none: (operators, fieldPath) => `none(text IN ${texts} WHERE ${compareText(operators, fieldPath)})`,
+      count: (operators, fieldPath) => compare(compilation, `size(${texts})`, operators, fieldPath, {}),
     };
-    return all(entriesOf(said, path).map(([how, operators]) => HOW[how]!(operators as Operators, `${path}.${how}`)));
+    return joinAnd(
+      entriesOf(input, path).map(([key, operators]) => conditionOf[key]!(operators as InputObject, `${path}.${key}`)),
+    );
   };
 
 /** A relation to one: there is a node that satisfies the filter; with `isNull: true` there is none. */
-export const ofOne =
-  (relation: Relation, holder: VariableOf): Condition<Operators> =>
-  (compilation, at, said, path) => {
-    if (compilation.ensured === said) return "true";
-    const inside = oneEdgeDeeper(compilation);
-    const [to, by] = nextVariables(inside);
-    const match = `MATCH ${relation.edge.match(holder(at), by, to)}`;
-    if (!("isNull" in said))
-      return `EXISTS { ${match} WHERE ${all(relation.inside(inside, holder(at), { node: to }, said, path))} }`;
-    if (entriesOf(said, path).length > 1)
+export const conditionOnOne =
+  (relation: Relation, variableOf: VariableOf): Condition<InputObject> =>
+  (compilation, element, input, path) => {
+    if (compilation.ensured === input) return "true";
+    const inner = oneEdgeDeeper(compilation);
+    const [to, relationVariable] = nextVariables(inner);
+    const match = `MATCH ${relation.edge.match(variableOf(element), relationVariable, to)}`;
+    if (!("isNull" in input))
+      return `EXISTS { ${match} WHERE ${joinAnd(relation.conditions(inner, variableOf(element), { node: to }, input, path))} }`;
+    if (entriesOf(input, path).length > 1)
       throw badInput(`${path}.isNull`, "must be the only condition here; join it with others by or: [ … ]");
-    return `${said.isNull ? "NOT " : ""}EXISTS { ${match} }`;
+    return `${input.isNull ? "NOT " : ""}EXISTS { ${match} }`;
   };
 
 /** The conditions of a filter on the node of a relation to one. */
-export const insideOne =
-  (filter: () => GraphQLInputObjectType): Relation["inside"] =>
-  (compilation, _from, at, said, path) => [condition(compilation, filter(), { node: at.node }, said, path)];
+export const nodeConditions =
+  (filter: () => GraphQLInputObjectType): Relation["conditions"] =>
+  (compilation, _from, element, input, path) => [condition(compilation, filter(), { node: element.node }, input, path)];
 
-type OfMany = Time & Readonly<{ some?: Operators; every?: Operators; none?: Operators; count?: Operators }>;
+type RelationInput = Time &
+  Readonly<{ some?: InputObject; every?: InputObject; none?: InputObject; count?: InputObject }>;
 
 /** A relation to many, at the requested time. */
-export const ofMany =
-  (edge: Edge, list: ListType, filter: () => GraphQLInputObjectType, holder: VariableOf): Condition<OfMany> =>
-  (compilation, at, { asOf, includeEnded, ...said }, path) => {
-    const lead = { edge, from: holder(at), list, time: { asOf, includeEnded }, path: `${path}.` };
-    const those = (conditions?: ListQuery["conditions"], isWhole = false) =>
-      `{ ${matchWithinFilter(oneEdgeDeeper(compilation), { ...lead, conditions, isWhole })} }`;
-    const HOW: Record<string, (operators: Operators, place: string) => string> = {
-      some: (one, place) =>
-        compilation.ensured === one
+export const conditionOnMany =
+  (
+    edge: Edge,
+    list: ListType,
+    filter: () => GraphQLInputObjectType,
+    variableOf: VariableOf,
+  ): Condition<RelationInput> =>
+  (compilation, element, { asOf, includeEnded, ...input }, path) => {
+    const origin = { edge, from: variableOf(element), list, time: { asOf, includeEnded }, path: `${path}.` };
+    const matching = (conditions?: ListQuery["conditions"], usesAllRelations = false) =>
+      `{ ${matchWithinFilter(oneEdgeDeeper(compilation), { ...origin, conditions, usesAllRelations })} }`;
+    const conditionOf: Record<string, (operators: InputObject, fieldPath: string) => string> = {
+      some: (elementFilter, fieldPath) =>
+        compilation.ensured === elementFilter
           ? "true"
-          : `EXISTS ${those((inside, each) => [condition(inside, filter(), each, one, place)])}`,
-      none: (one, place) => `NOT EXISTS ${those((inside, each) => [condition(inside, filter(), each, one, place)])}`,
-      every: (one, place) =>
-        `NOT EXISTS ${those((inside, each) => [no(condition(inside, filter(), each, one, place))], true)}`,
-      count: (operators, place) => compare(compilation, `COUNT ${those()}`, operators, place, {}),
+          : `EXISTS ${matching((inner, reached) => [condition(inner, filter(), reached, elementFilter, fieldPath)])}`,
+      none: (elementFilter, fieldPath) =>
+        `NOT EXISTS ${matching((inner, reached) => [condition(inner, filter(), reached, elementFilter, fieldPath)])}`,
+      every: (elementFilter, fieldPath) =>
+        `NOT EXISTS ${matching((inner, reached) => [negate(condition(inner, filter(), reached, elementFilter, fieldPath))], true)}`,
+      count: (operators, fieldPath) => compare(compilation, `COUNT ${matching()}`, operators, fieldPath, {}),
     };
-    return all(entriesOf(said, path).map(([how, operators]) => HOW[how]!(operators as Operators, `${path}.${how}`)));
+    return joinAnd(
+      entriesOf(input, path).map(([key, operators]) => conditionOf[key]!(operators as InputObject, `${path}.${key}`)),
+    );
   };
 
 /** The conditions of a filter with `some` on an element of a relation to many. */
-export const insideMany =
-  (edge: Edge, list: ListType, filter: () => GraphQLInputObjectType): Relation["inside"] =>
-  (compilation, from, { node, relation }, { asOf, includeEnded, some }: OfMany, path) => {
-    const lead = { edge, from, list, time: { asOf, includeEnded }, path: `${path}.` };
-    const at = listElement(lead, node, relation!);
-    return [...validityConditions(compilation, lead, at), condition(compilation, filter(), at, some!, `${path}.some`)];
+export const someConditions =
+  (edge: Edge, list: ListType, filter: () => GraphQLInputObjectType): Relation["conditions"] =>
+  (compilation, from, { node, relation }, { asOf, includeEnded, some }: RelationInput, path) => {
+    const origin = { edge, from, list, time: { asOf, includeEnded }, path: `${path}.` };
+    const element = listElement(origin, node, relation!);
+    return [
+      ...validityConditions(compilation, origin, element),
+      condition(compilation, filter(), element, some!, `${path}.some`),
+    ];
   };

@@ -15,9 +15,18 @@ import {
 } from "graphql";
 import { badInput } from "../../problem";
 import { Day } from "../schema/dates";
-import { type Comparison, type Operators } from "./compare";
+import { type Comparison, type InputObject } from "./compare";
 import { allOf, anyOf, condition, not, type Condition, type VariableOf } from "./condition";
-import { insideMany, insideOne, ofLocalised, ofMany, ofNames, ofOne, ofTexts, ofValue } from "./field-conditions";
+import {
+  someConditions,
+  nodeConditions,
+  conditionOnLocalisedText,
+  conditionOnMany,
+  conditionOnNames,
+  conditionOnOne,
+  conditionOnTexts,
+  conditionOnValue,
+} from "./field-conditions";
 import { ListInputs } from "./list-inputs";
 import { fieldsOfNoun, listTypeOf } from "./list-type";
 import { IntFilter, localisedTextFilter, TextListFilter } from "./operator-inputs";
@@ -33,13 +42,14 @@ export class Filters extends ListInputs {
 
   /** The filter of the elements of a list. */
   of(list: ListType): GraphQLInputObjectType {
-    if (list.own.length === 0) return this.ofNoun(list.node);
-    const which = `the elements of a list of ${list.name}`;
-    const several = list.relation && `. What one object says of a ${list.relation.name} must hold of one and the same`;
-    return this.#withLogic(`${list.name}Filter`, which, several, () => ({
-      ...ofRelation(this.fields(list.own, (at) => at.relation!)),
-      node: stating(this.ofNoun(list.node), "The node", (compilation, at, said: Operators, path) =>
-        condition(compilation, this.ofNoun(list.node), at, said, path),
+    if (list.relationFields.length === 0) return this.ofNoun(list.node);
+    const elements = `the elements of a list of ${list.name}`;
+    const sameRelation =
+      list.relation && `. What one object says of a ${list.relation.name} must hold of one and the same`;
+    return this.#withLogic(`${list.name}Filter`, elements, sameRelation, () => ({
+      ...markOnRelation(this.fields(list.relationFields, (element) => element.relation!)),
+      node: filterField(this.ofNoun(list.node), "The node", (compilation, element, input: InputObject, path) =>
+        condition(compilation, this.ofNoun(list.node), element, input, path),
       ),
     }));
   }
@@ -47,35 +57,40 @@ export class Filters extends ListInputs {
   /** The filter of the nodes of a type. */
   ofNoun(noun: GraphQLCompositeType): GraphQLInputObjectType {
     return this.#withLogic(`${noun.name}Filter`, `the nodes of the type ${noun.name}`, "", () => ({
-      ...this.fields(fieldsOfNoun(this.schema, noun, this.nouns), (at) => at.node),
+      ...this.fields(fieldsOfNoun(this.schema, noun, this.nouns), (element) => element.node),
       ...this.#under(noun),
-      isNull: stating(GraphQLBoolean, "true: there is no such node; only for a relation to one node", onlyOfOne),
+      isNull: filterField(GraphQLBoolean, "true: there is no such node; only for a relation to one node", refuseIsNull),
     }));
   }
 
   /** The field `under`, for nodes in a hierarchy. */
   #under(noun: GraphQLCompositeType): GraphQLInputFieldConfigMap {
     const upward = upwardEdge(this.schema, noun.name);
-    const words = "It is the one with this id, or stands below it, at any depth; an id that does not exist is refused";
-    return upward ? { under: stating(GraphQLID, words, isUnder(upward)) } : {};
+    const text = "It is the one with this id, or stands below it, at any depth; an id that does not exist is refused";
+    return upward ? { under: filterField(GraphQLID, text, isUnder(upward)) } : {};
   }
 
-  #withLogic(name: string, which: string, more = "", fields: () => GraphQLInputFieldConfigMap): GraphQLInputObjectType {
-    return this.once(name, `Conditions on ${which}; all must hold${more}`, (self) => {
-      const several = new GraphQLList(new GraphQLNonNull(self));
+  #withLogic(
+    name: string,
+    elements: string,
+    suffix = "",
+    fields: () => GraphQLInputFieldConfigMap,
+  ): GraphQLInputObjectType {
+    return this.once(name, `Conditions on ${elements}; all must hold${suffix}`, (self) => {
+      const filters = new GraphQLList(new GraphQLNonNull(self));
       return {
         ...fields(),
-        and: stating(
-          several,
+        and: filterField(
+          filters,
           "All of these hold",
           allOf(() => self),
         ),
-        or: stating(
-          several,
+        or: filterField(
+          filters,
           "At least one of these holds",
           anyOf(() => self),
         ),
-        not: stating(
+        not: filterField(
           self,
           "This does not hold, or is unknown because a value is absent",
           not(() => self),
@@ -84,53 +99,58 @@ export class Filters extends ListInputs {
     });
   }
 
-  protected override field(field: Field, holder: VariableOf): GraphQLInputFieldConfig | undefined {
+  protected override field(field: Field, variableOf: VariableOf): GraphQLInputFieldConfig | undefined {
     const { name, description } = field;
-    const words = description ?? "";
+    const text = description ?? "";
     const { edge, otherNames } = metadataOf(field);
     const list = listTypeOf(field);
     if (edge && list)
-      return stating(
+      return filterField(
         this.#ofList(list),
-        words,
-        ofMany(edge, list, () => this.of(list), holder),
-        { relation: { edge, inside: insideMany(edge, list, () => this.of(list)) } },
+        text,
+        conditionOnMany(edge, list, () => this.of(list), variableOf),
+        { relation: { edge, conditions: someConditions(edge, list, () => this.of(list)) } },
       );
     const type = getNamedType(field.type);
     if (edge) {
       const filter = this.ofNoun(type as GraphQLCompositeType);
-      const relation = { edge, inside: insideOne(() => filter) };
-      return stating(filter, words, ofOne(relation, holder), edge.type ? { relation } : {});
+      const relation = { edge, conditions: nodeConditions(() => filter) };
+      return filterField(filter, text, conditionOnOne(relation, variableOf), edge.type ? { relation } : {});
     }
     const value = storedValue(field);
     if (value) {
-      const says = otherNames ? ofNames(value, otherNames, holder) : ofValue(value, holder);
-      const narrows = value.isChoice && !otherNames ? { choice: value.property } : {};
-      return comparing(stating(value.operators, words, says, narrows), value.comparison);
+      const compile = otherNames
+        ? conditionOnNames(value, otherNames, variableOf)
+        : conditionOnValue(value, variableOf);
+      const narrowing = value.isEnum && !otherNames ? { enumProperty: value.property } : {};
+      return withComparison(filterField(value.operators, text, compile, narrowing), value.comparison);
     }
     if (type.name === "LocalisedText")
-      return comparing(stating(this.#localised, words, ofLocalised(name, holder)), TEXT_COMPARISON);
+      return withComparison(
+        filterField(this.#localised, text, conditionOnLocalisedText(name, variableOf)),
+        TEXT_COMPARISON,
+      );
     if (isListType(getNullableType(field.type)) && type.name === "String")
-      return comparing(stating(TextListFilter, words, ofTexts(name, holder)), TEXT_COMPARISON);
+      return withComparison(filterField(TextListFilter, text, conditionOnTexts(name, variableOf)), TEXT_COMPARISON);
     return undefined;
   }
 
   #ofList(list: ListType): GraphQLInputObjectType {
-    const one = () => this.of(list);
+    const elementFilter = () => this.of(list);
     return this.once(
       `${list.name}ListFilter`,
       `Conditions on a relation to many, to ${list.name}; all must hold`,
       () => ({
-        some: { type: one(), description: "At least one element matches" },
-        every: { type: one(), description: "Every element matches; true for an empty list" },
-        none: { type: one(), description: "No element matches" },
+        some: { type: elementFilter(), description: "At least one element matches" },
+        every: { type: elementFilter(), description: "Every element matches; true for an empty list" },
+        none: { type: elementFilter(), description: "No element matches" },
         count: { type: IntFilter, description: "How many elements there are" },
-        ...(list.holding && {
+        ...(list.validity && {
           asOf: { type: Day, description: timeDescriptions(list).asOf },
           includeEnded: {
             type: GraphQLBoolean,
             description: timeDescriptions(list).includeEnded,
-            extensions: { unsaid: Boolean(list.holding.always) },
+            extensions: { valueIfOmitted: Boolean(list.validity.showsAllByDefault) },
           },
         }),
       }),
@@ -138,28 +158,28 @@ export class Filters extends ListInputs {
   }
 }
 
-const stating = <Operand>(
+const filterField = <Operand>(
   type: GraphQLInputType,
   description: string,
-  says: Condition<Operand>,
-  narrows: NarrowingMetadata = {},
-): GraphQLInputFieldConfig => ({ type, description, extensions: { condition: says, ...narrows } });
+  compile: Condition<Operand>,
+  narrowing: NarrowingMetadata = {},
+): GraphQLInputFieldConfig => ({ type, description, extensions: { condition: compile, ...narrowing } });
 
 /** Adds how the operands of a field are compared, so that equal filters make equal cursors. */
-const comparing = (field: GraphQLInputFieldConfig, comparison: Comparison): GraphQLInputFieldConfig => ({
+const withComparison = (field: GraphQLInputFieldConfig, comparison: Comparison): GraphQLInputFieldConfig => ({
   ...field,
   extensions: { ...field.extensions, comparison },
 });
 
 /** Marks the fields of a filter that are about the relation of a list element. */
-const ofRelation = (fields: GraphQLInputFieldConfigMap): GraphQLInputFieldConfigMap =>
+const markOnRelation = (fields: GraphQLInputFieldConfigMap): GraphQLInputFieldConfigMap =>
   Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [
       name,
-      { ...field, extensions: { ...field.extensions, ofRelation: true } },
+      { ...field, extensions: { ...field.extensions, onRelation: true } },
     ]),
   );
 
-const onlyOfOne: Condition = (_scope, _at, _said, path) => {
+const refuseIsNull: Condition = (_compilation, _element, _input, path) => {
   throw badInput(path, "is not possible here: a list is never null; use count: { eq: 0 } for an empty one");
 };

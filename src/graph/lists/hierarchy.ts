@@ -19,11 +19,11 @@ export function upwardEdge(schema: GraphQLSchema, type: string | undefined): Edg
  */
 export const isUnder =
   (upward: Edge): Condition<string> =>
-  (compilation, at, id, path) => {
+  (compilation, element, id, path) => {
     countComparison(compilation);
     const top = `(:${upward.to} {id: ${addParameter(compilation, id)}})`;
     compilation.subtrees?.push({ exists: `EXISTS { MATCH ${top} }`, label: upward.to, id, path });
-    return `${at.node}.id IN ${prepare(compilation, `${upward.to} ${id}`, () => idsUnder(compilation, upward, top))}`;
+    return `${element.node}.id IN ${prepare(compilation, `${upward.to} ${id}`, () => idsUnder(compilation, upward, top))}`;
   };
 
 function idsUnder(compilation: Compilation, { type, to }: Edge, top: string) {
@@ -36,20 +36,20 @@ function idsUnder(compilation: Compilation, { type, to }: Edge, top: string) {
  * Adds a check to a list or a table: if a filter names a node with `under` that does not exist, the result is a problem. Other fields of the
  * answer keep their results.
  * @param compilation the one in which the part was compiled
- * @param tell converts the result of the part
+ * @param convert converts the result of the part
  */
 export function withSubtreeCheck(
   compilation: Compilation,
   part: CompiledPart,
-  tell: (found: unknown) => unknown,
+  convert: (result: unknown) => unknown,
 ): CompiledPart {
-  const named = [...new Map(compilation.subtrees?.map((each) => [each.path, each])).values()];
-  if (named.length === 0) return { text: part.text, read: (sent) => tell(part.read(sent)) };
+  const subtrees = [...new Map(compilation.subtrees?.map((each) => [each.path, each])).values()];
+  if (subtrees.length === 0) return { text: part.text, read: (sent) => convert(part.read(sent)) };
   return {
-    text: `[[${named.map(({ exists }) => exists).join(", ")}], ${part.text}]`,
-    read: ([exist, sent]: readonly [boolean[], never]) => {
-      const missing = named.find((_, index) => !exist[index]);
-      return missing ? notFound(missing.path, missing.label.toLowerCase(), missing.id) : tell(part.read(sent));
+    text: `[[${subtrees.map(({ exists }) => exists).join(", ")}], ${part.text}]`,
+    read: ([existing, sent]: readonly [boolean[], never]) => {
+      const missing = subtrees.find((_, index) => !existing[index]);
+      return missing ? notFound(missing.path, missing.label.toLowerCase(), missing.id) : convert(part.read(sent));
     },
   };
 }

@@ -13,7 +13,7 @@ import { validityConditions, listElement, type ListOrigin } from "./list-element
 import { condition } from "./condition";
 import { type Dimension } from "../statistics/dimensions";
 import { listTypeOf } from "./list-type";
-import { choiceIn, isOnlyChoices, entryPointOf } from "./entry-point";
+import { enumPropertyIn, comparesOnlyEnums, entryPointOf } from "./entry-point";
 import { orderKeys } from "./order-keys";
 import { canonicalArguments, type Inputs, type ListArgs } from "./canonical-list";
 import { type Field } from "../schema/field-metadata";
@@ -27,7 +27,7 @@ export type List = OrderedListQuery &
     page: Page;
     name: string;
     /** The identity of the list with its arguments. A cursor is valid only for the same one. */
-    place: string;
+    cursorScope: string;
   }>;
 
 /** Reads the arguments of a list. Throws a problem that names the wrong argument. */
@@ -44,38 +44,41 @@ export function readListArguments(
   const orderBy = args.orderBy ?? [];
   checkArguments(compilation, { edge, from, list, time: args }, { filter, order }, args);
   const name = listName(edge, field);
-  const place = `${name} ${canonicalArguments(list, { filter, order }, args)}`.trim();
+  const cursorScope = `${name} ${canonicalArguments(list, { filter, order }, args)}`.trim();
   return {
-    place,
+    cursorScope,
     edge,
     from,
     type: list.connection,
     name,
     list,
     time: { asOf: args.asOf, includeEnded: args.includeEnded },
-    conditions: (inner, at) => (args.where ? [condition(inner, filter, at, args.where, "where")] : []),
+    conditions: (inner, element) => (args.where ? [condition(inner, filter, element, args.where, "where")] : []),
     ...(edge.from === "" && {
-      isWide: !args.where || isOnlyChoices(filter, args.where),
-      ...(args.where && { named: entryPointOf(filter, args.where), choice: choiceIn(filter, args.where) }),
+      keepsMostRows: !args.where || comparesOnlyEnums(filter, args.where),
+      ...(args.where && {
+        entryPoint: entryPointOf(filter, args.where),
+        constantProperty: enumPropertyIn(filter, args.where),
+      }),
     }),
-    keys: (inner, at) => orderKeys(inner, order, at, orderBy),
-    page: pageOf(args, { place, name, width: orderBy.length + 1, isBelow: from !== "" }),
+    keys: (inner, element) => orderKeys(inner, order, element, orderBy),
+    page: pageOf(args, { cursorScope, name, keyCount: orderBy.length + 1, hasParent: from !== "" }),
   };
 }
 
 /** Refuses a wrong filter, order or time, also if nothing that is selected needs them. */
 function checkArguments(
   compilation: Compilation,
-  lead: ListOrigin,
+  origin: ListOrigin,
   { filter, order }: Inputs,
   { where, orderBy }: ListArgs,
 ): void {
   const discarded = discardedCompilation(compilation);
-  const at = listElement(lead, ...nextVariables(discarded));
+  const element = listElement(origin, ...nextVariables(discarded));
   checkAll(
-    () => validityConditions(discarded, lead, at),
-    () => where && condition(discarded, filter, at, where, "where"),
-    () => orderKeys(discarded, order, at, orderBy ?? []),
+    () => validityConditions(discarded, origin, element),
+    () => where && condition(discarded, filter, element, where, "where"),
+    () => orderKeys(discarded, order, element, orderBy ?? []),
   );
 }
 

@@ -1,6 +1,6 @@
 import { mayRepeat, type Edge } from "../schema/edges";
 import { nextVariables, type Compilation, addParameter } from "../compiler/compilation";
-import { type At, type RelationMatch } from "./condition";
+import { type ListElement, type RelationMatch } from "./condition";
 import { type ListType } from "../schema/field-metadata";
 import { badInput } from "../../problem";
 
@@ -20,30 +20,30 @@ export type ListOrigin = Readonly<{
 export const validityConditions = (
   compilation: Compilation,
   { list, time = {}, path = "" }: ListOrigin,
-  at: At,
-): string[] => (list ? validAtTime(compilation, list, at, time, path) : []);
+  element: ListElement,
+): string[] => (list ? validAtTime(compilation, list, element, time, path) : []);
 
 /** The variables of a list element; with `anyRelation` if the edge allows several relations. */
-export function listElement(lead: ListOrigin, node: string, relation: string): At {
-  if (!lead.edge.from) return { node };
+export function listElement(origin: ListOrigin, node: string, relation: string): ListElement {
+  if (!origin.edge.from) return { node };
   return {
     node,
     relation,
-    ...(mayRepeat(lead.edge) && { anyRelation: (compilation) => matchAny(compilation, lead, node) }),
+    ...(mayRepeat(origin.edge) && { anyRelation: (compilation) => matchAny(compilation, origin, node) }),
   };
 }
 
 /** The condition that the node itself is valid is not repeated here: it is part of the `MATCH` of the element. */
-function matchAny(compilation: Compilation, lead: ListOrigin, node: string): RelationMatch {
+function matchAny(compilation: Compilation, origin: ListOrigin, node: string): RelationMatch {
   const [, relation] = nextVariables(compilation);
-  const holding =
-    lead.list?.holding?.of === "relation" ? validityConditions(compilation, lead, { node, relation }) : [];
+  const validConditions =
+    origin.list?.validity?.of === "relation" ? validityConditions(compilation, origin, { node, relation }) : [];
   return {
     relation,
-    match: (more = []) => {
-      const conditions = [...holding, ...more];
+    match: (furtherConditions = []) => {
+      const conditions = [...validConditions, ...furtherConditions];
       const where = conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "";
-      return `MATCH ${lead.edge.match(lead.from, relation, node)}${where}`;
+      return `MATCH ${origin.edge.match(origin.from, relation, node)}${where}`;
     },
   };
 }
@@ -52,22 +52,22 @@ function matchAny(compilation: Compilation, lead: ListOrigin, node: string): Rel
 export type Time = Readonly<{ asOf?: string | null; includeEnded?: boolean | null }>;
 
 /** The descriptions of the arguments `asOf` and `includeEnded` of a list. */
-export const timeDescriptions = ({ holding }: ListType) => ({
-  asOf: `As of this day; ${holding?.always ? "at any time" : "today"} by default`,
-  includeEnded: `true: also what has ended or has not begun; false: only what holds today. ${holding?.always ? "true" : "false"} by default`,
+export const timeDescriptions = ({ validity }: ListType) => ({
+  asOf: `As of this day; ${validity?.showsAllByDefault ? "at any time" : "today"} by default`,
+  includeEnded: `true: also what has ended or has not begun; false: only what holds today. ${validity?.showsAllByDefault ? "true" : "false"} by default`,
 });
 
 /** The condition that a list element is valid at the requested time; empty if any time is allowed. */
 export function validAtTime(
   compilation: Compilation,
-  { holding }: ListType,
-  at: At,
+  { validity }: ListType,
+  element: ListElement,
   time: Time,
   path: string,
 ): string[] {
   const { asOf, includeEnded } = time;
   if (asOf && includeEnded != null) throw badInput(`${path}includeEnded`, "say asOf or includeEnded, not both");
-  const isAlways = includeEnded ?? (holding?.always && !asOf);
-  if (!holding || isAlways) return [];
-  return [holding.on(at[holding.of]!, addParameter(compilation, asOf ?? compilation.today)).text];
+  const isAnyTime = includeEnded ?? (validity?.showsAllByDefault && !asOf);
+  if (!validity || isAnyTime) return [];
+  return [validity.on(element[validity.of]!, addParameter(compilation, asOf ?? compilation.today)).text];
 }

@@ -9,7 +9,7 @@ import { type Field } from "../schema/field-metadata";
 
 /** The input types of one kind, filters or orders, for all lists of a schema. Each is created when it is first used. */
 export abstract class ListInputs {
-  readonly #made = new Map<string, GraphQLInputObjectType>();
+  readonly #types = new Map<string, GraphQLInputObjectType>();
 
   /** @param nouns the types that have lists of their own */
   constructor(
@@ -18,13 +18,13 @@ export abstract class ListInputs {
   ) {}
 
   /** The input field for one field of the output type; undefined if there is none. */
-  protected abstract field(field: Field, holder: VariableOf): GraphQLInputFieldConfig | undefined;
+  protected abstract field(field: Field, variableOf: VariableOf): GraphQLInputFieldConfig | undefined;
 
-  protected fields(fields: readonly Field[], holder: VariableOf): GraphQLInputFieldConfigMap {
+  protected fields(fields: readonly Field[], variableOf: VariableOf): GraphQLInputFieldConfigMap {
     return Object.fromEntries(
       fields.flatMap((field) => {
-        const made = this.field(field, holder);
-        return made ? [[field.name, made]] : [];
+        const inputField = this.field(field, variableOf);
+        return inputField ? [[field.name, inputField]] : [];
       }),
     );
   }
@@ -34,10 +34,10 @@ export abstract class ListInputs {
     description: string,
     fields: (self: GraphQLInputObjectType) => GraphQLInputFieldConfigMap,
   ): GraphQLInputObjectType {
-    const known = this.#made.get(name);
+    const known = this.#types.get(name);
     if (known) return known;
-    const made: GraphQLInputObjectType = new GraphQLInputObjectType({ name, description, fields: () => fields(made) });
-    this.#made.set(name, made);
-    return made;
+    const type: GraphQLInputObjectType = new GraphQLInputObjectType({ name, description, fields: () => fields(type) });
+    this.#types.set(name, type);
+    return type;
   }
 }

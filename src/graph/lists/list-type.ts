@@ -28,20 +28,20 @@ export function listOfConnection(type: GraphQLOutputType): ListType {
   const node = getNamedType(fields.find((field) => metadataOf(field).node)!.type) as GraphQLInterfaceType;
   const relations = fields.find((field) => metadataOf(field).relations);
   const relation = relations && (getNamedType(relations.type) as GraphQLObjectType);
-  const own = relation
+  const relationFields = relation
     ? Object.values(relation.getFields())
     : fields.filter((field) => !metadataOf(field).node && metadataOf(field).reads?.length !== 0);
-  const name = own.length > 0 ? connection.name.replace(/Connection$/, "") : node.name;
-  return { name, connection, node, own, relation, holding: holdingOf(own, node) };
+  const name = relationFields.length > 0 ? connection.name.replace(/Connection$/, "") : node.name;
+  return { name, connection, node, relationFields, relation, validity: validityOf(relationFields, node) };
 }
 
 /** Relations, or else nodes, with `since` and `until` are valid for a time. The metadata of a type may state another rule. */
-function holdingOf(own: readonly Field[], node: GraphQLInterfaceType): ListType["holding"] {
-  const { holds: said } = node.extensions as FieldMetadata;
-  if (said) return { ...said, of: "node" };
+function validityOf(relationFields: readonly Field[], node: GraphQLInterfaceType): ListType["validity"] {
+  const { holds: stated } = node.extensions as FieldMetadata;
+  if (stated) return { ...stated, of: "node" };
   const isTimed = (fields: readonly Field[]) =>
     ["since", "until"].every((bound) => fields.some(({ name }) => name === bound));
-  if (isTimed(own)) return { on: holds, of: "relation" };
+  if (isTimed(relationFields)) return { on: holds, of: "relation" };
   return isTimed(Object.values(node.getFields())) ? { on: holds, of: "node" } : undefined;
 }
 
@@ -60,10 +60,12 @@ const hasFields = (type: GraphQLNamedType): type is GraphQLObjectType | GraphQLI
 
 /** The fields of a type. For an interface also the fields of those possible types that have no list of their own. */
 export function fieldsOfNoun(schema: GraphQLSchema, noun: GraphQLCompositeType, nouns: ReadonlySet<string>): Field[] {
-  const own = (noun as GraphQLObjectType).getFields();
-  if (!isAbstractType(noun)) return Object.values(own);
-  const others = schema.getPossibleTypes(noun).filter(({ name }) => !nouns.has(name));
-  const theirs = others.flatMap((type) => Object.values(type.getFields())).filter(({ name }) => !(name in own));
-  const byName = new Map(theirs.map((field) => [field.name, { ...field, type: getNullableType(field.type) }]));
-  return [...Object.values(own), ...byName.values()];
+  const ownFields = (noun as GraphQLObjectType).getFields();
+  if (!isAbstractType(noun)) return Object.values(ownFields);
+  const otherTypes = schema.getPossibleTypes(noun).filter(({ name }) => !nouns.has(name));
+  const otherFields = otherTypes
+    .flatMap((type) => Object.values(type.getFields()))
+    .filter(({ name }) => !(name in ownFields));
+  const byName = new Map(otherFields.map((field) => [field.name, { ...field, type: getNullableType(field.type) }]));
+  return [...Object.values(ownFields), ...byName.values()];
 }

@@ -13,7 +13,7 @@ import {
 } from "graphql";
 import { PartialDate } from "../schema/dates";
 
-const WORDS = {
+const DESCRIPTIONS = {
   eq: "It is this",
   gt: "It is more, or later, than this",
   gte: "It is this or more, or not earlier",
@@ -23,9 +23,9 @@ const WORDS = {
   startsWith: "It begins with this",
 } as const;
 
-type Operator = keyof typeof WORDS;
+type Operator = keyof typeof DESCRIPTIONS;
 
-const DATE_WORDS: Partial<Record<Operator, string>> = {
+const DATE_DESCRIPTIONS: Partial<Record<Operator, string>> = {
   eq: "It lies in this: 2018-03 is eq 2018, but 2018 is not eq 2018-03",
   gt: "It is later than the last day of this",
   gte: "It is not earlier than the first day of this",
@@ -40,9 +40,9 @@ const PARTS: Operator[] = ["eq", "contains", "startsWith"];
 const operatorsOn = (
   type: GraphQLNamedInputType,
   operators: readonly Operator[],
-  words: Partial<Record<Operator, string>> = WORDS,
+  descriptions: Partial<Record<Operator, string>> = DESCRIPTIONS,
 ): GraphQLInputFieldConfigMap => ({
-  ...Object.fromEntries(operators.map((operator) => [operator, { type, description: words[operator] }])),
+  ...Object.fromEntries(operators.map((operator) => [operator, { type, description: descriptions[operator] }])),
   in: {
     type: new GraphQLList(new GraphQLNonNull(type)),
     description: "It is one of these, at most 100; an empty list matches nothing",
@@ -50,8 +50,8 @@ const operatorsOn = (
   isNull: { type: GraphQLBoolean, description: "true: it is absent; false: it is there" },
 });
 
-const filter = (name: string, what: string, fields: GraphQLInputFieldConfigMap) =>
-  new GraphQLInputObjectType({ name, description: `Conditions on ${what}; all must hold`, fields });
+const filter = (name: string, values: string, fields: GraphQLInputFieldConfigMap) =>
+  new GraphQLInputObjectType({ name, description: `Conditions on ${values}; all must hold`, fields });
 
 const FOLDED = "compared without regard to case, accents and ways of typing: CO₂ is co2, ’ is '";
 
@@ -63,7 +63,7 @@ export const FloatFilter = filter("FloatFilter", "a number", operatorsOn(GraphQL
 export const PartialDateFilter = filter(
   "PartialDateFilter",
   "a date. One that is known to its year or month only counts as one day, the same as for asOf: until as its last day, every other date as its first",
-  operatorsOn(PartialDate, ORDERED, DATE_WORDS),
+  operatorsOn(PartialDate, ORDERED, DATE_DESCRIPTIONS),
 );
 
 /** @param language the enum of languages */
@@ -86,12 +86,13 @@ export const TextListFilter = filter("TextListFilter", "several texts", {
   count: { type: IntFilter, description: "How many there are", extensions: { comparison: {} } },
 });
 
-const choices = new WeakMap<GraphQLEnumType, GraphQLInputObjectType>();
+const filtersByEnum = new WeakMap<GraphQLEnumType, GraphQLInputObjectType>();
 
 /** The filter of an enum. */
-export function choiceFilter(choice: GraphQLEnumType): GraphQLInputObjectType {
-  const made =
-    choices.get(choice) ?? filter(`${choice.name}Filter`, `a value of ${choice.name}`, operatorsOn(choice, ["eq"]));
-  choices.set(choice, made);
-  return made;
+export function enumFilter(enumType: GraphQLEnumType): GraphQLInputObjectType {
+  const type =
+    filtersByEnum.get(enumType) ??
+    filter(`${enumType.name}Filter`, `a value of ${enumType.name}`, operatorsOn(enumType, ["eq"]));
+  filtersByEnum.set(enumType, type);
+  return type;
 }

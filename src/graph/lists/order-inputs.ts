@@ -13,7 +13,7 @@ import { folded } from "../schema/fold";
 import { Language } from "../schema/languages";
 import { localisedName } from "../schema/localised";
 import { oneEdgeDeeper, nextVariables } from "../compiler/compilation";
-import { type Operators } from "./compare";
+import { type InputObject } from "./compare";
 import { type VariableOf } from "./condition";
 import { ListInputs } from "./list-inputs";
 import { fieldsOfNoun, listTypeOf } from "./list-type";
@@ -57,7 +57,7 @@ const localisedOrder = (language: GraphQLEnumType) =>
     },
   });
 
-const WORDS = "A key of an order: set exactly one field; pass several keys as a list";
+const KEY_DESCRIPTION = "A key of an order: set exactly one field; pass several keys as a list";
 
 /** The order types of all lists of a schema. Each is created when it is first used. */
 export class Orders extends ListInputs {
@@ -65,41 +65,41 @@ export class Orders extends ListInputs {
 
   /** The order of the elements of a list. */
   of(list: ListType): GraphQLInputObjectType {
-    if (list.own.length === 0) return this.#ofNoun(list.node);
-    const words = list.relation
-      ? `${WORDS}. By what a ${list.relation.name} says, a place with several stands where the first of them would: ASC by the smallest value, DESC by the largest`
-      : WORDS;
-    return this.once(`${list.name}Order`, words, () => ({
-      ...ofRelation(this.fields(list.own, (at) => at.relation!)),
-      node: carrying(this.#ofNoun(list.node), "By the node", (compilation, at, said: Operators, path) =>
-        orderKey(compilation, this.#ofNoun(list.node), at, said, path),
+    if (list.relationFields.length === 0) return this.#ofNoun(list.node);
+    const text = list.relation
+      ? `${KEY_DESCRIPTION}. By what a ${list.relation.name} says, a place with several stands where the first of them would: ASC by the smallest value, DESC by the largest`
+      : KEY_DESCRIPTION;
+    return this.once(`${list.name}Order`, text, () => ({
+      ...relationKeys(this.fields(list.relationFields, (element) => element.relation!)),
+      node: orderField(this.#ofNoun(list.node), "By the node", (compilation, element, input: InputObject, path) =>
+        orderKey(compilation, this.#ofNoun(list.node), element, input, path),
       ),
     }));
   }
 
   #ofNoun(noun: GraphQLCompositeType): GraphQLInputObjectType {
     const fields = fieldsOfNoun(this.schema, noun, this.nouns);
-    return this.once(`${noun.name}Order`, WORDS, () => this.fields(fields, (at) => at.node));
+    return this.once(`${noun.name}Order`, KEY_DESCRIPTION, () => this.fields(fields, (element) => element.node));
   }
 
-  protected override field(field: Field, holder: VariableOf): GraphQLInputFieldConfig | undefined {
+  protected override field(field: Field, variableOf: VariableOf): GraphQLInputFieldConfig | undefined {
     const { name, description } = field;
-    const words = description ?? "";
+    const text = description ?? "";
     const { edge } = metadataOf(field);
     const list = listTypeOf(field);
-    if (edge && list) return carrying(CountOrder, words, byCount(edge, list, holder));
+    if (edge && list) return orderField(CountOrder, text, byCount(edge, list, variableOf));
     const type = getNamedType(field.type);
     if (edge) {
       const order = this.#ofNoun(type as GraphQLCompositeType);
-      return carrying(order, words, byOne(edge, order, holder));
+      return orderField(order, text, byOne(edge, order, variableOf));
     }
     const value = storedValue(field);
-    if (value) return carrying(OrderDirection, words, byValue(value, holder));
-    return type.name === "LocalisedText" ? carrying(this.#localised, words, byLocalised(name, holder)) : undefined;
+    if (value) return orderField(OrderDirection, text, byValue(value, variableOf));
+    return type.name === "LocalisedText" ? orderField(this.#localised, text, byLocalised(name, variableOf)) : undefined;
   }
 }
 
-const carrying = <Operand>(
+const orderField = <Operand>(
   type: GraphQLInputType,
   description: string,
   key: ToKey<Operand>,
@@ -109,24 +109,29 @@ const carrying = <Operand>(
  * The keys for properties of relations. An element with several relations is ordered by the one that comes first: by the smallest value in an
  * ascending order, by the largest in a descending one.
  */
-const ofRelation = (fields: GraphQLInputFieldConfigMap): GraphQLInputFieldConfigMap =>
+const relationKeys = (fields: GraphQLInputFieldConfigMap): GraphQLInputFieldConfigMap =>
   Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [
       name,
-      { ...field, extensions: { key: ofFirst((field.extensions as { key: ToKey<unknown> }).key) } },
+      { ...field, extensions: { key: keyOfFirstRelation((field.extensions as { key: ToKey<unknown> }).key) } },
     ]),
   );
 
-const ofFirst =
+const keyOfFirstRelation =
   (key: ToKey<unknown>): ToKey<unknown> =>
-  (compilation, at, said, path) => {
-    const any = at.anyRelation?.(compilation);
-    if (!any) return key(compilation, at, said, path);
-    const { expression, isDescending, isRequired } = key(compilation, { ...at, relation: any.relation }, said, path);
-    const value = `${any.relation}_value`;
-    const first = `WITH ${expression} AS ${value} WHERE ${value} IS NOT NULL RETURN ${value} ORDER BY ${value}`;
+  (compilation, element, input, path) => {
+    const relationMatch = element.anyRelation?.(compilation);
+    if (!relationMatch) return key(compilation, element, input, path);
+    const { expression, isDescending, isRequired } = key(
+      compilation,
+      { ...element, relation: relationMatch.relation },
+      input,
+      path,
+    );
+    const value = `${relationMatch.relation}_value`;
+    const firstValue = `WITH ${expression} AS ${value} WHERE ${value} IS NOT NULL RETURN ${value} ORDER BY ${value}`;
     return {
-      expression: `head(COLLECT { ${any.match()} ${first}${isDescending ? " DESC" : ""} LIMIT 1 })`,
+      expression: `head(COLLECT { ${relationMatch.match()} ${firstValue}${isDescending ? " DESC" : ""} LIMIT 1 })`,
       isDescending,
       isRequired,
       isComputed: true,
@@ -134,34 +139,34 @@ const ofFirst =
   };
 
 const byValue =
-  ({ expression, property, isRequired }: Value, holder: VariableOf): ToKey<Direction> =>
-  (compilation, at, direction) => ({
-    expression: expression(holder(at), compilation),
+  ({ expression, property, isRequired }: Value, variableOf: VariableOf): ToKey<Direction> =>
+  (compilation, element, direction) => ({
+    expression: expression(variableOf(element), compilation),
     isDescending: direction === "DESC",
     isRequired,
-    ...(property ? holder(at) === at.node && { property } : { isComputed: true }),
+    ...(property ? variableOf(element) === element.node && { property } : { isComputed: true }),
   });
 
 const byLocalised =
-  (name: string, holder: VariableOf): ToKey<{ language: Language | null; direction: Direction }> =>
-  (_scope, at, { language, direction }) => {
+  (name: string, variableOf: VariableOf): ToKey<{ language: Language | null; direction: Direction }> =>
+  (_compilation, element, { language, direction }) => {
     const property = folded(localisedName(name, language ?? Language.NL));
     return {
-      expression: `${holder(at)}.${property}`,
+      expression: `${variableOf(element)}.${property}`,
       isDescending: direction === "DESC",
       isRequired: false,
-      ...(holder(at) === at.node && { property }),
+      ...(variableOf(element) === element.node && { property }),
     };
   };
 
 const byOne =
-  (edge: Edge, order: GraphQLInputObjectType, holder: VariableOf): ToKey<Operators> =>
-  (compilation, at, said, path) => {
-    const inside = oneEdgeDeeper(compilation);
-    const [to, relation] = nextVariables(inside);
-    const { expression, isDescending } = orderKey(inside, order, { node: to }, said, path);
+  (edge: Edge, order: GraphQLInputObjectType, variableOf: VariableOf): ToKey<InputObject> =>
+  (compilation, element, input, path) => {
+    const inner = oneEdgeDeeper(compilation);
+    const [to, relation] = nextVariables(inner);
+    const { expression, isDescending } = orderKey(inner, order, { node: to }, input, path);
     return {
-      expression: `head(COLLECT { MATCH ${edge.match(holder(at), relation, to)} WITH ${to} ORDER BY ${to}.id LIMIT 1 RETURN ${expression} })`,
+      expression: `head(COLLECT { MATCH ${edge.match(variableOf(element), relation, to)} WITH ${to} ORDER BY ${to}.id LIMIT 1 RETURN ${expression} })`,
       isDescending,
       isRequired: false,
       isComputed: true,
@@ -169,10 +174,10 @@ const byOne =
   };
 
 const byCount =
-  (edge: Edge, list: ListType, holder: VariableOf): ToKey<{ count: Direction }> =>
-  (compilation, at, { count }) => {
+  (edge: Edge, list: ListType, variableOf: VariableOf): ToKey<{ count: Direction }> =>
+  (compilation, element, { count }) => {
     return {
-      expression: `COUNT { ${matchWithinFilter(oneEdgeDeeper(compilation), { edge, from: holder(at), list })} }`,
+      expression: `COUNT { ${matchWithinFilter(oneEdgeDeeper(compilation), { edge, from: variableOf(element), list })} }`,
       isDescending: count === "DESC",
       isRequired: true,
       isComputed: true,

@@ -1,8 +1,8 @@
 import { astFromValue, print, type GraphQLInputField, type GraphQLInputObjectType } from "graphql";
 import { badInput, readAll } from "../../problem";
 import { type Compilation } from "../compiler/compilation";
-import { entriesOf, type Operators } from "./compare";
-import { type At } from "./condition";
+import { entriesOf, type InputObject } from "./compare";
+import { type ListElement } from "./condition";
 
 /** One key of an order: an expression and a direction. Absent values come last in both directions. */
 export type OrderKey = Readonly<{
@@ -16,43 +16,52 @@ export type OrderKey = Readonly<{
 }>;
 
 /** Compiles a field of an order to a key. It is kept in the extensions of the field. */
-export type ToKey<Operand = never> = (compilation: Compilation, at: At, operand: Operand, path: string) => OrderKey;
+export type ToKey<Operand = never> = (
+  compilation: Compilation,
+  element: ListElement,
+  operand: Operand,
+  path: string,
+) => OrderKey;
 
 /** The key for one entry of `orderBy`. */
 export function orderKey(
   compilation: Compilation,
   order: GraphQLInputObjectType,
-  at: At,
-  said: Operators,
+  element: ListElement,
+  input: InputObject,
   path: string,
 ): OrderKey {
-  const [name, operand] = oneKeyOf(order, said, path);
+  const [name, operand] = oneKeyOf(order, input, path);
   const toKey = (order.getFields()[name] as GraphQLInputField).extensions.key as ToKey;
-  return toKey(compilation, at, operand as never, `${path}.${name}`);
+  return toKey(compilation, element, operand as never, `${path}.${name}`);
 }
 
 /** The only field of an entry of `orderBy`, and its value. */
-export function oneKeyOf(order: GraphQLInputObjectType, said: Operators, path: string): [name: string, said: unknown] {
-  const keys = entriesOf(said, path);
+export function oneKeyOf(
+  order: GraphQLInputObjectType,
+  input: InputObject,
+  path: string,
+): [name: string, operand: unknown] {
+  const keys = entriesOf(input, path);
   if (keys.length > 1)
     throw badInput(
       path,
-      `has ${keys.length} keys; an element has one, the most important stands first: ${oneByOne(order, keys)}`,
+      `has ${keys.length} keys; an element has one, the most important stands first: ${asSeparateEntries(order, keys)}`,
     );
   return keys[0]!;
 }
 
 /** The fields of one entry, written as entries of their own. */
-function oneByOne(order: GraphQLInputObjectType, keys: readonly [string, unknown][]): string {
-  const shown = keys.map(
+function asSeparateEntries(order: GraphQLInputObjectType, keys: readonly [string, unknown][]): string {
+  const entries = keys.map(
     ([name, operand]) => `{ ${name}: ${print(astFromValue(operand, order.getFields()[name]!.type)!)} }`,
   );
-  return `[${shown.join(", ")}]`;
+  return `[${entries.join(", ")}]`;
 }
 
 const MAX_KEYS = 5;
 
-export function checkKeyCount(orderBy: readonly Operators[]): void {
+export function checkKeyCount(orderBy: readonly InputObject[]): void {
   if (orderBy.length > MAX_KEYS)
     throw badInput("orderBy", `may hold ${MAX_KEYS} keys at most, not ${orderBy.length}; leave out the last`);
 }
@@ -61,11 +70,11 @@ export function checkKeyCount(orderBy: readonly Operators[]): void {
 export function orderKeys(
   compilation: Compilation,
   order: GraphQLInputObjectType,
-  at: At,
-  orderBy: readonly Operators[],
+  element: ListElement,
+  orderBy: readonly InputObject[],
 ): OrderKey[] {
   checkKeyCount(orderBy);
-  const asked = readAll(orderBy, (each, index) => orderKey(compilation, order, at, each, `orderBy[${index}]`));
-  const isDescending = asked[0]?.isDescending ?? false;
-  return [...asked, { expression: `${at.node}.id`, property: "id", isDescending, isRequired: true }];
+  const requested = readAll(orderBy, (each, index) => orderKey(compilation, order, element, each, `orderBy[${index}]`));
+  const isDescending = requested[0]?.isDescending ?? false;
+  return [...requested, { expression: `${element.node}.id`, property: "id", isDescending, isRequired: true }];
 }

@@ -29,22 +29,22 @@ export type Keys = readonly (string | number | null)[];
 
 /**
  * A page as the statement needs it: how many rows, in which direction, and the keys after which they begin.
- * @property owner the id of the parent node that the cursor was made for; absent for a root field, and without a cursor
+ * @property parentId the id of the parent node that the cursor was made for; absent for a root field, and without a cursor
  */
-export type Page = Readonly<{ size: number; isBackward: boolean; from?: Keys; owner?: string }>;
+export type Page = Readonly<{ size: number; isBackward: boolean; from?: Keys; parentId?: string }>;
 
 /**
  * What a cursor must match.
- * @property place the name of the list with its canonical arguments: a cursor made for another one is refused
+ * @property cursorScope the name of the list with its canonical arguments: a cursor made for another one is refused
  * @property name the name of the list in messages, such as `Author.books`
- * @property width the number of order keys
- * @property isBelow whether the list belongs to a parent node: its cursors hold the id of the parent before the keys
+ * @property keyCount the number of order keys
+ * @property hasParent whether the list belongs to a parent node: its cursors hold the id of the parent before the keys
  */
-export type ListIdentity = Readonly<{ place: string; name: string; width: number; isBelow?: boolean }>;
+export type ListIdentity = Readonly<{ cursorScope: string; name: string; keyCount: number; hasParent?: boolean }>;
 
-/** Checks and reads the arguments of a page. The parent of a cursor is checked later, when the rows arrive: see {@link ownerFault}. */
-export function pageOf({ first, after, last, before }: PageRequest, listed: ListIdentity): Page {
-  const { place, name, width, isBelow } = listed;
+/** Checks and reads the arguments of a page. The parent of a cursor is checked later, when the rows arrive: see {@link parentFault}. */
+export function pageOf({ first, after, last, before }: PageRequest, list: ListIdentity): Page {
+  const { cursorScope, name, keyCount, hasParent } = list;
   const isBackward = last != null || before != null;
   if (isBackward && (first != null || after != null))
     throw badInput(
@@ -54,37 +54,43 @@ export function pageOf({ first, after, last, before }: PageRequest, listed: List
   const [from, argument] = isBackward ? [before, "before"] : [after, "after"];
   const page = { size: isBackward ? pageSize(last, name, "last") : pageSize(first, name), isBackward };
   if (from == null) return page;
-  const keys = readCursor(from, place, isBelow ? width + 1 : width, name, argument);
-  return isBelow ? { ...page, owner: String(keys[0]), from: keys.slice(1) } : { ...page, from: keys };
+  const keys = readCursor(from, cursorScope, hasParent ? keyCount + 1 : keyCount, name, argument);
+  return hasParent ? { ...page, parentId: String(keys[0]), from: keys.slice(1) } : { ...page, from: keys };
 }
 
 /** The problem that a cursor was made for the same list of another parent node; undefined if it was not. */
-export const ownerFault = ({ isBackward, from, owner }: Page, actual: string, name: string): Problem | undefined =>
-  from && owner !== actual
+export const parentFault = ({ isBackward, from, parentId }: Page, actual: string, name: string): Problem | undefined =>
+  from && parentId !== actual
     ? badInput(
         isBackward ? "before" : "after",
-        `is a cursor of ${name} of ${owner}, not of ${actual}; each node has pages of its own: begin without a cursor, or ask for one node alone`,
+        `is a cursor of ${name} of ${parentId}, not of ${actual}; each node has pages of its own: begin without a cursor, or ask for one node alone`,
       )
     : undefined;
 
 /** The number of rows of a page, 10 by default. */
-export function pageSize(asked: number | null | undefined, place: string, argument = "first"): number {
-  const size = asked ?? DEFAULT_FIRST;
-  if (size < 1 || size > MAX_FIRST) throw badInput(argument, `must be 1 to ${MAX_FIRST}, not ${size} (${place})`);
+export function pageSize(requested: number | null | undefined, name: string, argument = "first"): number {
+  const size = requested ?? DEFAULT_FIRST;
+  if (size < 1 || size > MAX_FIRST) throw badInput(argument, `must be 1 to ${MAX_FIRST}, not ${size} (${name})`);
   return size;
 }
 
-/** A cursor, opaque to clients. It contains a short hash of `place`, a checksum against alterations, and the keys of its row. */
-export const cursorOf = (keys: Keys, place: string) =>
-  Buffer.from(JSON.stringify([seal(place), sum(keys), ...keys])).toString("base64url");
+/** A cursor, opaque to clients. It contains a short hash of `cursorScope`, a checksum against alterations, and the keys of its row. */
+export const cursorOf = (keys: Keys, cursorScope: string) =>
+  Buffer.from(JSON.stringify([hashOf(cursorScope), checksumOf(keys), ...keys])).toString("base64url");
 
-/** The keys inside a cursor. Throws a problem if the text is not a cursor, or one of another `place`. */
-export function readCursor(text: string, place: string, width: number, name = place, argument = "after"): Keys {
-  const [stamp, checksum, ...keys] = parse(text);
-  const isWhole = keys.length > 0 && keys.every(isKey) && checksum === sum(keys);
-  if (!isWhole || typeof stamp !== "string")
+/** The keys inside a cursor. Throws a problem if the text is not a cursor, or one of another `cursorScope`. */
+export function readCursor(
+  text: string,
+  cursorScope: string,
+  keyCount: number,
+  name = cursorScope,
+  argument = "after",
+): Keys {
+  const [hash, checksum, ...keys] = parse(text);
+  const isCursor = keys.length > 0 && keys.every(isKey) && checksum === checksumOf(keys);
+  if (!isCursor || typeof hash !== "string")
     throw badInput(argument, `is not a cursor of ${name}; use one of a page before, or leave it out`);
-  if (stamp !== seal(place) || keys.length !== width)
+  if (hash !== hashOf(cursorScope) || keys.length !== keyCount)
     throw badInput(
       argument,
       `is a cursor of another list, filter or order, not of this ${name}; begin this one without a cursor`,
@@ -94,7 +100,7 @@ export function readCursor(text: string, place: string, width: number, name = pl
 
 const isKey = (key: unknown): key is Keys[number] => typeof key === "string" || typeof key === "number" || key === null;
 
-const sum = (keys: Keys) => crc32(JSON.stringify(keys)).toString(36);
+const checksumOf = (keys: Keys) => crc32(JSON.stringify(keys)).toString(36);
 
 function parse(text: string): [unknown, unknown, ...Keys] {
   try {
@@ -105,13 +111,13 @@ function parse(text: string): [unknown, unknown, ...Keys] {
   }
 }
 
-const seals = new Map<string, string>();
+const hashes = new Map<string, string>();
 
-/** A short hash of `place`. */
-function seal(place: string): string {
-  const known = seals.get(place);
+/** A short hash of `cursorScope`. */
+function hashOf(cursorScope: string): string {
+  const known = hashes.get(cursorScope);
   if (known) return known;
-  const made = createHash("sha256").update(place).digest("base64url").slice(0, 6);
-  if (seals.size < 1_000 && place.length < 1_000) seals.set(place, made);
-  return made;
+  const hash = createHash("sha256").update(cursorScope).digest("base64url").slice(0, 6);
+  if (hashes.size < 1_000 && cursorScope.length < 1_000) hashes.set(cursorScope, hash);
+  return hash;
 }

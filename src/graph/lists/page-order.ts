@@ -1,11 +1,11 @@
 import { type Keys } from "./page-arguments";
 import { addParameter, type Compilation } from "../compiler/compilation";
 import { type OrderKey } from "./order-keys";
-import { type At } from "./condition";
+import { type ListElement } from "./condition";
 import { type OrderedListQuery } from "./list-query";
 
 /** The same keys for rows in which none of them is absent. */
-const isPresent = (keys: readonly OrderKey[]) => keys.map((key) => ({ ...key, isRequired: true }));
+const asRequired = (keys: readonly OrderKey[]) => keys.map((key) => ({ ...key, isRequired: true }));
 
 /**
  * The condition that a row comes after a cursor, or before it. The comparison of the first key stands alone, so that an index can begin at that
@@ -19,37 +19,39 @@ export function beyondCursor(
   isInclusive = false,
 ): string {
   const values = cursor.map((value) => (value === null ? null : addParameter(compilation, value)));
-  const later = (at: number): string => {
-    const isLast = at === keys.length - 1;
-    const out = outside(keys[at]!, values[at]!, isAfter, isLast && isInclusive);
-    return isLast ? out : `(${out} OR (${same(keys[at]!, values[at]!)} AND ${later(at + 1)}))`;
+  const beyondFrom = (index: number): string => {
+    const isLast = index === keys.length - 1;
+    const beyond = beyondKey(keys[index]!, values[index]!, isAfter, isLast && isInclusive);
+    return isLast
+      ? beyond
+      : `(${beyond} OR (${equalToKey(keys[index]!, values[index]!)} AND ${beyondFrom(index + 1)}))`;
   };
   const [first, value] = [keys[0]!, values[0]];
-  if (keys.length === 1 || !first.isRequired || value === null) return later(0);
-  return `${first.expression} ${signOf(first, isAfter)}= ${value} AND (${first.expression} <> ${value} OR ${later(1)})`;
+  if (keys.length === 1 || !first.isRequired || value === null) return beyondFrom(0);
+  return `${first.expression} ${signOf(first, isAfter)}= ${value} AND (${first.expression} <> ${value} OR ${beyondFrom(1)})`;
 }
 
 const signOf = ({ isDescending }: OrderKey, isAfter: boolean) => (isDescending === isAfter ? "<" : ">");
 
-const same = ({ expression }: OrderKey, value: string | null) =>
+const equalToKey = ({ expression }: OrderKey, value: string | null) =>
   value === null ? `${expression} IS NULL` : `${expression} = ${value}`;
 
 /** The condition that the value of one key comes after the cursor, or before it. An absent value comes last. */
-function outside(key: OrderKey, value: string | null, isAfter: boolean, isInclusive: boolean): string {
+function beyondKey(key: OrderKey, value: string | null, isAfter: boolean, isInclusive: boolean): string {
   const { expression, isRequired } = key;
   if (value === null) return isAfter ? "false" : `${expression} IS NOT NULL`;
-  const out = `${expression} ${signOf(key, isAfter)}${isInclusive ? "=" : ""} ${value}`;
-  return isAfter && !isRequired ? `(${out} OR ${expression} IS NULL)` : out;
+  const beyond = `${expression} ${signOf(key, isAfter)}${isInclusive ? "=" : ""} ${value}`;
+  return isAfter && !isRequired ? `(${beyond} OR ${expression} IS NULL)` : beyond;
 }
 
 /** A part of the nodes with a label: those that have the property of an index, or those that do not. */
 export type Range = Readonly<{ isPresent: boolean }>;
 
 /** Whether an index may return the rows in order. */
-export const isInOrder = ({ edge, named }: OrderedListQuery) => edge.from === "" && !named;
+export const canUseIndexOrder = ({ edge, entryPoint }: OrderedListQuery) => edge.from === "" && !entryPoint;
 
 /** The condition of a cursor for one part of a label; none if the page may hold all rows of this part. */
-export function cursorIn(
+export function cursorConditions(
   compilation: Compilation,
   keys: readonly OrderKey[],
   from: Keys,
@@ -59,7 +61,7 @@ export function cursorIn(
   if (!range) return [beyondCursor(compilation, keys, from, isAfter)];
   if (range.isPresent !== (from[0] !== null)) return [];
   return range.isPresent
-    ? [beyondCursor(compilation, isPresent(keys), from, isAfter)]
+    ? [beyondCursor(compilation, asRequired(keys), from, isAfter)]
     : [beyondCursor(compilation, keys.slice(1), from.slice(1), isAfter)];
 }
 
@@ -72,19 +74,33 @@ export function presenceConditions(keys: readonly OrderKey[], range?: Range): st
 }
 
 /** Names the index that holds the rows in order. After a large import the planner has old statistics and would not choose it. */
-export const indexHint = (rows: OrderedListQuery, { node }: At, [key, ...ties]: readonly OrderKey[], range?: Range) =>
-  isInOrder(rows) && rows.isWide && key?.property && ties.length === 1 && (key.isRequired || range?.isPresent)
+export const indexHint = (
+  rows: OrderedListQuery,
+  { node }: ListElement,
+  [key, ...ties]: readonly OrderKey[],
+  range?: Range,
+) =>
+  canUseIndexOrder(rows) &&
+  rows.keepsMostRows &&
+  key?.property &&
+  ties.length === 1 &&
+  (key.isRequired || range?.isPresent)
     ? ` USING INDEX ${node}:${rows.edge.to}(${key.property}, id)`
     : "";
 
 /** A property with the same value in all rows does not change their order, but makes the planner use the index on (property, id). */
-export const choiceOrder = (rows: OrderedListQuery, { node }: At, keys: readonly OrderKey[], isBackward: boolean) =>
-  isInOrder(rows) && rows.choice && keys.length === 1
-    ? `${node}.${rows.choice}${keys[0]!.isDescending !== isBackward ? " DESC" : ""}, `
+export const constantPropertyOrder = (
+  rows: OrderedListQuery,
+  { node }: ListElement,
+  keys: readonly OrderKey[],
+  isBackward: boolean,
+) =>
+  canUseIndexOrder(rows) && rows.constantProperty && keys.length === 1
+    ? `${node}.${rows.constantProperty}${keys[0]!.isDescending !== isBackward ? " DESC" : ""}, `
     : "";
 
 export function orderByOf(keys: readonly OrderKey[], isBackward: boolean, range?: Range): string {
-  const compared = !range ? keys : range.isPresent ? isPresent(keys) : keys.slice(1);
+  const compared = !range ? keys : range.isPresent ? asRequired(keys) : keys.slice(1);
   return compared
     .flatMap(({ expression, isDescending, isRequired }) => [
       ...(isRequired ? [] : [`${expression} IS NULL${isBackward ? " DESC" : ""}`]),

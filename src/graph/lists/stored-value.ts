@@ -10,7 +10,7 @@ import { type FieldMetadata, type Field, metadataOf } from "../schema/field-meta
 import { type Compilation } from "../compiler/compilation";
 import { type Comparison } from "./compare";
 import { BEGINNING, END } from "../schema/dates";
-import { choiceFilter, FloatFilter, IDFilter, IntFilter, PartialDateFilter, TextFilter } from "./operator-inputs";
+import { enumFilter, FloatFilter, IDFilter, IntFilter, PartialDateFilter, TextFilter } from "./operator-inputs";
 
 /** How filters, orders and groups use a stored value. */
 export type Value = Readonly<{
@@ -25,7 +25,7 @@ export type Value = Readonly<{
   property?: string;
   isRequired: boolean;
   /** Whether the value is of an enum. */
-  isChoice: boolean;
+  isEnum: boolean;
 }>;
 
 /** Texts are compared in their folded form. Spaces around a part of a text are kept: they mark the beginning or end of a word. */
@@ -34,7 +34,7 @@ export const TEXT_COMPARISON: Comparison = {
   readPart: (text) => foldPart(text as string),
 };
 
-type Kind = Readonly<{ operators: GraphQLInputObjectType; comparison: Comparison; folds?: true; isChoice?: true }>;
+type Kind = Readonly<{ operators: GraphQLInputObjectType; comparison: Comparison; folds?: true; isEnum?: true }>;
 
 const KINDS: Readonly<Record<string, Kind>> = {
   ID: { operators: IDFilter, comparison: {} },
@@ -44,20 +44,20 @@ const KINDS: Readonly<Record<string, Kind>> = {
   PartialDate: { operators: PartialDateFilter, comparison: { dates: BEGINNING } },
 };
 
-const ENDING: Kind = { operators: PartialDateFilter, comparison: { dates: END } };
+const END_DATE: Kind = { operators: PartialDateFilter, comparison: { dates: END } };
 
 /** The stored value behind a field; undefined if the field is not a single stored value. */
 export function storedValue(field: Field): Value | undefined {
-  const marks = metadataOf(field);
-  const kind = isStored(field, marks) ? kindOf(field.type, marks) : undefined;
+  const metadata = metadataOf(field);
+  const kind = isStored(field, metadata) ? kindOf(field.type, metadata) : undefined;
   if (!kind) return undefined;
-  const { expression } = marks;
+  const { expression } = metadata;
   return {
     operators: kind.operators,
     comparison: kind.comparison,
-    isChoice: kind.isChoice ?? false,
+    isEnum: kind.isEnum ?? false,
     isRequired: isNonNullType(field.type),
-    ...(expression ? computedBy(expression) : marks.ends ? endingIn(field.name) : storedIn(field.name, kind)),
+    ...(expression ? computedBy(expression) : metadata.ends ? endDateIn(field.name) : storedIn(field.name, kind)),
   };
 }
 
@@ -71,7 +71,7 @@ function storedIn(name: string, { folds }: Kind): Pick<Value, "expression" | "sh
   return { property, expression: (variable) => `${variable}.${property}`, shown: (variable) => `${variable}.${name}` };
 }
 
-const endingIn = (name: string): Pick<Value, "expression" | "shown"> => ({
+const endDateIn = (name: string): Pick<Value, "expression" | "shown"> => ({
   expression: (variable) => END.key(`${variable}.${name}`),
   shown: (variable) => `${variable}.${name}`,
 });
@@ -87,10 +87,10 @@ function isStored(
 }
 
 function kindOf(type: GraphQLOutputType, { code, ends, spellings }: FieldMetadata): Kind | undefined {
-  const named = getNullableType(type);
+  const nullableType = getNullableType(type);
   if (spellings) return { operators: TextFilter, comparison: { ...TEXT_COMPARISON, spellings }, folds: true };
   if (code) return { operators: IDFilter, comparison: { read: (text) => code(text as string) } };
-  if (ends) return ENDING;
-  if (isEnumType(named)) return { operators: choiceFilter(named), comparison: {}, isChoice: true };
-  return "name" in named ? KINDS[named.name] : undefined;
+  if (ends) return END_DATE;
+  if (isEnumType(nullableType)) return { operators: enumFilter(nullableType), comparison: {}, isEnum: true };
+  return "name" in nullableType ? KINDS[nullableType.name] : undefined;
 }

@@ -1,47 +1,47 @@
 import { getNamedType, type GraphQLObjectType } from "graphql";
 import { isResultKey, type Field, metadataOf } from "../schema/field-metadata";
 import { type Problem } from "../../problem";
-import { cursorOf, ownerFault, type Keys } from "./page-arguments";
+import { cursorOf, parentFault, type Keys } from "./page-arguments";
 import { type List } from "./list-arguments";
 import { type RowEntry } from "../compiler/row-codec";
 import { type Compilation } from "../compiler/compilation";
 import { selectedFields, type FieldNodes } from "../compiler/selection";
 
 type EdgeEntry = { keys?: Keys; cursor?: string; node?: unknown };
-type PageRows = Record<string, unknown> & { isCut?: boolean; owner?: string };
+type PageRows = Record<string, unknown> & { hasPrecedingRows?: boolean; parentId?: string };
 
 /**
  * Converts the rows of a list, one more than requested, to a connection. Returns a problem if the cursor was made for another parent node, so
  * that only this field fails.
- * @param nodeLists the keys of `nodes` fields, which list nodes without edges
+ * @param nodesKeys the keys of `nodes` fields, which list nodes without edges
  */
 export function toConnection(
-  found: PageRows,
-  { page, place, name }: List,
-  nodeLists: ReadonlySet<string>,
+  result: PageRows,
+  { page, cursorScope, name }: List,
+  nodesKeys: ReadonlySet<string>,
 ): PageRows | Problem {
   const { size, isBackward } = page;
-  const { owner } = found;
-  const fault = owner === undefined ? undefined : ownerFault(page, owner, name);
+  const { parentId } = result;
+  const fault = parentId === undefined ? undefined : parentFault(page, parentId, name);
   if (fault) return fault;
-  const before = owner === undefined ? [] : [owner];
-  let first: readonly EdgeEntry[] | undefined;
-  let isMore = false;
-  for (const key in found) {
+  const keyPrefix = parentId === undefined ? [] : [parentId];
+  let edges: readonly EdgeEntry[] | undefined;
+  let hasMore = false;
+  for (const key in result) {
     if (!isResultKey(key)) continue;
-    const rows = found[key] as EdgeEntry[];
-    isMore = rows.length > size;
-    first = pageOfRows(rows, size, isBackward);
-    if (first[0]?.keys) for (const each of first) each.cursor = cursorOf([...before, ...each.keys!], place);
-    found[key] = nodeLists.has(key) ? first.map(({ node }) => node) : first;
+    const rows = result[key] as EdgeEntry[];
+    hasMore = rows.length > size;
+    edges = pageOfRows(rows, size, isBackward);
+    if (edges[0]?.keys) for (const each of edges) each.cursor = cursorOf([...keyPrefix, ...each.keys!], cursorScope);
+    result[key] = nodesKeys.has(key) ? edges.map(({ node }) => node) : edges;
   }
-  found.pageInfo = {
-    hasNextPage: isBackward ? found.isCut : isMore,
-    hasPreviousPage: isBackward ? isMore : found.isCut,
-    startCursor: first?.[0]?.cursor ?? null,
-    endCursor: first?.at(-1)?.cursor ?? null,
+  result.pageInfo = {
+    hasNextPage: isBackward ? result.hasPrecedingRows : hasMore,
+    hasPreviousPage: isBackward ? hasMore : result.hasPrecedingRows,
+    startCursor: edges?.[0]?.cursor ?? null,
+    endCursor: edges?.at(-1)?.cursor ?? null,
   };
-  return found;
+  return result;
 }
 
 function pageOfRows(rows: EdgeEntry[], size: number, isBackward: boolean): EdgeEntry[] {
@@ -55,16 +55,16 @@ export const cursorKeys = (keys: string, isWanted: boolean): RowEntry[] =>
 /** What `pageInfo` needs from the statement: rows, whether there is a page on the other side of the cursor, cursors. */
 export function pageInfoOf(compilation: Compilation, { page }: List, fields: readonly [string, [Field, FieldNodes]][]) {
   const infos = fields.filter(([, [field]]) => field.name === "pageInfo");
-  const asked = infos.flatMap(([, [field, nodes]]) =>
+  const selected = infos.flatMap(([, [field, nodes]]) =>
     [...selectedFields(compilation, getNamedType(field.type) as GraphQLObjectType, nodes)].map(
       ([, [{ name }]]) => name,
     ),
   );
-  const asks = (...names: string[]) => names.some((name) => asked.includes(name));
+  const selects = (...names: string[]) => names.some((name) => selected.includes(name));
   return {
-    isRead: infos.length > 0,
-    isCut: asks(page.isBackward ? "hasNextPage" : "hasPreviousPage"),
-    hasCursors: asks("startCursor", "endCursor"),
+    isSelected: infos.length > 0,
+    hasPrecedingRows: selects(page.isBackward ? "hasNextPage" : "hasPreviousPage"),
+    hasCursors: selects("startCursor", "endCursor"),
   };
 }
 

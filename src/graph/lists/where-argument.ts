@@ -3,20 +3,20 @@ import { createParameterDecorator } from "type-graphql";
 import { notFound } from "../../problem";
 import { type Statement } from "../driver/cypher";
 import { startCompilation, type Compilation, type Subtree } from "../compiler/compilation";
-import { type Operators } from "./compare";
+import { type InputObject } from "./compare";
 import { condition } from "./condition";
 import { preparation } from "../compiler/preparation";
 
 /** The value of an argument `where` that a field other than a list takes. */
-export type FilterArgument = Readonly<{ type: GraphQLInputObjectType; said: Operators; info: GraphQLResolveInfo }>;
+export type FilterArgument = Readonly<{ type: GraphQLInputObjectType; input: InputObject; info: GraphQLResolveInfo }>;
 
 /** The argument `where` of a field with the metadata `filteredBy`; undefined if it is absent. */
 export const WhereArgument = () =>
   createParameterDecorator(({ args, info }): FilterArgument | undefined => {
-    const { where } = args as { where?: Operators | null };
+    const { where } = args as { where?: InputObject | null };
     const field = info.parentType.getFields()[info.fieldName]!;
     const type = getNamedType(field.args.find(({ name }) => name === "where")!.type) as GraphQLInputObjectType;
-    return where ? { type, said: where, info } : undefined;
+    return where ? { type, input: where, info } : undefined;
   });
 
 /** Several filters on one variable, as parts of a statement. For each row, a number selects the filter that applies. */
@@ -25,19 +25,19 @@ export type CompiledFilters = Readonly<{
   /** Expressions that are computed once, at the beginning of the statement. */
   preparation: Statement;
   condition: Statement;
-  /** Whether each node that the filter names with `under` exists, in the order of {@link namedBy}. */
+  /** Whether each node that the filter names with `under` exists, in the order of `subtrees`. */
   exist: Statement;
-  namedBy: readonly (readonly Subtree[])[];
+  subtrees: readonly (readonly Subtree[])[];
 }>;
 
 /**
  * @param variable the variable of the filtered node, the same for all filters
- * @param which the Cypher expression with the number of the filter; null for no filter
+ * @param filterNumber the Cypher expression with the number of the filter; null for no filter
  */
 export function compileFilters(
   filters: readonly FilterArgument[],
   variable: string,
-  which: string,
+  filterNumber: string,
   today: string,
 ): CompiledFilters {
   if (filters.length === 0)
@@ -46,16 +46,16 @@ export function compileFilters(
       preparation: { text: "" },
       condition: { text: "true" },
       exist: { text: "[]" },
-      namedBy: [],
+      subtrees: [],
     };
   const compilation: Compilation = { ...startCompilation(filters[0]!.info, today), prepared: new Map() };
-  const compiled = filters.map(({ type, said }) => {
+  const compiled = filters.map(({ type, input }) => {
     const subtrees: Subtree[] = [];
-    const text = condition({ ...compilation, subtrees }, type, { node: variable }, said, "where");
+    const text = condition({ ...compilation, subtrees }, type, { node: variable }, input, "where");
     return { text, exist: `[${subtrees.map(({ exists }) => exists).join(", ")}]`, subtrees };
   });
-  const choose = (texts: readonly string[], other: string): Statement => ({
-    text: `CASE ${which} ${texts.map((text, number) => `WHEN ${number} THEN ${text}`).join(" ")} ELSE ${other} END`,
+  const choose = (texts: readonly string[], otherwise: string): Statement => ({
+    text: `CASE ${filterNumber} ${texts.map((text, number) => `WHEN ${number} THEN ${text}`).join(" ")} ELSE ${otherwise} END`,
   });
   return {
     parameters: compilation.parameters,
@@ -68,7 +68,7 @@ export function compileFilters(
       compiled.map(({ exist }) => exist),
       "[]",
     ),
-    namedBy: compiled.map(({ subtrees }) => subtrees),
+    subtrees: compiled.map(({ subtrees }) => subtrees),
   };
 }
 

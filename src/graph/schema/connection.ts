@@ -26,7 +26,7 @@ export type Connection = Readonly<{ edges: unknown; nodes: unknown; pageInfo: Pa
 export const NODE_PATHS = [["edges", "node"], ["nodes"]] as const;
 
 /** The description of the field `nodes` of a connection. */
-export const NODES = "The nodes of this page, in the order of the edges: short for `edges { node }`";
+export const NODES_DESCRIPTION = "The nodes of this page, in the order of the edges: short for `edges { node }`";
 
 export type ConnectionOptions = Readonly<{ name: string; what: string; edge?: Class; relations?: Relations }>;
 
@@ -63,7 +63,7 @@ export function connection(node: () => Class, { name, what, edge, relations }: C
     edges!: Edge[];
 
     @Extensions({ nodes: true } satisfies FieldMetadata)
-    @Field(() => [node()], { description: NODES })
+    @Field(() => [node()], { description: NODES_DESCRIPTION })
     nodes!: unknown[];
 
     @Field(() => PageInfo, { description: "The cursors of this page, and whether there are more pages" })

@@ -16,33 +16,34 @@ export type Edge = Readonly<{
 
 const PATTERN = /^\(:(\w+)\)(<?)-\[:(\w+)(?: \{([\w, ]+)\})?\]-(>?)\(:(\w+)\)$/;
 
-const declare =
+const declareEdge =
   (many: boolean) =>
   (pattern: TemplateStringsArray): Edge => {
-    const [, from, back, type, keys, on, to] = PATTERN.exec(pattern.join("")) ?? [];
-    if (!from || !type || !to || (back && on)) throw new Error(`not the pattern of an edge: ${pattern.join("")}`);
+    const [, from, arrowIn, type, keys, arrowOut, to] = PATTERN.exec(pattern.join("")) ?? [];
+    if (!from || !type || !to || (arrowIn && arrowOut))
+      throw new Error(`not the pattern of an edge: ${pattern.join("")}`);
     return {
       from,
       to,
       type,
-      direction: back ? "in" : on ? "out" : "both",
+      direction: arrowIn ? "in" : arrowOut ? "out" : "both",
       keys: keys?.split(/, */) ?? [],
       many,
-      match: (a, r, b) => `(${a})${back}-[${r}:${type}]-${on}(${b}:${to})`,
+      match: (a, r, b) => `(${a})${arrowIn}-[${r}:${type}]-${arrowOut}(${b}:${to})`,
     };
   };
 
 /** An edge to at most one node: ``toOne`(:Book)<-[:CONTAINS]-(:Shelf)` ``. */
-export const toOne = declare(false);
+export const toOne = declareEdge(false);
 
 /** An edge to any number of nodes: ``toMany`(:Author)-[:WROTE {role}]->(:Book)` ``; the braces name its keys. */
-export const toMany = declare(true);
+export const toMany = declareEdge(true);
 
 /** Whether several relations may join the same two nodes: an edge with keys. In a list they are one element. */
 export const mayRepeat = ({ keys }: Edge) => keys.length > 0;
 
 /** The step from a node or a relation to the node whose id it holds in `property`, such as the source of a fact. */
-export const cited = (to: string, property: string): Edge => ({
+export const referenceTo = (to: string, property: string): Edge => ({
   from: "",
   to,
   type: "",

@@ -44,9 +44,9 @@ export const Lookup =
     const by = Object.fromEntries(Object.entries(keys).map(([key, { read }]) => [key, read]));
     setFieldMetadata(prototype, name, { lookup: { label, by } });
     Query(type, { nullable: true, description })(prototype, name, {});
-    const alone = Object.keys(keys).length === 0;
+    const isOnlyKey = Object.keys(keys).length === 0;
     const id = {
-      nullable: !alone,
+      nullable: !isOnlyKey,
       description: `Its id: the kind, a colon and a readable part, such as ${label.toLowerCase()}:…`,
     };
     Arg("id", () => ID, id)(prototype, name, 0);
@@ -63,5 +63,5 @@ export const Identified =
     Field(type, { ...options, description })(prototype as object, name);
   };
 
-export const setFieldMetadata = (prototype: object, name: string | symbol, marks: FieldMetadata) =>
-  (Extensions(marks as Record<string, unknown>) as PropertyDecorator)(prototype, name);
+export const setFieldMetadata = (prototype: object, name: string | symbol, metadata: FieldMetadata) =>
+  (Extensions(metadata as Record<string, unknown>) as PropertyDecorator)(prototype, name);

@@ -59,9 +59,9 @@ export type FieldMetadata = Readonly<{
 
 /**
  * When a node is valid. `on` is the condition that it is valid on a day, which is an expression such as a parameter. By default lists show
- * what is valid today; with `always` they show all, because also what has ended is of interest.
+ * what is valid today; with `showsAllByDefault` they show all, because also what has ended is of interest.
  */
-export type Validity = Readonly<{ on: (variable: string, day: string) => Statement; always?: true }>;
+export type Validity = Readonly<{ on: (variable: string, day: string) => Statement; showsAllByDefault?: true }>;
 
 /** @property amounts the stored numbers that can be added up, by their names in the schema */
 export type StatisticsSource = Readonly<{ edge: Edge; list: ListType; amounts: Readonly<Record<string, string>> }>;
@@ -75,18 +75,18 @@ export type KeyReader = (text: string, argument: string) => Readonly<{ property:
 /** A node or relation as the compiled statement returns it: properties by name, edges by {@link resultKey}. */
 export type ResultRow = Readonly<Record<string, unknown>>;
 
-const SIGN = ">";
-const known = new Map<string | number, string>();
+const RESULT_SIGN = ">";
+const resultKeys = new Map<string | number, string>();
 
 /** The key in a row for the result of the field with this response key. Aliases do not disturb each other. */
 export function resultKey(responseKey: string | number): string {
-  const name = known.get(responseKey) ?? `${SIGN}${responseKey}`;
-  if (known.size < 1_000) known.set(responseKey, name);
+  const name = resultKeys.get(responseKey) ?? `${RESULT_SIGN}${responseKey}`;
+  if (resultKeys.size < 1_000) resultKeys.set(responseKey, name);
   return name;
 }
 
 /** Whether a key of a row holds the result of a field. */
-export const isResultKey = (key: string) => key.startsWith(SIGN);
+export const isResultKey = (key: string) => key.startsWith(RESULT_SIGN);
 
 /** The key in the row of a connection for the groups of the field with this response key. */
 export const groupsResultKey = (responseKey: string | number) => `#${responseKey}`;
@@ -103,9 +103,9 @@ export type ListType = Readonly<{
   connection: GraphQLObjectType;
   node: GraphQLCompositeType & { description?: string | null };
   /** The fields of the relation: those of the edge itself, or of each of its relations. */
-  own: readonly Field[];
+  relationFields: readonly Field[];
   /** The type of one relation, if an element may have several. */
   relation?: GraphQLObjectType;
   /** Set if elements are valid for a time: because of their relation, or of the node itself. */
-  holding?: Validity & Readonly<{ of: "relation" | "node" }>;
+  validity?: Validity & Readonly<{ of: "relation" | "node" }>;
 }>;

@@ -30,9 +30,9 @@ export function foldWithOffsets(text: string): FoldedText {
     const isPlain = PLAIN.test(piece);
     const end = index + piece.replace(UNSEEN_AT_END, "").length;
     folded += foldLetters(piece);
-    for (let at = 0; starts.length < folded.length; at++) {
-      starts.push(isPlain ? index + at : index);
-      ends.push(isPlain ? index + at + 1 : end);
+    for (let offset = 0; starts.length < folded.length; offset++) {
+      starts.push(isPlain ? index + offset : index);
+      ends.push(isPlain ? index + offset + 1 : end);
     }
   }
   return { folded, starts, ends };

@@ -13,17 +13,17 @@ export const isWhole = () =>
 
 /** The date is not earlier than the date in `beginning`. Another rule refuses values that are not dates. */
 export function notBefore(beginning: string): PropertyDecorator {
-  const begins = ({ object }: ValidationArguments) => (object as Readonly<Record<string, unknown>>)[beginning];
+  const beginningOf = ({ object }: ValidationArguments) => (object as Readonly<Record<string, unknown>>)[beginning];
   return ValidateBy(
     {
       name: "notBeforeBeginning",
       validator: {
-        validate: (end, that) => {
-          const begin = begins(that!);
-          return !isPartialDate(end) || !isPartialDate(begin) || !isBefore(end, begin);
+        validate: (end, args) => {
+          const beginDate = beginningOf(args!);
+          return !isPartialDate(end) || !isPartialDate(beginDate) || !isBefore(end, beginDate);
         },
-        defaultMessage: (that) =>
-          `${that!.value} is earlier than ${beginning}, which is ${String(begins(that!))}; correct one of the two`,
+        defaultMessage: (args) =>
+          `${args!.value} is earlier than ${beginning}, which is ${String(beginningOf(args!))}; correct one of the two`,
       },
     },
     { context: { kind: `is earlier than ${beginning}; correct one of the two` } satisfies RuleContext },

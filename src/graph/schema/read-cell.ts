@@ -5,16 +5,16 @@ const SPACED = /^-?[1-9]\d{0,2}(\s\d{3})+([.,]\d+)?$/;
 const DOTTED = /^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/;
 const WITH_COMMAS = /^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
 /** One separator and three digits after it: 1.234 may mean 1234 or 1 and 234 thousandths. */
-const EITHER = /^-?[1-9]\d{0,2}[.,]\d{3}$/;
+const AMBIGUOUS = /^-?[1-9]\d{0,2}[.,]\d{3}$/;
 
 /**
  * A number as people and spreadsheets write it in Belgium: 1234567.5, 1234567,5, 1 234 567,5, 1.234.567,5 or 1,234,567.5.
  * Undefined if it is not a number, or if it is ambiguous.
  */
 export function readNumber(text: string): number | undefined {
-  if (EITHER.test(text)) return undefined;
-  const bare = withoutThousands(text);
-  return WHOLE.test(bare) || DECIMAL.test(bare) ? Number(bare.replace(",", ".")) : undefined;
+  if (AMBIGUOUS.test(text)) return undefined;
+  const digits = withoutThousands(text);
+  return WHOLE.test(digits) || DECIMAL.test(digits) ? Number(digits.replace(",", ".")) : undefined;
 }
 
 function withoutThousands(text: string): string {
@@ -30,7 +30,7 @@ export const readSmallNumber = (text: string): number | undefined =>
 /** Advice for an error message about a text that was not read as a number; empty if there is none. */
 export function adviceOn(text: unknown): string {
   if (typeof text !== "string") return "";
-  if (EITHER.test(text)) return `: ${text} may be read in two ways; write it without a sign between its thousands`;
+  if (AMBIGUOUS.test(text)) return `: ${text} may be read in two ways; write it without a sign between its thousands`;
   if (/^-?\d[\d.,]*e[+-]?\d+$/i.test(text))
     return `: ${text} has lost digits; format the column of the spreadsheet as a number without exponent`;
   return "";

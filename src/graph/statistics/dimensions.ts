@@ -7,21 +7,21 @@ import { type Field, metadataOf, type ListType } from "../schema/field-metadata"
 
 /** What a list can be grouped by: a value of its elements, their nodes, the nodes that an edge leads to, or a value of those nodes. */
 export type Dimension = Readonly<{
-  holder: VariableOf;
+  variableOf: VariableOf;
   edge?: Readonly<{ edge: Edge; list?: ListType }>;
   value?: Value;
   /** The type, which is also the label, of the nodes to group by; absent if the list is grouped by values. */
-  thing?: string;
+  nodeType?: string;
 }>;
 
-type Named = readonly [name: string, description: string, Dimension];
+type NamedDimension = readonly [name: string, description: string, Dimension];
 
 /** `sizeClass` -> `SIZE_CLASS`, `SizeClass` -> `SIZE_CLASS` */
-export const upper = (name: string) => name.replace(/(?!^)[A-Z]/g, "_$&").toUpperCase();
+export const toEnumName = (name: string) => name.replace(/(?!^)[A-Z]/g, "_$&").toUpperCase();
 
 /** The enums of the dimensions of lists; each is created once. The extensions of an enum value hold its {@link Dimension}. */
 export class Dimensions {
-  readonly #made = new Map<string, GraphQLEnumType | undefined>();
+  readonly #enums = new Map<string, GraphQLEnumType | undefined>();
 
   /** @param nouns the types that have lists of their own */
   constructor(
@@ -31,58 +31,60 @@ export class Dimensions {
 
   /** The dimensions of a list; undefined if it has none. */
   of(list: ListType): GraphQLEnumType | undefined {
-    const own = list.own.flatMap((field) => valuesOf(field, (at) => at.relation!, "EDGE_"));
+    const ofRelation = list.relationFields.flatMap((field) =>
+      valueDimensions(field, (element) => element.relation!, "EDGE_"),
+    );
     const ofNode = this.#ofNoun(list.node);
-    return own.length > 0
-      ? this.#once(list.name, [theNode(list.node.name), ...own, ...ofNode])
+    return ofRelation.length > 0
+      ? this.#once(list.name, [nodeDimension(list.node.name), ...ofRelation, ...ofNode])
       : this.#once(list.node.name, ofNode);
   }
 
-  #ofNoun(noun: GraphQLCompositeType): Named[] {
+  #ofNoun(noun: GraphQLCompositeType): NamedDimension[] {
     return fieldsOfNoun(this.schema, noun, this.nouns).flatMap((field) => {
       const { edge, dimension } = metadataOf(field);
-      if (!edge) return valuesOf(field, (at) => at.node);
-      return dimension || (!edge.many && edge.type) ? this.#behind(field, edge) : [];
+      if (!edge) return valueDimensions(field, (element) => element.node);
+      return dimension || (!edge.many && edge.type) ? this.#reachedBy(field, edge) : [];
     });
   }
 
   /** The node that an edge leads to; for an edge to one also the values of that node. */
-  #behind(field: Field, edge: Edge): Named[] {
+  #reachedBy(field: Field, edge: Edge): NamedDimension[] {
     const list = listTypeOf(field);
     const type = list?.node ?? (getNamedType(field.type) as GraphQLCompositeType);
-    const holder: VariableOf = (at) => at.node;
-    const itself: Named = [
-      upper(field.name),
+    const variableOf: VariableOf = (element) => element.node;
+    const reachedNode: NamedDimension = [
+      toEnumName(field.name),
       field.description ?? "",
-      { holder, edge: { edge, list }, thing: type.name },
+      { variableOf, edge: { edge, list }, nodeType: type.name },
     ];
-    if (list) return [itself];
+    if (list) return [reachedNode];
     const values = fieldsOfNoun(this.schema, type, this.nouns).flatMap((each) =>
-      valuesOf(each, holder, `${itself[0]}_`),
+      valueDimensions(each, variableOf, `${reachedNode[0]}_`),
     );
     return [
-      itself,
-      ...values.map(([name, words, { value }]): Named => [name, words, { holder, edge: { edge }, value }]),
+      reachedNode,
+      ...values.map(([name, text, { value }]): NamedDimension => [name, text, { variableOf, edge: { edge }, value }]),
     ];
   }
 
-  #once(name: string, dimensions: readonly Named[]): GraphQLEnumType | undefined {
-    if (!this.#made.has(name)) {
+  #once(name: string, dimensions: readonly NamedDimension[]): GraphQLEnumType | undefined {
+    if (!this.#enums.has(name)) {
       checkNames(name, dimensions);
-      this.#made.set(name, dimensions.length > 0 ? enumOf(name, dimensions) : undefined);
+      this.#enums.set(name, dimensions.length > 0 ? enumOf(name, dimensions) : undefined);
     }
-    return this.#made.get(name);
+    return this.#enums.get(name);
   }
 }
 
 /** The node of a list element as a dimension, named after its type. */
-const theNode = (noun: string): Named => [
-  upper(noun),
-  `Which ${upper(noun).toLowerCase().replaceAll("_", " ")} it is`,
-  { holder: (at) => at.node, thing: noun },
+const nodeDimension = (noun: string): NamedDimension => [
+  toEnumName(noun),
+  `Which ${toEnumName(noun).toLowerCase().replaceAll("_", " ")} it is`,
+  { variableOf: (element) => element.node, nodeType: noun },
 ];
 
-const enumOf = (name: string, dimensions: readonly Named[]) =>
+const enumOf = (name: string, dimensions: readonly NamedDimension[]) =>
   new GraphQLEnumType({
     name: `${name}Dimension`,
     description: `By what a list of ${name} can be grouped`,
@@ -92,21 +94,21 @@ const enumOf = (name: string, dimensions: readonly Named[]) =>
   });
 
 /** The node of an element and a field may give the same name: then the field needs another one. */
-function checkNames(list: string, dimensions: readonly Named[]) {
+function checkNames(list: string, dimensions: readonly NamedDimension[]) {
   const names = dimensions.map(([name]) => name);
-  const twice = names.find((name, index) => names.indexOf(name) < index);
-  if (twice) throw new Error(`${list} has two dimensions ${twice}; name the field in another way`);
+  const duplicate = names.find((name, index) => names.indexOf(name) < index);
+  if (duplicate) throw new Error(`${list} has two dimensions ${duplicate}; name the field in another way`);
 }
 
 /** The dimension of a field: of an enum, or of a field with the metadata `dimension`. */
-function valuesOf(field: Field, holder: VariableOf, prefix = ""): Named[] {
+function valueDimensions(field: Field, variableOf: VariableOf, prefix = ""): NamedDimension[] {
   const value = storedValue(field);
-  if (!value || !(value.isChoice || metadataOf(field).dimension)) return [];
-  const [name, words] = [prefix + upper(field.name), field.description ?? ""];
+  if (!value || !(value.isEnum || metadataOf(field).dimension)) return [];
+  const [name, text] = [prefix + toEnumName(field.name), field.description ?? ""];
   return [
     value.comparison.dates
-      ? [`${name}_YEAR`, `The year: ${words}`, { holder, value: yearOf(value) }]
-      : [name, words, { holder, value }],
+      ? [`${name}_YEAR`, `The year: ${text}`, { variableOf, value: yearOf(value) }]
+      : [name, text, { variableOf, value }],
   ];
 }
 

@@ -1,8 +1,8 @@
 import { mayRepeat, type Edge } from "../schema/edges";
-import { encodeRow, encodeRows as several, type RowEntry, type CompiledPart } from "../compiler/row-codec";
+import { encodeRow, encodeRows, type RowEntry, type CompiledPart } from "../compiler/row-codec";
 import { nextVariables, addParameter, type Compilation, oneEdgeDeeper } from "../compiler/compilation";
 import { type Dimension } from "./dimensions";
-import { type At } from "../lists/condition";
+import { type ListElement } from "../lists/condition";
 import { type Time } from "../lists/list-element";
 import { upwardEdge } from "../lists/hierarchy";
 import { matchRows, type OrderedListQuery, matchClause } from "../lists/list-query";
@@ -11,44 +11,44 @@ import { matchRows, type OrderedListQuery, matchClause } from "../lists/list-que
 export type GroupKeyOptions = Readonly<{ time?: Time; level?: number | null }>;
 
 /** `step` is the Cypher from an element to the node to group by; `key` is the expression of the group key, null if there is no such node. */
-export type GroupKey = Readonly<{ step: string; key: string; inside: Compilation }>;
+export type GroupKey = Readonly<{ step: string; key: string; inner: Compilation }>;
 
 export function groupKey(
   compilation: Compilation,
   dimension: Dimension,
-  at: At,
+  element: ListElement,
   { time = {}, level }: GroupKeyOptions = {},
 ): GroupKey {
-  const { edge: step, value, holder } = dimension;
-  const shown = (variable: string) => (value ? value.shown(variable, compilation) : `${variable}.id`);
-  const inside = step || dimension.thing ? oneEdgeDeeper(compilation) : compilation;
-  if (!step) return { step: "", key: shown(holder(at)), inside };
+  const { edge: step, value, variableOf } = dimension;
+  const expressionOf = (variable: string) => (value ? value.shown(variable, compilation) : `${variable}.id`);
+  const inner = step || dimension.nodeType ? oneEdgeDeeper(compilation) : compilation;
+  if (!step) return { step: "", key: expressionOf(variableOf(element)), inner };
   const { edge, list } = step;
-  const { at: reached, text } = matchClause(inside, { edge, from: at.node, list, time });
-  const upward = level ? upwardEdge(compilation.schema, dimension.thing) : undefined;
-  if (!upward) return { step: ` OPTIONAL ${text}`, key: shown(reached.node), inside };
-  const climbed = climb(inside, reached.node, upward, level!);
-  return { ...climbed, step: ` OPTIONAL ${text}${climbed.step}`, inside };
+  const { element: reached, text } = matchClause(inner, { edge, from: element.node, list, time });
+  const upward = level ? upwardEdge(compilation.schema, dimension.nodeType) : undefined;
+  if (!upward) return { step: ` OPTIONAL ${text}`, key: expressionOf(reached.node), inner };
+  const rolledUp = rollUp(inner, reached.node, upward, level!);
+  return { ...rolledUp, step: ` OPTIONAL ${text}${rolledUp.step}`, inner };
 }
 
 /** On every path from a node to a top of the hierarchy: the node at the level, or the node itself if it is above that level. */
-function climb(
+function rollUp(
   compilation: Compilation,
   node: string,
   { type, to, match }: Edge,
   level: number,
-): Omit<GroupKey, "inside"> {
-  const [[top, way], [above, step]] = [nextVariables(compilation), nextVariables(compilation)];
-  const below = addParameter(compilation, level - 1);
-  const place = `CASE WHEN length(${way}) < ${below} THEN 0 ELSE length(${way}) - ${below} END`;
+): Omit<GroupKey, "inner"> {
+  const [[top, path], [parent, upRelation]] = [nextVariables(compilation), nextVariables(compilation)];
+  const stepsBelowTop = addParameter(compilation, level - 1);
+  const index = `CASE WHEN length(${path}) < ${stepsBelowTop} THEN 0 ELSE length(${path}) - ${stepsBelowTop} END`;
   return {
-    step: ` OPTIONAL MATCH ${way} = (${node})-[:${type}*0..]->(${top}:${to}) WHERE NOT EXISTS { ${match(top, step, above)} }`,
-    key: `nodes(${way})[${place}].id`,
+    step: ` OPTIONAL MATCH ${path} = (${node})-[:${type}*0..]->(${top}:${to}) WHERE NOT EXISTS { ${match(top, upRelation, parent)} }`,
+    key: `nodes(${path})[${index}].id`,
   };
 }
 
-/** Compiles the other entries of a group, beside key and count. `thing` is the variable of the shared node; undefined if the group shares a value. */
-export type GroupEntries = (compilation: Compilation, thing: string | undefined) => RowEntry[];
+/** Compiles the other entries of a group, beside key and count. `node` is the variable of the shared node; undefined if the group shares a value. */
+export type GroupEntries = (compilation: Compilation, node: string | undefined) => RowEntry[];
 
 /** The groups of a list, the largest first. */
 export function groupsOf(
@@ -56,31 +56,32 @@ export function groupsOf(
   rows: OrderedListQuery,
   dimension: Dimension,
   size: number,
-  brings: GroupEntries,
+  compileEntries: GroupEntries,
 ): CompiledPart {
-  const { at, text } = matchRows(compilation, { ...rows, isWhole: true });
-  const [key, count] = [`${at.node}_key`, `${at.node}_count`];
-  const { step, key: keys, inside } = groupKey(compilation, dimension, at);
-  const found = `${text}${step}`;
-  const place = mayRepeat(rows.edge) ? at.node : (at.relation ?? at.node);
-  const counting = rows.from === "" ? aggregated : tallied;
-  const counted = counting(found, place, keys, key, count);
+  const { element, text } = matchRows(compilation, { ...rows, usesAllRelations: true });
+  const [key, count] = [`${element.node}_key`, `${element.node}_count`];
+  const { step, key: keys, inner } = groupKey(compilation, dimension, element);
+  const rowsWithKeys = `${text}${step}`;
+  const elementKey = mayRepeat(rows.edge) ? element.node : (element.relation ?? element.node);
+  const countRows = rows.from === "" ? countByAggregation : countByList;
+  const counted = countRows(rowsWithKeys, elementKey, keys, key, count);
   const order = `ORDER BY ${count} DESC, ${key} IS NULL, ${key} LIMIT ${addParameter(compilation, size)}`;
-  const [thing] = nextVariables(inside);
-  const more = brings(inside, dimension.thing ? thing : undefined);
-  const things = dimension.thing && more.length > 0 ? ` OPTIONAL MATCH (${thing}:${dimension.thing} {id: ${key}})` : "";
-  const group = encodeRow([{ name: "key", text: `toString(${key})` }, { name: "count", text: count }, ...more]);
-  return several(`COLLECT { ${counted} ${order}${things} RETURN ${group.text} }`, group.read);
+  const [node] = nextVariables(inner);
+  const entries = compileEntries(inner, dimension.nodeType ? node : undefined);
+  const nodeMatch =
+    dimension.nodeType && entries.length > 0 ? ` OPTIONAL MATCH (${node}:${dimension.nodeType} {id: ${key}})` : "";
+  const group = encodeRow([{ name: "key", text: `toString(${key})` }, { name: "count", text: count }, ...entries]);
+  return encodeRows(`COLLECT { ${counted} ${order}${nodeMatch} RETURN ${group.text} }`, group.read);
 }
 
 /** Counts with an aggregation. */
-const aggregated = (found: string, row: string, keys: string, key: string, count: string) =>
-  `${found} WITH ${keys} AS ${key}, count(DISTINCT ${row}) AS ${count}`;
+const countByAggregation = (rows: string, row: string, keys: string, key: string, count: string) =>
+  `${rows} WITH ${keys} AS ${key}, count(DISTINCT ${row}) AS ${count}`;
 
 /** Counts without an aggregation: below another node Cypher would take it for an aggregation of the outer projection, and refuse it. */
-const tallied = (found: string, row: string, keys: string, key: string, count: string) =>
+const countByList = (rows: string, row: string, keys: string, key: string, count: string) =>
   [
-    `WITH COLLECT { ${found} WITH DISTINCT ${row}, ${keys} AS ${key} RETURN ${key} } AS ${key}s`,
+    `WITH COLLECT { ${rows} WITH DISTINCT ${row}, ${keys} AS ${key} RETURN ${key} } AS ${key}s`,
     `UNWIND COLLECT { UNWIND ${key}s AS ${key} RETURN DISTINCT ${key} } AS ${key}`,
     `WITH ${key}, size([each IN ${key}s WHERE each = ${key} OR (each IS NULL AND ${key} IS NULL)]) AS ${count}`,
   ].join(" ");

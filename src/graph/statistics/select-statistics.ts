@@ -7,7 +7,7 @@ import {
 } from "graphql";
 import { badInput } from "../../problem";
 import { cellKeysOf } from "./statistics-types";
-import { type Operators } from "../lists/compare";
+import { type InputObject } from "../lists/compare";
 import {
   compileStatisticsTable,
   type CellsRequest,
@@ -31,33 +31,33 @@ const MAX_CELLS = 1_000;
 /** All tables that are selected below the root field, in one statement. */
 export const compileStatistics = (compilation: Compilation, type: GraphQLObjectType, nodes: FieldNodes): CompiledPart =>
   encodeRow(
-    [...selectedFields(compilation, type, nodes)].map(([key, [field, at]]) => ({
+    [...selectedFields(compilation, type, nodes)].map(([key, [field, fieldNodes]]) => ({
       name: resultKey(key),
-      ...table(oneEdgeDeeper(compilation), field, at),
+      ...table(oneEdgeDeeper(compilation), field, fieldNodes),
     })),
   );
 
 /** One table, with its cells under each response key of the field `cells`. */
-function table(around: Compilation, field: Field, nodes: FieldNodes): CompiledPart {
-  const compilation = { ...around, subtrees: [] };
-  const asked = readStatisticsArguments(compilation, field, nodes);
+function table(outer: Compilation, field: Field, nodes: FieldNodes): CompiledPart {
+  const compilation = { ...outer, subtrees: [] };
+  const query = readStatisticsArguments(compilation, field, nodes);
   const fields = [...selectedFields(compilation, getNamedType(field.type) as GraphQLObjectType, nodes)];
   const cells = fields
     .filter(([, [each]]) => metadataOf(each).groups)
-    .map(([key, [each, at]]) => ({
+    .map(([key, [each, fieldNodes]]) => ({
       key: groupsResultKey(key),
-      asked: cellsOf(compilation, each, at, Boolean(asked.amount)),
+      request: cellsOf(compilation, each, fieldNodes, Boolean(query.amount)),
     }));
-  const lists = cells.length > 0 ? cells.map((each) => each.asked) : [NO_CELLS];
-  return withSubtreeCheck(compilation, compileStatisticsTable(compilation, asked, lists), (found) => {
-    const result = found as StatisticsTable;
+  const lists = cells.length > 0 ? cells.map(({ request }) => request) : [NO_CELLS];
+  return withSubtreeCheck(compilation, compileStatisticsTable(compilation, query, lists), (value) => {
+    const result = value as StatisticsTable;
     return { ...result, ...Object.fromEntries(cells.map(({ key }, index) => [key, result.lists[index]])) };
   });
 }
 
 const NO_CELLS: CellsRequest = { size: 0, order: [] };
 
-type CellArgs = Readonly<{ first?: number | null; orderBy?: readonly Operators[] | null }>;
+type CellArgs = Readonly<{ first?: number | null; orderBy?: readonly InputObject[] | null }>;
 
 function cellsOf(compilation: Compilation, field: Field, nodes: FieldNodes, hasSum: boolean): CellsRequest {
   const { first, orderBy } = getArgumentValues(field, nodes[0]!, compilation.variables) as CellArgs;
@@ -68,7 +68,7 @@ function cellsOf(compilation: Compilation, field: Field, nodes: FieldNodes, hasS
 
 /** The arguments of a table. */
 type StatisticsArguments = Time &
-  Readonly<{ where?: Operators | null; by: readonly string[]; level?: number | null; sum?: string | null }>;
+  Readonly<{ where?: InputObject | null; by: readonly string[]; level?: number | null; sum?: string | null }>;
 
 const MAX_DIMENSIONS = 2;
 const MAX_LEVEL = 10;
@@ -87,9 +87,9 @@ export function readStatisticsArguments(compilation: Compilation, field: Field, 
     from: edge.from && `${HOLDER_VARIABLE}:${edge.from}`,
     list,
     time,
-    isWhole: true,
-    conditions: (inner, at) => (where ? [condition(inner, filter, at, where, "where")] : []),
-    ...(!edge.from && where && { named: entryPointOf(filter, where) }),
+    usesAllRelations: true,
+    conditions: (inner, element) => (where ? [condition(inner, filter, element, where, "where")] : []),
+    ...(!edge.from && where && { entryPoint: entryPointOf(filter, where) }),
     ...dimensionsOf(compilation, field, by, level),
     amount: sum == null ? undefined : amountOf(amounts, sum),
   };
@@ -105,11 +105,11 @@ function dimensionsOf(
 ) {
   if (by.length === 0 || by.length > MAX_DIMENSIONS || new Set(by).size < by.length)
     throw badInput("by", `must be one dimension or two different ones, not ${by.join(", ") || "none"}`);
-  const known = typeOf(field, "by") as GraphQLEnumType;
-  const dimensions = by.map((name) => known.getValue(name)!.extensions.dimension as Dimension);
+  const dimensionEnum = typeOf(field, "by") as GraphQLEnumType;
+  const dimensions = by.map((name) => dimensionEnum.getValue(name)!.extensions.dimension as Dimension);
   if (level == null) return { dimensions };
   if (level < 1 || level > MAX_LEVEL) throw badInput("level", `must be 1 to ${MAX_LEVEL}, not ${level}`);
-  if (!dimensions.some(({ thing }) => upwardEdge(compilation.schema, thing)))
+  if (!dimensions.some(({ nodeType }) => upwardEdge(compilation.schema, nodeType)))
     throw badInput("level", `is only for a dimension with a hierarchy; ${by.join(" and ")} has none`);
   return { dimensions, level };
 }

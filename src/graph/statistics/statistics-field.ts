@@ -12,7 +12,7 @@ import {
 } from "graphql";
 import { Day } from "../schema/dates";
 import { type FieldMetadata, type Field, metadataOf, type ListType } from "../schema/field-metadata";
-import { type Dimensions, upper } from "./dimensions";
+import { type Dimensions, toEnumName } from "./dimensions";
 import { type Filters } from "../lists/filter-inputs";
 import { fieldsIn, fieldsOfNoun, listOfConnection } from "../lists/list-type";
 import { tableType } from "./statistics-types";
@@ -21,10 +21,10 @@ import { tableType } from "./statistics-types";
 export type StatisticsInputs = Readonly<{ schema: GraphQLSchema; filters: Filters; dimensions: Dimensions }>;
 
 /** The root field `statistics`: a table for the nodes of each type with a list, and for each relation with the metadata `counted`. */
-export function statisticsField(offered: StatisticsInputs): Field {
-  const lists = countedLists(offered);
-  const [amount, table] = [amountType(lists), tableType(offered.schema.getType("Node") as GraphQLOutputType)];
-  const fields = lists.flatMap((list) => tableField(offered, list, table, amount));
+export function statisticsField(inputs: StatisticsInputs): Field {
+  const lists = countedLists(inputs);
+  const [amount, table] = [amountType(lists), tableType(inputs.schema.getType("Node") as GraphQLOutputType)];
+  const fields = lists.flatMap((list) => tableField(inputs, list, table, amount));
   const statistics: GraphQLFieldConfig<unknown, unknown> = {
     type: new GraphQLObjectType({
       name: "StatisticsResult",
@@ -40,51 +40,51 @@ export function statisticsField(offered: StatisticsInputs): Field {
 }
 
 /** A list with a table in `statistics`. */
-type CountedList = Readonly<{ name: string; description: string; marks: NonNullable<FieldMetadata["table"]> }>;
+type CountedList = Readonly<{ name: string; description: string; source: NonNullable<FieldMetadata["table"]> }>;
 
 function countedLists({ schema, dimensions: { nouns } }: StatisticsInputs): CountedList[] {
-  const found = fieldsIn(schema).flatMap((field): CountedList[] => {
+  const countedFields = fieldsIn(schema).flatMap((field): CountedList[] => {
     const { every, edge, counted } = metadataOf(field);
     if (!every && !counted) return [];
     const list = listOfConnection(field.type);
     if (every) {
       const amounts = amountsOf(fieldsOfNoun(schema, list.node, nouns));
-      return [{ name: field.name, description: field.description!, marks: { edge: every, list, amounts } }];
+      return [{ name: field.name, description: field.description!, source: { edge: every, list, amounts } }];
     }
-    return [{ ...counted!, marks: { edge: edge!, list, amounts: {} } }];
+    return [{ ...counted!, source: { edge: edge!, list, amounts: {} } }];
   });
-  return [...new Map(found.map((each) => [each.name, each])).values()];
+  return [...new Map(countedFields.map((each) => [each.name, each])).values()];
 }
 
 const amountsOf = (fields: readonly Field[]) =>
-  Object.fromEntries(fields.filter((each) => metadataOf(each).summed).map(({ name }) => [upper(name), name]));
+  Object.fromEntries(fields.filter((each) => metadataOf(each).summed).map(({ name }) => [toEnumName(name), name]));
 
 const amountType = (lists: readonly CountedList[]) =>
   new GraphQLEnumType({
     name: "SummedAmount",
     description: "What statistics can add up",
     values: Object.fromEntries(
-      lists.flatMap(({ name, marks }) =>
-        Object.entries(marks.amounts).map(([key, property]) => [key, { description: `\`${property}\`: of ${name}` }]),
+      lists.flatMap(({ name, source }) =>
+        Object.entries(source.amounts).map(([key, property]) => [key, { description: `\`${property}\`: of ${name}` }]),
       ),
     ),
   });
 
 function tableField(
   { filters, dimensions }: StatisticsInputs,
-  { name, description, marks }: CountedList,
+  { name, description, source }: CountedList,
   table: GraphQLObjectType,
   amount: GraphQLEnumType,
 ): [string, GraphQLFieldConfig<unknown, unknown>][] {
-  const by = dimensions.of(marks.list);
+  const by = dimensions.of(source.list);
   if (!by) return [];
   const args: GraphQLFieldConfigArgumentMap = {
     by: {
       type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(by))),
       description: "One dimension, or two different ones",
     },
-    where: { type: filters.of(marks.list), description: "Only these; all by default" },
-    ...timeArguments(marks.list),
+    where: { type: filters.of(source.list), description: "Only these; all by default" },
+    ...timeArguments(source.list),
     level: {
       type: GraphQLInt,
       description:
@@ -102,17 +102,19 @@ function tableField(
         type: new GraphQLNonNull(table),
         description: `How many there are: ${description.replace(/, by id$/, "")}`,
         args,
-        extensions: { table: marks } satisfies FieldMetadata,
+        extensions: { table: source } satisfies FieldMetadata,
       },
     ],
   ];
 }
 
 /** The time also applies to the relation to the dimension: an element is counted under the node that it belonged to on that day. */
-const timeArguments = ({ holding }: ListType): GraphQLFieldConfigArgumentMap => {
-  const unsaid = holding?.always ? "at any time by default, under what holds today" : "today by default";
+const timeArguments = ({ validity }: ListType): GraphQLFieldConfigArgumentMap => {
+  const defaultText = validity?.showsAllByDefault
+    ? "at any time by default, under what holds today"
+    : "today by default";
   return {
-    asOf: { type: Day, description: `As of this day, also for what it is counted by; ${unsaid}` },
+    asOf: { type: Day, description: `As of this day, also for what it is counted by; ${defaultText}` },
     includeEnded: {
       type: GraphQLBoolean,
       description: "true: whatever the time, counted under all that ever held; false: what holds today",

@@ -31,8 +31,8 @@ export function compileStatisticsTable(
   table: StatisticsQuery,
   lists: readonly CellsRequest[],
 ): CompiledPart {
-  const { at, text } = matchRows(compilation, table);
-  const keys = table.dimensions.map((dimension) => groupKey(compilation, dimension, at, table));
+  const { element, text } = matchRows(compilation, table);
+  const keys = table.dimensions.map((dimension) => groupKey(compilation, dimension, element, table));
   const names = keys.map((_, index) => `key${index}`);
   const orders = lists.map(({ order }) => orderOfCells(order, names));
   // Lists of the same order are sorted once.
@@ -41,15 +41,15 @@ export function compileStatisticsTable(
     ({ size }, index) => `cells${sorted.indexOf(orders[index]!)}[0..${addParameter(compilation, size)}]`,
   );
   const keyColumns = keys.map(({ key }, index) => `${key} AS ${names[index]}`);
-  const amount = table.amount ? `${at.node}.${table.amount}` : "null";
+  const amount = table.amount ? `${element.node}.${table.amount}` : "null";
   // If several relations may join two nodes, the pair is one element.
-  const pair = mayRepeat(table.edge) ? [HOLDER_VARIABLE, at.node] : undefined;
-  const variables = [...new Set([...(pair ?? []), at.node, ...(at.relation ? [at.relation] : [])])];
-  const place = pair ? `[${pair.join(", ")}]` : (at.relation ?? at.node);
+  const pair = mayRepeat(table.edge) ? [HOLDER_VARIABLE, element.node] : undefined;
+  const variables = [...new Set([...(pair ?? []), element.node, ...(element.relation ? [element.relation] : [])])];
+  const elementKey = pair ? `[${pair.join(", ")}]` : (element.relation ?? element.node);
   const statement = [
     // The filter comes before the relations to the dimensions: planned together, they would take the database seconds.
     `${text} WITH DISTINCT ${variables.join(", ")}${keys.map(({ step }) => step).join("")}`,
-    `WITH DISTINCT ${place} AS place, ${amount} AS amount, ${keyColumns.join(", ")}`,
+    `WITH DISTINCT ${elementKey} AS place, ${amount} AS amount, ${keyColumns.join(", ")}`,
     `WITH collect([place, amount, ${names.join(", ")}]) AS places`,
     `CALL (places) { ${TOTALS} }`,
     `CALL (places) { ${absentIn(names)} }`,
@@ -58,7 +58,7 @@ export function compileStatisticsTable(
   ];
   return {
     text: `head(COLLECT { ${statement.join(" ")} })`,
-    read: (sent) => toStatisticsTable(table, fromGraph(sent) as Sent),
+    read: (sent) => decodeTable(table, fromGraph(sent) as EncodedTable),
   };
 }
 
@@ -70,25 +70,25 @@ const TOTALS = [
 
 /** How many elements lack each key. */
 const absentIn = (names: readonly string[]) => {
-  const lacking = names.map((_, index) => `count(DISTINCT CASE WHEN each[${index + 2}] IS NULL THEN each[0] END)`);
-  return `UNWIND places AS each RETURN [${lacking.join(", ")}] AS absent`;
+  const counts = names.map((_, index) => `count(DISTINCT CASE WHEN each[${index + 2}] IS NULL THEN each[0] END)`);
+  return `UNWIND places AS each RETURN [${counts.join(", ")}] AS absent`;
 };
 
 /** The cells that are not empty, in order. */
 function cellsIn(names: readonly string[], order: string): string {
   const keys = names.map((name, index) => `each[${index + 2}] AS ${name}`).join(", ");
-  const shown = names.map((name) => `toString(${name})`).join(", ");
+  const texts = names.map((name) => `toString(${name})`).join(", ");
   return [
     `UNWIND places AS each WITH ${keys}, count(*) AS many, sum(each[1]) AS sum, count(each[1]) AS stated`,
-    `${order} RETURN collect([[${shown}], many, sum, stated])`,
+    `${order} RETURN collect([[${texts}], many, sum, stated])`,
   ].join(" ");
 }
 
-type Cell = readonly [keys: readonly (string | null)[], count: number, added: number, known: number];
-type Sent = readonly [
+type Cell = readonly [keys: readonly (string | null)[], count: number, sum: number, stated: number];
+type EncodedTable = readonly [
   total: number,
-  added: number,
-  known: number,
+  sum: number,
+  stated: number,
   absent: readonly number[],
   cellCount: number,
   lists: readonly (readonly Cell[])[],
@@ -97,17 +97,20 @@ type Sent = readonly [
 /** A decoded table, with its lists of cells in the order of the request. */
 export type StatisticsTable = Readonly<{ lists: readonly (readonly object[])[] }>;
 
-function toStatisticsTable(
+function decodeTable(
   { dimensions, amount }: StatisticsQuery,
-  [total, added, known, absent, cellCount, lists]: Sent,
+  [total, totalSum, totalStated, absent, cellCount, lists]: EncodedTable,
 ): StatisticsTable {
   const sums = (sum: number, stated: number) =>
     amount ? { sum: stated > 0 ? sum : null, stated } : { sum: null, stated: null };
-  const toCell = ([keys, count, sum, stated]: Cell) => ({
+  const decodeCell = ([keys, count, sum, stated]: Cell) => ({
     keys,
-    nodes: keys.map((key, index) => (dimensions[index]!.thing ? key : null)),
+    nodes: keys.map((key, index) => (dimensions[index]!.nodeType ? key : null)),
     count,
     ...sums(sum, stated),
   });
-  return { ...{ total, ...sums(added, known), absent, cellCount }, lists: lists.map((cells) => cells.map(toCell)) };
+  return {
+    ...{ total, ...sums(totalSum, totalStated), absent, cellCount },
+    lists: lists.map((cells) => cells.map(decodeCell)),
+  };
 }

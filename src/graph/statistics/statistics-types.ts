@@ -11,7 +11,7 @@ import {
 } from "graphql";
 import { type FieldMetadata } from "../schema/field-metadata";
 import { badInput, readAll } from "../../problem";
-import { type Operators } from "../lists/compare";
+import { type InputObject } from "../lists/compare";
 import { checkKeyCount, oneKeyOf } from "../lists/order-keys";
 import { OrderDirection } from "../lists/order-inputs";
 
@@ -92,15 +92,15 @@ export const CellOrder = new GraphQLInputObjectType({
 });
 
 /** Reads the order of cells; by default the largest come first. Throws a problem that names the wrong argument. */
-export function cellKeysOf(orderBy: readonly Operators[], hasSum: boolean): CellKey[] {
+export function cellKeysOf(orderBy: readonly InputObject[], hasSum: boolean): CellKey[] {
   checkKeyCount(orderBy);
   if (orderBy.length === 0) return [{ by: hasSum ? "sum" : "count", isDescending: true }];
   return readAll(orderBy, (each, index) => {
     const path = `orderBy[${index}]`;
-    const [by, way] = oneKeyOf(CellOrder, each, path);
+    const [by, value] = oneKeyOf(CellOrder, each, path);
     if (by === "sum" && !hasSum)
       throw badInput(`${path}.sum`, "has nothing to order by: say `sum` at the table, or order by count");
-    return { by: by as CellKey["by"], isDescending: way === "DESC" };
+    return { by: by as CellKey["by"], isDescending: value === "DESC" };
   });
 }
 

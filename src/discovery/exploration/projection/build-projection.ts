@@ -1,6 +1,6 @@
 import { type Work, runCooperatively } from "../../shared/runtime/run-cooperatively";
 import { type Kinds, type ProjectionNodeRow, type Projection } from "./projection";
-import { each } from "../../../graph/driver/client";
+import { forEachRow } from "../../../graph/driver/client";
 import { type Slice } from "../../../domain/slice";
 import { memoizePerDataVersion, memoizePerObject } from "../../shared/runtime/memoize-per-data-version";
 import { explorableOf } from "../edge-kinds";
@@ -12,7 +12,7 @@ export const projectionFor = memoizePerObject((slices: readonly Slice[]) => {
   const { labels, kinds } = explorableOf(slices);
   return memoizePerDataVersion(async (graph: Graph) => {
     const rows: ProjectionNodeRow[] = [];
-    await each(graph, wholeGraph(labels, kinds.all), {}, (row) => rows.push(row));
+    await forEachRow(graph, wholeGraph(labels, kinds.all), {}, (row) => rows.push(row));
     return runCooperatively(project(rows, kinds));
   });
 });

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { type Class, type Connection, NODES, PageInfo } from "../../../graph/schema/connection";
+import { type Class, type Connection, NODES_DESCRIPTION, PageInfo } from "../../../graph/schema/connection";
 
 /**
  * How the schema describes a ranked list.
@@ -29,7 +29,7 @@ export function rankedConnection(node: Class, words: RankedWords): Class<Connect
     @Field(() => [Edge], { description: "The edges of this page, in order" })
     edges!: Edge[];
 
-    @Field(() => [node], { description: NODES })
+    @Field(() => [node], { description: NODES_DESCRIPTION })
     nodes!: unknown[];
 
     @Field(() => PageInfo, { description: "The cursors of this page, and whether there are more pages" })

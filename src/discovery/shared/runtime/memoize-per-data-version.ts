@@ -1,6 +1,6 @@
 import { yieldToEventLoop } from "../../../graph/driver/yield-to-event-loop";
 import { settledVersion } from "../../../graph/driver/data-state";
-import { forAll } from "../../../graph/driver/client";
+import { forSharedWork } from "../../../graph/driver/client";
 import { withTimeout } from "../../../graph/driver/sessions";
 import { Problem } from "../../../problem";
 import { type Graph } from "../../../graph/driver/graph";
@@ -16,7 +16,7 @@ const looks = new WeakMap<Graph["driver"], Promise<string>>();
 function versionOf(graph: Graph): Promise<string> {
   const known = looks.get(graph.driver);
   if (known) return known;
-  const look = settledVersion(forAll(graph));
+  const look = settledVersion(forSharedWork(graph));
   looks.set(graph.driver, look);
   setImmediate(() => looks.delete(graph.driver));
   return look;
@@ -47,7 +47,7 @@ export function memoizePerDataVersion<Made>(make: (graph: Graph) => Promise<Made
   }
 
   function begin(graph: Graph, version: string): Kept<Made> {
-    const making = { version, making: makeAt(forAll(graph), version, make) };
+    const making = { version, making: makeAt(forSharedWork(graph), version, make) };
     const forget = () => kept.get(graph.driver) === making && kept.delete(graph.driver);
     kept.set(graph.driver, making);
     making.making.then(({ isOfOneVersion }) => isOfOneVersion || forget(), forget);
