@@ -2,10 +2,10 @@ import { type Slice } from "../domain/slice";
 import { type GraphContext } from "../graph/compiler/resolvers";
 import { type TextReader } from "./competences-in-text/models";
 
-/** What the questions of discovery need of a request, besides the graph. */
+/** The request context of discovery: the graph, the slices and the text reader. */
 export type DiscoveryContext = GraphContext &
   Readonly<{
-    /** What can be explored and searched follows from what these declare. */
+    /** Their declarations determine what can be explored and searched. */
     slices: readonly Slice[];
     textReader: TextReader;
   }>;

@@ -13,21 +13,21 @@ import { type LoadedNode } from "../../graph/compiler/node-loader";
 type MembersParameters = Readonly<{
   demand: DemandedCompetence & RequestedDetails;
   clusters: readonly string[];
-  /** How many members of each cluster at most. */
+  /** The maximum number of members for each cluster. */
   most: number;
   near: number;
   decimals: number;
   today: string;
 }>;
 
-/** The members of some clusters that can serve, the best of each first, with the evidence of each once. */
+/** The members of some clusters that meet the demand, best first. A member of several clusters has one match. */
 export type MembersRow = Readonly<{
   of: readonly Readonly<{ cluster: string; members: readonly string[] }>[];
   matches: readonly MatchRow[];
   nodes: readonly LoadedNode[];
 }>;
 
-/** The members of `cluster` that can serve, the best first; ranked as everywhere, by what each covers. */
+/** The members of `cluster` that meet the demand, best first. The score is the weighted sum of their covers, as in every ranking. */
 const ablestMembers = cypher`
   MATCH (cluster)<-[membership:MEMBER_OF]-(organisation:Organisation)
   WHERE ${holds("membership")}
@@ -43,7 +43,7 @@ const ablestMembers = cypher`
   LIMIT $most
   RETURN collect({organisation: organisation, score: score}) AS members`;
 
-/** Each of the `members` once, with what it rests on and the clusters that it belongs to. */
+/** One match for each distinct member, with its evidence and its clusters. */
 const matchesOfMembers = cypher`
   UNWIND of AS each
   UNWIND each.members AS member
@@ -56,7 +56,7 @@ const matchesOfMembers = cypher`
   RETURN collect({organisation: organisation.id, name: organisation.name, score: score, met: met, clusters: clusters}) AS matches,
          collect(organisation) AS organisations`;
 
-/** The members of some clusters that can serve a demand, with the evidence of each, and all nodes of which that speaks. One row. */
+/** The members of some clusters that meet a demand, their evidence, and all nodes that the evidence names. Returns one row. */
 export const findMembers = cypher<MembersParameters, MembersRow>`
   WITH $demand AS demand
   CALL (demand) { ${requirementsOfDemand()} }

@@ -1,20 +1,20 @@
 import { DECIMALS, LEVELS, rankOfLevel, type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
 import { type RequirementNode } from "../shared/demand/demand.cypher";
 
-/** What the members of a cluster bring to one requirement. */
+/** What the members of a cluster contribute to one requirement. */
 type MembersContribution = Readonly<{
-  /** The member that covers most of it. */
+  /** The member that covers the requirement best. */
   member: string;
   name: string;
   /** How much of the requirement that member covers, 0 to 1. */
   cover: number;
-  /** How close the evidence of any member comes, at best. */
+  /** The best evidence level of any member. */
   level: EvidenceLevelCode;
-  /** How many members meet it at near or better. */
+  /** How many members meet the requirement with near or exact evidence. */
   able: number;
 }>;
 
-/** Of what a cluster works on, the competence that comes nearest to a requirement. */
+/** The competence in the cluster's focus that is most similar to a requirement. */
 type Focus = Readonly<{
   competence: string;
   similarity: number;
@@ -23,22 +23,22 @@ type Focus = Readonly<{
   en: string;
 }>;
 
-/** What a cluster has for one required competence. */
+/** The evidence of a cluster for one required competence. */
 export type Held = Readonly<{ competence: string; brings?: MembersContribution; focus?: Focus }>;
 
 /**
- * What decides which clusters to invite.
+ * The weights that decide which clusters to invite.
  *
- * For each requirement counts the member that covers most of it, not all members together: otherwise a cluster would rise by its mere size,
- * since many weak pieces of evidence add up to a strong one. That a cluster itself works in the field counts as one more, weak, reason:
+ * For each requirement only the member with the best cover counts. Summing over all members would favour large clusters, because many
+ * weak pieces of evidence add up to a strong one. The cluster's own focus on the field counts as one more, weak, reason:
  * `points = w * ic * (1 - (1 - cover of the best member) * (1 - focus * similarity)) / sum of (w * ic)`.
  */
 export const INVITING = {
-  /** How strong a reason it is that a cluster works on exactly what is required: our reading of its domain, nothing that it does. */
+  /** The strength of the cluster's focus as a reason. It is low: the focus is our reading of the cluster's domain, not something that it does. */
   focus: 0.2,
 } as const;
 
-/** What a cluster has for one requirement, and what that is worth. */
+/** The evidence of a cluster for one requirement, and its points. */
 export type ScoredClusterContribution = Readonly<{
   requirement: RequirementNode;
   points: number;
@@ -46,20 +46,20 @@ export type ScoredClusterContribution = Readonly<{
   focus?: Focus;
 }>;
 
-/** Why a cluster scores what it scores: the points sum to the score. */
+/** The explanation of a cluster's score. The points sum to the score. */
 export type ClusterReasons = Readonly<{
   score: number;
-  /** The share of the demand that a member meets, 0 to 1; more important and rarer requirements weigh more. */
+  /** The share of the demand that some member meets, 0 to 1. Important and specific requirements weigh more. */
   coverage: number;
   contributions: readonly ScoredClusterContribution[];
-  /** What a member meets at near or better. */
+  /** The requirements that some member meets with near or exact evidence. */
   covered: readonly RequirementNode[];
   uncovered: readonly RequirementNode[];
-  /** The best level of what its members and its own focus bring; undefined where there is nothing. */
+  /** The best evidence level among its members and its own focus; undefined without evidence. */
   level?: EvidenceLevelCode;
 }>;
 
-/** The arithmetic of a cluster, from what its best members cover and what it works on: no clock, no chance, no graph. */
+/** Computes the score of a cluster from the covers of its best members and from its focus. Pure: no clock, no randomness, no database. */
 export function explainCluster(held: readonly Held[], requirements: readonly RequirementNode[]): ClusterReasons {
   const has = new Map(held.map((each) => [each.competence, each]));
   const total = sumOf(requirements.map(weightOf));
@@ -79,15 +79,15 @@ export function explainCluster(held: readonly Held[], requirements: readonly Req
   };
 }
 
-/** Whether a cluster stands in the ranking: by a member or by its own field, at near or better. What is only weak makes no match. */
+/** Whether a cluster belongs in the ranking: a member or its own focus is near or exact evidence. Weak evidence alone is no match. */
 export const hasNearMatch = ({ level }: ClusterReasons) =>
   level !== undefined && rankOfLevel(level) <= rankOfLevel("NEAR");
 
-/** Whether a member meets a requirement: at near or better. */
+/** Whether a member meets a requirement, with near or exact evidence. */
 export const isMet = (brings: MembersContribution | undefined) =>
   brings !== undefined && rankOfLevel(brings.level) <= rankOfLevel("NEAR");
 
-/** A score as rankings and cursors compare it. */
+/** The score, rounded as rankings and cursors compare it. */
 export const rankedScore = ({ score }: ClusterReasons) => Number(score.toFixed(DECIMALS));
 
 const weightOf = ({ importance, informationContent }: RequirementNode) => importance * informationContent;

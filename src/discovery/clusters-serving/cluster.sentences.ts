@@ -5,7 +5,7 @@ import { listNames, quote, quoteNames } from "../shared/text/names.sentences";
 import { type RequirementNode } from "../shared/demand/demand.cypher";
 import { type RequestedCluster } from "./clusters-serving.cypher";
 
-/** Tells what a cluster has for a demand: who of its members covers what, what the cluster itself works on, what is not covered. */
+/** The sentences about a cluster: which members cover which requirements, the cluster's own focus, what is not covered. */
 export function tellCluster(language: SentenceLanguage, cluster: RankedCluster): string {
   const say = PHRASES[language];
   const { name, covered, uncovered } = cluster;
@@ -25,7 +25,7 @@ export function tellCluster(language: SentenceLanguage, cluster: RankedCluster):
     .join(" ");
 }
 
-/** Tells where a cluster stands, and why it is, or is not, among those to invite first. */
+/** The sentence about a cluster's rank, and why it is, or is not, among those to invite first. */
 export function tellClusterRank(
   language: SentenceLanguage,
   { name, memberCount, successor }: RequestedCluster,
@@ -44,7 +44,7 @@ export function tellClusterRank(
   return `${opening}${why}.`;
 }
 
-/** The members that cover most, each with what it covers. */
+/** The members, those with the most points first, each with the requirements that it covers. */
 function membersOf(language: SentenceLanguage, { contributions }: RankedCluster): string[] {
   const by = new Map<string, { points: number; covers: RequirementNode[] }>();
   for (const { requirement, points, brings } of contributions) {
@@ -57,7 +57,7 @@ function membersOf(language: SentenceLanguage, { contributions }: RankedCluster)
     .map(([name, { covers }]) => `${name} (${listNames(language, quoteNames(language, covers))})`);
 }
 
-/** What the cluster itself works on that comes near, the nearest first. */
+/** The competences in the cluster's own focus with near or exact similarity, the most similar first. */
 function fociOf(language: SentenceLanguage, { contributions }: RankedCluster): string[] {
   const near = contributions.flatMap(({ focus }) => (focus && focus.level !== "WEAK" ? [focus] : []));
   const inOrder = near.sort((a, b) => b.similarity - a.similarity || (a.competence < b.competence ? -1 : 1));

@@ -10,47 +10,47 @@ import {
 import { type LoadedNode } from "../../graph/compiler/node-loader";
 import { type SimilarityWayCode } from "../shared/evidence/evidence.weights";
 
-/** What the members of one cluster bring to the requirement at a place, as the statement tells it. */
+/** What the members of one cluster contribute to one requirement, which is given by its index. */
 export type MembersContributionRow = readonly [
   ...[cluster: string, name: string, place: number],
   ...[member: string, memberName: string, cover: number, level: number, able: number],
 ];
 
-/** The focus of one cluster that comes nearest to the requirement at a place, as the statement tells it. */
+/** The competence in a cluster's focus that is most similar to one requirement, which is given by its index. */
 export type FocusRow = readonly [
   ...[cluster: string, name: string, place: number],
   ...[competence: string, similarity: number, way: SimilarityWayCode, nl: string, en: string],
 ];
 
-/** Who belonged to a predecessor of one cluster and meets the requirement at a place, as the statement tells it. */
+/** A member of a predecessor of one cluster that meets one requirement, which is given by its index. */
 export type FormerRow = readonly [
   ...[cluster: string, place: number],
   ...[organisation: string, name: string, predecessor: string],
 ];
 
-/** A cluster that is asked about by name. */
+/** The cluster that the question names. */
 export type RequestedCluster = Readonly<{
   id: string;
   name: string;
   memberCount: number;
-  /** How many belonged to its predecessors when those went over, and to which. */
+  /** How many members its predecessors had when they were succeeded. */
   formerMemberCount: number;
   predecessors: readonly string[];
-  /** What it went over into, if it did so by today. */
+  /** The name of its successor, if it has been succeeded by today. */
   successor: string | null;
 }>;
 
 type ClusterParameters = Readonly<{
   demand: DemandedCompetence;
-  /** A cluster that is told of also where it no longer stands. */
+  /** The id of a cluster to include even if it has been succeeded. */
   cluster: string | null;
-  /** The place of the least level at which a member meets a requirement. */
+  /** The rank of the weakest evidence level at which a member meets a requirement. */
   near: number;
   decimals: number;
   today: string;
 }>;
 
-/** What the clusters of today, and the one that is asked about, have for a demand. */
+/** The evidence of all active clusters, and of the requested one, for a demand. */
 export type ClustersRow = Readonly<{
   isKnown: boolean;
   requirements: readonly RequirementNode[];
@@ -61,7 +61,7 @@ export type ClustersRow = Readonly<{
   nodes: readonly LoadedNode[];
 }>;
 
-/** A cluster has gone over into another by today; one that did so without a known date has. */
+/** Whether `cluster` has been succeeded by today. A succession without a date counts. */
 const isGone = cypher`
   EXISTS {
     MATCH (cluster)-[succession:SUCCEEDED_BY]->(:Cluster)
@@ -70,7 +70,7 @@ const isGone = cypher`
 
 const isRequestedOrActive = cypher`(cluster.id = $cluster OR NOT ${isGone})`;
 
-/** For each cluster and requirement: the member of today that covers most of it, the best level of any, and how many meet it. */
+/** For each cluster and requirement: the current member with the best cover, the best level of any member, and how many members meet it. */
 const memberEvidence = cypher`
   UNWIND range(0, size(requirements) - 1) AS place
   WITH place, requirements[place].competence AS required
@@ -83,10 +83,10 @@ const memberEvidence = cypher`
   WHERE ${isRequestedOrActive}
   RETURN collect([cluster.id, cluster.name, place, best[0], best[1], best[2], level, able]) AS contributions`;
 
-/** A predecessor had come over by today; one that did so on an unknown day has. */
+/** Whether the predecessor has been succeeded by today. A succession without a date counts. */
 const hasComeOver = cypher`(belonged.on IS NULL OR belonged.on <= $today)`;
 
-/** For each cluster and requirement: who belonged to a predecessor when that went over, is no member today, and meets it by itself. */
+/** For each cluster and requirement: the organisations that were members of a predecessor when it was succeeded, are no members today, and meet it. */
 const formerMemberEvidence = cypher`
   UNWIND range(0, size(requirements) - 1) AS place
   WITH place, requirements[place].competence AS required
@@ -100,7 +100,7 @@ const formerMemberEvidence = cypher`
   ORDER BY place, former.id
   RETURN collect([cluster.id, place, former.id, former.name, origin.name]) AS formerly`;
 
-/** For each cluster and requirement: what the cluster works on that comes nearest. */
+/** For each cluster and requirement: the most similar competence in the cluster's focus. */
 const focusEvidence = cypher`
   UNWIND covers AS cover
   WITH cover.place AS place, cover.held AS held, cover.similarity AS similarity, cover.way AS way
@@ -113,7 +113,7 @@ const focusEvidence = cypher`
   ])) AS best
   RETURN collect([cluster.id, cluster.name, place, best[0], best[1], best[2], best[3], best[4]]) AS focused`;
 
-/** The cluster that is asked about by name; null where there is none. */
+/** The cluster that the question names; null if it does not exist. */
 const requestedCluster = cypher`
   head(COLLECT {
     MATCH (cluster:Cluster {id: $cluster})
@@ -137,8 +137,8 @@ const requestedCluster = cypher`
   })`;
 
 /**
- * What every cluster of today has for a demand, requirement by requirement: numbers and names, no evidence. The cluster that is asked about
- * by name is among them also where it no longer stands. One row, also where nothing is found or the demand names what does not exist.
+ * What every active cluster contributes to a demand, for each requirement: numbers and names, no evidence. The requested cluster is included
+ * even if it has been succeeded. Returns one row, even without results or if the demand names something that does not exist.
  */
 export const findClusters = cypher<ClusterParameters, ClustersRow>`
   WITH $demand AS demand

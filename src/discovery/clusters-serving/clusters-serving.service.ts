@@ -13,7 +13,7 @@ import { checkRequired, inDemandOrder } from "../shared/demand/check-demand";
 import { type RequirementNode, type DemandedCompetence } from "../shared/demand/demand.cypher";
 import { withRequirements } from "../competences-in-text/requirements";
 
-/** What is asked of the ranking of clusters, checked and with all defaults. */
+/** The arguments of the ranking of clusters, validated and with defaults. */
 export type ClustersArguments = Readonly<{
   required: DemandedCompetence;
   question: RankingQuestion;
@@ -21,12 +21,12 @@ export type ClustersArguments = Readonly<{
   after?: Rank;
 }>;
 
-/** Which members are asked for, of the clusters on the page and of the fewest; and whether the fewest are asked for at all. */
+/** The selected fields: members of the clusters on the page, members of the fewest clusters, and whether `fewest` is selected at all. */
 type RequestedClusterFields = Readonly<{ page: RequestedMembers; fewest: RequestedMembers; hasFewest: boolean }>;
 
 const UNASKED: FewestClusters = { fewest: [], isFewestProven: false };
 
-/** The clusters to invite, and the fewest that cover everything. One statement for what they have, one for their members. */
+/** The clusters to invite, and the fewest that cover everything. One statement ranks the clusters, another reads their members. */
 export async function clustersServing(
   context: DiscoveryContext,
   args: ClustersArguments,
@@ -100,7 +100,7 @@ async function find(context: DiscoveryContext, required: DemandedCompetence, clu
   return { row, requirements: inDemandOrder(required, row.requirements) };
 }
 
-/** What makes a match of a cluster, with the members that are asked for. */
+/** Reads the requested members, and returns a function that turns a ranked cluster into a match with them. */
 async function toMatchWith(
   context: DiscoveryContext,
   required: DemandedCompetence,

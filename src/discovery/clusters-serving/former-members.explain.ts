@@ -4,7 +4,7 @@ import { type RequirementNode } from "../shared/demand/demand.cypher";
 import { plural, listNames, quoteNames } from "../shared/text/names.sentences";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
 
-/** An organisation that belonged to a predecessor, is no member today, and meets some requirements. */
+/** An organisation that was a member of a predecessor, is no member today, and meets some requirements. */
 export type FormerMember = Readonly<{
   organisation: string;
   name: string;
@@ -13,9 +13,9 @@ export type FormerMember = Readonly<{
 }>;
 
 /**
- * The former members of each cluster that meet something, those that meet most first.
- * @param byPosition the requirements by their place in the statement
- * @param requirements the same in the order in which they are told
+ * The former members by cluster, those that meet the most weight of requirements first.
+ * @param byPosition the requirements in the order of the statement, which the rows refer to by index
+ * @param requirements the same requirements in the order of the answer
  */
 export function formerMembersByCluster(
   rows: readonly FormerRow[],
@@ -40,7 +40,7 @@ const byWhatTheyMeet = (a: FormerMember, b: FormerMember) =>
 
 const weightOfAll = ({ meets }: FormerMember) => meets.reduce((sum, each) => sum + weightOf(each), 0);
 
-/** Tells which members of its predecessors can serve, and that nobody says whether they belong to the successor. Empty where there are none. */
+/** The sentence about former members that meet something: whether they are members of the successor is not known. Empty without any. */
 export function tellFormerMembers(language: SentenceLanguage, members: readonly FormerMember[]): string {
   if (members.length === 0) return "";
   const predecessors = [...new Set(members.map(({ predecessor }) => predecessor))];
@@ -48,7 +48,7 @@ export function tellFormerMembers(language: SentenceLanguage, members: readonly 
   return PHRASES[language].able(listNames(language, predecessors), predecessors.length, listNames(language, able));
 }
 
-/** Tells how many members its predecessors had, and who of them could serve. Empty where it has no predecessor with members. */
+/** The sentence about how many members the predecessors had, and which of them meet something. Empty without such members. */
 export function tellPredecessors(
   language: SentenceLanguage,
   { predecessors, formerMemberCount }: RequestedCluster,

@@ -9,10 +9,10 @@ import { argumentsOfSelected, isSelected } from "../../graph/compiler/selection"
 import { type RequestedDetails } from "../shared/evidence/evidence.cypher";
 import { findMembers, type MembersRow } from "./cluster-members.cypher";
 
-/** Which members of a cluster a question shows: the first so many (0: none), and what of them that names other things. */
+/** The members that a query selects below a cluster: how many (0: none), and whether it selects fields that name other nodes. */
 export type RequestedMembers = RequestedDetails & Readonly<{ most: number }>;
 
-/** Reads which members are asked for some steps below the asking field, on one way or several. Throws a problem where it is an impossible number of them. */
+/** Reads the selection of `members` at one or several paths below the current field. Throws a problem if `first` is out of range. */
 export function requestedMembers(info: GraphQLResolveInfo, ...paths: readonly (readonly string[])[]): RequestedMembers {
   const below = paths.map((path) => [...path, "members"]);
   const args = below.flatMap((path) => argumentsOfSelected(info, path));
@@ -26,7 +26,7 @@ export function requestedMembers(info: GraphQLResolveInfo, ...paths: readonly (r
 
 type Wanted = RequestedMembers & Readonly<{ ids: readonly string[] }>;
 
-/** The members of clusters that can serve, the best first, by the cluster's id: one statement for all that are asked for, none where none are. */
+/** The members that meet the demand, best first, by the cluster's id. One statement reads all requested members; without any, none is sent. */
 export async function loadMemberMatches(
   context: GraphContext,
   demand: DemandedCompetence,

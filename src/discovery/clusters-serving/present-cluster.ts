@@ -12,10 +12,10 @@ import { type SentenceLanguage } from "../shared/text/sentence-language";
 import { tellFormerMembers, tellPredecessors } from "./former-members.explain";
 import { type RequestedCluster } from "./clusters-serving.cypher";
 
-/** How many former members a match names at most. */
+/** The maximum number of former members that a match names. */
 const MOST_FORMER_MEMBERS = 10;
 
-/** A cluster as the schema presents it. Another statement reads its members. */
+/** The GraphQL object of a ranked cluster. A separate statement reads the members. */
 export const toClusterMatch = (ranked: RankedCluster, members: readonly unknown[]) => ({
   ...ranked,
   contributions: ranked.contributions.map(toContribution),
@@ -24,7 +24,7 @@ export const toClusterMatch = (ranked: RankedCluster, members: readonly unknown[
   facts: ranked,
 });
 
-/** A cluster with the members that were read, best first. */
+/** The GraphQL object of a cluster, with its members, best first. */
 export type ClusterMatchRow = ReturnType<typeof toClusterMatch>;
 
 const toContribution = ({ requirement, points, brings, focus }: ScoredClusterContribution) => ({
@@ -45,7 +45,7 @@ type PresentedClusterRank = Readonly<{
   counts: { ranked: number; fewest: number };
 }>;
 
-/** The explanation of the cluster that is asked about, and the clusters of which it speaks. */
+/** The explanation of the requested cluster, with the clusters that it names. */
 export function toExplanation(
   requested: RequestedCluster,
   ranking: ClusterRanking & FewestClusters,
@@ -63,13 +63,13 @@ export function toExplanation(
   };
 }
 
-/** The sentence of a cluster that was found. */
+/** Resolves the sentence of a cluster match. */
 export function sentenceOfCluster(row: ResultRow, language: SentenceLanguage): string {
   const ranked = row.facts as RankedCluster;
   return [tellCluster(language, ranked), tellFormerMembers(language, ranked.formerMembers)].filter(Boolean).join(" ");
 }
 
-/** The sentence that says where a cluster stands. */
+/** Resolves the sentence about a cluster's rank. */
 export function sentenceOfClusterRank(row: ResultRow, language: SentenceLanguage): string {
   const { requested, cluster, position, counts } = row.facts as PresentedClusterRank;
   const sentence = tellClusterRank(language, requested, position, counts);

@@ -10,23 +10,23 @@ import {
   type RequestedCluster,
 } from "./clusters-serving.cypher";
 
-/** How many looks at a cluster the search for the fewest may take before it settles for few: less than half a second. */
+/** The step limit of the exact search for the fewest clusters. It takes less than half a second. */
 const MOST_LOOKS = 200_000;
 
-/** A cluster, and what it has for a demand. */
+/** A cluster, and the explanation of its score. */
 export type RankedCluster = ClusterReasons &
   Readonly<{ cluster: string; name: string; formerMembers: readonly FormerMember[] }>;
 
-/** The clusters that can serve a demand, the best first. */
+/** The clusters that meet a demand, best first. */
 export type ClusterRanking = Readonly<{
   ranked: readonly RankedCluster[];
-  /** What no member of any of them meets. */
+  /** The requirements that no member of any ranked cluster meets. */
   uncovered: readonly RequirementNode[];
-  /** The cluster that was asked about by name, wherever it stands. */
+  /** The cluster that the question names, even if it is not ranked. */
   requested?: RankedCluster;
 }>;
 
-/** Ranks what was found. Requirements are told in the order in which they are given here. */
+/** Ranks the clusters of a row. All lists of requirements keep the order of `requirements`. */
 export function rankClusters(row: ClustersRow, requirements: readonly RequirementNode[]): ClusterRanking {
   const clusters = toRankedClusters(row, requirements);
   const stands = ({ cluster }: RankedCluster) => !(cluster === row.requested?.id && row.requested.successor !== null);
@@ -43,7 +43,7 @@ export function rankClusters(row: ClustersRow, requirements: readonly Requiremen
 /** The fewest of the ranked clusters that together cover all that any of them covers. */
 export type FewestClusters = Readonly<{ fewest: readonly RankedCluster[]; isFewestProven: boolean }>;
 
-/** Searches the fewest: exact, for as long as a request can wait. */
+/** Searches for the fewest clusters: exactly, within the step limit. */
 export function fewestOf(ranked: readonly RankedCluster[], requirements: readonly RequirementNode[]): FewestClusters {
   const { chosen, isProven } = smallestCover(
     ranked.map(({ covered }) => bitsOf(covered, requirements)),
@@ -52,7 +52,7 @@ export function fewestOf(ranked: readonly RankedCluster[], requirements: readonl
   return { fewest: chosen.map((position) => ranked[position]!), isFewestProven: isProven };
 }
 
-/** Everything that was found of each cluster, explained; of the one that is asked about also where that is nothing. */
+/** Every cluster with evidence, and the requested one even without, each with the explanation of its score. */
 function toRankedClusters(row: ClustersRow, requirements: readonly RequirementNode[]): RankedCluster[] {
   const names = new Map([...row.contributions, ...row.focused].map(([cluster, name]) => [cluster, name]));
   if (row.requested) names.set(row.requested.id, row.requested.name);
@@ -66,7 +66,7 @@ function toRankedClusters(row: ClustersRow, requirements: readonly RequirementNo
   }));
 }
 
-/** What each cluster has, by the place of the requirement in the statement. */
+/** The evidence of each cluster, by the index of the requirement in the statement. */
 function heldByCluster({ contributions, focused, requirements }: ClustersRow): Map<string, Map<number, Held>> {
   const all = new Map<string, Map<number, Held>>();
   const add = (cluster: string, position: number, more: Omit<Held, "competence">) => {
@@ -89,7 +89,7 @@ const focusOf = ([, , , competence, similarity, way, nl, en]: FocusRow) => ({
   level: LEVEL_OF_WAY[way],
 });
 
-/** One bit for each requirement. */
+/** A bit mask with one bit for each requirement. */
 const bitsOf = (covered: readonly RequirementNode[], requirements: readonly RequirementNode[]) =>
   covered.reduce((bits, each) => bits | (1n << BigInt(requirements.indexOf(each))), 0n);
 
@@ -97,16 +97,16 @@ const bitsOf = (covered: readonly RequirementNode[], requirements: readonly Requ
 export type ClusterRank =
   "INVITED" | "COVERED_BY_OTHERS" | "FOCUS_ONLY" | "WEAK_ONLY" | "NO_EVIDENCE" | "NO_MEMBERS" | "GONE";
 
-/** Where a cluster stands in the answer to a demand, and who stands in its stead. */
+/** The rank of a cluster for a demand, and the clusters that cover the same requirements. */
 export type ClusterInRanking = Readonly<{
   standing: ClusterRank;
   /** Its rank, from 1; null: it is not ranked. */
   rank: number | null;
-  /** Of the fewest clusters that together cover everything, those that cover something of what it covers, with that. */
+  /** The clusters among the fewest that cover some of the same requirements, each with these requirements. */
   instead: readonly Readonly<{ by: RankedCluster; covers: readonly RequirementNode[] }>[];
 }>;
 
-/** Tells where the cluster that is asked about stands. */
+/** Determines the rank of the requested cluster. */
 export function rankOfCluster(
   cluster: RankedCluster,
   requested: RequestedCluster,

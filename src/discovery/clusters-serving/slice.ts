@@ -19,7 +19,7 @@ import { findMembers } from "./cluster-members.cypher";
 
 const FIELD = "clustersServing";
 
-/** Checks what is asked and fills in what was left out. Throws a problem that names the argument at fault. */
+/** Validates the arguments and fills in defaults. Throws a problem that names the argument at fault. */
 function readClustersArguments(
   demand: DemandInput,
   { first, after }: PageArgs,
@@ -30,7 +30,7 @@ function readClustersArguments(
   return { required, question, first: pageSize(first, FIELD), after: readRank(after, question) };
 }
 
-/** Which clusters to invite to a market consultation, and why; also why not. */
+/** Which clusters to invite to a market consultation, and why. */
 @Resolver()
 export class ClustersServingQueries {
   @Query(() => ClusterMatchConnection, {

@@ -1,13 +1,13 @@
-/** What each candidate covers, one bit for each thing that is to be covered; the best candidate first. */
+/** For each candidate a bit mask of the elements that it covers. The best candidate comes first. */
 type Covers = readonly bigint[];
 
-/** The places of the candidates that are chosen, in order; `isProven` unless the search was given up for its length. */
+/** The indexes of the chosen candidates, in order. `isProven` is false if the search reached its step limit. */
 type SmallestCover = Readonly<{ chosen: readonly number[]; isProven: boolean }>;
 
 /**
- * The fewest candidates that together cover all that any of them does. Of several such sets the one with the best candidates: the one whose
- * first is best, among those whose second is best, and so on. Exact, unless more than `mostLooks` looks at a candidate would be needed;
- * then it is a set from which none can be left out.
+ * The smallest set of candidates that covers every element that any candidate covers. Of several smallest sets the one that comes first
+ * in lexicographic order of the candidates. Exact within `mostLooks` steps, a step being one look at a candidate; beyond that a greedy
+ * set from which no candidate can be removed.
  */
 export function smallestCover(covers: Covers, mostLooks: number): SmallestCover {
   const all = unionOf(covers);
@@ -26,11 +26,11 @@ export function smallestCover(covers: Covers, mostLooks: number): SmallestCover 
 type Looks = { left: number };
 const TOO_LONG = new Error("the search for the fewest is given up");
 
-/** Whether a better candidate covers the same and perhaps more: then nobody needs this one. */
+/** Whether an earlier candidate covers the same elements or more, so that this one can be skipped. */
 const isNeedless = (covers: Covers, position: number) =>
   covers.slice(0, position).some((better) => (covers[position]! & ~better) === 0n);
 
-/** Settles the best candidates one by one: each is taken if, with it, as few as possible still suffice. */
+/** Decides the candidates in order: each is chosen if a smallest set with it exists. */
 function bestOf(covers: Covers, candidates: readonly number[], all: bigint, looks: Looks): number[] {
   let size = 0;
   while (!suffices(covers, candidates, all, size, looks)) size += 1;
@@ -46,7 +46,7 @@ function bestOf(covers: Covers, candidates: readonly number[], all: bigint, look
   return chosen;
 }
 
-/** Whether `size` of the candidates can cover what is open: one of those that cover its rarest part must be among them. */
+/** Whether `size` candidates can cover the open elements. One that covers the element with the fewest candidates must be among them. */
 function suffices(covers: Covers, candidates: readonly number[], open: bigint, size: number, looks: Looks): boolean {
   if (open === 0n) return true;
   if (size <= 0) return false;
@@ -60,13 +60,13 @@ function suffices(covers: Covers, candidates: readonly number[], open: bigint, s
   );
 }
 
-/** The candidates that cover the part of what is open that the fewest cover. */
+/** The candidates of the open element that the fewest candidates cover. */
 function rarest(covers: Covers, candidates: readonly number[], open: bigint): readonly number[] {
   const sets = bitsOf(open).map((bit) => candidates.filter((position) => (covers[position]! & bit) !== 0n));
   return sets.reduce((least, each) => (each.length < least.length ? each : least));
 }
 
-/** Always the candidate that covers most of what is still open; of equals the best. */
+/** Always chooses the candidate that covers the most open elements; of equals the first. */
 function greedy(covers: Covers, all: bigint): number[] {
   const chosen: number[] = [];
   for (let open = all; open !== 0n;) {
@@ -78,7 +78,7 @@ function greedy(covers: Covers, all: bigint): number[] {
   return chosen.sort((a, b) => a - b);
 }
 
-/** Leaves out, the worst first, whatever the others cover. */
+/** Removes redundant candidates, the worst first. */
 const withoutNeedless = (covers: Covers, chosen: readonly number[], all: bigint): number[] =>
   [...chosen].reverse().reduce(
     (kept, position) => {

@@ -4,7 +4,7 @@ import { type ChannelScores } from "./reading";
 import { type Groups } from "./vocabulary/vocabulary";
 import { bestOf } from "./rank-words";
 
-/** What speaks for each group of codes in what was heard. */
+/** The clues for each group of codes, from the scores of all channels. */
 export function cluesOf(
   { language, terms, words, meaning, nearness }: ChannelScores,
   learned: Learned,
@@ -18,7 +18,7 @@ export function cluesOf(
   };
 }
 
-/** How well each concept fits among those of its group: its place in the rankings, and how general it is. */
+/** The clues for how well each concept fits within its group: its ranks, and how general it is. */
 export function fitClues({ words, nearness }: ChannelScores, { general }: Groups): Clues {
   return {
     words: ranksIn(words),
@@ -40,10 +40,10 @@ function nearTo(nearness: Float32Array): Float32Array {
   return nearness.map((value) => Math.max(-4, 25 * (value - nearest)));
 }
 
-/** No group fills the list: so many of its codes at most. */
+/** The maximum number of codes from one group, so that no group fills the list. */
 const MOST_OF_GROUP = 12;
 
-/** How likely a buyer would choose each code: how likely its group is, times how it fits beside the best of the group; 0 beyond the first of a group. */
+/** The likelihood that a buyer chooses each code: that of its group, times its fit relative to the best of the group. 0 beyond the best of a group. */
 export function choicesIn(channelScores: ChannelScores, learned: Learned, groups: Groups): Float32Array {
   const way = channelScores.meaning ? "withMeaning" : "withoutMeaning";
   const likely = weigh(cluesOf(channelScores, learned, groups), learned.settings.clues[way], groups.ofGroup.length);
@@ -54,7 +54,7 @@ export function choicesIn(channelScores: ChannelScores, learned: Learned, groups
   return choices;
 }
 
-/** The concepts of each group that fit best, the best first, equal ones in their order. */
+/** The indexes of the best fitting concepts of each group, best first; ties keep their order. */
 function bestOfGroups(fit: Float32Array, { ofConcept, ofGroup }: Groups): number[][] {
   const best = Array.from(ofGroup, (): number[] => []);
   for (let position = 0; position < fit.length; position++) {
@@ -77,12 +77,13 @@ function fitOf(clues: Clues, weights: Readonly<Record<string, number>>): Float32
   return sums.map(Math.exp);
 }
 
-/** So many concepts of a ranking, and so many like notices, are looked at. */
+/** How many concepts of a ranking count. */
 const MOST_CONCEPTS = 200;
 
+/** How many similar notices count. */
 const NEIGHBOURS = 20;
 
-/** The clues of a ranking of concepts: the best of the group and of its division, and how much of the list stands in each. Ranks, not scores. */
+/** The clues of a ranking of concepts: the best rank in the group and in its division, and their shares of the ranking. Uses ranks, not scores. */
 export function cluesOfRanking(name: string, scores: Float32Array, groups: Groups): Clues {
   const best = new Float32Array(groups.ofGroup.length);
   const mass = new Float32Array(groups.ofGroup.length);
@@ -104,7 +105,7 @@ export function cluesOfRanking(name: string, scores: Float32Array, groups: Group
   };
 }
 
-/** The clues of the most alike notices: which groups and divisions their buyers chose. */
+/** The clues of the most similar notices: which groups and divisions their buyers chose. */
 export function cluesOfNotices(likeness: Float32Array, notices: Notices, groups: Groups): Clues {
   const votes = new Float32Array(groups.ofGroup.length);
   bestOf(likeness, NEIGHBOURS).forEach((notice, rank) => (votes[notices.groups[notice]!]! += 1 / (4 + rank)));
@@ -115,7 +116,7 @@ export function cluesOfNotices(likeness: Float32Array, notices: Notices, groups:
   };
 }
 
-/** The clues of what was learned about meanings: how likely each group and its division is. */
+/** The clues of the trained classifier: the likelihood of each group and of its division. */
 export function cluesOfClassifier(logarithms: Float32Array, groups: Groups): Clues {
   const division = ofDivisions(logarithms.map(Math.exp), groups, (one, other) => one + other);
   return {
@@ -129,7 +130,7 @@ const total = (values: Float32Array) => values.reduce((sum, value) => sum + valu
 const share = (values: Float32Array, total: number, least: number) =>
   values.map((value) => Math.log(least + value / total));
 
-/** For each group, what its division comes to. */
+/** Joins the values of each division, and returns for each group the result of its division. */
 function ofDivisions(values: Float32Array, groups: Groups, join: (one: number, other: number) => number): Float32Array {
   const sums = new Float32Array(groups.divisions);
   values.forEach((value, group) => (sums[groups.ofGroup[group]!] = join(sums[groups.ofGroup[group]!]!, value)));

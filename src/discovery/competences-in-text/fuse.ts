@@ -4,40 +4,43 @@ import { type ChannelScores } from "./reading";
 import { bestOf } from "./rank-words";
 
 /**
- * How the channels and what lies around a concept count where nothing was learned of the vocabulary: settled on the half of the needs that may be
- * looked at, on their texts and on their titles alone. Words and meaning count the same.
+ * The weights of the channels and of neighbouring concepts, for a vocabulary without training data. They were tuned on the development half
+ * of the needs, on their full texts and on their titles alone. Words and meaning have the same weight.
  */
 export const FUSION = Object.freeze({
-  /** What a place in a ranking is worth: 1 / (rank + softness). */
+  /** A rank is worth 1 / (rank + softness). */
   softness: 3,
-  /** What a place in what precedents require counts beside it: what the text says itself goes first. */
+  /** The weight of the ranks in what precedents require. Below 1: the text itself goes first. */
   precedents: 0.8,
-  /** How much of the best of what is below a concept, and of what is above it, is added to it. */
+  /** The share of the best score below a concept, and of the best above it, that is added to its score. */
   below: 0.3,
   above: 0.3,
 });
 
-/** How likely a concept fits a text that asks for something: a logistic regression on the same half. Fused: its places; nearness: of its meaning. */
+/**
+ * How likely a concept fits a text that asks for something: a logistic regression on the same half. `fused`: its fused ranks; `nearness`: its
+ * similarity in meaning.
+ */
 export const LIKELY = Object.freeze({
   withMeaning: Object.freeze({ constant: -5.85, fused: 7.23, nearness: 11.4 }),
   withoutMeaning: Object.freeze({ constant: -4.91, fused: 12.9, nearness: 0 }),
 });
 
 /**
- * How likely a text asks for something at all: the same against 36 sentences of daily life in four languages. Nearness: of the nearest concept;
- * words: the logarithm of the most points by words.
+ * How likely a text asks for something at all: a logistic regression on the same half and on 36 everyday sentences in four languages.
+ * `nearness`: that of the nearest concept; `words`: the logarithm of the best score by words.
  */
 export const ASKING = Object.freeze({
   withMeaning: Object.freeze({ constant: -4.86, nearness: 18.9, words: 1.77 }),
   withoutMeaning: Object.freeze({ constant: -2.58, nearness: 0, words: 2.33 }),
 });
 
-/** What needs like a text require, by what was scored in the text; zeros where none are known. */
+/** Returns what similar needs require, given the scores of the text; zeros if no need is known. */
 type AskPrecedents = (scores: Float32Array) => Likely;
 
 /**
- * How likely each concept fits, 0 to 1: how likely the text asks for something, times how likely the concept is what it asks for, by its places
- * in the rankings of words and meaning, those of its branch, and the place that it has in what precedents require.
+ * How likely each concept fits, 0 to 1: the likelihood that the text asks for something, times the likelihood that it asks for this concept.
+ * The latter follows from its ranks by words and by meaning, the ranks of its branch, and its rank in what precedents require.
  */
 export function fusedLikelihoods(channelScores: ChannelScores, { above }: Vocabulary, ask: AskPrecedents): Likely {
   const fused = withBranch(fuse(channelScores), above);
@@ -53,7 +56,7 @@ export function fusedLikelihoods(channelScores: ChannelScores, { above }: Vocabu
   return { scores, needsFor };
 }
 
-/** How likely a text asks for something, by the nearest concept and the one with the most points by words. */
+/** How likely a text asks for something, by the nearest concept and the best score by words. */
 function askingOf({ words, nearness }: ChannelScores): number {
   const most = (scores: Float32Array) => scores.reduce((best, score) => Math.max(best, score), 0);
   const weights = ASKING[nearness ? "withMeaning" : "withoutMeaning"];
@@ -63,7 +66,7 @@ function askingOf({ words, nearness }: ChannelScores): number {
 
 const logistic = (value: number) => 1 / (1 + Math.exp(-value));
 
-/** The channels together: ranks, not scores, since those of one channel say nothing beside those of another. */
+/** Fuses the channels by rank, because the scores of different channels are not comparable. */
 export function fuse({ words, nearness }: ChannelScores): Float32Array {
   const fused = new Float32Array(words.length);
   addReciprocalRanks(fused, words);
@@ -75,7 +78,7 @@ function addReciprocalRanks(fused: Float32Array, scores: Float32Array, weight = 
   bestOf(scores, scores.length).forEach((position, rank) => (fused[position]! += weight / (FUSION.softness + rank)));
 }
 
-/** Each concept with a part of the best below it and of the best above it: many hits in a branch beat one lucky name. */
+/** Adds to each concept a share of the best score below it and above it: several hits in a branch beat one isolated hit. */
 export function withBranch(scores: Float32Array, above: Vocabulary["above"]): Float32Array {
   const below = new Float32Array(scores.length);
   const over = new Float32Array(scores.length);

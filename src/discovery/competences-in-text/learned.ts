@@ -4,19 +4,19 @@ import { runCooperatively } from "../shared/runtime/run-cooperatively";
 import { noticesOf, type Notices } from "./notices";
 import { dot, DIMENSIONS } from "./encoder/vectors";
 
-/** What speaks for each group of codes, by name: every clue has one number a group. */
+/** The clues for the groups of codes, by name: each has one number for each group. */
 export type Clues = Readonly<Record<string, Float32Array>>;
 
 type Weights = Readonly<Record<string, number>>;
 
-/** What was learned from real notices: the file `learned.json`. */
+/** The parameters that were trained on real notices: the file `learned.json`. */
 export type Settings = Readonly<{
   scheme: string;
   groups: readonly string[];
   classifier: Readonly<{ mean: readonly number[]; scales: readonly number[]; biases: readonly number[] }>;
-  /** How much each clue counts, where meanings are known and where they are not. */
+  /** The weight of each clue, with and without embeddings. */
   clues: Readonly<{ withMeaning: Weights; withoutMeaning: Weights }>;
-  /** How much the places in the rankings count, within a group. */
+  /** The weights of the ranks within a group. */
   fit: Readonly<{ withMeaning: Weights; withoutMeaning: Weights }>;
 }>;
 
@@ -37,7 +37,7 @@ export async function readLearned(directory: string): Promise<Learned> {
   };
 }
 
-/** The logarithm of how likely each group is, by the meaning of a text (a multinomial logistic regression). */
+/** The log-likelihood of each group, given the embedding of a text (multinomial logistic regression). */
 export function likelihoods(
   meaning: Float32Array,
   { classes, settings }: Pick<Learned, "classes" | "settings">,
@@ -53,7 +53,7 @@ export function likelihoods(
   );
 }
 
-/** How likely each group is, 0 to 1 and together 1: the clues weighed (a conditional logit). */
+/** The likelihood of each group from its weighted clues; they sum to 1 (conditional logit). */
 export function weigh(clues: Clues, weights: Weights, groups: number): Float32Array {
   const sums = new Float32Array(groups);
   for (const [name, weight] of Object.entries(weights))

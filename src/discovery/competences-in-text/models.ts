@@ -3,22 +3,22 @@ import { startEncoder, type Encoder } from "./encoder/encoder";
 import { readVectors, type Vectors } from "./encoder/vectors";
 import { readLearned, type Learned } from "./learned";
 
-/** The models of the product, whether the program runs from src/ or from dist/. */
+/** The folder of the models, whether the program runs from src/ or from dist/. */
 export const MODELS = join(__dirname, "..", "..", "..", "seed", "models");
 
-/** What was computed once and is kept beside the seed: what concepts mean, and what was learned from real notices. */
+/** The precomputed models next to the seed data: the embeddings of the concepts, and the parameters trained on real notices. */
 export type Models = Readonly<{ learned: Learned; vectors: () => Promise<Vectors> }>;
 
-/** What was learned is read now; what concepts mean is read when a text has a meaning to compare. */
+/** Reads the trained parameters now, and the embeddings when the first text has an embedding to compare. */
 export async function readModels(directory: string): Promise<Models> {
   let vectors: Promise<Vectors> | undefined;
   return { learned: await readLearned(directory), vectors: () => (vectors ??= readVectors(directory)) };
 }
 
-/** What texts are read with. Without an encoder they are read by their words alone. */
+/** The models for reading texts. Without an encoder, texts are read by their words alone. */
 export type TextReader = Readonly<{ models: () => Promise<Models>; encoder: () => Encoder | undefined }>;
 
-/** A reader of texts. Models and encoder start when the first text is read, and are kept. */
+/** Opens a text reader. It loads the models and starts the encoder at the first text, and keeps them. */
 export function openTextReader(options: Readonly<{ withMeaning: boolean }>): TextReader {
   let models: Promise<Models> | undefined;
   let encoder: Encoder | undefined;

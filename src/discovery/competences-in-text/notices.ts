@@ -3,12 +3,12 @@ import { type WeightedTerm } from "./rank-words";
 import { type TextLanguage } from "../shared/text/words";
 
 /**
- * Real notices as bags of hashed words, with the group of codes that each buyer chose. Stored one after the other: group, number of words,
- * then bucket and weight of each word. No text can be made of it again.
+ * Real notices as bags of hashed words, with the group of codes that each buyer chose. The file holds for each notice its group, its number
+ * of words, then bucket and weight of each word. The texts cannot be restored from it.
  */
 export type Notices = Readonly<{
   groups: Uint16Array;
-  /** Where the entries of each bucket start; the entries: which notice, and how much the word weighs in it. */
+  /** The index of the first entry of each bucket. An entry is a notice, and the weight of the word in it. */
   starts: Uint32Array;
   entries: Uint16Array;
   weights: Float32Array;
@@ -16,7 +16,7 @@ export type Notices = Readonly<{
 
 const BUCKETS = 65_536;
 
-/** A weight of 1, as it is stored. */
+/** The stored form of a weight of 1. */
 export const WHOLE = 65_535;
 
 /** The bucket of a stem: FNV-1a, folded to 16 bits. */
@@ -26,10 +26,10 @@ export function bucketOf(language: TextLanguage, stem: string): number {
   return ((hash >>> 16) ^ hash) & (BUCKETS - 1);
 }
 
-/** So many notices at a time. */
+/** How many notices are processed before a pause. */
 const SLICE = 500;
 
-/** The notices by bucket: the entries of each are counted, then put in their places. */
+/** Groups the entries of notices by bucket with a counting sort. */
 export function* noticesOf(stored: Uint16Array): Work<Notices> {
   const groups: number[] = [];
   const starts = new Uint32Array(BUCKETS + 1);
@@ -55,7 +55,7 @@ export function* noticesOf(stored: Uint16Array): Work<Notices> {
 
 const nextAfter = (at: number, stored: Uint16Array) => at + 2 + 2 * stored[at + 1]!;
 
-/** How like each notice a text is by its words, 0 to 1; rare words weigh more. */
+/** The similarity of a text to each notice by words, 0 to 1. Rare words weigh more. */
 export function noticeSimilarity(
   queryTerms: ReadonlyMap<string, WeightedTerm>,
   language: TextLanguage,
@@ -74,5 +74,5 @@ export function noticeSimilarity(
   return likeness.map((value) => value / (Math.sqrt(length) || 1));
 }
 
-/** How much a word tells that stands in so many of all notices. */
+/** The rarity of a word: the inverse document frequency over all notices. */
 export const noticeRarity = (all: number, matching: number) => Math.max(0, Math.log(all / (1 + matching)));

@@ -7,22 +7,22 @@ import { wordsOf } from "./vocabulary/words";
 import { type JudgedNeed } from "./reading.cypher";
 import { type TextLanguage } from "../shared/text/words";
 
-/** So many of the needs most alike are asked what they require, and what their own words name counts so much beside what they require. */
+/** `most`: how many of the most similar needs count. `words`: the weight of a need's own words, relative to its requirements, in its profile. */
 export const PRECEDENTS = Object.freeze({ most: 15, words: 2 });
 
-/** Needs that were judged before: whoever asks for something alike may need the same. */
+/** Needs whose requirements are known. A text like one of them may require the same. */
 export type Precedents = Readonly<{
   needs: readonly string[];
-  /** For each need the places of what it requires, and how important each is. */
-  required: readonly (readonly (readonly [place: number, importance: number])[])[];
-  /** For each need, one number a concept: what its words name and what it requires, the two made comparable. */
+  /** For each need the indexes of the required concepts, with their importance. */
+  required: readonly (readonly (readonly [index: number, importance: number])[])[];
+  /** For each need a vector over the concepts: the sum of its requirements and of the scores of its words, each normalised. */
   profiles: Float32Array;
 }>;
 
-/** So many needs at a time; between them others have their turn. */
+/** How many needs are processed before yielding to the event loop. */
 const SLICE = 2;
 
-/** The needs that require something of a vocabulary. */
+/** Builds the precedents of a vocabulary from the needs that require something of it. */
 export async function precedentsOf(
   judged: readonly JudgedNeed[],
   { vocabulary, indexes }: Readonly<{ vocabulary: Vocabulary; indexes: Readonly<Record<TextLanguage, TermIndex>> }>,
@@ -65,13 +65,13 @@ function ofLengthOne(values: Float32Array): Float32Array {
   return values.map((value) => value / length);
 }
 
-/** A score for each concept, and the needs that speak for one, the most like the text first. */
+/** A score for each concept, and the needs that support a concept, the most similar to the text first. */
 export type Likely = Readonly<{ scores: Float32Array; needsFor: (position: number) => string[] }>;
 
 /**
- * What the needs most like a text require: their likeness times the importance, summed. A need is alike by what its profile has in common with
- * the scores of the text.
- * @param except a need that is not asked: the text is its own
+ * Scores concepts by what the most similar needs require: the sum of similarity times importance. The similarity of a need is the dot product
+ * of its profile and the scores of the text.
+ * @param except the need that the text belongs to, which is skipped
  */
 export function askPrecedents(
   scores: Float32Array,

@@ -2,25 +2,27 @@ import { type Terms } from "./vocabulary/lexicon";
 import { rarityOf, type TermIndex } from "./vocabulary/term-index";
 import { type Word } from "./vocabulary/words";
 
-/** A term of a text: how much it says, and the words that it was read from. */
+/** A term of a text: its weight, and the words that it comes from. */
 export type WeightedTerm = { weight: number; words: Set<string> };
 
-/** How concepts answer to the words of a text. */
+/** The scores of concepts for the words of a text. */
 type WordRanking = Readonly<{
   scores: Float32Array;
-  /** The words of the text that lead to a concept, the most telling first. */
+  /** The words of the text that match a concept, those with the highest score first. */
   wordsFor: (position: number) => string[];
 }>;
 
-/** Saturation and length of BM25, set on training notices. */
+/** The BM25 parameters k1 and b, tuned on training notices. */
 const SATURATION = 1.2;
 const LENGTH = 0.6;
 
-/** People say first what they want: a word at the beginning counts up to twice, and half of that is gone after so many words. */
+/** The extra weight of the first word: people say first what they want. */
 const BEGINNING = 1;
+
+/** After so many words half of the extra weight is left. */
 const HALF = 15;
 
-/** The terms that a text asks for. */
+/** The terms of a text with their weights. */
 export function weightTerms(words: readonly Word[], termsOf: Terms): Map<string, WeightedTerm> {
   const queryTerms = new Map<string, WeightedTerm>();
   for (const word of words)
@@ -33,7 +35,7 @@ export function weightTerms(words: readonly Word[], termsOf: Terms): Map<string,
   return queryTerms;
 }
 
-/** Ranks concepts by the terms that their names share with a text (BM25; a name is the document). */
+/** Scores concepts by the terms that their names share with a text (BM25; the names of a concept are the document). */
 export function rankByWords(queryTerms: ReadonlyMap<string, WeightedTerm>, index: TermIndex): WordRanking {
   const { terms, starts, positions, weights, lengths } = index;
   const mean = lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1);
@@ -61,12 +63,12 @@ function wordsLeadingTo(position: number, queryTerms: ReadonlyMap<string, Weight
   return [...new Set(leading.sort((one, other) => other.worth - one.worth).flatMap(({ words }) => words))];
 }
 
-/** Room for a place beside the 32 bits of a score, in the 53 bits of a whole number. */
+/** The factor that leaves 20 bits for an index next to the 32 bits of a score. Both fit into the 53 bits of an integer. */
 const ROOM = 2 ** 20;
 
 /**
- * The places with a score above zero, the best first, ties in their order. Score and place are made one number, since numbers are sorted
- * ten times as fast as by a comparison: the bits of a positive float are in the order of the floats.
+ * The indexes of the scores above zero, best first, ties by index. Packs score and index into one number, because sorting numbers is ten
+ * times as fast as sorting with a comparator. The bits of positive floats have the same order as the floats.
  */
 export function bestOf(scores: Float32Array, most: number): number[] {
   const bits = new Uint32Array(scores.buffer, scores.byteOffset, scores.length);
@@ -80,10 +82,10 @@ export function bestOf(scores: Float32Array, most: number): number[] {
   return Array.from({ length: Math.min(most, count) }, (_, rank) => ROOM - 1 - (sorted[count - 1 - rank]! % ROOM));
 }
 
-/** The bits of a float that tell which of some thousand steps it is on: few scores share one. */
+/** How many low bits of a float are dropped to get its bucket. Few scores share a bucket. */
 const STEP_BITS = 15;
 
-/** Bits of which at least `most` positive scores have as many or more, and few others: only these need be sorted. */
+/** A lower bound in bits that at least `most` positive scores reach, and few others. Only these need to be sorted. */
 function leastAmong(bits: Uint32Array, most: number): number {
   const counts = new Uint32Array(2 ** (31 - STEP_BITS));
   for (let position = 0; position < bits.length; position++)
@@ -93,5 +95,5 @@ function leastAmong(bits: Uint32Array, most: number): number {
   return step * 2 ** STEP_BITS;
 }
 
-/** The bit of what is below zero. */
+/** The sign bit of a float. */
 const SIGN = 2 ** 31;

@@ -14,33 +14,32 @@ import { type Models, type TextReader } from "./models";
 import { keptGroupsOf, namedByCode } from "./vocabulary/vocabulary";
 import { textForEncoder, type TextLanguage } from "../shared/text/words";
 
-/** Weaker suggestions would be guesses: where the best is below it, nothing fits. A code is one of many alike, a competence of few. */
+/** The minimum score of the best suggestion; below it nothing fits. It is lower for CPV codes, where many similar codes share the likelihood. */
 export const LEAST_LIKELY = Object.freeze({ fused: 0.12, learned: 0.06 });
 
-/** Letters a piece of the encoder's cut: fewer are no words of a language. */
+/** The minimum number of letters per encoder piece. A text with fewer is in no language. */
 export const LEAST_LETTERS_PER_PIECE = 2.2;
 
-/** So many suggestions at most. */
 const MOST_SUGGESTIONS = 100;
 
-/** So many needs at most are told as a reason for each. */
+/** The maximum number of needs that are listed as reasons for a suggestion. */
 const MOST_NEEDS = 3;
 
-/** What a reading is made with, wherever it comes from. */
+/** The data and models for reading a text. */
 export type ReadingResources = Readonly<{
   library: Library;
   models: Models;
   meaningOf?: (text: string) => Promise<Meaning | undefined>;
 }>;
 
-/** The concepts of a scheme that a text asks for, with the words that say so; or why there are none. */
+/** The concepts of a scheme that a text asks for, with the reasons; or the reason why there are none. */
 export async function readText(graph: Graph, reader: TextReader, read: TextToRead): Promise<Reading> {
-  const meaning = reader.encoder()?.meaningOf(textForEncoder(read.text)); // in a thread of its own, while the database is asked here
+  const meaning = reader.encoder()?.meaningOf(textForEncoder(read.text)); // runs in a worker thread during the database query
   const [library, models] = await Promise.all([libraryOf(graph), reader.models()]);
   return readAt({ library, models, meaningOf: async () => meaning }, read);
 }
 
-/** Reads a text without a graph. What it names by a code comes first, whatever its words say. */
+/** Reads a text without the database. Concepts that the text names by a code come first. */
 export async function readAt(desk: ReadingResources, read: TextToRead): Promise<Reading> {
   const { codes, collections } = desk.library;
   const collection = collections[read.scheme];
@@ -84,7 +83,7 @@ async function readWords({ library, models, meaningOf }: ReadingResources, read:
     : { language, channels: channelsOf(channelScores, collection, models), suggestions };
 }
 
-/** What a text means; nothing where no encoder answers, or where the text is no language. */
+/** The embedding of a text, and the similarity of each concept to it; empty without an encoder, or if the text is in no language. */
 async function meant(
   text: string,
   { vocabulary }: Collection,

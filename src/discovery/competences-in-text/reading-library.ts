@@ -11,12 +11,12 @@ import { wordsOf } from "./vocabulary/words";
 import { type Graph } from "../../graph/driver/graph";
 import { stemOf, TEXT_LANGUAGES, type TextLanguage } from "../shared/text/words";
 
-/** One vocabulary, made ready to be found by words. */
+/** One vocabulary with its indexes. */
 export type Collection = Readonly<{
   vocabulary: Vocabulary;
-  /** Language -> the words of its names. */
+  /** For each language the index of the words in names. */
   indexes: Readonly<Record<TextLanguage, TermIndex>>;
-  /** What needs were judged to require of it. */
+  /** The needs that require something of it. */
   precedents: Precedents;
 }>;
 
@@ -27,16 +27,16 @@ export type Library = Readonly<{
   collections: Readonly<Record<string, Collection>>;
 }>;
 
-/** The library of the graph as it is now. */
+/** The library for the current version of the data. */
 export const libraryOf = memoizePerDataVersion(async (graph: Graph) => {
   const [concepts, needs] = await Promise.all([many(graph, everyConcept, {}), many(graph, judgedNeeds, {})]);
   return makeLibrary(concepts, needs);
 });
 
-/** So many concepts at a time; between them others have their turn. */
+/** How many concepts are processed before yielding to the event loop. */
 const SLICE = 15;
 
-/** So many words of a language are remembered while its names are read, and so many of the texts that people ask with. */
+/** The cache sizes, in words per language: one for indexing names, one for reading queries. */
 const MOST_KNOWN = { names: 20_000, queries: 2_000 };
 
 export async function makeLibrary(rows: readonly ConceptRow[], needs: readonly JudgedNeed[]): Promise<Library> {
@@ -72,7 +72,7 @@ async function inEachLanguage<Made>(
   return Object.fromEntries(entries) as Record<TextLanguage, Made>;
 }
 
-/** How often each word stands in the names of a language. */
+/** Counts how often each word occurs in the names of a language. */
 async function lexiconOf(rows: readonly ConceptRow[], language: TextLanguage): Promise<Lexicon> {
   const lexicon = new Map<string, number>();
   for (const [position, row] of rows.entries()) {
@@ -82,7 +82,7 @@ async function lexiconOf(rows: readonly ConceptRow[], language: TextLanguage): P
   return lexicon;
 }
 
-/** So many words at a time. */
+/** How many words are processed before yielding to the event loop. */
 const WORDS = 200;
 
 async function knownWordsOf(lexicon: Lexicon, language: TextLanguage): Promise<KnownWords> {
@@ -94,7 +94,7 @@ async function knownWordsOf(lexicon: Lexicon, language: TextLanguage): Promise<K
   return { lexicon, stems, near: await nearWordsOf(lexicon) };
 }
 
-/** A concept, and those of the other scheme that mean nearly the same. */
+/** A concept, and its close matches in the other scheme. */
 type WithAlike = Readonly<{ row: ConceptRow; alike: readonly ConceptRow[] }>;
 
 function withAlike(scheme: string, all: readonly ConceptRow[]): WithAlike[] {
@@ -112,7 +112,7 @@ async function indexOf(concepts: readonly WithAlike[], language: TextLanguage, t
   return index.build();
 }
 
-/** How much its meaning and the names of close matches say of a concept, beside its own name. */
+/** The weights of a concept's definition and of the names of its close matches. Its own name has weight 1. */
 const DEFINITION = 0.5;
 const ALIKE = 0.3;
 

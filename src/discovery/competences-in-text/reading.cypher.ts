@@ -2,14 +2,14 @@ import { cypher } from "../../graph/driver/cypher";
 import { type Language } from "../../graph/schema/languages";
 import { type ConceptRow } from "./vocabulary/vocabulary";
 
-/** A need as the graph tells it: what it says of itself, and what it was judged to require, with the importance. */
+/** A need: its texts, and the competences that it requires, with the importance. */
 export type JudgedNeed = Readonly<{
   id: string;
   texts: readonly (readonly [text: string, language: Language])[];
   required: readonly (readonly [competence: string, importance: number])[];
 }>;
 
-/** Every concept of both vocabularies with its names, its meaning and what stands above it, by id. */
+/** Every concept of both vocabularies with its names, definition, broader concepts and close matches, by id. */
 export const everyConcept = cypher<object, ConceptRow>`
   MATCH (concept:Competence)
   RETURN {
@@ -20,18 +20,18 @@ export const everyConcept = cypher<object, ConceptRow>`
   } AS row
   ORDER BY concept.id`;
 
-/** What a node that is called `need` says of itself, with the language of each text; empty where it says nothing in it. */
+/** The texts of `need`, one for each language: title and text together, empty if it has neither. */
 const textsOfNeed = cypher`[said IN [
     [[need.titleNl, need.textNl], "NL"], [[need.titleEn, need.textEn], "EN"],
     [[need.titleFr, need.textFr], "FR"], [[need.titleDe, need.textDe], "DE"]
   ] | [trim(coalesce(said[0][0], "") + " " + coalesce(said[0][1], "")), said[1]]]`;
 
-/** What a need says of itself; no row if there is no such need. */
+/** The texts of a need; no row if the need does not exist. */
 export const textOfNeed = cypher<{ id: string }, [text: string, language: Language][]>`
   MATCH (need:Need {id: $id})
   RETURN ${textsOfNeed} AS row`;
 
-/** Every need of which somebody judged what it requires, by id. */
+/** Every need with requirements, by id. */
 export const judgedNeeds = cypher<object, JudgedNeed>`
   MATCH (need:Need)-[requires:REQUIRES]->(competence:Competence)
   WITH need, competence, requires ORDER BY competence.id

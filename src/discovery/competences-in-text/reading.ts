@@ -1,22 +1,21 @@
 import { type WeightedTerm } from "./rank-words";
 import { type TextLanguage } from "../shared/text/words";
 
-/** What a suggestion was found by: a code that the text writes, words that its names share with the text, what both mean, what was chosen or judged for such a text before. */
+/** The source of a suggestion: a code in the text, words that the text and its names share, similar meaning, or earlier choices for similar texts. */
 export type Channel = "CODES" | "WORDS" | "MEANING" | "LEARNED";
 
 /**
- * Why nothing was found: there is no word in the text; none that tells of a subject; none that anybody knows; or what was found is so weak
- * that it would be a guess.
+ * Why nothing was found: the text has no word; only stop words; only words that no vocabulary knows; or all suggestions are too weak.
  */
 export type NothingRead = "NO_WORDS" | "ONLY_STOP_WORDS" | "UNKNOWN_WORDS" | "NOTHING_FITS";
 
-/** Why a concept is suggested: the words of the text that caused it, and the needs most like the text that were judged to require it. */
+/** Why a concept is suggested: the matching words of the text, and the most similar needs that require the concept. */
 type Reasons = Readonly<{ words: readonly string[]; needs: readonly string[] }>;
 
-/** A concept that a text asks for. Score: how likely it is that it fits, 0 to 1. */
+/** A concept that a text asks for. `score`: the likelihood that it fits, 0 to 1. */
 export type Suggestion = Readonly<{ competence: string; score: number; reasons: () => Reasons }>;
 
-/** What was read in a text: the best first, ties by id, at most 100. */
+/** The result of reading a text: at most 100 suggestions, best first, ties by id. */
 export type Reading = Readonly<{
   language: TextLanguage;
   channels: readonly Channel[];
@@ -24,12 +23,12 @@ export type Reading = Readonly<{
   reason?: NothingRead;
 }>;
 
-/** What each channel heard in a text: scores of concepts by words and, where there is an encoder, by meaning. */
+/** The scores of concepts for a text: by words and, with an encoder, by meaning. */
 export type ChannelScores = Readonly<{
   language: TextLanguage;
   terms: ReadonlyMap<string, WeightedTerm>;
   words: Float32Array;
-  /** What the text means, and how near each concept is to it. */
+  /** The embedding of the text, and the similarity of each concept to it. */
   meaning?: Float32Array;
   nearness?: Float32Array;
 }>;

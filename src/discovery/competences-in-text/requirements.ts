@@ -4,23 +4,23 @@ import { readText } from "./read-text";
 import { type TextToRead } from "../shared/demand/text-to-read";
 import { type DemandedCompetence } from "../shared/demand/demand.cypher";
 
-/** So many requirements are made of a text at most: a person can look through them. */
+/** The maximum number of requirements read from a text, so that a person can review them. */
 const MOST = 8;
 
-/** What scores less, beside the best, is no requirement. */
+/** The minimum score of a requirement, as a share of the best score. */
 const LEAST_SHARE = 0.4;
 
-/** How much a suggestion would matter as a requirement, 1 to 5: by its score beside the best. */
+/** The importance of a suggestion as a requirement, 1 to 5: its score relative to the best. */
 export const importanceOf = ({ score }: Suggestion, best: Suggestion): number =>
   Math.max(1, Math.round((5 * score) / best.score));
 
-/** The suggestions that a demand in words stands for. */
+/** The suggestions that become requirements. */
 function requiredOf(suggestions: readonly Suggestion[]): Suggestion[] {
   const [best] = suggestions;
   return suggestions.slice(0, MOST).filter(({ score }) => score >= LEAST_SHARE * best!.score);
 }
 
-/** A demand with the requirements that its text stands for, if that is how it is said. */
+/** Replaces the text of a demand by the requirements that are read from it. A demand without a text stays as it is. */
 export async function withRequirements<AnyDemand extends DemandedCompetence>(
   context: DiscoveryContext,
   demand: AnyDemand,

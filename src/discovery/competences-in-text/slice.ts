@@ -14,7 +14,7 @@ import { type Reading, type Suggestion } from "./reading";
 import { importanceOf, required } from "./requirements";
 import { readable } from "../shared/demand/text-to-read";
 
-/** What a text asks for. */
+/** Which competences a text asks for. */
 @Resolver()
 export class CompetencesInTextQueries {
   @Query(() => CompetenceSuggestionConnection, {
@@ -40,7 +40,7 @@ export class CompetencesInTextQueries {
 
 const FIELD = "competencesInText";
 
-/** The competences that a text asks for, one page of them. */
+/** One page of the competences that a text asks for. */
 async function competencesInText(context: DiscoveryContext, { first, after, ...args }: TextArgs) {
   const textArgs = { ...readable(args.text, args.language, "text"), scheme: args.scheme ?? "INNOVATION" };
   const question = { field: FIELD, args: textArgs };
@@ -60,7 +60,7 @@ const toSuggestion = (each: Suggestion, [best]: readonly Suggestion[]) => {
 
 const languageOf = ({ language }: Pick<Reading, "language">) => language.toUpperCase() as Language;
 
-/** What a need would require by its own words. */
+/** The requirements that the text of a need suggests. */
 async function suggestRequirements(context: DiscoveryContext, id: string) {
   checkIds([id], "Need", () => "need", context.labelOf);
   const texts = await maybeOne(context.graph(), textOfNeed, { id });

@@ -4,10 +4,10 @@ import { type Market, type Player, dayNumber, type Span } from "./market";
 import { Side, type Candidates } from "./team-search/team";
 import { type TeamQuestion } from "./consortia-for.cypher";
 
-/** Those who may be in a team, and which organisation each of them is. */
+/** The candidates for a team, and the organisation number of each. */
 export type Pool = Readonly<{ candidates: Candidates; organisations: readonly number[] }>;
 
-/** Who may be in a team: all who pass the filter and bring something, and those who must. In the order of their ids. */
+/** The candidates: all organisations that pass the filter and cover something, and the required ones. In the order of their ids. */
 export function* poolOf(market: Market, question: TeamQuestion, today: string): Work<Pool> {
   const positions = indexesOf(market, question, today);
   yield;
@@ -30,11 +30,13 @@ export function* poolOf(market: Market, question: TeamQuestion, today: string): 
   return { candidates, organisations };
 }
 
-/** Of an organisation that may not be in a team; of one of which nobody has asked whether it may. */
+/** Marks an organisation that may not be in a team. */
 const OUT = -1;
+
+/** Marks an organisation that has not been checked yet. */
 const UNASKED = -2;
 
-/** For each organisation whether it may be in a team: not {@link OUT}. */
+/** For each organisation {@link OUT}, or 0 if it may be in a team. */
 function indexesOf(market: Market, question: TeamQuestion, today: string): Int32Array {
   const positions = new Int32Array(market.players.length).fill(UNASKED);
   const day = dayNumber(today);
@@ -47,7 +49,7 @@ function indexesOf(market: Market, question: TeamQuestion, today: string): Int32
   return positions.map((position) => (position === UNASKED ? OUT : position));
 }
 
-/** What each candidate covers of each requirement. */
+/** How much each candidate covers of each requirement. */
 function coversOf(
   market: Market,
   question: TeamQuestion,
@@ -63,7 +65,7 @@ function coversOf(
   return covers;
 }
 
-/** Whether somebody covers a requirement, whoever may be in a team. */
+/** Whether any organisation covers a requirement, regardless of the filter. */
 export function isAnyCovered(market: Market, question: TeamQuestion, today: string): boolean {
   let isAny = false;
   eachCover(market, question, today, () => {
@@ -74,7 +76,7 @@ export function isAnyCovered(market: Market, question: TeamQuestion, today: stri
 
 type Visit = (organisation: number, requirement: number, cover: number) => void;
 
-/** Visits every cover of a requirement that holds and is of the level that is asked for. */
+/** Visits every cover of a requirement that holds today and reaches the requested level. */
 function eachCover(market: Market, { requirements, level }: TeamQuestion, today: string, visit: Visit): void {
   const day = dayNumber(today);
   for (const [requirement, { competence }] of requirements.entries()) {
@@ -87,7 +89,7 @@ function eachCover(market: Market, { requirements, level }: TeamQuestion, today:
   }
 }
 
-/** Whether an organisation passes the filter; it is read as where members are ranked. */
+/** Whether an organisation passes the filter, which means the same as in the ranking of members. */
 function passes(player: Player, { where }: TeamQuestion, day: number): boolean {
   const { clusters, kinds, sizes, municipalities, includeNonMembers } = where;
   const isMember = (isWanted: (cluster: string) => boolean) =>
@@ -105,7 +107,7 @@ const holds = ({ first, last }: Span, day: number): boolean => first <= day && d
 
 const SMALL = ["MICRO", "SMALL", "MEDIUM"];
 
-/** Whether somebody is an SME or start-up, or else an established firm or institute, as far as is known. */
+/** Whether an organisation is an SME or start-up, an established firm or institute, or neither as far as is known. */
 function sideOf({ kind, sizeClass, foundedYear }: Player, today: string): number {
   if (kind === "KNOWLEDGE_INSTITUTION") return Side.ESTABLISHED;
   if (kind !== "COMPANY") return Side.NEITHER;
@@ -114,7 +116,7 @@ function sideOf({ kind, sizeClass, foundedYear }: Player, today: string): number
   return sizeClass === "LARGE" || maturity === "ESTABLISHED" ? Side.ESTABLISHED : Side.NEITHER;
 }
 
-/** Who among the candidates carried out a project with whom. */
+/** The pairs of candidates that carried out a project together. */
 function pairsAmong({ together }: Market, organisations: readonly number[], positions: Int32Array): [number, number][] {
   const pairs: [number, number][] = [];
   for (const [position, organisation] of organisations.entries())

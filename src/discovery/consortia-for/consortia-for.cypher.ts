@@ -9,7 +9,7 @@ import {
 import { type LoadedNode } from "../../graph/compiler/node-loader";
 import { requirementsOfDemand, presentRequirements, type RequirementNode } from "../shared/demand/demand.cypher";
 
-/** Who may be found, as where members are ranked. */
+/** The filter of partners, the same as in the ranking of members. */
 type PartnerFilter = Readonly<{
   clusters?: readonly string[];
   kinds?: readonly string[];
@@ -18,14 +18,14 @@ type PartnerFilter = Readonly<{
   includeNonMembers: boolean;
 }>;
 
-/** A requirement, and the part of the demand that it makes up. */
+/** A requirement, and its share of the demand. */
 export type WeighedRequirement = Readonly<{ competence: string; importance: number; weight: number }>;
 
-/** What is asked, all of it known to exist. Organisations are named by number. */
+/** The question, validated against the graph. Organisations are identified by number. */
 export type TeamQuestion = Readonly<{
   requirements: readonly WeighedRequirement[];
   where: PartnerFilter;
-  /** The place of the least level of evidence that counts. */
+  /** The rank of the weakest evidence level that counts. */
   level: number;
   fixed: readonly number[];
   excluded: ReadonlySet<number>;
@@ -34,21 +34,21 @@ export type TeamQuestion = Readonly<{
 export type PartnerParameters = Readonly<{
   requested: RequestedDetails &
     Readonly<{ need: null; requirements: readonly Readonly<{ competence: string; importance: number }>[] }>;
-  /** The partners of all teams, each with the competences that it brings to some of them. */
+  /** The partners of all teams, each with the competences that it contributes to some team. */
   partners: readonly Readonly<{ id: string; brings: readonly string[] }>[];
-  /** Other nodes of which the answer speaks. */
+  /** The ids of other nodes that the answer names. */
   others: readonly string[];
   today: string;
 }>;
 
-/** What is read of the partners of all teams. */
+/** The evidence and the nodes of all teams. */
 export type PartnersRow = Readonly<{
   requirements: readonly RequirementNode[];
   matches: readonly Pick<MatchRow, "organisation" | "name" | "met">[];
   nodes: readonly LoadedNode[];
 }>;
 
-/** The nodes beside the partners of which an answer speaks: who could replace them, their projects, what is required. */
+/** The other nodes that an answer names: replacements, projects and required competences. */
 const othersOfTeams = cypher`
   COLLECT {
     UNWIND $others AS id
@@ -59,7 +59,7 @@ const othersOfTeams = cypher`
     RETURN node
   }`;
 
-/** What the partners of some teams are called, and the evidence of what each brings; one row, also where there is no team. */
+/** The names of the partners, and the evidence of what each contributes. Returns one row, even without a team. */
 export const findTeamPartners = cypher<PartnerParameters, PartnersRow>`
   UNWIND [$requested] AS demand
   CALL (demand) { ${requirementsOfDemand()} }

@@ -24,10 +24,10 @@ import {
 import { type RequestedDetails } from "../shared/evidence/evidence.cypher";
 import { withRequirements } from "../competences-in-text/requirements";
 
-/** What of the teams is asked for that costs more. */
+/** The selected fields of the teams that cost extra work. */
 type RequestedTeamFields = RequestedDetails & Readonly<{ hasReplacements: boolean }>;
 
-/** A team with all that is worked out of it, organisations by id. */
+/** A team with everything that is computed from it. Organisations are identified by id. */
 type Worked = BoundedTeam &
   Readonly<{
     bringings: readonly Bringing[];
@@ -36,7 +36,7 @@ type Worked = BoundedTeam &
     projects: readonly string[];
   }>;
 
-/** The best teams for a demand: found in memory, told by one statement. */
+/** The best teams for a demand: searched in memory, then completed with evidence and names by one statement. */
 export async function consortiaFor(context: DiscoveryContext, demand: TeamDemand, asks: RequestedTeamFields) {
   const market = await marketOf(context.graph());
   const required = await withRequirements(context, demand.required);
@@ -59,7 +59,7 @@ export async function consortiaFor(context: DiscoveryContext, demand: TeamDemand
   return toAnswer(question, pool, teams, row, why);
 }
 
-/** The first teams that are found; whenever the search rests, others have their turn. */
+/** Takes the first teams of a search. Yields to the event loop whenever the search pauses. */
 async function firstOf(search: TeamGenerator, most: number): Promise<BoundedTeam[]> {
   const teams: BoundedTeam[] = [];
   for (const team of search) {

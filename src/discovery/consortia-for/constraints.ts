@@ -5,17 +5,17 @@ import { Side } from "./team-search/team";
 import { type ConsortiumConstraints } from "./consortia-for.input";
 import { MOST_PARTNERS } from "./team.weights";
 
-/** What a team must be, checked and with all defaults. Organisations are named by id. */
+/** The constraints of a team, validated and with defaults. Organisations are identified by id. */
 export type Constraints = Readonly<{
   lead?: string;
   included: readonly string[];
-  /** Who is in every team: the lead, and those who are included. */
+  /** The members of every team: the lead and the included organisations. */
   fixed: readonly string[];
   excluded: readonly string[];
   atMostOneOf: readonly (readonly string[])[];
   minPartners: number;
   maxPartners: number;
-  /** The sides that must be there, as bits. */
+  /** The required sides, as bits. */
   sides: number;
 }>;
 
@@ -23,7 +23,7 @@ const MAX_EXCLUDED = 100;
 const MAX_LISTS = 20;
 const MAX_LISTED = 100;
 
-/** Checks what a team must be. Throws a problem that names the argument at fault, also where two contradict each other. */
+/** Validates the constraints. Throws a problem that names the argument at fault, also if two contradict each other. */
 export function readConstraints(args: ConsortiumConstraints, labelOf: LabelOf): Constraints {
   const { lead, include, exclude, atMostOneOf, needsSmall, needsEstablished } = args;
   const [included, excluded, lists] = [include ?? [], exclude ?? [], atMostOneOf ?? []];
@@ -66,7 +66,7 @@ function checkLists(lists: readonly (readonly string[])[], labelOf: LabelOf): vo
   });
 }
 
-/** Refuses numbers of partners that no team can have. */
+/** Refuses impossible numbers of partners. */
 function checkSize(size: Readonly<{ minPartners: number; maxPartners: number }>): void {
   readAll(Object.entries(size), ([name, value]) => {
     if (value < 1 || value > MOST_PARTNERS)
@@ -79,7 +79,7 @@ function checkSize(size: Readonly<{ minPartners: number; maxPartners: number }>)
     );
 }
 
-/** Refuses what contradicts that certain organisations are in every team. */
+/** Refuses constraints that contradict the members of every team. */
 function checkFixed(
   fixed: readonly string[],
   maxPartners: number,

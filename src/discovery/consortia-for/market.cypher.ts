@@ -1,10 +1,10 @@
 import { cypher } from "../../graph/driver/cypher";
 import { type TOGETHER_ROLES } from "./team.weights";
 
-/** Something that holds for a time; both bounds are as precise as their source, null is open. */
+/** A period; both bounds are as precise as their source, null is open. */
 type Period = readonly [since: string | null, until: string | null];
 
-/** An organisation as the statement brings it, with its memberships and with what it covers. */
+/** An organisation with its memberships and covers. */
 export type MarketOrganisationRow = Readonly<{
   id: string;
   kind: string;
@@ -15,19 +15,19 @@ export type MarketOrganisationRow = Readonly<{
   covers: readonly (readonly [competence: string, cover: number, level: number, ...Period])[];
 }>;
 
-/** Which part of all organisations is read: those behind an id, at most so many. */
+/** A batch of organisations: those after an id, at most so many. */
 type PartParameters = Readonly<{ after: string; most: number }>;
 
-/** A project, and who carried it out. */
+/** A project, and the organisations that carried it out. */
 export type MarketProjectRow = Readonly<{ id: string; parties: readonly string[] }>;
 
-/** A need, and what it requires. */
+/** A need and its requirements. */
 type MarketNeedRow = Readonly<{
   id: string;
   requirements: readonly (readonly [competence: string, importance: number])[];
 }>;
 
-/** Everything else that a question can name. */
+/** The other nodes that a question can name. */
 type NamedRows = Readonly<{
   competences: readonly (readonly [id: string, informationContent: number])[];
   clusters: readonly string[];
@@ -36,7 +36,7 @@ type NamedRows = Readonly<{
 
 type ProjectParameters = Readonly<{ roles: typeof TOGETHER_ROLES }>;
 
-/** The next organisations in the order of their ids, with their memberships and with what they cover, at any time. */
+/** The next batch of organisations in the order of their ids, with their memberships and covers at any time. */
 export const readOrganisations = cypher<PartParameters, MarketOrganisationRow>`
   MATCH (organisation:Organisation)
   WHERE organisation.id > $after
@@ -54,7 +54,7 @@ export const readOrganisations = cypher<PartParameters, MarketOrganisationRow>`
   } AS row
   ORDER BY organisation.id`;
 
-/** Every project that two or more organisations carried out, with these. */
+/** Every project that two or more organisations carried out, with these organisations. */
 export const readProjects = cypher<ProjectParameters, MarketProjectRow>`
   MATCH (project:Project)<-[party:PARTY_IN]-(organisation:Organisation)
   WHERE party.role IN $roles
@@ -64,14 +64,14 @@ export const readProjects = cypher<ProjectParameters, MarketProjectRow>`
   RETURN {id: project.id, parties: parties} AS row
   ORDER BY project.id`;
 
-/** Every need with what it requires. */
+/** Every need with its requirements. */
 export const readNeeds = cypher<object, MarketNeedRow>`
   MATCH (need:Need)
   RETURN {id: need.id, requirements: COLLECT {
     MATCH (need)-[requires:REQUIRES]->(competence:Competence)
     RETURN [competence.id, requires.importance] ORDER BY competence.id }} AS row`;
 
-/** What else a question can name. */
+/** The other nodes that a question can name. One row. */
 export const readNamed = cypher<object, NamedRows>`
   RETURN {
     competences: COLLECT { MATCH (competence:Competence) RETURN [competence.id, competence.informationContent] },

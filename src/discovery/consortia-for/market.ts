@@ -14,21 +14,21 @@ import { runCooperatively, type Work } from "../shared/runtime/run-cooperatively
 import { TOGETHER_ROLES } from "./team.weights";
 import { type Graph } from "../../graph/driver/graph";
 
-/** Who covers a competence, and how much: the same place in each list is the same cover. */
+/** The covers of a competence. The same index in each list is the same cover. */
 type CoverList = Readonly<{
   organisations: Int32Array;
   covers: Float64Array;
   levels: Uint8Array;
-  /** The first and the last day of each, as in a {@link Span}. */
+  /** The first and last day of each cover, as in a {@link Span}. */
   first: Int32Array;
   last: Int32Array;
 }>;
 
-/** An organisation without what it covers. */
+/** An organisation without its covers. */
 export type Player = Omit<MarketOrganisationRow, "covers" | "memberships"> &
   Readonly<{ memberships: readonly (Span & Readonly<{ cluster: string }>)[] }>;
 
-/** All that forming teams needs of the graph, by number. */
+/** The data for forming teams. Organisations are identified by number. */
 export type Market = Readonly<{
   players: readonly Player[];
   /** The number of an organisation, by its id. */
@@ -38,11 +38,11 @@ export type Market = Readonly<{
   needs: ReadonlyMap<string, readonly (readonly [competence: string, importance: number])[]>;
   clusters: ReadonlySet<string>;
   municipalities: ReadonlySet<string>;
-  /** For each organisation with whom it carried out projects, and which. */
+  /** For each organisation its partners in projects, and these projects. */
   together: ReadonlyMap<number, ReadonlyMap<number, readonly string[]>>;
 }>;
 
-/** The market as the graph knows it, in memory; made once for each version of the data. */
+/** The market in memory, computed once per data version. */
 export const marketOf = memoizePerDataVersion(async (graph: Graph): Promise<Market> => {
   const [players, covers] = await readPlayers(graph);
   const projects = await many(graph, readProjects, { roles: TOGETHER_ROLES });
@@ -63,10 +63,10 @@ export const marketOf = memoizePerDataVersion(async (graph: Graph): Promise<Mark
   };
 });
 
-/** So many organisations are read at once: no statement lasts long, and between two of them others get a turn. */
+/** The batch size for reading organisations. It is small so that no statement takes long and other requests get a turn in between. */
 const AT_ONCE = 25;
 
-/** All organisations in the order of their ids, and what they cover, by competence. */
+/** All organisations in the order of their ids, and all covers by competence. */
 async function readPlayers(graph: Graph): Promise<[Player[], Market["covers"]]> {
   const players: Player[] = [];
   const lists = new Map<string, GrowingCovers>();
@@ -113,7 +113,7 @@ function enter(
   list.last.push(last);
 }
 
-/** So many projects are gone through at a time. */
+/** How many projects are processed before a pause. */
 const PROJECTS_AT_ONCE = 100;
 
 function* togetherIn(
@@ -136,13 +136,13 @@ function* togetherIn(
   return together;
 }
 
-/** The days from `first` to `last`, both within, each as a number with the digits of its year, month and day. */
+/** The days from `first` to `last`, both included, each as the number YYYYMMDD. */
 export type Span = Readonly<{ first: number; last: number }>;
 
-/** A day as a number that is larger the later it is. */
+/** A day as the number YYYYMMDD. */
 export const dayNumber = (day: string): number => digitsOf(day, "0");
 
-/** The days between two bounds, each as precise as its source: it stands for its whole year, month or day, an absent one for all time. */
+/** The days between two bounds. A bound covers its whole year, month or day; an absent bound is open. */
 export const spanOf = (since: string | null, until: string | null): Span => ({
   first: since === null ? 0 : digitsOf(since, "0"),
   last: until === null ? FOREVER : digitsOf(until, "9"),

@@ -7,7 +7,7 @@ import { Side, type TeamRules } from "./team-search/team";
 import { MOST_PARTNERS } from "./team.weights";
 import { type TeamQuestion } from "./consortia-for.cypher";
 
-/** What was asked, and who could be in a team. */
+/** The question, and the candidates for a team. */
 type Sought = Readonly<{
   demand: TeamDemand;
   question: TeamQuestion;
@@ -30,7 +30,7 @@ export function whyNoTeam(market: Market, { demand, question, pool, rules, today
   };
 }
 
-/** Why those who could be in a team make none. */
+/** Why the candidates form no team. */
 function reasonOf({ candidates: { count, sides: all } }: Pool, { sides, minPartners }: TeamRules): Empty["reason"] {
   if (count < minPartners) return "TOO_FEW";
   if ((sides & Side.SMALL) !== 0 && !all.includes(Side.SMALL)) return "NOBODY_SMALL";
@@ -38,7 +38,7 @@ function reasonOf({ candidates: { count, sides: all } }: Pool, { sides, minPartn
   return "NO_TEAM";
 }
 
-/** The constraints that were stated, by their names in the schema. */
+/** The names in the schema of the stated constraints. */
 function statedIn(constraints: Constraints): string[] {
   const { lead, included, atMostOneOf, minPartners, maxPartners, sides } = constraints;
   const isStated = {

@@ -10,10 +10,10 @@ import { type PartnersRow } from "./consortia-for.cypher";
 import { type RequirementNode } from "../shared/demand/demand.cypher";
 import { isAllowed } from "./team-search/next-best-team";
 
-/** What a partner brings to a team: the requirements that it covers best, by place. */
+/** What a partner contributes to a team: the indexes of the requirements that it covers best, and their share of the strength. */
 export type Bringing = Readonly<{ member: number; positions: readonly number[]; share: number; isLead: boolean }>;
 
-/** Who brings what: the lead first, then who brings most; equals by number. */
+/** What each partner contributes: the lead first, then the largest share first, ties by number. */
 export function bringingsOf(candidates: Candidates, team: Team, lead: number | undefined): Bringing[] {
   const best = candidates.weights.map((_, position) => bestFor(candidates, team.members, position));
   const bringings = team.members.map((member) => {
@@ -28,7 +28,7 @@ export function bringingsOf(candidates: Candidates, team: Team, lead: number | u
   return bringings.map((each, position) => ({ ...each, isLead: position === 0 }));
 }
 
-/** The ids of the projects that some of the members carried out together, in order. */
+/** The ids of the projects that two or more of the organisations carried out together, in order. */
 export function projectsOf({ together }: Market, organisations: readonly number[]): string[] {
   const projects = organisations.flatMap((one) =>
     organisations.flatMap((other) => together.get(one)?.get(other) ?? []),
@@ -36,14 +36,14 @@ export function projectsOf({ together }: Market, organisations: readonly number[
   return [...new Set(projects)].sort();
 }
 
-/** All that telling needs. */
+/** The names and evidence for the presentation of teams. */
 export type Telling = Readonly<{
   requirements: readonly RequirementNode[];
   matches: ReadonlyMap<string, PartnersRow["matches"][number]>;
   names: Names;
 }>;
 
-/** What one partner brings, with the evidence of it. */
+/** What one partner contributes, with the evidence. */
 export function presentPartner(telling: Telling, organisation: string, { positions, isLead }: Bringing) {
   const { requirements, matches, names } = telling;
   const brings = new Set(positions.map((position) => requirements[position]!.competence));
@@ -52,7 +52,7 @@ export function presentPartner(telling: Telling, organisation: string, { positio
   return { organisation, isLead, contributions: presentMatch(contribution, requirements, names).contributions };
 }
 
-/** What the sentence of a team speaks of, in each language. */
+/** The facts for the sentence of a team, in each language. */
 export function presentTeam(
   { requirements, matches, names }: Telling,
   { points }: Team,
@@ -75,20 +75,20 @@ export function presentTeam(
   return { nl: inTongue("nl"), en: inTongue("en") };
 }
 
-/** The sentence of a team; Dutch and English are spoken. */
+/** Resolves the sentence of a team. */
 export function sentenceOfTeam(row: ResultRow, language: SentenceLanguage): string {
   return tellTeam(language, (row.facts as Readonly<Record<SentenceLanguage, TeamToDescribe>>)[language]);
 }
 
-/** The sentence of all teams, or why there is none; Dutch and English are spoken. */
+/** Resolves the sentence about all teams, or why there is none. */
 export function sentenceOfTeams({ facts, emptyBecause }: ResultRow, language: SentenceLanguage): string {
   return emptyBecause ? tellEmpty(language, emptyBecause as Empty) : tellTeams(language, facts as TeamsToDescribe);
 }
 
-/** Somebody who could take a partner's place, and how strong the team would be. */
+/** A possible replacement of a partner, and the strength of the team with it. */
 type Stand = Readonly<{ candidate: number; strength: number }>;
 
-/** Who could replace a partner so that the team still covers the same and is what it must be; who makes it strongest first. */
+/** The candidates that could replace a partner so that the team still covers the same and meets the constraints; the strongest team first. */
 export function replacementsOf(candidates: Candidates, rules: TeamRules, team: Team, partner: number): number[] {
   if (rules.fixed.includes(partner)) return [];
   const rest = team.members.filter((member) => member !== partner);
@@ -112,7 +112,7 @@ export function replacementsOf(candidates: Candidates, rules: TeamRules, team: T
   return standIns.map(({ candidate }) => candidate);
 }
 
-/** How well the requirements are covered when somebody joins those who are there. */
+/** The strength of a team when a candidate joins it, given the best cover of each requirement so far. */
 function strengthWith(candidates: Candidates, there: readonly number[], candidate: number): number {
   let strength = 0;
   for (let position = 0; position < there.length; position++)

@@ -32,7 +32,7 @@ export class ConsortiumArgs {
   first?: number | null;
 }
 
-/** What of the teams is asked for that costs more. */
+/** Reads which selected fields of the teams cost extra work. */
 const asksIn = (info: GraphQLResolveInfo) => {
   const asks = (...path: string[]) => isSelected(info, ["consortia", "partners", ...path]);
   return {
@@ -42,7 +42,7 @@ const asksIn = (info: GraphQLResolveInfo) => {
   };
 };
 
-/** Which teams could serve a demand together. */
+/** Which teams could meet a demand together. */
 @Resolver()
 export class ConsortiaForQueries {
   @Query(() => ConsortiaResult, {

@@ -11,14 +11,14 @@ import { type ConsortiumConstraints } from "./consortia-for.input";
 import { type WeighedRequirement, type TeamQuestion } from "./consortia-for.cypher";
 import { type DemandedCompetence, type RequirementRow } from "../shared/demand/demand.cypher";
 
-/** What a client asks, as GraphQL hands it over. */
+/** The raw GraphQL arguments. */
 type ConsortiumArguments = Readonly<{
   where?: MatchFilter | null;
   constraints?: ConsortiumConstraints | null;
   first?: number | null;
 }>;
 
-/** What is asked, checked and with all defaults. */
+/** The arguments, validated and with defaults. */
 export type TeamDemand = Readonly<{
   required: DemandedCompetence;
   where: ReturnType<typeof readFilter>;
@@ -28,7 +28,7 @@ export type TeamDemand = Readonly<{
 
 export const DEFAULT_TEAMS = 5;
 
-/** Checks what is asked and fills in what was left out. Throws a problem that names the argument at fault. */
+/** Validates the arguments and fills in defaults. Throws a problem that names the argument at fault. */
 export function readTeamDemand(
   demand: DemandInput,
   { where, constraints, first }: ConsortiumArguments,
@@ -44,7 +44,7 @@ export function readTeamDemand(
   };
 }
 
-/** What is asked, all of it known to the market. Throws a problem that names what is not. */
+/** The question for the search. Throws a problem that names an id that the market does not know. */
 export function teamQuestion(market: Market, { required, where, constraints }: TeamDemand): TeamQuestion {
   readAll(["clusters", "municipalities"] as const, (name) =>
     readAll(where[name] ?? [], (id, index) => {
@@ -59,7 +59,7 @@ export function teamQuestion(market: Market, { required, where, constraints }: T
   };
 }
 
-/** The organisations that the constraints name, all of them known. */
+/** The numbers of the organisations that the constraints name. Throws a problem if one is unknown. */
 function named(market: Market, { lead, included, excluded, atMostOneOf }: Constraints) {
   const leads = numbersOf(market, lead === undefined ? [] : [lead], () => "lead");
   const others = numbersOf(market, included, (index) => `include[${index}]`);
@@ -71,7 +71,7 @@ function named(market: Market, { lead, included, excluded, atMostOneOf }: Constr
   };
 }
 
-/** The constraints for those who may be in a team, by their numbers there; who may not be in it restricts nobody. */
+/** The constraints in terms of candidate numbers. An organisation that is no candidate is dropped from them. */
 export function rulesOf(market: Market, { constraints }: TeamDemand, organisations: readonly number[]): TeamRules {
   const positions = new Map(organisations.map((organisation, position) => [organisation, position]));
   const inPool = (ids: readonly string[]) => ids.flatMap((id) => positions.get(market.numbers.get(id)!) ?? []);
@@ -93,7 +93,7 @@ function numbersOf(market: Market, ids: readonly string[], pathOf: (index: numbe
   });
 }
 
-/** What is required: of a need the most important first. */
+/** The requirements of a demand; of a need the most important first. */
 function requirementsOf(
   { needs, informationContent }: Market,
   { need, requirements }: DemandedCompetence,

@@ -1,20 +1,20 @@
 import { type SentenceLanguage } from "../shared/text/sentence-language";
 import { plural, listNames, quote } from "../shared/text/names.sentences";
 
-/** What a team says of itself, by names. */
+/** The facts for the sentence of a team; everything is given by name. */
 export type TeamToDescribe = Readonly<{
   partners: readonly Readonly<{ name: string; isLead: boolean; brings: readonly string[] }>[];
   covered: number;
   missing: readonly string[];
-  /** The projects that some of the partners carried out together. */
+  /** The projects that two or more of the partners carried out together. */
   projects: readonly string[];
   isMixed: boolean;
 }>;
 
-/** What was found: how many teams, how many of them cover everything. */
+/** How many teams were found, and how many of them cover everything. */
 export type TeamsToDescribe = Readonly<{ teams: number; complete: number }>;
 
-/** Tells why this team: who brings what, what is missing, who has worked together. */
+/** The sentences about a team: what each partner contributes, what is missing, which projects were common. */
 export function tellTeam(
   language: SentenceLanguage,
   { partners, covered, missing, projects, isMixed }: TeamToDescribe,
@@ -35,7 +35,7 @@ export function tellTeam(
     .join(" ");
 }
 
-/** Tells what was found. */
+/** The sentence about the number of teams. */
 export const tellTeams = (language: SentenceLanguage, { teams, complete }: TeamsToDescribe): string =>
   PHRASES[language].found(teams, complete);
 

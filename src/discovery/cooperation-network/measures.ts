@@ -3,12 +3,12 @@ import louvain from "graphology-communities-louvain";
 import betweennessCentrality from "graphology-metrics/centrality/betweenness";
 import pageRank from "graphology-metrics/centrality/pagerank";
 
-/** Who worked with whom: organisations by their ids in order, and links between their places, the lower first, with how often. */
+/** The co-operation network: organisation ids in order, and weighted links between their indexes, the lower index first. */
 export type Network = Readonly<{ ids: readonly string[]; links: readonly NetworkLink[] }>;
 
 type NetworkLink = readonly [from: number, to: number, weight: number];
 
-/** From those who worked together each time; who never worked with another is not in the network. */
+/** Builds the network from groups that worked together. An organisation without a partner is not in it. */
 export function networkOf(groups: readonly (readonly string[])[]): Network {
   const pairs = groups.flatMap((group) => {
     const ids = [...new Set(group)].sort();
@@ -26,24 +26,24 @@ export function networkOf(groups: readonly (readonly string[])[]): Network {
   return { ids, links: keys.map(linkOf) };
 }
 
-/** What is worked out of a network, each list by place. */
+/** The measures of a network. Each list is indexed like its ids. */
 export type Measures = Readonly<{
   degree: readonly number[];
   betweenness: readonly number[];
   pageRank: readonly number[];
-  /** Numbers from 1, the largest community first, equal ones by the first of their ids. */
+  /** Community numbers from 1: the largest community first, equal ones by their first id. */
   community: readonly number[];
-  /** How much more is linked within communities than by chance, -0.5 to 1. */
+  /** How much more links are within communities than by chance, -0.5 to 1. */
   modularity: number;
 }>;
 
-/** So exact that the order of what is told to ten digits does not depend on where the search stopped. */
+/** So precise that the iteration limit does not change the order of values rounded to ten digits. */
 const PRECISION = { getEdgeWeight: "weight", tolerance: 1e-14, maxIterations: 1_000 };
 
-/** No chance is in it: nodes are taken in the order of their ids. */
+/** Makes Louvain deterministic: nodes are visited in the order of their ids. */
 const IN_ORDER = { randomWalk: false, rng: () => 0 };
 
-/** The measures of a network. Betweenness is exact and takes a time of nodes × links: not for the event loop. */
+/** Computes the measures of a network. Betweenness is exact and takes O(nodes × links), so this must not run on the event loop. */
 export function measuresOf({ ids, links }: Network): Measures {
   const graph = new UndirectedGraph();
   ids.forEach((_, position) => graph.addNode(position));
@@ -61,7 +61,7 @@ export function measuresOf({ ids, links }: Network): Measures {
 
 const NONE = { communities: {}, modularity: 0 };
 
-/** Communities by their size; they come in any order. */
+/** Numbers the communities by size. */
 function numbered(communities: readonly number[]): number[] {
   const sizes = new Map<number, number>();
   for (const each of communities) sizes.set(each, (sizes.get(each) ?? 0) + 1);

@@ -5,8 +5,8 @@ import { isBehindCursor } from "../shared/ranking/ranking.cypher";
 import { type Rank } from "../shared/ranking/ranking-page";
 
 /**
- * Who worked together: for each project the ids of its parties, for each organisation that co-operates with a cluster the two. Whatever the
- * time, since who worked together once knows each other. Members of one cluster need not: membership says nothing here.
+ * The groups that worked together: the parties of each project, and each organisation with a cluster that it co-operates with. At any time,
+ * because organisations that once worked together know each other. Membership of the same cluster does not count.
  */
 export const workingTogether = cypher<object, readonly string[]>`
   MATCH (project:Project)
@@ -21,9 +21,9 @@ export const workingTogether = cypher<object, readonly string[]>`
   RETURN [organisation.id, cluster.id] AS row`;
 
 /**
- * Whose partners are asked for, and which page of them.
+ * A page of the partners of an organisation.
  * @property id the id of the organisation
- * @property after the partner behind which the page begins; its score is how often the two worked together
+ * @property after the partner after which the page starts; its score is how often the two worked together
  */
 export type PartnersQuestion = Readonly<{ id: string; first: number; after?: Rank }>;
 
@@ -39,10 +39,10 @@ export type Partner = Readonly<{
   partnershipRoles: readonly (keyof typeof CooperationRole)[];
 }>;
 
-/** One page of the partners of an organisation, and how many it has. */
+/** One page of the partners of an organisation, and their total number. */
 export type PartnersPage = Readonly<{ totalCount: number; matches: readonly Partner[]; hasMore: boolean }>;
 
-/** A row for each pair of roles in a common project, and for each role in a partnership with a cluster, whatever the time. */
+/** One row for each pair of roles in a common project, and for each role in a partnership with a cluster, at any time. */
 const meetings = cypher`
   MATCH (organisation)-[own:PARTY_IN]->(project:Project)<-[other:PARTY_IN]-(partner:Organisation)
   WHERE partner <> organisation
@@ -57,8 +57,8 @@ const meetings = cypher`
   RETURN partner, null AS project, null AS ownRole, null AS partnerRole, cluster, cooperation.role AS partnershipRole`;
 
 /**
- * With whom each organisation worked, by the definition of the network: how often is in how many projects, and one more for each of the two
- * that is a partner of the other. One row for each that is asked, in their order, also where nobody is found.
+ * The organisations that each organisation worked with, as in the network. The score is the number of common projects, plus one for each of
+ * the two that is a partner of the other. Returns one row for each question, in their order, even without partners.
  */
 export const findCooperationPartners = cypher<PartnersParameters, PartnersPage>`
   UNWIND $questions AS question

@@ -18,10 +18,10 @@ import { startWorker } from "../shared/runtime/start-worker";
 import { type Measures, type Network } from "./measures";
 import { type Graph } from "../../graph/driver/graph";
 
-/** The network with its measures, and where each organisation stands in it. */
+/** The network with its measures, and the index of each organisation. */
 export type MeasuredNetwork = Network & Measures & Readonly<{ positionOf: ReadonlyMap<string, number> }>;
 
-/** Made once for each version of the data. */
+/** The network with its measures, computed once per data version. */
 export const measuredNetwork = memoizePerDataVersion(async (graph: Graph): Promise<MeasuredNetwork> => {
   const groups: (readonly string[])[] = [];
   await forEachRow(graph, workingTogether, {}, (group) => groups.push(group));
@@ -29,7 +29,7 @@ export const measuredNetwork = memoizePerDataVersion(async (graph: Graph): Promi
   return { ...network, positionOf: new Map(network.ids.map((id, position) => [id, position])) };
 });
 
-/** The network of those who worked together each time: in a thread of its own, so that the event loop never waits for it. */
+/** Computes the network and its measures in a worker thread, so that it does not block the event loop. */
 const measure = (groups: readonly (readonly string[])[]) =>
   new Promise<Network & Measures>((resolve, reject) => {
     const worker = startWorker(join(__dirname, "measures.worker"), groups);
@@ -41,7 +41,7 @@ const measure = (groups: readonly (readonly string[])[]) =>
 const FIELD = "cooperationNetwork";
 const LEADING = 3;
 
-/** One page of those who worked together, and their communities. */
+/** One page of the organisations in the network, and its communities. */
 export async function cooperationNetwork(context: GraphContext, args: NetworkArgs) {
   const orderBy = args.orderBy ?? "BETWEENNESS";
   const scope = `${FIELD} ${orderBy} ${args.community ?? ""}`;
@@ -71,7 +71,7 @@ export async function cooperationNetwork(context: GraphContext, args: NetworkArg
   };
 }
 
-/** Where an organisation stands; null where it worked with nobody. */
+/** The position of an organisation in the network; null if it worked with nobody. */
 export async function networkPosition({ graph }: GraphContext, id: string) {
   const network = await measuredNetwork(graph());
   const position = network.positionOf.get(id);
@@ -86,7 +86,7 @@ const positionAt = ({ ids, degree, betweenness, pageRank, community }: MeasuredN
   community: community[position]!,
 });
 
-/** Places, the most first; places are in the order of the ids. */
+/** The indexes of the values, the highest value first, ties by index. Indexes follow the order of the ids. */
 const ranked = (values: readonly number[]) =>
   values.map((_, position) => position).sort((a, b) => values[b]! - values[a]! || a - b);
 
@@ -107,7 +107,7 @@ function checkCommunity(community: number | null | undefined, known: number): vo
 
 const WORKED_WITH = "workedWith";
 
-/** One page of those with whom an organisation worked. All that one request asks together are one statement. */
+/** One page of the partners of an organisation. All such fields of one request share one statement. */
 export async function workedWith(context: GraphContext, id: string, args: PageArgs) {
   const question = { field: WORKED_WITH, args: { id } };
   const after = readRank(args.after, question);

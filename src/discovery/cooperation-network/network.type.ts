@@ -13,7 +13,7 @@ const NetworkMeasure = codeList("NetworkMeasure", "By what the organisations of 
   PAGE_RANK: "How much it works with those who work much with others",
 });
 
-/** Where the measure stands. */
+/** The list in `Measures` for each measure. */
 export const MEASURES = { BETWEENNESS: "betweenness", DEGREE: "degree", PAGE_RANK: "pageRank" } as const;
 
 @ObjectType({ simpleResolvers: true, description: "Where an organisation stands among those who worked together" })

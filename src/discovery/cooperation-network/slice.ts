@@ -9,7 +9,7 @@ import { cooperationNetwork, networkPosition, workedWith } from "./network.servi
 import { NetworkResult, PositionStats, NetworkArgs } from "./network.type";
 import { WorkedWithConnection } from "./network.type";
 
-/** Who stands where among those who worked together. */
+/** The network of organisations that worked together. */
 @Resolver()
 export class NetworkQueries {
   @Query(() => NetworkResult, {

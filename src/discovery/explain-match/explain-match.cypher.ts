@@ -20,13 +20,13 @@ import { type Demand } from "../shared/demand/demand";
 import { type LoadedNode } from "../../graph/compiler/node-loader";
 import { type RankingParameters } from "../shared/ranking/ranking-page";
 
-/** How far the nearest competence may lie from what is required. Further away nothing is alike any more. */
+/** The maximum distance of the nearest competence from the required one. Competences further away have nothing in common. */
 const MOST_STEPS = 2;
 
-/** Why somebody is not found: the evidence does not reach, or a filter leaves it out. */
+/** Why an organisation is not in the list: its evidence is too weak, or a filter excludes it. */
 export type Absence = "NO_EVIDENCE" | "EVIDENCE_TOO_WEAK" | FilteredOut;
 
-/** What is asked, and of whom, as the statement needs it. */
+/** The parameters of the statement. */
 type ReasonParameters = RankingParameters &
   Readonly<{
     demand: Demand &
@@ -40,16 +40,16 @@ type ReasonParameters = RankingParameters &
       }>;
   }>;
 
-/** Evidence of a competence that lies too far from what is required to count. */
+/** Evidence of a competence that is too far from the required one to count. */
 export type DistantEvidence = Omit<Piece, "way"> & Readonly<{ way: null; counts: false }>;
 
-/** The competence that lies closest to what is `required`, how many steps away, and what shows it. */
+/** The competence with evidence that is closest to the `required` one: the number of steps between them, and the evidence. */
 export type Nearest = Readonly<{ required: string; steps: number; evidence: readonly DistantEvidence[] }>;
 
-/** The same as the statement brings it; `competence` is what is required, and the pieces have no way, similarity and value. */
+/** A row for {@link Nearest}. `competence` is the required one; the pieces have no way, similarity and value. */
 type NearestRow = Readonly<{ competence: string; steps: number; pieces: readonly PieceRow[] }>;
 
-/** What the statement finds of one organisation. */
+/** The result of the statement for one organisation. */
 export type ReasonsRow = FoundDemand &
   Readonly<{
     unknown: readonly string[];
@@ -57,7 +57,7 @@ export type ReasonsRow = FoundDemand &
     nodes: readonly LoadedNode[];
     /** null: there is no such organisation. */
     name: string | null;
-    /** Its place in the list, from 1; null: it is not in it. */
+    /** Its rank in the list, from 1; null: it is not in the list. */
     rank: number | null;
     leftOut: readonly FilteredOut[];
     met: MatchRow["met"];
@@ -69,8 +69,8 @@ export type ReasonsRow = FoundDemand &
 const upTo = (steps: number): Statement => ({ text: String(steps) });
 
 /**
- * For each of the `requirements` that is not `met`: the competence that `organisation` has evidence of and that lies closest, at most two
- * steps away, with all evidence of it. It has no way, similarity and value: what has one is evidence already.
+ * For each of the `requirements` that is not `met`: the closest competence that `organisation` has evidence of, at most two steps away, with
+ * all evidence of it. The pieces have no way, similarity and value, because evidence with a similarity is in `met`.
  */
 const nearestEvidence = cypher`
   UNWIND [each IN requirements WHERE NOT each.competence.id IN [meets IN met | meets.competence]] AS unmet
@@ -86,8 +86,8 @@ const nearestEvidence = cypher`
   RETURN collect(closest) AS nearest`;
 
 /**
- * All that is to be known of how one organisation answers a demand: what it meets and by what, what comes closest where it meets nothing, its
- * place among all who are found, and which filters leave it out. One row, also where the demand or the organisation does not exist.
+ * Everything about how one organisation meets a demand: its evidence, the closest evidence for unmet requirements, its rank in the list, and
+ * the filters that exclude it. Returns one row, even if the demand or the organisation does not exist.
  */
 export const findReasons = cypher<ReasonParameters, ReasonsRow>`
   WITH $demand AS demand

@@ -5,7 +5,7 @@ import { tell } from "../shared/ranking/match.sentences";
 import { type Names } from "../shared/ranking/present-match";
 import { type RequirementDerivation } from "./requirements.explain";
 
-/** Where an organisation stands in a list, or what keeps it out. */
+/** The rank of an organisation in a list, or why it is not in it. */
 type OrganisationRank = Readonly<{
   name: string;
   rank: number | null;
@@ -14,7 +14,7 @@ type OrganisationRank = Readonly<{
   notListed: readonly Absence[];
 }>;
 
-/** Tells where somebody stands, and why. */
+/** The sentence about the rank of an organisation, or why it is not in the list. */
 export function tellOrganisationRank(
   language: SentenceLanguage,
   { name, rank, totalCount, score, notListed }: OrganisationRank,
@@ -24,7 +24,7 @@ export function tellOrganisationRank(
   return say.absent(name, totalCount, notListed.map((reason) => say.reasons[reason]).join("; "));
 }
 
-/** Tells that somebody shows nothing that meets a requirement, and what comes closest. */
+/** The sentence for a requirement without evidence, with the closest competence. */
 export function tellNothing(
   language: SentenceLanguage,
   name: string,
@@ -83,7 +83,7 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
 
 export type PresentedRequirement = RequirementDerivation & Readonly<{ name: string; names: Names }>;
 
-/** Why a requirement is met, or what is missing. */
+/** Resolves the sentence of a requirement: why it is met, or what is missing. */
 export function sentenceOfRequirement(row: ResultRow, language: SentenceLanguage): string {
   const { name, names, requirement, nearest, steps, ...explained } = row as unknown as PresentedRequirement;
   if (explained.evidence.length > 0) return tell(language, name, { requirement, ...explained }, names);
@@ -92,6 +92,6 @@ export function sentenceOfRequirement(row: ResultRow, language: SentenceLanguage
   return tellNothing(language, name, requirement[language], called, steps ?? 0);
 }
 
-/** Where an organisation stands in the list, or why it does not. */
+/** Resolves the sentence about the rank of an organisation. */
 export const sentenceOfRank = (row: ResultRow, language: SentenceLanguage): string =>
   tellOrganisationRank(language, row as unknown as OrganisationRank);

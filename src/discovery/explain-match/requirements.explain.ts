@@ -5,7 +5,7 @@ import { type RequirementNode } from "../shared/demand/demand.cypher";
 import { type CountedPiece, type Met } from "../shared/evidence/evidence.cypher";
 import { type FilteredOut } from "../shared/ranking/ranking.cypher";
 
-/** The whole derivation of the points of one requirement: `points` is `share` times `cover`. */
+/** The full derivation of the points of one requirement: `points` is `share` times `cover`. */
 export type RequirementDerivation = Readonly<{
   requirement: RequirementNode;
   weight: number;
@@ -17,7 +17,7 @@ export type RequirementDerivation = Readonly<{
   steps: number | null;
 }>;
 
-/** Every requirement with all that its points follow from, also where there are none. The order is kept. */
+/** The derivation of the points of every requirement, even without points. Keeps the order. */
 export function explainRequirements(
   { met }: Met,
   nearest: readonly Nearest[],
@@ -37,7 +37,7 @@ export function explainRequirements(
   });
 }
 
-/** What keeps somebody out of a list: evidence that does not reach the `least` level, and the filters. Nothing, for who is in it. */
+/** Why an organisation is not in a list: evidence below the `least` level, and filters. Empty if it is in the list. */
 export function whyNotListed(
   level: EvidenceLevelCode | null,
   least: EvidenceLevelCode,

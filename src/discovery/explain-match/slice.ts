@@ -51,7 +51,7 @@ export class ExplainMatchQueries {
   }
 }
 
-/** How an organisation comes by its score and its place among those who serve a demand; also one that does not serve it. */
+/** How the score and the rank of an organisation come about, even if it does not meet the demand. */
 async function explainMatch(context: DiscoveryContext, requested: Demand, organisation: string) {
   checkIds([organisation], "Organisation", () => "organisation", context.labelOf);
   const demand = await withRequirements(context, requested);
@@ -65,7 +65,7 @@ async function explainMatch(context: DiscoveryContext, requested: Demand, organi
   return { organisation, ...presentExplanation(row, inDemandOrder(demand, row.requirements), demand.evidence) };
 }
 
-/** What was found of an organisation, explained, with all that the sentences need. */
+/** The explanation of a row, with the facts for the sentences. */
 function presentExplanation(
   { name, rank, totalCount, leftOut, clusters, nodes, ...row }: ReasonsRow & { name: string },
   requirements: readonly RequirementNode[],
@@ -88,7 +88,7 @@ function presentExplanation(
 
 const toDistantPiece = (row: PieceRow): DistantEvidence => ({ ...toPiece(row), way: null, counts: false });
 
-/** What the statement needs besides: the place in the list is asked, and everything that there is to tell. */
+/** The other parameters of the statement: it counts the list, and reads all details. */
 const shapeOf = (demand: Demand, today: string) => ({
   ...{ level: rankOfLevel(demand.evidence), day: demand.asOf ?? today },
   ...{ isCounted: true, hasReasons: true, hasClusters: true },

@@ -2,7 +2,7 @@ import { type Work } from "../shared/runtime/run-cooperatively";
 import { cheapestPaths, type WeightedPath } from "./paths.search";
 import { type StepBudget, type View } from "./projection/projection";
 
-/** What links several nodes: the paths that were kept, and the nodes that none of them leads to. */
+/** The result of connecting several nodes: the kept paths, and the nodes that no kept path reaches. */
 type ConnectionsOutcome = Readonly<{
   paths: readonly WeightedPath[];
   apart: readonly number[];
@@ -11,9 +11,9 @@ type ConnectionsOutcome = Readonly<{
 }>;
 
 /**
- * A small subgraph that links several nodes: of the cheapest paths between each two of them the cheapest are kept, as long as one links what
- * no kept one did (Kruskal's spanning tree of the distances, which is at most twice as dear as the cheapest subgraph there is). Equal costs
- * by the nodes along the path.
+ * Finds a small subgraph that connects several nodes. Computes the cheapest path between each pair, then keeps the cheapest paths that connect
+ * parts which are not connected yet. This is Kruskal's spanning tree of the distances, which costs at most twice as much as the cheapest
+ * subgraph. Ties by the nodes along the path.
  */
 export function* connections(
   view: View,
@@ -39,7 +39,7 @@ export function* connections(
 
 const endsOf = ({ nodes }: WeightedPath) => [nodes[0]!, nodes.at(-1)!];
 
-/** The paths that each link two parts which those before it leave apart. */
+/** The paths that each connect two parts which the paths before them leave unconnected. */
 function spanning(paths: readonly WeightedPath[]): WeightedPath[] {
   const partOf = new Map<number, Set<number>>();
   return paths.filter((path) => {

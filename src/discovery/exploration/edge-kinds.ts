@@ -4,10 +4,10 @@ import { type Edge } from "../../graph/schema/edges";
 import { wordsOfKind } from "./path.sentences";
 import { type Kinds } from "./projection/projection";
 
-/** Stands in the types of the schema for the enum that {@link edgeKinds} makes. */
+/** A placeholder in the types of the schema for the enum that {@link edgeKinds} creates. */
 export class EdgeKind {}
 
-/** The enum of the kinds of edges that the slices declare, each under the name of its relation. A new noun brings its kinds by itself. */
+/** Creates the enum of edge kinds from the edges that the slices declare. Each kind has the name of its relationship type. */
 export function edgeKinds(slices: readonly Slice[]): DerivedEnum {
   const edges = edgesOf(slices);
   const kinds = explorableOf(slices).kinds.all;
@@ -22,7 +22,7 @@ export function edgeKinds(slices: readonly Slice[]): DerivedEnum {
   };
 }
 
-/** What can be explored: labels of nodes, kinds of edges. */
+/** The node labels and edge kinds that can be explored. */
 export function explorableOf(slices: readonly Slice[]): Readonly<{ labels: readonly string[]; kinds: Kinds }> {
   const edges = edgesOf(slices);
   const mutual = edges.filter(({ direction }) => direction === "both").map(({ type }) => type);
@@ -34,7 +34,7 @@ export function explorableOf(slices: readonly Slice[]): Readonly<{ labels: reado
 
 const edgesOf = (slices: readonly Slice[]) => slices.flatMap((slice) => slice.edges).map(asStored);
 
-/** An edge read in the direction of its arrow. */
+/** An edge in the direction of its stored relationship. */
 const asStored = (edge: Edge): Edge =>
   edge.direction === "in" ? { ...edge, from: edge.to, to: edge.from, direction: "out" } : edge;
 

@@ -1,10 +1,10 @@
 import { cypher, type Statement } from "../../graph/driver/cypher";
 import { type ProjectionNodeRow } from "./projection/projection";
 
-/** Labels and types of relations cannot be parameters; these come from the declarations of the slices. */
+/** Labels and relationship types cannot be parameters. These come from the declarations of the slices. */
 const either = (names: readonly string[]): Statement => ({ text: names.map((name) => `\`${name}\``).join("|") });
 
-/** Every node in the order of the ids, with its name and the relations that lead from it. */
+/** Every node in the order of the ids, with its name and its outgoing relationships. */
 export const wholeGraph = (labels: readonly string[], kinds: readonly string[]) => cypher<object, ProjectionNodeRow>`
   MATCH (thing:${either(labels)})
   WITH thing ORDER BY thing.id

@@ -85,19 +85,19 @@ export class ResemblanceArgs extends ExplorationArgs {
   first?: number | null;
 }
 
-/** How many edges a search may look at: some times all those of a region with its companies. */
+/** The number of edges that a search may visit: a few times all edges of a region with its companies. */
 const STEPS = 20_000_000;
 
 export const newStepBudget = (): StepBudget => ({ left: STEPS });
 
-/** Which edges are asked for. Throws a problem that names the argument at fault. */
+/** Reads the selection of edges. Throws a problem that names the argument at fault. */
 export function readEdgeSelection({ kinds, asOf, includeEnded }: ExplorationArgs, today: string): EdgeSelection {
   if (kinds?.length === 0) throw badInput("kinds", "names no kind; leave it out for all");
   if (asOf != null && includeEnded != null) throw badInput("includeEnded", "say asOf or includeEnded, not both");
   return { kinds: kinds ?? undefined, day: includeEnded ? undefined : (asOf ?? today) };
 }
 
-/** A whole number within its bounds. Throws a problem that names the argument. */
+/** Reads an integer from 1 to `most`. Throws a problem that names the argument. */
 export function readBoundedNumber(
   argument: string,
   requested: number | null | undefined,
@@ -109,21 +109,21 @@ export function readBoundedNumber(
   return number;
 }
 
-/** An id by itself, and under which argument it was written. */
+/** An id, and the argument that holds it. */
 export type IdArgument = readonly [id: string, argument: string];
 
-/** Refuses what is no id. */
+/** Throws a problem if a text is no id. */
 export const checkIdArguments = (named: readonly IdArgument[], { labelOf }: GraphContext) =>
   named.forEach(([id, argument]) => labelOf(id, argument));
 
-/** The place of a node. Throws a problem where there is none. */
+/** The index of a node. Throws a problem if it does not exist. */
 export function indexOfNode({ indexOfId }: Projection, [id, argument]: IdArgument): number {
   const position = indexOfId.get(id);
   if (position === undefined) throw notFound(argument, "thing with the id", id);
   return position;
 }
 
-/** What an answer says of a search that the budget may have ended. */
+/** The fields of an answer about whether the budget ended the search. */
 export const seen = (isPartial: boolean) => ({
   isPartial,
   partialBecause: isPartial

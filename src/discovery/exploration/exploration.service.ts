@@ -29,7 +29,7 @@ import { presentPath, linkOf } from "./present-path";
 import { projectionFor } from "./projection/build-projection";
 import { type View, viewOf } from "./projection/projection";
 
-/** The closest ways from one thing to another. */
+/** The cheapest paths from one thing to another. */
 export async function paths(context: DiscoveryContext, args: PathArgs) {
   const [maxHops, first] = [
     readBoundedNumber("maxHops", args.maxHops, DEFAULT_HOPS, MAX_HOPS),
@@ -45,7 +45,7 @@ export async function paths(context: DiscoveryContext, args: PathArgs) {
   return { paths: outcome.paths.map((path) => presentPath(view, path)), ...seen(outcome.isPartial) };
 }
 
-/** What lies around one thing. */
+/** The neighbourhood of one thing. */
 export async function neighbourhood(context: DiscoveryContext, args: NeighbourhoodArgs) {
   const depth = readBoundedNumber("depth", args.depth, 1, MAX_DEPTH);
   const perKind = readBoundedNumber("perKind", args.perKind, 10, MAX_PER_KIND);
@@ -56,7 +56,7 @@ export async function neighbourhood(context: DiscoveryContext, args: Neighbourho
   return { groups: toGroups(view, outcome.groups, { request, perKind, behind }), ...seen(outcome.isPartial) };
 }
 
-/** What links several things. */
+/** The paths that connect several things. */
 export async function connectionsBetween(context: DiscoveryContext, args: ConnectionsArgs) {
   const maxHops = readBoundedNumber("maxHops", args.maxHops, DEFAULT_HOPS, MAX_HOPS);
   const named = args.ids.map((id, index): IdArgument => [id, `ids[${index}]`]);
@@ -80,7 +80,7 @@ function checkTogether(ids: readonly string[]): void {
   if (again >= 0) throw badInput(`ids[${again}]`, `${ids[again]} is named twice; say it once`);
 }
 
-/** What resembles one thing. */
+/** The things that resemble one thing. */
 export async function similarTo(context: DiscoveryContext, args: ResemblanceArgs) {
   const first = pageSize(args.first, "similarTo");
   const { view, positions } = await look(context, args, [[args.id, "id"]]);
@@ -96,7 +96,7 @@ export async function similarTo(context: DiscoveryContext, args: ResemblanceArgs
   return { resemblances, ...seen(isPartial) };
 }
 
-/** The graph as it is asked for, and the places of the things that are named. */
+/** The requested view of the graph, and the indexes of the named things. */
 async function look(
   context: DiscoveryContext,
   args: ExplorationArgs,

@@ -41,7 +41,7 @@ export class PathSegment {
   source?: unknown;
 }
 
-/** What every exploration says of itself: whether it saw all. */
+/** The common fields of every exploration: whether the search was complete. */
 @ObjectType({ simpleResolvers: true })
 export abstract class Exploration {
   @Field(() => Boolean, {

@@ -4,15 +4,15 @@ import { type StepBudget, type View, type EdgeSelection } from "./projection/pro
 import { cursorOf, readCursor, type Keys } from "../../graph/lists/page-arguments";
 import { linkOf } from "./present-path";
 
-/** An edge that leads from a node to one that is a step further away; `nth` tells apart those of one kind between the same two. */
+/** An edge from a node to one that is a step further away. `nth` numbers the edges of one kind between the same two nodes. */
 type Spoke = Readonly<{ near: number; far: number; edge: number; nth: number }>;
 
-/** The edges of one kind that lead to the nodes at one distance, in the order of the nearer, then of the farther node. */
+/** The edges of one kind to the nodes at one distance, ordered by the nearer, then by the farther node. */
 type Around = Readonly<{ distance: number; kind: number; spokes: readonly Spoke[] }>;
 
 type NeighbourhoodOutcome = Readonly<{ groups: readonly Around[]; isPartial: boolean }>;
 
-/** What lies around a node up to a depth: every edge between nodes of which one is a step further away, by distance and kind. */
+/** The neighbourhood of a node up to a depth: every edge to a node one step further away, by distance and kind. */
 export function* around(view: View, start: number, depth: number, budget: StepBudget): Work<NeighbourhoodOutcome> {
   const distance = new Uint8Array(view.ids.length).fill(FAR);
   distance[start] = 0;
@@ -46,16 +46,16 @@ const toAround = ([key, spokes]: [number, Spoke[]]): Around => ({
   spokes,
 });
 
-/** The nearest first, then by the name of the kind. */
+/** Orders by distance, then by the name of the kind. */
 const byKindAndDistance =
   ({ kinds }: View) =>
   (one: Around, other: Around) =>
     one.distance - other.distance || (kinds[one.kind]! < kinds[other.kind]! ? -1 : 1);
 
-/** The neighbourhood that is asked for: a cursor belongs to one. */
+/** The requested neighbourhood. A cursor belongs to one request. */
 type NeighbourhoodRequest = EdgeSelection & Readonly<{ id: string; depth: number }>;
 
-/** The last edge that was shown, and of which group. */
+/** The last edge of the previous page, and its group. */
 export type Behind = Readonly<{ distance: number; kind: string; near: string; far: string; nth: number }>;
 
 type Page = Readonly<{ request: NeighbourhoodRequest; perKind: number; behind?: Behind }>;
@@ -65,7 +65,7 @@ const FIELD = "neighbourhood";
 const cursorScope = ({ id, depth, kinds, day }: NeighbourhoodRequest) =>
   `${FIELD} ${JSON.stringify([id, depth, kinds, day])}`;
 
-/** The place behind which a group goes on, as a cursor says. */
+/** Reads from a cursor after which edge a group continues. */
 export function readGroup(after: string | null | undefined, request: NeighbourhoodRequest): Behind | undefined {
   if (after == null) return undefined;
   const [distance, kind, near, far, nth] = readCursor(after, cursorScope(request), 5, FIELD) as [
@@ -78,7 +78,7 @@ export function readGroup(after: string | null | undefined, request: Neighbourho
   return { distance, kind, near, far, nth };
 }
 
-/** The groups with their counts and some of their edges; behind a cursor only its own group. */
+/** The groups with their counts and a page of edges. With a cursor, only the group of the cursor. */
 export const toGroups = (view: View, groups: readonly Around[], page: Page) =>
   groups.filter((group) => isRequested(view, group, page.behind)).map((group) => toGroup(view, group, page));
 

@@ -2,7 +2,7 @@ import { type SentenceLanguage } from "../shared/text/sentence-language";
 import { type PartyRole } from "../../domain/projects/project.type";
 import { tellStrength } from "../shared/ranking/match.sentences";
 
-/** One edge as a sentence needs it: who, what, whom, and from when until when; of a party its roles, of a competence its strength. */
+/** The facts for the clause of one edge: both ends by name, kind and dates; for a party its roles, for a competence its strength. */
 export type Clause = Readonly<{
   from: string;
   kind: string;
@@ -14,10 +14,10 @@ export type Clause = Readonly<{
   until: string | null;
 }>;
 
-/** A node through which much goes. */
+/** A hub on a path. */
 type Passed = Readonly<{ name: string; relations: number }>;
 
-/** What an edge says, read from its beginning to its end. */
+/** The verb phrase of each edge kind, read from its start to its end. */
 const WORDS: Readonly<Record<string, Readonly<Record<SentenceLanguage, string>>>> = {
   MEMBER_OF: { nl: "is lid van", en: "is a member of" },
   WORKS_WITH: { nl: "werkt samen met", en: "works with" },
@@ -47,7 +47,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<SentenceLanguage, string>>>
 
 type Role = keyof typeof PartyRole;
 
-/** What a party is in a project, as it stands behind its name: "VITO, owner of". */
+/** The role of a party in a project, as it follows the name: "VITO, owner of". */
 const ROLES: Readonly<Record<SentenceLanguage, Readonly<Record<Role, string>> & Readonly<{ and: string }>>> = {
   nl: {
     OWNER: "eigenaar van",
@@ -71,11 +71,11 @@ const ROLES: Readonly<Record<SentenceLanguage, Readonly<Record<Role, string>> & 
   },
 };
 
-/** What an edge says. A kind without words of its own is read as it is called: `TAKES_OVER` takes over. */
+/** The verb phrase of an edge kind. A kind without a phrase is read by its name: `TAKES_OVER` becomes "takes over". */
 export const wordsOfKind = (language: SentenceLanguage, kind: string) =>
   WORDS[kind]?.[language] ?? kind.toLowerCase().replaceAll("_", " ");
 
-/** Tells a path edge by edge, each from its beginning to its end, and warns of the nodes through which much goes. */
+/** The sentence of a path: one clause for each step, then a warning for each hub. */
 export function tellPath(language: SentenceLanguage, clauses: readonly Clause[], hubs: readonly Passed[]): string {
   const path = clauses.map((clause) => `${tellClause(language, clause)}${timeOf(language, clause)}`);
   return [`${path.join("; ")}.`, ...hubs.map((hub) => WARNINGS[language](hub))].join(" ");

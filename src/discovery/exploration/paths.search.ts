@@ -4,18 +4,18 @@ import TinyQueue from "tinyqueue";
 import { degreeOf, PAUSE, pausing, type StepBudget, type View } from "./projection/projection";
 import { costsToEnd, NEVER, type Ends } from "./projection/cost-to-end";
 
-/** A way from one node to another; `cost` in hundredths of a step. */
+/** A path from one node to another; `cost` in hundredths of a step. */
 export type WeightedPath = Readonly<{ nodes: readonly number[]; cost: number }>;
 
-/** The cheapest paths, in order; where the budget ended, those that were found by then: they are the cheapest all the same. */
+/** The cheapest paths, in order. If the budget ended the search, there may be fewer; they are still the cheapest. */
 type PathsOutcome = Readonly<{ paths: readonly WeightedPath[]; isPartial: boolean }>;
 
-/** The beginning of a path: what it cost so far, and what it will cost at least. */
+/** A partial path: its cost so far, and a lower bound for the cost of the whole path. */
 type Start = Readonly<{ node: number; before?: Start; hops: number; cost: number; bound: number }>;
 
 /**
- * The `first` cheapest paths that go through no node twice: the most promising beginning is always continued, and no beginning promises more
- * than it can hold, so that paths come out in the order of their cost. Equal costs by the ids along the path.
+ * The `first` cheapest paths without repeated nodes (A*). Always extends the partial path with the lowest bound. Bounds never overestimate, so
+ * complete paths come out in the order of their cost. Ties by the ids along the path.
  */
 export function* cheapestPaths(view: View, ends: Ends, first: number, budget: StepBudget): Work<PathsOutcome> {
   const toEnd = yield* costsToEnd(view, ends, budget);
@@ -39,7 +39,7 @@ export function* cheapestPaths(view: View, ends: Ends, first: number, budget: St
   return { paths, isPartial: false };
 }
 
-/** The beginnings that are one step longer, each by its cheapest edge. */
+/** The extensions of a partial path by one step, each with its cheapest edge. */
 function* continued(view: View, start: Start, toEnd: readonly Int32Array[]): Iterable<Start> {
   const { begins, others, edges, kind, isOpen, stepCost } = view;
   const left = toEnd[toEnd.length - 2 - start.hops]!;
@@ -67,7 +67,7 @@ function nodesOf(start: Start): number[] {
   return nodes.reverse();
 }
 
-/** The cheaper first; of equal ones that whose nodes come first, and the beginning of another before it. */
+/** Orders by bound, ties by the nodes along the path; a prefix comes before its extension. */
 function isBefore(one: Start, other: Start): boolean {
   if (one.bound !== other.bound) return one.bound < other.bound;
   const [nodes, others] = [nodesOf(one), nodesOf(other)];
@@ -75,7 +75,7 @@ function isBefore(one: Start, other: Start): boolean {
   return position < 0 || (position < others.length && nodes[position]! < others[position]!);
 }
 
-/** What the dearest of the paths that are wanted costs at most, by those that are known. */
+/** Tracks an upper bound for the cost of the last requested path, from the complete paths so far. */
 function dearestOf(first: number) {
   const known: number[] = [];
   return {

@@ -5,10 +5,10 @@ import { type WeightedPath } from "./paths.search";
 import { degreeOf, type Projection, type View } from "./projection/projection";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
 
-/** A path as an answer shows it; its sentence is made where it is asked for. */
+/** The GraphQL object of a path. Its sentence is only computed if it is selected. */
 export type PresentedPath = ReturnType<typeof presentPath>;
 
-/** A path with its edges, told by ids. */
+/** Presents a path with its edges. Nodes are identified by id. */
 export function presentPath(view: View, { nodes, cost }: WeightedPath) {
   const steps = nodes.slice(1).map((node, position) => edgesBetween(view, nodes[position]!, node));
   const hubs = nodes.slice(1, -1).filter((node) => degreeOf(view, node) >= HUB);
@@ -27,12 +27,12 @@ export function presentPath(view: View, { nodes, cost }: WeightedPath) {
   };
 }
 
-/** The sentence of a path; Dutch and English are spoken. */
+/** Resolves the sentence of a path. */
 export function sentenceOfPath(row: ResultRow, language: SentenceLanguage): string {
   return (row as unknown as PresentedPath).tell(language);
 }
 
-/** The edges between two neighbours that may be used, the most telling first. */
+/** The selected edges between two neighbours, the cheapest first. */
 function edgesBetween(view: View, near: number, far: number): number[] {
   const { begins, others, edges, isOpen, kinds, kind } = view;
   const between = [...edges.subarray(begins[near], begins[near + 1])].filter(
@@ -46,7 +46,7 @@ function edgesBetween(view: View, near: number, far: number): number[] {
   );
 }
 
-/** The clause of a step: the most telling of its edges, with the roles of all edges that say the same. */
+/** The clause of a step: its cheapest edge, with the roles of all edges of the same kind and direction. */
 function clauseOf(view: View, edges: readonly number[], language: SentenceLanguage): Clause {
   const edge = edges[0]!;
   const same = edges.filter((each) => view.kind[each] === view.kind[edge] && view.from[each] === view.from[edge]);
@@ -63,7 +63,7 @@ function clauseOf(view: View, edges: readonly number[], language: SentenceLangua
   };
 }
 
-/** An edge as an answer shows it: its ends and its source by id. */
+/** The GraphQL object of an edge, with its ends and its source by id. */
 export const linkOf = ({ ids, kinds, texts, ...edges }: Projection, edge: number) => ({
   kind: kinds[edges.kind[edge]!]!,
   from: ids[edges.from[edge]!]!,

@@ -2,7 +2,7 @@ import { type Work } from "../shared/runtime/run-cooperatively";
 import { Traits, type Trait } from "./projection/traits";
 import { PAUSE, pausing, type StepBudget, type View } from "./projection/projection";
 
-/** What two nodes share, with what it adds to the score. */
+/** A trait that two nodes share, and its points in the score. */
 type Shared = Trait & Readonly<{ points: number }>;
 
 type Resembling = Readonly<{ node: number; score: number; shared: readonly Shared[] }>;
@@ -10,8 +10,8 @@ type Resembling = Readonly<{ node: number; score: number; shared: readonly Share
 type ResemblanceOutcome = Readonly<{ nodes: readonly Resembling[]; isPartial: boolean }>;
 
 /**
- * The nodes of the same sort that share most with one: what both have, of what either has, each weighed by how telling its kind is and by
- * how rare it is among that sort (a weighted Jaccard index). Equal scores by id.
+ * The nodes with the same labels that resemble a node most: the weight of the shared traits divided by the weight of the traits of either (a
+ * weighted Jaccard index). Ties by id.
  */
 export function* resembling(view: View, start: number, first: number, budget: StepBudget): Work<ResemblanceOutcome> {
   const traits = new Traits(view, view.sorts[start]!, budget);
@@ -27,7 +27,7 @@ export function* resembling(view: View, start: number, first: number, budget: St
   return { nodes: resembling.slice(0, first), isPartial: budget.left < 0 };
 }
 
-/** The other nodes that have some of these traits, each with those that it has. */
+/** The other nodes that share some of these traits, each with the shared ones. */
 function* sharers(traits: Traits, mine: readonly Trait[], start: number): Work<Map<number, Trait[]>> {
   const sharers = new Map<number, Trait[]>();
   for (const trait of mine) {
@@ -53,9 +53,9 @@ function compared(traits: Traits, mine: readonly Trait[], node: number, both: re
 const byScore = (one: Resembling, other: Resembling) =>
   rounded(other.score) - rounded(one.score) || one.node - other.node;
 
-/** A step costs more here than on a path: every edge becomes a trait with a key. */
+/** How many edges to visit before a pause. Fewer than for paths, because every edge becomes a trait with a key. */
 const PACE = PAUSE / 10;
 
-/** Scores are compared at so many decimals, so that the order of a sum decides nothing. */
+/** Scores are compared at this many decimals, so that the order of summation does not matter. */
 const DECIMALS = 12;
 const rounded = (score: number) => Number(score.toFixed(DECIMALS));

@@ -7,7 +7,7 @@ import { connectionsBetween, neighbourhood, paths, similarTo } from "./explorati
 import { ConnectionsResult, PathsResult } from "./path.type";
 import { NeighbourhoodResult, ResemblancesResult } from "./exploration.type";
 
-/** How things hang together. */
+/** How things in the graph are connected. */
 @Resolver()
 export class ExplorationQueries {
   @Query(() => PathsResult, {

@@ -2,34 +2,34 @@ import { cypher } from "../../graph/driver/cypher";
 import { holds } from "../../graph/lists/as-of.cypher";
 import { type Called } from "../shared/comparable-buyers/comparable-buyers.cypher";
 
-/** Whose members, and which part of the vocabulary: null is all. */
+/** The members of which cluster, and which domain of the vocabulary; null: all. */
 export type GapQuestion = Readonly<{ cluster: string | null; domain: string | null }>;
 
 type GapParameters = Readonly<{ questions: readonly GapQuestion[]; today: string }>;
 
 type CalledRow = readonly [id: string, nl: string, en: string];
 
-/** A competence that needs require, its domain, and these needs with the importance, the most pressing first. */
+/** A required competence, its domain, and the needs that require it, the highest importance first. */
 export type RequiredRow = readonly [
   competence: CalledRow,
   domain: string,
   needs: readonly (readonly [...need: CalledRow, importance: number])[],
 ];
 
-/** What the statement finds for one question. */
+/** The result of the statement for one question. */
 export type GapsRow = Readonly<{
   isDomainKnown: boolean;
-  /** null: there is no such cluster, or none was asked for. */
+  /** null: the cluster does not exist, or none is requested. */
   clusterName: string | null;
   required: readonly RequiredRow[];
-  /** How many members have evidence of a competence at the level with a place. */
+  /** How many members have evidence of a competence at a level, which is given by its rank. */
   supplied: readonly (readonly [competence: string, level: number, count: number])[];
 }>;
 
-/** How many members have evidence of a competence, each counted at its best level. */
+/** The number of members with evidence of a competence, each counted at its best level. */
 export type MemberCounts = Readonly<{ EXACT: number; NEAR: number; WEAK: number }>;
 
-/** A competence that needs require, who needs it and who has it. */
+/** A required competence, the needs that require it, and the number of members that have it. */
 export type RequiredCompetence = Readonly<{
   competence: Called;
   domain: string;
@@ -37,7 +37,7 @@ export type RequiredCompetence = Readonly<{
   members: MemberCounts;
 }>;
 
-/** The topmost competence above `competence`; itself where nothing is. */
+/** The topmost competence above `competence`; itself if there is none. */
 const domainOfCompetence = cypher`
   head(COLLECT {
     MATCH (competence)-[:BROADER*0..]->(top:Competence)
@@ -45,7 +45,7 @@ const domainOfCompetence = cypher`
     RETURN top.id ORDER BY top.id LIMIT 1
   })`;
 
-/** What needs require, within the domain that is asked for. */
+/** The competences that needs require, within the requested domain. */
 const requiredCompetences = cypher`
   MATCH (need:Need)-[requires:REQUIRES]->(competence:Competence)
   WITH need, requires, competence
@@ -59,7 +59,7 @@ const requiredCompetences = cypher`
     [competence.id, coalesce(competence.prefLabelNl, competence.prefLabelEn), coalesce(competence.prefLabelEn, competence.prefLabelNl)],
     ${domainOfCompetence}, needs]) AS required`;
 
-/** What members of today have, of any cluster or of the one that is asked for, of what is required somewhere. */
+/** The number of current members with evidence of each required competence, in the requested cluster or in any. */
 const suppliedByMembers = cypher`
   MATCH (member:Organisation)-[membership:MEMBER_OF]->(cluster:Cluster)
   WHERE (question.cluster IS NULL OR cluster.id = question.cluster) AND ${holds("membership")}
@@ -70,7 +70,7 @@ const suppliedByMembers = cypher`
   WHERE EXISTS { (competence)<-[:REQUIRES]-(:Need) }
   RETURN collect([competence.id, level, count]) AS supplied`;
 
-/** What needs require, and how many members have evidence of it. One row for each question, in their order. */
+/** The required competences, and how many members have evidence of each. Returns one row for each question, in their order. */
 export const findGaps = cypher<GapParameters, GapsRow>`
   UNWIND $questions AS question
   CALL (question) { ${requiredCompetences} }

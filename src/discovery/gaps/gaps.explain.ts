@@ -3,25 +3,25 @@ import { type MemberCounts, type RequiredCompetence, type RequiredRow, type Gaps
 import { ranked } from "../shared/comparable-buyers/resemblance.explain";
 
 /**
- * How much a member supplies of a competence, by the level of its evidence: who has the field around it is a quarter of one who has it; to come
- * from the same field is nothing. `shortage = demand / (1 + supply)`, where `demand` is the sum of the importance of all needs that require it,
- * divided by 5: the first member who has it halves the shortage.
+ * How much a member supplies of a competence, by the level of its evidence: a member with near evidence counts as a quarter, one with weak
+ * evidence not at all. `shortage = demand / (1 + supply)`, where `demand` is the sum of the importance of all needs that require the
+ * competence, divided by 5. The first member with exact evidence halves the shortage.
  */
 const SUPPLY = { EXACT: 1, NEAR: 0.25, WEAK: 0 } as const satisfies Record<EvidenceLevelCode, number>;
 
-/** What is essential to one need is a demand of 1. */
+/** The highest importance. One need with it is a demand of 1. */
 const ESSENTIAL = 5;
 
-/** How many members may have a competence that still counts as a gap, where nobody says. */
+/** The default of `atMost`: how many members may have a competence that still counts as a gap. */
 export const FEW = 2;
 
-/** How many of the needs that require a competence are listed; of all it is said how many there are. */
+/** The maximum number of listed needs for a competence. The count includes all needs. */
 export const MOST_NEEDS = 10;
 
-/** How short a competence is, and what that follows from. */
+/** The shortage of a competence, and the numbers that it follows from. */
 type Shortage = Readonly<{ demand: number; supply: number; shortage: number }>;
 
-/** What each need adds to the demand, over what members supply: `shortage = demand / (1 + supply)`. */
+/** Computes `shortage = demand / (1 + supply)`. */
 export function shortageOf({ needs, members }: Pick<RequiredCompetence, "needs" | "members">): Shortage {
   const demand = needs.reduce((sum, { importance }) => sum + importance, 0) / ESSENTIAL;
   const supply = suppliedBy(members);
@@ -30,10 +30,10 @@ export function shortageOf({ needs, members }: Pick<RequiredCompetence, "needs" 
 
 const suppliedBy = (members: MemberCounts) => LEVELS.reduce((sum, level) => sum + SUPPLY[level] * members[level], 0);
 
-/** A competence that needs require and no or few members have. */
+/** A required competence that no or few members have. */
 export type Gap = RequiredCompetence & Shortage;
 
-/** What is short in a domain. */
+/** The gaps of a domain in numbers. */
 type DomainGaps = Readonly<{
   domain: string;
   shortage: number;
@@ -43,10 +43,10 @@ type DomainGaps = Readonly<{
   needCount: number;
 }>;
 
-/** The gaps, the most pressing first, and the same by domain. */
+/** The gaps, the largest shortage first, and the sums by domain. */
 type Gaps = Readonly<{ ranking: readonly Gap[]; domains: readonly DomainGaps[] }>;
 
-/** Ranks what at most so many members have. */
+/** Ranks the required competences that at most `atMost` members have. */
 export function gapsIn(gapsRow: Pick<GapsRow, "required" | "supplied">, atMost: number): Gaps {
   const required = gapsRow.required.map((row) => toRequired(row, gapsRow.supplied));
   const gaps = required

@@ -4,7 +4,7 @@ import { type RequiredCompetence } from "./gaps.cypher";
 import { type ResultRow } from "../../graph/schema/field-metadata";
 import { type Gap } from "./gaps.explain";
 
-/** Tells how many members have a competence, how many come near, and which needs require it. */
+/** The sentences about a gap: how many members have the competence, how many come near, and which needs require it. */
 export function tellGap(
   language: SentenceLanguage,
   { competence, needs, members }: RequiredCompetence,
@@ -43,7 +43,7 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   },
 };
 
-/** The sentence of a gap. */
+/** Resolves the sentence of a gap. */
 export function sentenceOfGap(row: ResultRow, language: SentenceLanguage): string {
   const { gap, cluster } = row.facts as Readonly<{ gap: Gap; cluster: string | null }>;
   return tellGap(language, gap, cluster);

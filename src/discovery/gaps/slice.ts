@@ -14,7 +14,7 @@ import { pageOfWhole, readRank } from "../shared/ranking/ranking-page";
 import { ranked } from "../shared/comparable-buyers/resemblance.explain";
 import { FEW, gapsIn, MOST_NEEDS, type Gap } from "./gaps.explain";
 
-/** What needs require and no or few members have. */
+/** The competences that needs require and no or few members have. */
 @Resolver()
 export class GapQueries {
   @Query(() => CompetenceGapConnection, {
@@ -43,7 +43,7 @@ const FIELD = "gaps";
 
 const MAX_MEMBERS = 1_000;
 
-/** What needs require and no or few members have. All that one request asks together are one statement. */
+/** One page of the gaps. All such fields of one request share one statement. */
 async function gaps(context: GraphContext, args: GapArgs) {
   const requested = readGapArguments(context, args);
   const question = { field: FIELD, args: requested };
@@ -59,7 +59,7 @@ async function gaps(context: GraphContext, args: GapArgs) {
   return { ...page, domains };
 }
 
-/** A gap as the schema tells it. `cluster` is the name of the one whose members were looked at, null for all. */
+/** The GraphQL object of a gap. `cluster` is the name of the requested cluster, null for all. */
 const toCompetenceGap = (gap: Gap, cluster: string | null) => ({
   competence: gap.competence.id,
   domain: gap.domain,
@@ -78,7 +78,7 @@ const find = batchPerRequest<GapQuestion, GapsRow>(({ graph, today }, questions)
   many(graph(), findGaps, { questions, today }),
 );
 
-/** Checks what is asked and fills in what was left out. Throws a problem that names the argument at fault. */
+/** Validates the arguments and fills in defaults. Throws a problem that names the argument at fault. */
 function readGapArguments({ labelOf }: GraphContext, { cluster, domain, atMost }: GapArgs) {
   if (cluster != null) checkIds([cluster], "Cluster", () => "cluster", labelOf);
   if (domain != null) checkIds([domain], "Competence", () => "domain", labelOf);

@@ -8,7 +8,7 @@ import { type Called, type ComparedTraits } from "../shared/comparable-buyers/co
 import { type ResultRow } from "../../graph/schema/field-metadata";
 import { type ExplainedInspiration } from "./inspirations";
 
-/** What could inspire whom, and by whose need. */
+/** The facts for the sentence of an inspiration. */
 type InspirationClause = Readonly<{
   buyer: ComparedTraits & Readonly<{ name: string }>;
   organisation: Readonly<{ name: string }> | null;
@@ -21,7 +21,7 @@ type InspirationClause = Readonly<{
   parts: BuyerComparison;
 }>;
 
-/** Tells for whose need it was delivered, or how well it fits that, and what makes the two organisations comparable. */
+/** The sentences about an inspiration: for whose need it was delivered or how well it fits it, and why the two organisations are comparable. */
 function tellInspiration(language: SentenceLanguage, inspiration: InspirationClause): string {
   const say = PHRASES[language];
   const { buyer, organisation, own } = inspiration;
@@ -40,7 +40,7 @@ function tellInspiration(language: SentenceLanguage, inspiration: InspirationCla
     .join(" ");
 }
 
-/** What both are; who is of the same nature is of the same kind. */
+/** The traits that both organisations share. A shared nature implies a shared kind, so the kind is not repeated. */
 function sharedTraits(language: SentenceLanguage, { buyer, parts }: InspirationClause): string[] {
   const say = PHRASES[language];
   const what =
@@ -130,6 +130,6 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   },
 };
 
-/** The sentence of an inspiration. */
+/** Resolves the sentence of an inspiration. */
 export const sentenceOfInspiration = (row: ResultRow, language: SentenceLanguage) =>
   tellInspiration(language, row.facts as ExplainedInspiration);

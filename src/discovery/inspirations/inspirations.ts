@@ -11,34 +11,34 @@ import { type Buyer, type Landscape, type ComparedNeed } from "../shared/compara
 import { ranked, resemblance, scoreOfAlike, type Pair } from "../shared/comparable-buyers/resemblance.explain";
 import { type Called } from "../shared/comparable-buyers/comparable-buyers.cypher";
 
-/** A need of somebody comparable. */
+/** A need of a comparable organisation. */
 type Comparable = Readonly<{
   need: ComparedNeed;
-  /** null: nobody knows who has the need. */
+  /** null: the owner of the need is not known. */
   organisation: Buyer | null;
   comparison: BuyerComparison;
-  /** The need of one's own that is most alike. */
+  /** The buyer's own need that is most similar. */
   own: Readonly<{ need: ComparedNeed; score: number }> | null;
 }>;
 
-/** Something that was delivered or is offered, and how well it fits a need. */
+/** A delivered or offered solution, and how well it fits a need. */
 type Fitting = Readonly<{ subject: Called; isDelivered: boolean; fit: number }>;
 
-/** A solution that fits what somebody comparable needed. */
+/** A solution that fits the need of a comparable organisation. */
 type Inspiration = Fitting &
   Comparable &
   Readonly<{ buyer: Buyer; score: number; otherOrganisations: readonly string[] }>;
 
-/** The same with its reasons: the parts sum to the score, the points of the pairs to how alike the need and the solution are. */
+/** An inspiration with its reasons. The parts sum to the score; the points of the pairs sum to the similarity of need and solution. */
 export type ExplainedInspiration = Inspiration & Readonly<{ parts: BuyerComparison; pairs: readonly Pair[] }>;
 
-/** So many needs are looked at before others get a turn. */
+/** How many needs are processed before a pause. */
 const AT_ONCE = 20;
 
-/** The best reason for a subject so far, and of whom it fits a need. */
+/** The best reason for a subject so far, and the owners of all needs that it fits. */
 type InspirationCandidate = Readonly<{ comparable: Comparable; fitting: Fitting; score: number; whose: Set<string> }>;
 
-/** All that could inspire an organisation, the best first; not what it has or offers itself. */
+/** All inspirations for an organisation, best first, without what it has or offers itself. */
 export function* inspirationsIn(landscape: Landscape, buyer: Buyer): Work<readonly Inspiration[]> {
   const candidates = new Map<string, InspirationCandidate>();
   const isKnown = knownTo(landscape, buyer.id);
@@ -55,7 +55,7 @@ export function* inspirationsIn(landscape: Landscape, buyer: Buyer): Work<readon
     .sort((a, b) => ranked(b.score) - ranked(a.score) || (a.subject.id < b.subject.id ? -1 : 1));
 }
 
-/** Keeps the better reason; of two that are as good, the first. */
+/** Keeps the better reason for a subject; of two equal ones the first. */
 function add(
   candidates: Map<string, InspirationCandidate>,
   comparables: readonly Comparable[],
@@ -70,7 +70,7 @@ function add(
   if (isBetter) candidates.set(id, { comparable, fitting, score, whose });
 }
 
-/** An inspiration with the arithmetic behind it. */
+/** Adds the reasons to an inspiration. */
 export function explained({ solutions, likeness }: Landscape, inspiration: Inspiration): ExplainedInspiration {
   const { need, isDelivered, subject } = inspiration;
   const alike = isDelivered ? null : resemblance(solutions.get(subject.id)!.used, need.requirements, likeness);
@@ -79,7 +79,7 @@ export function explained({ solutions, likeness }: Landscape, inspiration: Inspi
   return { ...inspiration, fit, parts, score: together(parts), pairs: alike?.pairs ?? [] };
 }
 
-/** What an organisation has already: what came of its needs and projects, and what it offers. */
+/** Returns whether an organisation knows a subject: from its own needs and projects, or because it offers it. */
 function knownTo({ projects, solutions, needs }: Landscape, id: string): (subject: string) => boolean {
   const own = [...projects.values()].filter(
     (project) => project.holders.includes(id) || project.needs.some((need) => needs.get(need)!.owners.includes(id)),
@@ -88,7 +88,7 @@ function knownTo({ projects, solutions, needs }: Landscape, id: string): (subjec
   return (subject) => known.has(subject) || solutions.get(subject)?.offerer === id;
 }
 
-/** For each need of others, in the order of their ids, those comparable who have it, the most comparable first; none without any. */
+/** For each need of others, by id, its comparable owners, the most comparable first. Skips needs without a comparable owner. */
 function comparablesOf(landscape: Landscape, buyer: Buyer): Comparable[][] {
   const needs = [...landscape.needs.values()];
   const own = needs.filter(({ owners }) => owners.includes(buyer.id));
@@ -116,7 +116,7 @@ function mostAlike({ likeness }: Landscape, own: readonly ComparedNeed[], other:
   return alike[0] ?? null;
 }
 
-/** What was delivered for a need, and what is offered and uses something alike to what it requires. */
+/** The solutions that were delivered for a need, and the offered ones that use something similar to what it requires. */
 function fittingFor({ solutions, solutionsNear, likeness }: Landscape, need: ComparedNeed): Fitting[] {
   const delivered = need.projects
     .filter(({ hasDelivered }) => hasDelivered)

@@ -13,7 +13,7 @@ import { explained, inspirationsIn, type ExplainedInspiration } from "./inspirat
 import { landscapeOf } from "../shared/comparable-buyers/buyers-and-solutions";
 import { ranked } from "../shared/comparable-buyers/resemblance.explain";
 
-/** What others like it bought, or could buy. */
+/** The solutions that comparable organisations bought or could buy. */
 @Resolver()
 export class InspirationQueries {
   @Query(() => InspirationMatchConnection, {
@@ -45,7 +45,7 @@ export class OrganisationInspirationFields {
 
 const FIELD = "inspirationsFor";
 
-/** What fits what comparable organisations needed. */
+/** One page of the solutions that fit the needs of comparable organisations. */
 async function inspirationsFor(context: GraphContext, id: string, { first, after }: PageArgs) {
   checkIds([id], "Organisation", () => "organisation", context.labelOf);
   const question = { field: FIELD, args: { organisation: id } };
@@ -68,7 +68,7 @@ export const inspirationsSlice: Slice = {
   files: [],
 };
 
-/** An inspiration as the schema tells it. */
+/** The GraphQL object of an inspiration. */
 export const toInspirationMatch = (inspiration: ExplainedInspiration) => ({
   subject: inspiration.subject.id,
   score: inspiration.score,

@@ -22,29 +22,29 @@ import { type RankingParameters } from "../shared/ranking/ranking-page";
 type MatchParameters = RankingParameters &
   Readonly<{
     demands: readonly (Demand & RequestedDetails & CountRequest & Readonly<{ level: number; day: string }>)[];
-    /** How many matches a page has at most, of any demand. */
+    /** The number of matches to read for each demand: the largest page size plus one. */
     most: number;
   }>;
 
-/** Whether it is asked how many are found, or what nobody brings: only then everybody must be looked at. */
+/** Whether `totalCount` or `uncovered` is selected. Only then all organisations must be filtered. */
 export type CountRequest = Readonly<{ isCounted: boolean }>;
 
-/** What the statement finds for one demand. */
+/** The result of the statement for one demand. */
 export type MatchPageRow = FoundDemand &
   Readonly<{
-    /** What the filter names and does not exist. */
+    /** The ids in the filter that do not exist. */
     unknown: readonly string[];
     totalCount: number;
     covered: readonly string[];
     matches: readonly MatchRow[];
     hasMore: boolean;
-    /** Whether somebody brings something whatever the filter says; looked at where nobody is found. */
+    /** Whether any organisation meets a requirement, regardless of the filter. Only computed for an empty page. */
     isServed: boolean;
-    /** Everything of which the answer speaks. */
+    /** All nodes that the answer names. */
     nodes: readonly LoadedNode[];
   }>;
 
-/** The part of `ranked` that is asked for: the first that stand behind the cursor and pass the filters. */
+/** The requested page of `ranked`: the first matches after the cursor that pass the filters. */
 const pageOfMatches = cypher`
   UNWIND ranked AS match
   WITH match, match.organisation AS organisation
@@ -52,7 +52,7 @@ const pageOfMatches = cypher`
   WITH match LIMIT $most
   RETURN collect(match) AS page`;
 
-/** The matches of a page with what they rest on. */
+/** The matches of a page with their evidence. */
 const matchesOfPage = cypher`
   UNWIND page[0..demand.first] AS match
   WITH demand, match.organisation AS organisation, match.score AS score
@@ -61,8 +61,8 @@ const matchesOfPage = cypher`
   RETURN collect({organisation: organisation.id, name: organisation.name, score: score, met: met, clusters: clusters}) AS matches`;
 
 /**
- * The organisations that meet one or more requirements of each demand: counted, ranked, and the evidence of one page of them. One row for
- * each demand, in their order, also where nothing is found or the demand names what does not exist.
+ * The organisations that meet one or more requirements of each demand: counted and ranked, with the evidence of one page. Returns one row for
+ * each demand, in their order, even without matches or if the demand names something that does not exist.
  */
 export const findMatches = cypher<MatchParameters, MatchPageRow>`
   UNWIND $demands AS demand

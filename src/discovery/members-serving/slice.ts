@@ -30,7 +30,7 @@ import { checkKnown, inDemandOrder } from "../shared/demand/check-demand";
 import { type RequestedDetails } from "../shared/evidence/evidence.cypher";
 import { withRequirements } from "../competences-in-text/requirements";
 
-/** What of the matches is asked for that costs more. */
+/** Reads which selected fields of the matches cost extra work. */
 const asksIn = (info: GraphQLResolveInfo) => ({
   ...requestedFields(info),
   isCounted: isSelected(info, ["totalCount"]) || isSelected(info, ["uncovered"]),
@@ -70,7 +70,7 @@ export class NeedMembersServingFields {
   }
 }
 
-/** The members that serve a demand, with reasons. All demands of one request that are asked together are one statement. */
+/** One page of the members that meet a demand, with reasons. All such fields of one request share one statement. */
 export async function membersServing(
   context: DiscoveryContext,
   requested: Demand,

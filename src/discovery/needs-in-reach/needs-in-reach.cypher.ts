@@ -14,40 +14,40 @@ import { demandOfNeed, presentRequirements, type RequirementNode } from "../shar
 import { isBehindCursor } from "../shared/ranking/ranking.cypher";
 import { type Rank, type RankingParameters } from "../shared/ranking/ranking-page";
 
-/** What is asked of an organisation, checked and with all defaults: which needs are in its reach, or in that of a cluster's members. */
+/** The arguments, validated and with defaults: the needs in reach of an organisation, or of the members of a cluster. */
 export type Reach = Readonly<{
   /** The id of the organisation or cluster. */
   id: string;
   evidence: EvidenceLevelCode;
-  /** The day on which it is to hold; that of the request by default. */
+  /** The day on which evidence must hold; the day of the request by default. */
   asOf?: string;
   first: number;
   after?: Rank;
-  /** Which needs are asked for; all by default. */
+  /** The filter of the needs; all needs by default. */
   where?: FilterArgument;
 }>;
 
-/** @property filter the number of its filter in the statement */
+/** @property filter the number of the filter in the statement */
 type ReachRow = Omit<Reach, "where"> &
   RequestedDetails &
   Readonly<{ level: number; day: string; filter: number | null }>;
 
 type ReachParameters = RankingParameters & Readonly<{ reaches: readonly ReachRow[] }>;
 
-/** A need, who can best serve it, and the evidence of that. */
+/** A need, the organisation that can serve it best, and the evidence. */
 type NeedMatchRow = Omit<MatchRow, "clusters"> & Readonly<{ need: string; requirements: readonly RequirementNode[] }>;
 
-/** What the statement finds for one organisation. */
+/** The result of the statement for one organisation. */
 export type NeedMatchesRow = Readonly<{
   totalCount: number;
   matches: readonly NeedMatchRow[];
   hasMore: boolean;
   nodes: readonly LoadedNode[];
-  /** Whether what the filter names exists, one by one. */
+  /** For each node that the filter names whether it exists. */
   exist: readonly boolean[];
 }>;
 
-/** Who is to serve: the organisation itself, or the members that a cluster has on the day. */
+/** The organisations that could serve: the organisation itself, or the members of the cluster on the day. */
 const servants = cypher`
   MATCH (organisation:Organisation {id: reach.id})
   WHERE NOT organisation:Cluster
@@ -57,12 +57,12 @@ const servants = cypher`
   WHERE ${holds("membership", "reach.day")}
   RETURN organisation`;
 
-/** What everything that a need requires weighs together. */
+/** The total weight of the requirements of a need. */
 const weightOfNeed = cypher`
   MATCH (need)-[requires:REQUIRES]->(competence:Competence)
   RETURN sum(requires.importance * competence.informationContent) AS whole`;
 
-/** Every need that is asked for and that one of those who are to serve meets in part, with the best of them; ranked by the documented formula. */
+/** Every requested need that one of the organisations meets in part, with the best of them, ranked by the documented formula. */
 const rankedNeeds = (isAsked: Statement) => cypher`
   CALL (reach) { ${servants} }
   MATCH (organisation)-[covers:COVERS]->(required:Competence)<-[requires:REQUIRES]-(need:Need)
@@ -80,7 +80,7 @@ const rankedNeeds = (isAsked: Statement) => cypher`
   ORDER BY score DESC, need.id
   RETURN collect({need: need, organisation: organisation, score: score}) AS ranked`;
 
-/** The matches of a page with what they rest on. */
+/** The matches of a page with their evidence. */
 const matchesOfPage = cypher`
   UNWIND page[0..reach.first] AS match
   WITH reach, match.need AS need, match.organisation AS organisation, match.score AS score
@@ -92,8 +92,8 @@ const matchesOfPage = cypher`
     requirements: ${presentRequirements()}}) AS matches`;
 
 /**
- * The needs in reach of each organisation, or of the members of each cluster: counted, ranked, and the evidence of one page of them.
- * One row for each that is asked, in their order, also where nothing is found.
+ * The needs in reach of each organisation, or of the members of each cluster: counted and ranked, with the evidence of one page.
+ * Returns one row for each of `$reaches`, in their order, even without matches.
  */
 export const findNeedsWhere = ({ preparation, condition, exist }: FilterTexts) => cypher<
   ReachParameters,
@@ -117,5 +117,5 @@ export const findNeedsWhere = ({ preparation, condition, exist }: FilterTexts) =
 
 type FilterTexts = Pick<CompiledFilters, "preparation" | "condition" | "exist">;
 
-/** The same of all needs. */
+/** The statement without a filter. */
 export const findNeeds = findNeedsWhere({ preparation: cypher``, condition: cypher`true`, exist: cypher`[]` });

@@ -42,10 +42,10 @@ export class OrganisationReachFields {
   }
 }
 
-/** What is asked, as GraphQL hands it over, with its filter. */
+/** The raw GraphQL arguments, with the filter. */
 type ReachArguments = ReachArgs & Readonly<{ where?: FilterArgument }>;
 
-/** The needs in reach of an organisation, or of a cluster's members. All that one request asks together are one statement. */
+/** The needs in reach of an organisation, or of a cluster's members. All such fields of one request share one statement. */
 async function needsInReach(context: GraphContext, id: string, args: ReachArguments, requested: RequestedDetails) {
   if (args.where) checkFilter(args.where, context.today);
   const reach = readReach(id, args);
@@ -57,7 +57,7 @@ async function needsInReach(context: GraphContext, id: string, args: ReachArgume
 
 const FIELD = "needsInReach";
 
-/** Checks what is asked and fills in what was left out. Throws a problem that names the argument at fault. */
+/** Validates the arguments and fills in defaults. Throws a problem that names the argument at fault. */
 function readReach(id: string, { evidence, where, asOf, first, after }: ReachArguments): Reach {
   const reach = {
     id,

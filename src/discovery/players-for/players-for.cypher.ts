@@ -20,9 +20,9 @@ import {
 
 type PlayerParameters = Readonly<{
   demand: DemandedCompetence & RequestedDetails;
-  /** How many of each group at most. */
+  /** The maximum number of players of each group. */
   first: number;
-  /** The place of the least level at which a project makes a past contractor. */
+  /** The rank of the weakest level at which a project makes a past contractor. */
   near: number;
   levels: typeof RANK_OF_WAY;
   strength: typeof STRENGTH;
@@ -30,22 +30,25 @@ type PlayerParameters = Readonly<{
   today: string;
 }>;
 
-/** Somebody relevant: an organisation, or a solution beside the organisation that offers it, with the evidence. */
+/** A player with its evidence: an organisation, or a solution together with the organisation that offers it. */
 type PlayerRow = Omit<MatchRow, "organisation" | "score"> &
   Readonly<{ kind: keyof typeof PlayerKind; organisation: string | null; solution: string | null }>;
 
-/** Everybody relevant to a demand: how many in each group, and the first of each. */
+/** The players for a demand: the size of each group, and its first players. */
 export type PlayersRow = Readonly<{
   isKnown: boolean;
   requirements: readonly RequirementNode[];
   covered: readonly string[];
   counts: readonly Readonly<{ kind: keyof typeof PlayerKind; totalCount: number }>[];
-  /** Group by group, the best of each first. */
+  /** The players by group, best first. */
   matches: readonly PlayerRow[];
   nodes: readonly LoadedNode[];
 }>;
 
-/** What each organisation covers of each requirement, however weakly; and who worked on a project for the same or something near. */
+/**
+ * Rows of two kinds: the points of each organisation for each requirement, at any level; and each organisation that worked on a project for
+ * the same or a near competence.
+ */
 const pointsOfOrganisations = cypher`
   UNWIND range(0, size(requirements) - 1) AS place
   WITH requirements[place].competence AS required, requirements[place].weight AS weight
@@ -60,7 +63,7 @@ const pointsOfOrganisations = cypher`
   WHERE ${holds("worked")}
   RETURN organisation, 0.0 AS points, 1 AS worked`;
 
-/** The organisations by group, the best of each group first. Each stands in the first group that fits. */
+/** The organisations by group, best first. Each is in the first group that fits. */
 const groupsOfOrganisations = cypher`
   CALL (requirements, covers) { ${pointsOfOrganisations} }
   WITH organisation, round(sum(points), $decimals) AS score, max(worked) AS worked
@@ -73,7 +76,7 @@ const groupsOfOrganisations = cypher`
   WITH kind, collect(organisation) AS found
   RETURN collect({kind: kind, totalCount: size(found), first: found[0..$first]}) AS groups`;
 
-/** What each solution covers of each requirement, by what it uses. What one source says counts once: the strongest of it. */
+/** The score of each solution, from what it uses. Of all evidence from one source only the strongest counts. */
 const coversOfSolutions = cypher`
   UNWIND covers AS cover
   WITH cover.held AS held, cover
@@ -102,7 +105,7 @@ const evidenceOfSolution = cypher`
   ]) AS pieces
   RETURN collect({competence: requirements[place].competence.id, pieces: pieces}) AS met`;
 
-/** The first of each group with what they rest on. */
+/** The first players of each group with their evidence. */
 const matchesOfGroups = cypher`
   UNWIND groups AS found
   UNWIND found.first AS organisation
@@ -121,8 +124,8 @@ const matchesOfGroups = cypher`
   RETURN "SOLUTION" AS kind, organisation, solution, met, coalesce(organisation.name, solution.name) AS name, [] AS clusters`;
 
 /**
- * Everybody relevant to a demand, by group: counted, and the evidence of the first of each group. One row, also where nobody is found or
- * the demand names what does not exist.
+ * The players for a demand, by group: counted, with the evidence of the first of each group. Returns one row, even without players or if the
+ * demand names something that does not exist.
  */
 export const findPlayers = cypher<PlayerParameters, PlayersRow>`
   WITH $demand AS demand

@@ -19,7 +19,7 @@ export const PlayerKind = codeList(
   },
 );
 
-/** The groups of an answer, the one that tells most first. */
+/** The groups of an answer, the most relevant first. */
 export const PLAYER_KINDS = Object.keys(PlayerKind) as (keyof typeof PlayerKind)[];
 
 @ObjectType({ simpleResolvers: true, description: "Somebody, or a solution, relevant to a demand, and why" })

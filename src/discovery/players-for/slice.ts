@@ -21,7 +21,7 @@ const FIELD = "playersFor";
 
 const PLAYERS = ["groups", "players"];
 
-/** All players that matter to a demand: whom a market consultation should know of. */
+/** The players that a market consultation should know of. */
 @Resolver()
 export class PlayerQueries {
   @Query(() => PlayersResult, {
@@ -47,7 +47,7 @@ export class PlayerQueries {
   }
 }
 
-/** Everybody relevant to a demand, recall first: in one statement. */
+/** All players for a demand, in one statement. Prefers recall to precision. */
 async function playersFor(
   context: DiscoveryContext,
   stated: DemandedCompetence,

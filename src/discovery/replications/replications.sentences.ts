@@ -5,7 +5,7 @@ import { listNames, quote } from "../shared/text/names.sentences";
 import { type ResultRow } from "../../graph/schema/field-metadata";
 import { type Replication } from "./replications";
 
-/** Who could take over what, and for which need. */
+/** The facts for the sentence of a replication. */
 type ReplicationToDescribe = Readonly<{
   organisation: string;
   need: Called;
@@ -17,7 +17,7 @@ type ReplicationToDescribe = Readonly<{
   isMet: boolean;
 }>;
 
-/** Tells whose need is how alike to what was solved, by what, and whether it was met already. */
+/** The sentences about a replication: which need is similar to what was solved, how much and why, and whether it was met already. */
 function tellReplication(language: SentenceLanguage, replication: ReplicationToDescribe): string {
   const say = PHRASES[language];
   const [need, solution, percent] = [
@@ -36,7 +36,7 @@ function tellReplication(language: SentenceLanguage, replication: ReplicationToD
   return `${what}: ${tellPairs(language, replication.pairs)}.${replication.isMet ? say.isMet : ""}`;
 }
 
-/** Tells what both require, and what of one is close to something of the other; each requirement once. */
+/** The clause about the common requirements, then the close ones; each requirement once. */
 export function tellPairs(language: SentenceLanguage, pairs: readonly Pair[]): string {
   const say = PHRASES[language];
   const same = pairs.filter(({ way }) => way === "SAME").map(({ required }) => required);
@@ -53,7 +53,7 @@ export function tellPairs(language: SentenceLanguage, pairs: readonly Pair[]): s
     .join("; ");
 }
 
-/** A share as whole per cents; what is more than nothing is never none. */
+/** A share as a whole percentage, at least 1. */
 export const percentOf = (share: number) => Math.max(1, Math.round(share * 100));
 
 type Phrases = Readonly<{
@@ -89,7 +89,7 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   },
 };
 
-/** The sentence of a replication. */
+/** Resolves the sentence of a replication. */
 export function sentenceOfReplication(row: ResultRow, language: SentenceLanguage): string {
   const replication = row.facts as Replication;
   return tellReplication(language, {

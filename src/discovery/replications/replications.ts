@@ -4,25 +4,25 @@ import { isAlike, ranked, resemblance, type Resemblance } from "../shared/compar
 import { type Called, type ComparedProjectRow } from "../shared/comparable-buyers/comparable-buyers.cypher";
 import { type RequirementNode } from "../shared/demand/demand.cypher";
 
-/** What a solution answers: a need for which it was delivered, or, of one that is only offered, what it uses. */
+/** What a solution answers: a need that it was delivered for or, if it is only offered, what it uses. */
 type Answered = Readonly<{
-  /** null: it is only offered. */
+  /** null: the solution is only offered. */
   need: Called | null;
   requirements: readonly RequirementNode[];
 }>;
 
-/** A solution, or the project that stands for what it delivered. */
+/** A solution, or a project in place of what it delivered. */
 export type Solved = Readonly<{
   called: Called;
   answers: readonly Answered[];
   /** The needs that it met. */
   needs: ReadonlySet<string>;
-  /** Who is known to have it, by id. */
+  /** The organisations that are known to have it, by id. */
   adopters: readonly string[];
   offerer: string | null;
 }>;
 
-/** What the solution with an id answers; undefined where there is none. A project is one where it delivered something. */
+/** The solution or project with an id; undefined if it does not exist. */
 export function solvedBy(landscape: Landscape, id: string): Solved | undefined {
   const solution = landscape.solutions.get(id);
   if (solution) {
@@ -53,24 +53,24 @@ function toSolved(
   };
 }
 
-/** A need that resembles what was solved, and what of it. */
+/** A need that resembles what was solved, and the answer that it resembles most. */
 type Alike = Resemblance & Readonly<{ need: ComparedNeed; answered: Answered; level: EvidenceLevelCode }>;
 
-/** An organisation that could take a solution over, for the need that is most alike. */
+/** An organisation that could take a solution over, for its most similar need. */
 export type Replication = Alike &
   Readonly<{
     solved: Solved;
     organisation: Buyer;
-    /** Its other needs that are alike, the most alike first. */
+    /** Its other similar needs, the most similar first. */
     otherNeeds: readonly string[];
     /** Whether a project already delivered something for the need. */
     isMet: boolean;
   }>;
 
-/** Who could take a solution over, the best first, and the needs that are alike and of whom nobody says who has them. */
+/** The organisations that could take a solution over, best first, and the similar needs without a known owner. */
 type Replications = Readonly<{ ranking: readonly Replication[]; needsWithoutOwner: readonly string[] }>;
 
-/** Ranks everybody with a need that is alike, but for those who have the solution and who offers it. */
+/** Ranks the organisations with a similar need, without those that have or offer the solution. */
 export function replicationsIn(landscape: Landscape, solved: Solved): Replications {
   const alike = needsAlike(landscape, solved);
   const hasIt = new Set([...solved.adopters, solved.offerer]);
@@ -87,7 +87,7 @@ export function replicationsIn(landscape: Landscape, solved: Solved): Replicatio
   };
 }
 
-/** The needs that are alike to what a solution answers, the most alike first; not those that it met itself. */
+/** The needs that are similar to what a solution answers, the most similar first, without those that it met itself. */
 function needsAlike({ needs, likeness }: Landscape, solved: Solved): Alike[] {
   return [...needs.values()]
     .filter(({ id }) => !solved.needs.has(id))

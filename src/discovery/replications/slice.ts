@@ -12,7 +12,7 @@ import { landscapeOf, type Landscape } from "../shared/comparable-buyers/buyers-
 import { replicationsIn, solvedBy, type Solved, type Replication } from "./replications";
 import { ranked } from "../shared/comparable-buyers/resemblance.explain";
 
-/** Where else what was solved once is needed. */
+/** Which other organisations need what a solution solved. */
 @Resolver()
 export class ReplicationQueries {
   @Query(() => ReplicationMatchConnection, {
@@ -49,7 +49,7 @@ const FIELD = "replicationsOf";
 
 const NOUNS: Readonly<Record<string, string>> = { Solution: "solution", Project: "project that addresses a need" };
 
-/** Who could take a solution over. */
+/** One page of the organisations that could take a solution over. */
 async function replicationsOf(context: GraphContext, id: string, { first, after }: PageArgs) {
   const noun = nounOf(context, id);
   const question = { field: FIELD, args: { solution: id } };
@@ -65,7 +65,7 @@ async function replicationsOf(context: GraphContext, id: string, { first, after 
   return { ...page, adopters: solved.adopters, needsWithoutOwner };
 }
 
-/** What an id names: a solution, or a project, which stands for what it delivered. */
+/** The noun for the label of an id. Throws a problem if the id is neither of a solution nor of a project. */
 function nounOf({ labelOf }: GraphContext, id: string): string {
   const label = labelOf(id, "solution");
   const noun = NOUNS[label];
@@ -90,7 +90,7 @@ export const replicationsSlice: Slice = {
   files: [],
 };
 
-/** A replication as the schema tells it. */
+/** The GraphQL object of a replication. */
 export const toReplicationMatch = (replication: Replication) => ({
   organisation: replication.organisation.id,
   score: replication.score,

@@ -1,6 +1,6 @@
 /**
- * Whether two words differ by so many mistakes at most: a letter too many, one too few, a wrong one, or two neighbours changed about
- * (optimal string alignment).
+ * Whether two words differ by at most `mistakes` edits: a letter inserted, deleted or replaced, or two neighbouring letters swapped (optimal
+ * string alignment).
  */
 export function isNear(one: string, other: string, mistakes: number): boolean {
   if (Math.abs(one.length - other.length) > mistakes) return false;
@@ -25,14 +25,14 @@ export function isNear(one: string, other: string, mistakes: number): boolean {
   return last[other.length]! <= mistakes;
 }
 
-/** One bit for each letter that a word has: words that are near have nearly the same. */
+/** A bit mask of the letters in a word. Similar words have similar masks. */
 export function lettersOf(word: string): number {
   let letters = 0;
   for (let index = 0; index < word.length; index++) letters |= 1 << (word.charCodeAt(index) % 31);
   return letters;
 }
 
-/** Whether words with these letters can be so near at all; cheap, and never wrong about a no. */
+/** A cheap test on bit masks of letters: false means that the words cannot be near. */
 export const mayBeNear = (one: number, other: number, mistakes: number) =>
   bits(one & ~other) <= mistakes && bits(other & ~one) <= mistakes;
 

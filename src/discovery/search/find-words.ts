@@ -5,10 +5,13 @@ import { isNear, lettersOf, mayBeNear } from "./edit-distance";
 import { languageOf, NAMING, stemIn, type SearchIndex } from "./search-index";
 import { JOINTS, mistakesIn, wordRarity, SHORTEST, TEXT_WEIGHT, WORD_MATCHES } from "./search.weights";
 
-/** How well each thing meets a word, 0 to 1; which words of texts meet it; how many things do. */
+/** The matches of one query word: the best match of each thing, 0 to 1; the matching words of texts; the rarity; the number of matching things. */
 export type MetWord = Readonly<{ best: Float32Array; by: ReadonlySet<string>; rarity: number; count: number }>;
 
-/** What a word of a question meets: the word itself, its forms, what begins with it, what holds it, two words that make it; else what is nearly it. */
+/**
+ * Finds the matches of a query word: the same word, its forms, words that start with it or contain it, two words that compose it. If there is
+ * none, it looks for misspellings.
+ */
 export function* meet(index: SearchIndex, word: string, language?: Language): Work<MetWord> {
   const meeting = startMeeting(index, language);
   for (const position of holdersOf(index, word)) {
@@ -27,7 +30,7 @@ export function* meet(index: SearchIndex, word: string, language?: Language): Wo
   return meeting.build();
 }
 
-/** The places of the words that share their stem with a word, in a language. */
+/** The indexes of the words with the same stem, in a language. */
 function* formsOf({ stems, words }: SearchIndex, word: string, language: Language): Generator<number> {
   const stem = stemIn(word, language);
   for (const position of wordsWith(stems.get(language)!, stem))
@@ -38,7 +41,7 @@ function startMeeting({ ids, words, starts, things, kinds }: SearchIndex, langua
   const best = new Float32Array(ids.length);
   const by = new Set<string>();
   const isInLanguage = (kind: number) => language === undefined || (languageOf(kind) ?? language) === language;
-  /** Tells of each thing that has a word, and what it is worth there. */
+  /** The things that have a word, each with the weight of the text. */
   function* having(position: number, of?: Language): Generator<[thing: number, worth: number]> {
     for (let at = starts[position]!; at < starts[position + 1]!; at++) {
       const kind = kinds[at]!;
@@ -74,7 +77,7 @@ function worths(having: Iterable<[number, number]>): Map<number, number> {
   return best;
 }
 
-/** The places of the words that hold a word, itself among them. */
+/** The indexes of the words that contain a word, including the word itself. */
 function* holdersOf({ run, begins }: SearchIndex, word: string): Generator<number> {
   let last = -1;
   for (let at = run.indexOf(word); at >= 0; at = run.indexOf(word, at + 1)) {
@@ -84,7 +87,7 @@ function* holdersOf({ run, begins }: SearchIndex, word: string): Generator<numbe
   }
 }
 
-/** The last place that begins at or before a point of the run. */
+/** The index of the word at an offset of the joined text (binary search). */
 function runAt(begins: Int32Array, point: number): number {
   let [low, high] = [0, begins.length - 1];
   while (low < high) {
@@ -95,13 +98,13 @@ function runAt(begins: Int32Array, point: number): number {
   return low;
 }
 
-/** The place of a word, if any text has it. */
+/** The index of a word; undefined if no text has it. */
 function indexOfWord({ run, begins }: SearchIndex, word: string): number | undefined {
   const at = run.indexOf(`\n${word}\n`);
   return at < 0 ? undefined : runAt(begins, at + 1);
 }
 
-/** The two known words of which a word is made, for each way to cut it. */
+/** The pairs of known words that compose a word, for each way to split it. */
 function* cutsOf(index: SearchIndex, word: string): Generator<[number, number]> {
   for (let cut = SHORTEST.COMPOUND; cut <= word.length - SHORTEST.COMPOUND; cut++) {
     const right = indexOfWord(index, word.slice(cut));

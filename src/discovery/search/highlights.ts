@@ -3,7 +3,7 @@ import { type ResultRow } from "../../graph/schema/field-metadata";
 import { wordsWithOffsets, type WordInText } from "../shared/text/words";
 import { type SearchText } from "./searchable-texts";
 
-/** A piece of a text with the words that were met: where each begins and where it ends. */
+/** A fragment of a text, and the start and end offsets of its matching words. */
 type HighlightRow = Readonly<{
   field: string;
   language: Language | null;
@@ -13,11 +13,13 @@ type HighlightRow = Readonly<{
 
 const MOST = 3;
 
-/** About so many letters of a text are shown around the first word that was met. */
+/** How many characters a fragment shows before the first match. */
 const BEFORE = 60;
+
+/** The approximate length of a fragment, in characters. */
 const LENGTH = 200;
 
-/** Where a thing meets the question: its names first. */
+/** The highlights of a thing, names first. */
 export function highlightsOf(node: ResultRow, texts: readonly SearchText[], met: ReadonlySet<string>): HighlightRow[] {
   const highlights: HighlightRow[] = [];
   for (const { property, field, language = null } of inOrder(texts))
@@ -42,19 +44,19 @@ function fragmentOf(text: string, words: readonly WordInText[]): Pick<HighlightR
   return {
     fragment: before + text.slice(start, end) + (end < text.length ? "…" : ""),
     matches: words
-      .filter((word, at) => word.end <= end && word.start >= (words[at - 1]?.end ?? 0)) // ½ is two words at one place
+      .filter((word, at) => word.end <= end && word.start >= (words[at - 1]?.end ?? 0)) // ½ folds to two words with the same offsets
       .map((word) => [word.start + shift, word.end + shift] as const),
   };
 }
 
-/** The beginning of the first whole word from a place on. */
+/** The start of the first whole word at or after an offset. */
 function wordBefore(text: string, position: number): number {
   if (position <= 0) return 0;
   const space = text.indexOf(" ", position);
   return space < 0 || space > position + BEFORE ? position : space + 1;
 }
 
-/** The end of the last whole word before a place. */
+/** The end of the last whole word before an offset. */
 function wordAfter(text: string, position: number): number {
   if (position >= text.length) return text.length;
   const space = text.lastIndexOf(" ", position);

@@ -8,15 +8,15 @@ import { meet, type MetWord } from "./find-words";
 import { languageOf, type SearchIndex } from "./search-index";
 import { SEARCH_DECIMALS, NAME_WEIGHT, WORDS } from "./search.weights";
 
-/** A thing that was found: its place in the index. */
+/** A search hit. `thing` is its number in the index. */
 export type Hit = Readonly<{ thing: number; score: number }>;
 
-/** All that was found, in the order of the things, with the words of texts that were met. */
+/** All hits in the order of the things, and the matching words of texts. */
 type Hits = Readonly<{ hits: readonly Hit[]; met: ReadonlySet<string> }>;
 
 /**
- * The things that meet the most of the words of a text: all of them, if some thing does. A text that is the identifier of a thing finds that
- * thing alone.
+ * The things that match the most query words; if some things match all words, only these. A query that is the identifier of a thing finds
+ * only that thing.
  */
 export function* hitsOf(index: SearchIndex, text: string, language?: Language): Work<Hits> {
   const named = thingNamed(index, text);
@@ -39,14 +39,14 @@ export function* hitsOf(index: SearchIndex, text: string, language?: Language): 
 
 const rounded = (score: number) => Number(score.toFixed(SEARCH_DECIMALS));
 
-/** How many of the words each thing meets, and the most that one does. */
+/** How many query words each thing matches, and the maximum. */
 function countsOf({ ids }: SearchIndex, met: readonly MetWord[]): [Uint8Array, number] {
   const counts = new Uint8Array(ids.length);
   for (const { best } of met) for (let thing = 0; thing < best.length; thing++) if (best[thing]! > 0) counts[thing]!++;
   return [counts, counts.reduce((most, count) => Math.max(most, count), 0)];
 }
 
-/** The things of which a name is the whole text, or begins with it. */
+/** The things with a name that is the whole query, or that starts with it. */
 function namesNear({ names, named, nameKinds }: SearchIndex, text: string, language?: Language): Map<number, number> {
   const near = new Map<number, number>();
   if (!text) return near;
@@ -68,7 +68,7 @@ function firstFrom(names: readonly string[], text: string): number {
   return low;
 }
 
-/** The thing of which a text is the id, the enterprise number in any spelling, or the CPV code with or without its check digit. */
+/** The thing that a query identifies: by id, by enterprise number in any spelling, or by CPV code with or without check digit. */
 function thingNamed({ ids, numbers }: SearchIndex, text: string): number | undefined {
   const cleaned = cleanText(text);
   const code = readCpv(cleaned)?.code;

@@ -7,28 +7,30 @@ import { lettersOf } from "./edit-distance";
 import { orderOf, textsIn } from "./top-hits";
 import { type Searchable, type SearchText } from "./searchable-texts";
 
-/** A thing as the graph tells it: its id, its labels, its enterprise number, and for each searchable text what it says. */
+/** A row of the statement: the id of a thing, its labels, its enterprise number, and its value of each searchable text. */
 export type SearchableRow = readonly [
   ...[id: string, labels: readonly string[], number: string | null],
   ...[texts: readonly (string | readonly string[] | null)[]],
 ];
 
-/** The words of all texts, ready to be searched. Things are known by their place in the order of their ids. */
+/** An inverted index of the words of all texts. Things are numbered in the order of their ids. */
 export type SearchIndex = Readonly<{
   ids: readonly string[];
   labels: readonly string[];
-  /** All words, in order; and one behind the other, each behind a line's end. */
+  /** All distinct words, sorted. */
   words: readonly string[];
+  /** The bit mask of the letters of each word. */
   letters: Int32Array;
+  /** All words in one text, separated by line feeds, and the offset of each word in it. */
   run: string;
   begins: Int32Array;
-  /** Where the meetings of a word begin; then, for each meeting, the thing, and the kind of text. */
+  /** The start of the occurrences of each word; then, for each occurrence, the thing and the kind of text. */
   starts: Int32Array;
   things: Int32Array;
   kinds: Uint8Array;
-  /** For each language the words by their stems. */
+  /** For each language the words by stem. */
   stems: ReadonlyMap<Language, WordsByForm>;
-  /** All names, folded, in order, each with its thing and the kind of text. */
+  /** All names, folded and sorted, each with its thing and its kind of text. */
   names: readonly string[];
   named: Int32Array;
   nameKinds: Uint8Array;
@@ -36,16 +38,16 @@ export type SearchIndex = Readonly<{
   numbers: ReadonlyMap<string, number>;
 }>;
 
-/** Of a text: whether it names the thing, and its language. */
+/** Packs into one number whether a text names the thing, and its language. */
 const kindOf = ({ isName, language }: SearchText) =>
   (isName ? NAMING : 0) | (language ? LANGUAGES.indexOf(language) + 1 : 0);
 export const NAMING = 8;
 export const languageOf = (kind: number): Language | undefined => LANGUAGES[(kind & 7) - 1];
 
-/** Each time that a word stands in a text of a thing: the same place in each list is the same time. Words by their numbers. */
+/** The occurrences of words in texts of things. The same index in each list is the same occurrence. Words are numbers. */
 type Meetings = Readonly<{ words: Int32Array; things: Int32Array; kinds: Uint8Array }>;
 
-/** Collects the texts of things, in the order of their ids; `build` makes the index. */
+/** Starts an index. `add` collects the texts of things in the order of their ids, `build` returns the index. */
 export function startSearchIndex({ labels: allLabels, texts }: Searchable) {
   const kinds = texts.map(kindOf);
   const numbers = new Map<string, number>();
@@ -127,7 +129,7 @@ function* wordsInOrder(
   return { words, letters, stems: yield* stemsOf(words, inOrder), ...run, ...inOrder };
 }
 
-/** All words in one text: what it finds in a moment would take a look at each of them. */
+/** Joins all words to one text: one text is searched much faster than a list of words. */
 function runOf(words: readonly string[]) {
   const begins = new Int32Array(words.length);
   let length = 0;
@@ -138,7 +140,7 @@ function runOf(words: readonly string[]) {
   return { run: `\n${words.join("\n")}\n`, begins };
 }
 
-/** So many meetings at a time; between them others have their turn. */
+/** How many occurrences are processed before a pause. */
 const MEETINGS = 50_000;
 
 function* sortedByWord(
@@ -160,7 +162,7 @@ function* sortedByWord(
   return { starts, things, kinds };
 }
 
-/** So many words at a time. */
+/** How many words are processed before a pause. */
 const WORDS = 400;
 
 function* stemsOf(
@@ -177,5 +179,5 @@ function* stemsOf(
   return new Map([...stems].map(([language, forms]) => [language, forms.build()]));
 }
 
-/** What the forms of a word have in common, in a language. */
+/** The stem of a word in a language. */
 export const stemIn = (word: string, language: Language) => stemOf(word, language.toLowerCase() as TextLanguage);

@@ -3,10 +3,10 @@ import { type LoadedNode } from "../../graph/compiler/node-loader";
 import { type SearchableRow } from "./search-index";
 import { type Searchable } from "./searchable-texts";
 
-/** Labels and properties cannot be parameters; these come from the declarations of the slices. */
+/** Labels and properties cannot be parameters. These come from the declarations of the slices. */
 const plain = (text: string): Statement => ({ text });
 
-/** Every thing that can be searched, with all its texts, in the order of the ids. */
+/** Every searchable thing with all its texts, in the order of the ids. */
 export const everyText = ({ labels, texts }: Searchable) => cypher<object, SearchableRow>`
   MATCH (thing:${plain(labels.map((label) => `\`${label}\``).join("|"))})
   WITH thing ORDER BY thing.id
@@ -15,7 +15,7 @@ export const everyText = ({ labels, texts }: Searchable) => cypher<object, Searc
     [${plain(texts.map(({ property }) => `thing.\`${property}\``).join(", "))}]
   ] AS row`;
 
-/** Things that are known by their ids, whole. */
+/** The things with some ids, with all properties. */
 export const wholeThings = ({ labels }: Searchable) => cypher<{ ids: readonly string[] }, LoadedNode>`
   CALL () {
     ${plain(labels.map((label) => `UNWIND $ids AS id MATCH (thing:\`${label}\` {id: id}) RETURN thing`).join(" UNION ALL "))}

@@ -4,19 +4,19 @@ import { localisedName } from "../../graph/schema/localised";
 import { propertiesOf } from "../../graph/schema/stored-properties";
 import { GraphQLEnumType } from "graphql";
 
-/** A text that can be searched: where it is stored, the field that shows it, its language if it has one, whether it names the thing. */
+/** A searchable text: its property, the field that shows it, its language if it has one, and whether it names the thing. */
 export type SearchText = Readonly<{ property: string; field: string; language?: Language; isName: boolean }>;
 
-/** What can be searched: all labels, the more precise later, and all texts that they have. */
+/** All searchable labels, the more specific ones later, and all searchable texts. */
 export type Searchable = Readonly<{ labels: readonly string[]; texts: readonly SearchText[] }>;
 
-/** The fields that name a thing; all others only speak of it. */
+/** The fields that name a thing. All others describe it. */
 const NAMES = new Set(["name", "officialName", "aliases", "title", "prefLabel", "subject", "notation"]);
 
-/** What would only be found by chance. */
+/** Fields that are not searched, because they would only match by chance. */
 const UNSEARCHED = new Set(["url", "website", "enterpriseNumber", "nuts3"]);
 
-/** The texts that the slices declare: a new noun can be searched by itself. */
+/** The searchable texts that the slices declare. */
 export function searchableOf(slices: readonly Slice[]): Searchable {
   const files = slices.flatMap((slice) => slice.files).filter((file): file is NodeFile => "node" in file);
   const texts = files.flatMap(({ details }) => textsOf(details));
@@ -32,7 +32,7 @@ function textsOf(details: object): SearchText[] {
     .filter(({ field }) => !UNSEARCHED.has(field));
 }
 
-/** `titleNl` is the Dutch of `title` where there is a `titleEn` too. */
+/** Maps a property to its field: `titleNl` is the Dutch `title` if the other languages exist too. */
 function textOf(property: string, all: ReadonlySet<string>): SearchText {
   const field = property.slice(0, -2);
   const language = LANGUAGES.find((each) => property === localisedName(field, each));
@@ -41,10 +41,10 @@ function textOf(property: string, all: ReadonlySet<string>): SearchText {
   return { property, field: shown, isName: NAMES.has(shown), ...(isLocalised && { language }) };
 }
 
-/** Stands in the types of the schema for the enum that {@link nodeKinds} makes. */
+/** A placeholder in the types of the schema for the enum that {@link nodeKinds} creates. */
 export class NodeKind {}
 
-/** The enum of the labels that have texts, in capitals. A new noun can be searched by itself. */
+/** Creates the enum of the searchable labels, in capitals. */
 export function nodeKinds(slices: readonly Slice[]): DerivedEnum {
   const values = searchableOf(slices).labels.map((label) => {
     const description = `${pluralOf(label)}${label === "Organisation" ? " that are no cluster" : ""}`;

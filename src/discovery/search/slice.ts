@@ -18,7 +18,7 @@ import { startSearchIndex, type SearchIndex } from "./search-index";
 import { everyText, wholeThings } from "./search.cypher";
 import { type Graph } from "../../graph/driver/graph";
 
-/** One box over everything. */
+/** Search over all things. */
 @Resolver()
 export class SearchQueries {
   @Query(() => SearchConnection, {
@@ -35,7 +35,7 @@ const FIELD = "search";
 
 const MAX_LENGTH = 200;
 
-/** What a text finds, one page of it. */
+/** One page of search hits. */
 async function search(context: DiscoveryContext, { text, kinds, language, first, after }: SearchArgs) {
   if (text.length > MAX_LENGTH)
     throw badInput("text", `may have ${MAX_LENGTH} characters at most, not ${text.length}; shorten it`);
@@ -60,13 +60,13 @@ async function search(context: DiscoveryContext, { text, kinds, language, first,
   return { ...page, totalCount: hits.length, facets: facetsOf(all.map(kindOf)) };
 }
 
-/** What is searched, in one spelling: its words, and what may be an id as it is written. */
+/** The query in a normal form for cursors: its words, and the text itself if it may be an id. */
 function spellingOf(text: string) {
   const cleaned = cleanText(text);
   return { words: foldedWordsOf(text).join(" "), id: /^\w+:\S+$/.test(cleaned) ? cleaned : null };
 }
 
-/** The index of the graph as it is now, and what of it can be searched. */
+/** The index for the current version of the data, and the searchable texts. */
 const searchableGraph = memoizePerObject((slices: readonly Slice[]) =>
   memoizePerDataVersion(async (graph: Graph): Promise<Readonly<{ index: SearchIndex; searchable: Searchable }>> => {
     const searchable = searchableOf(slices);
@@ -76,7 +76,7 @@ const searchableGraph = memoizePerObject((slices: readonly Slice[]) =>
   }),
 );
 
-/** The best behind a place in the ranking; ties in the order of the things, which is that of their ids. */
+/** The best hits after a rank; ties in the order of the things, which is the order of their ids. */
 function bestBehind({ ids }: SearchIndex, hits: readonly Hit[], after: Rank | undefined, most: number): Hit[] {
   const best: Hit[] = [];
   for (const hit of hits) {
@@ -89,7 +89,7 @@ function bestBehind({ ids }: SearchIndex, hits: readonly Hit[], after: Rank | un
   return best;
 }
 
-/** The things of a page, whole, by id. */
+/** The things of a page with all properties, by id. */
 async function wholeOf(context: DiscoveryContext, hits: readonly Hit[], { ids }: SearchIndex, searchable: Searchable) {
   const hitIds = hits.map(({ thing }) => ids[thing]!);
   const nodes: LoadedNode[] =

@@ -1,10 +1,10 @@
 import { GrowableArray } from "../shared/runtime/growable-array";
 import { type Work } from "../shared/runtime/run-cooperatively";
 
-/** So many texts at a time. */
+/** How many texts are processed before a pause. */
 const TEXTS = 5_000;
 
-/** Which text comes first, second ..., equal ones as they came; first letter by first letter, so that others have their turn between. */
+/** The sorted order of texts, as indexes; a stable sort. Sorts the texts of each first letter separately, to pause in between. */
 export function* orderOf(texts: readonly string[]): Work<Int32Array> {
   const byFirst = new Map<string, GrowableArray<Int32Array>>();
   for (const [at, text] of texts.entries()) {
@@ -28,7 +28,7 @@ export function* orderOf(texts: readonly string[]): Work<Int32Array> {
   return order;
 }
 
-/** The texts in an order. */
+/** The texts in a given order. */
 export function textsIn(order: Int32Array, texts: readonly string[]): string[] {
   const inOrder: string[] = [];
   for (let position = 0; position < order.length; position++) inOrder.push(texts[order[position]!]!);

@@ -2,13 +2,13 @@ import { join } from "node:path";
 import { startWorker } from "../../shared/runtime/start-worker";
 import { type EncoderReply, type Meaning, type Prefix, type EncoderRequest } from "./encoder.worker";
 
-/** Tells what a text means; undefined where the model cannot be used: its package is missing, or not made for this platform. */
+/** Computes the embedding of a text; undefined if the model cannot run, because its package is missing or does not support this platform. */
 export type Encoder = Readonly<{
   meaningOf: (text: string, prefix?: Prefix) => Promise<Meaning | undefined>;
   close: () => Promise<void>;
 }>;
 
-/** An encoder in a thread of its own: the event loop never waits for it, and it keeps no program alive. */
+/** Starts an encoder in a worker thread. It never blocks the event loop, and does not keep the process alive. */
 export function startEncoder(directory: string): Encoder {
   const worker = startWorker(join(__dirname, "encoder.worker"), { directory });
   const pending = new Map<number, (meaning?: Meaning) => void>();

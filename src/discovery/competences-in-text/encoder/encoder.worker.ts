@@ -3,19 +3,21 @@ import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { makeTokenizer, PIECE, type Pieces } from "./unigram-tokenizer";
 
-/** What is asked of the worker, and what it answers. No answer: the model cannot be used here. */
+/** The messages to and from the worker. A reply without a meaning: the model cannot run here. */
 export type EncoderRequest = Readonly<{ number: number; text: string; prefix: Prefix }>;
 export type Meaning = Readonly<{ vector: Float32Array; lettersPerPiece: number }>;
 export type EncoderReply = Readonly<{ number: number; meaning?: Meaning }>;
 
-/** Pieces a window, without its beginning and end, and windows a text: what a text says later no longer moves its meaning. */
+/** The pieces in a window, without the start and end markers. */
 const WINDOW = 510;
+
+/** The maximum number of windows of a text. The rest of a longer text is ignored. */
 const MOST_WINDOWS = 2;
 
-/** The model was taught with these before what is sought and before what is found. */
+/** The model was trained with these prefixes: one before queries, the other before documents. */
 export type Prefix = "query: " | "passage: ";
 
-/** What is used of onnxruntime-node. Its own types are not: where the package is missing, the program compiles too. */
+/** The used part of onnxruntime-node. Declared here because the package is optional: the program compiles without it. */
 type Runtime = Readonly<{
   InferenceSession: { create: (file: string, options: object) => Promise<Session> };
   Tensor: new (kind: "int64", data: BigInt64Array, shape: readonly number[]) => object;
@@ -25,7 +27,7 @@ type Outputs = Readonly<{ embedding: Readonly<{ data: Float32Array }> }>;
 type Encoder = Readonly<{ runtime: Runtime; session: Session; tokens: (text: string) => number[] }>;
 
 async function openEncoder(directory: string): Promise<Encoder> {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- optional: a platform without it reads by words alone
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- optional: without it texts are read by words alone
   const runtime = require("onnxruntime-node") as Runtime;
   const pieces = JSON.parse(readFileSync(join(directory, "tokenizer.json"), "utf8")) as Pieces;
   const session = await runtime.InferenceSession.create(join(directory, "model.onnx"), {
@@ -36,7 +38,7 @@ async function openEncoder(directory: string): Promise<Encoder> {
   return { runtime, session, tokens: makeTokenizer(pieces) };
 }
 
-/** More are hardly faster for one text, and the database needs its own. */
+/** More threads are hardly faster for one text, and the database needs the other processors. */
 const THREADS = 2;
 
 async function meaningOf({ runtime, session, tokens }: Encoder, { text, prefix }: EncoderRequest): Promise<Meaning> {

@@ -1,8 +1,8 @@
-;; The products of one vector with many, of small whole numbers: eight at a time. products.ts has it as bytes; a test keeps them equal.
+;; The dot products of one vector with many rows of small integers, eight numbers at a time. vectors.ts has it as bytes; a test keeps them equal.
 (module
   (import "memory" "memory" (memory 1))
-  ;; vector: where 16-bit numbers stand; rows: where rows of 8-bit numbers stand, as long as the vector; end: where they end;
-  ;; width: numbers in a row, a multiple of 8; products: where the 32-bit sums go.
+  ;; vector: the address of the 16-bit numbers; rows: the address of the rows of 8-bit numbers, each as long as the vector;
+  ;; end: the address behind the rows; width: the numbers in a row, a multiple of 8; products: the address for the 32-bit sums.
   (func (export "multiply") (param $vector i32) (param $rows i32) (param $end i32) (param $width i32) (param $products i32)
     (local $at i32) (local $until i32) (local $sum v128)
     (loop $row

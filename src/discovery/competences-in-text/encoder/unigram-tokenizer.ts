@@ -1,16 +1,16 @@
-/** What a tokenizer file says: the pieces with their scores, and how letters are written before they are cut. */
+/** The content of a tokenizer file: the pieces with their scores, and the normalisation of letters before the text is split. */
 export type Pieces = Readonly<{ model: { vocab: [piece: string, score: number][] }; norm: Record<string, string> }>;
 
-/** The numbers that the model gives to the beginning and the end of a text, to filling and to what it does not know. */
+/** The ids of the special pieces: start and end of a text, padding, unknown letters. */
 export const PIECE = { start: 0, filling: 1, end: 2, unknown: 3 } as const;
 
-/** The mark of the beginning of a word. */
+/** Marks the start of a word. */
 const START = "▁";
 
-/** How much less than the worst piece an unknown letter is worth. */
+/** How far the score of an unknown letter is below that of the worst piece. */
 const UNKNOWN = 10;
 
-/** Cuts texts into the pieces that the encoder knows, as numbers. */
+/** Returns a function that splits texts into the ids of the pieces that the encoder knows. */
 export function makeTokenizer({ model, norm }: Pieces): (text: string) => number[] {
   const letters = new Map(Object.entries(norm));
   const ids = new Map(model.vocab.map(([piece], id) => [piece, id]));
@@ -21,7 +21,7 @@ export function makeTokenizer({ model, norm }: Pieces): (text: string) => number
   return (text) => wordsIn(text, letters).flatMap((word) => cut(word, { ids, scores, longest, worst }));
 }
 
-/** The words of a text, each with the mark of its beginning: no piece crosses it. */
+/** The words of a text, each with the start mark. No piece crosses a word boundary. */
 function wordsIn(text: string, letters: ReadonlyMap<string, string>): string[] {
   let written = START;
   for (const letter of text.normalize("NFC")) written += letters.get(letter) ?? letter;
@@ -29,13 +29,13 @@ function wordsIn(text: string, letters: ReadonlyMap<string, string>): string[] {
   return (marked.match(/▁[^▁]*/gu) ?? []).flatMap(inSpans);
 }
 
-/** A word without an end would take long to cut: it is cut in spans first. */
+/** Longer words are first divided into spans of this length, because splitting a very long word is slow. */
 const SPAN = 200;
 const inSpans = (word: string) => word.match(new RegExp(`[\\s\\S]{1,${SPAN}}`, "gu")) ?? [];
 
 type Known = Readonly<{ ids: ReadonlyMap<string, number>; scores: Float32Array; longest: number; worst: number }>;
 
-/** The cut of a word whose pieces are worth most together (Viterbi). */
+/** Splits a word into the pieces with the highest total score (Viterbi). */
 function cut(word: string, known: Known): number[] {
   const size = word.length;
   const best = new Float64Array(size + 1).fill(-Infinity);

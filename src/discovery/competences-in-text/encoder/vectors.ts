@@ -3,19 +3,19 @@ import { join } from "node:path";
 import { yieldToEventLoop } from "../../../graph/driver/yield-to-event-loop";
 import { type Vocabulary } from "../vocabulary/vocabulary";
 
-/** Rows of small whole numbers, and the products of a vector with each of them. */
+/** Rows of 8-bit integers, and a function for the dot products of a vector with all of them. */
 export type QuantisedRows = Readonly<{ numbers: Int8Array; productsWith: (vector: Float32Array) => Float32Array }>;
 
-/** products.wat as bytes. Plain JavaScript multiplies one number at a time, and takes twenty times as long. */
+/** quantised-products.wat as bytes. Plain JavaScript multiplies one number at a time, which takes twenty times as long. */
 export const MULTIPLY = Buffer.from(
   "AGFzbQEAAAABCQFgBX9/f39/AAISAQZtZW1vcnkGbWVtb3J5AgABAwIBAAcMAQhtdWx0aXBseQAACoYBAYMBAgJ/AXsDQCABIAJJBED9DAAAAAAAAAAAAAAAAAAAAAAhByAAIQUgASADaiEGA0AgByAF/QAEACAB/QEDAP26Af2uASEHIAVBEGohBSABQQhqIQEgASAGSQ0ACyAEIAf9GwAgB/0bAWogB/0bAiAH/RsDamo2AgAgBEEEaiEEDAELCws=",
   "base64",
 );
 
-/** A whole number of 16 bits at most; all products of a row still fit into 32. */
+/** The largest 16-bit integer. The sum of all products of a row fits into 32 bits. */
 const LARGEST = 32_767;
 
-/** What is used of WebAssembly, which TypeScript knows only with all of a browser. */
+/** The used part of WebAssembly. TypeScript only declares it in the library for browsers. */
 declare const WebAssembly: Readonly<{
   Memory: new (size: { initial: number }) => { buffer: ArrayBuffer };
   Module: new (bytes: Uint8Array) => object;
@@ -29,9 +29,9 @@ const PAGE_BYTES = 65_536;
 const roundedUp = (bytes: number) => Math.ceil(bytes / 16) * 16;
 
 /**
- * Takes a copy of rows, one behind the other, where they can be multiplied.
+ * Copies the rows into WebAssembly memory, where they can be multiplied.
  *
- * @param width how many numbers a row has: a multiple of 8, and 512 at most
+ * @param width the numbers in a row: a multiple of 8, at most 512
  */
 export function quantisedRows(numbers: Int8Array, width: number): QuantisedRows {
   const rows = numbers.length / width;
@@ -45,7 +45,7 @@ export function quantisedRows(numbers: Int8Array, width: number): QuantisedRows 
   const products = new Int32Array(memory.buffer, to, rows);
   return { numbers: kept, productsWith };
 
-  /** As if the vector were written with whole numbers of 16 bits: to four digits. Its loops are plain: `from` takes five times as long. */
+  /** Scales the vector to 16-bit integers, which keeps four digits. Uses plain loops because `from` takes five times as long. */
   function productsWith(vector: Float32Array): Float32Array {
     const step = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / LARGEST || 1;
     for (let at = 0; at < width; at++) scaledVector[at] = Math.round(vector[at]! / step);
@@ -56,16 +56,16 @@ export function quantisedRows(numbers: Int8Array, width: number): QuantisedRows 
   }
 }
 
-/** How many numbers the meaning of a text is. */
+/** The length of an embedding. */
 export const DIMENSIONS = 384;
 
-/** What concepts mean, as the encoder tells it: one row of small whole numbers each. */
+/** The embeddings of the concepts: one row of 8-bit integers each. */
 export type Vectors = QuantisedRows & Readonly<{ rowOf: ReadonlyMap<string, number>; lengths: Float32Array }>;
 
-/** The vectors of both vocabularies, and those of innovation competences turned by what notices teach, which stand for the others. */
+/** The embeddings of both vocabularies, then those of innovation competences as adjusted by real notices. Later rows replace earlier ones. */
 const FILES = ["competences", "turned"];
 
-/** Reads the vectors that were computed once for both vocabularies. */
+/** Reads the precomputed embeddings of both vocabularies. */
 export async function readVectors(directory: string, files: readonly string[] = FILES): Promise<Vectors> {
   const [ids, numbers] = await Promise.all([
     Promise.all(files.map((file) => readFile(join(directory, `${file}.ids.txt`), "utf8"))),
@@ -75,7 +75,7 @@ export async function readVectors(directory: string, files: readonly string[] = 
   return vectorsOf(ids.join("").trim().split("\n"), new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 
-/** So many rows at a time; between them others have their turn. */
+/** How many rows are processed before yielding to the event loop. */
 const SLICE = 1_000;
 
 async function vectorsOf(ids: readonly string[], all: Int8Array): Promise<Vectors> {
@@ -94,7 +94,7 @@ const lengthOf = (numbers: Int8Array) => {
   return Math.sqrt(sum);
 };
 
-/** How near each concept is to a meaning, as a cosine; 0 for a concept without a vector: it is found by words alone. */
+/** The cosine similarity of each concept to an embedding. 0 for a concept without an embedding, which only words can find. */
 export function nearnessOf(meaning: Float32Array, vocabulary: Vocabulary, vectors: Vectors): Float32Array {
   const { lengths } = vectors;
   const products = vectors.productsWith(meaning);
@@ -109,7 +109,7 @@ export function nearnessOf(meaning: Float32Array, vocabulary: Vocabulary, vector
 
 const kept = new WeakMap<Vocabulary, Readonly<{ vectors: Vectors; rows: Int32Array }>>();
 
-/** The row of each concept, -1 where it has none; looked up once for each vocabulary. */
+/** The row of each concept, or -1 without one. Computed once per vocabulary. */
 function keptRowsOf(vocabulary: Vocabulary, vectors: Vectors): Int32Array {
   const known = kept.get(vocabulary);
   if (known?.vectors === vectors) return known.rows;
@@ -118,7 +118,7 @@ function keptRowsOf(vocabulary: Vocabulary, vectors: Vectors): Int32Array {
   return rows;
 }
 
-/** The product of a vector with the row that begins at a place; four sums at once take half the time of one. */
+/** The dot product of a vector with the row that starts at an index. Four parallel sums take half the time of one. */
 export function dot(vector: Float32Array, numbers: Int8Array, start: number): number {
   let first = 0;
   let second = 0;

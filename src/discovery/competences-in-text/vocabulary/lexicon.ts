@@ -2,23 +2,25 @@ import { type NearWord, type Lexicon } from "./near-words";
 import { type Word, STOP_WORDS } from "./words";
 import { stemOf, type TextLanguage } from "../../shared/text/words";
 
-/** What joins two parts: "zuivering-s-installatie", "Straße-n-bau". */
+/** The linking letters between two parts of a compound: "zuivering-s-installatie", "Straße-n-bau". */
 const JOINTS = ["", "s", "n", "en", "e", "es", "er"];
 
-/** Shorter words are met by chance; a part that stands only once is no part, unless it is long. */
+/** The minimum length of a part. Shorter words match by chance. */
 const SHORTEST = 4;
 
+/** The minimum length of a part that occurs only once in the lexicon. */
 const SURELY = 7;
 
-/** What a letter costs that belongs to no known word, and the share that must belong to one. */
+/** The cost of a letter that belongs to no known word. */
 const UNKNOWN = 8;
 
+/** The minimum share of letters that belong to known words. */
 const KNOWN_SHARE = 0.7;
 
-/** A known word and so few letters are a form of that word, no compound. */
+/** A known word with at most so many extra letters is an inflected form, not a compound. */
 const LONGEST_ENDING = 2;
 
-/** The parts of a compound, and the parts of its parts: none if it is no compound. Long parts are better than many. */
+/** The parts of a compound, and their own parts; empty if the word is no compound. Prefers few long parts. */
 export function partsOf(word: string, lexicon: Lexicon): string[] {
   if (word.length < 2 * SHORTEST) return [];
   const parts = bestCut(word, lexicon);
@@ -37,7 +39,7 @@ function bestCut(word: string, lexicon: Lexicon): string[] {
   return isCompound && known >= KNOWN_SHARE * word.length ? parts : [];
 }
 
-/** The best way to have read a word up to a place: a known word ends there, or a letter of none. */
+/** The best split of a word up to `end`: either a known word ends there, or an unknown letter. */
 function cutAt(word: string, end: number, best: readonly Cut[], lexicon: Lexicon): Cut {
   let chosen: Cut = { value: best[end - 1]!.value - UNKNOWN, from: end - 1 };
   for (let start = 0; start <= end - SHORTEST; start++) {
@@ -48,7 +50,7 @@ function cutAt(word: string, end: number, best: readonly Cut[], lexicon: Lexicon
   return chosen;
 }
 
-/** The known word that fills a place, with or without what joins it to the next. */
+/** The known word from `start` to `end`, with or without linking letters behind it. */
 function partIn(word: string, start: number, end: number, lexicon: Lexicon): string | undefined {
   const piece = word.slice(start, end);
   const joints = end === word.length ? [""] : JOINTS;
@@ -63,25 +65,25 @@ function isPart(part: string, lexicon: Lexicon): boolean {
   return times > 1 || (times === 1 && part.length >= SURELY);
 }
 
-/** What a word is looked up by: its stem and, less surely, the stems of its parts or of what it was meant to be. */
+/** A search term of a word: its stem or, with less weight, the stem of a part or of the corrected word. */
 type Term = Readonly<{ stem: string; weight: number }>;
 
-/** How much a part of a word says, beside the whole, and the word that a mistyped one was meant to be. */
+/** The weight of a part of a word, or of the correction of a mistyped word. The whole word has weight 1. */
 const PART = 0.6;
 
-/** The languages that write several words as one. */
+/** The languages with closed compounds. */
 const COMPOUNDING: readonly TextLanguage[] = ["nl", "de"];
 
-/** The words of a language that are known, their stems, and which of them a mistyped one may be. */
+/** The known words of a language with their counts, their stems, and the correction of mistyped words. */
 export type KnownWords = Readonly<{ lexicon: Lexicon; stems: ReadonlySet<string>; near: NearWord }>;
 
-/** Reads words of one language; what it has read of late it knows. */
+/** Returns the search terms of a word in one language. Caches recent words. */
 export type Terms = (word: Word) => readonly Term[];
 
 /**
- * The terms of words, with the compounds of a language cut at the words of its lexicon. Stop words have none.
+ * The search terms of words in a language. Splits compounds with the lexicon. Stop words have no terms.
  *
- * @param most so many words are remembered; then it is begun anew
+ * @param most the size of the cache, which is emptied when it is full
  */
 export function termsIn(language: TextLanguage, { lexicon, stems, near }: KnownWords, most: number): Terms {
   const known = new Map<string, readonly Term[]>();
@@ -111,7 +113,7 @@ export function termsIn(language: TextLanguage, { lexicon, stems, near }: KnownW
   }
 }
 
-/** What many words share is kept once. */
+/** Returns the cached value of a stem, or creates it, so that words with the same stem share one value. */
 function ofStem<Kept>(known: Map<string, Kept>, stem: string, make: (stem: string) => Kept): Kept {
   const before = known.get(stem);
   if (before) return before;
@@ -121,5 +123,5 @@ function ofStem<Kept>(known: Map<string, Kept>, stem: string, make: (stem: strin
   return value;
 }
 
-/** A piece of a text, kept as it is, would keep the whole text. */
+/** Copies a substring, because a substring in a cache would keep the whole text in memory. */
 const ownCopyOf = (piece: string) => Buffer.from(piece).toString();

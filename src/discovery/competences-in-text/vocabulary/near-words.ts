@@ -1,19 +1,19 @@
 import { yieldToEventLoop } from "../../../graph/driver/yield-to-event-loop";
 import { startForms, wordsWith, type WordsByForm } from "../../shared/text/words-by-form";
 
-/** Known words of a language, without accents, and how often each stands in the vocabulary. */
+/** The known words of a language, without accents, and how often each occurs in the vocabulary. */
 export type Lexicon = ReadonlyMap<string, number>;
 
-/** The known word that a mistyped one was meant to be: one letter too many, missing, other or swapped with its neighbour. */
+/** Corrects a mistyped word to a known one: with one letter added, missing or wrong, or two neighbouring letters swapped. */
 export type NearWord = (word: string) => string | undefined;
 
-/** In shorter words one other letter makes another word. */
+/** The minimum length of a word that is corrected. In shorter words one different letter makes another word. */
 const SHORTEST = 6;
 
-/** So many words at a time; between them others have their turn. */
+/** How many words are processed before yielding to the event loop. */
 const SLICE = 1_000;
 
-/** Finds near words: both, with one letter left out, have a form in common. */
+/** Builds the correction. A mistyped word and a known word share a form if each may drop one letter. */
 export async function nearWordsOf(lexicon: Lexicon): Promise<NearWord> {
   const known = [...lexicon.keys()].filter(({ length }) => length >= SHORTEST - 1);
   const forms = startForms();
@@ -34,10 +34,10 @@ function nearest(word: string, known: readonly string[], byForm: WordsByForm, le
   return near.sort((one, other) => lexicon.get(other)! - lexicon.get(one)! || (one < other ? -1 : 1))[0];
 }
 
-/** A word, and the word with each of its letters left out. */
+/** A word, and its variants with one letter dropped. */
 const formsOf = (word: string) => [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))];
 
-/** Whether one change makes one word of the other: what differs between their common beginning and end tells. */
+/** Whether one edit turns one word into the other. Compares what is left between their common prefix and suffix. */
 export function isOneAway(one: string, other: string): boolean {
   let start = 0;
   while (start < one.length && one[start] === other[start]) start++;

@@ -2,20 +2,20 @@ import { GrowableArray } from "../../shared/runtime/growable-array";
 import { type Terms } from "./lexicon";
 import { wordsOf } from "./words";
 
-/** A text that a concept may be found by, and how much it counts. */
+/** A searchable text of a concept, and its weight. */
 export type WeightedName = Readonly<{ text: string; weight: number }>;
 
-/** Which concepts each term leads to, and how strongly. Compact: the postings of a term stand next to each other. */
+/** An inverted index from terms to concepts with weights. The postings of a term are contiguous. */
 export type TermIndex = Readonly<{
   terms: ReadonlyMap<string, number>;
   starts: Uint32Array;
   positions: Uint16Array;
   weights: Float32Array;
-  /** How much stands in the names of each concept, in words. */
+  /** The length of the names of each concept, in weighted words. */
   lengths: Float32Array;
 }>;
 
-/** Collects the names of concepts; `build` makes the index. */
+/** Starts an index. `add` collects the names of concepts, `build` returns the index. */
 export function startTermIndex(termsOf: Terms) {
   const terms = new Map<string, number>();
   const postings = {
@@ -26,7 +26,7 @@ export function startTermIndex(termsOf: Terms) {
   const lengths: number[] = [];
   return { add, build };
 
-  /** The next concept with its names. */
+  /** Adds the next concept with its names. */
   function add(names: readonly WeightedName[]): void {
     const weights = new Map<string, number>();
     let length = 0;
@@ -49,7 +49,7 @@ export function startTermIndex(termsOf: Terms) {
     return known;
   }
 
-  /** The postings of each term in the order in which they came: each is counted, then put in its place. */
+  /** Groups the postings by term with a counting sort, which keeps their order. */
   function build(): TermIndex {
     const [ofTerm, ofPosition, ofWeight] = [
       postings.terms.toArray(),
@@ -70,7 +70,7 @@ export function startTermIndex(termsOf: Terms) {
   }
 }
 
-/** How rare a term is among the concepts: 0 (everywhere) upwards. */
+/** The rarity of a term among the concepts: the inverse document frequency, 0 or more. */
 export const rarityOf = ({ starts, lengths }: TermIndex, term: number) => {
   const conceptCount = starts[term + 1]! - starts[term]!;
   return Math.log(1 + (lengths.length - conceptCount + 0.5) / (conceptCount + 0.5));

@@ -3,7 +3,7 @@ import { foldWithOffsets } from "../../../graph/schema/fold";
 import { type Suggestion } from "../reading";
 import { visibleText, type TextLanguage } from "../../shared/text/words";
 
-/** A concept as the graph tells it. */
+/** A row of the statement that reads all concepts. */
 export type ConceptRow = Readonly<Record<TextLanguage, string | null>> &
   Readonly<{
     id: string;
@@ -14,12 +14,12 @@ export type ConceptRow = Readonly<Record<TextLanguage, string | null>> &
     matches: string[];
   }>;
 
-/** The concepts of one scheme; a concept is its place in these lists. Names are not kept: what is found by them is. */
+/** The concepts of one scheme. A concept is identified by its index in these lists. Names are only kept in the term indexes. */
 export type Vocabulary = Readonly<{
   scheme: string;
   ids: readonly string[];
   indexOfId: ReadonlyMap<string, number>;
-  /** The places directly above each. */
+  /** For each concept the indexes of its broader concepts. */
   above: readonly (readonly number[])[];
 }>;
 
@@ -36,21 +36,22 @@ export function vocabularyOf(scheme: string, all: readonly ConceptRow[]): Vocabu
   };
 }
 
-/** Which group each concept belongs to, and which division each group: the levels at which buyers' choices were learned. */
+/** The group of each concept, and the division of each group: the levels at which buyers' choices were learned. */
 export type Groups = Readonly<{
   ofConcept: Int16Array;
   ofGroup: Int16Array;
   divisions: number;
-  /** How general each code is, 0 to 1: the zeros at its end. */
+  /** How general each code is, 0 to 1: its trailing zeros divided by 6. */
   general: Float32Array;
 }>;
 
-/** How the id of a code begins with its group and its division: `cpv:451`, `cpv:45`. */
+/** The length of the group in the id of a code: `cpv:451`. */
 const GROUP = "cpv:000".length;
 
+/** The length of the division in the id of a code: `cpv:45`. */
 const DIVISION = "cpv:00".length;
 
-/** The groups of a vocabulary; -1: none that was known when the choices were learned. */
+/** The groups of a vocabulary. The group is -1 if it was not in the training data. */
 export function groupConcepts({ ids }: Vocabulary, names: readonly string[]): Groups {
   const indexOfGroup = new Map(names.map((name, position) => [name, position]));
   const divisions = [...new Set(names.map((name) => name.slice(0, DIVISION)))];
@@ -64,17 +65,17 @@ export function groupConcepts({ ids }: Vocabulary, names: readonly string[]): Gr
 
 const kept = new WeakMap<Vocabulary, Groups>();
 
-/** The same, made once for each vocabulary. */
+/** The groups of a vocabulary, computed once per vocabulary. */
 export function keptGroupsOf(vocabulary: Vocabulary, names: readonly string[]): Groups {
   const groups = kept.get(vocabulary) ?? groupConcepts(vocabulary, names);
   kept.set(vocabulary, groups);
   return groups;
 }
 
-/** The beginnings of ids that name the groups of a vocabulary. */
+/** The id prefixes of all groups of a vocabulary. */
 export const groupNames = ({ ids }: Vocabulary) => [...new Set(ids.map((id) => id.slice(0, GROUP)))].sort();
 
-/** CPV code, without its check digit -> the concept that has it. */
+/** The concepts by CPV code without check digit. */
 export type Codes = ReadonlyMap<string, Pick<ConceptRow, "id" | "notation" | "matches">>;
 
 export const codesOf = (rows: readonly ConceptRow[]): Codes =>
@@ -85,12 +86,12 @@ export const codesOf = (rows: readonly ConceptRow[]): Codes =>
     }),
   );
 
-/** A CPV code that stands by itself, in a text with one kind of hyphen. */
+/** A separate CPV code in a folded text, which has one kind of hyphen. */
 const CODE = /(?<![\p{L}\p{N}-])\d{8}(?:-\d)?(?![\p{L}\p{N}-])/gu;
 
 /**
- * The concepts of a vocabulary that a text names by their CPV codes: those that have the codes, or that mean nearly the same. A check digit
- * that is written must be right; eight digits that are no code say nothing.
+ * The concepts of a vocabulary that a text names by CPV codes: those with the codes, and their close matches. A code with a wrong check
+ * digit and an unknown code are ignored.
  */
 export function namedByCode(text: string, codes: Codes, { indexOfId }: Vocabulary): Suggestion[] {
   const visible = visibleText(text);

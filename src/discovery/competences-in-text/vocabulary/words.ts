@@ -1,9 +1,9 @@
 import { wordsWithOffsets, visibleText, type TextLanguage, TEXT_LANGUAGES } from "../../shared/text/words";
 
-/** A word as it stands in a text, and as it is compared. Place: how many words stand before it. */
+/** A word of a text: as written, folded for comparison, and its position, counted in words. */
 export type Word = Readonly<{ shown: string; folded: string; position: number }>;
 
-/** The words of a text in their order, with a letter in each: numbers alone tell of no subject. */
+/** The words of a text in order. Words without a letter are skipped, because numbers do not describe a subject. */
 export function wordsOf(text: string): Word[] {
   const visible = visibleText(text);
   return wordsWithOffsets(visible)
@@ -15,7 +15,7 @@ const LETTER = /\p{L}/u;
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
-/** The words of each language that say nothing of the subject, without accents. They also tell which language it is. */
+/** The stop words of each language, without accents. They also help to detect the language. */
 export const STOP_WORDS: Readonly<Record<TextLanguage, ReadonlySet<string>>> = {
   nl: list(`aan af al alle als altijd andere ben bij binnen biedt biedt bijvoorbeeld daar dan dat de deze die dient dienen dit
     doen door dus echter een eens eerste elk elke en enige er ervan evenals ge geen haar had hadden hebben heeft hem hen het hier hij
@@ -42,10 +42,10 @@ export const STOP_WORDS: Readonly<Record<TextLanguage, ReadonlySet<string>>> = {
     unsere unter vom von vor wahrend war waren was weitere wenn wer werden wie wir wird wo wollen wurde wurden zu zum zur zwischen`),
 };
 
-/** How much more a stop word tells of the language than a word of the vocabulary. */
+/** The weight of a stop word for language detection, relative to a word of the vocabulary. */
 const STOP_WORD = 2;
 
-/** The language of a text: the one whose stop words and vocabulary it uses most; a word of several languages tells less. */
+/** Detects the language of a text by its stop words and vocabulary. A word of several languages divides its weight among them. */
 export function detectLanguage(
   words: readonly Word[],
   knows: (language: TextLanguage, word: Word) => boolean,

@@ -5,8 +5,8 @@ import { type Candidates, type Team, type TeamRules } from "./team";
 import { EXACT_REQUIREMENTS } from "../team.weights";
 
 /**
- * The best teams one after the other, each another one than those before. Who asks may stop, or rest between them. Few requirements are
- * shared out exactly, many by branch and bound; so are few where the best team of any size would be too small.
+ * Generates the best teams, best first, each sufficiently different from those before. The caller may stop or pause between them. Few
+ * requirements are searched exactly, many by branch and bound. Branch and bound also takes over when the exact teams are below `minPartners`.
  */
 export function* bestTeams(candidates: Candidates, rules: TeamRules): TeamGenerator {
   const byBounds = (teams: readonly Team[]) => eachAnother(boundedSearch(candidates, rules), rules, teams);
@@ -16,7 +16,7 @@ export function* bestTeams(candidates: Candidates, rules: TeamRules): TeamGenera
   yield* largeEnough(oneAfterAnother(find, rules), rules, byBounds);
 }
 
-/** The exact teams while they are large enough; then those found by bounds: masks cannot tell which larger team is the best. */
+/** Generates the exact teams as long as they are large enough, then continues with branch and bound: bit masks cannot find the best larger team. */
 function* largeEnough(
   exact: TeamGenerator,
   { minPartners }: TeamRules,

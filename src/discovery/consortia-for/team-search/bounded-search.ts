@@ -3,12 +3,12 @@ import { strongestOf, valuesAt } from "./coverage-blocks";
 import { BOTH_SIDES, sidesOf, teamOf, valuesOf, type Candidates, type Team, type TeamRules } from "./team";
 import { MOST_PARTNERS, NOISE, PARTNER_COSTS, SEARCH_STEPS, TEAM } from "../team.weights";
 
-/** A candidate, and what joining would bring, less what a partner costs. */
+/** A candidate, and what it would add to the score, less the cost of a partner. */
 type Joining = Readonly<{ candidate: number; gain: number }>;
 
 /**
- * Finds a good team for any number of requirements by branch and bound, and says how much better another could be at most. What a candidate
- * brings to a team never grows with the team, so the best gains of those who may still join bound what can become of it.
+ * Finds a good team for any number of requirements by branch and bound, with an upper bound for the score of any other team. The gain of a
+ * candidate never grows with the team, so the best gains of the remaining candidates bound the score of all larger teams.
  */
 export function boundedSearch(candidates: Candidates, rules: TeamRules, steps = SEARCH_STEPS): FindAnother {
   const values = valuesOf(candidates);
@@ -18,9 +18,9 @@ export function boundedSearch(candidates: Candidates, rules: TeamRules, steps = 
 /** The search for one team. */
 class Branching {
   private team: Team | undefined;
-  /** The most that could become of what was left unlooked at. */
+  /** The upper bound of the branches that were not searched. */
   private unknown = -Infinity;
-  /** What co-operation and mix bring at most. */
+  /** The maximum points for co-operation and mix. */
   private readonly extra: number;
 
   constructor(
@@ -42,7 +42,7 @@ class Branching {
     return this.team && { team: this.team, bound: Math.max(this.team.score, this.unknown) };
   }
 
-  /** Tries `members` as they are, and with each of those who may join; who was tried is left out behind it. */
+  /** Tries `members` as they are, then with each candidate that may join. A tried candidate is excluded from the later branches. */
   private branch(members: readonly number[], free: readonly number[]): void {
     const sides = sidesOf(this.candidates, members);
     if (members.length >= Math.max(1, this.rules.minPartners) && (this.rules.sides & ~sides) === 0)
@@ -65,8 +65,8 @@ class Branching {
   }
 
   /**
-   * Those who bring more than they cost, or who are wanted whatever they bring; who brings most first. The ceiling is what they would bring
-   * if one of them were the best of all for each requirement.
+   * The candidates that may join, the highest gain first. The ceiling is the gain of a fictitious candidate that covers each requirement as
+   * well as the best of them.
    */
   private joining(members: readonly number[], free: readonly number[], sides: number) {
     const { candidates, values } = this;
@@ -84,7 +84,10 @@ class Branching {
     return { joining, ceiling: gainOf(best, there) - PARTNER_COSTS };
   }
 
-  /** Who may join: where a side or a partner must still come, also who costs more than it brings; with few places left, nobody else. */
+  /**
+   * Returns whether a candidate may join: if its gain can be positive, if it adds a missing side, or if partners are missing. If the free
+   * slots only suffice for the missing sides, only candidates with a missing side may join.
+   */
   private wanted(members: readonly number[], sides: number): (joining: Joining) => boolean {
     const { rules, candidates } = this;
     const missing = rules.sides & ~sides;
@@ -95,7 +98,7 @@ class Branching {
       (!mustBring && (isShort || gain + TEAM.cooperation + TEAM.mix > 0));
   }
 
-  /** What members score without co-operation and mix. */
+  /** The score of members without co-operation and mix. */
   private worthOf(members: readonly number[]): number {
     const { points } = teamOf(this.candidates, members);
     return points.coverage + points.strength + PARTNER_COSTS * (MOST_PARTNERS - members.length);
@@ -112,7 +115,7 @@ class Branching {
   private isBetter = (score: number): boolean => this.team === undefined || score > this.team.score + NOISE;
 }
 
-/** What the next best `slots` bring together, from a place on; nobody need join who costs more. */
+/** The total gain of the next `slots` candidates from an index on; negative gains of further candidates do not count. */
 function gainsFrom(joining: readonly Joining[], from: number, slots: number): number {
   let sum = joining[from]!.gain;
   for (let position = from + 1; position < joining.length && position < from + slots; position++)
@@ -120,7 +123,7 @@ function gainsFrom(joining: readonly Joining[], from: number, slots: number): nu
   return sum;
 }
 
-/** What somebody adds to what is there. */
+/** What a candidate adds to the best values so far. */
 function gainOf(values: Float64Array, there: Float64Array): number {
   let sum = 0;
   for (let position = 0; position < values.length; position++) sum += Math.max(0, values[position]! - there[position]!);

@@ -2,13 +2,13 @@ import { type Best, type Blocks } from "./coverage-blocks";
 import { Side } from "./team";
 import { PARTNER_COSTS } from "../team.weights";
 
-/** A set of requirements that is open, the sides that must still come (as bits), and at most how many partners may; undefined: as many as pay. */
+/** The open part of a team: open requirements and missing sides as bit masks, and the maximum number of further partners; undefined: no maximum. */
 export type Open = Readonly<{ set: number; sides: number; slots: number | undefined }>;
 
 /**
- * How the requirements that a team leaves open are best shared out among further partners: every way to split a set into parts, each part to
- * the best candidate for it. What is worked out is kept. Where there are completions with more candidates, which bring no less, what they
- * bring is a ceiling: what cannot be the best below it is not worked out.
+ * The best distribution of open requirements among further partners: over all partitions of a set, with each part for its best candidate.
+ * Results are memoized. `larger` holds the completions with more candidates, which are never worse: they are an upper bound that
+ * prunes partitions.
  */
 export class Completions {
   private readonly tables = new Map<string, CoverageTable>();
@@ -18,7 +18,7 @@ export class Completions {
     private readonly larger?: Completions,
   ) {}
 
-  /** For each set, the most that further partners bring, less what they cost. Nobody need come: a requirement may stay open. */
+  /** For each set, the most that further partners add, less their cost. A requirement may stay open. */
   table(sides: number, slots: number | undefined): CoverageTable {
     const key = `${sides} ${slots}`;
     const known = this.tables.get(key);
@@ -35,10 +35,10 @@ export class Completions {
     return table;
   }
 
-  /** The most that at least one partner brings. */
+  /** The most that one or more partners add. */
   mostOfSome = (open: Open): number => this.choose(open).value;
 
-  /** The partners that bring the most, each once. */
+  /** The distinct partners that add the most; `partnersOfSome` has at least one. */
   partners = (open: Open): number[] => [...new Set(this.all(open))];
   partnersOfSome = (open: Open): number[] => [...new Set(this.some(open))];
 
@@ -52,7 +52,7 @@ export class Completions {
     return [who, ...this.all({ set: rest, sides, slots: less(open.slots) })];
   }
 
-  /** Who should take the first requirement of a set, with what, and what is left. */
+  /** The best candidate for the first requirement of a set, with the part that it takes and the rest. */
   private choose({ set, sides, slots }: Open): Choice {
     let best: Choice = { value: -Infinity, who: -1, rest: 0, sides };
     const first = set & -set;
@@ -69,7 +69,7 @@ export class Completions {
     return best;
   }
 
-  /** Who may take a part, and the sides that must come then. */
+  /** The groups of candidates that may take a part, each with the sides that are missing after it. */
   private takers(sides: number): [Best, number][] {
     const { any, small, established } = this.blocks;
     const takers: [Best, number][] = [[any, sides]];
@@ -78,13 +78,13 @@ export class Completions {
     return takers;
   }
 
-  /** Each side that is still missing is added by one partner: the first that has it. */
+  /** The partners that add a missing side without a requirement: for each side its best candidate. */
   private pads = (sides: number): number[] => [
     ...(sides & Side.SMALL ? [this.blocks.small.who[0]!] : []),
     ...(sides & Side.ESTABLISHED ? [this.blocks.established.who[0]!] : []),
   ];
 
-  /** What it brings to leave all requirements open. */
+  /** The value of leaving all requirements open. */
   private nothing(sides: number, slots: number): number {
     const pads = this.pads(sides);
     const isPossible = pads.length <= slots && pads.every((who) => who >= 0);
@@ -96,14 +96,17 @@ type Choice = Readonly<{ value: number; who: number; rest: number; sides: number
 
 const less = (slots: number | undefined) => (slots === undefined ? undefined : slots - 1);
 
-/** A partner takes a part of a set, worth `taker` at its bits, and `rest` says what the others contribute to what is left. */
+/** A way to split a set: one partner takes a part, whose value is `taker[part]`, and `rest` is the table for the remaining requirements. */
 type Split = Readonly<{ taker: Float64Array; rest: CoverageTable }>;
 
-/** For each set of requirements the most that partners contribute to it: one partner takes a part that holds its first requirement, others the rest; or all of it stays open. */
+/**
+ * The maximum contribution for each set of requirements. Either one partner takes a part that includes the first requirement, and others take
+ * the rest, or the whole set stays open.
+ */
 class CoverageTable {
   private readonly known: Float64Array;
   private splits: readonly Split[] = [];
-  /** Never less than what partners contribute to a set. */
+  /** An upper bound of the contribution for each set. */
   readonly ceiling: Float64Array;
 
   constructor(
@@ -116,7 +119,7 @@ class CoverageTable {
     this.ceiling = larger?.ceiling ?? this.known;
   }
 
-  /** Says how a set may be split; the rest may be looked up in this same table. What is to be a ceiling is worked out at once. */
+  /** Sets the ways to split a set; `rest` may be this table itself. A table that serves as an upper bound is computed at once. */
   open(splits: readonly Split[]): void {
     this.splits = splits;
     if (this.ceiling === this.known) for (let set = 1; set < this.known.length; set++) this.work(set);
@@ -135,7 +138,7 @@ class CoverageTable {
   }
 }
 
-/** The most of a set where one partner takes a part of it, or what there is already. */
+/** The maximum of `least` and the values of a set when one partner takes a part of it. */
 function mostOfSplit({ taker, rest }: Split, set: number, least: number, costs: number): number {
   const { ceiling } = rest;
   const first = set & -set;

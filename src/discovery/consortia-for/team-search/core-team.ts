@@ -3,13 +3,13 @@ import { type Completions, type Open } from "./completions";
 import { BOTH_SIDES, sidesOf, type Candidates, type TeamRules } from "./team";
 import { MOST_PARTNERS, PARTNER_COSTS, TEAM } from "../team.weights";
 
-/** The most that a team with certain partners can score without co-operation, and what it leaves open for further partners. */
+/** The maximum score of a team with a given core, without co-operation, and what it leaves open for further partners. */
 type Completed = Readonly<{ most: number; open: Open }>;
 
-/** All that completing a team needs to know. `sums` is room to reckon in. */
+/** The input for completing a team. `sums` is a reusable buffer. */
 export type Known = Readonly<{ candidates: Candidates; values: Float64Array; rules: TeamRules; sums: Float64Array }>;
 
-/** A team that holds `core`, completed in the best way: each requirement is kept by the core or left to further partners. */
+/** Completes a team with `core` in the best way: each requirement is either kept by the core or left to further partners. */
 export function completed(
   { candidates, values, rules, sums }: Known,
   core: readonly number[],
@@ -26,7 +26,7 @@ export function completed(
   return mostKept(sums, support, completions, open, base);
 }
 
-/** The best choice of what the core keeps, of what it brings something to. */
+/** The best choice of requirements that the core keeps, among those that it covers. */
 function mostKept(
   sums: Float64Array,
   support: number,

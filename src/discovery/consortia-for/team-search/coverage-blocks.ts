@@ -1,20 +1,21 @@
 import { Side, type Candidates } from "./team";
 import { MOST_TEAMS } from "../team.weights";
 
-/** For each set of requirements, as bits, what the best candidate brings to it, and who that is (-1: nobody). */
+/** For each set of requirements, as a bit mask, the value of the best candidate, and its number (-1: none). */
 export type Best = Readonly<{ value: Float64Array; who: Int32Array }>;
 
-/** The best candidates for each set of requirements: of all, of the small, of the established. */
+/** The best candidates for each set of requirements: of all, of the small ones, of the established ones. */
 export type Blocks = Readonly<{ any: Best; small: Best; established: Best }>;
 
-/** The best for each set of requirements who cover all of it: of set `s` those at `s * KEPT` and behind, the best first. */
+/** The best candidates that cover all of each set, best first. Those of set `s` start at index `s * KEPT`. */
 type Front = Readonly<{ who: Int32Array; value: Float64Array; count: Uint8Array }>;
 
-/** So many are kept: more than are ever left out. */
+/** How many candidates are kept for each set: more than a search ever excludes. */
 const KEPT = 2 * MOST_TEAMS + 1;
 
 /**
- * Makes blocks of those who are `isIn`, without some. Those who can be best for a set are put in order once, so that this costs little.
+ * Returns a function that builds the blocks of the candidates that are `isIn`, without the excluded ones. The candidates for each set are
+ * sorted once, so each call is cheap.
  */
 export function blocksOf(
   candidates: Candidates,
@@ -29,7 +30,7 @@ export function blocksOf(
   };
 }
 
-/** For each side who is best for each set. */
+/** The best candidates for each set, by side. */
 function frontsOf(
   candidates: Candidates,
   values: Float64Array,
@@ -56,7 +57,7 @@ function frontsOf(
   return fronts;
 }
 
-/** Puts a candidate where it belongs among the best for a set; behind its equals. */
+/** Inserts a candidate among the best for a set, behind equal ones. */
 function enter({ who, value, count }: Front, set: number, candidate: number, worth: number): void {
   const start = set * KEPT;
   const kept = count[set]!;
@@ -71,7 +72,7 @@ function enter({ who, value, count }: Front, set: number, candidate: number, wor
   count[set] = Math.min(kept + 1, KEPT);
 }
 
-/** The first for each set who is not left out. Who is best for a part of a set may be the best for the whole. */
+/** The best candidate for each set that is not excluded. The best candidate for a subset may be the best for the whole set. */
 function firstOf({ who, value, count }: Front, without: ReadonlySet<number>): Best {
   const best = emptyBest(count.length);
   for (let set = 0; set < count.length; set++)
@@ -85,11 +86,11 @@ function firstOf({ who, value, count }: Front, without: ReadonlySet<number>): Be
   return best;
 }
 
-/** What one candidate brings to each requirement. */
+/** The value of one candidate for each requirement. */
 export const valuesAt = (values: Float64Array, { weights }: Candidates, candidate: number): Float64Array =>
   values.subarray(candidate * weights.length, (candidate + 1) * weights.length);
 
-/** The best of what some candidates bring to each requirement. */
+/** The best value of some candidates for each requirement. */
 export function strongestOf(candidates: Candidates, values: Float64Array, some: readonly number[]): Float64Array {
   const width = candidates.weights.length;
   const best = new Float64Array(width);
@@ -101,14 +102,14 @@ export function strongestOf(candidates: Candidates, values: Float64Array, some: 
   return best;
 }
 
-/** The requirements to which somebody brings something, as bits. */
+/** The bit mask of the requirements with a positive value. */
 export function supportOf(values: Float64Array): number {
   let support = 0;
   for (let position = 0; position < values.length; position++) if (values[position]! > 0) support |= 1 << position;
   return support;
 }
 
-/** Writes what each subset of `support` is worth to `sums`, at its bits. */
+/** Writes the value of each subset of `support` to `sums`, at the index of its bit mask. */
 export function sumSubsets(sums: Float64Array, values: Float64Array, support: number): void {
   sums[0] = 0;
   for (let set = (0 - support) & support; set !== 0; set = (set - support) & support)

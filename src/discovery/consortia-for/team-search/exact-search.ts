@@ -7,9 +7,9 @@ import { BOTH_SIDES, Side, teamOf, valuesOf, type Candidates, type Team, type Te
 import { NOISE, TEAM } from "../team.weights";
 
 /**
- * Proves the best team by bit masks. Only a few candidates matter beyond what they cover: two who worked together, and those of whom at most
- * one may be there. The search decides which of these are in the team, the `core`; the rest is shared out exactly among all others. A core
- * is left when the best that could become of it is no better than the best team so far.
+ * Finds and proves the best team with bit masks. Few candidates matter beyond what they cover: pairs that worked together, and members of
+ * `atMostOneOf` lists. The search enumerates which of these are in the team, the `core`. The open requirements are then distributed
+ * exactly among all others. A core is pruned if its upper bound is not above the best team so far.
  */
 export function* exactSearch(candidates: Candidates, rules: TeamRules): Work<FindTeam> {
   const values = valuesOf(candidates);
@@ -23,7 +23,7 @@ export function* exactSearch(candidates: Candidates, rules: TeamRules): Work<Fin
   yield;
   const unlimited = new Completions(ofEverybody(new Set()));
   for (const sides of [Side.NEITHER, Side.SMALL, Side.ESTABLISHED, BOTH_SIDES]) {
-    unlimited.table(sides, undefined); // all are needed, and each is much work
+    unlimited.table(sides, undefined); // all four are needed, and each takes long
     yield;
   }
   const pairs = pairsOf(known, unlimited);
@@ -37,10 +37,10 @@ export function* exactSearch(candidates: Candidates, rules: TeamRules): Work<Fin
   };
 }
 
-/** So many pairs are looked at closely at a time; between them others have their turn. */
+/** How many pairs are searched before a pause. */
 const PAIRS = 20;
 
-/** Two who worked together. The most that a team with them could score is at first what each of the two alone says, and looked at closely when it matters. */
+/** Two candidates that worked together. `most` is an upper bound for a team with both: first from each alone, then from both (`isClose`). */
 type Pair = { readonly members: readonly number[]; most: number; isClose: boolean };
 
 function pairsOf(known: Known, everybody: Completions): Pair[] {
@@ -56,15 +56,15 @@ function pairsOf(known: Known, everybody: Completions): Pair[] {
   });
 }
 
-/** Those who are in every team, and others. */
+/** The members of every team, and others. */
 const withFixed = ({ fixed }: TeamRules, others: readonly number[]): readonly number[] =>
   fixed.length === 0 ? others : [...new Set([...fixed, ...others])];
 
-/** The most that could become of a core. */
+/** The upper bound for the teams with a core. */
 const ceilingOf = (known: Known, core: readonly number[], completions: Completions): number =>
   completed(known, core, completions, { isMixed: false }).most + TEAM.cooperation + TEAM.mix;
 
-/** The search for one team: `everybody` is who could be in it, `others` those who matter only by what they cover. */
+/** The search for one team: `everybody` completes with all candidates, `others` only with those that matter by their cover alone. */
 class Search {
   private team: Team | undefined;
 
@@ -98,7 +98,7 @@ class Search {
     return this.isBetter(pair.most);
   }
 
-  /** Tries a core, and with it those of the lists, of whom each is in it or not. */
+  /** Tries a core, and every allowed extension of it with candidates of the lists. */
   private grow(core: readonly number[], grouped: readonly number[]): void {
     const { rules } = this.known;
     if (core.length > rules.maxPartners || !isAllowed(core, rules)) return;
@@ -111,7 +111,7 @@ class Search {
 
   private couldBeat = (core: readonly number[]): boolean => this.isBetter(ceilingOf(this.known, core, this.everybody));
 
-  /** Takes the best team that holds `core` if it is better than what is there. */
+  /** Keeps the best team with `core` if it is better than the best so far. */
   private complete(core: readonly number[]): void {
     this.take(core, false);
     const { most } = completed(this.known, core, this.others, { isMixed: false });
@@ -127,7 +127,7 @@ class Search {
     if (this.isBetter(team.score)) this.team = team;
   }
 
-  /** The members of the best team that holds `core`, with at most so many others; undefined if there is none. */
+  /** The members of the best team with `core` and at most `slots` others; undefined if there is none. */
   private membersOf(core: readonly number[], isMixed: boolean, slots?: number): number[] | undefined {
     const { most, open } = completed(this.known, core, this.others, { isMixed, slots });
     if (most === -Infinity) return undefined;

@@ -2,29 +2,28 @@ import { type Work } from "../../shared/runtime/run-cooperatively";
 import { type Team, type TeamRules } from "./team";
 import { LOOKS } from "../team.weights";
 
-/** A team, and the most that any team in its place could score: its own score where it is proved to be the best. */
+/** A team, and an upper bound for any team at its rank: its own score if it is proved to be the best. */
 export type BoundedTeam = Readonly<{ team: Team; bound: number }>;
 
-/** Teams as they are found; undefined between them is a pause, in which others may have their turn. */
+/** Generates teams. It yields undefined as a pause, in which the caller may yield to the event loop. */
 export type TeamGenerator = Generator<BoundedTeam | undefined, void>;
 
-/** Finds the best team without some candidates. */
+/** Finds the best team without the excluded candidates. */
 export type FindTeam = (without: ReadonlySet<number>) => Work<BoundedTeam | undefined>;
 
-/** Finds the best team that is another one than each of these. */
+/** Finds the best team that passes `isAnother`. */
 export type FindAnother = (isAnother: (members: readonly number[]) => boolean) => BoundedTeam | undefined;
 
-/** How many partners of a better team another one must do without, so that it is more than the same with one exchanged. */
+/** How many partners of each better team another team must lack, so that it is not the same team with one partner exchanged. */
 const LESS = 2;
 
-/** The best team without some candidates, which has not been looked at further. */
+/** The best team without some candidates, still to be returned or split further. */
 type Open = BoundedTeam & Readonly<{ without: ReadonlySet<number> }>;
 
 /**
- * The best teams one after the other, each another one than those before: it does without two partners of each of them (of a team of one,
- * without that one; who is in every team does not count). Whatever is not found yet lacks two partners of a found team, so where the best
- * of what is open is too like a found one, it is looked for anew without each two of its partners. What can no longer be looked for within
- * the budget raises the bound.
+ * Generates the best teams, best first. Each lacks two partners of every team before it (of a team of one, that one; members of every team
+ * do not count). If the best open team is too similar to a returned one, the search is repeated without each pair of that team's
+ * partners. Searches beyond the budget are skipped, and raise the bound.
  */
 export function* oneAfterAnother(find: FindTeam, { fixed }: Pick<TeamRules, "fixed">, budget = LOOKS): TeamGenerator {
   const open: Open[] = [];
@@ -58,7 +57,7 @@ export function* oneAfterAnother(find: FindTeam, { fixed }: Pick<TeamRules, "fix
   }
 }
 
-/** The same where each search knows itself what another team is. */
+/** Generates the best teams with a search that can test itself whether a team differs from those before. */
 export function* eachAnother(
   find: FindAnother,
   { fixed }: Pick<TeamRules, "fixed">,
@@ -73,7 +72,7 @@ export function* eachAnother(
   }
 }
 
-/** Whether members, and whoever joins them, can be another team than those that were found. */
+/** Returns whether a team with these members can still differ enough from the teams before. */
 const isOther = (teams: readonly (readonly number[])[]) => (members: readonly number[]) =>
   teams.every((partners) => {
     const kept = partners.filter((partner) => members.includes(partner)).length;
@@ -87,7 +86,7 @@ const lackOf = (partners: readonly number[]) => Math.max(1, Math.min(LESS, partn
 const isLike = ({ members }: Team, partners: readonly number[]) =>
   partners.filter((partner) => !members.includes(partner)).length < lackOf(partners);
 
-/** Everything with which just enough of some partners are left out; nothing where they are too few. */
+/** All extensions of `without` that exclude just enough of the partners; empty if too few are left. */
 function lesser(partners: readonly number[], without: ReadonlySet<number>): ReadonlySet<number>[] {
   const left = partners.filter((partner) => !without.has(partner));
   const missing = lackOf(partners) - (partners.length - left.length);
@@ -95,6 +94,6 @@ function lesser(partners: readonly number[], without: ReadonlySet<number>): Read
   return left.flatMap((one, position) => left.slice(position + 1).map((other) => new Set([...without, one, other])));
 }
 
-/** Whether of each list at most one is among the members. */
+/** Whether at most one of each list is among the members. */
 export const isAllowed = (members: readonly number[], { atMostOneOf }: Pick<TeamRules, "atMostOneOf">): boolean =>
   atMostOneOf.every((group) => members.reduce((sum, member) => (group.includes(member) ? sum + 1 : sum), 0) <= 1);

@@ -1,42 +1,42 @@
 import { MOST_PARTNERS, PARTNER_COSTS, TEAM } from "../team.weights";
 
-/** The two sides of a mix. NEITHER: what is known does not tell, or it is no firm and no institute. */
+/** The two sides of a mix. NEITHER: the side is not known, or it is neither a firm nor an institute. */
 export const Side = { NEITHER: 0, SMALL: 1, ESTABLISHED: 2 } as const;
 
-/** Those who may be in a team, each by number, and how much of each requirement they cover. */
+/** The candidates for a team, identified by number, and how much they cover of each requirement. */
 export type Candidates = Readonly<{
   count: number;
-  /** The part of the demand that each requirement makes up; they sum to 1. */
+  /** The share of each requirement in the demand; they sum to 1. */
   weights: readonly number[];
   /** How much candidate `c` covers of requirement `r`, 0 to 1, at `c * weights.length + r`. */
   covers: Float64Array;
-  /** The {@link Side} of each. */
+  /** The {@link Side} of each candidate. */
   sides: Uint8Array;
-  /** Those who carried out a project together, two by two, the lower number first. */
+  /** The pairs that carried out a project together, the lower number first. */
   pairs: readonly (readonly [number, number])[];
-  /** Whether two did. */
+  /** Whether two candidates carried out a project together. */
   workedTogether: (one: number, other: number) => boolean;
 }>;
 
-/** What a team must be. Candidates are named by number. */
+/** The constraints of a team. Candidates are identified by number. */
 export type TeamRules = Readonly<{
-  /** They are in every team. */
+  /** The members of every team. */
   fixed: readonly number[];
-  /** Of each of these lists at most one is in a team. */
+  /** Lists of candidates of which at most one may be in a team. */
   atMostOneOf: readonly (readonly number[])[];
   minPartners: number;
   maxPartners: number;
-  /** The sides that must be there, as bits. */
+  /** The required sides, as bits. */
   sides: number;
 }>;
 
 /** The parts of a score, which sum to it. */
 export type TeamPoints = Readonly<Record<keyof typeof TEAM, number>>;
 
-/** Some candidates together, in the order of their numbers, and what they are worth. */
+/** Some candidates, in the order of their numbers, and their score. */
 export type Team = Readonly<{ members: readonly number[]; points: TeamPoints; score: number }>;
 
-/** What a team is worth, part by part. The best partner's cover counts for each requirement. */
+/** Scores a team. For each requirement the cover of the best partner counts. */
 export function teamOf(candidates: Candidates, members: readonly number[]): Team {
   const { weights } = candidates;
   let covered = 0;
@@ -62,7 +62,7 @@ export const BOTH_SIDES = Side.SMALL | Side.ESTABLISHED;
 export const coverOf = ({ covers, weights }: Candidates, candidate: number | undefined, requirement: number): number =>
   candidate === undefined ? 0 : covers[candidate * weights.length + requirement]!;
 
-/** Who covers a requirement best; of equals the first, and nobody if nobody does. */
+/** The member that covers a requirement best; of equals the first; undefined if no member covers it. */
 export function bestFor(candidates: Candidates, members: readonly number[], requirement: number): number | undefined {
   let best: number | undefined;
   for (const member of members)
@@ -70,7 +70,7 @@ export function bestFor(candidates: Candidates, members: readonly number[], requ
   return best;
 }
 
-/** The sides that some of the members stand on, as bits. */
+/** The sides of the members, as bits. */
 export const sidesOf = ({ sides }: Candidates, members: readonly number[]): number =>
   members.reduce((bits, member) => bits | sides[member]!, 0);
 
@@ -78,7 +78,7 @@ export const sidesOf = ({ sides }: Candidates, members: readonly number[]): numb
 const hasPair = ({ workedTogether }: Candidates, members: readonly number[]): boolean =>
   members.some((one, position) => members.slice(position + 1).some((other) => workedTogether(one, other)));
 
-/** What a candidate's cover of each requirement brings to a score, at the places of `covers`. */
+/** The points of each cover in the score, at the same indexes as `covers`. */
 export function valuesOf({ weights, covers }: Candidates): Float64Array {
   const width = weights.length;
   return covers.map((cover, position) =>

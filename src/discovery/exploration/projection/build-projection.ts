@@ -7,7 +7,7 @@ import { explorableOf } from "../edge-kinds";
 import { wholeGraph } from "../exploration.cypher";
 import { type Graph } from "../../../graph/driver/graph";
 
-/** The edges that these slices declare, and their nodes, in memory; made once for each version of the data. */
+/** The nodes and edges that the slices declare, in memory. Computed once per data version. */
 export const projectionFor = memoizePerObject((slices: readonly Slice[]) => {
   const { labels, kinds } = explorableOf(slices);
   return memoizePerDataVersion(async (graph: Graph) => {
@@ -19,7 +19,7 @@ export const projectionFor = memoizePerObject((slices: readonly Slice[]) => {
 
 const PIECE = 5_000;
 
-/** Puts the rows of the graph into numbers. Rows come in the order of the ids. An edge to what is no node, or to itself, is left out. */
+/** Builds the projection from rows in the order of the ids. Skips edges to an unknown node, and edges from a node to itself. */
 export function* project(rows: readonly ProjectionNodeRow[], kinds: Kinds): Work<Projection> {
   const indexOfId = new Map(rows.map(([id], position) => [id, position]));
   yield;
@@ -73,7 +73,7 @@ function* edgesOf(rows: readonly ProjectionNodeRow[], positionOf: ReadonlyMap<st
 
 type Six = [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
 
-/** Numbers texts: the same text has the same number, none is 0. */
+/** Interns texts: equal texts have the same number, null has 0. */
 function interned() {
   const numbers = new Map<string, number>();
   const all: (string | null)[] = [null];
@@ -89,7 +89,7 @@ function interned() {
 
 type Ends = Readonly<{ from: Int32Array; to: Int32Array }>;
 
-/** The neighbours of every node, in order: half-edges are sorted by the far end, then by the near one, each time keeping what is alike in order. */
+/** The adjacency lists. Half-edges are sorted by the far end, then by the near end, with a stable sort (radix sort). */
 function* neighboursOf(nodes: number, { from, to }: Ends) {
   const half = from.length;
   const nearOf = (entry: number) => (entry < half ? from[entry]! : to[entry - half]!);
@@ -103,7 +103,7 @@ function* neighboursOf(nodes: number, { from, to }: Ends) {
   return { begins, others: order.map(farOf), edges: order.map((entry) => (entry < half ? entry : entry - half)) };
 }
 
-/** Sorts by counting; what has the same key stays in its order. */
+/** A counting sort. It is stable: entries with the same key keep their order. */
 function sorted(entries: Int32Array, keys: number, keyOf: (entry: number) => number) {
   const begins = new Int32Array(keys + 1);
   for (const entry of entries) begins[keyOf(entry) + 1]! += 1;

@@ -2,15 +2,15 @@ import { type Work } from "../../shared/runtime/run-cooperatively";
 import { costOfPassing } from "../edge.weights";
 import { degreeOf, PAUSE, pausing, type StepBudget, type View } from "./projection";
 
-/** Two nodes, and how many steps may lie between them at most. */
+/** The two ends of a path, and the maximum number of steps between them. */
 export type Ends = Readonly<{ from: number; to: number; maxHops: number }>;
 
-/** What stands where there is no way. */
+/** The cost of an impossible path. */
 export const NEVER = 2 ** 30;
 
 /**
- * What it costs at least to come from each node to the end, by how many steps are left: `costs[3]![node]`. Neither end is gone through, and
- * what the beginning does not reach in time is left out. Undefined where the budget ends before.
+ * The minimum cost from each node to the end, by the number of steps left: `costs[3]![node]`. Paths do not pass through either end. Nodes that
+ * are too far from the start are skipped. Undefined if the budget runs out.
  */
 export function* costsToEnd(view: View, ends: Ends, budget: StepBudget): Work<Int32Array[] | undefined> {
   const { from, to, maxHops } = ends;
@@ -35,7 +35,7 @@ export function* costsToEnd(view: View, ends: Ends, budget: StepBudget): Work<In
 
 const FAR = 100;
 
-/** How many steps each node is from the beginning; the end is not gone through. */
+/** The number of steps from the start to each node. Paths do not pass through the end. */
 function* hopsFrom(view: View, { from, to, maxHops }: Ends, budget: StepBudget): Work<Uint8Array> {
   const hops = new Uint8Array(view.ids.length).fill(FAR);
   hops[from] = 0;
@@ -48,10 +48,10 @@ function* hopsFrom(view: View, { from, to, maxHops }: Ends, budget: StepBudget):
   return hops;
 }
 
-/** Tells whether a search goes on from the node to which this edge leads. */
+/** Returns whether a search continues from the node behind this edge. */
 type Enter = (other: number, edge: number) => boolean;
 
-/** The nodes from which a search goes on, each once, behind those of `front`. Stops where the budget ends. */
+/** The next frontier: the distinct neighbours of `front` from which a search continues. Stops when the budget runs out. */
 export function* nodesBeyond(
   view: View,
   front: readonly number[],

@@ -1,7 +1,7 @@
 import { type Work } from "../../shared/runtime/run-cooperatively";
 import { costOfKind } from "../edge.weights";
 
-/** A relation as the statement brings it, from the node of its row: kind, the other end, role, source, since, until, strength. */
+/** An outgoing relationship in the row of its start node. */
 type ProjectionEdgeRow = readonly [
   kind: string,
   other: string,
@@ -12,7 +12,7 @@ type ProjectionEdgeRow = readonly [
   strength: number | null,
 ];
 
-/** A node as the statement brings it; what has no proper name has a title. */
+/** A row of the statement: a node with its outgoing relationships. A node without a name has a title. */
 export type ProjectionNodeRow = readonly [
   id: string,
   labels: readonly string[],
@@ -24,21 +24,21 @@ export type ProjectionNodeRow = readonly [
   edges: readonly ProjectionEdgeRow[],
 ];
 
-/** Texts that are often the same, each kept once; number 0 is none. */
+/** Interned texts, by number. Number 0 is null. */
 type Texts = readonly (string | null)[];
 
 /**
- * The whole graph in numbers. A node is its place in the order of the ids, an edge its place in the order in which edges were read; the
- * neighbours of a node stand between `begins[node]` and `begins[node + 1]`, in order, once for each edge.
+ * The whole graph in numbers. A node is its index in the order of the ids, an edge its index in the order of reading. The neighbours of a
+ * node are at `begins[node]` up to `begins[node + 1]` of `others` and `edges`, in order, once for each edge.
  */
 export type Projection = Readonly<{
   ids: readonly string[];
   indexOfId: ReadonlyMap<string, number>;
   names: Readonly<{ nl: readonly string[]; en: readonly string[] }>;
-  /** What a node is: those with the same labels have the same number. */
+  /** The number of a node's set of labels. Nodes with the same labels have the same number. */
   sorts: Uint16Array;
   kinds: readonly string[];
-  /** The kinds that have no direction, by number. */
+  /** The undirected kinds, by number. */
   mutual: ReadonlySet<number>;
   texts: Texts;
   from: Int32Array;
@@ -47,28 +47,28 @@ export type Projection = Readonly<{
   role: Int32Array;
   since: Int32Array;
   until: Int32Array;
-  /** How strong a competence is; NaN where it is not assessed, or the edge has no strength. */
+  /** The strength of a competence; NaN if it is not assessed, or if the edge has no strength. */
   strength: Float64Array;
-  /** The node that states it; -1 where nobody does. */
+  /** The node of the source; -1 without a source. */
   source: Int32Array;
   begins: Int32Array;
   others: Int32Array;
   edges: Int32Array;
 }>;
 
-/** How many relations a node has, of whatever kind and time. */
+/** The number of relationships of a node, of any kind and time. */
 export const degreeOf = ({ begins }: Projection, node: number) => begins[node + 1]! - begins[node]!;
 
-/** The edges of the graph, and which of their kinds have no direction. */
+/** The edge kinds of the graph; `mutual` holds the undirected ones. */
 export type Kinds = Readonly<{ all: readonly string[]; mutual: ReadonlySet<string> }>;
 
-/** Which edges an exploration may use: some kinds, or all; what holds on a day, or whatever the time. */
+/** The edges that an exploration may use: of some kinds or all, on a day or at any time. */
 export type EdgeSelection = Readonly<{ kinds?: readonly string[]; day?: string }>;
 
-/** The graph with the edges that may be used, and what a step costs by the number of its kind. */
+/** The projection, with the selected edges marked as open, and the cost of a step by kind. */
 export type View = Projection & Readonly<{ isOpen: Uint8Array; stepCost: Int32Array }>;
 
-/** The part of the graph in which an exploration looks. */
+/** The view of the graph for an exploration. */
 export function viewOf(projection: Projection, { kinds, day }: EdgeSelection): View {
   const { kind, since, until, texts } = projection;
   const isWanted = projection.kinds.map((name) => !kinds || kinds.includes(name));
@@ -78,13 +78,13 @@ export function viewOf(projection: Projection, { kinds, day }: EdgeSelection): V
   return { ...projection, isOpen, stepCost: Int32Array.from(projection.kinds, costOfKind) };
 }
 
-/** How many steps a search may take: edges that it looks at. It ends by count, not by the clock, so that the same question has the same answer. */
+/** How many edges a search may still visit. A count instead of a time limit, so that answers are reproducible. */
 export type StepBudget = { left: number };
 
-/** How many steps a search takes before it pauses. */
+/** How many edges a search visits before it pauses. */
 export const PAUSE = 100_000;
 
-/** Pauses, and tells what is left by then. */
+/** Pauses, and returns the budget that is left. */
 export function* pausing({ left }: StepBudget): Work<number> {
   yield;
   return left;

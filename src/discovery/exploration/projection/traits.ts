@@ -1,10 +1,10 @@
 import { sharingOf, THROUGH } from "../edge.weights";
 import { type StepBudget, type View } from "./projection";
 
-/** Something that is true of a node: an edge of a kind to another node, or one that what is its own has (`own`). Kinds by number. */
+/** A trait of a node: its edge of a kind to another node, or such an edge of a thing that it has through an edge of kind `own`. Kinds are numbers. */
 export type Trait = Readonly<{ kind: number; isOut: boolean; node: number; own?: number }>;
 
-/** The traits of the nodes of one sort: which a node has, who has one, and what each weighs. */
+/** The traits of the nodes with the same labels: the traits of a node, the holders of a trait, and its weight. */
 export class Traits {
   private readonly size: number;
   private readonly through: readonly Readonly<{ own: number; then: number; sharing: number }>[];
@@ -20,21 +20,21 @@ export class Traits {
     this.through = THROUGH.map(({ own, then, sharing }) => ({ own: numberOf(own), then: numberOf(then), sharing }));
   }
 
-  /** The traits of a node that say something, each once. */
+  /** The distinct traits of a node that have a weight. */
   traitsOf(node: number): Map<string, Trait> {
     const direct = this.edgesAt(node);
     const traits = [...direct, ...direct.flatMap((edge) => this.behind(edge))];
     return new Map(traits.filter((each) => this.sharingBy(each) > 0).map((each) => [keyOf(each), each]));
   }
 
-  /** The nodes of the sort that have a trait. */
+  /** The nodes with the same labels that have a trait. */
   holdersOf({ kind, isOut, node, own }: Trait): Set<number> {
     const near = this.edgesTo(node, kind, isOut);
     const holders = own === undefined ? near : near.flatMap((owned) => this.edgesTo(owned.node, own, true));
     return new Set(holders.map((holder) => holder.node).filter((holder) => this.view.sorts[holder] === this.sort));
   }
 
-  /** How telling its kind is, and how rare it is: nothing where all have it. */
+  /** The weight of its kind times its rarity; 0 if all nodes have the trait. */
   weightOf(trait: Trait): number {
     const key = keyOf(trait);
     const rarity = () => 1 - Math.log(this.holdersOf(trait).size) / Math.log(this.size);
@@ -43,7 +43,7 @@ export class Traits {
     return weight;
   }
 
-  /** What a node has through something of its own to which an edge leads. */
+  /** The traits that a node has through one of its own things. */
   private behind({ kind, isOut, node }: Trait): Trait[] {
     const way = isOut && this.through.find(({ own }) => own === kind);
     if (!way) return [];
@@ -51,7 +51,7 @@ export class Traits {
     return further.map((edge) => ({ ...edge, own: kind }));
   }
 
-  /** Edges of a kind seen from their end: those that for whoever holds the trait lead out of it, or into it. */
+  /** The edges of a kind at a node, seen from there. `isOut` is the direction as seen from the holder at the other end. */
   private edgesTo(node: number, kind: number, isOut: boolean): Trait[] {
     const isBackOut = this.view.mutual.has(kind) || !isOut;
     return this.edgesAt(node).filter((edge) => edge.kind === kind && edge.isOut === isBackOut);

@@ -17,7 +17,7 @@ import { type Graph } from "../../../graph/driver/graph";
 import { type RequirementNode } from "../demand/demand.cypher";
 import { USED_IMPORTANCE } from "./comparable.explain";
 
-/** A need, with who has it and what it requires, the most important first. */
+/** A need with its owners, its requirements, the most important first, and its projects. */
 export type ComparedNeed = Called &
   Readonly<{
     owners: readonly string[];
@@ -25,26 +25,26 @@ export type ComparedNeed = Called &
     projects: readonly ComparedProjectRow[];
   }>;
 
-/** A product or service, with what it uses, as if a need required that. */
+/** A solution. The competences that it uses are represented as requirements, so that they can be compared with those of needs. */
 type ComparedSolution = SolutionRow &
   Called &
   Readonly<{ used: readonly RequirementNode[]; projects: readonly ComparedProjectRow[] }>;
 
-/** An organisation by what makes others comparable to it. */
+/** An organisation with the traits that are compared. */
 export type Buyer = ComparedTraits & Readonly<{ id: string; name: string }>;
 
-/** Everything that is needed, was delivered or is offered, by id and in the order of the ids. */
+/** All needs, projects, solutions and organisations, by id and in the order of the ids. */
 export type Landscape = Readonly<{
   needs: ReadonlyMap<string, ComparedNeed>;
   projects: ReadonlyMap<string, ComparedProjectRow>;
   solutions: ReadonlyMap<string, ComparedSolution>;
   organisations: ReadonlyMap<string, Buyer>;
   likeness: Likeness;
-  /** The solutions that use something alike to what a need requires, by more than coming from the same field; those that use the same together. */
+  /** The solutions that use something exact or near to what a need requires, grouped by equal sets of used competences. */
   solutionsNear: (need: ComparedNeed) => readonly (readonly ComparedSolution[])[];
 }>;
 
-/** The landscape as the graph knows it, in memory; made once for each version of the data. */
+/** The landscape in memory, computed once per data version. */
 export const landscapeOf = memoizePerDataVersion(async (graph: Graph) =>
   toLandscape(await one(graph, readLandscape, {})),
 );
@@ -76,13 +76,13 @@ export function toLandscape({ concepts, likenesses, ...rows }: LandscapeRow): La
   };
 }
 
-/** A size that the facts do not tell is not known. */
+/** Derives the size class from the staff; null if it is unknown. */
 function toBuyer({ staff, ...organisation }: ComparedOrganisationRow): Buyer {
   const { sizeClass } = sizeOf(staff);
   return { ...organisation, size: sizeClass === "UNKNOWN" ? null : sizeClass };
 }
 
-/** The solutions that use the same together. */
+/** Groups the solutions that use the same competences. */
 function groupsOf(solutions: readonly ComparedSolution[]): (readonly ComparedSolution[])[] {
   const groups = new Map<string, ComparedSolution[]>();
   for (const solution of solutions) {
@@ -94,7 +94,7 @@ function groupsOf(solutions: readonly ComparedSolution[]): (readonly ComparedSol
   return [...groups.values()];
 }
 
-/** Finds the solutions near a need by the competences that they use. */
+/** Indexes the solutions by the competences that they use and by similar ones. */
 function nearnessOf(
   solutions: readonly ComparedSolution[],
   likenesses: readonly LikenessRow[],
@@ -117,7 +117,7 @@ function nearnessOf(
 
 const SAME: Like = { similarity: 1, way: "SAME" };
 
-/** Finds a likeness by its two ends; the same competence is not written down. */
+/** Indexes the similarities by their two competences. A competence with itself has no row. */
 function competenceSimilarity(rows: readonly LikenessRow[]): Likeness {
   const likes = new Map<string, Map<string, Like>>();
   for (const [held, required, similarity, way] of rows) {

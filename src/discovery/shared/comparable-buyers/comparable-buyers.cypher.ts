@@ -1,29 +1,29 @@
 import { cypher } from "../../../graph/driver/cypher";
 import { type SimilarityWayCode } from "../evidence/evidence.weights";
 
-/** What something is called in the two languages of sentences. */
+/** The name of a node in the two languages of sentences. */
 export type Called = Readonly<{ id: string; nl: string; en: string }>;
 
-/** A need as the statement brings it, with who has it and what it requires. */
+/** A need with its owners and requirements. */
 export type ComparedNeedRow = Called &
   Readonly<{
     owners: readonly string[];
     requirements: readonly (readonly [competence: string, importance: number])[];
   }>;
 
-/** A project, with what it addresses and what came of it. */
+/** A project with the needs that it addresses and the solutions that it delivered. */
 export type ComparedProjectRow = Called &
   Readonly<{
     hasDelivered: boolean;
     needs: readonly string[];
     solutions: readonly string[];
-    /** Who bought, and who took it over. */
+    /** The organisations that own the result: the owners of the project, and those that adopted the result. */
     holders: readonly string[];
   }>;
 
 export type SolutionRow = Readonly<{ id: string; name: string; offerer: string | null; uses: readonly string[] }>;
 
-/** An organisation by what makes others comparable to it. */
+/** An organisation with the properties that are compared. */
 export type ComparedOrganisationRow = Readonly<{
   id: string;
   name: string;
@@ -33,7 +33,7 @@ export type ComparedOrganisationRow = Readonly<{
   province: string | null;
 }>;
 
-/** By what organisations are compared; null is not known. */
+/** The traits by which organisations are compared; null: not known. */
 export type ComparedTraits = Readonly<{
   kind: string;
   nature: string | null;
@@ -43,10 +43,10 @@ export type ComparedTraits = Readonly<{
 
 type CompetenceRow = readonly [id: string, informationContent: number, nl: string, en: string];
 
-/** How much of a required competence another one covers, which is required elsewhere or used by a solution. */
+/** How much of a `required` competence a `held` one covers. The `held` one is required by a need or used by a solution. */
 export type LikenessRow = readonly [held: string, required: string, similarity: number, way: SimilarityWayCode];
 
-/** Everything that is needed, was delivered or is offered, each list in the order of its ids. */
+/** All needs, projects, solutions and organisations, each list in the order of its ids. */
 export type LandscapeRow = Readonly<{
   needs: readonly ComparedNeedRow[];
   projects: readonly ComparedProjectRow[];
@@ -68,7 +68,7 @@ const needs = cypher`
     } ORDER BY need.id
   }`;
 
-/** Who owns a project has what it brought, and who adopted that has it too. */
+/** The organisations that have the result of a project: its owners, and those that adopted it. */
 const holders = cypher`
   COLLECT {
     CALL (project) {
@@ -81,7 +81,7 @@ const holders = cypher`
     RETURN holder.id ORDER BY holder.id
   }`;
 
-/** Projects that address a need or delivered a solution; research that does neither is left out. */
+/** The projects that address a need or delivered a solution. Other research projects are left out. */
 const projects = cypher`
   COLLECT {
     MATCH (project:Project)
@@ -139,7 +139,7 @@ const likenesses = cypher`
     RETURN [held.id, required.id, similar.weight, similar.way]
   }`;
 
-/** Everything that is needed, was delivered or is offered. One row. */
+/** Reads the whole landscape in one row. */
 export const readLandscape = cypher<object, LandscapeRow>`
   RETURN {
     needs: ${needs},

@@ -1,18 +1,18 @@
 import { type ComparedTraits } from "./comparable-buyers.cypher";
 
 /**
- * What decides how alike two needs are, how comparable two organisations, and how well a solution fits.
+ * The weights for the similarity of needs, the comparability of organisations, and the fit of a solution.
  *
- * Needs: each requirement of either counts `w * ic` times the similarity of the closest one of the other, divided by the sum of all `w * ic`
- * of both. The same requirements make 1; what only one of them requires makes them less alike.
+ * Similarity of needs: each requirement of either adds `w * ic` times its similarity to the closest one of the other, divided by the sum of
+ * all `w * ic` of both. Equal requirements give 1; a requirement of only one of them lowers the similarity.
  */
 
-/** How much the competences that a solution uses matter, where no need says so: neither little nor much. */
+/** The importance of the competences that a solution uses: a medium value, because no need states one. */
 export const USED_IMPORTANCE = 3;
 
-/** What makes another organisation comparable; what is not known of either counts nothing. All of it together is 1. */
+/** The weights of what makes another organisation comparable; they sum to 1. An unknown trait counts as not shared. */
 export const COMPARABLE = {
-  /** It has a need that is alike to a need of one's own: as much of this as they are alike. */
+  /** It has a need like one of the buyer's own needs: multiplied by the similarity of the two. */
   need: 0.5,
   /** Both are a municipality, or both an agency. */
   nature: 0.25,
@@ -24,16 +24,16 @@ export const COMPARABLE = {
   size: 0.05,
 } as const;
 
-/** Who shares less is not comparable: to be of the same kind alone says too little. */
+/** The minimum score of a comparable organisation. The same kind alone is not enough. */
 export const LEAST_COMPARABLE = 0.2;
 
-/** How well a solution fits a need for which it was delivered, and how well one at most that is only offered: as in matching. */
+/** The fit of a solution to a need: delivered for it, or only offered, which is multiplied by the similarity. As in matching. */
 export const FIT = { delivered: 1, offered: 0.9 } as const;
 
-/** What makes another organisation, with one of its needs, comparable; the parts sum to how much it is. */
+/** The parts of the comparability of another organisation with one of its needs. They sum to the total. */
 export type BuyerComparison = Readonly<Record<keyof typeof COMPARABLE, number>>;
 
-/** How comparable somebody else is, 0 to 1; null: nobody knows who it is. What is not known of either of the two counts nothing. */
+/** Compares the buyer with the owner of a need; null: the owner is not known. Unknown traits count as not shared. */
 export function comparison(own: ComparedTraits, other: ComparedTraits | null, needsAlike: number): BuyerComparison {
   const isShared = (trait: keyof ComparedTraits) =>
     other !== null && own[trait] !== null && own[trait] === other[trait];
@@ -46,12 +46,12 @@ export function comparison(own: ComparedTraits, other: ComparedTraits | null, ne
   };
 }
 
-/** The same, of something that fits so well, 0 to 1. */
+/** Multiplies all parts by the fit of a solution, 0 to 1. */
 export const weighed = ({ need, nature, kind, province, size }: BuyerComparison, fit: number): BuyerComparison => ({
   ...{ need: need * fit, nature: nature * fit, kind: kind * fit },
   ...{ province: province * fit, size: size * fit },
 });
 
-/** All parts together. */
+/** The sum of all parts. */
 export const together = ({ need, nature, kind, province, size }: BuyerComparison) =>
   need + nature + kind + province + size;

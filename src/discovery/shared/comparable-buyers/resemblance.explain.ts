@@ -11,27 +11,27 @@ import { type RequirementNode } from "../demand/demand.cypher";
 /** How much of a required competence a held one covers, 0 to 1, and in which way. */
 export type Like = Readonly<{ similarity: number; way: SimilarityWayCode }>;
 
-/** Tells how much of the `required` competence the `held` one covers; undefined where that is nothing. */
+/** Returns how much of the `required` competence the `held` one covers; undefined if nothing. */
 export type Likeness = (held: string, required: string) => Like | undefined;
 
-/** A requirement that was solved beside one of a need to which it is close. */
+/** A solved requirement, and a close requirement of a need. */
 export type Pair = Like & Readonly<{ solved: RequirementNode; required: RequirementNode; points: number }>;
 
-/** How alike two sets of requirements are: the points sum to the score. */
+/** The similarity of two sets of requirements. The points of the pairs sum to the score. */
 export type Resemblance = Readonly<{
   score: number;
   pairs: readonly Pair[];
-  /** What the need requires and nothing that was solved comes close to. */
+  /** The requirements of the need without a close solved requirement. */
   missing: readonly RequirementNode[];
-  /** How close the closest pair comes; undefined where nothing is alike. */
+  /** The best level of all pairs; undefined without a pair. */
   level?: EvidenceLevelCode;
 }>;
 
 type Counts = Readonly<{ pair: Omit<Pair, "points">; weight: number }>;
 
 /**
- * How alike what was solved and what is required are, 0 to 1: each requirement of either counts its weight times the similarity to the closest
- * of the other, divided by the weight of all. Where several are equally close, the first in order counts.
+ * The similarity of solved and required competences, 0 to 1: each requirement of either adds its weight times its similarity to the closest
+ * one of the other, divided by the total weight. Of equally close ones the first counts.
  */
 export function resemblance(
   solved: readonly RequirementNode[],
@@ -57,12 +57,12 @@ export function resemblance(
   };
 }
 
-/** Whether the two are alike at all: by more than coming from the same field. */
+/** Whether the best pair is exact or near. A weak pair is not enough. */
 export const isAlike = ({ level }: Resemblance) => level === "EXACT" || level === "NEAR";
 
 /**
- * The score of a {@link resemblance} that is alike, else 0, without the reasons: rankings ask for it many thousand times, and for the reasons of
- * a page only.
+ * The score of a {@link resemblance} if it is exact or near, else 0. It is faster without the reasons: a ranking needs many thousand scores,
+ * but the reasons of one page only.
  */
 export function scoreOfAlike(
   solved: readonly RequirementNode[],
@@ -86,7 +86,7 @@ export function scoreOfAlike(
   return isNear ? sum / (totalWeight(solved) + totalWeight(required)) : 0;
 }
 
-/** A score as rankings and cursors compare it. */
+/** A score, rounded as rankings and cursors compare it. */
 export const ranked = (score: number) => Number(score.toFixed(DECIMALS));
 
 function pairOf(solved: RequirementNode, required: RequirementNode, likeness: Likeness) {
@@ -94,14 +94,14 @@ function pairOf(solved: RequirementNode, required: RequirementNode, likeness: Li
   return like && { ...like, solved, required };
 }
 
-/** The closest of the pairs of a requirement, and what it counts. */
+/** The closest pair of a requirement, and the weight of the requirement. */
 function closestOf(pairs: readonly (Omit<Pair, "points"> | undefined)[], of: RequirementNode): Counts | undefined {
   let best: Omit<Pair, "points"> | undefined;
   for (const pair of pairs) if (pair && pair.similarity > (best?.similarity ?? 0)) best = pair;
   return best && { pair: best, weight: weightOf(of) };
 }
 
-/** Each pair once, with all that it counts; those that tell most first. */
+/** The distinct pairs with their summed points, the most points first. */
 function summed(closest: readonly Counts[], total: number): Pair[] {
   const points = new Map<Omit<Pair, "points">, number>();
   for (const { pair, weight } of closest)

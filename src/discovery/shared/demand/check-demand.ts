@@ -3,7 +3,7 @@ import { byImportance } from "../ranking/present-match";
 import { type RequirementNode, type DemandedCompetence, type FoundDemand } from "./demand.cypher";
 import { type Demand } from "./demand";
 
-/** Refuses what the demand or its filter names and the graph does not know. */
+/** Throws a problem for each id in the demand or its filter that does not exist. */
 export function checkKnown(demand: Demand, row: FoundDemand & Readonly<{ unknown: readonly string[] }>) {
   checkRequired(demand, row);
   const { clusters = [], municipalities = [] } = demand;
@@ -14,7 +14,7 @@ export function checkKnown(demand: Demand, row: FoundDemand & Readonly<{ unknown
   );
 }
 
-/** Refuses what a demand requires and the graph does not know. */
+/** Throws a problem for each id in the demand that does not exist. */
 export function checkRequired({ need, requirements }: DemandedCompetence, row: FoundDemand): void {
   if (!row.isKnown) throw notFound("demand.need", "need", String(need));
   const known = new Set(row.requirements.map(({ competence }) => competence));
@@ -23,7 +23,7 @@ export function checkRequired({ need, requirements }: DemandedCompetence, row: F
   });
 }
 
-/** A list keeps its order; of a need the most important come first. */
+/** Sorts requirements: those of a list in its order, those of a need by importance. */
 export function inDemandOrder(
   { need, requirements }: DemandedCompetence,
   nodes: readonly RequirementNode[],

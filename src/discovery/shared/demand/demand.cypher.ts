@@ -1,7 +1,7 @@
 import { cypher, type Statement } from "../../../graph/driver/cypher";
 import { type TextToRead } from "./text-to-read";
 
-/** What a demand requires: what the need requires, what is read in a text, or what it lists itself. */
+/** The source of requirements: a need, a text, or a list. Exactly one is given. */
 export type DemandedCompetence = Readonly<{
   need?: string;
   text?: Omit<TextToRead, "scheme">;
@@ -12,12 +12,12 @@ export type RequirementRow = Readonly<{ competence: string; importance: number }
 
 export type RequirementNode = RequirementRow & Readonly<{ informationContent: number; nl: string; en: string }>;
 
-/** What a statement finds of a demand: whether its need exists, and what it requires of what exists. */
+/** Whether the need of a demand exists, and the requirements that exist. */
 export type FoundDemand = Readonly<{ isKnown: boolean; requirements: readonly RequirementNode[] }>;
 
 /**
- * The competences that a `demand` requires, those of its need or those that it lists, with their importance and with the part of the score
- * that each can bring.
+ * The competences that a `demand` requires, from its need or its list, with their importance and their weight: the maximum share of the score
+ * that each can add.
  */
 export const requirementsOfDemand = (): Statement => cypher`
   CALL (demand) {
@@ -32,12 +32,12 @@ export const requirementsOfDemand = (): Statement => cypher`
   WITH found, reduce(sum = 0.0, each IN found | sum + each.importance * each.competence.informationContent) AS whole
   RETURN [each IN found | each {.*, weight: each.importance * each.competence.informationContent / whole}] AS requirements`;
 
-/** What a need requires. */
+/** The requirements of `need`. */
 export const demandOfNeed = (): Statement => cypher`
   MATCH (need)-[requires:REQUIRES]->(competence:Competence)
   RETURN collect({competence: competence, importance: requires.importance}) AS requirements`;
 
-/** The `requirements` as the explanation and the sentences need them. */
+/** The `requirements` as rows of {@link RequirementNode}. */
 export const presentRequirements = (): Statement => cypher`
   [each IN requirements | {
     competence: each.competence.id, importance: each.importance, informationContent: each.competence.informationContent,

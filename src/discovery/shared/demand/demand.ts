@@ -7,7 +7,7 @@ import { type DemandedCompetence, type RequirementRow } from "./demand.cypher";
 import { type EvidenceLevelCode } from "../evidence/evidence.weights";
 import { readRank, type RankingQuestion, type Rank } from "../ranking/ranking-page";
 
-/** What is asked, checked and with all defaults. */
+/** The arguments, validated and with defaults. */
 export type Demand = DemandedCompetence &
   Readonly<{
     clusters?: readonly string[];
@@ -16,7 +16,7 @@ export type Demand = DemandedCompetence &
     municipalities?: readonly string[];
     includeNonMembers: boolean;
     evidence: EvidenceLevelCode;
-    /** The day on which it is to hold; that of the request by default. */
+    /** The day on which evidence must hold; the day of the request by default. */
     asOf?: string;
     first: number;
     after?: Rank;
@@ -25,7 +25,7 @@ export type Demand = DemandedCompetence &
 const FIELD = "membersServing";
 const MAX_LIST = 100;
 
-/** What a client asks of {@link MatchFilter} and pages, as GraphQL hands it over. */
+/** The raw GraphQL arguments for filter and page. */
 type DemandArguments = Readonly<{
   where?: MatchFilter | null;
   asOf?: string | null;
@@ -33,7 +33,7 @@ type DemandArguments = Readonly<{
   after?: string | null;
 }>;
 
-/** Checks what is asked and fills in what was left out. Throws a problem that names the argument at fault. */
+/** Validates the arguments and fills in defaults. Throws a problem that names the argument at fault. */
 export function readDemand(demand: DemandInput, args: DemandArguments, labelOf: LabelOf): Demand {
   const read = {
     ...readRequired(demand, labelOf),
@@ -43,7 +43,7 @@ export function readDemand(demand: DemandInput, args: DemandArguments, labelOf: 
   return { ...read, first: pageSize(args.first, FIELD), after: readRank(args.after, { field: FIELD, args: read }) };
 }
 
-/** What a demand requires: what a need does, what a text asks for, or what it lists. Every field that takes a `DemandInput` reads it here. */
+/** Validates a `DemandInput`: a need, a text or a list of requirements. Every field with such an argument uses it. */
 export function readRequired(
   { need, text, language, requirements }: DemandInput,
   labelOf: LabelOf,
@@ -59,7 +59,7 @@ export function readRequired(
   };
 }
 
-/** What a demand asks, whatever the page. */
+/** The question of a demand without the page, for cursors. */
 export const demandQuestion = ({ first: _first, after: _after, ...args }: Demand): RankingQuestion => ({
   field: FIELD,
   args,
@@ -91,7 +91,7 @@ function checkIsFirst(stated: readonly Readonly<{ competence: string }>[], index
     throw badInput(path, `${competence} is required twice; say it once`);
 }
 
-/** Checks a filter and fills in what was left out. */
+/** Validates a filter and fills in defaults. */
 export function readFilter(where: MatchFilter, labelOf: LabelOf) {
   const check = (name: "clusters" | "municipalities", label: string) =>
     checkIds(where[name] ?? [], label, (index) => `where.${name}[${index}]`, labelOf);
@@ -109,7 +109,7 @@ export function readFilter(where: MatchFilter, labelOf: LabelOf) {
   };
 }
 
-/** Refuses what is no id of a `label`, and more than `most` of them. A cluster is an organisation. */
+/** Throws a problem for each id that is not of `label`, and for more than `most` ids. A cluster counts as an organisation. */
 export function checkIds(
   ids: readonly string[],
   label: string,

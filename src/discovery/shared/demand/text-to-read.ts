@@ -2,12 +2,12 @@ import { type Language } from "../../../graph/schema/languages";
 import { badInput } from "../../../problem";
 import { type TextLanguage } from "../text/words";
 
-/** A text to be read. No language: it is detected. Need: whose text it is; what was judged of that need is not looked at. */
+/** A text to be read. Without `language` it is detected. `need` is the need that the text belongs to, which is then no precedent. */
 export type TextToRead = Readonly<{ text: string; language?: TextLanguage; scheme: string; need?: string }>;
 
 const MAX_LENGTH = 10_000;
 
-/** What is to be read of a text and its language. Throws a problem that names the argument at fault. */
+/** Validates a text and its language. Throws a problem that names the argument at fault. */
 export function readable(
   text: string,
   language: Language | null | undefined,

@@ -14,32 +14,32 @@ export const EmptyReason = codeList("EmptyReason", "Why nothing was found for a 
   NO_TEAM: "No team meets all constraints together",
 });
 
-/** Why nothing was found, with what the sentence needs of the question. */
+/** Why nothing was found, with the facts for the sentence. */
 export type Empty = Readonly<{
   reason: keyof typeof EmptyReason;
   weaker?: EvidenceLevelCode;
   onlyMembers?: boolean;
-  /** Whether some were excluded by name. */
+  /** Whether organisations were excluded by id. */
   hasExcluded?: boolean;
   /** The constraints of a team that were stated. */
   constraints?: readonly string[];
 }>;
 
-/** What was asked, and what is known of the answer. */
+/** The question, and the facts about its answer. */
 type SearchOutcome = Readonly<{
   requested: DemandedCompetence;
   isEmpty: boolean;
   requires: number;
-  /** Whether somebody brings something, whatever the filter says. */
+  /** Whether any organisation meets a requirement, regardless of the filter. */
   isServed?: boolean;
   evidence?: EvidenceLevelCode;
   onlyMembers?: boolean;
 }>;
 
-/** The levels below which weaker evidence may still bring somebody. */
+/** The next weaker level of each level. */
 const WEAKER: Partial<Record<EvidenceLevelCode, EvidenceLevelCode>> = { EXACT: "NEAR", NEAR: "WEAK" };
 
-/** Why nothing was found; undefined where something was. */
+/** Why nothing was found; undefined if something was found. */
 export function whyEmpty({
   requested,
   isEmpty,
@@ -54,7 +54,7 @@ export function whyEmpty({
   return { reason: isServed ? "FILTERED_OUT" : "NOBODY", weaker, onlyMembers };
 }
 
-/** Says why nothing was found, and what to do next. */
+/** The sentences about why nothing was found, and what to do next. */
 export function tellEmpty(language: SentenceLanguage, empty: Empty): string {
   const { reason, weaker, onlyMembers, hasExcluded, constraints = [] } = empty;
   const say = PHRASES[language];

@@ -15,5 +15,5 @@ export class EmptyResult {
   sentence!: string;
 }
 
-/** The description of the field that has it. */
+/** The description of the field `emptyBecause`. */
 export const EMPTY_BECAUSE = "Why nothing was found; null where something was, also on a page behind the last";

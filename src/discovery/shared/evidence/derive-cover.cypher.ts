@@ -6,8 +6,8 @@ import { type RANK_OF_KIND, type RANK_OF_WAY, SIMILARITY_STEPS, type SIMILARITY 
 const upTo = (steps: number): Statement => ({ text: String(steps) });
 
 /**
- * Materialises how much each competence covers each other: (held)-[:SIMILAR {weight, way}]->(required), the best of all ways.
- * The pair with itself is left implicit.
+ * Materialises how much each competence covers each other one: (held)-[:SIMILAR {weight, way}]->(required), with the best of all ways.
+ * A competence with itself has no relationship.
  */
 export const deriveSimilarity = cypher<{ ids: readonly string[]; similarity: typeof SIMILARITY }>`
   UNWIND $ids AS id
@@ -46,14 +46,15 @@ export const deriveSimilarity = cypher<{ ids: readonly string[]; similarity: typ
   MERGE (held)-[similar:SIMILAR]->(required)
   SET similar.weight = each.weight, similar.way = each.way`;
 
-/** The first day of a date that is as precise as its source, and the first day after it. */
+/** The first day of a date that may be a year, a month or a day. */
 const firstDay = (date: string): Statement => ({ text: `toString(date(${date}))` });
 
+/** The first day after such a date. */
 const dayAfter = (date: string): Statement => ({
   text: `toString(date(${date}) + duration(CASE size(${date}) WHEN 4 THEN "P1Y" WHEN 7 THEN "P1M" ELSE "P1D" END))`,
 });
 
-/** The days on which some of the `pieces` begin or cease to count, in order. */
+/** The days on which some of the `pieces` start or stop to count, in order. */
 const turningDays = cypher`
   CASE WHEN any(piece IN pieces WHERE piece.since IS NOT NULL OR piece.until IS NOT NULL) THEN COLLECT {
     UNWIND pieces AS piece
@@ -62,15 +63,15 @@ const turningDays = cypher`
     RETURN day ORDER BY day
   } ELSE [] END`;
 
-/** How much it covers, how well and when, as one text. */
+/** All properties of a cover as one text, to compare two covers. */
 const coverSaidBy = (cover: string): Statement => ({
   text: `toString(${cover}.cover) + "|" + toString(${cover}.level) + "|" + coalesce(${cover}.since, "") + "|" + coalesce(${cover}.until, "")`,
 });
 
 /**
  * Materialises how much each organisation covers of each competence: (organisation)-[:COVERS {cover, level, since, until}]->(required), one
- * relation for each time in which it is the same. `cover` is 1 - product of (1 - value), what has the same origin counted once; `level` is
- * the place of the best evidence level. Values are multiplied in their order, so that the same data give the same number.
+ * relationship for each period in which it is constant. `cover` is 1 - product of (1 - value), with evidence of the same origin counted once;
+ * `level` is the rank of the best evidence level. Values are multiplied in ascending order, so that equal data give equal numbers.
  */
 export const deriveCover = cypher<{
   ids: readonly string[];

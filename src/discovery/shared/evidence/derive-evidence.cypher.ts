@@ -2,7 +2,7 @@ import { cypher, type Statement } from "../../../graph/driver/cypher";
 import { type RESEARCH_ROLES, type STRENGTH, type WORKING_ROLES } from "./evidence.weights";
 import { sourceOfSolution } from "./evidence.cypher";
 
-/** Every reason to believe that `organisation` has a competence. */
+/** All evidence of `organisation`, except from its profile. */
 const reasonsOfOrganisation = cypher`
   MATCH (organisation)-[declared:HAS_COMPETENCE]->(held:Competence)
   RETURN held, "COMPETENCE" AS kind, declared.strength AS strength, coalesce(declared.strength, $strength.COMPETENCE) AS counted,
@@ -22,14 +22,14 @@ const reasonsOfOrganisation = cypher`
   RETURN held, "RESEARCH" AS kind, $strength.RESEARCH AS strength, $strength.RESEARCH AS counted,
          party.source AS source, project.id AS subject, null AS since, null AS until`;
 
-/** What a piece of evidence says, as one text: two that say the same are the same. */
+/** All properties of a piece of evidence as one text, to compare two pieces. */
 const sourceOfEvidence = (piece: string): Statement => ({
   text: `reduce(said = "", each IN [${SAID.map((name) => `${piece}.${name}`).join(", ")}] | said + "|" + coalesce(toString(each), ""))`,
 });
 
 const SAID = ["kind", "strength", "counted", "source", "subject", "since", "until", "origin"];
 
-/** The wanted pieces of an organisation, each as `piece` of a competence `held`, that are not there yet. */
+/** The wanted pieces of an organisation that do not exist yet, each as `piece` of a competence `held`. */
 const wantedAndMissing = cypher`UNWIND wanted AS piece
   WITH organisation, piece, piece.held AS held
   WHERE NOT EXISTS {
@@ -37,8 +37,8 @@ const wantedAndMissing = cypher`UNWIND wanted AS piece
   }`;
 
 /**
- * Materialises the evidence: (organisation)-[:HAS_EVIDENCE_OF]->(held), one relation for each reason, with all that ranking and explaining
- * need of it. What has the same `origin` counts once; what counts for a time says so.
+ * Materialises the evidence: (organisation)-[:HAS_EVIDENCE_OF]->(held), one relationship for each piece, with everything that ranking and
+ * explanations need. Pieces with the same `origin` count once; `since` and `until` limit a piece in time.
  */
 export const deriveEvidence = cypher<{
   ids: readonly string[];
@@ -66,13 +66,13 @@ export const deriveEvidence = cypher<{
     since: piece.since, until: piece.until, origin: piece.origin
   }]->(held)`;
 
-/** The words of a folded text with a space around each, so that whole words are looked for; null of none. */
+/** A folded text with each word between spaces, so that only whole words match; null without a text. */
 const words = (text: string): Statement => ({
   text: `CASE WHEN ${text} IS NOT NULL THEN
     reduce(line = " ", word IN split(${text}, $separators) | CASE word WHEN "" THEN line ELSE line + word + " " END) END`,
 });
 
-/** A text in the four languages, by its folded words. */
+/** A text in the four languages, each as {@link words}. */
 const inLanguages = (name: string): Statement => cypher`
   [${words(`${name}NlFolded`)}, ${words(`${name}EnFolded`)}, ${words(`${name}FrFolded`)}, ${words(`${name}DeFolded`)}]`;
 
@@ -82,8 +82,8 @@ const sourceOfOrganisation = cypher`
 
 /**
  * Materialises the weakest evidence: the summary of an organisation names a competence of the innovation vocabulary, in every language that
- * both have (one word can mean several things, the same in two languages rarely does). Only where nothing else shows that competence: it
- * says nothing new of what is known already. Not of a cluster, whose summary says what its members do. Comes after the other evidence.
+ * both have. (One word can have several meanings, but rarely in two languages.) Only without other evidence of that competence, because a
+ * mention then adds nothing. Not for clusters, whose summaries describe their members. Runs after the other evidence.
  */
 export const deriveProfileEvidence = cypher<{
   ids: readonly string[];

@@ -2,10 +2,10 @@ import { cypher, type Statement } from "../../../graph/driver/cypher";
 import { holds } from "../../../graph/lists/as-of.cypher";
 import { type EvidenceKindCode, type SimilarityWayCode } from "./evidence.weights";
 
-/** Whether the reasons are asked for, and the clusters: only then what they name is looked up. */
+/** Whether reasons and clusters are selected. Only then the nodes that they name are read. */
 export type RequestedDetails = Readonly<{ hasReasons: boolean; hasClusters: boolean }>;
 
-/** A reason to believe that an organisation can do something, as the graph knows it. `value` is strength times similarity. */
+/** A piece of evidence for a requirement. `value` is strength times similarity. */
 export type Piece = Readonly<{
   kind: EvidenceKindCode;
   competence: string;
@@ -18,19 +18,19 @@ export type Piece = Readonly<{
   subject: string | null;
 }>;
 
-/** A piece and whether it counts: of what one source says, only the strongest does. */
+/** A piece of evidence, and whether it counts. Of all pieces from one source only the strongest counts. */
 export type CountedPiece = Piece & Readonly<{ counts: boolean }>;
 
-/** A piece as the statement brings it: kind, competence, way, similarity, strength, value, source, subject. */
+/** The row of a piece of evidence. */
 export type PieceRow = readonly [
   ...[kind: EvidenceKindCode, competence: string, way: SimilarityWayCode, similarity: number, strength: number | null],
   ...[value: number, source: string | null, subject: string | null],
 ];
 
-/** What something is called in the two languages of sentences; of a source also who published it, and when. */
+/** The name of a node in the two languages of sentences; of a source also its publisher and date. */
 export type Name = Readonly<{ id: string; nl: string; en: string; publisher?: string | null; date?: string | null }>;
 
-/** The evidence of an organisation, by what is required. */
+/** The evidence of an organisation, by required competence. */
 export type Met = Readonly<{ met: readonly Readonly<{ competence: string; pieces: readonly Piece[] }>[] }>;
 
 export type MatchRow = Readonly<{
@@ -45,7 +45,7 @@ export type MatchRow = Readonly<{
 export const sourceOfSolution = (): Statement => cypher`
   head(COLLECT { MATCH (solution)-[:STATED_BY]->(source:Source) RETURN source.id ORDER BY source.id LIMIT 1 })`;
 
-/** The competences that cover the `requirements`, wholly or in part, each with the place of the requirement that it covers. */
+/** The competences that cover the `requirements` fully or in part, each with the index of the requirement that it covers. */
 export const coversOfRequirements = (): Statement => cypher`
   UNWIND range(0, size(requirements) - 1) AS place
   WITH place, requirements[place].competence AS required
@@ -57,12 +57,12 @@ export const coversOfRequirements = (): Statement => cypher`
   }
   RETURN collect({held: held, place: place, similarity: similarity, way: way}) AS covers`;
 
-/** The day on which evidence must hold, today if none is said, and the covers that it may be of. */
+/** The day on which evidence must hold, today by default, and the covers to consider. */
 type Evidence = Readonly<{ day?: string; covers?: Statement }>;
 
 /**
- * All evidence that `organisation` meets some of the `requirements` by one of their `covers`, as it holds on a day, by requirement. Pieces
- * are told by place.
+ * All evidence of `organisation` for the `requirements` through their `covers`, as it holds on a day, by requirement. Each piece is a list
+ * (see {@link PieceRow}).
  */
 export const evidenceOfMatch = ({ day, covers = cypher`covers` }: Evidence = {}): Statement => cypher`
   MATCH (organisation)-[evidence:HAS_EVIDENCE_OF]->(held:Competence)
@@ -75,8 +75,8 @@ export const evidenceOfMatch = ({ day, covers = cypher`covers` }: Evidence = {})
   RETURN collect({competence: requirements[place].competence.id, pieces: pieces}) AS met`;
 
 /**
- * The nodes of which an answer speaks, whole: `others`, and where reasons or clusters are asked for, everything that the evidence of the
- * `matches` names, and their clusters. No other statement needs to look for them.
+ * All nodes that an answer names, with all properties: `others`, the nodes in the evidence of the `matches` if reasons are selected, and their
+ * clusters if clusters are selected. So no other statement has to read them.
  */
 export const nodesInMatches = (requested: Statement, others: Statement): Statement => cypher`
   CALL (*) {

@@ -1,11 +1,11 @@
-/** How a held competence relates to the required one. The first that fits best counts. */
+/** How a held competence relates to the required one. The way with the highest similarity counts. */
 export type SimilarityWayCode = "SAME" | "CLOSE_MATCH" | "NARROWER" | "BROADER" | "RELATED" | "SIBLING";
 
 export type EvidenceKindCode = "COMPETENCE" | "SOLUTION" | "PROJECT" | "RESEARCH" | "PROFILE";
 
 export type EvidenceLevelCode = "EXACT" | "NEAR" | "WEAK";
 
-/** How much of the required competence a held one covers. NARROWER and BROADER count once for each step. */
+/** How much of the required competence a held one covers. NARROWER and BROADER are multiplied for each step. */
 export const SIMILARITY = {
   SAME: 1,
   CLOSE_MATCH: 0.9,
@@ -15,12 +15,12 @@ export const SIMILARITY = {
   SIBLING: 0.1,
 } as const satisfies Record<SimilarityWayCode, number>;
 
-/** How far up and down similarity reaches. */
+/** The maximum number of steps down and up the hierarchy. */
 export const SIMILARITY_STEPS = { NARROWER: 3, BROADER: 2 } as const;
 
 /**
- * How strong a piece of evidence is: a declared competence that nobody judged, an offered solution, a project led or carried out, research
- * that it took part in, a word in its profile. Kinds that say the same are listed in this order.
+ * The strength of a piece of evidence: a declared competence without an assessment, an offered solution, a project led or carried out,
+ * participation in research, a mention in the profile. Pieces with equal values are listed in this order of kinds.
  */
 export const STRENGTH = {
   COMPETENCE: 0.5,
@@ -30,16 +30,16 @@ export const STRENGTH = {
   PROFILE: 0.3,
 } as const satisfies Record<EvidenceKindCode, number>;
 
-/** The roles in a project that are evidence; the others are too loose. */
+/** The roles in a project that are evidence. The others do not show who did the work. */
 export const WORKING_ROLES = ["LEAD", "CONTRACTOR"] as const;
 
-/** The roles in a research project that are evidence: who is linked to a party only is not. */
+/** The roles in a research project that are evidence. A third party, which is only linked to a partner, is not. */
 export const RESEARCH_ROLES = ["COORDINATOR", "PARTNER"] as const;
 
-/** What divides the words of a profile, which is folded. */
+/** The characters that separate words in a folded profile. */
 export const SEPARATORS: readonly string[] = [..." .,;:!?()[]{}/\\|&+*\"'-_·•%#@=<>~^$€§°©®"];
 
-/** What a way says at best. */
+/** The best level of each way. */
 export const LEVEL_OF_WAY = {
   SAME: "EXACT",
   CLOSE_MATCH: "EXACT",
@@ -49,13 +49,13 @@ export const LEVEL_OF_WAY = {
   SIBLING: "WEAK",
 } as const satisfies Record<SimilarityWayCode, EvidenceLevelCode>;
 
-/** The best first. */
+/** All levels, best first. */
 export const LEVELS = ["EXACT", "NEAR", "WEAK"] as const satisfies readonly EvidenceLevelCode[];
 
-/** The place of a level: 0 is the best. */
+/** The rank of a level: 0 is the best. */
 export const rankOfLevel = (level: EvidenceLevelCode) => LEVELS.indexOf(level);
 
-/** What a kind says at best: to take part in research, or to be called something, is no proof of the very same competence. */
+/** The best level of each kind. Participation in research and a mention in the profile do not prove exactly the same competence. */
 const LEVEL_OF_KIND = {
   COMPETENCE: "EXACT",
   SOLUTION: "EXACT",
@@ -64,22 +64,22 @@ const LEVEL_OF_KIND = {
   PROFILE: "NEAR",
 } as const satisfies Record<EvidenceKindCode, EvidenceLevelCode>;
 
-/** The level of a piece of evidence: no better than its way, nor than its kind. */
+/** The level of a piece of evidence: the weaker one of its way and its kind. */
 export const levelOf = ({
   way,
   kind,
 }: Readonly<{ way: SimilarityWayCode; kind: EvidenceKindCode }>): EvidenceLevelCode =>
   LEVELS[Math.max(rankOfLevel(LEVEL_OF_WAY[way]), rankOfLevel(LEVEL_OF_KIND[kind]))]!;
 
-/** The place of the level that a kind says at best. */
+/** The rank of the best level of each kind. */
 export const RANK_OF_KIND = Object.fromEntries(
   Object.entries(LEVEL_OF_KIND).map(([kind, level]) => [kind, rankOfLevel(level)]),
 ) as Readonly<Record<EvidenceKindCode, number>>;
 
-/** The place of the level that a way says at best. */
+/** The rank of the best level of each way. */
 export const RANK_OF_WAY = Object.fromEntries(
   Object.entries(LEVEL_OF_WAY).map(([way, level]) => [way, rankOfLevel(level)]),
 ) as Readonly<Record<SimilarityWayCode, number>>;
 
-/** Ranks and cursors compare scores at this many decimals, so that the order of a multiplication decides nothing. */
+/** Rankings and cursors compare scores at this many decimals, so that the order of multiplication does not matter. */
 export const DECIMALS = 12;

@@ -6,7 +6,7 @@ import { type Name, type Piece } from "../evidence/evidence.cypher";
 
 type Names = ReadonlyMap<string, Name>;
 
-/** Tells a contribution as a person would: the strongest piece of evidence, what it has to do with the requirement, who says so, who else. */
+/** The sentences about a contribution: its strongest evidence, how that relates to the requirement, the source, and how many other sources there are. */
 export function tell(
   language: SentenceLanguage,
   organisation: string,
@@ -96,9 +96,10 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   },
 };
 
-/** From this strength on an organisation is strong in a competence, or at home in it. */
+/** The minimum strength for "is strong in". */
 const STRONG = 0.8;
 
+/** The minimum strength for "is at home in". */
 const FAIR = 0.5;
 
 type Claims = Readonly<{ strong: string; fair: string; some: string; unassessed: string; notAssessed: string }>;
@@ -120,7 +121,7 @@ const CLAIMS: Readonly<Record<SentenceLanguage, Claims>> = {
   },
 };
 
-/** Tells how strong an organisation is in a competence: the same words in every sentence. A null strength was not assessed. */
+/** The clause about an organisation's strength in a competence, the same in every sentence. A null strength was not assessed. */
 export function tellStrength(
   language: SentenceLanguage,
   organisation: string,

@@ -15,12 +15,12 @@ import {
   type RequestedDetails,
 } from "../evidence/evidence.cypher";
 
-/** What things are called, by id. */
+/** The names of nodes, by id. */
 export type Names = ReadonlyMap<string, Name>;
 
 type PresentedContribution = ScoredContribution & Readonly<{ name: string; names: Names }>;
 
-/** What was found of an organisation, explained, with all that the sentences need. */
+/** The explanation of a match, with the facts for the sentences. */
 export function presentMatch(
   match: Pick<MatchRow, "name" | "met">,
   requirements: readonly RequirementNode[],
@@ -34,22 +34,22 @@ export function presentMatch(
   };
 }
 
-/** A piece as the rules read it. */
+/** Converts the row of a piece of evidence. */
 export const toPiece = ([kind, competence, way, similarity, strength, value, source, subject]: PieceRow): Piece => ({
   ...{ kind, competence, way, similarity, strength, value, source, subject },
 });
 
-/** The sentence of a contribution. */
+/** Resolves the sentence of a contribution. */
 export function sentenceOf(row: ResultRow, language: SentenceLanguage): string {
   const { name, names, ...contribution } = row as unknown as PresentedContribution;
   return tell(language, name, contribution, names);
 }
 
-/** Whether the reasons of the matches are asked for some steps below the asking field. */
+/** Whether the reasons of matches are selected at a path below the current field. */
 export const hasReasonsBelow = (info: GraphQLResolveInfo, path: readonly string[]): boolean =>
   ["sentence", "evidence"].some((name) => isSelected(info, [...path, "contributions", name]));
 
-/** What of the matches of a list is asked for that names other things. */
+/** Reads whether the selection below a connection of matches includes reasons and clusters. */
 export const requestedFields = (info: GraphQLResolveInfo): RequestedDetails => ({
   hasReasons: NODE_PATHS.some((path) => hasReasonsBelow(info, path)),
   hasClusters: NODE_PATHS.some((path) => isSelected(info, [...path, "clusters"])),

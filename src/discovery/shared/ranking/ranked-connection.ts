@@ -2,17 +2,17 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { type Class, type Connection, NODES_DESCRIPTION, PageInfo } from "../../../graph/schema/connection";
 
 /**
- * How the schema describes a ranked list.
- * @property name the schema's names begin with it: `NeedMatch` gives `NeedMatchEdge`
- * @property what what one edge is, in plain words: `a cluster to invite`
- * @property node what `node` holds: `The cluster, and why`
- * @property count what `totalCount` counts
+ * The names and descriptions of a ranked connection in the schema.
+ * @property name the prefix of its types: `NeedMatch` gives `NeedMatchEdge`
+ * @property what the description of one edge: `a cluster to invite`
+ * @property node the description of `node`: `The cluster, and why`
+ * @property count the description of `totalCount`
  */
 type RankedWords = Readonly<{ name: string; what: string; node: string; count: string }>;
 
 /**
- * A page of what discovery found, in the order of a ranking. The connection itself extends it: with its description, and with what it
- * says of the whole list.
+ * Creates the base class of a connection to ranked results. The connection extends it with its description, and with fields about the whole
+ * list.
  */
 export function rankedConnection(node: Class, words: RankedWords): Class<Connection> {
   @ObjectType(`${words.name}Edge`, { simpleResolvers: true, description: `One edge of a list: ${words.what}` })

@@ -4,22 +4,22 @@ import { badInput } from "../../../problem";
 import { DECIMALS } from "../evidence/evidence.weights";
 import { textForEncoder } from "../text/words";
 
-/** A place in a ranking: by score, equal scores by id. */
+/** A position in a ranking: by score, ties by id. */
 export type Rank = Readonly<{ score: number; id: string }>;
 
-/** What a ranking answers: a field, and everything that it was asked but for the page. A cursor belongs to one question. */
+/** The question of a ranking: the field and its arguments without the page. A cursor belongs to one question. */
 export type RankingQuestion = Readonly<{ field: string; args: object }>;
 
 const cursorScope = ({ field, args }: RankingQuestion) => `${field} ${JSON.stringify(args, inOneSpelling)}`;
 
-/** Texts as they are read, and lists of words in one order, each once: what says the same makes equal cursors. */
+/** Normalises texts, and sorts lists of strings without duplicates, so that equivalent questions share cursors. */
 function inOneSpelling(key: string, value: unknown): unknown {
   if (key === "text" && typeof value === "string") return textForEncoder(value);
   const isWords = Array.isArray(value) && value.every((each) => typeof each === "string");
   return isWords ? [...new Set(value)].sort() : value;
 }
 
-/** The place behind which a page begins, as a cursor says. */
+/** Reads from a cursor the position after which a page starts. */
 export function readRank(after: string | null | undefined, question: RankingQuestion): Rank | undefined {
   if (after == null) return undefined;
   const { field } = question;
@@ -29,32 +29,31 @@ export function readRank(after: string | null | undefined, question: RankingQues
   return { score, id };
 }
 
-/** Whether something stands behind a place in its ranking; everything does where no place is said. */
+/** Whether a match comes after a position in its ranking; always true without a position. */
 export const isBehind = ({ score, id }: Rank, after?: Rank) =>
   after === undefined || score < after.score || (score === after.score && id > after.id);
 
-/** What makes the cursors of the matches of a question. */
+/** Returns a function that creates the cursors of a question. */
 function cursorsOf(question: RankingQuestion): (rank: Rank) => string {
   const scope = cursorScope(question);
   return ({ score, id }) => cursorOf([score, id], scope);
 }
 
-/** What every ranking by evidence needs to know: the day of the request, and at how many decimals scores are compared. */
+/** The common parameters of all rankings by evidence: the day of the request, and the decimals at which scores are compared. */
 export type RankingParameters = Readonly<{ decimals: number; today: string }>;
 
-/** What every statement that ranks by evidence needs to know. */
 export const rankingParameters = (today: string): RankingParameters => ({
   decimals: DECIMALS,
   today,
 });
 
-/** Which part of a ranking is asked for. */
+/** The requested page of a ranking. */
 type RankedPage = Readonly<{ after?: Rank }>;
 
-/** What stands at a place of a ranking, by its id, and as it is told. */
+/** How to get the id of a match, and its GraphQL object. */
 type Presenter<Found, Node> = Readonly<{ idOf: (match: Found) => string; toNode: (match: Found) => Node }>;
 
-/** One page of a ranking, from what was found of it. */
+/** Builds a page of a ranking from the matches on that page. */
 export function toPage<Found extends Readonly<{ score: number }>, Node>(
   question: RankingQuestion,
   { after }: RankedPage,
@@ -75,7 +74,7 @@ export function toPage<Found extends Readonly<{ score: number }>, Node>(
   return { edges, nodes: edges.map(({ node }) => node), pageInfo };
 }
 
-/** One page of a ranking that is known whole, and how many there are. */
+/** Builds a page, with the total count, from a whole ranking in memory. */
 export function pageOfWhole<Found extends Readonly<{ score: number }>, Node>(
   question: RankingQuestion,
   { size, after }: RankedPage & Readonly<{ size: number }>,

@@ -1,10 +1,10 @@
 import { cypher, type Statement } from "../../../graph/driver/cypher";
 import { holds } from "../../../graph/lists/as-of.cypher";
 
-/** Which filter leaves somebody out. */
+/** Which filter excludes an organisation. */
 export type FilteredOut = "NOT_A_MEMBER" | "OTHER_CLUSTER" | "OTHER_KIND" | "OTHER_SIZE" | "OTHER_MUNICIPALITY";
 
-/** What the filters of a `demand` ask of an `organisation`, each under the reason why one who fails is left out. */
+/** The conditions of the filters of a `demand` for an `organisation`, by the reason why an organisation that fails is excluded. */
 const conditions: Readonly<Record<FilteredOut, Statement>> = {
   NOT_A_MEMBER: cypher`
     (demand.includeNonMembers OR EXISTS {
@@ -24,23 +24,23 @@ const conditions: Readonly<Record<FilteredOut, Statement>> = {
     })`,
 };
 
-/** Whether an `organisation` passes the filters of a `demand`; an absent filter lets everybody pass. */
+/** Whether an `organisation` passes the filters of a `demand`. An absent filter excludes nobody. */
 export const passes = (): Statement => ({
   text: Object.values(conditions)
     .map(({ text }) => text)
     .join(" AND "),
 });
 
-/** Why the filters of a `demand` leave out an `organisation`: none where it passes. */
+/** Why the filters of a `demand` exclude an `organisation`: a list, empty if it passes. */
 export const leavesOut = (): Statement => {
   const reasons = Object.entries(conditions).map(([reason, { text }]) => `CASE WHEN NOT ${text} THEN "${reason}" END`);
   return { text: `[reason IN [${reasons.join(", ")}] WHERE reason IS NOT NULL]` };
 };
 
 /**
- * Every organisation that meets one or more of the `requirements`, ranked by the documented formula, with the places of the requirements that
- * it meets. Only numbers are handled here: what a match rests on is looked up for a page of them. The filters are asked of all only where
- * somebody wants to know how many pass, or what nobody brings.
+ * Every organisation that meets one or more of the `requirements`, ranked by the documented formula, with the indexes of the requirements that
+ * it meets. Only numbers are read here; the evidence is read for one page. The filters apply to all organisations only if `totalCount` or
+ * `uncovered` is selected; otherwise they apply to the page.
  */
 export const rankedOrganisations = (): Statement => cypher`
   UNWIND range(0, size(requirements) - 1) AS place
@@ -53,18 +53,18 @@ export const rankedOrganisations = (): Statement => cypher`
   ORDER BY score DESC, organisation.id
   RETURN collect({organisation: organisation, score: score, places: places}) AS ranked`;
 
-/** The clusters that an `organisation` belongs to on the day of a `demand`, by id. */
+/** The ids of the clusters of an `organisation` on the day of a `demand`, in order. */
 export const clusterIdsOfOrganisation = (): Statement => cypher`
   COLLECT {
     MATCH (organisation)-[membership:MEMBER_OF]->(cluster:Cluster) WHERE ${holds("membership", "demand.day")}
     WITH DISTINCT cluster.id AS id ORDER BY id RETURN id
   }`;
 
-/** What the filters of a `demand` name and the graph does not know. */
+/** The ids in the filters of a `demand` that do not exist. */
 export const unknownInFilter = (): Statement => cypher`
   [id IN coalesce(demand.clusters, []) WHERE NOT EXISTS { MATCH (cluster:Cluster {id: id}) }]
   + [id IN coalesce(demand.municipalities, []) WHERE NOT EXISTS { MATCH (municipality:Municipality {id: id}) }]`;
 
-/** Whether a `match` stands behind the place in the ranking that a cursor says; `id` breaks ties. */
+/** Whether a `match` comes after the position of a cursor; `id` breaks ties. */
 export const isBehindCursor = (after: Statement, id: Statement): Statement => cypher`
   (${after} IS NULL OR match.score < ${after}.score OR (match.score = ${after}.score AND ${id} > ${after}.id))`;

@@ -2,14 +2,14 @@ import { DECIMALS, levelOf, LEVELS, STRENGTH, type EvidenceLevelCode } from "../
 import { type RequirementNode } from "../demand/demand.cypher";
 import { type CountedPiece, type Met, type Piece } from "../evidence/evidence.cypher";
 
-/** What an organisation brings to one requirement, and what that is worth. */
+/** The evidence of an organisation for one requirement, and its points. */
 export type ScoredContribution = Readonly<{
   requirement: RequirementNode;
   points: number;
   evidence: readonly CountedPiece[];
 }>;
 
-/** Why an organisation scores what it scores: the points sum to the score. */
+/** The explanation of an organisation's score. The points sum to the score. */
 type Explanation = Readonly<{
   score: number;
   evidenceLevel: EvidenceLevelCode;
@@ -17,7 +17,7 @@ type Explanation = Readonly<{
   missing: readonly RequirementNode[];
 }>;
 
-/** The arithmetic of a match, from its evidence: no clock, no chance, no graph. Requirements keep their order. */
+/** Computes the score of a match from its evidence. Pure: no clock, no randomness, no database. Requirements keep their order. */
 export function explain({ met }: Met, requirements: readonly RequirementNode[]): Explanation {
   const pieces = new Map(met.map((each) => [each.competence, each.pieces]));
   const total = totalWeight(requirements);
@@ -35,14 +35,14 @@ export function explain({ met }: Met, requirements: readonly RequirementNode[]):
   };
 }
 
-/** How much a requirement weighs: its importance times how telling it is. */
+/** The weight of a requirement: its importance times its information content. */
 export const weightOf = ({ importance, informationContent }: RequirementNode) => importance * informationContent;
 
-/** What all requirements weigh together. */
+/** The total weight of all requirements. */
 export const totalWeight = (requirements: readonly RequirementNode[]) =>
   requirements.reduce((sum, each) => sum + weightOf(each), 0);
 
-/** The pieces in order, each with whether it counts: of what one source says, the strongest does. */
+/** The pieces of evidence, strongest first, each with whether it counts. Of all pieces from one source only the strongest counts. */
 export function countedPieces(pieces: readonly Piece[]): CountedPiece[] {
   const origins = new Set<string>();
   return inOrder(pieces).map((piece) => {
@@ -53,17 +53,17 @@ export function countedPieces(pieces: readonly Piece[]): CountedPiece[] {
   });
 }
 
-/** How much of a requirement the evidence covers together, 0 to 1. */
+/** How much of a requirement all evidence together covers, 0 to 1 (noisy-or). */
 export const covered = (evidence: readonly CountedPiece[]): number =>
   1 - evidence.filter(({ counts }) => counts).reduce((rest, { value }) => rest * (1 - value), 1);
 
-/** The best level that some of the evidence reaches. */
+/** The best level of all pieces of evidence. */
 const bestLevel = (evidence: readonly Piece[]): EvidenceLevelCode =>
   LEVELS.find((level) => evidence.some((piece) => levelOf(piece) === level)) ?? "WEAK";
 
 const KINDS = Object.keys(STRENGTH);
 
-/** The most telling first. */
+/** Sorts by value, the strongest first. */
 const inOrder = (pieces: readonly Piece[]): Piece[] =>
   [...pieces].sort(
     (a, b) =>

@@ -1,10 +1,10 @@
 import DataLoader from "dataloader";
 import { type GraphContext } from "../../../graph/compiler/resolvers";
 
-/** The database works on one statement with one processor. From so many questions on, two statements share them. */
+/** From this number of questions on, two statements share them, because the database runs a statement on one processor. */
 const MANY = 4;
 
-/** Finds the answer to one question. All questions of one request that are asked together are one call of `findAll`, many are two. */
+/** Returns a function that answers one question. It batches the concurrent questions of a request into one call of `findAll`, or two for many. */
 export function batchPerRequest<Question, Found>(
   findAll: (context: GraphContext, questions: readonly Question[]) => Promise<Found[]>,
 ): (context: GraphContext, question: Question) => Promise<Found> {

@@ -2,7 +2,7 @@ type Numbers = Int32Array | Uint32Array | Uint16Array | Uint8Array | Float64Arra
 
 const FIRST_ROOM = 16;
 
-/** A list of numbers of one kind that grows: numbers in a plain list, or in objects, take several times the room while many are collected. */
+/** A typed array that grows. Plain arrays or objects would take several times the memory. */
 export class GrowableArray<List extends Numbers> {
   private room: List;
   private length = 0;
@@ -20,7 +20,7 @@ export class GrowableArray<List extends Numbers> {
     this.room[this.length++] = number;
   }
 
-  /** All numbers, without room for more. */
+  /** A copy of the numbers, without spare capacity. */
   toArray(): List {
     return this.room.slice(0, this.length) as List;
   }

@@ -5,12 +5,12 @@ import { withTimeout } from "../../../graph/driver/sessions";
 import { Problem } from "../../../problem";
 import { type Graph } from "../../../graph/driver/graph";
 
-/** What was made, and whether the data stayed the same meanwhile: if not, it may be half of the one and half of the other. */
+/** A computed value, and whether the data stayed the same meanwhile. If not, the value may mix two versions. */
 type Outcome<Made> = Readonly<{ isOfOneVersion: boolean; value: Made }>;
 
 type Kept<Made> = Readonly<{ version: string; making: Promise<Outcome<Made>> }>;
 
-/** The looks at the version that are on their way: all that one request asks in the same moment shares one. */
+/** The pending reads of the version. All callers in the same turn of the event loop share one. */
 const looks = new WeakMap<Graph["driver"], Promise<string>>();
 
 function versionOf(graph: Graph): Promise<string> {
@@ -26,9 +26,9 @@ const beingMade = () =>
   new Problem("SERVICE_UNAVAILABLE", "What this question searches is still being built; try again in a few seconds.");
 
 /**
- * Something that is made from the whole graph, once for each version of the data. To ask for it costs one small statement; all who ask
- * while it is being made wait for the same one, and are told to come back where it takes long. What failed is tried again by the next;
- * what the data changed under is made again at once.
+ * Memoizes a value that is computed from the whole graph, once per data version. Each call costs one small statement, which reads the version.
+ * Concurrent callers share one computation; if it takes too long, they get an error and can retry. After a failure the next caller computes
+ * the value again. If the data changes during the computation, it starts again at once.
  */
 export function memoizePerDataVersion<Made>(make: (graph: Graph) => Promise<Made>): (graph: Graph) => Promise<Made> {
   const kept = new WeakMap<Graph["driver"], Kept<Made>>();
@@ -55,7 +55,7 @@ export function memoizePerDataVersion<Made>(make: (graph: Graph) => Promise<Made
   }
 }
 
-/** Whoever waited for it begins to work with it when others had their turn. */
+/** Computes the value for a version. Yields to the event loop before the waiting callers continue. */
 async function makeAt<Made>(
   graph: Graph,
   version: string,
@@ -68,7 +68,7 @@ async function makeAt<Made>(
   return { isOfOneVersion, value: (outcome as PromiseFulfilledResult<Made>).value };
 }
 
-/** Makes something once for each object, and keeps it for as long as that object exists. */
+/** Memoizes a value per object, for the lifetime of that object. */
 export function memoizePerObject<Key extends object, Made>(make: (key: Key) => Made): (key: Key) => Made {
   const kept = new WeakMap<Key, Made>();
   return (key) => {

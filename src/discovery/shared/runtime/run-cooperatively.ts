@@ -1,9 +1,9 @@
 import { yieldToEventLoop } from "../../../graph/driver/yield-to-event-loop";
 
-/** Work that pauses by itself after so many steps; what comes out does not depend on the pauses. */
+/** A computation that pauses by `yield`. The result does not depend on the pauses. */
 export type Work<Result> = Generator<undefined, Result, undefined>;
 
-/** Does the work, and gives way to others at each pause. */
+/** Runs the work, and yields to the event loop at each pause. */
 export async function runCooperatively<Result>(work: Work<Result>): Promise<Result> {
   for (;;) {
     const { done, value } = work.next();
@@ -12,7 +12,7 @@ export async function runCooperatively<Result>(work: Work<Result>): Promise<Resu
   }
 }
 
-/** Does the work at once, where nobody else waits. */
+/** Runs the work synchronously, without pauses. */
 export function runWithoutPauses<Result>(work: Work<Result>): Result {
   for (;;) {
     const { done, value } = work.next();

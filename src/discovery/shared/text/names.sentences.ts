@@ -3,7 +3,7 @@ import { type SentenceLanguage } from "./sentence-language";
 
 export const quote = (text: string) => `‘${text}’`;
 
-/** How many names a sentence lists; the others are counted. */
+/** The maximum number of names in a list of a sentence. The others are counted. */
 const MOST_NAMES = 3;
 
 const MORE: Readonly<Record<SentenceLanguage, (count: number) => string>> = {
@@ -32,6 +32,6 @@ const PLURALS: Readonly<Record<SentenceLanguage, Intl.PluralRules>> = {
   en: new Intl.PluralRules("en-GB"),
 };
 
-/** The form of a phrase for a number: `plural("en", 2, "1 need", "2 needs")` is `2 needs`. */
+/** Chooses singular or plural: `plural("en", 2, "1 need", "2 needs")` is `2 needs`. */
 export const plural = (language: SentenceLanguage, count: number, one: string, other: string): string =>
   PLURALS[language].select(count) === "one" ? one : other;

@@ -2,7 +2,7 @@ import { Arg, Field, registerEnumType } from "type-graphql";
 import { setFieldMetadata } from "../../../graph/schema/field-decorators";
 import { type ResultRow } from "../../../graph/schema/field-metadata";
 
-/** Each language of sentences, with its ISO 639-1 code. Texts have more languages. */
+/** The languages of sentences, with their ISO 639-1 codes. Texts have more languages. */
 export const SentenceLanguage = { NL: "nl", EN: "en" } as const;
 export type SentenceLanguage = (typeof SentenceLanguage)[keyof typeof SentenceLanguage];
 registerEnumType(SentenceLanguage, {
@@ -11,7 +11,7 @@ registerEnumType(SentenceLanguage, {
   valuesConfig: { NL: { description: "Dutch" }, EN: { description: "English" } },
 });
 
-/** A field with a sentence for the reader: `sentence(language: SentenceLanguage = NL): String!` */
+/** Declares a field with an explaining sentence: `sentence(language: SentenceLanguage = NL): String!` */
 export const Sentence =
   (description: string, tell: (row: ResultRow, language: SentenceLanguage) => string): PropertyDecorator =>
   (prototype, name) => {

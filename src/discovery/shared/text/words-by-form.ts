@@ -1,15 +1,15 @@
 import { GrowableArray } from "../runtime/growable-array";
 
 /**
- * Words by forms of theirs, in little room: every form is one number, its hash and the number of its word together, and the numbers stand in
- * order. Two forms may share a hash: who asks looks whether a word is meant.
+ * A compact index of words by their forms. Each entry is one number that holds the hash of a form and the number of its word. Entries are
+ * sorted. Two forms may share a hash, so the caller must check the words.
  */
 export type WordsByForm = Readonly<{ numbers: Float64Array }>;
 
-/** Room for the number of a word beside a hash of 32 bits, in the 53 bits of a whole number. */
+/** The factor that leaves 21 bits for the number of a word next to a hash of 32 bits. Both fit into the 53 bits of an integer. */
 const ROOM = 2 ** 21;
 
-/** Collects the forms of words; `build` sorts them. */
+/** Starts an index. `add` collects the forms of words, `build` returns the index. */
 export function startForms() {
   const numbers = new GrowableArray(Float64Array);
   return {
@@ -18,7 +18,7 @@ export function startForms() {
   };
 }
 
-/** The numbers of the words that have a form, and of few others. */
+/** The numbers of the words with a form, and of the few others with the same hash. */
 export function* wordsWith({ numbers }: WordsByForm, form: string): Generator<number> {
   const wanted = hashOf(form) * ROOM;
   let [low, high] = [0, numbers.length];

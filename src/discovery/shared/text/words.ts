@@ -5,20 +5,20 @@ import { stemmer as english } from "@orama/stemmers/english";
 import { stemmer as french } from "@orama/stemmers/french";
 import { stemmer as german } from "@orama/stemmers/german";
 
-/** A word of a text as it is compared, and where it begins and ends in the text as it was written. */
+/** A word of a text, folded for comparison, with its start and end offsets in the original text. */
 export type WordInText = Readonly<{ folded: string; start: number; end: number }>;
 
-/** Letters and digits, with the marks that belong to them. */
+/** A run of letters and digits with their diacritical marks. */
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** Longer runs of letters are no words of people; they would cost more than they tell. */
+/** The maximum length of a word. Longer runs of letters are not real words. */
 const LONGEST = 60;
 
-/** The words and numbers of a text, folded, in their order. What stands between them only divides them, so no text can fail. */
+/** The words and numbers of a text, folded, in order. Everything else separates words, so no text is invalid. */
 export const foldedWordsOf = (text: string): string[] =>
   (fold(text).match(WORD) ?? []).filter(({ length }) => length <= LONGEST);
 
-/** The same with their places, for those who show them. */
+/** The same words with their offsets in the text. */
 export function wordsWithOffsets(text: string): WordInText[] {
   const { folded, starts, ends } = foldWithOffsets(text);
   const words: WordInText[] = [];
@@ -28,27 +28,27 @@ export function wordsWithOffsets(text: string): WordInText[] {
   return words;
 }
 
-/** What a browser shows of a text with marks of HTML: no tags, comments, scripts or styles, and signs in place of their codes. Plain text stays as it is. */
+/** The text that a browser would show for HTML: without tags, comments, scripts and styles, with entities decoded. Plain text stays as it is. */
 export const visibleText = (text: string): string => (/[<&]/.test(text) ? withoutMarks(text) : text);
 
 const withoutMarks = (text: string): string =>
   decode(text.replace(HIDDEN, " ").replace(WITHIN_WORDS, "").replace(TAG, " "), { level: "html5", scope: "strict" });
 
-/** What a page holds and nobody reads. */
+/** The invisible parts of HTML. */
 const HIDDEN = /<(script|style)\b[^<>]*>[^]*?<\/\1\s*>|<!--[^]*?-->|<!doctype[^<>]*>/gi;
 
-/** Tags that stand inside words: `CO<sub>2</sub>` is one word. All others divide words. */
+/** Tags that may occur inside a word: `CO<sub>2</sub>` is one word. All other tags separate words. */
 const WITHIN_WORDS = /<\/?(?:a|abbr|b|em|font|i|mark|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>]*)?\/?>/gi;
 
 const TAG = /<\/?[a-z][^<>]*>/gi;
 
-/** A text as the encoder gets it: one spelling of each word, so that equal texts mean the same. */
+/** The text for the encoder: visible and folded, so that equivalent texts have the same embedding. */
 export const textForEncoder = (text: string): string => fold(visibleText(text));
 
-/** The languages that texts are read in, as ISO 639-1 writes them. */
+/** The languages of texts, as ISO 639-1 codes. */
 export type TextLanguage = "nl" | "en" | "fr" | "de";
 
-/** In the order that decides where a text could be two. */
+/** The order breaks ties when the language is detected. */
 export const TEXT_LANGUAGES: readonly TextLanguage[] = ["nl", "en", "fr", "de"];
 
 const STEMMERS: Readonly<Record<TextLanguage, (word: string) => string>> = {
@@ -58,11 +58,11 @@ const STEMMERS: Readonly<Record<TextLanguage, (word: string) => string>> = {
   de: german,
 };
 
-/** What the forms of a folded word have in common: "hauser" and "haus" are `haus`. */
+/** The stem of a folded word: that of "hauser" and "haus" is `haus`. */
 export const stemOf = (folded: string, language: TextLanguage): string =>
   language === "nl" ? dutchStem(folded) : STEMMERS[language](folded);
 
-/** Dutch besides Snowball: `-ies` is a plural too, and `huizen` is a form of `huis`, `brieven` of `brief`. */
+/** Extends the Snowball stemmer for Dutch: `-ies` is a plural too, and `huizen` is a form of `huis`, `brieven` of `brief`. */
 function dutchStem(folded: string): string {
   const stem = dutch(folded.replace(/ies$/, "ie"));
   return stem.replace(/z$/, "s").replace(/v$/, "f");
