@@ -31,7 +31,7 @@ function held(competence: string, members: Members, similarity: number): Held {
         name: "Best",
         cover: best,
         level: LEVELS.find((level) => members.some((each) => each.level === level))!,
-        able: members.filter(({ level }) => level !== "WEAK").length,
+        memberCount: members.filter(({ level }) => level !== "WEAK").length,
       },
     }),
     ...(similarity > 0 && {

@@ -11,7 +11,7 @@ function cluster(members: Readonly<Record<string, readonly string[]>>, focus?: s
   const held = Object.entries(members).flatMap(([name, covers]) =>
     covers.map((competence): Held => ({
       competence,
-      brings: { member: `organisation:${name}`, name, cover: 0.5, level: "EXACT", able: 1 },
+      brings: { member: `organisation:${name}`, name, cover: 0.5, level: "EXACT", memberCount: 1 },
     })),
   );
   const focused: Held[] = focus

@@ -36,7 +36,7 @@ export const landscape = (rows: Partial<LandscapeRow>): Landscape =>
   toLandscape({
     ...{ needs: [], projects: [], solutions: [], organisations: [] },
     concepts: ["a", "b", "c", "d"].map((name) => [`competence:${name}`, 1, `${name} (nl)`, name] as const),
-    likenesses: [
+    similarities: [
       ["competence:a", "competence:b", 0.9, "CLOSE_MATCH"],
       ["competence:a", "competence:c", 0.1, "SIBLING"],
     ],

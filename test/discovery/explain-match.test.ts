@@ -60,8 +60,8 @@ test.each([
   ["WEAK", "WEAK", [], []],
   ["NEAR", "EXACT", ["NOT_A_MEMBER"], ["EVIDENCE_TOO_WEAK", "NOT_A_MEMBER"]],
   ["EXACT", "NEAR", ["OTHER_KIND", "OTHER_SIZE"], ["OTHER_KIND", "OTHER_SIZE"]],
-] as const)("evidence of level %s where %s is asked, with filters %j: %j", (level, least, leftOut, expected) => {
-  expect(whyNotListed(level, least, leftOut)).toEqual(expected);
+] as const)("evidence of level %s where %s is asked, with filters %j: %j", (level, least, filteredOut, expected) => {
+  expect(whyNotListed(level, least, filteredOut)).toEqual(expected);
 });
 
 describe("a sentence", () => {

@@ -154,7 +154,7 @@ export const PIECES: readonly string[] = [
   "isBehindCursor",
   "nodesInMatches",
   "passes",
-  "leavesOut",
+  "reasonsForExclusion",
   "rankedOrganisations",
   "clusterIdsOfOrganisation",
   "unknownInFilter",

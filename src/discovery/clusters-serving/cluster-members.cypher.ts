@@ -22,21 +22,21 @@ type MembersParameters = Readonly<{
 
 /** The members of some clusters that meet the demand, best first. A member of several clusters has one match. */
 export type MembersRow = Readonly<{
-  of: readonly Readonly<{ cluster: string; members: readonly string[] }>[];
+  memberLists: readonly Readonly<{ cluster: string; members: readonly string[] }>[];
   matches: readonly MatchRow[];
   nodes: readonly LoadedNode[];
 }>;
 
 /** The members of `cluster` that meet the demand, best first. The score is the weighted sum of their covers, as in every ranking. */
-const ablestMembers = cypher`
+const bestMembers = cypher`
   MATCH (cluster)<-[membership:MEMBER_OF]-(organisation:Organisation)
   WHERE ${holds("membership")}
   WITH DISTINCT organisation
-  UNWIND range(0, size(requirements) - 1) AS place
-  WITH organisation, requirements[place].competence AS required, requirements[place].weight AS weight
-  MATCH (organisation)-[brings:COVERS]->(required)
-  WHERE ${holds("brings")}
-  WITH organisation, round(sum(weight * brings.cover), $decimals) AS score, min(brings.level) AS level
+  UNWIND range(0, size(requirements) - 1) AS index
+  WITH organisation, requirements[index].competence AS required, requirements[index].weight AS weight
+  MATCH (organisation)-[ownCover:COVERS]->(required)
+  WHERE ${holds("ownCover")}
+  WITH organisation, round(sum(weight * ownCover.cover), $decimals) AS score, min(ownCover.level) AS level
   WHERE level <= $near
   WITH organisation, score
   ORDER BY score DESC, organisation.id
@@ -45,8 +45,8 @@ const ablestMembers = cypher`
 
 /** One match for each distinct member, with its evidence and its clusters. */
 const matchesOfMembers = cypher`
-  UNWIND of AS each
-  UNWIND each.members AS member
+  UNWIND memberLists AS list
+  UNWIND list.members AS member
   WITH DISTINCT member.organisation AS organisation, member.score AS score
   CALL (organisation, requirements, covers) { ${evidenceOfMatch()} }
   WITH organisation, score, met, COLLECT {
@@ -64,14 +64,14 @@ export const findMembers = cypher<MembersParameters, MembersRow>`
   CALL (requirements) {
     UNWIND $clusters AS id
     MATCH (cluster:Cluster {id: id})
-    CALL (cluster, requirements) { ${ablestMembers} }
-    RETURN collect({cluster: cluster, members: members}) AS of
+    CALL (cluster, requirements) { ${bestMembers} }
+    RETURN collect({cluster: cluster, members: members}) AS memberLists
   }
-  CALL (of, requirements, covers) { ${matchesOfMembers} }
-  WITH demand, requirements, of, matches, organisations + [each IN of | each.cluster] AS others
+  CALL (memberLists, requirements, covers) { ${matchesOfMembers} }
+  WITH demand, requirements, memberLists, matches, organisations + [list IN memberLists | list.cluster] AS others
   CALL (demand, matches, others) { ${nodesInMatches(cypher`demand`, cypher`others`)} }
   RETURN {
-    of: [each IN of | {cluster: each.cluster.id, members: [member IN each.members | member.organisation.id]}],
+    memberLists: [list IN memberLists | {cluster: list.cluster.id, members: [member IN list.members | member.organisation.id]}],
     matches: matches,
     nodes: nodes
   } AS row`;

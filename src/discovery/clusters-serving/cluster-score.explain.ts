@@ -11,7 +11,7 @@ type MembersContribution = Readonly<{
   /** The best evidence level of any member. */
   level: EvidenceLevelCode;
   /** How many members meet the requirement with near or exact evidence. */
-  able: number;
+  memberCount: number;
 }>;
 
 /** The competence in the cluster's focus that is most similar to a requirement. */

@@ -12,19 +12,19 @@ import { type SimilarityWayCode } from "../shared/evidence/evidence.weights";
 
 /** What the members of one cluster contribute to one requirement, which is given by its index. */
 export type MembersContributionRow = readonly [
-  ...[cluster: string, name: string, place: number],
-  ...[member: string, memberName: string, cover: number, level: number, able: number],
+  ...[cluster: string, name: string, index: number],
+  ...[member: string, memberName: string, cover: number, level: number, memberCount: number],
 ];
 
 /** The competence in a cluster's focus that is most similar to one requirement, which is given by its index. */
 export type FocusRow = readonly [
-  ...[cluster: string, name: string, place: number],
+  ...[cluster: string, name: string, index: number],
   ...[competence: string, similarity: number, way: SimilarityWayCode, nl: string, en: string],
 ];
 
 /** A member of a predecessor of one cluster that meets one requirement, which is given by its index. */
 export type FormerRow = readonly [
-  ...[cluster: string, place: number],
+  ...[cluster: string, index: number],
   ...[organisation: string, name: string, predecessor: string],
 ];
 
@@ -55,63 +55,63 @@ export type ClustersRow = Readonly<{
   isKnown: boolean;
   requirements: readonly RequirementNode[];
   contributions: readonly MembersContributionRow[];
-  focused: readonly FocusRow[];
-  formerly: readonly FormerRow[];
+  focuses: readonly FocusRow[];
+  formerMembers: readonly FormerRow[];
   requested: RequestedCluster | null;
   nodes: readonly LoadedNode[];
 }>;
 
 /** Whether `cluster` has been succeeded by today. A succession without a date counts. */
-const isGone = cypher`
+const isSucceeded = cypher`
   EXISTS {
     MATCH (cluster)-[succession:SUCCEEDED_BY]->(:Cluster)
     WHERE succession.on IS NULL OR succession.on <= $today
   }`;
 
-const isRequestedOrActive = cypher`(cluster.id = $cluster OR NOT ${isGone})`;
+const isRequestedOrActive = cypher`(cluster.id = $cluster OR NOT ${isSucceeded})`;
 
 /** For each cluster and requirement: the current member with the best cover, the best level of any member, and how many members meet it. */
 const memberEvidence = cypher`
-  UNWIND range(0, size(requirements) - 1) AS place
-  WITH place, requirements[place].competence AS required
+  UNWIND range(0, size(requirements) - 1) AS index
+  WITH index, requirements[index].competence AS required
   MATCH (required)<-[covers:COVERS]-(member:Organisation)-[membership:MEMBER_OF]->(cluster:Cluster)
   WHERE ${holds("covers")} AND ${holds("membership")}
-  WITH DISTINCT place, cluster, member, round(covers.cover, $decimals) AS rounded, covers.cover AS cover, covers.level AS level
+  WITH DISTINCT index, cluster, member, round(covers.cover, $decimals) AS rounded, covers.cover AS cover, covers.level AS level
   ORDER BY rounded DESC, member.id
-  WITH place, cluster, head(collect([member.id, member.name, cover])) AS best, min(level) AS level,
-       sum(CASE WHEN level <= $near THEN 1 ELSE 0 END) AS able
+  WITH index, cluster, head(collect([member.id, member.name, cover])) AS best, min(level) AS level,
+       sum(CASE WHEN level <= $near THEN 1 ELSE 0 END) AS memberCount
   WHERE ${isRequestedOrActive}
-  RETURN collect([cluster.id, cluster.name, place, best[0], best[1], best[2], level, able]) AS contributions`;
+  RETURN collect([cluster.id, cluster.name, index, best[0], best[1], best[2], level, memberCount]) AS contributions`;
 
 /** Whether the predecessor has been succeeded by today. A succession without a date counts. */
-const hasComeOver = cypher`(belonged.on IS NULL OR belonged.on <= $today)`;
+const isPredecessorSucceeded = cypher`(formerMembership.on IS NULL OR formerMembership.on <= $today)`;
 
 /** For each cluster and requirement: the organisations that were members of a predecessor when it was succeeded, are no members today, and meet it. */
 const formerMemberEvidence = cypher`
-  UNWIND range(0, size(requirements) - 1) AS place
-  WITH place, requirements[place].competence AS required
-  MATCH (required)<-[covers:COVERS]-(former:Organisation)-[belonged:MEMBER_OF_PREDECESSOR]->(cluster:Cluster)
-  WHERE ${holds("covers")} AND covers.level <= $near AND ${hasComeOver}
+  UNWIND range(0, size(requirements) - 1) AS index
+  WITH index, requirements[index].competence AS required
+  MATCH (required)<-[covers:COVERS]-(former:Organisation)-[formerMembership:MEMBER_OF_PREDECESSOR]->(cluster:Cluster)
+  WHERE ${holds("covers")} AND covers.level <= $near AND ${isPredecessorSucceeded}
     AND NOT EXISTS { MATCH (former)-[membership:MEMBER_OF]->(cluster) WHERE ${holds("membership")} }
-  WITH DISTINCT place, cluster, former, belonged.predecessor AS predecessor
+  WITH DISTINCT index, cluster, former, formerMembership.predecessor AS predecessor
   WHERE ${isRequestedOrActive}
   MATCH (origin:Cluster {id: predecessor})
-  WITH place, cluster, former, origin
-  ORDER BY place, former.id
-  RETURN collect([cluster.id, place, former.id, former.name, origin.name]) AS formerly`;
+  WITH index, cluster, former, origin
+  ORDER BY index, former.id
+  RETURN collect([cluster.id, index, former.id, former.name, origin.name]) AS formerMembers`;
 
 /** For each cluster and requirement: the most similar competence in the cluster's focus. */
 const focusEvidence = cypher`
   UNWIND covers AS cover
-  WITH cover.place AS place, cover.held AS held, cover.similarity AS similarity, cover.way AS way
+  WITH cover.index AS index, cover.held AS held, cover.similarity AS similarity, cover.way AS way
   MATCH (held)<-[:FOCUSES_ON]-(cluster:Cluster)
   WHERE ${isRequestedOrActive}
-  WITH place, cluster, held, similarity, way
+  WITH index, cluster, held, similarity, way
   ORDER BY similarity DESC, held.id
-  WITH place, cluster, head(collect([
+  WITH index, cluster, head(collect([
     held.id, similarity, way, coalesce(held.prefLabelNl, held.prefLabelEn), coalesce(held.prefLabelEn, held.prefLabelNl)
   ])) AS best
-  RETURN collect([cluster.id, cluster.name, place, best[0], best[1], best[2], best[3], best[4]]) AS focused`;
+  RETURN collect([cluster.id, cluster.name, index, best[0], best[1], best[2], best[3], best[4]]) AS focuses`;
 
 /** The cluster that the question names; null if it does not exist. */
 const requestedCluster = cypher`
@@ -123,14 +123,14 @@ const requestedCluster = cypher`
         MATCH (cluster)<-[membership:MEMBER_OF]-(member:Organisation) WHERE ${holds("membership")} RETURN DISTINCT member
       },
       formerMemberCount: COUNT {
-        MATCH (cluster)<-[belonged:MEMBER_OF_PREDECESSOR]-(:Organisation) WHERE ${hasComeOver}
+        MATCH (cluster)<-[formerMembership:MEMBER_OF_PREDECESSOR]-(:Organisation) WHERE ${isPredecessorSucceeded}
       },
       predecessors: COLLECT {
-        MATCH (cluster)<-[belonged:MEMBER_OF_PREDECESSOR]-(:Organisation) WHERE ${hasComeOver}
-        WITH DISTINCT belonged.predecessor AS id
+        MATCH (cluster)<-[formerMembership:MEMBER_OF_PREDECESSOR]-(:Organisation) WHERE ${isPredecessorSucceeded}
+        WITH DISTINCT formerMembership.predecessor AS id
         MATCH (predecessor:Cluster {id: id}) RETURN predecessor.name ORDER BY predecessor.id
       },
-      successor: CASE WHEN ${isGone} THEN head(COLLECT {
+      successor: CASE WHEN ${isSucceeded} THEN head(COLLECT {
         MATCH (cluster)-[:SUCCEEDED_BY]->(successor:Cluster) RETURN successor.name ORDER BY successor.id
       }) END
     }
@@ -151,8 +151,8 @@ export const findClusters = cypher<ClusterParameters, ClustersRow>`
     isKnown: demand.need IS NULL OR EXISTS { MATCH (need:Need {id: demand.need}) },
     requirements: ${presentRequirements()},
     contributions: contributions,
-    focused: focused,
-    formerly: formerly,
+    focuses: focuses,
+    formerMembers: formerMembers,
     requested: ${requestedCluster},
-    nodes: COLLECT { UNWIND requirements AS each WITH each.competence AS node RETURN node {.*, labels: labels(node)} }
+    nodes: COLLECT { UNWIND requirements AS requirement WITH requirement.competence AS node RETURN node {.*, labels: labels(node)} }
   } AS row`;

@@ -51,7 +51,7 @@ export async function loadMemberMatches(
   return membersByCluster(row, requirements);
 }
 
-function membersByCluster({ of, matches, nodes }: MembersRow, requirements: readonly RequirementNode[]) {
+function membersByCluster({ memberLists, matches, nodes }: MembersRow, requirements: readonly RequirementNode[]) {
   const names = namesOf(nodes);
   const matchById = new Map(
     matches.map((match) => [
@@ -60,6 +60,6 @@ function membersByCluster({ of, matches, nodes }: MembersRow, requirements: read
     ]),
   );
   return new Map<string, unknown[]>(
-    of.map(({ cluster, members }) => [cluster, members.map((id) => matchById.get(id))]),
+    memberLists.map(({ cluster, members }) => [cluster, members.map((id) => matchById.get(id))]),
   );
 }

@@ -33,7 +33,7 @@ const toContribution = ({ requirement, points, brings, focus }: ScoredClusterCon
   member: brings?.member ?? null,
   cover: brings?.cover ?? 0,
   evidenceLevel: brings?.level ?? null,
-  memberCount: brings?.able ?? 0,
+  memberCount: brings?.memberCount ?? 0,
   focus: focus?.competence ?? null,
   focusSimilarity: focus?.similarity ?? 0,
 });

@@ -54,10 +54,10 @@ export function fewestOf(ranked: readonly RankedCluster[], requirements: readonl
 
 /** Every cluster with evidence, and the requested one even without, each with the explanation of its score. */
 function toRankedClusters(row: ClustersRow, requirements: readonly RequirementNode[]): RankedCluster[] {
-  const names = new Map([...row.contributions, ...row.focused].map(([cluster, name]) => [cluster, name]));
+  const names = new Map([...row.contributions, ...row.focuses].map(([cluster, name]) => [cluster, name]));
   if (row.requested) names.set(row.requested.id, row.requested.name);
   const held = heldByCluster(row);
-  const formerMembers = formerMembersByCluster(row.formerly, row.requirements, requirements);
+  const formerMembers = formerMembersByCluster(row.formerMembers, row.requirements, requirements);
   return [...names].map(([cluster, name]) => ({
     cluster,
     name,
@@ -67,7 +67,7 @@ function toRankedClusters(row: ClustersRow, requirements: readonly RequirementNo
 }
 
 /** The evidence of each cluster, by the index of the requirement in the statement. */
-function heldByCluster({ contributions, focused, requirements }: ClustersRow): Map<string, Map<number, Held>> {
+function heldByCluster({ contributions, focuses, requirements }: ClustersRow): Map<string, Map<number, Held>> {
   const all = new Map<string, Map<number, Held>>();
   const add = (cluster: string, position: number, more: Omit<Held, "competence">) => {
     const held = all.get(cluster) ?? new Map<number, Held>();
@@ -75,12 +75,12 @@ function heldByCluster({ contributions, focused, requirements }: ClustersRow): M
     all.set(cluster, held);
   };
   for (const row of contributions) add(row[0], row[2], { brings: bringsOf(row) });
-  for (const row of focused) add(row[0], row[2], { focus: focusOf(row) });
+  for (const row of focuses) add(row[0], row[2], { focus: focusOf(row) });
   return all;
 }
 
-const bringsOf = ([, , , member, name, cover, level, able]: MembersContributionRow) => ({
-  ...{ member, name, cover, able },
+const bringsOf = ([, , , member, name, cover, level, memberCount]: MembersContributionRow) => ({
+  ...{ member, name, cover, memberCount },
   level: LEVELS[level]!,
 });
 

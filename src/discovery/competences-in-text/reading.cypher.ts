@@ -21,10 +21,10 @@ export const everyConcept = cypher<object, ConceptRow>`
   ORDER BY concept.id`;
 
 /** The texts of `need`, one for each language: title and text together, empty if it has neither. */
-const textsOfNeed = cypher`[said IN [
+const textsOfNeed = cypher`[localised IN [
     [[need.titleNl, need.textNl], "NL"], [[need.titleEn, need.textEn], "EN"],
     [[need.titleFr, need.textFr], "FR"], [[need.titleDe, need.textDe], "DE"]
-  ] | [trim(coalesce(said[0][0], "") + " " + coalesce(said[0][1], "")), said[1]]]`;
+  ] | [trim(coalesce(localised[0][0], "") + " " + coalesce(localised[0][1], "")), localised[1]]]`;
 
 /** The texts of a need; no row if the need does not exist. */
 export const textOfNeed = cypher<{ id: string }, [text: string, language: Language][]>`

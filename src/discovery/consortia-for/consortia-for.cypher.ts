@@ -35,7 +35,7 @@ export type PartnerParameters = Readonly<{
   requested: RequestedDetails &
     Readonly<{ need: null; requirements: readonly Readonly<{ competence: string; importance: number }>[] }>;
   /** The partners of all teams, each with the competences that it contributes to some team. */
-  partners: readonly Readonly<{ id: string; brings: readonly string[] }>[];
+  partners: readonly Readonly<{ id: string; competences: readonly string[] }>[];
   /** The ids of other nodes that the answer names. */
   others: readonly string[];
   today: string;
@@ -67,7 +67,7 @@ export const findTeamPartners = cypher<PartnerParameters, PartnersRow>`
   CALL (requirements, covers) {
     UNWIND $partners AS partner
     MATCH (organisation:Organisation {id: partner.id})
-    WITH organisation, [each IN covers WHERE requirements[each.place].competence.id IN partner.brings] AS partnerCovers
+    WITH organisation, [cover IN covers WHERE requirements[cover.index].competence.id IN partner.competences] AS partnerCovers
     CALL (organisation, requirements, partnerCovers) { ${evidenceOfMatch({ covers: cypher`partnerCovers` })} }
     RETURN collect(organisation) AS partners, collect({organisation: organisation.id, name: organisation.name, met: met}) AS matches
   }

@@ -119,14 +119,14 @@ function partnersOf(
   requirements: TeamQuestion["requirements"],
   teams: readonly Worked[],
 ): PartnerParameters["partners"] {
-  const bringsByPartner = new Map<string, Set<string>>();
+  const competencesByPartner = new Map<string, Set<string>>();
   for (const { organisations, bringings } of teams)
-    for (const [which, id] of organisations.entries()) {
-      const brings = bringsByPartner.get(id) ?? new Set();
-      for (const position of bringings[which]!.positions) brings.add(requirements[position]!.competence);
-      bringsByPartner.set(id, brings);
+    for (const [index, id] of organisations.entries()) {
+      const competences = competencesByPartner.get(id) ?? new Set();
+      for (const position of bringings[index]!.positions) competences.add(requirements[position]!.competence);
+      competencesByPartner.set(id, competences);
     }
-  return [...bringsByPartner].map(([id, brings]) => ({ id, brings: [...brings] }));
+  return [...competencesByPartner].map(([id, competences]) => ({ id, competences: [...competences] }));
 }
 
 function toAnswer(

@@ -43,7 +43,7 @@ export type Partner = Readonly<{
 export type PartnersPage = Readonly<{ totalCount: number; matches: readonly Partner[]; hasMore: boolean }>;
 
 /** One row for each pair of roles in a common project, and for each role in a partnership with a cluster, at any time. */
-const meetings = cypher`
+const cooperations = cypher`
   MATCH (organisation)-[own:PARTY_IN]->(project:Project)<-[other:PARTY_IN]-(partner:Organisation)
   WHERE partner <> organisation
   RETURN partner, project, own.role AS ownRole, other.role AS partnerRole, null AS cluster, null AS partnershipRole
@@ -64,7 +64,7 @@ export const findCooperationPartners = cypher<PartnersParameters, PartnersPage>`
   UNWIND $questions AS question
   CALL (question) {
     MATCH (organisation:Organisation {id: question.id})
-    CALL (organisation) { ${meetings} }
+    CALL (organisation) { ${cooperations} }
     WITH partner, collect(DISTINCT project.id) AS projects, collect(DISTINCT partnerRole) AS partnerRoles, collect(DISTINCT ownRole) AS ownRoles,
          collect(DISTINCT partnershipRole) AS partnershipRoles, count(DISTINCT cluster) AS partnerships
     WITH {id: partner.id, score: size(projects) + partnerships, projects: projects, partnerRoles: partnerRoles, ownRoles: ownRoles,

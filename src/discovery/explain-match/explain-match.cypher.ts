@@ -10,7 +10,7 @@ import {
 } from "../shared/evidence/evidence.cypher";
 import {
   clusterIdsOfOrganisation,
-  leavesOut,
+  reasonsForExclusion,
   rankedOrganisations,
   unknownInFilter,
   type FilteredOut,
@@ -59,7 +59,7 @@ export type ReasonsRow = FoundDemand &
     name: string | null;
     /** Its rank in the list, from 1; null: it is not in the list. */
     rank: number | null;
-    leftOut: readonly FilteredOut[];
+    filteredOut: readonly FilteredOut[];
     met: MatchRow["met"];
     nearest: readonly NearestRow[];
     clusters: readonly string[];
@@ -73,7 +73,7 @@ const upTo = (steps: number): Statement => ({ text: String(steps) });
  * all evidence of it. The pieces have no way, similarity and value, because evidence with a similarity is in `met`.
  */
 const nearestEvidence = cypher`
-  UNWIND [each IN requirements WHERE NOT each.competence.id IN [meets IN met | meets.competence]] AS unmet
+  UNWIND [requirement IN requirements WHERE NOT requirement.competence.id IN [each IN met | each.competence]] AS unmet
   WITH unmet.competence AS required
   MATCH (organisation)-[evidence:HAS_EVIDENCE_OF]->(held:Competence)
   WHERE ${holds("evidence", "demand.day")}
@@ -99,7 +99,7 @@ export const findReasons = cypher<ReasonParameters, ReasonsRow>`
   CALL (demand, organisation, requirements, met) { ${nearestEvidence} }
   WITH demand, organisation, requirements, ranked, met, nearest, ${clusterIdsOfOrganisation()} AS clusters
   WITH *, [{met: met + nearest, clusters: clusters}] AS matches,
-       [organisation] + [each IN requirements | each.competence] AS others
+       [organisation] + [requirement IN requirements | requirement.competence] AS others
   CALL (demand, matches, others) { ${nodesInMatches(cypher`demand`, cypher`[node IN others WHERE node IS NOT NULL]`)} }
   RETURN {
     isKnown: demand.need IS NULL OR EXISTS { MATCH (need:Need {id: demand.need}) },
@@ -107,8 +107,8 @@ export const findReasons = cypher<ReasonParameters, ReasonsRow>`
     requirements: ${presentRequirements()},
     totalCount: size(ranked),
     name: organisation.name,
-    rank: head([place IN range(1, size(ranked)) WHERE ranked[place - 1].organisation = organisation]),
-    leftOut: ${leavesOut()},
+    rank: head([rank IN range(1, size(ranked)) WHERE ranked[rank - 1].organisation = organisation]),
+    filteredOut: ${reasonsForExclusion()},
     met: met,
     nearest: nearest,
     clusters: clusters,

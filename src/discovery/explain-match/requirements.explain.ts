@@ -41,8 +41,8 @@ export function explainRequirements(
 export function whyNotListed(
   level: EvidenceLevelCode | null,
   least: EvidenceLevelCode,
-  leftOut: readonly FilteredOut[],
+  filteredOut: readonly FilteredOut[],
 ): Absence[] {
-  if (level === null) return ["NO_EVIDENCE", ...leftOut];
-  return rankOfLevel(level) > rankOfLevel(least) ? ["EVIDENCE_TOO_WEAK", ...leftOut] : [...leftOut];
+  if (level === null) return ["NO_EVIDENCE", ...filteredOut];
+  return rankOfLevel(level) > rankOfLevel(least) ? ["EVIDENCE_TOO_WEAK", ...filteredOut] : [...filteredOut];
 }

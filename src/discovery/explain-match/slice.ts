@@ -67,7 +67,7 @@ async function explainMatch(context: DiscoveryContext, requested: Demand, organi
 
 /** The explanation of a row, with the facts for the sentences. */
 function presentExplanation(
-  { name, rank, totalCount, leftOut, clusters, nodes, ...row }: ReasonsRow & { name: string },
+  { name, rank, totalCount, filteredOut, clusters, nodes, ...row }: ReasonsRow & { name: string },
   requirements: readonly RequirementNode[],
   least: EvidenceLevelCode,
 ) {
@@ -81,7 +81,7 @@ function presentExplanation(
   const explained = explainRequirements({ met }, nearest, requirements);
   return {
     ...{ name, rank, totalCount, clusters, score, evidenceLevel },
-    notListed: whyNotListed(evidenceLevel, least, leftOut),
+    notListed: whyNotListed(evidenceLevel, least, filteredOut),
     requirements: explained.map((each): PresentedRequirement => ({ ...each, name, names })),
   };
 }

@@ -73,7 +73,7 @@ export const findMatches = cypher<MatchParameters, MatchPageRow>`
     CALL (demand, ranked) { ${pageOfMatches} }
     CALL (demand, page, requirements, covers) { ${matchesOfPage} }
     WITH requirements, ranked, matches, size(page) > demand.first AS hasMore,
-         [match IN page[0..demand.first] | match.organisation] + [each IN requirements | each.competence] AS others
+         [match IN page[0..demand.first] | match.organisation] + [requirement IN requirements | requirement.competence] AS others
     CALL (demand, matches, others) { ${nodesInMatches(cypher`demand`, cypher`others`)} }
     RETURN {
       isKnown: demand.need IS NULL OR EXISTS { MATCH (need:Need {id: demand.need}) },
@@ -82,15 +82,15 @@ export const findMatches = cypher<MatchParameters, MatchPageRow>`
       totalCount: size(ranked),
       covered: COLLECT {
         UNWIND ranked AS match
-        UNWIND match.places AS place
-        WITH DISTINCT place
-        RETURN requirements[place].competence.id
+        UNWIND match.indexes AS index
+        WITH DISTINCT index
+        RETURN requirements[index].competence.id
       },
       matches: matches,
       hasMore: hasMore,
       isServed: size(matches) = 0 AND EXISTS {
-        UNWIND requirements AS required
-        WITH required.competence AS competence
+        UNWIND requirements AS requirement
+        WITH requirement.competence AS competence
         MATCH (competence)<-[covers:COVERS]-(:Organisation)
         WHERE covers.level <= demand.level AND ${holds("covers", "demand.day")}
       },

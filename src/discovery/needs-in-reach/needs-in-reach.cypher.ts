@@ -48,7 +48,7 @@ export type NeedMatchesRow = Readonly<{
 }>;
 
 /** The organisations that could serve: the organisation itself, or the members of the cluster on the day. */
-const servants = cypher`
+const servingOrganisations = cypher`
   MATCH (organisation:Organisation {id: reach.id})
   WHERE NOT organisation:Cluster
   RETURN organisation
@@ -60,20 +60,20 @@ const servants = cypher`
 /** The total weight of the requirements of a need. */
 const weightOfNeed = cypher`
   MATCH (need)-[requires:REQUIRES]->(competence:Competence)
-  RETURN sum(requires.importance * competence.informationContent) AS whole`;
+  RETURN sum(requires.importance * competence.informationContent) AS totalWeight`;
 
 /** Every requested need that one of the organisations meets in part, with the best of them, ranked by the documented formula. */
-const rankedNeeds = (isAsked: Statement) => cypher`
-  CALL (reach) { ${servants} }
+const rankedNeeds = (isRequested: Statement) => cypher`
+  CALL (reach) { ${servingOrganisations} }
   MATCH (organisation)-[covers:COVERS]->(required:Competence)<-[requires:REQUIRES]-(need:Need)
   WHERE ${holds("covers", "reach.day")}
   WITH need, organisation, sum(requires.importance * required.informationContent * covers.cover) AS points, min(covers.level) AS level
   WHERE level <= reach.level
-  WITH need, collect({organisation: organisation, points: points}) AS serving
-  WHERE ${isAsked}
+  WITH need, collect({organisation: organisation, points: points}) AS candidates
+  WHERE ${isRequested}
   CALL (need) { ${weightOfNeed} }
-  UNWIND serving AS serves
-  WITH need, serves.organisation AS organisation, round(serves.points / whole, $decimals) AS score
+  UNWIND candidates AS candidate
+  WITH need, candidate.organisation AS organisation, round(candidate.points / totalWeight, $decimals) AS score
   ORDER BY score DESC, organisation.id
   WITH need, head(collect({organisation: organisation, score: score})) AS best
   WITH need, best.organisation AS organisation, best.score AS score

@@ -50,44 +50,44 @@ export type PlayersRow = Readonly<{
  * the same or a near competence.
  */
 const pointsOfOrganisations = cypher`
-  UNWIND range(0, size(requirements) - 1) AS place
-  WITH requirements[place].competence AS required, requirements[place].weight AS weight
-  MATCH (required)<-[brings:COVERS]-(organisation:Organisation)
-  WHERE ${holds("brings")}
-  RETURN organisation, weight * brings.cover AS points, 0 AS worked
+  UNWIND range(0, size(requirements) - 1) AS index
+  WITH requirements[index].competence AS required, requirements[index].weight AS weight
+  MATCH (required)<-[ownCover:COVERS]-(organisation:Organisation)
+  WHERE ${holds("ownCover")}
+  RETURN organisation, weight * ownCover.cover AS points, 0 AS isContractor
   UNION ALL
   UNWIND covers AS cover
   WITH DISTINCT cover.held AS held, cover.way AS way
   WHERE $levels[way] <= $near
-  MATCH (held)<-[worked:HAS_EVIDENCE_OF {kind: "PROJECT"}]-(organisation:Organisation)
-  WHERE ${holds("worked")}
-  RETURN organisation, 0.0 AS points, 1 AS worked`;
+  MATCH (held)<-[evidence:HAS_EVIDENCE_OF {kind: "PROJECT"}]-(organisation:Organisation)
+  WHERE ${holds("evidence")}
+  RETURN organisation, 0.0 AS points, 1 AS isContractor`;
 
 /** The organisations by group, best first. Each is in the first group that fits. */
 const groupsOfOrganisations = cypher`
   CALL (requirements, covers) { ${pointsOfOrganisations} }
-  WITH organisation, round(sum(points), $decimals) AS score, max(worked) AS worked
+  WITH organisation, round(sum(points), $decimals) AS score, max(isContractor) AS isContractor
   WITH organisation, score, CASE
-    WHEN worked = 1 THEN "PAST_CONTRACTOR"
+    WHEN isContractor = 1 THEN "PAST_CONTRACTOR"
     WHEN organisation.kind = "KNOWLEDGE_INSTITUTION" THEN "INSTITUTE"
     WHEN EXISTS { MATCH (organisation)-[membership:MEMBER_OF]->(:Cluster) WHERE ${holds("membership")} } THEN "MEMBER"
     ELSE "NON_MEMBER" END AS kind
   ORDER BY score DESC, organisation.id
-  WITH kind, collect(organisation) AS found
-  RETURN collect({kind: kind, totalCount: size(found), first: found[0..$first]}) AS groups`;
+  WITH kind, collect(organisation) AS organisations
+  RETURN collect({kind: kind, totalCount: size(organisations), first: organisations[0..$first]}) AS groups`;
 
 /** The score of each solution, from what it uses. Of all evidence from one source only the strongest counts. */
 const coversOfSolutions = cypher`
   UNWIND covers AS cover
   WITH cover.held AS held, cover
   MATCH (solution:Solution)-[:USES]->(held)
-  WITH solution, cover.place AS place, $strength.SOLUTION * cover.similarity AS value
+  WITH solution, cover.index AS index, $strength.SOLUTION * cover.similarity AS value
   ORDER BY value
-  WITH solution, place, collect(value) AS values
-  WITH solution, place, CASE
+  WITH solution, index, collect(value) AS values
+  WITH solution, index, CASE
     WHEN EXISTS { MATCH (solution)-[:STATED_BY]->(:Source) } THEN last(values)
     ELSE 1 - reduce(rest = 1.0, value IN values | rest * (1 - value)) END AS cover
-  RETURN solution, sum(requirements[place].weight * cover) AS score`;
+  RETURN solution, sum(requirements[index].weight * cover) AS score`;
 
 const rankedSolutions = cypher`
   CALL (requirements, covers) { ${coversOfSolutions} }
@@ -100,16 +100,16 @@ const evidenceOfSolution = cypher`
   WITH solution, ${sourceOfSolution()} AS source
   MATCH (solution)-[:USES]->(held:Competence)
   UNWIND [each IN covers WHERE each.held = held] AS cover
-  WITH cover.place AS place, collect([
+  WITH cover.index AS index, collect([
     "SOLUTION", held.id, cover.way, cover.similarity, $strength.SOLUTION, $strength.SOLUTION * cover.similarity, source, solution.id
   ]) AS pieces
-  RETURN collect({competence: requirements[place].competence.id, pieces: pieces}) AS met`;
+  RETURN collect({competence: requirements[index].competence.id, pieces: pieces}) AS met`;
 
 /** The first players of each group with their evidence. */
 const matchesOfGroups = cypher`
-  UNWIND groups AS found
-  UNWIND found.first AS organisation
-  WITH found.kind AS kind, organisation
+  UNWIND groups AS playerGroup
+  UNWIND playerGroup.first AS organisation
+  WITH playerGroup.kind AS kind, organisation
   CALL (organisation, requirements, covers) { ${evidenceOfMatch()} }
   RETURN kind, organisation, null AS solution, met, organisation.name AS name, COLLECT {
     MATCH (organisation)-[membership:MEMBER_OF]->(cluster:Cluster) WHERE ${holds("membership")}
@@ -140,18 +140,18 @@ export const findPlayers = cypher<PlayerParameters, PlayersRow>`
     }) AS matches, collect(organisation) + collect(solution) AS subjects
   }
   WITH demand, requirements, groups, solutions, matches,
-       subjects + [each IN requirements | each.competence] AS others
+       subjects + [requirement IN requirements | requirement.competence] AS others
   CALL (demand, matches, others) { ${nodesInMatches(cypher`demand`, cypher`others`)} }
   RETURN {
     isKnown: demand.need IS NULL OR EXISTS { MATCH (need:Need {id: demand.need}) },
     requirements: ${presentRequirements()},
     covered: COLLECT {
-      UNWIND requirements AS each
-      WITH each.competence AS required
-      WHERE EXISTS { MATCH (required)<-[brings:COVERS]-(:Organisation) WHERE ${holds("brings")} }
+      UNWIND requirements AS requirement
+      WITH requirement.competence AS required
+      WHERE EXISTS { MATCH (required)<-[covers:COVERS]-(:Organisation) WHERE ${holds("covers")} }
       RETURN required.id
     },
-    counts: [each IN groups | {kind: each.kind, totalCount: each.totalCount}] + {kind: "SOLUTION", totalCount: size(solutions)},
+    counts: [playerGroup IN groups | {kind: playerGroup.kind, totalCount: playerGroup.totalCount}] + {kind: "SOLUTION", totalCount: size(solutions)},
     matches: matches,
     nodes: nodes
   } AS row`;

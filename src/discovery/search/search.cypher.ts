@@ -4,21 +4,21 @@ import { type SearchableRow } from "./search-index";
 import { type Searchable } from "./searchable-texts";
 
 /** Labels and properties cannot be parameters. These come from the declarations of the slices. */
-const plain = (text: string): Statement => ({ text });
+const rawText = (text: string): Statement => ({ text });
 
 /** Every searchable thing with all its texts, in the order of the ids. */
 export const everyText = ({ labels, texts }: Searchable) => cypher<object, SearchableRow>`
-  MATCH (thing:${plain(labels.map((label) => `\`${label}\``).join("|"))})
+  MATCH (thing:${rawText(labels.map((label) => `\`${label}\``).join("|"))})
   WITH thing ORDER BY thing.id
   RETURN [
     thing.id, labels(thing), thing.enterpriseNumber,
-    [${plain(texts.map(({ property }) => `thing.\`${property}\``).join(", "))}]
+    [${rawText(texts.map(({ property }) => `thing.\`${property}\``).join(", "))}]
   ] AS row`;
 
 /** The things with some ids, with all properties. */
 export const wholeThings = ({ labels }: Searchable) => cypher<{ ids: readonly string[] }, LoadedNode>`
   CALL () {
-    ${plain(labels.map((label) => `UNWIND $ids AS id MATCH (thing:\`${label}\` {id: id}) RETURN thing`).join(" UNION ALL "))}
+    ${rawText(labels.map((label) => `UNWIND $ids AS id MATCH (thing:\`${label}\` {id: id}) RETURN thing`).join(" UNION ALL "))}
   }
   WITH DISTINCT thing
   RETURN thing {.*, labels: labels(thing)} AS row`;

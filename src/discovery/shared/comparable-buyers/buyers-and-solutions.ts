@@ -9,7 +9,7 @@ import {
   type SolutionRow,
   type ComparedOrganisationRow,
   type ComparedTraits,
-  type LikenessRow,
+  type SimilarityRow,
   type LandscapeRow,
 } from "./comparable-buyers.cypher";
 import { type Like, type Likeness } from "./resemblance.explain";
@@ -49,7 +49,7 @@ export const landscapeOf = memoizePerDataVersion(async (graph: Graph) =>
   toLandscape(await one(graph, readLandscape, {})),
 );
 
-export function toLandscape({ concepts, likenesses, ...rows }: LandscapeRow): Landscape {
+export function toLandscape({ concepts, similarities, ...rows }: LandscapeRow): Landscape {
   const known = new Map(concepts.map(([id, informationContent, nl, en]) => [id, { informationContent, nl, en }]));
   const requirement = (competence: string, importance: number): RequirementNode => ({
     ...{ competence, importance },
@@ -71,8 +71,8 @@ export function toLandscape({ concepts, likenesses, ...rows }: LandscapeRow): La
     ),
     solutions: byId(solutions),
     organisations: byId(rows.organisations.map(toBuyer)),
-    likeness: competenceSimilarity(likenesses),
-    solutionsNear: nearnessOf(solutions, likenesses),
+    likeness: competenceSimilarity(similarities),
+    solutionsNear: nearnessOf(solutions, similarities),
   };
 }
 
@@ -97,14 +97,14 @@ function groupsOf(solutions: readonly ComparedSolution[]): (readonly ComparedSol
 /** Indexes the solutions by the competences that they use and by similar ones. */
 function nearnessOf(
   solutions: readonly ComparedSolution[],
-  likenesses: readonly LikenessRow[],
+  similarities: readonly SimilarityRow[],
 ): Landscape["solutionsNear"] {
   const near = new Map<string, Set<readonly ComparedSolution[]>>();
   const using = new Map<string, (readonly ComparedSolution[])[]>();
   for (const group of groupsOf(solutions))
     for (const competence of group[0]!.uses) using.set(competence, [...(using.get(competence) ?? []), group]);
   for (const [competence, users] of using) near.set(competence, new Set(users));
-  for (const [held, required, , way] of likenesses) {
+  for (const [held, required, , way] of similarities) {
     if (LEVEL_OF_WAY[way] === "WEAK") continue;
     const groups = near.get(required) ?? new Set();
     for (const group of using.get(held) ?? []) groups.add(group);
@@ -118,7 +118,7 @@ function nearnessOf(
 const SAME: Like = { similarity: 1, way: "SAME" };
 
 /** Indexes the similarities by their two competences. A competence with itself has no row. */
-function competenceSimilarity(rows: readonly LikenessRow[]): Likeness {
+function competenceSimilarity(rows: readonly SimilarityRow[]): Likeness {
   const likes = new Map<string, Map<string, Like>>();
   for (const [held, required, similarity, way] of rows) {
     const ofHeld = likes.get(held) ?? new Map<string, Like>();

@@ -44,7 +44,7 @@ export type ComparedTraits = Readonly<{
 type CompetenceRow = readonly [id: string, informationContent: number, nl: string, en: string];
 
 /** How much of a `required` competence a `held` one covers. The `held` one is required by a need or used by a solution. */
-export type LikenessRow = readonly [held: string, required: string, similarity: number, way: SimilarityWayCode];
+export type SimilarityRow = readonly [held: string, required: string, similarity: number, way: SimilarityWayCode];
 
 /** All needs, projects, solutions and organisations, each list in the order of its ids. */
 export type LandscapeRow = Readonly<{
@@ -53,7 +53,7 @@ export type LandscapeRow = Readonly<{
   solutions: readonly SolutionRow[];
   organisations: readonly ComparedOrganisationRow[];
   concepts: readonly CompetenceRow[];
-  likenesses: readonly LikenessRow[];
+  similarities: readonly SimilarityRow[];
 }>;
 
 const needs = cypher`
@@ -130,7 +130,7 @@ const concepts = cypher`
       coalesce(competence.prefLabelNl, competence.prefLabelEn), coalesce(competence.prefLabelEn, competence.prefLabelNl)]
   }`;
 
-const likenesses = cypher`
+const similarities = cypher`
   COLLECT {
     MATCH (:Need)-[:REQUIRES]->(required:Competence)
     WITH DISTINCT required
@@ -147,5 +147,5 @@ export const readLandscape = cypher<object, LandscapeRow>`
     solutions: ${solutions},
     organisations: ${organisations},
     concepts: ${concepts},
-    likenesses: ${likenesses}
+    similarities: ${similarities}
   } AS row`;

@@ -28,9 +28,10 @@ export const requirementsOfDemand = (): Statement => cypher`
     MATCH (competence:Competence {id: stated.competence})
     RETURN competence, stated.importance AS importance
   }
-  WITH collect({competence: competence, importance: importance}) AS found
-  WITH found, reduce(sum = 0.0, each IN found | sum + each.importance * each.competence.informationContent) AS whole
-  RETURN [each IN found | each {.*, weight: each.importance * each.competence.informationContent / whole}] AS requirements`;
+  WITH collect({competence: competence, importance: importance}) AS unweighted
+  WITH unweighted, reduce(sum = 0.0, requirement IN unweighted | sum + requirement.importance * requirement.competence.informationContent) AS totalWeight
+  RETURN [requirement IN unweighted |
+    requirement {.*, weight: requirement.importance * requirement.competence.informationContent / totalWeight}] AS requirements`;
 
 /** The requirements of `need`. */
 export const demandOfNeed = (): Statement => cypher`
@@ -39,7 +40,7 @@ export const demandOfNeed = (): Statement => cypher`
 
 /** The `requirements` as rows of {@link RequirementNode}. */
 export const presentRequirements = (): Statement => cypher`
-  [each IN requirements | {
-    competence: each.competence.id, importance: each.importance, informationContent: each.competence.informationContent,
-    nl: coalesce(each.competence.prefLabelNl, each.competence.prefLabelEn),
-    en: coalesce(each.competence.prefLabelEn, each.competence.prefLabelNl)}]`;
+  [requirement IN requirements | {
+    competence: requirement.competence.id, importance: requirement.importance, informationContent: requirement.competence.informationContent,
+    nl: coalesce(requirement.competence.prefLabelNl, requirement.competence.prefLabelEn),
+    en: coalesce(requirement.competence.prefLabelEn, requirement.competence.prefLabelNl)}]`;

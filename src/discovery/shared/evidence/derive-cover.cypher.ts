@@ -36,15 +36,15 @@ export const deriveSimilarity = cypher<{ ids: readonly string[]; similarity: typ
     RETURN collect({held: held, weight: best.weight, way: best.way}) AS wanted
   }
   CALL (required, wanted) {
-    WITH required, [each IN wanted | each.held] AS helds
+    WITH required, [pair IN wanted | pair.held] AS wantedCompetences
     MATCH (held:Competence)-[stale:SIMILAR]->(required)
-    WHERE NOT held IN helds
+    WHERE NOT held IN wantedCompetences
     DELETE stale
   }
-  UNWIND wanted AS each
-  WITH required, each, each.held AS held
+  UNWIND wanted AS pair
+  WITH required, pair, pair.held AS held
   MERGE (held)-[similar:SIMILAR]->(required)
-  SET similar.weight = each.weight, similar.way = each.way`;
+  SET similar.weight = pair.weight, similar.way = pair.way`;
 
 /** The first day of a date that may be a year, a month or a day. */
 const firstDay = (date: string): Statement => ({ text: `toString(date(${date}))` });
@@ -55,7 +55,7 @@ const dayAfter = (date: string): Statement => ({
 });
 
 /** The days on which some of the `pieces` start or stop to count, in order. */
-const turningDays = cypher`
+const daysOfChange = cypher`
   CASE WHEN any(piece IN pieces WHERE piece.since IS NOT NULL OR piece.until IS NOT NULL) THEN COLLECT {
     UNWIND pieces AS piece
     UNWIND [${firstDay("piece.since")}, ${dayAfter("piece.until")}] AS day
@@ -64,7 +64,7 @@ const turningDays = cypher`
   } ELSE [] END`;
 
 /** All properties of a cover as one text, to compare two covers. */
-const coverSaidBy = (cover: string): Statement => ({
+const coverAsText = (cover: string): Statement => ({
   text: `toString(${cover}.cover) + "|" + toString(${cover}.level) + "|" + coalesce(${cover}.since, "") + "|" + coalesce(${cover}.until, "")`,
 });
 
@@ -92,9 +92,9 @@ export const deriveCover = cypher<{
       origin: evidence.origin, value: evidence.counted * similarity, level: CASE WHEN $levelOfWay[way] > $levelOfKind[evidence.kind] THEN $levelOfWay[way] ELSE $levelOfKind[evidence.kind] END,
        since: evidence.since, until: evidence.until
     }) AS pieces
-    WITH required, pieces, [null] + ${turningDays} AS days
-    UNWIND range(0, size(days) - 1) AS turn
-    WITH required, pieces, days[turn] AS begins, days[turn + 1] AS ends
+    WITH required, pieces, [null] + ${daysOfChange} AS days
+    UNWIND range(0, size(days) - 1) AS index
+    WITH required, pieces, days[index] AS begins, days[index + 1] AS ends
     UNWIND [piece IN pieces WHERE CASE WHEN begins IS NULL THEN piece.since IS NULL ELSE ${holds("piece", "begins")} END] AS piece
     WITH required, begins, ends, piece.origin AS origin, max(piece.value) AS strongest, min(piece.level) AS level
     ORDER BY strongest
@@ -105,18 +105,20 @@ export const deriveCover = cypher<{
     }) AS wanted
   }
   CALL (organisation, wanted) {
-    UNWIND wanted AS each
-    WITH organisation, each.required AS required, collect(${coverSaidBy("each")}) AS said
-    MATCH (organisation)-[same:COVERS]->(required)
-    WHERE ${coverSaidBy("same")} IN said
-    RETURN collect(elementId(same)) AS kept, collect(required.id + "|" + ${coverSaidBy("same")}) AS there
+    UNWIND wanted AS wantedCover
+    WITH organisation, wantedCover.required AS required, collect(${coverAsText("wantedCover")}) AS wantedTexts
+    MATCH (organisation)-[existing:COVERS]->(required)
+    WHERE ${coverAsText("existing")} IN wantedTexts
+    RETURN collect(elementId(existing)) AS keptIds, collect(required.id + "|" + ${coverAsText("existing")}) AS keptTexts
   }
-  CALL (organisation, kept) {
+  CALL (organisation, keptIds) {
     MATCH (organisation)-[stale:COVERS]->(:Competence)
-    WHERE NOT elementId(stale) IN kept
+    WHERE NOT elementId(stale) IN keptIds
     DELETE stale
   }
-  UNWIND wanted AS each
-  WITH organisation, each, each.required AS required, there
-  WHERE NOT required.id + "|" + ${coverSaidBy("each")} IN there
-  CREATE (organisation)-[:COVERS {cover: each.cover, level: each.level, since: each.since, until: each.until}]->(required)`;
+  UNWIND wanted AS wantedCover
+  WITH organisation, wantedCover, wantedCover.required AS required, keptTexts
+  WHERE NOT required.id + "|" + ${coverAsText("wantedCover")} IN keptTexts
+  CREATE (organisation)-[:COVERS {
+    cover: wantedCover.cover, level: wantedCover.level, since: wantedCover.since, until: wantedCover.until
+  }]->(required)`;

@@ -23,17 +23,17 @@ const reasonsOfOrganisation = cypher`
          party.source AS source, project.id AS subject, null AS since, null AS until`;
 
 /** All properties of a piece of evidence as one text, to compare two pieces. */
-const sourceOfEvidence = (piece: string): Statement => ({
-  text: `reduce(said = "", each IN [${SAID.map((name) => `${piece}.${name}`).join(", ")}] | said + "|" + coalesce(toString(each), ""))`,
+const evidenceAsText = (piece: string): Statement => ({
+  text: `reduce(text = "", value IN [${COMPARED.map((name) => `${piece}.${name}`).join(", ")}] | text + "|" + coalesce(toString(value), ""))`,
 });
 
-const SAID = ["kind", "strength", "counted", "source", "subject", "since", "until", "origin"];
+const COMPARED = ["kind", "strength", "counted", "source", "subject", "since", "until", "origin"];
 
 /** The wanted pieces of an organisation that do not exist yet, each as `piece` of a competence `held`. */
 const wantedAndMissing = cypher`UNWIND wanted AS piece
   WITH organisation, piece, piece.held AS held
   WHERE NOT EXISTS {
-    MATCH (organisation)-[evidence:HAS_EVIDENCE_OF]->(held) WHERE ${sourceOfEvidence("evidence")} = ${sourceOfEvidence("piece")}
+    MATCH (organisation)-[evidence:HAS_EVIDENCE_OF]->(held) WHERE ${evidenceAsText("evidence")} = ${evidenceAsText("piece")}
   }`;
 
 /**
@@ -57,7 +57,7 @@ export const deriveEvidence = cypher<{
   }
   CALL (organisation, wanted) {
     MATCH (organisation)-[stale:HAS_EVIDENCE_OF]->(held:Competence)
-    WHERE stale.kind <> "PROFILE" AND NOT any(piece IN wanted WHERE piece.held = held AND ${sourceOfEvidence("piece")} = ${sourceOfEvidence("stale")})
+    WHERE stale.kind <> "PROFILE" AND NOT any(piece IN wanted WHERE piece.held = held AND ${evidenceAsText("piece")} = ${evidenceAsText("stale")})
     DELETE stale
   }
   ${wantedAndMissing}
@@ -96,10 +96,12 @@ export const deriveProfileEvidence = cypher<{
   MATCH (organisation:Organisation {id: id})
   CALL (organisation, named) {
     WITH organisation, named, ${inLanguages("organisation.summary")} AS texts
-    UNWIND named AS each
-    WITH organisation, texts, each, [place IN range(0, 3) WHERE texts[place] IS NOT NULL AND each.names[place] IS NOT NULL] AS shared
-    WHERE NOT organisation:Cluster AND size(shared) > 0 AND all(place IN shared WHERE texts[place] CONTAINS each.names[place])
-    WITH organisation, each.competence AS held
+    UNWIND named AS candidate
+    WITH organisation, texts, candidate,
+         [index IN range(0, 3) WHERE texts[index] IS NOT NULL AND candidate.names[index] IS NOT NULL] AS sharedLanguages
+    WHERE NOT organisation:Cluster AND size(sharedLanguages) > 0
+      AND all(index IN sharedLanguages WHERE texts[index] CONTAINS candidate.names[index])
+    WITH organisation, candidate.competence AS held
     WHERE NOT EXISTS { MATCH (organisation)-[other:HAS_EVIDENCE_OF]->(held) WHERE other.kind <> "PROFILE" }
     WITH organisation, held, ${sourceOfOrganisation} AS source
     RETURN collect({
@@ -109,7 +111,7 @@ export const deriveProfileEvidence = cypher<{
   }
   CALL (organisation, wanted) {
     MATCH (organisation)-[stale:HAS_EVIDENCE_OF {kind: "PROFILE"}]->(held:Competence)
-    WHERE NOT any(piece IN wanted WHERE piece.held = held AND ${sourceOfEvidence("piece")} = ${sourceOfEvidence("stale")})
+    WHERE NOT any(piece IN wanted WHERE piece.held = held AND ${evidenceAsText("piece")} = ${evidenceAsText("stale")})
     DELETE stale
   }
   ${wantedAndMissing}

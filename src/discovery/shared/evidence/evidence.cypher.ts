@@ -47,15 +47,15 @@ export const sourceOfSolution = (): Statement => cypher`
 
 /** The competences that cover the `requirements` fully or in part, each with the index of the requirement that it covers. */
 export const coversOfRequirements = (): Statement => cypher`
-  UNWIND range(0, size(requirements) - 1) AS place
-  WITH place, requirements[place].competence AS required
+  UNWIND range(0, size(requirements) - 1) AS index
+  WITH index, requirements[index].competence AS required
   CALL (required) {
     RETURN required AS held, 1.0 AS similarity, "SAME" AS way
     UNION ALL
     MATCH (held:Competence)-[similar:SIMILAR]->(required)
     RETURN held, similar.weight AS similarity, similar.way AS way
   }
-  RETURN collect({held: held, place: place, similarity: similarity, way: way}) AS covers`;
+  RETURN collect({held: held, index: index, similarity: similarity, way: way}) AS covers`;
 
 /** The day on which evidence must hold, today by default, and the covers to consider. */
 type Evidence = Readonly<{ day?: string; covers?: Statement }>;
@@ -68,11 +68,11 @@ export const evidenceOfMatch = ({ day, covers = cypher`covers` }: Evidence = {})
   MATCH (organisation)-[evidence:HAS_EVIDENCE_OF]->(held:Competence)
   WHERE ${holds("evidence", day)}
   UNWIND [each IN ${covers} WHERE each.held = held] AS cover
-  WITH cover.place AS place, collect([
+  WITH cover.index AS index, collect([
     evidence.kind, held.id, cover.way, cover.similarity, evidence.strength, evidence.counted * cover.similarity,
     evidence.source, evidence.subject
   ]) AS pieces
-  RETURN collect({competence: requirements[place].competence.id, pieces: pieces}) AS met`;
+  RETURN collect({competence: requirements[index].competence.id, pieces: pieces}) AS met`;
 
 /**
  * All nodes that an answer names, with all properties: `others`, the nodes in the evidence of the `matches` if reasons are selected, and their
@@ -84,8 +84,8 @@ export const nodesInMatches = (requested: Statement, others: Statement): Stateme
     RETURN node
     UNION ALL
     UNWIND CASE WHEN ${requested}.hasReasons THEN matches ELSE [] END AS match
-    UNWIND match.met AS meets
-    UNWIND meets.pieces AS piece
+    UNWIND match.met AS met
+    UNWIND met.pieces AS piece
     UNWIND [piece[1], piece[6], piece[7]] AS id
     WITH DISTINCT id WHERE id IS NOT NULL
     OPTIONAL MATCH (competence:Competence {id: id})

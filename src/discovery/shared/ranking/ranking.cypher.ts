@@ -32,7 +32,7 @@ export const passes = (): Statement => ({
 });
 
 /** Why the filters of a `demand` exclude an `organisation`: a list, empty if it passes. */
-export const leavesOut = (): Statement => {
+export const reasonsForExclusion = (): Statement => {
   const reasons = Object.entries(conditions).map(([reason, { text }]) => `CASE WHEN NOT ${text} THEN "${reason}" END`);
   return { text: `[reason IN [${reasons.join(", ")}] WHERE reason IS NOT NULL]` };
 };
@@ -43,15 +43,15 @@ export const leavesOut = (): Statement => {
  * `uncovered` is selected; otherwise they apply to the page.
  */
 export const rankedOrganisations = (): Statement => cypher`
-  UNWIND range(0, size(requirements) - 1) AS place
-  WITH place, requirements[place].competence AS required, requirements[place].weight AS weight
+  UNWIND range(0, size(requirements) - 1) AS index
+  WITH index, requirements[index].competence AS required, requirements[index].weight AS weight
   MATCH (required)<-[covers:COVERS]-(organisation:Organisation)
   WHERE ${holds("covers", "demand.day")}
-  WITH organisation, sum(weight * covers.cover) AS score, collect(place) AS places, min(covers.level) AS level
+  WITH organisation, sum(weight * covers.cover) AS score, collect(index) AS indexes, min(covers.level) AS level
   WHERE level <= demand.level AND (NOT demand.isCounted OR ${passes()})
-  WITH organisation, places, round(score, $decimals) AS score
+  WITH organisation, indexes, round(score, $decimals) AS score
   ORDER BY score DESC, organisation.id
-  RETURN collect({organisation: organisation, score: score, places: places}) AS ranked`;
+  RETURN collect({organisation: organisation, score: score, indexes: indexes}) AS ranked`;
 
 /** The ids of the clusters of an `organisation` on the day of a `demand`, in order. */
 export const clusterIdsOfOrganisation = (): Statement => cypher`
