@@ -2,8 +2,8 @@ import fc from "fast-check";
 import {
   explainCluster,
   hasNearMatch,
-  INVITING,
-  type Held,
+  CLUSTER_WEIGHTS,
+  type ClusterEvidence,
 } from "../../src/discovery/clusters-serving/cluster-score.explain";
 import { requirement } from "./explain.pieces";
 import { type RequirementNode } from "../../src/discovery/shared/demand/demand.cypher";
@@ -21,12 +21,12 @@ type Members = readonly { cover: number; level: "EXACT" | "NEAR" | "WEAK" }[];
 const LEVELS = ["EXACT", "NEAR", "WEAK"] as const;
 
 /** What a statement tells of what the members bring: the best of them, the closest level, how many are near. */
-function held(competence: string, members: Members, similarity: number): Held {
+function held(competence: string, members: Members, similarity: number): ClusterEvidence {
   const best = members.reduce((most, { cover }) => Math.max(most, cover), 0);
   return {
     competence,
     ...(members.length > 0 && {
-      brings: {
+      members: {
         member: "organisation:best",
         name: "Best",
         cover: best,
@@ -105,7 +105,7 @@ test("a focus more never lowers the score, and adds at most its own weight", () 
       const focused = without.map((part) => ({ ...part, similarity }));
       const gain = explained(focused).score - explained(without).score;
       expect(gain).toBeGreaterThanOrEqual(-ROUNDING);
-      expect(gain).toBeLessThanOrEqual(INVITING.focus * similarity + ROUNDING);
+      expect(gain).toBeLessThanOrEqual(CLUSTER_WEIGHTS.focus * similarity + ROUNDING);
       expect(explained(focused).coverage).toBe(explained(without).coverage);
     }),
   );

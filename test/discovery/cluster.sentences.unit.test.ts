@@ -1,6 +1,6 @@
-import { explainCluster, type Held } from "../../src/discovery/clusters-serving/cluster-score.explain";
-import { tellCluster, tellClusterRank } from "../../src/discovery/clusters-serving/cluster.sentences";
-import { type RankedCluster, type ClusterRank } from "../../src/discovery/clusters-serving/rank-clusters";
+import { explainCluster, type ClusterEvidence } from "../../src/discovery/clusters-serving/cluster-score.explain";
+import { describeCluster, describeClusterRank } from "../../src/discovery/clusters-serving/cluster.sentences";
+import { type RankedCluster, type ClusterStandingCode } from "../../src/discovery/clusters-serving/rank-clusters";
 import { requirement } from "./explain.pieces";
 import { type RequestedCluster } from "../../src/discovery/clusters-serving/clusters-serving.cypher";
 
@@ -9,12 +9,12 @@ const demand = ["a", "b", "c", "d", "e"].map((id) => requirement(id));
 /** A cluster whose members each cover what is listed beside their name. */
 function cluster(members: Readonly<Record<string, readonly string[]>>, focus?: string): RankedCluster {
   const held = Object.entries(members).flatMap(([name, covers]) =>
-    covers.map((competence): Held => ({
+    covers.map((competence): ClusterEvidence => ({
       competence,
-      brings: { member: `organisation:${name}`, name, cover: 0.5, level: "EXACT", memberCount: 1 },
+      members: { member: `organisation:${name}`, name, cover: 0.5, level: "EXACT", memberCount: 1 },
     })),
   );
-  const focused: Held[] = focus
+  const focused: ClusterEvidence[] = focus
     ? [{ competence: "e", focus: { competence: focus, similarity: 0.4, level: "NEAR", nl: focus, en: focus } }]
     : [];
   return { cluster: "cluster:x", name: "X", formerMembers: [], ...explainCluster([...held, ...focused], demand) };
@@ -22,27 +22,29 @@ function cluster(members: Readonly<Record<string, readonly string[]>>, focus?: s
 
 test("a cluster that covers all says so, with its members, the one that covers most first", () => {
   const all = cluster({ One: ["a"], Two: ["b", "c", "d", "e"] });
-  expect(tellCluster("en", all)).toBe(
+  expect(describeCluster("en", all)).toBe(
     "Members of X cover all that is asked: Two (‘b’, ‘c’, ‘d’ and 1 more) and One (‘a’).",
   );
-  expect(tellCluster("nl", all)).toBe(
+  expect(describeCluster("nl", all)).toBe(
     "Leden van X dekken alles wat gevraagd wordt: Two (‘b’, ‘c’, ‘d’ en nog 1) en One (‘a’).",
   );
 });
 
 test("a cluster that covers a part says what is missing, and on what it works itself", () => {
   const some = cluster({ One: ["a"] }, "fishing");
-  expect(tellCluster("en", some)).toBe(
+  expect(describeCluster("en", some)).toBe(
     "Members of X cover 1 of the 5 requirements: One (‘a’). The cluster itself works on ‘fishing’; that counts a little. Not covered: ‘b’, ‘c’, ‘d’ and 1 more.",
   );
-  expect(tellCluster("nl", some)).toBe(
+  expect(describeCluster("nl", some)).toBe(
     "Leden van X dekken 1 van de 5 vereisten: One (‘a’). De cluster werkt zelf rond ‘fishing’; dat telt licht mee. Niet gedekt: ‘b’, ‘c’, ‘d’ en nog 1.",
   );
 });
 
 test("a cluster of whose members nothing is known says that", () => {
-  expect(tellCluster("en", cluster({}))).toBe("Of no member of X is it known that it covers anything that is asked.");
-  expect(tellCluster("nl", cluster({}, "fishing"))).toBe(
+  expect(describeCluster("en", cluster({}))).toBe(
+    "Of no member of X is it known that it covers anything that is asked.",
+  );
+  expect(describeCluster("nl", cluster({}, "fishing"))).toBe(
     "Van geen enkel lid van X is bekend dat het iets dekt van wat gevraagd wordt. De cluster werkt zelf rond ‘fishing’; dat telt licht mee.",
   );
 });
@@ -53,7 +55,7 @@ const x = (more: Partial<RequestedCluster> = {}): RequestedCluster => ({
 });
 const other = { by: { ...cluster({ One: ["a"] }), name: "Y" }, covers: demand.slice(0, 1) };
 
-test.each<[ClusterRank, RequestedCluster, string, string]>([
+test.each<[ClusterStandingCode, RequestedCluster, string, string]>([
   [
     "INVITED",
     x(),
@@ -72,7 +74,7 @@ test.each<[ClusterRank, RequestedCluster, string, string]>([
   const isRanked = ["INVITED", "COVERED_BY_OTHERS", "FOCUS_ONLY"].includes(standing);
   const placed = { standing, rank: isRanked ? 2 : null, instead: [other] };
   const told = (["en", "nl"] as const).map((tongue) =>
-    tellClusterRank(tongue, asked, placed, { ranked: 9, fewest: 3 }),
+    describeClusterRank(tongue, asked, placed, { ranked: 9, fewest: 3 }),
   );
   expect(told[0]).toContain(english);
   expect(told[1]).toContain(dutch);
@@ -82,7 +84,7 @@ test.each<[ClusterRank, RequestedCluster, string, string]>([
 
 test("a cluster that covers everything alone says so", () => {
   const placed = { standing: "INVITED" as const, rank: 1, instead: [] };
-  expect(tellClusterRank("en", x(), placed, { ranked: 1, fewest: 1 })).toBe(
+  expect(describeClusterRank("en", x(), placed, { ranked: 1, fewest: 1 })).toBe(
     "X stands in place 1 of 1 and alone covers all that any cluster covers.",
   );
 });

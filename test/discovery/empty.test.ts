@@ -1,4 +1,4 @@
-import { tellEmpty, whyEmpty } from "../../src/discovery/shared/empty-result/empty-reason";
+import { describeEmpty, whyEmpty } from "../../src/discovery/shared/empty-result/empty-reason";
 import { expectRefusal, serverForAll } from "../server/server";
 
 const server = serverForAll();
@@ -21,8 +21,8 @@ describe("who asks what finds nothing is told why, and what to do next:", () => 
   test("a need that requires nothing yet", () => {
     const why = whyEmpty({ requested: { need: "need:new", requirements: [] }, isEmpty: true, requires: 0 })!;
     expect(why.reason).toBe("NOTHING_REQUIRED");
-    expect(tellEmpty("en", why)).toMatch(/not known yet what this need requires\. Ask with `text`/);
-    expect(tellEmpty("nl", why)).toMatch(/nog niet bekend wat ze vereist\. Vraag met `text`/);
+    expect(describeEmpty("en", why)).toMatch(/not known yet what this need requires\. Ask with `text`/);
+    expect(describeEmpty("nl", why)).toMatch(/nog niet bekend wat ze vereist\. Vraag met `text`/);
   });
 
   test("a text in which nothing is read", async () => {
@@ -67,7 +67,7 @@ test("a language that nobody speaks is refused, as for every sentence", async ()
 
 test("weaker evidence is proposed only where there is one", () => {
   const empty = (evidence: "EXACT" | "NEAR" | "WEAK") =>
-    tellEmpty("en", whyEmpty({ requested: { requirements: [] }, isEmpty: true, requires: 1, evidence })!);
+    describeEmpty("en", whyEmpty({ requested: { requirements: [] }, isEmpty: true, requires: 1, evidence })!);
   expect(empty("EXACT")).toContain("`evidence: NEAR`");
   expect(empty("NEAR")).toContain("`evidence: WEAK`");
   expect(empty("WEAK")).not.toContain("evidence:");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { explain } from "../../src/discovery/shared/ranking/score.explain";
 import { explainRequirements, whyNotListed } from "../../src/discovery/explain-match/requirements.explain";
-import { tellNothing, tellOrganisationRank } from "../../src/discovery/explain-match/rank.sentences";
+import { describeNothing, describeOrganisationRank } from "../../src/discovery/explain-match/rank.sentences";
 import { expectRefusal, serverForAll } from "../server/server";
 import { anyMatch, match, piece, requirement } from "./explain.pieces";
 
@@ -68,24 +68,26 @@ describe("a sentence", () => {
   const standing = { name: "Bioracer", rank: 1, totalCount: 9, score: 0.8594, notListed: [] } as const;
 
   test("says where somebody stands", () => {
-    expect(tellOrganisationRank("en", standing)).toBe("Bioracer is number 1 of 9 and covers 86 % of what is asked.");
-    expect(tellOrganisationRank("nl", standing)).toBe(
+    expect(describeOrganisationRank("en", standing)).toBe(
+      "Bioracer is number 1 of 9 and covers 86 % of what is asked.",
+    );
+    expect(describeOrganisationRank("nl", standing)).toBe(
       "Bioracer staat op plaats 1 van 9 en dekt 86 % van wat gevraagd wordt.",
     );
   });
 
   test("says everything that keeps somebody out", () => {
     const absent = { ...standing, rank: null, notListed: ["NOT_A_MEMBER", "OTHER_SIZE"] } as const;
-    expect(tellOrganisationRank("en", absent)).toBe(
+    expect(describeOrganisationRank("en", absent)).toBe(
       "Bioracer is not in the list of 9: it belonged to no cluster on the day; it is of another size, or nobody knows its size.",
     );
   });
 
   test("says what comes closest, or that nothing does", () => {
-    expect(tellNothing("nl", "24SEA", "Lichaamskoeling", "Textiel", 3)).toBe(
+    expect(describeNothing("nl", "24SEA", "Lichaamskoeling", "Textiel", 3)).toBe(
       "24SEA toont niets voor ‘Lichaamskoeling’; het dichtst komt ‘Textiel’, op 3 stappen: te ver om mee te tellen.",
     );
-    expect(tellNothing("en", "24SEA", "Body cooling", null, 0)).toBe(
+    expect(describeNothing("en", "24SEA", "Body cooling", null, 0)).toBe(
       "24SEA shows nothing that comes near ‘Body cooling’.",
     );
   });

@@ -5,7 +5,7 @@ import {
   type SimilarityWayCode,
 } from "../../src/discovery/shared/evidence/evidence.weights";
 import { type RequirementNode } from "../../src/discovery/shared/demand/demand.cypher";
-import { type Met, type Piece } from "../../src/discovery/shared/evidence/evidence.cypher";
+import { type MatchEvidence, type Piece } from "../../src/discovery/shared/evidence/evidence.cypher";
 
 const IDS = ["competence:a", "competence:b", "competence:c", "competence:d"];
 /** What is required, with how much it matters and how telling it is. */
@@ -29,8 +29,8 @@ export const piece = (more: Partial<Piece>): Piece => ({
   ...more,
 });
 /** What somebody brings to each requirement. */
-export const match = (met: Readonly<Record<string, readonly Piece[]>>): Met => ({
-  met: Object.entries(met).map(([competence, pieces]) => ({ competence, pieces })),
+export const match = (met: Readonly<Record<string, readonly Piece[]>>): MatchEvidence => ({
+  metRequirements: Object.entries(met).map(([competence, pieces]) => ({ competence, pieces })),
 });
 
 export const anyPiece: fc.Arbitrary<Piece> = fc

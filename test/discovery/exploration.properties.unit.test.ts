@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { around, toGroups, type Behind } from "../../src/discovery/exploration/neighbourhood.search";
+import { neighbourhoodOf, toGroups, type GroupCursor } from "../../src/discovery/exploration/neighbourhood.search";
 import { connections } from "../../src/discovery/exploration/connections.search";
 import { cheapestPaths } from "../../src/discovery/exploration/paths.search";
 import { project } from "../../src/discovery/exploration/projection/build-projection";
@@ -117,7 +117,7 @@ test("a budget that is too small ends every search, and each says so", () => {
   ]);
   const view = viewOf(done(project(rows, KINDS)), {});
   expect(done(cheapestPaths(view, { from: 0, to: 6, maxHops: 6 }, 1, { left: 3 })).isPartial).toBe(true);
-  expect(done(around(view, 0, 3, { left: 3 })).isPartial).toBe(true);
+  expect(done(neighbourhoodOf(view, 0, 3, { left: 3 })).isPartial).toBe(true);
   expect(done(connections(view, [0, 2, 5], 4, { left: 3 })).isPartial).toBe(true);
   expect(done(resembling(view, 0, 5, { left: 3 })).isPartial).toBe(true);
 });
@@ -125,9 +125,9 @@ test("a budget that is too small ends every search, and each says so", () => {
 test("reading every group on to its end brings as many edges as it counts, each once", () => {
   fc.assert(
     fc.property(views, fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 4 }), (view, depth, perKind) => {
-      const { groups } = done(around(view, 0, depth, { left: ENOUGH }));
+      const { groups } = done(neighbourhoodOf(view, 0, depth, { left: ENOUGH }));
       const question = { id: "thing:0", depth };
-      const page = (behind?: Behind) => toGroups(view, groups, { request: question, perKind, behind });
+      const page = (behind?: GroupCursor) => toGroups(view, groups, { request: question, perKind, behind });
       for (const group of page()) {
         const links = [...group.links];
         for (let { pageInfo } = group; pageInfo.hasNextPage;) {
@@ -146,7 +146,7 @@ test("reading every group on to its end brings as many edges as it counts, each 
   );
 });
 
-function behindOf(cursor: string, { id, depth }: { id: string; depth: number }): Behind {
+function behindOf(cursor: string, { id, depth }: { id: string; depth: number }): GroupCursor {
   const place = `neighbourhood ${JSON.stringify([id, depth, undefined, undefined])}`;
   const [distance, kind, near, far, nth] = readCursor(cursor, place, 5) as [number, string, string, string, number];
   return { distance, kind, near, far, nth };

@@ -2,8 +2,8 @@ import { serverForAll } from "../server/server";
 import { requirement } from "./explain.pieces";
 import {
   type FormerMember,
-  tellFormerMembers,
-  tellPredecessors,
+  describeFormerMembers,
+  describePredecessors,
 } from "../../src/discovery/clusters-serving/former-members.explain";
 import { type RequestedCluster } from "../../src/discovery/clusters-serving/clusters-serving.cypher";
 
@@ -100,8 +100,8 @@ test.each<[string, FormerMember[], string, string]>([
     "Its predecessors P and Q had members that cover something: One (‘a’) and Two (‘a’); whether they are members now is not known.",
   ],
 ])("a match tells %s", (_what, members, nl, en) => {
-  expect(tellFormerMembers("nl", members)).toBe(nl);
-  expect(tellFormerMembers("en", members)).toBe(en);
+  expect(describeFormerMembers("nl", members)).toBe(nl);
+  expect(describeFormerMembers("en", members)).toBe(en);
 });
 
 test.each<[string, number, string[], FormerMember[], string, string]>([
@@ -127,6 +127,6 @@ test.each<[string, number, string[], FormerMember[], string, string]>([
     ...{ id: "cluster:x", name: "X", memberCount: 0, successor: null },
     ...{ formerMemberCount, predecessors },
   };
-  expect(tellPredecessors("nl", asked, able)).toBe(nl);
-  expect(tellPredecessors("en", asked, able)).toBe(en);
+  expect(describePredecessors("nl", asked, able)).toBe(nl);
+  expect(describePredecessors("en", asked, able)).toBe(en);
 });

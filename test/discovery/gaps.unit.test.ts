@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { shortageOf, gapsIn } from "../../src/discovery/gaps/gaps.explain";
-import { tellGap } from "../../src/discovery/gaps/gaps.sentences";
+import { describeGap } from "../../src/discovery/gaps/gaps.sentences";
 import { type RequiredRow, type RequiredCompetence } from "../../src/discovery/gaps/gaps.cypher";
 
 const needOf = (name: string, importance: number) => ({ id: `need:${name}`, nl: `${name} (nl)`, en: name, importance });
@@ -88,6 +88,6 @@ test.each([
     "Slechts 2 leden van X bieden voor zover bekend ‘koeling’; 4 leden komen wel in de buurt. 5 behoeften vragen het: ‘a (nl)’, ‘b (nl)’, ‘c (nl)’ en nog 2.",
   ],
 ])("a gap is told in both languages", (told, cluster, english, dutch) => {
-  expect(tellGap("en", told, cluster)).toBe(english);
-  expect(tellGap("nl", told, cluster)).toBe(dutch);
+  expect(describeGap("en", told, cluster)).toBe(english);
+  expect(describeGap("nl", told, cluster)).toBe(dutch);
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {
   comparison,
-  together,
+  totalOf,
   weighed,
   COMPARABLE,
 } from "../../src/discovery/shared/comparable-buyers/comparable.explain";
@@ -97,9 +97,9 @@ describe("how comparable somebody is", () => {
       fc.property(anyTraits, fc.option(anyTraits), anyShare, anyShare, (own, other, alike, fit) => {
         const whole = comparison(own, other, alike);
         const sum = Object.values(whole).reduce((all, each) => all + each, 0);
-        expect(sum).toBeCloseTo(together(whole), 12);
+        expect(sum).toBeCloseTo(totalOf(whole), 12);
         expect(sum >= 0 && sum <= 1 + 1e-12).toBe(true);
-        expect(together(weighed(whole, fit))).toBeCloseTo(together(whole) * fit, 12);
+        expect(totalOf(weighed(whole, fit))).toBeCloseTo(totalOf(whole) * fit, 12);
       }),
     );
   });
@@ -109,7 +109,7 @@ describe("how comparable somebody is", () => {
       fc.property(anyTraits, anyShare, fc.constantFrom("nature", "province", "size"), (own, alike, trait) => {
         fc.pre(own[trait] !== null);
         const without = comparison(own, { ...own, [trait]: null }, alike);
-        expect(together(comparison(own, own, alike)) - together(without)).toBeCloseTo(COMPARABLE[trait], 12);
+        expect(totalOf(comparison(own, own, alike)) - totalOf(without)).toBeCloseTo(COMPARABLE[trait], 12);
       }),
     );
   });
@@ -117,7 +117,7 @@ describe("how comparable somebody is", () => {
   test("never falls when needs are more alike", () => {
     fc.assert(
       fc.property(anyTraits, fc.option(anyTraits), anyShare, anyShare, (own, other, one, two) => {
-        const of = (alike: number) => together(comparison(own, other, alike));
+        const of = (alike: number) => totalOf(comparison(own, other, alike));
         expect(of(Math.max(one, two))).toBeGreaterThanOrEqual(of(Math.min(one, two)));
       }),
     );

@@ -1,5 +1,5 @@
 import { whyNoTeam } from "../../src/discovery/consortia-for/no-team";
-import { tellEmpty } from "../../src/discovery/shared/empty-result/empty-reason";
+import { describeEmpty } from "../../src/discovery/shared/empty-result/empty-reason";
 import { serverForAll } from "../server/server";
 
 const server = serverForAll();
@@ -110,7 +110,7 @@ describe("where there is no team, the answer says why and what to do next:", () 
       today: "2026-11-25",
     });
     expect(why.reason).toBe("NOTHING_REQUIRED");
-    expect(tellEmpty("en", why)).toMatch(/^It is not known yet what this need requires\. Ask with `text`/);
+    expect(describeEmpty("en", why)).toMatch(/^It is not known yet what this need requires\. Ask with `text`/);
   });
 });
 

@@ -1,6 +1,6 @@
-import { tellPath, type Clause } from "../../src/discovery/exploration/path.sentences";
+import { describePath, type Clause } from "../../src/discovery/exploration/path.sentences";
 import { PartyRole } from "../../src/domain/projects/project.type";
-import { tellStrength } from "../../src/discovery/shared/ranking/match.sentences";
+import { describeStrength } from "../../src/discovery/shared/ranking/match.sentences";
 
 const clause = (more: Partial<Clause>): Clause => ({
   ...{ from: "VITO", kind: "PARTY_IN", to: "‘X’", roles: [], strength: null, since: null, until: null },
@@ -16,18 +16,18 @@ test.each([
   ["THIRD_PARTY", "VITO, derde partij in ‘X’.", "VITO, third party in ‘X’."],
   ["CLUSTER_INVOLVED", "VITO, als cluster betrokken bij ‘X’.", "VITO, as a cluster involved in ‘X’."],
 ])("a party with the role %s is told with it", (role, nl, en) => {
-  expect(tellPath("nl", [clause({ roles: [role] })], [])).toBe(nl);
-  expect(tellPath("en", [clause({ roles: [role] })], [])).toBe(en);
+  expect(describePath("nl", [clause({ roles: [role] })], [])).toBe(nl);
+  expect(describePath("en", [clause({ roles: [role] })], [])).toBe(en);
 });
 
 test("every role of a party has words in both languages", () => {
   for (const tongue of ["nl", "en"] as const)
     for (const role of Object.keys(PartyRole))
-      expect(tellPath(tongue, [clause({ roles: [role] })], [])).not.toMatch(/undefined|takes part|neemt deel/);
+      expect(describePath(tongue, [clause({ roles: [role] })], [])).not.toMatch(/undefined|takes part|neemt deel/);
 });
 
 test("a party with two roles is told with both", () => {
-  expect(tellPath("en", [clause({ roles: ["OWNER", "PARTNER"] })], [])).toBe("VITO, owner of and partner in ‘X’.");
+  expect(describePath("en", [clause({ roles: ["OWNER", "PARTNER"] })], [])).toBe("VITO, owner of and partner in ‘X’.");
 });
 
 test.each([
@@ -38,14 +38,14 @@ test.each([
   [0.49, "heeft enige ervaring met", "has some experience with"],
 ])("a strength of %d has the same words in every sentence", (strength, nl, en) => {
   const has = clause({ kind: "HAS_COMPETENCE", strength });
-  expect(tellStrength("nl", "VITO", "‘X’", strength)).toBe(`VITO ${nl} ‘X’`);
-  expect(tellStrength("en", "VITO", "‘X’", strength)).toBe(`VITO ${en} ‘X’`);
-  expect(tellPath("nl", [has], [])).toBe(`VITO ${nl} ‘X’.`);
-  expect(tellPath("en", [has], [])).toBe(`VITO ${en} ‘X’.`);
+  expect(describeStrength("nl", "VITO", "‘X’", strength)).toBe(`VITO ${nl} ‘X’`);
+  expect(describeStrength("en", "VITO", "‘X’", strength)).toBe(`VITO ${en} ‘X’`);
+  expect(describePath("nl", [has], [])).toBe(`VITO ${nl} ‘X’.`);
+  expect(describePath("en", [has], [])).toBe(`VITO ${en} ‘X’.`);
 });
 
 test("a strength that nobody judged says so", () => {
   const has = clause({ kind: "HAS_COMPETENCE", since: "2019" });
-  expect(tellPath("en", [has], [])).toBe("VITO works on ‘X’ (strength not assessed) (from 2019).");
-  expect(tellPath("nl", [has], [])).toBe("VITO werkt aan ‘X’ (sterkte niet beoordeeld) (vanaf 2019).");
+  expect(describePath("en", [has], [])).toBe("VITO works on ‘X’ (strength not assessed) (from 2019).");
+  expect(describePath("nl", [has], [])).toBe("VITO werkt aan ‘X’ (sterkte niet beoordeeld) (vanaf 2019).");
 });

@@ -1,4 +1,4 @@
-import { replicationsIn, solvedBy } from "../../src/discovery/replications/replications";
+import { replicationsIn, findSolved } from "../../src/discovery/replications/replications";
 import { type SentenceLanguage } from "../../src/discovery/shared/text/sentence-language";
 import { landscape, need, organisation, project, solution } from "./comparable-buyers.pieces";
 import { sentenceOfReplication } from "../../src/discovery/replications/replications.sentences";
@@ -21,7 +21,7 @@ const world = landscape({
   organisations: ["one", "two", "three", "four", "maker"].map((name) => organisation(name)),
 });
 
-const found = (id: string) => replicationsIn(world, solvedBy(world, id)!);
+const found = (id: string) => replicationsIn(world, findSolved(world, id)!);
 const sentences = (id: string, language: SentenceLanguage = "en") =>
   found(id).ranking.map((each) => sentenceOfReplication({ ...toReplicationMatch(each) }, language));
 
@@ -36,8 +36,8 @@ test("a solution that was delivered is held against the need that it met, not ag
 });
 
 test("who has the need that was met, who bought and who adopted have it already", () => {
-  expect(solvedBy(world, "solution:s")!.adopters).toEqual(["organisation:one", "organisation:three"]);
-  expect(solvedBy(world, "project:x")).toMatchObject({ adopters: ["organisation:one", "organisation:three"] });
+  expect(findSolved(world, "solution:s")!.adopters).toEqual(["organisation:one", "organisation:three"]);
+  expect(findSolved(world, "project:x")).toMatchObject({ adopters: ["organisation:one", "organisation:three"] });
 });
 
 test("a solution that is only offered is held against what it uses, and not proposed to who offers it", () => {
@@ -49,8 +49,8 @@ test("a solution that is only offered is held against what it uses, and not prop
 });
 
 test("nothing is what neither exists nor can stand for a solution", () => {
-  expect(solvedBy(world, "solution:nonsense")).toBeUndefined();
-  expect(solvedBy(world, "need:x")).toBeUndefined();
+  expect(findSolved(world, "solution:nonsense")).toBeUndefined();
+  expect(findSolved(world, "need:x")).toBeUndefined();
 });
 
 test("the reason is told in both languages", () => {
@@ -74,7 +74,7 @@ test("that something was delivered for the need already is told too", () => {
     projects: [project("x"), project("z")],
     organisations: [organisation("one"), organisation("two")],
   });
-  const [only] = replicationsIn(others, solvedBy(others, "project:x")!).ranking;
+  const [only] = replicationsIn(others, findSolved(others, "project:x")!).ranking;
   const row = { ...toReplicationMatch(only!) };
   expect(sentenceOfReplication(row, "en")).toMatch(/\. A project already delivered something for that need\.$/);
   expect(sentenceOfReplication(row, "nl")).toMatch(/\. Voor die behoefte leverde een project al iets\.$/);

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import {
-  isAlike,
+  isNearOrExact,
   resemblance,
-  scoreOfAlike,
-  type Like,
+  scoreIfNear,
+  type CompetenceSimilarity,
 } from "../../src/discovery/shared/comparable-buyers/resemblance.explain";
 import { SIMILARITY, type SimilarityWayCode } from "../../src/discovery/shared/evidence/evidence.weights";
 import { requirement } from "./explain.pieces";
@@ -36,7 +36,7 @@ const anyLikes: fc.Arbitrary<Likes> = fc.dictionary(
 
 const likenessOf =
   (likes: Likes) =>
-  (held: string, required: string): Like | undefined => {
+  (held: string, required: string): CompetenceSimilarity | undefined => {
     const way = held === required ? "SAME" : likes[`${held} ${required}`];
     return way && { way, similarity: SIMILARITY[way] };
   };
@@ -64,7 +64,7 @@ test("the score without reasons is that with reasons, nothing where nothing is a
     fc.property(anyCase, (asked) => {
       const [solved, required, likes] = asked;
       const found = of(asked);
-      expect(scoreOfAlike(solved, required, likenessOf(likes))).toBeCloseTo(isAlike(found) ? found.score : 0, 12);
+      expect(scoreIfNear(solved, required, likenessOf(likes))).toBeCloseTo(isNearOrExact(found) ? found.score : 0, 12);
     }),
   );
 });
@@ -86,7 +86,7 @@ test("without the likeness that a pair names, the score falls, unless another is
       const gone = named[at % named.length]!;
       const left = without(likes, gone.solved.competence, gone.required.competence);
       const like = likenessOf(left);
-      const isAsClose = (found: Like | undefined) => (found?.similarity ?? 0) >= gone.similarity;
+      const isAsClose = (found: CompetenceSimilarity | undefined) => (found?.similarity ?? 0) >= gone.similarity;
       fc.pre(!solved.some(({ competence }) => isAsClose(like(competence, gone.required.competence))));
       fc.pre(!required.some(({ competence }) => isAsClose(like(gone.solved.competence, competence))));
       expect(of([solved, required, left]).score).toBeLessThan(score);
@@ -140,7 +140,7 @@ test("what a need requires is in a pair or missing", () => {
 test("what only comes from the same field counts, but makes nothing alike", () => {
   const found = of([[requirement("a")], [requirement("b")], { "a b": "SIBLING" }]);
   expect(found.score).toBeCloseTo(0.1, 12);
-  expect(isAlike(found)).toBe(false);
+  expect(isNearOrExact(found)).toBe(false);
 });
 
 test("nothing is alike to what requires nothing", () => {

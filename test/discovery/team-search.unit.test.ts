@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {
-  eachAnother,
+  bestTeamsByTest,
   type BoundedTeam,
   type TeamGenerator,
 } from "../../src/discovery/consortia-for/team-search/next-best-team";
@@ -25,7 +25,7 @@ const exact = (asked: Case, most = 3) => {
 };
 const bounded = (asked: Case, most = 3, steps?: number) => {
   const { candidates, rules } = toSearch(asked);
-  return take(eachAnother(boundedSearch(candidates, rules, steps), rules), most);
+  return take(bestTeamsByTest(boundedSearch(candidates, rules, steps), rules), most);
 };
 const membersOf = (found: readonly BoundedTeam[]) => found.map(({ team }) => [...team.members]);
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Language } from "../../src/graph/schema/languages";
-import { readAt, type ReadingResources } from "../../src/discovery/competences-in-text/read-text";
+import { readTextWith, type ReadingResources } from "../../src/discovery/competences-in-text/read-text";
 import { rowsOf } from "../../seed/models/seed-concepts";
 import { gainAt10, mean, recallAt10 } from "./measures";
 import { conceptsOf, plainSearch } from "./plain";
@@ -62,7 +62,12 @@ async function lineOf(
     const search = plainSearch(conceptsOf("INNOVATION"), language);
     for (const { id, texts, right } of half) {
       const plain = search(texts[language]);
-      const { suggestions } = await readAt(desk, { text: texts[language], language, scheme: "INNOVATION", need: id });
+      const { suggestions } = await readTextWith(desk, {
+        text: texts[language],
+        language,
+        scheme: "INNOVATION",
+        need: id,
+      });
       const ids = suggestions.map(({ competence }) => competence);
       figures.push([recallAt10(plain, right), recallAt10(ids, right), gainAt10(plain, right), gainAt10(ids, right)]);
     }

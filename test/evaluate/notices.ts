@@ -1,4 +1,4 @@
-import { readAt, type ReadingResources } from "../../src/discovery/competences-in-text/read-text";
+import { readTextWith, type ReadingResources } from "../../src/discovery/competences-in-text/read-text";
 import { LAST_YEAR_OF_TRAINING, noticesIn, type Notice } from "../../seed/models/notice-file";
 import { isAmong, mean } from "./measures";
 import { type Line } from "./needs";
@@ -32,7 +32,7 @@ type Answered = Readonly<{ notice: Notice; ids: readonly string[] }>;
 async function listsOf(desk: ReadingResources, notices: readonly Notice[]): Promise<Answered[]> {
   const answered: Answered[] = [];
   for (const notice of notices) {
-    const { suggestions } = await readAt(desk, { text: notice.text, language: notice.language, scheme: "CPV" });
+    const { suggestions } = await readTextWith(desk, { text: notice.text, language: notice.language, scheme: "CPV" });
     answered.push({ notice, ids: suggestions.map(({ competence }) => competence) });
   }
   return answered;

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { readAt, type ReadingResources } from "../../src/discovery/competences-in-text/read-text";
+import { readTextWith, type ReadingResources } from "../../src/discovery/competences-in-text/read-text";
 import { rowsOf } from "../../seed/models/seed-concepts";
 import { quantile } from "./measures";
 import { type Line } from "./needs";
@@ -17,11 +17,11 @@ export async function evaluateSpeed(desk: ReadingResources): Promise<Line[]> {
 
 async function lineOf(desk: ReadingResources, size: number, words: readonly string[]): Promise<Line> {
   const texts = Array.from({ length: READINGS }, (_, at) => words.slice(at * 20, at * 20 + size).join(" "));
-  await readAt(desk, { text: texts[0]!, language: "nl", scheme: "CPV" });
+  await readTextWith(desk, { text: texts[0]!, language: "nl", scheme: "CPV" });
   const own = desk.meaningOf ? await timesOf(texts, desk.meaningOf) : [];
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
-  const times = await timesOf(texts, (text) => readAt(desk, { text, language: "nl", scheme: "CPV" }));
+  const times = await timesOf(texts, (text) => readTextWith(desk, { text, language: "nl", scheme: "CPV" }));
   delay.disable();
   return {
     words: size,

@@ -49,12 +49,13 @@ const matchesOfMembers = cypher`
   UNWIND list.members AS member
   WITH DISTINCT member.organisation AS organisation, member.score AS score
   CALL (organisation, requirements, covers) { ${evidenceOfMatch()} }
-  WITH organisation, score, met, COLLECT {
+  WITH organisation, score, metRequirements, COLLECT {
     MATCH (organisation)-[membership:MEMBER_OF]->(cluster:Cluster) WHERE ${holds("membership")}
     WITH DISTINCT cluster.id AS id ORDER BY id RETURN id
   } AS clusters
-  RETURN collect({organisation: organisation.id, name: organisation.name, score: score, met: met, clusters: clusters}) AS matches,
-         collect(organisation) AS organisations`;
+  RETURN collect({
+    organisation: organisation.id, name: organisation.name, score: score, metRequirements: metRequirements, clusters: clusters
+  }) AS matches, collect(organisation) AS organisations`;
 
 /** The members of some clusters that meet a demand, their evidence, and all nodes that the evidence names. Returns one row. */
 export const findMembers = cypher<MembersParameters, MembersRow>`

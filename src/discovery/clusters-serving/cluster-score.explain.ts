@@ -24,7 +24,7 @@ type Focus = Readonly<{
 }>;
 
 /** The evidence of a cluster for one required competence. */
-export type Held = Readonly<{ competence: string; brings?: MembersContribution; focus?: Focus }>;
+export type ClusterEvidence = Readonly<{ competence: string; members?: MembersContribution; focus?: Focus }>;
 
 /**
  * The weights that decide which clusters to invite.
@@ -33,7 +33,7 @@ export type Held = Readonly<{ competence: string; brings?: MembersContribution; 
  * weak pieces of evidence add up to a strong one. The cluster's own focus on the field counts as one more, weak, reason:
  * `points = w * ic * (1 - (1 - cover of the best member) * (1 - focus * similarity)) / sum of (w * ic)`.
  */
-export const INVITING = {
+export const CLUSTER_WEIGHTS = {
   /** The strength of the cluster's focus as a reason. It is low: the focus is our reading of the cluster's domain, not something that it does. */
   focus: 0.2,
 } as const;
@@ -42,12 +42,12 @@ export const INVITING = {
 export type ScoredClusterContribution = Readonly<{
   requirement: RequirementNode;
   points: number;
-  brings?: MembersContribution;
+  members?: MembersContribution;
   focus?: Focus;
 }>;
 
 /** The explanation of a cluster's score. The points sum to the score. */
-export type ClusterReasons = Readonly<{
+export type ClusterExplanation = Readonly<{
   score: number;
   /** The share of the demand that some member meets, 0 to 1. Important and specific requirements weigh more. */
   coverage: number;
@@ -60,15 +60,18 @@ export type ClusterReasons = Readonly<{
 }>;
 
 /** Computes the score of a cluster from the covers of its best members and from its focus. Pure: no clock, no randomness, no database. */
-export function explainCluster(held: readonly Held[], requirements: readonly RequirementNode[]): ClusterReasons {
-  const has = new Map(held.map((each) => [each.competence, each]));
+export function explainCluster(
+  evidence: readonly ClusterEvidence[],
+  requirements: readonly RequirementNode[],
+): ClusterExplanation {
+  const evidenceByCompetence = new Map(evidence.map((each) => [each.competence, each]));
   const total = sumOf(requirements.map(weightOf));
   const contributions = requirements.flatMap((requirement): ScoredClusterContribution[] => {
-    const { brings, focus } = has.get(requirement.competence) ?? {};
-    if (!brings && !focus) return [];
-    return [{ requirement, points: (weightOf(requirement) / total) * certaintyOf(brings, focus), brings, focus }];
+    const { members, focus } = evidenceByCompetence.get(requirement.competence) ?? {};
+    if (!members && !focus) return [];
+    return [{ requirement, points: (weightOf(requirement) / total) * certaintyOf(members, focus), members, focus }];
   });
-  const covered = contributions.filter(({ brings }) => isMet(brings)).map(({ requirement }) => requirement);
+  const covered = contributions.filter(({ members }) => isMet(members)).map(({ requirement }) => requirement);
   return {
     score: sumOf(contributions.map(({ points }) => points)),
     coverage: requirements.length && sumOf(covered.map(weightOf)) / total,
@@ -80,23 +83,23 @@ export function explainCluster(held: readonly Held[], requirements: readonly Req
 }
 
 /** Whether a cluster belongs in the ranking: a member or its own focus is near or exact evidence. Weak evidence alone is no match. */
-export const hasNearMatch = ({ level }: ClusterReasons) =>
+export const hasNearMatch = ({ level }: ClusterExplanation) =>
   level !== undefined && rankOfLevel(level) <= rankOfLevel("NEAR");
 
 /** Whether a member meets a requirement, with near or exact evidence. */
-export const isMet = (brings: MembersContribution | undefined) =>
-  brings !== undefined && rankOfLevel(brings.level) <= rankOfLevel("NEAR");
+export const isMet = (members: MembersContribution | undefined) =>
+  members !== undefined && rankOfLevel(members.level) <= rankOfLevel("NEAR");
 
 /** The score, rounded as rankings and cursors compare it. */
-export const rankedScore = ({ score }: ClusterReasons) => Number(score.toFixed(DECIMALS));
+export const rankedScore = ({ score }: ClusterExplanation) => Number(score.toFixed(DECIMALS));
 
 const weightOf = ({ importance, informationContent }: RequirementNode) => importance * informationContent;
 
-const certaintyOf = (brings?: MembersContribution, focus?: Focus) =>
-  1 - (1 - (brings?.cover ?? 0)) * (1 - INVITING.focus * (focus?.similarity ?? 0));
+const certaintyOf = (members?: MembersContribution, focus?: Focus) =>
+  1 - (1 - (members?.cover ?? 0)) * (1 - CLUSTER_WEIGHTS.focus * (focus?.similarity ?? 0));
 
 function bestLevel(contributions: readonly ScoredClusterContribution[]): EvidenceLevelCode | undefined {
-  const levels = contributions.flatMap(({ brings, focus }) => [brings?.level, focus?.level]);
+  const levels = contributions.flatMap(({ members, focus }) => [members?.level, focus?.level]);
   return LEVELS.find((level) => levels.includes(level));
 }
 

@@ -1,12 +1,12 @@
 import { isMet } from "./cluster-score.explain";
-import { type RankedCluster, type ClusterInRanking, type ClusterRank } from "./rank-clusters";
+import { type RankedCluster, type ClusterInRanking, type ClusterStandingCode } from "./rank-clusters";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
 import { listNames, quote, quoteNames } from "../shared/text/names.sentences";
 import { type RequirementNode } from "../shared/demand/demand.cypher";
 import { type RequestedCluster } from "./clusters-serving.cypher";
 
 /** The sentences about a cluster: which members cover which requirements, the cluster's own focus, what is not covered. */
-export function tellCluster(language: SentenceLanguage, cluster: RankedCluster): string {
+export function describeCluster(language: SentenceLanguage, cluster: RankedCluster): string {
   const say = PHRASES[language];
   const { name, covered, uncovered } = cluster;
   const what =
@@ -26,7 +26,7 @@ export function tellCluster(language: SentenceLanguage, cluster: RankedCluster):
 }
 
 /** The sentence about a cluster's rank, and why it is, or is not, among those to invite first. */
-export function tellClusterRank(
+export function describeClusterRank(
   language: SentenceLanguage,
   { name, memberCount, successor }: RequestedCluster,
   { standing, rank, instead }: ClusterInRanking,
@@ -47,10 +47,10 @@ export function tellClusterRank(
 /** The members, those with the most points first, each with the requirements that it covers. */
 function membersOf(language: SentenceLanguage, { contributions }: RankedCluster): string[] {
   const by = new Map<string, { points: number; covers: RequirementNode[] }>();
-  for (const { requirement, points, brings } of contributions) {
-    if (!brings || !isMet(brings)) continue;
-    const one = by.get(brings.name) ?? { points: 0, covers: [] };
-    by.set(brings.name, { points: one.points + points, covers: [...one.covers, requirement] });
+  for (const { requirement, points, members } of contributions) {
+    if (!members || !isMet(members)) continue;
+    const previous = by.get(members.name) ?? { points: 0, covers: [] };
+    by.set(members.name, { points: previous.points + points, covers: [...previous.covers, requirement] });
   }
   return [...by]
     .sort(([, a], [, b]) => b.points - a.points)
@@ -73,7 +73,7 @@ type Phrases = Readonly<{
   uncovered: (requirements: string) => string;
   ranked: (cluster: string, rank: number, count: number) => string;
   notProposed: (cluster: string) => string;
-  standing: Readonly<Record<ClusterRank, (why: Why) => string>>;
+  standing: Readonly<Record<ClusterStandingCode, (why: Why) => string>>;
 }>;
 
 const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {

@@ -86,7 +86,7 @@ const memberEvidence = cypher`
 /** Whether the predecessor has been succeeded by today. A succession without a date counts. */
 const isPredecessorSucceeded = cypher`(formerMembership.on IS NULL OR formerMembership.on <= $today)`;
 
-/** For each cluster and requirement: the organisations that were members of a predecessor when it was succeeded, are no members today, and meet it. */
+/** For each cluster and requirement: the organisations that meet it, are no members today, but were members of a predecessor at its end. */
 const formerMemberEvidence = cypher`
   UNWIND range(0, size(requirements) - 1) AS index
   WITH index, requirements[index].competence AS required

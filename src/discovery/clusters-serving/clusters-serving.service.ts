@@ -24,7 +24,7 @@ export type ClustersArguments = Readonly<{
 /** The selected fields: members of the clusters on the page, members of the fewest clusters, and whether `fewest` is selected at all. */
 type RequestedClusterFields = Readonly<{ page: RequestedMembers; fewest: RequestedMembers; hasFewest: boolean }>;
 
-const UNASKED: FewestClusters = { fewest: [], isFewestProven: false };
+const NOT_REQUESTED: FewestClusters = { fewest: [], isFewestProven: false };
 
 /** The clusters to invite, and the fewest that cover everything. One statement ranks the clusters, another reads their members. */
 export async function clustersServing(
@@ -35,7 +35,7 @@ export async function clustersServing(
   const required = await withRequirements(context, args.required);
   const { row, requirements } = await find(context, required, null);
   const ranking = rankClusters(row, requirements);
-  const { fewest, isFewestProven } = fields.hasFewest ? fewestOf(ranking.ranked, requirements) : UNASKED;
+  const { fewest, isFewestProven } = fields.hasFewest ? fewestOf(ranking.ranked, requirements) : NOT_REQUESTED;
   const behind = ranking.ranked.filter((match) =>
     isBehind({ score: rankedScore(match), id: match.cluster }, args.after),
   );
@@ -107,7 +107,10 @@ async function toMatchWith(
   requirements: readonly RequirementNode[],
   requests: readonly (RequestedMembers & Readonly<{ clusters: readonly RankedCluster[] }>)[],
 ) {
-  const wanted = requests.map(({ clusters, ...each }) => ({ ...each, ids: clusters.map(({ cluster }) => cluster) }));
-  const members = await loadMemberMatches(context, required, requirements, wanted);
+  const memberRequests = requests.map(({ clusters, ...each }) => ({
+    ...each,
+    ids: clusters.map(({ cluster }) => cluster),
+  }));
+  const members = await loadMemberMatches(context, required, requirements, memberRequests);
   return (ranked: RankedCluster) => toClusterMatch(ranked, members.get(ranked.cluster) ?? []);
 }

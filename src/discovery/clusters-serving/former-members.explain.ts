@@ -41,7 +41,7 @@ const byWhatTheyMeet = (a: FormerMember, b: FormerMember) =>
 const weightOfAll = ({ meets }: FormerMember) => meets.reduce((sum, each) => sum + weightOf(each), 0);
 
 /** The sentence about former members that meet something: whether they are members of the successor is not known. Empty without any. */
-export function tellFormerMembers(language: SentenceLanguage, members: readonly FormerMember[]): string {
+export function describeFormerMembers(language: SentenceLanguage, members: readonly FormerMember[]): string {
   if (members.length === 0) return "";
   const predecessors = [...new Set(members.map(({ predecessor }) => predecessor))];
   const able = members.map(({ name, meets }) => `${name} (${listNames(language, quoteNames(language, meets))})`);
@@ -49,7 +49,7 @@ export function tellFormerMembers(language: SentenceLanguage, members: readonly 
 }
 
 /** The sentence about how many members the predecessors had, and which of them meet something. Empty without such members. */
-export function tellPredecessors(
+export function describePredecessors(
   language: SentenceLanguage,
   { predecessors, formerMemberCount }: RequestedCluster,
   able: readonly FormerMember[],

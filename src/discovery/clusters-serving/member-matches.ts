@@ -24,25 +24,25 @@ export function requestedMembers(info: GraphQLResolveInfo, ...paths: readonly (r
   };
 }
 
-type Wanted = RequestedMembers & Readonly<{ ids: readonly string[] }>;
+type MemberRequest = RequestedMembers & Readonly<{ ids: readonly string[] }>;
 
 /** The members that meet the demand, best first, by the cluster's id. One statement reads all requested members; without any, none is sent. */
 export async function loadMemberMatches(
   context: GraphContext,
   demand: DemandedCompetence,
   requirements: readonly RequirementNode[],
-  requests: readonly Wanted[],
+  requests: readonly MemberRequest[],
 ) {
-  const wanted = requests.filter(({ most, ids }) => most > 0 && ids.length > 0);
-  if (wanted.length === 0) return new Map<string, unknown[]>();
+  const nonEmpty = requests.filter(({ most, ids }) => most > 0 && ids.length > 0);
+  if (nonEmpty.length === 0) return new Map<string, unknown[]>();
   const row = await one(context.graph(), findMembers, {
     demand: {
       ...demand,
-      hasReasons: wanted.some((each) => each.hasReasons),
-      hasClusters: wanted.some((each) => each.hasClusters),
+      hasReasons: nonEmpty.some((each) => each.hasReasons),
+      hasClusters: nonEmpty.some((each) => each.hasClusters),
     },
-    clusters: [...new Set(wanted.flatMap(({ ids }) => ids))],
-    most: Math.max(...wanted.map(({ most }) => most)),
+    clusters: [...new Set(nonEmpty.flatMap(({ ids }) => ids))],
+    most: Math.max(...nonEmpty.map(({ most }) => most)),
     near: rankOfLevel("NEAR"),
     decimals: DECIMALS,
     today: context.today,

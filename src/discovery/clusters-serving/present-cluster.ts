@@ -1,6 +1,6 @@
 import { type ResultRow } from "../../graph/schema/field-metadata";
 import { type ScoredClusterContribution } from "./cluster-score.explain";
-import { tellCluster, tellClusterRank } from "./cluster.sentences";
+import { describeCluster, describeClusterRank } from "./cluster.sentences";
 import {
   type ClusterRanking,
   type FewestClusters,
@@ -9,7 +9,7 @@ import {
   type ClusterInRanking,
 } from "./rank-clusters";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
-import { tellFormerMembers, tellPredecessors } from "./former-members.explain";
+import { describeFormerMembers, describePredecessors } from "./former-members.explain";
 import { type RequestedCluster } from "./clusters-serving.cypher";
 
 /** The maximum number of former members that a match names. */
@@ -27,13 +27,13 @@ export const toClusterMatch = (ranked: RankedCluster, members: readonly unknown[
 /** The GraphQL object of a cluster, with its members, best first. */
 export type ClusterMatchRow = ReturnType<typeof toClusterMatch>;
 
-const toContribution = ({ requirement, points, brings, focus }: ScoredClusterContribution) => ({
+const toContribution = ({ requirement, points, members, focus }: ScoredClusterContribution) => ({
   requirement,
   points,
-  member: brings?.member ?? null,
-  cover: brings?.cover ?? 0,
-  evidenceLevel: brings?.level ?? null,
-  memberCount: brings?.memberCount ?? 0,
+  member: members?.member ?? null,
+  cover: members?.cover ?? 0,
+  evidenceLevel: members?.level ?? null,
+  memberCount: members?.memberCount ?? 0,
   focus: focus?.competence ?? null,
   focusSimilarity: focus?.similarity ?? 0,
 });
@@ -66,12 +66,14 @@ export function toExplanation(
 /** Resolves the sentence of a cluster match. */
 export function sentenceOfCluster(row: ResultRow, language: SentenceLanguage): string {
   const ranked = row.facts as RankedCluster;
-  return [tellCluster(language, ranked), tellFormerMembers(language, ranked.formerMembers)].filter(Boolean).join(" ");
+  return [describeCluster(language, ranked), describeFormerMembers(language, ranked.formerMembers)]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** Resolves the sentence about a cluster's rank. */
 export function sentenceOfClusterRank(row: ResultRow, language: SentenceLanguage): string {
   const { requested, cluster, position, counts } = row.facts as PresentedClusterRank;
-  const sentence = tellClusterRank(language, requested, position, counts);
-  return [sentence, tellPredecessors(language, requested, cluster.formerMembers)].filter(Boolean).join(" ");
+  const sentence = describeClusterRank(language, requested, position, counts);
+  return [sentence, describePredecessors(language, requested, cluster.formerMembers)].filter(Boolean).join(" ");
 }

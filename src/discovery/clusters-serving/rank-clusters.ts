@@ -1,5 +1,11 @@
 import { LEVEL_OF_WAY, LEVELS } from "../shared/evidence/evidence.weights";
-import { explainCluster, hasNearMatch, rankedScore, type ClusterReasons, type Held } from "./cluster-score.explain";
+import {
+  explainCluster,
+  hasNearMatch,
+  rankedScore,
+  type ClusterExplanation,
+  type ClusterEvidence,
+} from "./cluster-score.explain";
 import { smallestCover } from "./smallest-cover";
 import { type RequirementNode } from "../shared/demand/demand.cypher";
 import { formerMembersByCluster, type FormerMember } from "./former-members.explain";
@@ -11,10 +17,10 @@ import {
 } from "./clusters-serving.cypher";
 
 /** The step limit of the exact search for the fewest clusters. It takes less than half a second. */
-const MOST_LOOKS = 200_000;
+const MAX_STEPS = 200_000;
 
 /** A cluster, and the explanation of its score. */
-export type RankedCluster = ClusterReasons &
+export type RankedCluster = ClusterExplanation &
   Readonly<{ cluster: string; name: string; formerMembers: readonly FormerMember[] }>;
 
 /** The clusters that meet a demand, best first. */
@@ -29,9 +35,9 @@ export type ClusterRanking = Readonly<{
 /** Ranks the clusters of a row. All lists of requirements keep the order of `requirements`. */
 export function rankClusters(row: ClustersRow, requirements: readonly RequirementNode[]): ClusterRanking {
   const clusters = toRankedClusters(row, requirements);
-  const stands = ({ cluster }: RankedCluster) => !(cluster === row.requested?.id && row.requested.successor !== null);
+  const isActive = ({ cluster }: RankedCluster) => !(cluster === row.requested?.id && row.requested.successor !== null);
   const ranked = clusters
-    .filter((each) => hasNearMatch(each) && stands(each))
+    .filter((each) => hasNearMatch(each) && isActive(each))
     .sort((a, b) => rankedScore(b) - rankedScore(a) || (a.cluster < b.cluster ? -1 : 1));
   return {
     ranked,
@@ -47,7 +53,7 @@ export type FewestClusters = Readonly<{ fewest: readonly RankedCluster[]; isFewe
 export function fewestOf(ranked: readonly RankedCluster[], requirements: readonly RequirementNode[]): FewestClusters {
   const { chosen, isProven } = smallestCover(
     ranked.map(({ covered }) => bitsOf(covered, requirements)),
-    MOST_LOOKS,
+    MAX_STEPS,
   );
   return { fewest: chosen.map((position) => ranked[position]!), isFewestProven: isProven };
 }
@@ -56,30 +62,34 @@ export function fewestOf(ranked: readonly RankedCluster[], requirements: readonl
 function toRankedClusters(row: ClustersRow, requirements: readonly RequirementNode[]): RankedCluster[] {
   const names = new Map([...row.contributions, ...row.focuses].map(([cluster, name]) => [cluster, name]));
   if (row.requested) names.set(row.requested.id, row.requested.name);
-  const held = heldByCluster(row);
+  const evidence = evidenceByCluster(row);
   const formerMembers = formerMembersByCluster(row.formerMembers, row.requirements, requirements);
   return [...names].map(([cluster, name]) => ({
     cluster,
     name,
     formerMembers: formerMembers.get(cluster) ?? [],
-    ...explainCluster([...(held.get(cluster)?.values() ?? [])], requirements),
+    ...explainCluster([...(evidence.get(cluster)?.values() ?? [])], requirements),
   }));
 }
 
 /** The evidence of each cluster, by the index of the requirement in the statement. */
-function heldByCluster({ contributions, focuses, requirements }: ClustersRow): Map<string, Map<number, Held>> {
-  const all = new Map<string, Map<number, Held>>();
-  const add = (cluster: string, position: number, more: Omit<Held, "competence">) => {
-    const held = all.get(cluster) ?? new Map<number, Held>();
-    held.set(position, { ...held.get(position), competence: requirements[position]!.competence, ...more });
-    all.set(cluster, held);
+function evidenceByCluster({
+  contributions,
+  focuses,
+  requirements,
+}: ClustersRow): Map<string, Map<number, ClusterEvidence>> {
+  const all = new Map<string, Map<number, ClusterEvidence>>();
+  const add = (cluster: string, position: number, more: Omit<ClusterEvidence, "competence">) => {
+    const evidence = all.get(cluster) ?? new Map<number, ClusterEvidence>();
+    evidence.set(position, { ...evidence.get(position), competence: requirements[position]!.competence, ...more });
+    all.set(cluster, evidence);
   };
-  for (const row of contributions) add(row[0], row[2], { brings: bringsOf(row) });
+  for (const row of contributions) add(row[0], row[2], { members: membersContributionOf(row) });
   for (const row of focuses) add(row[0], row[2], { focus: focusOf(row) });
   return all;
 }
 
-const bringsOf = ([, , , member, name, cover, level, memberCount]: MembersContributionRow) => ({
+const membersContributionOf = ([, , , member, name, cover, level, memberCount]: MembersContributionRow) => ({
   ...{ member, name, cover, memberCount },
   level: LEVELS[level]!,
 });
@@ -94,12 +104,12 @@ const bitsOf = (covered: readonly RequirementNode[], requirements: readonly Requ
   covered.reduce((bits, each) => bits | (1n << BigInt(requirements.indexOf(each))), 0n);
 
 /** Why a cluster is, or is not, among those to invite first. */
-export type ClusterRank =
+export type ClusterStandingCode =
   "INVITED" | "COVERED_BY_OTHERS" | "FOCUS_ONLY" | "WEAK_ONLY" | "NO_EVIDENCE" | "NO_MEMBERS" | "GONE";
 
 /** The rank of a cluster for a demand, and the clusters that cover the same requirements. */
 export type ClusterInRanking = Readonly<{
-  standing: ClusterRank;
+  standing: ClusterStandingCode;
   /** Its rank, from 1; null: it is not ranked. */
   rank: number | null;
   /** The clusters among the fewest that cover some of the same requirements, each with these requirements. */
@@ -129,7 +139,7 @@ function standingOf(
   cluster: RankedCluster,
   requested: RequestedCluster,
   fewest: readonly RankedCluster[],
-): ClusterRank {
+): ClusterStandingCode {
   if (requested.successor !== null) return "GONE";
   if (fewest.includes(cluster)) return "INVITED";
   if (cluster.covered.length > 0) return "COVERED_BY_OTHERS";

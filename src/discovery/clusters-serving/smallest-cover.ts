@@ -6,40 +6,40 @@ type SmallestCover = Readonly<{ chosen: readonly number[]; isProven: boolean }>;
 
 /**
  * The smallest set of candidates that covers every element that any candidate covers. Of several smallest sets the one that comes first
- * in lexicographic order of the candidates. Exact within `mostLooks` steps, a step being one look at a candidate; beyond that a greedy
+ * in lexicographic order of the candidates. Exact within `maxSteps` steps, a step being one look at a candidate; beyond that a greedy
  * set from which no candidate can be removed.
  */
-export function smallestCover(covers: Covers, mostLooks: number): SmallestCover {
+export function smallestCover(covers: Covers, maxSteps: number): SmallestCover {
   const all = unionOf(covers);
-  const looks = { left: mostLooks };
+  const steps = { left: maxSteps };
   const candidates = covers
     .map((_, position) => position)
-    .filter((position) => covers[position] !== 0n && !isNeedless(covers, position));
+    .filter((position) => covers[position] !== 0n && !isRedundant(covers, position));
   try {
-    return { chosen: bestOf(covers, candidates, all, looks), isProven: true };
+    return { chosen: bestOf(covers, candidates, all, steps), isProven: true };
   } catch (fault) {
-    if (fault !== TOO_LONG) throw fault;
-    return { chosen: withoutNeedless(covers, greedy(covers, all), all), isProven: false };
+    if (fault !== STEP_LIMIT_REACHED) throw fault;
+    return { chosen: withoutRedundant(covers, greedy(covers, all), all), isProven: false };
   }
 }
 
-type Looks = { left: number };
-const TOO_LONG = new Error("the search for the fewest is given up");
+type Steps = { left: number };
+const STEP_LIMIT_REACHED = new Error("the search for the fewest is given up");
 
 /** Whether an earlier candidate covers the same elements or more, so that this one can be skipped. */
-const isNeedless = (covers: Covers, position: number) =>
+const isRedundant = (covers: Covers, position: number) =>
   covers.slice(0, position).some((better) => (covers[position]! & ~better) === 0n);
 
 /** Decides the candidates in order: each is chosen if a smallest set with it exists. */
-function bestOf(covers: Covers, candidates: readonly number[], all: bigint, looks: Looks): number[] {
+function bestOf(covers: Covers, candidates: readonly number[], all: bigint, steps: Steps): number[] {
   let size = 0;
-  while (!suffices(covers, candidates, all, size, looks)) size += 1;
+  while (!canCover(covers, candidates, all, size, steps)) size += 1;
   const chosen: number[] = [];
   let open = all;
   for (const [index, position] of candidates.entries()) {
     if (open === 0n) break;
     const rest = open & ~covers[position]!;
-    if (!suffices(covers, candidates.slice(index + 1), rest, size - chosen.length - 1, looks)) continue;
+    if (!canCover(covers, candidates.slice(index + 1), rest, size - chosen.length - 1, steps)) continue;
     chosen.push(position);
     open = rest;
   }
@@ -47,16 +47,16 @@ function bestOf(covers: Covers, candidates: readonly number[], all: bigint, look
 }
 
 /** Whether `size` candidates can cover the open elements. One that covers the element with the fewest candidates must be among them. */
-function suffices(covers: Covers, candidates: readonly number[], open: bigint, size: number, looks: Looks): boolean {
+function canCover(covers: Covers, candidates: readonly number[], open: bigint, size: number, steps: Steps): boolean {
   if (open === 0n) return true;
   if (size <= 0) return false;
-  looks.left -= candidates.length;
-  if (looks.left < 0) throw TOO_LONG;
+  steps.left -= candidates.length;
+  if (steps.left < 0) throw STEP_LIMIT_REACHED;
   const useful = candidates.filter((position) => (covers[position]! & open) !== 0n);
   const most = useful.reduce((best, position) => Math.max(best, countOf(covers[position]! & open)), 0);
   if (most * size < countOf(open)) return false;
   return rarest(covers, useful, open).some((position) =>
-    suffices(covers, useful, open & ~covers[position]!, size - 1, looks),
+    canCover(covers, useful, open & ~covers[position]!, size - 1, steps),
   );
 }
 
@@ -79,7 +79,7 @@ function greedy(covers: Covers, all: bigint): number[] {
 }
 
 /** Removes redundant candidates, the worst first. */
-const withoutNeedless = (covers: Covers, chosen: readonly number[], all: bigint): number[] =>
+const withoutRedundant = (covers: Covers, chosen: readonly number[], all: bigint): number[] =>
   [...chosen].reverse().reduce(
     (kept, position) => {
       const others = kept.filter((each) => each !== position);

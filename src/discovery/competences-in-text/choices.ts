@@ -27,11 +27,11 @@ export function fitClues({ words, nearness }: ChannelScores, { general }: Groups
   };
 }
 
-const MOST_RANKED = 300;
+const MAX_RANKED = 300;
 
 function ranksIn(scores: Float32Array): Float32Array {
   const shares = new Float32Array(scores.length);
-  bestOf(scores, MOST_RANKED).forEach((position, rank) => (shares[position] = 5 / (5 + rank)));
+  bestOf(scores, MAX_RANKED).forEach((position, rank) => (shares[position] = 5 / (5 + rank)));
   return shares;
 }
 
@@ -41,13 +41,13 @@ function nearTo(nearness: Float32Array): Float32Array {
 }
 
 /** The maximum number of codes from one group, so that no group fills the list. */
-const MOST_OF_GROUP = 12;
+const MAX_PER_GROUP = 12;
 
 /** The likelihood that a buyer chooses each code: that of its group, times its fit relative to the best of the group. 0 beyond the best of a group. */
 export function choicesIn(channelScores: ChannelScores, learned: Learned, groups: Groups): Float32Array {
-  const way = channelScores.meaning ? "withMeaning" : "withoutMeaning";
-  const likely = weigh(cluesOf(channelScores, learned, groups), learned.settings.clues[way], groups.ofGroup.length);
-  const fit = fitOf(fitClues(channelScores, groups), learned.settings.fit[way]);
+  const mode = channelScores.meaning ? "withMeaning" : "withoutMeaning";
+  const likely = weigh(cluesOf(channelScores, learned, groups), learned.settings.clues[mode], groups.ofGroup.length);
+  const fit = fitOf(fitClues(channelScores, groups), learned.settings.fit[mode]);
   const choices = new Float32Array(fit.length);
   for (const [group, positions] of bestOfGroups(fit, groups).entries())
     for (const position of positions) choices[position] = (likely[group]! * fit[position]!) / fit[positions[0]!]!;
@@ -59,11 +59,11 @@ function bestOfGroups(fit: Float32Array, { ofConcept, ofGroup }: Groups): number
   const best = Array.from(ofGroup, (): number[] => []);
   for (let position = 0; position < fit.length; position++) {
     const positions = best[ofConcept[position]!];
-    if (!positions || (positions.length === MOST_OF_GROUP && fit[positions.at(-1)!]! >= fit[position]!)) continue;
+    if (!positions || (positions.length === MAX_PER_GROUP && fit[positions.at(-1)!]! >= fit[position]!)) continue;
     let at = positions.length;
     while (at > 0 && fit[positions[at - 1]!]! < fit[position]!) at--;
     positions.splice(at, 0, position);
-    if (positions.length > MOST_OF_GROUP) positions.pop();
+    if (positions.length > MAX_PER_GROUP) positions.pop();
   }
   return best;
 }
@@ -78,7 +78,7 @@ function fitOf(clues: Clues, weights: Readonly<Record<string, number>>): Float32
 }
 
 /** How many concepts of a ranking count. */
-const MOST_CONCEPTS = 200;
+const MAX_CONCEPTS = 200;
 
 /** How many similar notices count. */
 const NEIGHBOURS = 20;
@@ -87,7 +87,7 @@ const NEIGHBOURS = 20;
 export function cluesOfRanking(name: string, scores: Float32Array, groups: Groups): Clues {
   const best = new Float32Array(groups.ofGroup.length);
   const mass = new Float32Array(groups.ofGroup.length);
-  bestOf(scores, MOST_CONCEPTS).forEach((position, rank) => {
+  bestOf(scores, MAX_CONCEPTS).forEach((position, rank) => {
     const group = groups.ofConcept[position]!;
     if (group < 0) return;
     best[group] ||= 3 / (3 + rank);
@@ -106,9 +106,9 @@ export function cluesOfRanking(name: string, scores: Float32Array, groups: Group
 }
 
 /** The clues of the most similar notices: which groups and divisions their buyers chose. */
-export function cluesOfNotices(likeness: Float32Array, notices: Notices, groups: Groups): Clues {
+export function cluesOfNotices(similarities: Float32Array, notices: Notices, groups: Groups): Clues {
   const votes = new Float32Array(groups.ofGroup.length);
-  bestOf(likeness, NEIGHBOURS).forEach((notice, rank) => (votes[notices.groups[notice]!]! += 1 / (4 + rank)));
+  bestOf(similarities, NEIGHBOURS).forEach((notice, rank) => (votes[notices.groups[notice]!]! += 1 / (4 + rank)));
   const division = ofDivisions(votes, groups, (one, other) => one + other);
   return {
     "notices.group": share(votes, total(votes), 0.02),

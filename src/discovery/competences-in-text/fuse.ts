@@ -1,4 +1,4 @@
-import { type Likely } from "./precedents";
+import { type ConceptScores } from "./precedents";
 import { type Vocabulary } from "./vocabulary/vocabulary";
 import { type ChannelScores } from "./reading";
 import { bestOf } from "./rank-words";
@@ -21,7 +21,7 @@ export const FUSION = Object.freeze({
  * How likely a concept fits a text that asks for something: a logistic regression on the same half. `fused`: its fused ranks; `nearness`: its
  * similarity in meaning.
  */
-export const LIKELY = Object.freeze({
+export const FIT_MODEL = Object.freeze({
   withMeaning: Object.freeze({ constant: -5.85, fused: 7.23, nearness: 11.4 }),
   withoutMeaning: Object.freeze({ constant: -4.91, fused: 12.9, nearness: 0 }),
 });
@@ -30,36 +30,43 @@ export const LIKELY = Object.freeze({
  * How likely a text asks for something at all: a logistic regression on the same half and on 36 everyday sentences in four languages.
  * `nearness`: that of the nearest concept; `words`: the logarithm of the best score by words.
  */
-export const ASKING = Object.freeze({
+export const REQUEST_MODEL = Object.freeze({
   withMeaning: Object.freeze({ constant: -4.86, nearness: 18.9, words: 1.77 }),
   withoutMeaning: Object.freeze({ constant: -2.58, nearness: 0, words: 2.33 }),
 });
 
 /** Returns what similar needs require, given the scores of the text; zeros if no need is known. */
-type AskPrecedents = (scores: Float32Array) => Likely;
+type ScoreByPrecedents = (scores: Float32Array) => ConceptScores;
 
 /**
  * How likely each concept fits, 0 to 1: the likelihood that the text asks for something, times the likelihood that it asks for this concept.
  * The latter follows from its ranks by words and by meaning, the ranks of its branch, and its rank in what precedents require.
  */
-export function fusedLikelihoods(channelScores: ChannelScores, { above }: Vocabulary, ask: AskPrecedents): Likely {
+export function fusedLikelihoods(
+  channelScores: ChannelScores,
+  { above }: Vocabulary,
+  scoreByPrecedents: ScoreByPrecedents,
+): ConceptScores {
   const fused = withBranch(fuse(channelScores), above);
-  const { scores: required, needsFor } = ask(fused);
+  const { scores: required, needsFor } = scoreByPrecedents(fused);
   addReciprocalRanks(fused, required, FUSION.precedents);
   const { nearness } = channelScores;
-  const weights = LIKELY[nearness ? "withMeaning" : "withoutMeaning"];
-  const asking = askingOf(channelScores);
+  const weights = FIT_MODEL[nearness ? "withMeaning" : "withoutMeaning"];
+  const requestLikelihood = likelihoodOfRequest(channelScores);
   const scores = fused.map((value, position) => {
     if (value === 0) return 0;
-    return asking * logistic(weights.constant + weights.fused * value + weights.nearness * (nearness?.[position] ?? 0));
+    return (
+      requestLikelihood *
+      logistic(weights.constant + weights.fused * value + weights.nearness * (nearness?.[position] ?? 0))
+    );
   });
   return { scores, needsFor };
 }
 
 /** How likely a text asks for something, by the nearest concept and the best score by words. */
-function askingOf({ words, nearness }: ChannelScores): number {
+function likelihoodOfRequest({ words, nearness }: ChannelScores): number {
   const most = (scores: Float32Array) => scores.reduce((best, score) => Math.max(best, score), 0);
-  const weights = ASKING[nearness ? "withMeaning" : "withoutMeaning"];
+  const weights = REQUEST_MODEL[nearness ? "withMeaning" : "withoutMeaning"];
   const near = nearness ? most(nearness) : 0;
   return logistic(weights.constant + weights.nearness * near + weights.words * Math.log1p(most(words)));
 }

@@ -27,14 +27,14 @@ export function bucketOf(language: TextLanguage, stem: string): number {
 }
 
 /** How many notices are processed before a pause. */
-const SLICE = 500;
+const NOTICES_PER_PAUSE = 500;
 
 /** Groups the entries of notices by bucket with a counting sort. */
 export function* noticesOf(stored: Uint16Array): Work<Notices> {
   const groups: number[] = [];
   const starts = new Uint32Array(BUCKETS + 1);
   for (let at = 0; at < stored.length; at = nextAfter(at, stored)) {
-    if (groups.push(stored[at]!) % SLICE === 0) yield;
+    if (groups.push(stored[at]!) % NOTICES_PER_PAUSE === 0) yield;
     for (let word = at + 2; word < nextAfter(at, stored); word += 2) starts[stored[word]! + 1]!++;
   }
   for (let bucket = 0; bucket < BUCKETS; bucket++) starts[bucket + 1]! += starts[bucket]!;
@@ -43,7 +43,7 @@ export function* noticesOf(stored: Uint16Array): Work<Notices> {
   const entries = new Uint16Array(starts[BUCKETS]!);
   const weights = new Float32Array(starts[BUCKETS]!);
   for (let at = 0, notice = 0; at < stored.length; at = nextAfter(at, stored), notice++) {
-    if (notice % SLICE === 0) yield;
+    if (notice % NOTICES_PER_PAUSE === 0) yield;
     for (let word = at + 2; word < nextAfter(at, stored); word += 2) {
       const position = free[stored[word]!]!++;
       entries[position] = notice;
@@ -62,16 +62,16 @@ export function noticeSimilarity(
   notices: Notices,
 ): Float32Array {
   const { groups, starts, entries, weights } = notices;
-  const likeness = new Float32Array(groups.length);
+  const similarities = new Float32Array(groups.length);
   let length = 0;
   for (const [stem, { weight }] of queryTerms) {
     const bucket = bucketOf(language, stem);
     const noticeCount = starts[bucket + 1]! - starts[bucket]!;
     const worth = Math.log1p(weight) * noticeRarity(groups.length, noticeCount);
     length += worth ** 2;
-    for (let at = starts[bucket]!; at < starts[bucket + 1]!; at++) likeness[entries[at]!]! += worth * weights[at]!;
+    for (let at = starts[bucket]!; at < starts[bucket + 1]!; at++) similarities[entries[at]!]! += worth * weights[at]!;
   }
-  return likeness.map((value) => value / (Math.sqrt(length) || 1));
+  return similarities.map((value) => value / (Math.sqrt(length) || 1));
 }
 
 /** The rarity of a word: the inverse document frequency over all notices. */

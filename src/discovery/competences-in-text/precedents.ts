@@ -20,7 +20,7 @@ export type Precedents = Readonly<{
 }>;
 
 /** How many needs are processed before yielding to the event loop. */
-const SLICE = 2;
+const NEEDS_PER_PAUSE = 2;
 
 /** Builds the precedents of a vocabulary from the needs that require something of it. */
 export async function precedentsOf(
@@ -39,11 +39,11 @@ export async function precedentsOf(
     for (const [text, code] of texts) {
       const language = code.toLowerCase() as TextLanguage;
       const { scores } = rankByWords(weightTerms(wordsOf(text), terms[language]), indexes[language]);
-      addTo(words, ofLengthOne(scores), 1);
+      addTo(words, normalised(scores), 1);
     }
-    addTo(profiles.subarray(at * profile.length, (at + 1) * profile.length), ofLengthOne(profile), 1);
-    addTo(profiles.subarray(at * profile.length, (at + 1) * profile.length), ofLengthOne(words), PRECEDENTS.words);
-    if (at % SLICE === 0) await yieldToEventLoop();
+    addTo(profiles.subarray(at * profile.length, (at + 1) * profile.length), normalised(profile), 1);
+    addTo(profiles.subarray(at * profile.length, (at + 1) * profile.length), normalised(words), PRECEDENTS.words);
+    if (at % NEEDS_PER_PAUSE === 0) await yieldToEventLoop();
   }
   return { needs: known.map(({ id }) => id), required: known.map(({ positions }) => positions), profiles };
 }
@@ -58,7 +58,7 @@ function addTo(sums: Float32Array, values: Float32Array, weight: number): void {
   for (let at = 0; at < values.length; at++) sums[at]! += weight * values[at]!;
 }
 
-function ofLengthOne(values: Float32Array): Float32Array {
+function normalised(values: Float32Array): Float32Array {
   let square = 0;
   for (let at = 0; at < values.length; at++) square += values[at]! ** 2;
   const length = Math.sqrt(square) || 1;
@@ -66,31 +66,31 @@ function ofLengthOne(values: Float32Array): Float32Array {
 }
 
 /** A score for each concept, and the needs that support a concept, the most similar to the text first. */
-export type Likely = Readonly<{ scores: Float32Array; needsFor: (position: number) => string[] }>;
+export type ConceptScores = Readonly<{ scores: Float32Array; needsFor: (position: number) => string[] }>;
 
 /**
  * Scores concepts by what the most similar needs require: the sum of similarity times importance. The similarity of a need is the dot product
  * of its profile and the scores of the text.
  * @param except the need that the text belongs to, which is skipped
  */
-export function askPrecedents(
+export function scoreByPrecedents(
   scores: Float32Array,
   { needs, required, profiles }: Precedents,
   except?: string,
-): Likely {
-  const likeness = Float32Array.from(needs, (need, at) =>
-    need === except ? 0 : product(scores, profiles, at * scores.length),
+): ConceptScores {
+  const similarities = Float32Array.from(needs, (need, at) =>
+    need === except ? 0 : dotProduct(scores, profiles, at * scores.length),
   );
-  const alike = bestOf(likeness, PRECEDENTS.most);
+  const similarNeeds = bestOf(similarities, PRECEDENTS.most);
   const votes = new Float32Array(scores.length);
-  for (const at of alike)
-    for (const [position, importance] of required[at]!) votes[position]! += likeness[at]! * importance;
+  for (const at of similarNeeds)
+    for (const [position, importance] of required[at]!) votes[position]! += similarities[at]! * importance;
   const needsFor = (position: number) =>
-    alike.filter((at) => required[at]!.some(([other]) => other === position)).map((at) => needs[at]!);
+    similarNeeds.filter((at) => required[at]!.some(([other]) => other === position)).map((at) => needs[at]!);
   return { scores: votes, needsFor };
 }
 
-function product(scores: Float32Array, profiles: Float32Array, start: number): number {
+function dotProduct(scores: Float32Array, profiles: Float32Array, start: number): number {
   let sum = 0;
   for (let at = 0; at < scores.length; at++) sum += scores[at]! * profiles[start + at]!;
   return sum;

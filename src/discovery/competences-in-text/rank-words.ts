@@ -17,10 +17,10 @@ const SATURATION = 1.2;
 const LENGTH = 0.6;
 
 /** The extra weight of the first word: people say first what they want. */
-const BEGINNING = 1;
+const FIRST_WORD_BONUS = 1;
 
 /** After so many words half of the extra weight is left. */
-const HALF = 15;
+const BONUS_HALF_LIFE = 15;
 
 /** The terms of a text with their weights. */
 export function weightTerms(words: readonly Word[], termsOf: Terms): Map<string, WeightedTerm> {
@@ -28,7 +28,7 @@ export function weightTerms(words: readonly Word[], termsOf: Terms): Map<string,
   for (const word of words)
     for (const { stem, weight } of termsOf(word)) {
       const known = queryTerms.get(stem) ?? { weight: 0, words: new Set<string>() };
-      known.weight += weight * (1 + BEGINNING * 2 ** (-word.position / HALF));
+      known.weight += weight * (1 + FIRST_WORD_BONUS * 2 ** (-word.position / BONUS_HALF_LIFE));
       known.words.add(word.shown);
       queryTerms.set(stem, known);
     }
@@ -50,21 +50,21 @@ export function rankByWords(queryTerms: ReadonlyMap<string, WeightedTerm>, index
       scores[position]! += (worth * weights[at]! * (SATURATION + 1)) / (weights[at]! + SATURATION * length);
     }
   }
-  return { scores, wordsFor: (position) => wordsLeadingTo(position, queryTerms, index) };
+  return { scores, wordsFor: (position) => matchingWords(position, queryTerms, index) };
 }
 
-function wordsLeadingTo(position: number, queryTerms: ReadonlyMap<string, WeightedTerm>, index: TermIndex): string[] {
-  const leading = [...queryTerms].flatMap(([stem, { weight, words }]) => {
+function matchingWords(position: number, queryTerms: ReadonlyMap<string, WeightedTerm>, index: TermIndex): string[] {
+  const matching = [...queryTerms].flatMap(([stem, { weight, words }]) => {
     const term = index.terms.get(stem);
     if (term === undefined || !index.positions.subarray(index.starts[term], index.starts[term + 1]).includes(position))
       return [];
     return [{ worth: Math.log1p(weight) * rarityOf(index, term), words: [...words] }];
   });
-  return [...new Set(leading.sort((one, other) => other.worth - one.worth).flatMap(({ words }) => words))];
+  return [...new Set(matching.sort((one, other) => other.worth - one.worth).flatMap(({ words }) => words))];
 }
 
 /** The factor that leaves 20 bits for an index next to the 32 bits of a score. Both fit into the 53 bits of an integer. */
-const ROOM = 2 ** 20;
+const INDEX_RANGE = 2 ** 20;
 
 /**
  * The indexes of the scores above zero, best first, ties by index. Packs score and index into one number, because sorting numbers is ten
@@ -72,28 +72,31 @@ const ROOM = 2 ** 20;
  */
 export function bestOf(scores: Float32Array, most: number): number[] {
   const bits = new Uint32Array(scores.buffer, scores.byteOffset, scores.length);
-  const least = most < scores.length ? leastAmong(bits, most) : 0;
+  const threshold = most < scores.length ? thresholdFor(bits, most) : 0;
   const keys = new Float64Array(scores.length);
   let count = 0;
   for (let position = 0; position < scores.length; position++)
-    if (scores[position]! > 0 && bits[position]! >= least)
-      keys[count++] = bits[position]! * ROOM + (ROOM - 1 - position);
+    if (scores[position]! > 0 && bits[position]! >= threshold)
+      keys[count++] = bits[position]! * INDEX_RANGE + (INDEX_RANGE - 1 - position);
   const sorted = keys.subarray(0, count).sort();
-  return Array.from({ length: Math.min(most, count) }, (_, rank) => ROOM - 1 - (sorted[count - 1 - rank]! % ROOM));
+  return Array.from(
+    { length: Math.min(most, count) },
+    (_, rank) => INDEX_RANGE - 1 - (sorted[count - 1 - rank]! % INDEX_RANGE),
+  );
 }
 
 /** How many low bits of a float are dropped to get its bucket. Few scores share a bucket. */
 const STEP_BITS = 15;
 
 /** A lower bound in bits that at least `most` positive scores reach, and few others. Only these need to be sorted. */
-function leastAmong(bits: Uint32Array, most: number): number {
+function thresholdFor(bits: Uint32Array, most: number): number {
   const counts = new Uint32Array(2 ** (31 - STEP_BITS));
   for (let position = 0; position < bits.length; position++)
-    if (bits[position]! < SIGN) counts[bits[position]! >>> STEP_BITS]! += 1;
+    if (bits[position]! < SIGN_BIT) counts[bits[position]! >>> STEP_BITS]! += 1;
   let step = counts.length - 1;
   for (let sum = counts[step]!; sum < most && step > 0;) sum += counts[--step]!;
   return step * 2 ** STEP_BITS;
 }
 
 /** The sign bit of a float. */
-const SIGN = 2 ** 31;
+const SIGN_BIT = 2 ** 31;

@@ -4,26 +4,26 @@ import { type Meaning } from "./encoder/encoder.worker";
 import { fusedLikelihoods } from "./fuse";
 import { libraryOf, type Library, type Collection } from "./reading-library";
 import { weightTerms, rankByWords, bestOf } from "./rank-words";
-import { askPrecedents, type Likely } from "./precedents";
+import { scoreByPrecedents, type ConceptScores } from "./precedents";
 import { type Channel, type Reading, type NothingRead, type Suggestion, type ChannelScores } from "./reading";
 import { nearnessOf } from "./encoder/vectors";
 import { wordsOf, type Word, STOP_WORDS, detectLanguage } from "./vocabulary/words";
 import { type Graph } from "../../graph/driver/graph";
 import { type TextToRead } from "../shared/demand/text-to-read";
 import { type Models, type TextReader } from "./models";
-import { keptGroupsOf, namedByCode } from "./vocabulary/vocabulary";
+import { cachedGroupsOf, namedByCode } from "./vocabulary/vocabulary";
 import { textForEncoder, type TextLanguage } from "../shared/text/words";
 
 /** The minimum score of the best suggestion; below it nothing fits. It is lower for CPV codes, where many similar codes share the likelihood. */
-export const LEAST_LIKELY = Object.freeze({ fused: 0.12, learned: 0.06 });
+export const MIN_SCORE = Object.freeze({ fused: 0.12, learned: 0.06 });
 
 /** The minimum number of letters per encoder piece. A text with fewer is in no language. */
-export const LEAST_LETTERS_PER_PIECE = 2.2;
+export const MIN_LETTERS_PER_PIECE = 2.2;
 
-const MOST_SUGGESTIONS = 100;
+const MAX_SUGGESTIONS = 100;
 
 /** The maximum number of needs that are listed as reasons for a suggestion. */
-const MOST_NEEDS = 3;
+const MAX_NEEDS = 3;
 
 /** The data and models for reading a text. */
 export type ReadingResources = Readonly<{
@@ -33,65 +33,66 @@ export type ReadingResources = Readonly<{
 }>;
 
 /** The concepts of a scheme that a text asks for, with the reasons; or the reason why there are none. */
-export async function readText(graph: Graph, reader: TextReader, read: TextToRead): Promise<Reading> {
-  const meaning = reader.encoder()?.meaningOf(textForEncoder(read.text)); // runs in a worker thread during the database query
+export async function readText(graph: Graph, reader: TextReader, textToRead: TextToRead): Promise<Reading> {
+  const meaning = reader.encoder()?.meaningOf(textForEncoder(textToRead.text)); // runs in a worker thread during the database query
   const [library, models] = await Promise.all([libraryOf(graph), reader.models()]);
-  return readAt({ library, models, meaningOf: async () => meaning }, read);
+  return readTextWith({ library, models, meaningOf: async () => meaning }, textToRead);
 }
 
 /** Reads a text without the database. Concepts that the text names by a code come first. */
-export async function readAt(desk: ReadingResources, read: TextToRead): Promise<Reading> {
-  const { codes, collections } = desk.library;
-  const collection = collections[read.scheme];
+export async function readTextWith(resources: ReadingResources, textToRead: TextToRead): Promise<Reading> {
+  const { codes, collections } = resources.library;
+  const collection = collections[textToRead.scheme];
   const [reading, named] = [
-    await readWords(desk, read),
-    collection ? namedByCode(read.text, codes, collection.vocabulary) : [],
+    await readWords(resources, textToRead),
+    collection ? namedByCode(textToRead.text, codes, collection.vocabulary) : [],
   ];
   if (named.length === 0) return reading;
   const ids = new Set(named.map(({ competence }) => competence));
   const others = reading.suggestions.filter(({ competence }) => !ids.has(competence));
-  const suggestions = [...named, ...others].sort(byScore).slice(0, MOST_SUGGESTIONS);
+  const suggestions = [...named, ...others].sort(byScore).slice(0, MAX_SUGGESTIONS);
   return { language: reading.language, channels: ["CODES", ...reading.channels], suggestions };
 }
 
 const byScore = (one: Suggestion, other: Suggestion) =>
   other.score - one.score || (one.competence < other.competence ? -1 : 1);
 
-async function readWords({ library, models, meaningOf }: ReadingResources, read: TextToRead): Promise<Reading> {
-  const { text, scheme } = read;
+async function readWords({ library, models, meaningOf }: ReadingResources, textToRead: TextToRead): Promise<Reading> {
+  const { text, scheme } = textToRead;
   const words = wordsOf(text);
-  const language = read.language ?? detectLanguage(words, (other, { folded }) => library.lexicons[other].has(folded));
+  const language =
+    textToRead.language ?? detectLanguage(words, (other, { folded }) => library.lexicons[other].has(folded));
   const collection = library.collections[scheme];
-  const telling = words.filter(({ folded }) => !STOP_WORDS[language].has(folded));
-  if (telling.length === 0 || !collection)
-    return silent(language, words.length === 0 ? "NO_WORDS" : collection ? "ONLY_STOP_WORDS" : "NOTHING_FITS");
-  const meaning = meant(textForEncoder(text), collection, models, meaningOf);
+  const contentWords = words.filter(({ folded }) => !STOP_WORDS[language].has(folded));
+  if (contentWords.length === 0 || !collection)
+    return emptyReading(language, words.length === 0 ? "NO_WORDS" : collection ? "ONLY_STOP_WORDS" : "NOTHING_FITS");
+  const meaning = meaningScores(textForEncoder(text), collection, models, meaningOf);
   const terms = weightTerms(words, library.terms[language]);
   const ranking = rankByWords(terms, collection.indexes[language]);
   const channelScores: ChannelScores = { language, terms, words: ranking.scores, ...(await meaning) };
   await yieldToEventLoop();
-  const { scores, needsFor } = likelihoodsOf(channelScores, collection, models, read.need);
-  const suggested = bestOf(scores, MOST_SUGGESTIONS).filter((position) => scores[position]! > 0);
+  const { scores, needsFor } = likelihoodsOf(channelScores, collection, models, textToRead.need);
+  const suggested = bestOf(scores, MAX_SUGGESTIONS).filter((position) => scores[position]! > 0);
   const suggestions = suggested.map((position): Suggestion => ({
     competence: collection.vocabulary.ids[position]!,
     score: scores[position]!,
-    reasons: () => ({ words: ranking.wordsFor(position), needs: needsFor(position).slice(0, MOST_NEEDS) }),
+    reasons: () => ({ words: ranking.wordsFor(position), needs: needsFor(position).slice(0, MAX_NEEDS) }),
   }));
-  const reason = whyNothing(channelScores, telling, library, suggestions, leastOf(scheme, models));
+  const reason = whyNothing(channelScores, contentWords, library, suggestions, minimumScore(scheme, models));
   return reason
-    ? silent(language, reason)
+    ? emptyReading(language, reason)
     : { language, channels: channelsOf(channelScores, collection, models), suggestions };
 }
 
 /** The embedding of a text, and the similarity of each concept to it; empty without an encoder, or if the text is in no language. */
-async function meant(
+async function meaningScores(
   text: string,
   { vocabulary }: Collection,
   models: Models,
   meaningOf: ReadingResources["meaningOf"],
 ) {
   const meaning = await meaningOf?.(text);
-  if (!meaning || meaning.lettersPerPiece < LEAST_LETTERS_PER_PIECE) return {};
+  if (!meaning || meaning.lettersPerPiece < MIN_LETTERS_PER_PIECE) return {};
   return { meaning: meaning.vector, nearness: nearnessOf(meaning.vector, vocabulary, await models.vectors()) };
 }
 
@@ -100,15 +101,15 @@ function likelihoodsOf(
   { vocabulary, precedents }: Collection,
   { learned }: Models,
   need: string | undefined,
-): Likely {
-  if (!isHeard(channelScores)) return { scores: new Float32Array(channelScores.words.length), needsFor: () => [] };
+): ConceptScores {
+  if (!hasScores(channelScores)) return { scores: new Float32Array(channelScores.words.length), needsFor: () => [] };
   if (vocabulary.scheme !== learned.settings.scheme)
-    return fusedLikelihoods(channelScores, vocabulary, (scores) => askPrecedents(scores, precedents, need));
-  const choices = choicesIn(channelScores, learned, keptGroupsOf(vocabulary, learned.settings.groups));
+    return fusedLikelihoods(channelScores, vocabulary, (scores) => scoreByPrecedents(scores, precedents, need));
+  const choices = choicesIn(channelScores, learned, cachedGroupsOf(vocabulary, learned.settings.groups));
   return { scores: choices, needsFor: () => [] };
 }
 
-const isHeard = ({ words, nearness }: ChannelScores) => nearness !== undefined || words.some((score) => score > 0);
+const hasScores = ({ words, nearness }: ChannelScores) => nearness !== undefined || words.some((score) => score > 0);
 
 const channelsOf = (
   { meaning }: ChannelScores,
@@ -122,20 +123,20 @@ const channelsOf = (
 
 function whyNothing(
   channelScores: ChannelScores,
-  telling: readonly Word[],
+  contentWords: readonly Word[],
   { lexicons }: Library,
   suggestions: readonly Suggestion[],
-  least: number,
+  minimum: number,
 ): NothingRead | undefined {
-  const isKnown = telling.some(({ folded }) => Object.values(lexicons).some((lexicon) => lexicon.has(folded)));
-  if (!isHeard(channelScores)) return isKnown ? "NOTHING_FITS" : "UNKNOWN_WORDS";
-  return (suggestions[0]?.score ?? 0) < least ? "NOTHING_FITS" : undefined;
+  const isKnown = contentWords.some(({ folded }) => Object.values(lexicons).some((lexicon) => lexicon.has(folded)));
+  if (!hasScores(channelScores)) return isKnown ? "NOTHING_FITS" : "UNKNOWN_WORDS";
+  return (suggestions[0]?.score ?? 0) < minimum ? "NOTHING_FITS" : undefined;
 }
 
-const leastOf = (scheme: string, { learned }: Models) =>
-  scheme === learned.settings.scheme ? LEAST_LIKELY.learned : LEAST_LIKELY.fused;
+const minimumScore = (scheme: string, { learned }: Models) =>
+  scheme === learned.settings.scheme ? MIN_SCORE.learned : MIN_SCORE.fused;
 
-const silent = (language: TextLanguage, reason: NothingRead): Reading => ({
+const emptyReading = (language: TextLanguage, reason: NothingRead): Reading => ({
   language,
   channels: [],
   suggestions: [],

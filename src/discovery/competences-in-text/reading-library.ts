@@ -34,19 +34,19 @@ export const libraryOf = memoizePerDataVersion(async (graph: Graph) => {
 });
 
 /** How many concepts are processed before yielding to the event loop. */
-const SLICE = 15;
+const CONCEPTS_PER_PAUSE = 15;
 
 /** The cache sizes, in words per language: one for indexing names, one for reading queries. */
-const MOST_KNOWN = { names: 20_000, queries: 2_000 };
+const CACHE_SIZES = { names: 20_000, queries: 2_000 };
 
 export async function makeLibrary(rows: readonly ConceptRow[], needs: readonly JudgedNeed[]): Promise<Library> {
   const lexicons = await inEachLanguage((language) => lexiconOf(rows, language));
   const known = await inEachLanguage((language) => knownWordsOf(lexicons[language], language));
-  const reading = await inEachLanguage((language) => termsIn(language, known[language], MOST_KNOWN.names));
+  const reading = await inEachLanguage((language) => termsIn(language, known[language], CACHE_SIZES.names));
   const collections: Record<string, Collection> = {};
   for (const scheme of new Set(rows.map((row) => row.scheme)))
     collections[scheme] = await collectionOf(scheme, rows, reading, needs);
-  const terms = await inEachLanguage((language) => termsIn(language, known[language], MOST_KNOWN.queries));
+  const terms = await inEachLanguage((language) => termsIn(language, known[language], CACHE_SIZES.queries));
   return { codes: codesOf(rows), lexicons, terms, collections };
 }
 
@@ -59,17 +59,17 @@ async function collectionOf(
   await yieldToEventLoop();
   const vocabulary = vocabularyOf(scheme, rows);
   await yieldToEventLoop();
-  const concepts = withAlike(scheme, rows);
+  const concepts = conceptsWithMatches(scheme, rows);
   const indexes = await inEachLanguage((language) => indexOf(concepts, language, terms[language]));
   return { vocabulary, indexes, precedents: await precedentsOf(needs, { vocabulary, indexes }, terms) };
 }
 
-async function inEachLanguage<Made>(
-  make: (language: TextLanguage) => Made | Promise<Made>,
-): Promise<Record<TextLanguage, Made>> {
-  const entries: [TextLanguage, Made][] = [];
+async function inEachLanguage<Value>(
+  make: (language: TextLanguage) => Value | Promise<Value>,
+): Promise<Record<TextLanguage, Value>> {
+  const entries: [TextLanguage, Value][] = [];
   for (const language of TEXT_LANGUAGES) entries.push([language, await make(language)]);
-  return Object.fromEntries(entries) as Record<TextLanguage, Made>;
+  return Object.fromEntries(entries) as Record<TextLanguage, Value>;
 }
 
 /** Counts how often each word occurs in the names of a language. */
@@ -77,49 +77,53 @@ async function lexiconOf(rows: readonly ConceptRow[], language: TextLanguage): P
   const lexicon = new Map<string, number>();
   for (const [position, row] of rows.entries()) {
     for (const { folded } of wordsOf(row[language] ?? "")) lexicon.set(folded, (lexicon.get(folded) ?? 0) + 1);
-    if (position % SLICE === 0) await yieldToEventLoop();
+    if (position % CONCEPTS_PER_PAUSE === 0) await yieldToEventLoop();
   }
   return lexicon;
 }
 
 /** How many words are processed before yielding to the event loop. */
-const WORDS = 200;
+const WORDS_PER_PAUSE = 200;
 
 async function knownWordsOf(lexicon: Lexicon, language: TextLanguage): Promise<KnownWords> {
   const stems = new Set<string>();
   for (const [position, word] of [...lexicon.keys()].entries()) {
     stems.add(stemOf(word, language));
-    if (position % WORDS === 0) await yieldToEventLoop();
+    if (position % WORDS_PER_PAUSE === 0) await yieldToEventLoop();
   }
   return { lexicon, stems, near: await nearWordsOf(lexicon) };
 }
 
 /** A concept, and its close matches in the other scheme. */
-type WithAlike = Readonly<{ row: ConceptRow; alike: readonly ConceptRow[] }>;
+type ConceptWithMatches = Readonly<{ row: ConceptRow; matches: readonly ConceptRow[] }>;
 
-function withAlike(scheme: string, all: readonly ConceptRow[]): WithAlike[] {
+function conceptsWithMatches(scheme: string, all: readonly ConceptRow[]): ConceptWithMatches[] {
   const known = new Map(all.map((row) => [row.id, row]));
   const rows = all.filter((row) => row.scheme === scheme);
-  return rows.map((row) => ({ row, alike: row.matches.flatMap((id) => known.get(id) ?? []) }));
+  return rows.map((row) => ({ row, matches: row.matches.flatMap((id) => known.get(id) ?? []) }));
 }
 
-async function indexOf(concepts: readonly WithAlike[], language: TextLanguage, termsOf: Terms): Promise<TermIndex> {
+async function indexOf(
+  concepts: readonly ConceptWithMatches[],
+  language: TextLanguage,
+  termsOf: Terms,
+): Promise<TermIndex> {
   const index = startTermIndex(termsOf);
   for (const [position, concept] of concepts.entries()) {
     index.add(namesOf(concept, language));
-    if (position % SLICE === 0) await yieldToEventLoop();
+    if (position % CONCEPTS_PER_PAUSE === 0) await yieldToEventLoop();
   }
   return index.build();
 }
 
 /** The weights of a concept's definition and of the names of its close matches. Its own name has weight 1. */
-const DEFINITION = 0.5;
-const ALIKE = 0.3;
+const DEFINITION_WEIGHT = 0.5;
+const MATCH_WEIGHT = 0.3;
 
-function namesOf({ row, alike }: WithAlike, language: TextLanguage): WeightedName[] {
+function namesOf({ row, matches }: ConceptWithMatches, language: TextLanguage): WeightedName[] {
   const names: WeightedName[] = [{ text: row[language] ?? "", weight: 1 }];
-  if (language === "nl" && row.definition) names.push({ text: row.definition, weight: DEFINITION });
+  if (language === "nl" && row.definition) names.push({ text: row.definition, weight: DEFINITION_WEIGHT });
   if (row.scheme === "INNOVATION")
-    for (const other of alike) names.push({ text: other[language] ?? "", weight: ALIKE });
+    for (const other of matches) names.push({ text: other[language] ?? "", weight: MATCH_WEIGHT });
   return names;
 }

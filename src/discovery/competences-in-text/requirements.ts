@@ -5,19 +5,19 @@ import { type TextToRead } from "../shared/demand/text-to-read";
 import { type DemandedCompetence } from "../shared/demand/demand.cypher";
 
 /** The maximum number of requirements read from a text, so that a person can review them. */
-const MOST = 8;
+const MAX_REQUIREMENTS = 8;
 
 /** The minimum score of a requirement, as a share of the best score. */
-const LEAST_SHARE = 0.4;
+const MIN_SHARE = 0.4;
 
 /** The importance of a suggestion as a requirement, 1 to 5: its score relative to the best. */
 export const importanceOf = ({ score }: Suggestion, best: Suggestion): number =>
   Math.max(1, Math.round((5 * score) / best.score));
 
 /** The suggestions that become requirements. */
-function requiredOf(suggestions: readonly Suggestion[]): Suggestion[] {
+function selectRequirements(suggestions: readonly Suggestion[]): Suggestion[] {
   const [best] = suggestions;
-  return suggestions.slice(0, MOST).filter(({ score }) => score >= LEAST_SHARE * best!.score);
+  return suggestions.slice(0, MAX_REQUIREMENTS).filter(({ score }) => score >= MIN_SHARE * best!.score);
 }
 
 /** Replaces the text of a demand by the requirements that are read from it. A demand without a text stays as it is. */
@@ -26,7 +26,7 @@ export async function withRequirements<AnyDemand extends DemandedCompetence>(
   demand: AnyDemand,
 ): Promise<AnyDemand> {
   if (!demand.text) return demand;
-  const suggestions = await required(context, demand.text);
+  const suggestions = await requirementsInText(context, demand.text);
   const requirements = suggestions.map((each) => ({
     competence: each.competence,
     importance: importanceOf(each, suggestions[0]!),
@@ -34,7 +34,10 @@ export async function withRequirements<AnyDemand extends DemandedCompetence>(
   return { ...demand, text: undefined, requirements };
 }
 
-export async function required(context: DiscoveryContext, text: Omit<TextToRead, "scheme">): Promise<Suggestion[]> {
+export async function requirementsInText(
+  context: DiscoveryContext,
+  text: Omit<TextToRead, "scheme">,
+): Promise<Suggestion[]> {
   const { suggestions } = await readText(context.graph(), context.textReader, { ...text, scheme: "INNOVATION" });
-  return requiredOf(suggestions);
+  return selectRequirements(suggestions);
 }

@@ -11,7 +11,7 @@ import { checkIds } from "../shared/demand/demand";
 import { pageOfWhole, readRank } from "../shared/ranking/ranking-page";
 import { readText } from "./read-text";
 import { type Reading, type Suggestion } from "./reading";
-import { importanceOf, required } from "./requirements";
+import { importanceOf, requirementsInText } from "./requirements";
 import { readable } from "../shared/demand/text-to-read";
 
 /** Which competences a text asks for. */
@@ -44,9 +44,9 @@ const FIELD = "competencesInText";
 async function competencesInText(context: DiscoveryContext, { first, after, ...args }: TextArgs) {
   const textArgs = { ...readable(args.text, args.language, "text"), scheme: args.scheme ?? "INNOVATION" };
   const question = { field: FIELD, args: textArgs };
-  const asks = { size: pageSize(first, FIELD), after: readRank(after, question) };
+  const pageArgs = { size: pageSize(first, FIELD), after: readRank(after, question) };
   const { suggestions, ...reading } = await readText(context.graph(), context.textReader, textArgs);
-  const page = pageOfWhole(question, asks, suggestions, {
+  const page = pageOfWhole(question, pageArgs, suggestions, {
     idOf: ({ competence }) => competence,
     toNode: (each) => toSuggestion(each, suggestions),
   });
@@ -66,7 +66,7 @@ async function suggestRequirements(context: DiscoveryContext, id: string) {
   const texts = await maybeOne(context.graph(), textOfNeed, { id });
   if (!texts) throw notFound("need", "need", id);
   const [text = "", language] = texts.sort(([one], [other]) => other.length - one.length)[0] ?? [];
-  return required(context, { ...readable(text, language, "need"), need: id }).then((suggestions) =>
+  return requirementsInText(context, { ...readable(text, language, "need"), need: id }).then((suggestions) =>
     suggestions.map((each) => toSuggestion(each, suggestions)),
   );
 }

@@ -25,7 +25,7 @@ export function* poolOf(market: Market, question: TeamQuestion, today: string): 
     covers,
     sides: Uint8Array.from(organisations, (organisation) => sideOf(market.players[organisation]!, today)),
     pairs: pairsAmong(market, organisations, positions),
-    workedTogether: (one, other) => market.together.get(organisations[one]!)?.has(organisations[other]!) ?? false,
+    workedTogether: (one, other) => market.cooperations.get(organisations[one]!)?.has(organisations[other]!) ?? false,
   };
   return { candidates, organisations };
 }
@@ -34,19 +34,19 @@ export function* poolOf(market: Market, question: TeamQuestion, today: string): 
 const OUT = -1;
 
 /** Marks an organisation that has not been checked yet. */
-const UNASKED = -2;
+const UNCHECKED = -2;
 
 /** For each organisation {@link OUT}, or 0 if it may be in a team. */
 function indexesOf(market: Market, question: TeamQuestion, today: string): Int32Array {
-  const positions = new Int32Array(market.players.length).fill(UNASKED);
+  const positions = new Int32Array(market.players.length).fill(UNCHECKED);
   const day = dayNumber(today);
   for (const organisation of question.excluded) positions[organisation] = OUT;
   for (const organisation of question.fixed) positions[organisation] = 0;
-  eachCover(market, question, today, (organisation) => {
-    if (positions[organisation] === UNASKED)
+  visitCovers(market, question, today, (organisation) => {
+    if (positions[organisation] === UNCHECKED)
       positions[organisation] = passes(market.players[organisation]!, question, day) ? 0 : OUT;
   });
-  return positions.map((position) => (position === UNASKED ? OUT : position));
+  return positions.map((position) => (position === UNCHECKED ? OUT : position));
 }
 
 /** How much each candidate covers of each requirement. */
@@ -59,7 +59,7 @@ function coversOf(
 ): Float64Array {
   const width = question.requirements.length;
   const covers = new Float64Array(count * width);
-  eachCover(market, question, today, (organisation, requirement, cover) => {
+  visitCovers(market, question, today, (organisation, requirement, cover) => {
     if (positions[organisation] !== OUT) covers[positions[organisation]! * width + requirement] = cover;
   });
   return covers;
@@ -68,7 +68,7 @@ function coversOf(
 /** Whether any organisation covers a requirement, regardless of the filter. */
 export function isAnyCovered(market: Market, question: TeamQuestion, today: string): boolean {
   let isAny = false;
-  eachCover(market, question, today, () => {
+  visitCovers(market, question, today, () => {
     isAny = true;
   });
   return isAny;
@@ -77,7 +77,7 @@ export function isAnyCovered(market: Market, question: TeamQuestion, today: stri
 type Visit = (organisation: number, requirement: number, cover: number) => void;
 
 /** Visits every cover of a requirement that holds today and reaches the requested level. */
-function eachCover(market: Market, { requirements, level }: TeamQuestion, today: string, visit: Visit): void {
+function visitCovers(market: Market, { requirements, level }: TeamQuestion, today: string, visit: Visit): void {
   const day = dayNumber(today);
   for (const [requirement, { competence }] of requirements.entries()) {
     const list = market.covers.get(competence);
@@ -117,10 +117,14 @@ function sideOf({ kind, sizeClass, foundedYear }: Player, today: string): number
 }
 
 /** The pairs of candidates that carried out a project together. */
-function pairsAmong({ together }: Market, organisations: readonly number[], positions: Int32Array): [number, number][] {
+function pairsAmong(
+  { cooperations }: Market,
+  organisations: readonly number[],
+  positions: Int32Array,
+): [number, number][] {
   const pairs: [number, number][] = [];
   for (const [position, organisation] of organisations.entries())
-    for (const other of together.get(organisation)?.keys() ?? [])
+    for (const other of cooperations.get(organisation)?.keys() ?? [])
       if (positions[other]! > position) pairs.push([position, positions[other]!]);
   return pairs;
 }

@@ -44,7 +44,7 @@ export type PartnerParameters = Readonly<{
 /** The evidence and the nodes of all teams. */
 export type PartnersRow = Readonly<{
   requirements: readonly RequirementNode[];
-  matches: readonly Pick<MatchRow, "organisation" | "name" | "met">[];
+  matches: readonly Pick<MatchRow, "organisation" | "name" | "metRequirements">[];
   nodes: readonly LoadedNode[];
 }>;
 
@@ -69,7 +69,8 @@ export const findTeamPartners = cypher<PartnerParameters, PartnersRow>`
     MATCH (organisation:Organisation {id: partner.id})
     WITH organisation, [cover IN covers WHERE requirements[cover.index].competence.id IN partner.competences] AS partnerCovers
     CALL (organisation, requirements, partnerCovers) { ${evidenceOfMatch({ covers: cypher`partnerCovers` })} }
-    RETURN collect(organisation) AS partners, collect({organisation: organisation.id, name: organisation.name, met: met}) AS matches
+    RETURN collect(organisation) AS partners,
+           collect({organisation: organisation.id, name: organisation.name, metRequirements: metRequirements}) AS matches
   }
   WITH demand, requirements, matches, partners + ${othersOfTeams} AS others
   CALL (demand, matches, others) { ${nodesInMatches(cypher`demand`, cypher`others`)} }

@@ -13,12 +13,12 @@ import { bestTeams } from "./team-search/best-teams";
 import { type TeamRules } from "./team-search/team";
 import { findTeamPartners, type TeamQuestion, type PartnerParameters, type PartnersRow } from "./consortia-for.cypher";
 import {
-  bringingsOf,
+  partnerSharesOf,
   projectsOf,
   presentPartner,
   presentTeam,
-  type Bringing,
-  type Telling,
+  type PartnerShare,
+  type AnswerData,
   replacementsOf,
 } from "./present-team";
 import { type RequestedDetails } from "../shared/evidence/evidence.cypher";
@@ -28,16 +28,16 @@ import { withRequirements } from "../competences-in-text/requirements";
 type RequestedTeamFields = RequestedDetails & Readonly<{ hasReplacements: boolean }>;
 
 /** A team with everything that is computed from it. Organisations are identified by id. */
-type Worked = BoundedTeam &
+type CompletedTeam = BoundedTeam &
   Readonly<{
-    bringings: readonly Bringing[];
+    partnerShares: readonly PartnerShare[];
     organisations: readonly string[];
     replacements: readonly (readonly string[])[];
     projects: readonly string[];
   }>;
 
 /** The best teams for a demand: searched in memory, then completed with evidence and names by one statement. */
-export async function consortiaFor(context: DiscoveryContext, demand: TeamDemand, asks: RequestedTeamFields) {
+export async function consortiaFor(context: DiscoveryContext, demand: TeamDemand, fields: RequestedTeamFields) {
   const market = await marketOf(context.graph());
   const required = await withRequirements(context, demand.required);
   const question = teamQuestion(market, { ...demand, required });
@@ -45,22 +45,22 @@ export async function consortiaFor(context: DiscoveryContext, demand: TeamDemand
   const rules = rulesOf(market, demand, pool.organisations);
   await yieldToEventLoop();
   const searched =
-    question.requirements.length > 0 ? await firstOf(bestTeams(pool.candidates, rules), demand.first) : [];
-  const teams: Worked[] = [];
+    question.requirements.length > 0 ? await takeFirst(bestTeams(pool.candidates, rules), demand.first) : [];
+  const teams: CompletedTeam[] = [];
   for (const team of searched) {
-    teams.push(workedOut(market, pool, rules, demand, team, asks));
+    teams.push(completeTeam(market, pool, rules, demand, team, fields));
     await yieldToEventLoop();
   }
-  const row = await one(context.graph(), findTeamPartners, parametersOf(question, teams, asks, context.today));
+  const row = await one(context.graph(), findTeamPartners, parametersOf(question, teams, fields, context.today));
   context.rememberNodes(row.nodes);
   await yieldToEventLoop();
   const { today } = context;
-  const why = teams.length === 0 ? whyNoTeam(market, { demand, question, pool, rules, today }) : undefined;
-  return toAnswer(question, pool, teams, row, why);
+  const emptyReason = teams.length === 0 ? whyNoTeam(market, { demand, question, pool, rules, today }) : undefined;
+  return toAnswer(question, pool, teams, row, emptyReason);
 }
 
 /** Takes the first teams of a search. Yields to the event loop whenever the search pauses. */
-async function firstOf(search: TeamGenerator, most: number): Promise<BoundedTeam[]> {
+async function takeFirst(search: TeamGenerator, most: number): Promise<BoundedTeam[]> {
   const teams: BoundedTeam[] = [];
   for (const team of search) {
     if (team && teams.push(team) === most) break;
@@ -69,23 +69,23 @@ async function firstOf(search: TeamGenerator, most: number): Promise<BoundedTeam
   return teams;
 }
 
-function workedOut(
+function completeTeam(
   market: Market,
   { candidates, organisations }: Pool,
   rules: TeamRules,
   { constraints }: TeamDemand,
   bounded: BoundedTeam,
   { hasReplacements }: RequestedTeamFields,
-): Worked {
+): CompletedTeam {
   const lead =
     constraints.lead === undefined ? undefined : organisations.indexOf(market.numbers.get(constraints.lead)!);
-  const bringings = bringingsOf(candidates, bounded.team, lead);
+  const partnerShares = partnerSharesOf(candidates, bounded.team, lead);
   const idOf = (candidate: number) => market.players[organisations[candidate]!]!.id;
   return {
     ...bounded,
-    bringings,
-    organisations: bringings.map(({ member }) => idOf(member)),
-    replacements: bringings.map(({ member }) =>
+    partnerShares,
+    organisations: partnerShares.map(({ member }) => idOf(member)),
+    replacements: partnerShares.map(({ member }) =>
       hasReplacements ? replacementsOf(candidates, rules, bounded.team, member).map(idOf) : [],
     ),
     projects: projectsOf(
@@ -97,12 +97,12 @@ function workedOut(
 
 const parametersOf = (
   { requirements }: TeamQuestion,
-  teams: readonly Worked[],
-  asks: RequestedDetails,
+  teams: readonly CompletedTeam[],
+  fields: RequestedDetails,
   today: string,
 ) => ({
   requested: {
-    hasReasons: asks.hasReasons,
+    hasReasons: fields.hasReasons,
     hasClusters: false,
     need: null,
     requirements: requirements.map(({ competence, importance }) => ({ competence, importance })),
@@ -117,13 +117,13 @@ const parametersOf = (
 
 function partnersOf(
   requirements: TeamQuestion["requirements"],
-  teams: readonly Worked[],
+  teams: readonly CompletedTeam[],
 ): PartnerParameters["partners"] {
   const competencesByPartner = new Map<string, Set<string>>();
-  for (const { organisations, bringings } of teams)
+  for (const { organisations, partnerShares } of teams)
     for (const [index, id] of organisations.entries()) {
       const competences = competencesByPartner.get(id) ?? new Set();
-      for (const position of bringings[index]!.positions) competences.add(requirements[position]!.competence);
+      for (const position of partnerShares[index]!.positions) competences.add(requirements[position]!.competence);
       competencesByPartner.set(id, competences);
     }
   return [...competencesByPartner].map(([id, competences]) => ({ id, competences: [...competences] }));
@@ -132,24 +132,24 @@ function partnersOf(
 function toAnswer(
   question: TeamQuestion,
   pool: Pool,
-  teams: readonly Worked[],
+  teams: readonly CompletedTeam[],
   row: PartnersRow,
-  why: Empty | undefined,
+  emptyReason: Empty | undefined,
 ) {
   const byId = new Map(row.requirements.map((each) => [each.competence, each]));
   const requirements = question.requirements.map(({ competence }) => byId.get(competence)!);
-  const telling: Telling = {
+  const answerData: AnswerData = {
     requirements,
     matches: new Map(row.matches.map((match) => [match.organisation, match])),
     names: namesOf(row.nodes),
   };
-  const consortia = teams.map((team) => toProposal(question, telling, team));
+  const consortia = teams.map((team) => toProposal(question, answerData, team));
   return {
     consortia,
     isOptimal: teams.every(({ team, bound }) => bound === team.score),
     requirements,
     uncovered: requirements.filter((_, position) => !isCovered(pool, position)),
-    emptyBecause: why,
+    emptyBecause: emptyReason,
     facts: {
       teams: teams.length,
       complete: consortia.filter(({ missing }) => missing.length === 0).length,
@@ -159,13 +159,13 @@ function toAnswer(
 
 function toProposal(
   question: TeamQuestion,
-  telling: Telling,
-  { team, bound, bringings, organisations, replacements, projects }: Worked,
+  answerData: AnswerData,
+  { team, bound, partnerShares, organisations, replacements, projects }: CompletedTeam,
 ) {
-  const covered = new Set(bringings.flatMap(({ positions }) => positions));
-  const missing = [...telling.requirements.keys()].filter((position) => !covered.has(position));
-  const partners = bringings.map((bringing, position) => ({
-    ...presentPartner(telling, organisations[position]!, bringing),
+  const covered = new Set(partnerShares.flatMap(({ positions }) => positions));
+  const missing = [...answerData.requirements.keys()].filter((position) => !covered.has(position));
+  const partners = partnerShares.map((partnerShare, position) => ({
+    ...presentPartner(answerData, organisations[position]!, partnerShare),
     replacements: replacements[position],
   }));
   const points = partners.flatMap(({ contributions }) => contributions.map((each) => each.points));
@@ -176,9 +176,9 @@ function toProposal(
     coverage: 1 - missing.reduce((sum, position) => sum + question.requirements[position]!.weight, 0),
     strength: points.reduce((sum, each) => sum + each, 0),
     partners,
-    missing: missing.map((position) => telling.requirements[position]!),
+    missing: missing.map((position) => answerData.requirements[position]!),
     projects,
-    facts: presentTeam(telling, team, bringings, { organisations, projects }),
+    facts: presentTeam(answerData, team, partnerShares, { organisations, projects }),
   };
 }
 

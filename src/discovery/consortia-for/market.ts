@@ -39,7 +39,7 @@ export type Market = Readonly<{
   clusters: ReadonlySet<string>;
   municipalities: ReadonlySet<string>;
   /** For each organisation its partners in projects, and these projects. */
-  together: ReadonlyMap<number, ReadonlyMap<number, readonly string[]>>;
+  cooperations: ReadonlyMap<number, ReadonlyMap<number, readonly string[]>>;
 }>;
 
 /** The market in memory, computed once per data version. */
@@ -50,7 +50,7 @@ export const marketOf = memoizePerDataVersion(async (graph: Graph): Promise<Mark
   const { competences, clusters, municipalities } = await one(graph, readNamed, {});
   const numbers = new Map(players.map(({ id }, number) => [id, number]));
   await yieldToEventLoop();
-  const together = await runCooperatively(togetherIn(projects, numbers));
+  const cooperations = await runCooperatively(cooperationsIn(projects, numbers));
   return {
     players,
     numbers,
@@ -59,27 +59,27 @@ export const marketOf = memoizePerDataVersion(async (graph: Graph): Promise<Mark
     needs: new Map(needs.map(({ id, requirements }) => [id, requirements])),
     clusters: new Set(clusters),
     municipalities: new Set(municipalities),
-    together,
+    cooperations,
   };
 });
 
 /** The batch size for reading organisations. It is small so that no statement takes long and other requests get a turn in between. */
-const AT_ONCE = 25;
+const BATCH_SIZE = 25;
 
 /** All organisations in the order of their ids, and all covers by competence. */
 async function readPlayers(graph: Graph): Promise<[Player[], Market["covers"]]> {
   const players: Player[] = [];
   const lists = new Map<string, GrowingCovers>();
   for (let rows: MarketOrganisationRow[] | undefined; rows?.length !== 0;) {
-    rows = await many(graph, readOrganisations, { after: players.at(-1)?.id ?? "", most: AT_ONCE });
+    rows = await many(graph, readOrganisations, { after: players.at(-1)?.id ?? "", most: BATCH_SIZE });
     for (const { covers, memberships, ...rest } of rows) {
-      for (const cover of covers) enter(lists, players.length, cover);
+      for (const cover of covers) addCover(lists, players.length, cover);
       const member = memberships.map(([cluster, since, until]) => ({ cluster, ...spanOf(since, until) }));
       players.push({ ...rest, memberships: member });
     }
   }
   await yieldToEventLoop();
-  return [players, new Map([...lists].map(([competence, list]) => [competence, wholeOf(list)]))];
+  return [players, new Map([...lists].map(([competence, list]) => [competence, toCoverList(list)]))];
 }
 
 const growingCovers = () => ({
@@ -92,12 +92,12 @@ const growingCovers = () => ({
 
 type GrowingCovers = ReturnType<typeof growingCovers>;
 
-const wholeOf = ({ organisations, covers, levels, first, last }: GrowingCovers): CoverList => ({
+const toCoverList = ({ organisations, covers, levels, first, last }: GrowingCovers): CoverList => ({
   ...{ organisations: organisations.toArray(), covers: covers.toArray(), levels: levels.toArray() },
   ...{ first: first.toArray(), last: last.toArray() },
 });
 
-function enter(
+function addCover(
   lists: Map<string, GrowingCovers>,
   organisation: number,
   cover: MarketOrganisationRow["covers"][number],
@@ -114,26 +114,26 @@ function enter(
 }
 
 /** How many projects are processed before a pause. */
-const PROJECTS_AT_ONCE = 100;
+const PROJECTS_PER_PAUSE = 100;
 
-function* togetherIn(
+function* cooperationsIn(
   projects: readonly MarketProjectRow[],
   numbers: ReadonlyMap<string, number>,
-): Work<Market["together"]> {
-  const together = new Map<number, Map<number, string[]>>();
+): Work<Market["cooperations"]> {
+  const cooperations = new Map<number, Map<number, string[]>>();
   const add = (one: number, other: number, project: string) => {
     if (one === other) return;
-    const others = together.get(one) ?? new Map<number, string[]>();
+    const others = cooperations.get(one) ?? new Map<number, string[]>();
     const shared = others.get(other) ?? [];
     shared.push(project);
-    together.set(one, others.set(other, shared));
+    cooperations.set(one, others.set(other, shared));
   };
   for (const [position, { id, parties }] of projects.entries()) {
     const players = parties.map((party) => numbers.get(party)!);
     for (const one of players) for (const other of players) add(one, other, id);
-    if (position % PROJECTS_AT_ONCE === 0) yield;
+    if (position % PROJECTS_PER_PAUSE === 0) yield;
   }
-  return together;
+  return cooperations;
 }
 
 /** The days from `first` to `last`, both included, each as the number YYYYMMDD. */

@@ -8,7 +8,7 @@ import { MOST_PARTNERS } from "./team.weights";
 import { type TeamQuestion } from "./consortia-for.cypher";
 
 /** The question, and the candidates for a team. */
-type Sought = Readonly<{
+type TeamSearch = Readonly<{
   demand: TeamDemand;
   question: TeamQuestion;
   pool: Pool;
@@ -17,7 +17,7 @@ type Sought = Readonly<{
 }>;
 
 /** Why there is no team. */
-export function whyNoTeam(market: Market, { demand, question, pool, rules, today }: Sought): Empty {
+export function whyNoTeam(market: Market, { demand, question, pool, rules, today }: TeamSearch): Empty {
   const { required: requested, where, constraints } = demand;
   const onlyMembers = !where.includeNonMembers;
   const next = { hasExcluded: constraints.excluded.length > 0, constraints: statedIn(constraints) };

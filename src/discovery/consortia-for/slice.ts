@@ -33,12 +33,12 @@ export class ConsortiumArgs {
 }
 
 /** Reads which selected fields of the teams cost extra work. */
-const asksIn = (info: GraphQLResolveInfo) => {
-  const asks = (...path: string[]) => isSelected(info, ["consortia", "partners", ...path]);
+const requestedTeamFields = (info: GraphQLResolveInfo) => {
+  const isRequested = (...path: string[]) => isSelected(info, ["consortia", "partners", ...path]);
   return {
-    hasReasons: asks("contributions", "sentence") || asks("contributions", "evidence"),
+    hasReasons: isRequested("contributions", "sentence") || isRequested("contributions", "evidence"),
     hasClusters: false,
-    hasReplacements: asks("replacements"),
+    hasReplacements: isRequested("replacements"),
   };
 };
 
@@ -56,7 +56,7 @@ export class ConsortiaForQueries {
     @Ctx() context: DiscoveryContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return consortiaFor(context, readTeamDemand(demand, args, context.labelOf), asksIn(info));
+    return consortiaFor(context, readTeamDemand(demand, args, context.labelOf), requestedTeamFields(info));
   }
 }
 

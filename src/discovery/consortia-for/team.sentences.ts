@@ -15,7 +15,7 @@ export type TeamToDescribe = Readonly<{
 export type TeamsToDescribe = Readonly<{ teams: number; complete: number }>;
 
 /** The sentences about a team: what each partner contributes, what is missing, which projects were common. */
-export function tellTeam(
+export function describeTeam(
   language: SentenceLanguage,
   { partners, covered, missing, projects, isMixed }: TeamToDescribe,
 ): string {
@@ -36,7 +36,7 @@ export function tellTeam(
 }
 
 /** The sentence about the number of teams. */
-export const tellTeams = (language: SentenceLanguage, { teams, complete }: TeamsToDescribe): string =>
+export const describeTeams = (language: SentenceLanguage, { teams, complete }: TeamsToDescribe): string =>
   PHRASES[language].found(teams, complete);
 
 type Phrases = Readonly<{

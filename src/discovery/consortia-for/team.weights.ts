@@ -31,13 +31,13 @@ export const EXACT_REQUIREMENTS = 12;
 export const SEARCH_STEPS = 60_000;
 
 /** The maximum number of exact searches for one question. */
-export const LOOKS = 400;
+export const MAX_SEARCHES = 400;
 
 /** Scores that differ by less are equal. */
-export const NOISE = 1e-12;
+export const EPSILON = 1e-12;
 
 /** The roles in a project that count as having worked together. */
 export const TOGETHER_ROLES = ["LEAD", "CONTRACTOR", "PARTNER"] as const;
 
 /** The maximum number of replacements that are named for a partner. */
-export const REPLACEMENTS = 3;
+export const MAX_REPLACEMENTS = 3;

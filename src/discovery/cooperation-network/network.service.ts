@@ -19,14 +19,14 @@ import { type Measures, type Network } from "./measures";
 import { type Graph } from "../../graph/driver/graph";
 
 /** The network with its measures, and the index of each organisation. */
-export type MeasuredNetwork = Network & Measures & Readonly<{ positionOf: ReadonlyMap<string, number> }>;
+export type MeasuredNetwork = Network & Measures & Readonly<{ indexOfId: ReadonlyMap<string, number> }>;
 
 /** The network with its measures, computed once per data version. */
 export const measuredNetwork = memoizePerDataVersion(async (graph: Graph): Promise<MeasuredNetwork> => {
   const groups: (readonly string[])[] = [];
   await forEachRow(graph, workingTogether, {}, (group) => groups.push(group));
   const network = await measure(groups);
-  return { ...network, positionOf: new Map(network.ids.map((id, position) => [id, position])) };
+  return { ...network, indexOfId: new Map(network.ids.map((id, position) => [id, position])) };
 });
 
 /** Computes the network and its measures in a worker thread, so that it does not block the event loop. */
@@ -51,11 +51,11 @@ export async function cooperationNetwork(context: GraphContext, args: NetworkArg
   const communities = communitiesOf(network);
   checkCommunity(args.community, communities.length);
   const values = network[MEASURES[orderBy]];
-  const isMeant = (each: number) => args.community == null || network.community[each] === args.community;
+  const isRequested = (each: number) => args.community == null || network.community[each] === args.community;
   const rank = after && { score: after[0] as number, id: after[1] as string };
-  const all = ranked(values).filter(isMeant);
-  const left = all.filter((each) => isBehind({ score: values[each]!, id: network.ids[each]! }, rank));
-  const page = left.slice(0, size);
+  const all = ranked(values).filter(isRequested);
+  const remaining = all.filter((each) => isBehind({ score: values[each]!, id: network.ids[each]! }, rank));
+  const page = remaining.slice(0, size);
   const cursor = (each?: number) => (each === undefined ? null : cursorOf([values[each]!, network.ids[each]!], scope));
   return {
     organisationCount: network.ids.length,
@@ -64,7 +64,7 @@ export async function cooperationNetwork(context: GraphContext, args: NetworkArg
     communities,
     positions: page.map((each) => positionAt(network, each)),
     pageInfo: {
-      ...{ hasNextPage: left.length > size, hasPreviousPage: left.length < all.length },
+      ...{ hasNextPage: remaining.length > size, hasPreviousPage: remaining.length < all.length },
       ...{ startCursor: cursor(page[0]), endCursor: cursor(page.at(-1)) },
     },
     totalCount: all.length,
@@ -74,7 +74,7 @@ export async function cooperationNetwork(context: GraphContext, args: NetworkArg
 /** The position of an organisation in the network; null if it worked with nobody. */
 export async function networkPosition({ graph }: GraphContext, id: string) {
   const network = await measuredNetwork(graph());
-  const position = network.positionOf.get(id);
+  const position = network.indexOfId.get(id);
   return position === undefined ? null : positionAt(network, position);
 }
 

@@ -60,7 +60,7 @@ export type ReasonsRow = FoundDemand &
     /** Its rank in the list, from 1; null: it is not in the list. */
     rank: number | null;
     filteredOut: readonly FilteredOut[];
-    met: MatchRow["met"];
+    metRequirements: MatchRow["metRequirements"];
     nearest: readonly NearestRow[];
     clusters: readonly string[];
   }>;
@@ -69,11 +69,11 @@ export type ReasonsRow = FoundDemand &
 const upTo = (steps: number): Statement => ({ text: String(steps) });
 
 /**
- * For each of the `requirements` that is not `met`: the closest competence that `organisation` has evidence of, at most two steps away, with
- * all evidence of it. The pieces have no way, similarity and value, because evidence with a similarity is in `met`.
+ * For each of the `requirements` that is not in `metRequirements`: the closest competence that `organisation` has evidence of, at most two
+ * steps away, with all evidence of it. The pieces have no way, similarity and value: evidence with a similarity is in `metRequirements`.
  */
 const nearestEvidence = cypher`
-  UNWIND [requirement IN requirements WHERE NOT requirement.competence.id IN [each IN met | each.competence]] AS unmet
+  UNWIND [requirement IN requirements WHERE NOT requirement.competence.id IN [each IN metRequirements | each.competence]] AS unmet
   WITH unmet.competence AS required
   MATCH (organisation)-[evidence:HAS_EVIDENCE_OF]->(held:Competence)
   WHERE ${holds("evidence", "demand.day")}
@@ -96,9 +96,9 @@ export const findReasons = cypher<ReasonParameters, ReasonsRow>`
   CALL (demand, requirements) { ${rankedOrganisations()} }
   CALL (requirements) { ${coversOfRequirements()} }
   CALL (demand, organisation, requirements, covers) { ${evidenceOfMatch({ day: "demand.day" })} }
-  CALL (demand, organisation, requirements, met) { ${nearestEvidence} }
-  WITH demand, organisation, requirements, ranked, met, nearest, ${clusterIdsOfOrganisation()} AS clusters
-  WITH *, [{met: met + nearest, clusters: clusters}] AS matches,
+  CALL (demand, organisation, requirements, metRequirements) { ${nearestEvidence} }
+  WITH demand, organisation, requirements, ranked, metRequirements, nearest, ${clusterIdsOfOrganisation()} AS clusters
+  WITH *, [{metRequirements: metRequirements + nearest, clusters: clusters}] AS matches,
        [organisation] + [requirement IN requirements | requirement.competence] AS others
   CALL (demand, matches, others) { ${nodesInMatches(cypher`demand`, cypher`[node IN others WHERE node IS NOT NULL]`)} }
   RETURN {
@@ -109,7 +109,7 @@ export const findReasons = cypher<ReasonParameters, ReasonsRow>`
     name: organisation.name,
     rank: head([rank IN range(1, size(ranked)) WHERE ranked[rank - 1].organisation = organisation]),
     filteredOut: ${reasonsForExclusion()},
-    met: met,
+    metRequirements: metRequirements,
     nearest: nearest,
     clusters: clusters,
     nodes: nodes

@@ -1,7 +1,7 @@
 import { type SentenceLanguage } from "../shared/text/sentence-language";
 import { type Absence } from "./explain-match.cypher";
 import { type ResultRow } from "../../graph/schema/field-metadata";
-import { tell } from "../shared/ranking/match.sentences";
+import { describeContribution } from "../shared/ranking/match.sentences";
 import { type Names } from "../shared/ranking/present-match";
 import { type RequirementDerivation } from "./requirements.explain";
 
@@ -15,7 +15,7 @@ type OrganisationRank = Readonly<{
 }>;
 
 /** The sentence about the rank of an organisation, or why it is not in the list. */
-export function tellOrganisationRank(
+export function describeOrganisationRank(
   language: SentenceLanguage,
   { name, rank, totalCount, score, notListed }: OrganisationRank,
 ): string {
@@ -25,7 +25,7 @@ export function tellOrganisationRank(
 }
 
 /** The sentence for a requirement without evidence, with the closest competence. */
-export function tellNothing(
+export function describeNothing(
   language: SentenceLanguage,
   name: string,
   required: string,
@@ -86,12 +86,12 @@ export type PresentedRequirement = RequirementDerivation & Readonly<{ name: stri
 /** Resolves the sentence of a requirement: why it is met, or what is missing. */
 export function sentenceOfRequirement(row: ResultRow, language: SentenceLanguage): string {
   const { name, names, requirement, nearest, steps, ...explained } = row as unknown as PresentedRequirement;
-  if (explained.evidence.length > 0) return tell(language, name, { requirement, ...explained }, names);
+  if (explained.evidence.length > 0) return describeContribution(language, name, { requirement, ...explained }, names);
   const [closest] = nearest;
   const called = closest ? (names.get(closest.competence)?.[language] ?? closest.competence) : null;
-  return tellNothing(language, name, requirement[language], called, steps ?? 0);
+  return describeNothing(language, name, requirement[language], called, steps ?? 0);
 }
 
 /** Resolves the sentence about the rank of an organisation. */
 export const sentenceOfRank = (row: ResultRow, language: SentenceLanguage): string =>
-  tellOrganisationRank(language, row as unknown as OrganisationRank);
+  describeOrganisationRank(language, row as unknown as OrganisationRank);

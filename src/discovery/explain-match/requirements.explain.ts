@@ -2,7 +2,7 @@ import { countedPieces, covered, weightOf, totalWeight } from "../shared/ranking
 import { rankOfLevel, type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
 import { type Absence, type DistantEvidence, type Nearest } from "./explain-match.cypher";
 import { type RequirementNode } from "../shared/demand/demand.cypher";
-import { type CountedPiece, type Met } from "../shared/evidence/evidence.cypher";
+import { type CountedPiece, type MatchEvidence } from "../shared/evidence/evidence.cypher";
 import { type FilteredOut } from "../shared/ranking/ranking.cypher";
 
 /** The full derivation of the points of one requirement: `points` is `share` times `cover`. */
@@ -19,14 +19,14 @@ export type RequirementDerivation = Readonly<{
 
 /** The derivation of the points of every requirement, even without points. Keeps the order. */
 export function explainRequirements(
-  { met }: Met,
+  { metRequirements }: MatchEvidence,
   nearest: readonly Nearest[],
   requirements: readonly RequirementNode[],
 ): RequirementDerivation[] {
   const total = totalWeight(requirements);
   return requirements.map((requirement) => {
     const { competence } = requirement;
-    const evidence = countedPieces(met.find((each) => each.competence === competence)?.pieces ?? []);
+    const evidence = countedPieces(metRequirements.find((each) => each.competence === competence)?.pieces ?? []);
     const closest = nearest.find(({ required }) => required === competence);
     const [weight, cover] = [weightOf(requirement), covered(evidence)];
     const share = weight / total;

@@ -71,14 +71,17 @@ function presentExplanation(
   requirements: readonly RequirementNode[],
   least: EvidenceLevelCode,
 ) {
-  const met = row.met.map(({ competence, pieces }) => ({ competence, pieces: pieces.map(toPiece) }));
+  const metRequirements = row.metRequirements.map(({ competence, pieces }) => ({
+    competence,
+    pieces: pieces.map(toPiece),
+  }));
   const nearest = row.nearest.map(({ competence, steps, pieces }) => ({
     ...{ required: competence, steps, evidence: pieces.map(toDistantPiece) },
   }));
-  const { score, contributions, evidenceLevel: level } = explain({ met }, requirements);
+  const { score, contributions, evidenceLevel: level } = explain({ metRequirements }, requirements);
   const evidenceLevel = contributions.length > 0 ? level : null;
   const names = namesOf(nodes);
-  const explained = explainRequirements({ met }, nearest, requirements);
+  const explained = explainRequirements({ metRequirements }, nearest, requirements);
   return {
     ...{ name, rank, totalCount, clusters, score, evidenceLevel },
     notListed: whyNotListed(evidenceLevel, least, filteredOut),

@@ -47,7 +47,7 @@ export const costOfPassing = (degree: number) =>
 export const HUB = 100;
 
 /** Converts a cost to steps. Internally costs are integers in hundredths, so that sums are exact. */
-export const shownCost = (cost: number) => cost / 100;
+export const toSteps = (cost: number) => cost / 100;
 
 /** How much two things have in common if edges of the same kind join both to the same third thing, 0 to 1. */
 export const SHARING: Readonly<Record<string, number>> = Object.freeze({

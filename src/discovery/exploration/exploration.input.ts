@@ -124,7 +124,7 @@ export function indexOfNode({ indexOfId }: Projection, [id, argument]: IdArgumen
 }
 
 /** The fields of an answer about whether the budget ended the search. */
-export const seen = (isPartial: boolean) => ({
+export const partialFields = (isPartial: boolean) => ({
   isPartial,
   partialBecause: isPartial
     ? `The search ended after looking at ${STEPS.toLocaleString("en")} edges; ask for fewer edges in a row, or for some kinds only.`

@@ -2,7 +2,7 @@ import { type DiscoveryContext } from "../discovery-context";
 import { pageSize } from "../../graph/lists/page-arguments";
 import { badInput } from "../../problem";
 import { runCooperatively } from "../shared/runtime/run-cooperatively";
-import { around, readGroup, toGroups } from "./neighbourhood.search";
+import { neighbourhoodOf, readGroup, toGroups } from "./neighbourhood.search";
 import { connections } from "./connections.search";
 import {
   DEFAULT_HOPS,
@@ -20,7 +20,7 @@ import {
   indexOfNode,
   readEdgeSelection,
   readBoundedNumber,
-  seen,
+  partialFields,
   type IdArgument,
 } from "./exploration.input";
 import { cheapestPaths } from "./paths.search";
@@ -36,13 +36,13 @@ export async function paths(context: DiscoveryContext, args: PathArgs) {
     pageSize(args.first ?? 5, "paths"),
   ];
   if (args.from === args.to) throw badInput("to", "is the same as from; name another id");
-  const { view, positions } = await look(context, args, [
+  const { view, positions } = await prepareView(context, args, [
     [args.from, "from"],
     [args.to, "to"],
   ]);
   const [from, to] = positions as [number, number];
   const outcome = await runCooperatively(cheapestPaths(view, { from, to, maxHops }, first, newStepBudget()));
-  return { paths: outcome.paths.map((path) => presentPath(view, path)), ...seen(outcome.isPartial) };
+  return { paths: outcome.paths.map((path) => presentPath(view, path)), ...partialFields(outcome.isPartial) };
 }
 
 /** The neighbourhood of one thing. */
@@ -51,9 +51,9 @@ export async function neighbourhood(context: DiscoveryContext, args: Neighbourho
   const perKind = readBoundedNumber("perKind", args.perKind, 10, MAX_PER_KIND);
   const request = { id: args.id, depth, ...readEdgeSelection(args, context.today) };
   const behind = readGroup(args.after, request);
-  const { view, positions } = await look(context, args, [[args.id, "id"]]);
-  const outcome = await runCooperatively(around(view, positions[0]!, depth, newStepBudget()));
-  return { groups: toGroups(view, outcome.groups, { request, perKind, behind }), ...seen(outcome.isPartial) };
+  const { view, positions } = await prepareView(context, args, [[args.id, "id"]]);
+  const outcome = await runCooperatively(neighbourhoodOf(view, positions[0]!, depth, newStepBudget()));
+  return { groups: toGroups(view, outcome.groups, { request, perKind, behind }), ...partialFields(outcome.isPartial) };
 }
 
 /** The paths that connect several things. */
@@ -61,7 +61,7 @@ export async function connectionsBetween(context: DiscoveryContext, args: Connec
   const maxHops = readBoundedNumber("maxHops", args.maxHops, DEFAULT_HOPS, MAX_HOPS);
   const named = args.ids.map((id, index): IdArgument => [id, `ids[${index}]`]);
   checkTogether(args.ids);
-  const { view, positions } = await look(context, args, named);
+  const { view, positions } = await prepareView(context, args, named);
   const outcome = await runCooperatively(connections(view, positions, maxHops, newStepBudget()));
   const paths = outcome.paths.map((path) => presentPath(view, path));
   const nodes = [...new Set([...positions, ...outcome.paths.flatMap((path) => path.nodes)])].sort((a, b) => a - b);
@@ -69,7 +69,7 @@ export async function connectionsBetween(context: DiscoveryContext, args: Connec
   const idsOf = (some: readonly number[]) => some.map((node) => view.ids[node]!);
   return {
     ...{ nodes: idsOf(nodes), links: edges.map((edge) => linkOf(view, edge)), paths },
-    ...{ apart: idsOf(outcome.apart), isConnected: outcome.isConnected, ...seen(outcome.isPartial) },
+    ...{ apart: idsOf(outcome.apart), isConnected: outcome.isConnected, ...partialFields(outcome.isPartial) },
   };
 }
 
@@ -83,7 +83,7 @@ function checkTogether(ids: readonly string[]): void {
 /** The things that resemble one thing. */
 export async function similarTo(context: DiscoveryContext, args: ResemblanceArgs) {
   const first = pageSize(args.first, "similarTo");
-  const { view, positions } = await look(context, args, [[args.id, "id"]]);
+  const { view, positions } = await prepareView(context, args, [[args.id, "id"]]);
   const { nodes, isPartial } = await runCooperatively(resembling(view, positions[0]!, first, newStepBudget()));
   const resemblances = nodes.map(({ node, score, shared }) => ({
     node: view.ids[node]!,
@@ -93,11 +93,11 @@ export async function similarTo(context: DiscoveryContext, args: ResemblanceArgs
       through: own === undefined ? null : view.kinds[own]!,
     })),
   }));
-  return { resemblances, ...seen(isPartial) };
+  return { resemblances, ...partialFields(isPartial) };
 }
 
 /** The requested view of the graph, and the indexes of the named things. */
-async function look(
+async function prepareView(
   context: DiscoveryContext,
   args: ExplorationArgs,
   named: readonly IdArgument[],

@@ -1,6 +1,6 @@
 import { type SentenceLanguage } from "../shared/text/sentence-language";
 import { type PartyRole } from "../../domain/projects/project.type";
-import { tellStrength } from "../shared/ranking/match.sentences";
+import { describeStrength } from "../shared/ranking/match.sentences";
 
 /** The facts for the clause of one edge: both ends by name, kind and dates; for a party its roles, for a competence its strength. */
 export type Clause = Readonly<{
@@ -15,7 +15,7 @@ export type Clause = Readonly<{
 }>;
 
 /** A hub on a path. */
-type Passed = Readonly<{ name: string; relations: number }>;
+type Hub = Readonly<{ name: string; relations: number }>;
 
 /** The verb phrase of each edge kind, read from its start to its end. */
 const WORDS: Readonly<Record<string, Readonly<Record<SentenceLanguage, string>>>> = {
@@ -76,13 +76,13 @@ export const wordsOfKind = (language: SentenceLanguage, kind: string) =>
   WORDS[kind]?.[language] ?? kind.toLowerCase().replaceAll("_", " ");
 
 /** The sentence of a path: one clause for each step, then a warning for each hub. */
-export function tellPath(language: SentenceLanguage, clauses: readonly Clause[], hubs: readonly Passed[]): string {
-  const path = clauses.map((clause) => `${tellClause(language, clause)}${timeOf(language, clause)}`);
+export function describePath(language: SentenceLanguage, clauses: readonly Clause[], hubs: readonly Hub[]): string {
+  const path = clauses.map((clause) => `${describeClause(language, clause)}${timeOf(language, clause)}`);
   return [`${path.join("; ")}.`, ...hubs.map((hub) => WARNINGS[language](hub))].join(" ");
 }
 
-function tellClause(language: SentenceLanguage, { from, kind, to, roles, strength }: Clause): string {
-  if (kind === "HAS_COMPETENCE") return tellStrength(language, from, to, strength);
+function describeClause(language: SentenceLanguage, { from, kind, to, roles, strength }: Clause): string {
+  if (kind === "HAS_COMPETENCE") return describeStrength(language, from, to, strength);
   if (kind === "PARTY_IN" && roles.length > 0) return `${from}, ${rolesIn(language, roles)} ${to}`;
   return `${from} ${wordsOfKind(language, kind)} ${to}`;
 }
@@ -99,7 +99,7 @@ function timeOf(language: SentenceLanguage, { since, until }: Pick<Clause, "sinc
 
 const TIMES = { nl: { from: "vanaf", to: "tot en met" }, en: { from: "from", to: "until the end of" } } as const;
 
-const WARNINGS: Readonly<Record<SentenceLanguage, (hub: Passed) => string>> = {
+const WARNINGS: Readonly<Record<SentenceLanguage, (hub: Hub) => string>> = {
   nl: ({ name, relations }) => `${name} heeft ${relations} relaties: dat zegt weinig over twee ervan.`,
   en: ({ name, relations }) => `${name} has ${relations} relations: that says little of any two of them.`,
 };

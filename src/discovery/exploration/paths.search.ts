@@ -2,7 +2,7 @@ import { type Work } from "../shared/runtime/run-cooperatively";
 import { costOfPassing } from "./edge.weights";
 import TinyQueue from "tinyqueue";
 import { degreeOf, PAUSE, pausing, type StepBudget, type View } from "./projection/projection";
-import { costsToEnd, NEVER, type Ends } from "./projection/cost-to-end";
+import { costsToEnd, IMPOSSIBLE, type Ends } from "./projection/cost-to-end";
 
 /** A path from one node to another; `cost` in hundredths of a step. */
 export type WeightedPath = Readonly<{ nodes: readonly number[]; cost: number }>;
@@ -11,7 +11,7 @@ export type WeightedPath = Readonly<{ nodes: readonly number[]; cost: number }>;
 type PathsOutcome = Readonly<{ paths: readonly WeightedPath[]; isPartial: boolean }>;
 
 /** A partial path: its cost so far, and a lower bound for the cost of the whole path. */
-type Start = Readonly<{ node: number; before?: Start; hops: number; cost: number; bound: number }>;
+type PartialPath = Readonly<{ node: number; previous?: PartialPath; hops: number; cost: number; bound: number }>;
 
 /**
  * The `first` cheapest paths without repeated nodes (A*). Always extends the partial path with the lowest bound. Bounds never overestimate, so
@@ -21,18 +21,18 @@ export function* cheapestPaths(view: View, ends: Ends, first: number, budget: St
   const toEnd = yield* costsToEnd(view, ends, budget);
   if (!toEnd) return { paths: [], isPartial: true };
   const paths: WeightedPath[] = [];
-  const starts = new TinyQueue<Start>([], (one, other) => (isBefore(one, other) ? -1 : 1));
-  const dearest = dearestOf(first);
-  starts.push({ node: ends.from, hops: 0, cost: 0, bound: toEnd[ends.maxHops]![ends.from]! });
+  const queue = new TinyQueue<PartialPath>([], (one, other) => (isBefore(one, other) ? -1 : 1));
+  const upperBound = trackUpperBound(first);
+  queue.push({ node: ends.from, hops: 0, cost: 0, bound: toEnd[ends.maxHops]![ends.from]! });
   let pausedAt = budget.left;
-  for (let start = starts.pop(); start && start.bound < NEVER; start = starts.pop()) {
-    if (start.node === ends.to && paths.push({ nodes: nodesOf(start), cost: start.cost }) === first) break;
-    if (start.node === ends.to) continue;
-    budget.left -= degreeOf(view, start.node);
+  for (let partial = queue.pop(); partial && partial.bound < IMPOSSIBLE; partial = queue.pop()) {
+    if (partial.node === ends.to && paths.push({ nodes: nodesOf(partial), cost: partial.cost }) === first) break;
+    if (partial.node === ends.to) continue;
+    budget.left -= degreeOf(view, partial.node);
     if (budget.left < 0) return { paths, isPartial: true };
-    for (const next of continued(view, start, toEnd)) {
-      if (next.bound <= dearest.cost()) starts.push(next);
-      if (next.node === ends.to) dearest.note(next.cost);
+    for (const next of extensionsOf(view, partial, toEnd)) {
+      if (next.bound <= upperBound.cost()) queue.push(next);
+      if (next.node === ends.to) upperBound.add(next.cost);
     }
     if (pausedAt - budget.left > PAUSE) pausedAt = yield* pausing(budget);
   }
@@ -40,35 +40,35 @@ export function* cheapestPaths(view: View, ends: Ends, first: number, budget: St
 }
 
 /** The extensions of a partial path by one step, each with its cheapest edge. */
-function* continued(view: View, start: Start, toEnd: readonly Int32Array[]): Iterable<Start> {
+function* extensionsOf(view: View, partial: PartialPath, toEnd: readonly Int32Array[]): Iterable<PartialPath> {
   const { begins, others, edges, kind, isOpen, stepCost } = view;
-  const left = toEnd[toEnd.length - 2 - start.hops]!;
-  const passing = start.before ? costOfPassing(degreeOf(view, start.node)) : 0;
-  for (let at = begins[start.node]!, end = begins[start.node + 1]!; at < end;) {
+  const left = toEnd[toEnd.length - 2 - partial.hops]!;
+  const passing = partial.previous ? costOfPassing(degreeOf(view, partial.node)) : 0;
+  for (let at = begins[partial.node]!, end = begins[partial.node + 1]!; at < end;) {
     const node = others[at]!;
-    let step = NEVER;
+    let step = IMPOSSIBLE;
     for (; at < end && others[at] === node; at++)
       if (isOpen[edges[at]!]) step = Math.min(step, stepCost[kind[edges[at]!]!]!);
-    if (step === NEVER || left[node] === NEVER || goesThrough(start, node)) continue;
-    const cost = start.cost + passing + step;
+    if (step === IMPOSSIBLE || left[node] === IMPOSSIBLE || visits(partial, node)) continue;
+    const cost = partial.cost + passing + step;
     const onward = left[node] === 0 ? 0 : costOfPassing(degreeOf(view, node));
-    yield { node, before: start, hops: start.hops + 1, cost, bound: cost + onward + left[node]! };
+    yield { node, previous: partial, hops: partial.hops + 1, cost, bound: cost + onward + left[node]! };
   }
 }
 
-function goesThrough(start: Start, node: number): boolean {
-  for (let at: Start | undefined = start; at; at = at.before) if (at.node === node) return true;
+function visits(partial: PartialPath, node: number): boolean {
+  for (let at: PartialPath | undefined = partial; at; at = at.previous) if (at.node === node) return true;
   return false;
 }
 
-function nodesOf(start: Start): number[] {
+function nodesOf(partial: PartialPath): number[] {
   const nodes = [];
-  for (let at: Start | undefined = start; at; at = at.before) nodes.push(at.node);
+  for (let at: PartialPath | undefined = partial; at; at = at.previous) nodes.push(at.node);
   return nodes.reverse();
 }
 
 /** Orders by bound, ties by the nodes along the path; a prefix comes before its extension. */
-function isBefore(one: Start, other: Start): boolean {
+function isBefore(one: PartialPath, other: PartialPath): boolean {
   if (one.bound !== other.bound) return one.bound < other.bound;
   const [nodes, others] = [nodesOf(one), nodesOf(other)];
   const position = nodes.findIndex((node, at) => node !== others[at]);
@@ -76,11 +76,11 @@ function isBefore(one: Start, other: Start): boolean {
 }
 
 /** Tracks an upper bound for the cost of the last requested path, from the complete paths so far. */
-function dearestOf(first: number) {
+function trackUpperBound(first: number) {
   const known: number[] = [];
   return {
-    cost: () => known[first - 1] ?? NEVER,
-    note: (cost: number) => {
+    cost: () => known[first - 1] ?? IMPOSSIBLE,
+    add: (cost: number) => {
       known.push(cost);
       known.sort((a, b) => a - b).splice(first);
     },

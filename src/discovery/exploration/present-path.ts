@@ -1,6 +1,6 @@
 import { type ResultRow } from "../../graph/schema/field-metadata";
-import { costOfKind, HUB, shownCost } from "./edge.weights";
-import { tellPath, type Clause } from "./path.sentences";
+import { costOfKind, HUB, toSteps } from "./edge.weights";
+import { describePath, type Clause } from "./path.sentences";
 import { type WeightedPath } from "./paths.search";
 import { degreeOf, type Projection, type View } from "./projection/projection";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
@@ -16,10 +16,10 @@ export function presentPath(view: View, { nodes, cost }: WeightedPath) {
     nodes: nodes.map((node) => view.ids[node]!),
     edges: steps.flat(),
     links: steps.flat().map((edge) => linkOf(view, edge)),
-    cost: shownCost(cost),
+    cost: toSteps(cost),
     hubs: hubs.map((node) => view.ids[node]!),
-    tell: (language: SentenceLanguage) =>
-      tellPath(
+    describe: (language: SentenceLanguage) =>
+      describePath(
         language,
         steps.map((edges) => clauseOf(view, edges, language)),
         hubs.map((node) => ({ name: view.names[language][node]!, relations: degreeOf(view, node) })),
@@ -29,7 +29,7 @@ export function presentPath(view: View, { nodes, cost }: WeightedPath) {
 
 /** Resolves the sentence of a path. */
 export function sentenceOfPath(row: ResultRow, language: SentenceLanguage): string {
-  return (row as unknown as PresentedPath).tell(language);
+  return (row as unknown as PresentedPath).describe(language);
 }
 
 /** The selected edges between two neighbours, the cheapest first. */

@@ -14,23 +14,23 @@ type ResemblanceOutcome = Readonly<{ nodes: readonly Resembling[]; isPartial: bo
  * weighted Jaccard index). Ties by id.
  */
 export function* resembling(view: View, start: number, first: number, budget: StepBudget): Work<ResemblanceOutcome> {
-  const traits = new Traits(view, view.sorts[start]!, budget);
-  const mine = [...traits.traitsOf(start).values()];
+  const traits = new Traits(view, view.labelSets[start]!, budget);
+  const ownTraits = [...traits.traitsOf(start).values()];
   const candidates: Resembling[] = [];
   let pausedAt = budget.left;
-  for (const [node, shared] of yield* sharers(traits, mine, start)) {
-    candidates.push(compared(traits, mine, node, shared));
+  for (const [node, shared] of yield* sharers(traits, ownTraits, start)) {
+    candidates.push(resemblanceTo(traits, ownTraits, node, shared));
     if (budget.left < 0) break;
-    if (pausedAt - budget.left > PACE) pausedAt = yield* pausing(budget);
+    if (pausedAt - budget.left > TRAIT_PAUSE) pausedAt = yield* pausing(budget);
   }
   const resembling = candidates.filter(({ score }) => score > 0).sort(byScore);
   return { nodes: resembling.slice(0, first), isPartial: budget.left < 0 };
 }
 
 /** The other nodes that share some of these traits, each with the shared ones. */
-function* sharers(traits: Traits, mine: readonly Trait[], start: number): Work<Map<number, Trait[]>> {
+function* sharers(traits: Traits, ownTraits: readonly Trait[], start: number): Work<Map<number, Trait[]>> {
   const sharers = new Map<number, Trait[]>();
-  for (const trait of mine) {
+  for (const trait of ownTraits) {
     for (const node of traits.holdersOf(trait))
       if (node !== start) sharers.set(node, [...(sharers.get(node) ?? []), trait]);
     yield;
@@ -38,9 +38,9 @@ function* sharers(traits: Traits, mine: readonly Trait[], start: number): Work<M
   return sharers;
 }
 
-function compared(traits: Traits, mine: readonly Trait[], node: number, both: readonly Trait[]): Resembling {
+function resemblanceTo(traits: Traits, ownTraits: readonly Trait[], node: number, both: readonly Trait[]): Resembling {
   const weigh = (some: Iterable<Trait>) => [...some].reduce((sum, trait) => sum + traits.weightOf(trait), 0);
-  const either = weigh(mine) + weigh(traits.traitsOf(node).values()) - weigh(both);
+  const either = weigh(ownTraits) + weigh(traits.traitsOf(node).values()) - weigh(both);
   const shared = both
     .map((trait) => ({ ...trait, points: either > 0 ? traits.weightOf(trait) / either : 0 }))
     .filter(({ points }) => points > 0)
@@ -54,7 +54,7 @@ const byScore = (one: Resembling, other: Resembling) =>
   rounded(other.score) - rounded(one.score) || one.node - other.node;
 
 /** How many edges to visit before a pause. Fewer than for paths, because every edge becomes a trait with a key. */
-const PACE = PAUSE / 10;
+const TRAIT_PAUSE = PAUSE / 10;
 
 /** Scores are compared at this many decimals, so that the order of summation does not matter. */
 const DECIMALS = 12;

@@ -1,19 +1,19 @@
 import { cypher } from "../../graph/driver/cypher";
 import { holds } from "../../graph/lists/as-of.cypher";
-import { type Called } from "../shared/comparable-buyers/comparable-buyers.cypher";
+import { type NamedNode } from "../shared/comparable-buyers/comparable-buyers.cypher";
 
 /** The members of which cluster, and which domain of the vocabulary; null: all. */
 export type GapQuestion = Readonly<{ cluster: string | null; domain: string | null }>;
 
 type GapParameters = Readonly<{ questions: readonly GapQuestion[]; today: string }>;
 
-type CalledRow = readonly [id: string, nl: string, en: string];
+type NamedNodeRow = readonly [id: string, nl: string, en: string];
 
 /** A required competence, its domain, and the needs that require it, the highest importance first. */
 export type RequiredRow = readonly [
-  competence: CalledRow,
+  competence: NamedNodeRow,
   domain: string,
-  needs: readonly (readonly [...need: CalledRow, importance: number])[],
+  needs: readonly (readonly [...need: NamedNodeRow, importance: number])[],
 ];
 
 /** The result of the statement for one question. */
@@ -31,9 +31,9 @@ export type MemberCounts = Readonly<{ EXACT: number; NEAR: number; WEAK: number 
 
 /** A required competence, the needs that require it, and the number of members that have it. */
 export type RequiredCompetence = Readonly<{
-  competence: Called;
+  competence: NamedNode;
   domain: string;
-  needs: readonly (Called & Readonly<{ importance: number }>)[];
+  needs: readonly (NamedNode & Readonly<{ importance: number }>)[];
   members: MemberCounts;
 }>;
 

@@ -5,7 +5,7 @@ import { type ResultRow } from "../../graph/schema/field-metadata";
 import { type Gap } from "./gaps.explain";
 
 /** The sentences about a gap: how many members have the competence, how many come near, and which needs require it. */
-export function tellGap(
+export function describeGap(
   language: SentenceLanguage,
   { competence, needs, members }: RequiredCompetence,
   cluster: string | null,
@@ -46,5 +46,5 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
 /** Resolves the sentence of a gap. */
 export function sentenceOfGap(row: ResultRow, language: SentenceLanguage): string {
   const { gap, cluster } = row.facts as Readonly<{ gap: Gap; cluster: string | null }>;
-  return tellGap(language, gap, cluster);
+  return describeGap(language, gap, cluster);
 }

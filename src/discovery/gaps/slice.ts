@@ -47,12 +47,12 @@ const MAX_MEMBERS = 1_000;
 async function gaps(context: GraphContext, args: GapArgs) {
   const requested = readGapArguments(context, args);
   const question = { field: FIELD, args: requested };
-  const asks = { size: pageSize(args.first, FIELD), after: readRank(args.after, question) };
+  const pageArgs = { size: pageSize(args.first, FIELD), after: readRank(args.after, question) };
   const row = await find(context, { cluster: requested.cluster, domain: requested.domain });
   checkKnown(requested, row);
   const { ranking, domains } = gapsIn(row, requested.atMost);
   const scored = ranking.map((gap) => ({ gap, score: ranked(gap.shortage) }));
-  const page = pageOfWhole(question, asks, scored, {
+  const page = pageOfWhole(question, pageArgs, scored, {
     idOf: ({ gap }) => gap.competence.id,
     toNode: ({ gap }) => toCompetenceGap(gap, row.clusterName),
   });

@@ -1,10 +1,10 @@
 import { type OrganisationKind, type OrganisationNature } from "../../domain/organisations/organisation.codes";
 import { type BuyerComparison } from "../shared/comparable-buyers/comparable.explain";
-import { percentOf, tellPairs } from "../replications/replications.sentences";
+import { percentOf, describePairs } from "../replications/replications.sentences";
 import { listNames, quote } from "../shared/text/names.sentences";
 import { type Pair } from "../shared/comparable-buyers/resemblance.explain";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
-import { type Called, type ComparedTraits } from "../shared/comparable-buyers/comparable-buyers.cypher";
+import { type NamedNode, type ComparedTraits } from "../shared/comparable-buyers/comparable-buyers.cypher";
 import { type ResultRow } from "../../graph/schema/field-metadata";
 import { type ExplainedInspiration } from "./inspirations";
 
@@ -12,9 +12,9 @@ import { type ExplainedInspiration } from "./inspirations";
 type InspirationClause = Readonly<{
   buyer: ComparedTraits & Readonly<{ name: string }>;
   organisation: Readonly<{ name: string }> | null;
-  subject: Called;
-  need: Called;
-  own: Readonly<{ need: Called; score: number }> | null;
+  subject: NamedNode;
+  need: NamedNode;
+  own: Readonly<{ need: NamedNode; score: number }> | null;
   isDelivered: boolean;
   fit: number;
   pairs: readonly Pair[];
@@ -22,14 +22,14 @@ type InspirationClause = Readonly<{
 }>;
 
 /** The sentences about an inspiration: for whose need it was delivered or how well it fits it, and why the two organisations are comparable. */
-function tellInspiration(language: SentenceLanguage, inspiration: InspirationClause): string {
+function describeInspiration(language: SentenceLanguage, inspiration: InspirationClause): string {
   const say = PHRASES[language];
   const { buyer, organisation, own } = inspiration;
   const [subject, need] = [quote(inspiration.subject[language]), quote(inspiration.need[language])];
   const whose = say.whose(organisation?.name);
   const what = inspiration.isDelivered
     ? say.delivered(subject === need ? null : subject, need, whose)
-    : say.offered(subject, need, whose, percentOf(inspiration.fit), tellPairs(language, inspiration.pairs));
+    : say.offered(subject, need, whose, percentOf(inspiration.fit), describePairs(language, inspiration.pairs));
   const shared = sharedTraits(language, inspiration);
   return [
     what,
@@ -132,4 +132,4 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
 
 /** Resolves the sentence of an inspiration. */
 export const sentenceOfInspiration = (row: ResultRow, language: SentenceLanguage) =>
-  tellInspiration(language, row.facts as ExplainedInspiration);
+  describeInspiration(language, row.facts as ExplainedInspiration);

@@ -1,15 +1,15 @@
 import { type Work } from "../shared/runtime/run-cooperatively";
 import {
   comparison,
-  together,
+  totalOf,
   weighed,
   type BuyerComparison,
   FIT,
   LEAST_COMPARABLE,
 } from "../shared/comparable-buyers/comparable.explain";
 import { type Buyer, type Landscape, type ComparedNeed } from "../shared/comparable-buyers/buyers-and-solutions";
-import { ranked, resemblance, scoreOfAlike, type Pair } from "../shared/comparable-buyers/resemblance.explain";
-import { type Called } from "../shared/comparable-buyers/comparable-buyers.cypher";
+import { ranked, resemblance, scoreIfNear, type Pair } from "../shared/comparable-buyers/resemblance.explain";
+import { type NamedNode } from "../shared/comparable-buyers/comparable-buyers.cypher";
 
 /** A need of a comparable organisation. */
 type Comparable = Readonly<{
@@ -22,10 +22,10 @@ type Comparable = Readonly<{
 }>;
 
 /** A delivered or offered solution, and how well it fits a need. */
-type Fitting = Readonly<{ subject: Called; isDelivered: boolean; fit: number }>;
+type FittingSolution = Readonly<{ subject: NamedNode; isDelivered: boolean; fit: number }>;
 
 /** A solution that fits the need of a comparable organisation. */
-type Inspiration = Fitting &
+type Inspiration = FittingSolution &
   Comparable &
   Readonly<{ buyer: Buyer; score: number; otherOrganisations: readonly string[] }>;
 
@@ -33,24 +33,29 @@ type Inspiration = Fitting &
 export type ExplainedInspiration = Inspiration & Readonly<{ parts: BuyerComparison; pairs: readonly Pair[] }>;
 
 /** How many needs are processed before a pause. */
-const AT_ONCE = 20;
+const NEEDS_PER_PAUSE = 20;
 
 /** The best reason for a subject so far, and the owners of all needs that it fits. */
-type InspirationCandidate = Readonly<{ comparable: Comparable; fitting: Fitting; score: number; whose: Set<string> }>;
+type InspirationCandidate = Readonly<{
+  comparable: Comparable;
+  fitting: FittingSolution;
+  score: number;
+  owners: Set<string>;
+}>;
 
 /** All inspirations for an organisation, best first, without what it has or offers itself. */
 export function* inspirationsIn(landscape: Landscape, buyer: Buyer): Work<readonly Inspiration[]> {
   const candidates = new Map<string, InspirationCandidate>();
-  const isKnown = knownTo(landscape, buyer.id);
-  for (const [index, comparables] of comparablesOf(landscape, buyer).entries()) {
-    if (index % AT_ONCE === AT_ONCE - 1) yield;
+  const isKnown = knownSubjects(landscape, buyer.id);
+  for (const [index, comparables] of comparableOwners(landscape, buyer).entries()) {
+    if (index % NEEDS_PER_PAUSE === NEEDS_PER_PAUSE - 1) yield;
     for (const fitting of fittingFor(landscape, comparables[0]!.need))
       if (!isKnown(fitting.subject.id)) add(candidates, comparables, fitting);
   }
   return [...candidates.values()]
-    .map(({ comparable, fitting, score, whose }) => ({
+    .map(({ comparable, fitting, score, owners }) => ({
       ...{ buyer, ...comparable, ...fitting, score },
-      otherOrganisations: [...whose].filter((id) => id !== comparable.organisation?.id).sort(),
+      otherOrganisations: [...owners].filter((id) => id !== comparable.organisation?.id).sort(),
     }))
     .sort((a, b) => ranked(b.score) - ranked(a.score) || (a.subject.id < b.subject.id ? -1 : 1));
 }
@@ -59,28 +64,28 @@ export function* inspirationsIn(landscape: Landscape, buyer: Buyer): Work<readon
 function add(
   candidates: Map<string, InspirationCandidate>,
   comparables: readonly Comparable[],
-  fitting: Fitting,
+  fitting: FittingSolution,
 ): void {
   const { id } = fitting.subject;
   const [comparable, known] = [comparables[0]!, candidates.get(id)];
-  const score = together(comparable.comparison) * fitting.fit;
-  const whose = known?.whose ?? new Set<string>();
-  for (const { organisation } of comparables) if (organisation) whose.add(organisation.id);
+  const score = totalOf(comparable.comparison) * fitting.fit;
+  const owners = known?.owners ?? new Set<string>();
+  for (const { organisation } of comparables) if (organisation) owners.add(organisation.id);
   const isBetter = !known || (score > known.score && ranked(score) > ranked(known.score));
-  if (isBetter) candidates.set(id, { comparable, fitting, score, whose });
+  if (isBetter) candidates.set(id, { comparable, fitting, score, owners });
 }
 
 /** Adds the reasons to an inspiration. */
-export function explained({ solutions, likeness }: Landscape, inspiration: Inspiration): ExplainedInspiration {
+export function explained({ solutions, similarityOf }: Landscape, inspiration: Inspiration): ExplainedInspiration {
   const { need, isDelivered, subject } = inspiration;
-  const alike = isDelivered ? null : resemblance(solutions.get(subject.id)!.used, need.requirements, likeness);
+  const alike = isDelivered ? null : resemblance(solutions.get(subject.id)!.used, need.requirements, similarityOf);
   const fit = alike ? FIT.offered * alike.score : FIT.delivered;
   const parts = weighed(inspiration.comparison, fit);
-  return { ...inspiration, fit, parts, score: together(parts), pairs: alike?.pairs ?? [] };
+  return { ...inspiration, fit, parts, score: totalOf(parts), pairs: alike?.pairs ?? [] };
 }
 
 /** Returns whether an organisation knows a subject: from its own needs and projects, or because it offers it. */
-function knownTo({ projects, solutions, needs }: Landscape, id: string): (subject: string) => boolean {
+function knownSubjects({ projects, solutions, needs }: Landscape, id: string): (subject: string) => boolean {
   const own = [...projects.values()].filter(
     (project) => project.holders.includes(id) || project.needs.some((need) => needs.get(need)!.owners.includes(id)),
   );
@@ -89,44 +94,44 @@ function knownTo({ projects, solutions, needs }: Landscape, id: string): (subjec
 }
 
 /** For each need of others, by id, its comparable owners, the most comparable first. Skips needs without a comparable owner. */
-function comparablesOf(landscape: Landscape, buyer: Buyer): Comparable[][] {
+function comparableOwners(landscape: Landscape, buyer: Buyer): Comparable[][] {
   const needs = [...landscape.needs.values()];
   const own = needs.filter(({ owners }) => owners.includes(buyer.id));
   return needs
     .filter(({ owners }) => !owners.includes(buyer.id))
     .map((need) => {
       const alike = mostAlike(landscape, own, need);
-      const whose = need.owners.length > 0 ? need.owners.map((id) => landscape.organisations.get(id)!) : [null];
-      return whose
+      const owners = need.owners.length > 0 ? need.owners.map((id) => landscape.organisations.get(id)!) : [null];
+      return owners
         .map((organisation) => ({
           ...{ need, organisation, own: alike },
           comparison: comparison(buyer, organisation, alike?.score ?? 0),
         }))
-        .filter((each) => ranked(together(each.comparison)) >= LEAST_COMPARABLE)
-        .sort((a, b) => ranked(together(b.comparison)) - ranked(together(a.comparison)));
+        .filter((each) => ranked(totalOf(each.comparison)) >= LEAST_COMPARABLE)
+        .sort((a, b) => ranked(totalOf(b.comparison)) - ranked(totalOf(a.comparison)));
     })
     .filter((comparables) => comparables.length > 0);
 }
 
-function mostAlike({ likeness }: Landscape, own: readonly ComparedNeed[], other: ComparedNeed): Comparable["own"] {
+function mostAlike({ similarityOf }: Landscape, own: readonly ComparedNeed[], other: ComparedNeed): Comparable["own"] {
   const alike = own
-    .map((need) => ({ need, score: scoreOfAlike(other.requirements, need.requirements, likeness) }))
+    .map((need) => ({ need, score: scoreIfNear(other.requirements, need.requirements, similarityOf) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => ranked(b.score) - ranked(a.score));
   return alike[0] ?? null;
 }
 
 /** The solutions that were delivered for a need, and the offered ones that use something similar to what it requires. */
-function fittingFor({ solutions, solutionsNear, likeness }: Landscape, need: ComparedNeed): Fitting[] {
+function fittingFor({ solutions, solutionsNear, similarityOf }: Landscape, need: ComparedNeed): FittingSolution[] {
   const delivered = need.projects
     .filter(({ hasDelivered }) => hasDelivered)
-    .flatMap((project): Called[] =>
+    .flatMap((project): NamedNode[] =>
       project.solutions.length === 0 ? [project] : project.solutions.map((id) => solutions.get(id)!),
     )
     .map((subject) => ({ subject, isDelivered: true, fit: FIT.delivered }));
   const isDelivered = new Set(delivered.map(({ subject }) => subject.id));
   const offered = solutionsNear(need).flatMap((group) => {
-    const fit = FIT.offered * scoreOfAlike(group[0]!.used, need.requirements, likeness);
+    const fit = FIT.offered * scoreIfNear(group[0]!.used, need.requirements, similarityOf);
     return group.filter(({ id }) => !isDelivered.has(id)).map((subject) => ({ subject, isDelivered: false, fit }));
   });
   return [...delivered, ...offered];

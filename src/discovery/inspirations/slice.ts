@@ -49,13 +49,13 @@ const FIELD = "inspirationsFor";
 async function inspirationsFor(context: GraphContext, id: string, { first, after }: PageArgs) {
   checkIds([id], "Organisation", () => "organisation", context.labelOf);
   const question = { field: FIELD, args: { organisation: id } };
-  const asks = { size: pageSize(first, FIELD), after: readRank(after, question) };
+  const pageArgs = { size: pageSize(first, FIELD), after: readRank(after, question) };
   const landscape = await landscapeOf(context.graph());
   const buyer = landscape.organisations.get(id);
   if (!buyer) throw notFound("organisation", "organisation", id);
   const ranking = await runCooperatively(inspirationsIn(landscape, buyer));
   const scored = ranking.map((inspiration) => ({ inspiration, score: ranked(inspiration.score) }));
-  return pageOfWhole(question, asks, scored, {
+  return pageOfWhole(question, pageArgs, scored, {
     idOf: ({ inspiration }) => inspiration.subject.id,
     toNode: ({ inspiration }) => toInspirationMatch(explained(landscape, inspiration)),
   });

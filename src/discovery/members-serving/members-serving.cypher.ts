@@ -57,8 +57,10 @@ const matchesOfPage = cypher`
   UNWIND page[0..demand.first] AS match
   WITH demand, match.organisation AS organisation, match.score AS score
   CALL (demand, organisation, requirements, covers) { ${evidenceOfMatch({ day: "demand.day" })} }
-  WITH organisation, score, met, ${clusterIdsOfOrganisation()} AS clusters
-  RETURN collect({organisation: organisation.id, name: organisation.name, score: score, met: met, clusters: clusters}) AS matches`;
+  WITH organisation, score, metRequirements, ${clusterIdsOfOrganisation()} AS clusters
+  RETURN collect({
+    organisation: organisation.id, name: organisation.name, score: score, metRequirements: metRequirements, clusters: clusters
+  }) AS matches`;
 
 /**
  * The organisations that meet one or more requirements of each demand: counted and ranked, with the evidence of one page. Returns one row for

@@ -31,7 +31,7 @@ import { type RequestedDetails } from "../shared/evidence/evidence.cypher";
 import { withRequirements } from "../competences-in-text/requirements";
 
 /** Reads which selected fields of the matches cost extra work. */
-const asksIn = (info: GraphQLResolveInfo) => ({
+const requestedMatchFields = (info: GraphQLResolveInfo) => ({
   ...requestedFields(info),
   isCounted: isSelected(info, ["totalCount"]) || isSelected(info, ["uncovered"]),
 });
@@ -49,7 +49,7 @@ export class MembersServingQueries {
     @Ctx() context: DiscoveryContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return membersServing(context, readDemand(demand, args, context.labelOf), asksIn(info));
+    return membersServing(context, readDemand(demand, args, context.labelOf), requestedMatchFields(info));
   }
 }
 
@@ -66,7 +66,7 @@ export class NeedMembersServingFields {
     @Ctx() context: DiscoveryContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return membersServing(context, readDemand({ need: need.id }, args, context.labelOf), asksIn(info));
+    return membersServing(context, readDemand({ need: need.id }, args, context.labelOf), requestedMatchFields(info));
   }
 }
 
@@ -74,10 +74,10 @@ export class NeedMembersServingFields {
 export async function membersServing(
   context: DiscoveryContext,
   requested: Demand,
-  asks: RequestedDetails & CountRequest,
+  fields: RequestedDetails & CountRequest,
 ) {
   const demand = await withRequirements(context, requested);
-  const row = await find(context, { ...demand, ...asks });
+  const row = await find(context, { ...demand, ...fields });
   checkKnown(demand, row);
   context.rememberNodes(row.nodes);
   return toConnection(requested, demand, row);

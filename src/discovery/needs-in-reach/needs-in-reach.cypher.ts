@@ -88,7 +88,7 @@ const matchesOfPage = cypher`
   CALL (requirements) { ${coversOfRequirements()} }
   CALL (reach, organisation, requirements, covers) { ${evidenceOfMatch({ day: "reach.day" })} }
   RETURN collect({
-    need: need.id, organisation: organisation.id, name: organisation.name, score: score, met: met,
+    need: need.id, organisation: organisation.id, name: organisation.name, score: score, metRequirements: metRequirements,
     requirements: ${presentRequirements()}}) AS matches`;
 
 /**

@@ -103,7 +103,7 @@ const evidenceOfSolution = cypher`
   WITH cover.index AS index, collect([
     "SOLUTION", held.id, cover.way, cover.similarity, $strength.SOLUTION, $strength.SOLUTION * cover.similarity, source, solution.id
   ]) AS pieces
-  RETURN collect({competence: requirements[index].competence.id, pieces: pieces}) AS met`;
+  RETURN collect({competence: requirements[index].competence.id, pieces: pieces}) AS metRequirements`;
 
 /** The first players of each group with their evidence. */
 const matchesOfGroups = cypher`
@@ -111,17 +111,17 @@ const matchesOfGroups = cypher`
   UNWIND playerGroup.first AS organisation
   WITH playerGroup.kind AS kind, organisation
   CALL (organisation, requirements, covers) { ${evidenceOfMatch()} }
-  RETURN kind, organisation, null AS solution, met, organisation.name AS name, COLLECT {
+  RETURN kind, organisation, null AS solution, metRequirements, organisation.name AS name, COLLECT {
     MATCH (organisation)-[membership:MEMBER_OF]->(cluster:Cluster) WHERE ${holds("membership")}
     WITH DISTINCT cluster.id AS id ORDER BY id RETURN id
   } AS clusters
   UNION ALL
   UNWIND solutions[0..$first] AS solution
   CALL (solution, requirements, covers) { ${evidenceOfSolution} }
-  WITH solution, met, head(COLLECT {
+  WITH solution, metRequirements, head(COLLECT {
     MATCH (solution)<-[:OFFERS]-(organisation:Organisation) RETURN organisation ORDER BY organisation.id LIMIT 1
   }) AS organisation
-  RETURN "SOLUTION" AS kind, organisation, solution, met, coalesce(organisation.name, solution.name) AS name, [] AS clusters`;
+  RETURN "SOLUTION" AS kind, organisation, solution, metRequirements, coalesce(organisation.name, solution.name) AS name, [] AS clusters`;
 
 /**
  * The players for a demand, by group: counted, with the evidence of the first of each group. Returns one row, even without players or if the
@@ -136,7 +136,7 @@ export const findPlayers = cypher<PlayerParameters, PlayersRow>`
   CALL (groups, solutions, requirements, covers) {
     CALL (groups, solutions, requirements, covers) { ${matchesOfGroups} }
     RETURN collect({
-      kind: kind, organisation: organisation.id, solution: solution.id, name: name, met: met, clusters: clusters
+      kind: kind, organisation: organisation.id, solution: solution.id, name: name, metRequirements: metRequirements, clusters: clusters
     }) AS matches, collect(organisation) + collect(solution) AS subjects
   }
   WITH demand, requirements, groups, solutions, matches,

@@ -1,6 +1,6 @@
 import { type Pair } from "../shared/comparable-buyers/resemblance.explain";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
-import { type Called } from "../shared/comparable-buyers/comparable-buyers.cypher";
+import { type NamedNode } from "../shared/comparable-buyers/comparable-buyers.cypher";
 import { listNames, quote } from "../shared/text/names.sentences";
 import { type ResultRow } from "../../graph/schema/field-metadata";
 import { type Replication } from "./replications";
@@ -8,17 +8,17 @@ import { type Replication } from "./replications";
 /** The facts for the sentence of a replication. */
 type ReplicationToDescribe = Readonly<{
   organisation: string;
-  need: Called;
-  solution: Called;
+  need: NamedNode;
+  solution: NamedNode;
   /** The need that was solved; null: the solution is only offered. */
-  solvedNeed: Called | null;
+  solvedNeed: NamedNode | null;
   score: number;
   pairs: readonly Pair[];
   isMet: boolean;
 }>;
 
 /** The sentences about a replication: which need is similar to what was solved, how much and why, and whether it was met already. */
-function tellReplication(language: SentenceLanguage, replication: ReplicationToDescribe): string {
+function describeReplication(language: SentenceLanguage, replication: ReplicationToDescribe): string {
   const say = PHRASES[language];
   const [need, solution, percent] = [
     quote(replication.need[language]),
@@ -33,11 +33,11 @@ function tellReplication(language: SentenceLanguage, replication: ReplicationToD
     replication.solvedNeed === null
       ? say.uses(replication.organisation, need, percent, solution)
       : say.solved(replication.organisation, need, percent, solution, solved && quote(solved[language]));
-  return `${what}: ${tellPairs(language, replication.pairs)}.${replication.isMet ? say.isMet : ""}`;
+  return `${what}: ${describePairs(language, replication.pairs)}.${replication.isMet ? say.isMet : ""}`;
 }
 
 /** The clause about the common requirements, then the close ones; each requirement once. */
-export function tellPairs(language: SentenceLanguage, pairs: readonly Pair[]): string {
+export function describePairs(language: SentenceLanguage, pairs: readonly Pair[]): string {
   const say = PHRASES[language];
   const same = pairs.filter(({ way }) => way === "SAME").map(({ required }) => required);
   const mentioned = new Set(same);
@@ -92,10 +92,10 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
 /** Resolves the sentence of a replication. */
 export function sentenceOfReplication(row: ResultRow, language: SentenceLanguage): string {
   const replication = row.facts as Replication;
-  return tellReplication(language, {
+  return describeReplication(language, {
     ...replication,
     organisation: replication.organisation.name,
-    solution: replication.solved.called,
+    solution: replication.solved.subject,
     solvedNeed: replication.answered.need,
   });
 }

@@ -1,19 +1,19 @@
 import { type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
 import { type Buyer, type Landscape, type ComparedNeed } from "../shared/comparable-buyers/buyers-and-solutions";
-import { isAlike, ranked, resemblance, type Resemblance } from "../shared/comparable-buyers/resemblance.explain";
-import { type Called, type ComparedProjectRow } from "../shared/comparable-buyers/comparable-buyers.cypher";
+import { isNearOrExact, ranked, resemblance, type Resemblance } from "../shared/comparable-buyers/resemblance.explain";
+import { type NamedNode, type ComparedProjectRow } from "../shared/comparable-buyers/comparable-buyers.cypher";
 import { type RequirementNode } from "../shared/demand/demand.cypher";
 
 /** What a solution answers: a need that it was delivered for or, if it is only offered, what it uses. */
 type Answered = Readonly<{
   /** null: the solution is only offered. */
-  need: Called | null;
+  need: NamedNode | null;
   requirements: readonly RequirementNode[];
 }>;
 
 /** A solution, or a project in place of what it delivered. */
 export type Solved = Readonly<{
-  called: Called;
+  subject: NamedNode;
   answers: readonly Answered[];
   /** The needs that it met. */
   needs: ReadonlySet<string>;
@@ -23,7 +23,7 @@ export type Solved = Readonly<{
 }>;
 
 /** The solution or project with an id; undefined if it does not exist. */
-export function solvedBy(landscape: Landscape, id: string): Solved | undefined {
+export function findSolved(landscape: Landscape, id: string): Solved | undefined {
   const solution = landscape.solutions.get(id);
   if (solution) {
     const used = { need: null, requirements: solution.used };
@@ -35,7 +35,7 @@ export function solvedBy(landscape: Landscape, id: string): Solved | undefined {
 
 function toSolved(
   { needs }: Landscape,
-  called: Called,
+  subject: NamedNode,
   projects: readonly ComparedProjectRow[],
   offerer: string | null,
   used?: Answered,
@@ -44,7 +44,7 @@ function toSolved(
   const answers = met.filter(({ requirements }) => requirements.length > 0);
   const adopters = [...met.flatMap(({ owners }) => owners), ...projects.flatMap(({ holders }) => holders)];
   return {
-    called,
+    subject,
     answers:
       answers.length > 0 ? answers.map((need) => ({ need, requirements: need.requirements })) : used ? [used] : [],
     needs: new Set(met.map(({ id }) => id)),
@@ -54,10 +54,10 @@ function toSolved(
 }
 
 /** A need that resembles what was solved, and the answer that it resembles most. */
-type Alike = Resemblance & Readonly<{ need: ComparedNeed; answered: Answered; level: EvidenceLevelCode }>;
+type SimilarNeed = Resemblance & Readonly<{ need: ComparedNeed; answered: Answered; level: EvidenceLevelCode }>;
 
 /** An organisation that could take a solution over, for its most similar need. */
-export type Replication = Alike &
+export type Replication = SimilarNeed &
   Readonly<{
     solved: Solved;
     organisation: Buyer;
@@ -72,33 +72,33 @@ type Replications = Readonly<{ ranking: readonly Replication[]; needsWithoutOwne
 
 /** Ranks the organisations with a similar need, without those that have or offer the solution. */
 export function replicationsIn(landscape: Landscape, solved: Solved): Replications {
-  const alike = needsAlike(landscape, solved);
-  const hasIt = new Set([...solved.adopters, solved.offerer]);
-  const byOwner = new Map<string, Alike[]>();
-  for (const each of alike)
+  const similar = similarNeeds(landscape, solved);
+  const knownHolders = new Set([...solved.adopters, solved.offerer]);
+  const byOwner = new Map<string, SimilarNeed[]>();
+  for (const each of similar)
     for (const owner of each.need.owners) byOwner.set(owner, [...(byOwner.get(owner) ?? []), each]);
   const ranking = [...byOwner]
-    .filter(([owner]) => !hasIt.has(owner))
+    .filter(([owner]) => !knownHolders.has(owner))
     .map(([owner, needs]) => toReplication(landscape, solved, owner, needs))
     .sort((a, b) => ranked(b.score) - ranked(a.score) || (a.organisation.id < b.organisation.id ? -1 : 1));
   return {
     ranking,
-    needsWithoutOwner: alike.filter(({ need }) => need.owners.length === 0).map(({ need }) => need.id),
+    needsWithoutOwner: similar.filter(({ need }) => need.owners.length === 0).map(({ need }) => need.id),
   };
 }
 
 /** The needs that are similar to what a solution answers, the most similar first, without those that it met itself. */
-function needsAlike({ needs, likeness }: Landscape, solved: Solved): Alike[] {
+function similarNeeds({ needs, similarityOf }: Landscape, solved: Solved): SimilarNeed[] {
   return [...needs.values()]
     .filter(({ id }) => !solved.needs.has(id))
-    .flatMap((need): Alike[] => {
+    .flatMap((need): SimilarNeed[] => {
       const best = solved.answers
         .map((answered) => ({
           need,
           answered,
-          ...resemblance(answered.requirements, need.requirements, likeness),
+          ...resemblance(answered.requirements, need.requirements, similarityOf),
         }))
-        .filter(isAlike)
+        .filter(isNearOrExact)
         .sort((a, b) => ranked(b.score) - ranked(a.score))[0];
       return best?.level ? [{ ...best, level: best.level }] : [];
     })
@@ -109,7 +109,7 @@ function toReplication(
   { organisations }: Landscape,
   solved: Solved,
   owner: string,
-  [best, ...others]: Alike[],
+  [best, ...others]: SimilarNeed[],
 ): Replication {
   return {
     ...best!,

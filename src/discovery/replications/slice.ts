@@ -9,7 +9,7 @@ import { ReplicationMatchConnection } from "./replications.type";
 import { badInput, notFound } from "../../problem";
 import { pageOfWhole, readRank } from "../shared/ranking/ranking-page";
 import { landscapeOf, type Landscape } from "../shared/comparable-buyers/buyers-and-solutions";
-import { replicationsIn, solvedBy, type Solved, type Replication } from "./replications";
+import { replicationsIn, findSolved, type Solved, type Replication } from "./replications";
 import { ranked } from "../shared/comparable-buyers/resemblance.explain";
 
 /** Which other organisations need what a solution solved. */
@@ -53,12 +53,12 @@ const NOUNS: Readonly<Record<string, string>> = { Solution: "solution", Project:
 async function replicationsOf(context: GraphContext, id: string, { first, after }: PageArgs) {
   const noun = nounOf(context, id);
   const question = { field: FIELD, args: { solution: id } };
-  const asks = { size: pageSize(first, FIELD), after: readRank(after, question) };
+  const pageArgs = { size: pageSize(first, FIELD), after: readRank(after, question) };
   const landscape = await landscapeOf(context.graph());
   const solved = knownSolved(landscape, id, noun);
   const { ranking, needsWithoutOwner } = replicationsIn(landscape, solved);
   const scored = ranking.map((replication) => ({ replication, score: ranked(replication.score) }));
-  const page = pageOfWhole(question, asks, scored, {
+  const page = pageOfWhole(question, pageArgs, scored, {
     idOf: ({ replication }) => replication.organisation.id,
     toNode: ({ replication }) => toReplicationMatch(replication),
   });
@@ -75,7 +75,7 @@ function nounOf({ labelOf }: GraphContext, id: string): string {
 }
 
 function knownSolved(landscape: Landscape, id: string, noun: string): Solved {
-  const solved = solvedBy(landscape, id);
+  const solved = findSolved(landscape, id);
   if (!solved) throw notFound("solution", noun, id);
   if (landscape.projects.get(id)?.hasDelivered === false)
     throw badInput("solution", `${id} is not known to have delivered anything yet`);

@@ -11,21 +11,25 @@ type HighlightRow = Readonly<{
   matches: readonly (readonly [start: number, end: number])[];
 }>;
 
-const MOST = 3;
+const MAX_HIGHLIGHTS = 3;
 
 /** How many characters a fragment shows before the first match. */
-const BEFORE = 60;
+const CONTEXT_LENGTH = 60;
 
 /** The approximate length of a fragment, in characters. */
 const LENGTH = 200;
 
 /** The highlights of a thing, names first. */
-export function highlightsOf(node: ResultRow, texts: readonly SearchText[], met: ReadonlySet<string>): HighlightRow[] {
+export function highlightsOf(
+  node: ResultRow,
+  texts: readonly SearchText[],
+  matchedWords: ReadonlySet<string>,
+): HighlightRow[] {
   const highlights: HighlightRow[] = [];
   for (const { property, field, language = null } of inOrder(texts))
     for (const text of [node[property] ?? []].flat() as string[]) {
-      const words = wordsWithOffsets(text).filter(({ folded }) => met.has(folded));
-      if (words.length > 0 && highlights.length < MOST)
+      const words = wordsWithOffsets(text).filter(({ folded }) => matchedWords.has(folded));
+      if (words.length > 0 && highlights.length < MAX_HIGHLIGHTS)
         highlights.push({ field, language, ...fragmentOf(text, words) });
     }
   return highlights;
@@ -37,8 +41,8 @@ const inOrder = (texts: readonly SearchText[]) => [
 ];
 
 function fragmentOf(text: string, words: readonly WordInText[]): Pick<HighlightRow, "fragment" | "matches"> {
-  const start = wordBefore(text, words[0]!.start - BEFORE);
-  const end = wordAfter(text, Math.max(start + LENGTH, words[0]!.end));
+  const start = startOfWord(text, words[0]!.start - CONTEXT_LENGTH);
+  const end = endOfWord(text, Math.max(start + LENGTH, words[0]!.end));
   const before = start > 0 ? "…" : "";
   const shift = before.length - start;
   return {
@@ -50,15 +54,15 @@ function fragmentOf(text: string, words: readonly WordInText[]): Pick<HighlightR
 }
 
 /** The start of the first whole word at or after an offset. */
-function wordBefore(text: string, position: number): number {
+function startOfWord(text: string, position: number): number {
   if (position <= 0) return 0;
   const space = text.indexOf(" ", position);
-  return space < 0 || space > position + BEFORE ? position : space + 1;
+  return space < 0 || space > position + CONTEXT_LENGTH ? position : space + 1;
 }
 
 /** The end of the last whole word before an offset. */
-function wordAfter(text: string, position: number): number {
+function endOfWord(text: string, position: number): number {
   if (position >= text.length) return text.length;
   const space = text.lastIndexOf(" ", position);
-  return space > position - BEFORE ? space : position;
+  return space > position - CONTEXT_LENGTH ? space : position;
 }

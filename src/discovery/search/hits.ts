@@ -4,7 +4,7 @@ import { readCpv } from "../../domain/competences/notation";
 import { toEnterpriseNumber } from "../../domain/organisations/enterprise-number";
 import { type Work } from "../shared/runtime/run-cooperatively";
 import { foldedWordsOf } from "../shared/text/words";
-import { meet, type MetWord } from "./find-words";
+import { matchWord, type WordMatches } from "./find-words";
 import { languageOf, type SearchIndex } from "./search-index";
 import { SEARCH_DECIMALS, NAME_WEIGHT, WORDS } from "./search.weights";
 
@@ -12,42 +12,43 @@ import { SEARCH_DECIMALS, NAME_WEIGHT, WORDS } from "./search.weights";
 export type Hit = Readonly<{ thing: number; score: number }>;
 
 /** All hits in the order of the things, and the matching words of texts. */
-type Hits = Readonly<{ hits: readonly Hit[]; met: ReadonlySet<string> }>;
+type Hits = Readonly<{ hits: readonly Hit[]; matchedWords: ReadonlySet<string> }>;
 
 /**
  * The things that match the most query words; if some things match all words, only these. A query that is the identifier of a thing finds
  * only that thing.
  */
 export function* hitsOf(index: SearchIndex, text: string, language?: Language): Work<Hits> {
-  const named = thingNamed(index, text);
-  if (named !== undefined) return { hits: [{ thing: named, score: 1 }], met: new Set() };
+  const named = identifiedThing(index, text);
+  if (named !== undefined) return { hits: [{ thing: named, score: 1 }], matchedWords: new Set() };
   const words = foldedWordsOf(text);
-  const met: MetWord[] = [];
-  for (const word of new Set(words)) met.push(yield* meet(index, word, language));
+  const wordMatches: WordMatches[] = [];
+  for (const word of new Set(words)) wordMatches.push(yield* matchWord(index, word, language));
   yield;
-  const nearness = namesNear(index, words.join(" "), language);
-  const [counts, most] = countsOf(index, met);
-  const total = met.reduce((sum, each) => sum + each.rarity, 0);
+  const nearness = nameMatches(index, words.join(" "), language);
+  const [counts, most] = countsOf(index, wordMatches);
+  const total = wordMatches.reduce((sum, each) => sum + each.rarity, 0);
   const hits: Hit[] = [];
   for (let thing = 0; most > 0 && thing < counts.length; thing++) {
     if (counts[thing] !== most) continue;
-    const points = met.reduce((sum, { best, rarity }) => sum + best[thing]! * rarity, 0);
+    const points = wordMatches.reduce((sum, { best, rarity }) => sum + best[thing]! * rarity, 0);
     hits.push({ thing, score: rounded((WORDS * points) / total + (nearness.get(thing) ?? 0)) });
   }
-  return { hits, met: new Set(met.flatMap(({ by }) => [...by])) };
+  return { hits, matchedWords: new Set(wordMatches.flatMap(({ matchedWords }) => [...matchedWords])) };
 }
 
 const rounded = (score: number) => Number(score.toFixed(SEARCH_DECIMALS));
 
 /** How many query words each thing matches, and the maximum. */
-function countsOf({ ids }: SearchIndex, met: readonly MetWord[]): [Uint8Array, number] {
+function countsOf({ ids }: SearchIndex, wordMatches: readonly WordMatches[]): [Uint8Array, number] {
   const counts = new Uint8Array(ids.length);
-  for (const { best } of met) for (let thing = 0; thing < best.length; thing++) if (best[thing]! > 0) counts[thing]!++;
+  for (const { best } of wordMatches)
+    for (let thing = 0; thing < best.length; thing++) if (best[thing]! > 0) counts[thing]!++;
   return [counts, counts.reduce((most, count) => Math.max(most, count), 0)];
 }
 
 /** The things with a name that is the whole query, or that starts with it. */
-function namesNear({ names, named, nameKinds }: SearchIndex, text: string, language?: Language): Map<number, number> {
+function nameMatches({ names, named, nameKinds }: SearchIndex, text: string, language?: Language): Map<number, number> {
   const near = new Map<number, number>();
   if (!text) return near;
   for (let at = firstFrom(names, text); at < names.length && names[at]!.startsWith(text); at++) {
@@ -69,7 +70,7 @@ function firstFrom(names: readonly string[], text: string): number {
 }
 
 /** The thing that a query identifies: by id, by enterprise number in any spelling, or by CPV code with or without check digit. */
-function thingNamed({ ids, numbers }: SearchIndex, text: string): number | undefined {
+function identifiedThing({ ids, numbers }: SearchIndex, text: string): number | undefined {
   const cleaned = cleanText(text);
   const code = readCpv(cleaned)?.code;
   const id = code ? `cpv:${code}` : cleaned;

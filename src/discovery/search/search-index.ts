@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from "../../graph/schema/languages";
 import { GrowableArray } from "../shared/runtime/growable-array";
 import { type Work } from "../shared/runtime/run-cooperatively";
 import { foldedWordsOf, stemOf, type TextLanguage } from "../shared/text/words";
-import { startForms, type WordsByForm } from "../shared/text/words-by-form";
+import { startWordsByForm, type WordsByForm } from "../shared/text/words-by-form";
 import { lettersOf } from "./edit-distance";
 import { orderOf, textsIn } from "./top-hits";
 import { type Searchable, type SearchText } from "./searchable-texts";
@@ -22,8 +22,8 @@ export type SearchIndex = Readonly<{
   /** The bit mask of the letters of each word. */
   letters: Int32Array;
   /** All words in one text, separated by line feeds, and the offset of each word in it. */
-  run: string;
-  begins: Int32Array;
+  joinedWords: string;
+  offsets: Int32Array;
   /** The start of the occurrences of each word; then, for each occurrence, the thing and the kind of text. */
   starts: Int32Array;
   things: Int32Array;
@@ -40,19 +40,19 @@ export type SearchIndex = Readonly<{
 
 /** Packs into one number whether a text names the thing, and its language. */
 const kindOf = ({ isName, language }: SearchText) =>
-  (isName ? NAMING : 0) | (language ? LANGUAGES.indexOf(language) + 1 : 0);
-export const NAMING = 8;
+  (isName ? NAMES_THING : 0) | (language ? LANGUAGES.indexOf(language) + 1 : 0);
+export const NAMES_THING = 8;
 export const languageOf = (kind: number): Language | undefined => LANGUAGES[(kind & 7) - 1];
 
 /** The occurrences of words in texts of things. The same index in each list is the same occurrence. Words are numbers. */
-type Meetings = Readonly<{ words: Int32Array; things: Int32Array; kinds: Uint8Array }>;
+type Occurrences = Readonly<{ words: Int32Array; things: Int32Array; kinds: Uint8Array }>;
 
 /** Starts an index. `add` collects the texts of things in the order of their ids, `build` returns the index. */
 export function startSearchIndex({ labels: allLabels, texts }: Searchable) {
   const kinds = texts.map(kindOf);
   const numbers = new Map<string, number>();
   const known = new Map<string, number>();
-  const met = {
+  const collected = {
     words: new GrowableArray(Int32Array),
     things: new GrowableArray(Int32Array),
     kinds: new GrowableArray(Uint8Array),
@@ -68,9 +68,9 @@ export function startSearchIndex({ labels: allLabels, texts }: Searchable) {
   function addText(text: string, position: number, thing: number) {
     const words = foldedWordsOf(text);
     for (const word of new Set(words)) {
-      met.words.push(numberOf(word));
-      met.things.push(thing);
-      met.kinds.push(kinds[position]!);
+      collected.words.push(numberOf(word));
+      collected.things.push(thing);
+      collected.kinds.push(kinds[position]!);
     }
     if (!texts[position]!.isName || words.length === 0) return;
     names.push(words.join(" "));
@@ -87,9 +87,13 @@ export function startSearchIndex({ labels: allLabels, texts }: Searchable) {
           addText(each, position, thing);
     },
     *build(): Work<SearchIndex> {
-      const meetings = { words: met.words.toArray(), things: met.things.toArray(), kinds: met.kinds.toArray() };
+      const occurrences = {
+        words: collected.words.toArray(),
+        things: collected.things.toArray(),
+        kinds: collected.kinds.toArray(),
+      };
       const inOrder = yield* namesInOrder(names, named.things.toArray(), named.kinds.toArray());
-      return { ids, labels, numbers, ...inOrder, ...(yield* wordsInOrder([...known.keys()], meetings)) };
+      return { ids, labels, numbers, ...inOrder, ...(yield* wordsInOrder([...known.keys()], occurrences)) };
     },
   };
 }
@@ -114,64 +118,64 @@ function* namesInOrder(
 
 function* wordsInOrder(
   known: readonly string[],
-  meetings: Meetings,
+  occurrences: Occurrences,
 ): Work<Omit<SearchIndex, "ids" | "labels" | "numbers" | "names" | "named" | "nameKinds">> {
   const order = yield* orderOf(known);
   const words = textsIn(order, known);
   const indexByThing = new Int32Array(known.length);
   for (let position = 0; position < order.length; position++) indexByThing[order[position]!] = position;
   yield;
-  const inOrder = yield* sortedByWord(meetings, indexByThing);
-  const run = runOf(words);
+  const inOrder = yield* sortedByWord(occurrences, indexByThing);
+  const joinedWords = joinWords(words);
   yield;
   const letters = Int32Array.from(words, lettersOf);
   yield;
-  return { words, letters, stems: yield* stemsOf(words, inOrder), ...run, ...inOrder };
+  return { words, letters, stems: yield* stemsOf(words, inOrder), ...joinedWords, ...inOrder };
 }
 
 /** Joins all words to one text: one text is searched much faster than a list of words. */
-function runOf(words: readonly string[]) {
-  const begins = new Int32Array(words.length);
+function joinWords(words: readonly string[]) {
+  const offsets = new Int32Array(words.length);
   let length = 0;
   for (const [position, word] of words.entries()) {
-    begins[position] = length + 1;
+    offsets[position] = length + 1;
     length += word.length + 1;
   }
-  return { run: `\n${words.join("\n")}\n`, begins };
+  return { joinedWords: `\n${words.join("\n")}\n`, offsets };
 }
 
 /** How many occurrences are processed before a pause. */
-const MEETINGS = 50_000;
+const OCCURRENCES_PER_PAUSE = 50_000;
 
 function* sortedByWord(
-  meetings: Meetings,
+  occurrences: Occurrences,
   positionOf: Int32Array,
 ): Work<Pick<SearchIndex, "starts" | "things" | "kinds">> {
   const starts = new Int32Array(positionOf.length + 1);
-  const { length } = meetings.words;
-  for (let at = 0; at < length; at++) starts[positionOf[meetings.words[at]!]! + 1]! += 1;
+  const { length } = occurrences.words;
+  for (let at = 0; at < length; at++) starts[positionOf[occurrences.words[at]!]! + 1]! += 1;
   for (let position = 0; position < positionOf.length; position++) starts[position + 1]! += starts[position]!;
   const next = starts.slice();
   const [things, kinds] = [new Int32Array(length), new Uint8Array(length)];
-  for (let meeting = 0; meeting < length; meeting++) {
-    if (meeting % MEETINGS === 0) yield;
-    const at = next[positionOf[meetings.words[meeting]!]!]!++;
-    things[at] = meetings.things[meeting]!;
-    kinds[at] = meetings.kinds[meeting]!;
+  for (let occurrence = 0; occurrence < length; occurrence++) {
+    if (occurrence % OCCURRENCES_PER_PAUSE === 0) yield;
+    const at = next[positionOf[occurrences.words[occurrence]!]!]!++;
+    things[at] = occurrences.things[occurrence]!;
+    kinds[at] = occurrences.kinds[occurrence]!;
   }
   return { starts, things, kinds };
 }
 
 /** How many words are processed before a pause. */
-const WORDS = 400;
+const WORDS_PER_PAUSE = 400;
 
 function* stemsOf(
   words: readonly string[],
   { starts, kinds }: Pick<SearchIndex, "starts" | "kinds">,
 ): Work<SearchIndex["stems"]> {
-  const stems = new Map(LANGUAGES.map((language) => [language, startForms()] as const));
+  const stems = new Map(LANGUAGES.map((language) => [language, startWordsByForm()] as const));
   for (const [position, word] of words.entries()) {
-    if (position % WORDS === 0) yield;
+    if (position % WORDS_PER_PAUSE === 0) yield;
     const languages = new Set<Language | undefined>();
     for (let at = starts[position]!; at < starts[position + 1]!; at++) languages.add(languageOf(kinds[at]!));
     for (const language of languages) if (language) stems.get(language)!.add(stemIn(word, language), position);

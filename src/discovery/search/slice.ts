@@ -39,14 +39,14 @@ const MAX_LENGTH = 200;
 async function search(context: DiscoveryContext, { text, kinds, language, first, after }: SearchArgs) {
   if (text.length > MAX_LENGTH)
     throw badInput("text", `may have ${MAX_LENGTH} characters at most, not ${text.length}; shorten it`);
-  const question = { field: FIELD, args: { ...spellingOf(text), kinds: kinds ?? null, language: language ?? null } };
+  const question = { field: FIELD, args: { ...normalForm(text), kinds: kinds ?? null, language: language ?? null } };
   const [size, rank] = [pageSize(first, FIELD), readRank(after, question)];
   const { index, searchable } = await searchableGraph(context.slices)(context.graph());
-  const { hits: all, met } = await runCooperatively(hitsOf(index, text, language ?? undefined));
+  const { hits: all, matchedWords } = await runCooperatively(hitsOf(index, text, language ?? undefined));
   const kindOf = ({ thing }: Hit) => nodeKindOf(index.labels[thing]!);
   const hits = kinds ? all.filter((hit) => kinds.includes(kindOf(hit))) : all;
   const best = bestBehind(index, hits, rank, size + 1);
-  const nodes = await wholeOf(context, best.slice(0, size), index, searchable);
+  const nodes = await loadThings(context, best.slice(0, size), index, searchable);
   const matches = best.slice(0, size).map(({ thing, score }) => ({ node: index.ids[thing]!, score }));
   const page = toPage(
     question,
@@ -54,14 +54,17 @@ async function search(context: DiscoveryContext, { text, kinds, language, first,
     { matches, hasMore: best.length > size },
     {
       idOf: ({ node }) => node,
-      toNode: (hit) => ({ ...hit, highlights: highlightsOf(nodes.get(hit.node) ?? {}, searchable.texts, met) }),
+      toNode: (hit) => ({
+        ...hit,
+        highlights: highlightsOf(nodes.get(hit.node) ?? {}, searchable.texts, matchedWords),
+      }),
     },
   );
   return { ...page, totalCount: hits.length, facets: facetsOf(all.map(kindOf)) };
 }
 
 /** The query in a normal form for cursors: its words, and the text itself if it may be an id. */
-function spellingOf(text: string) {
+function normalForm(text: string) {
   const cleaned = cleanText(text);
   return { words: foldedWordsOf(text).join(" "), id: /^\w+:\S+$/.test(cleaned) ? cleaned : null };
 }
@@ -90,7 +93,12 @@ function bestBehind({ ids }: SearchIndex, hits: readonly Hit[], after: Rank | un
 }
 
 /** The things of a page with all properties, by id. */
-async function wholeOf(context: DiscoveryContext, hits: readonly Hit[], { ids }: SearchIndex, searchable: Searchable) {
+async function loadThings(
+  context: DiscoveryContext,
+  hits: readonly Hit[],
+  { ids }: SearchIndex,
+  searchable: Searchable,
+) {
   const hitIds = hits.map(({ thing }) => ids[thing]!);
   const nodes: LoadedNode[] =
     hitIds.length > 0 ? await many(context.graph(), wholeThings(searchable), { ids: hitIds }) : [];

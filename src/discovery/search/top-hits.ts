@@ -2,13 +2,13 @@ import { GrowableArray } from "../shared/runtime/growable-array";
 import { type Work } from "../shared/runtime/run-cooperatively";
 
 /** How many texts are processed before a pause. */
-const TEXTS = 5_000;
+const TEXTS_PER_PAUSE = 5_000;
 
 /** The sorted order of texts, as indexes; a stable sort. Sorts the texts of each first letter separately, to pause in between. */
 export function* orderOf(texts: readonly string[]): Work<Int32Array> {
   const byFirst = new Map<string, GrowableArray<Int32Array>>();
   for (const [at, text] of texts.entries()) {
-    if (at % TEXTS === 0) yield;
+    if (at % TEXTS_PER_PAUSE === 0) yield;
     const first = text.charAt(0);
     const alike = byFirst.get(first) ?? new GrowableArray(Int32Array);
     byFirst.set(first, alike);

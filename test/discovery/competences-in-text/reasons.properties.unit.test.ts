@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { makeLibrary, type Library } from "../../../src/discovery/competences-in-text/reading-library";
-import { askPrecedents, precedentsOf } from "../../../src/discovery/competences-in-text/precedents";
+import { scoreByPrecedents, precedentsOf } from "../../../src/discovery/competences-in-text/precedents";
 import { weightTerms, rankByWords } from "../../../src/discovery/competences-in-text/rank-words";
-import { readAt } from "../../../src/discovery/competences-in-text/read-text";
+import { readTextWith } from "../../../src/discovery/competences-in-text/read-text";
 import { wordsOf } from "../../../src/discovery/competences-in-text/vocabulary/words";
 import { rowsOf, seedConcepts } from "../../../seed/models/seed-concepts";
 import { judgedNeeds } from "../../evaluate/needs";
@@ -54,7 +54,7 @@ test("a word more never takes points from a concept by words", () =>
 test("the needs that a suggestion names require it, and without them precedents say less for it", () =>
   fc.assert(
     fc.asyncProperty(piece, async (text) => {
-      const { suggestions } = await readAt({ library, models }, { text, language: "nl", scheme: "INNOVATION" });
+      const { suggestions } = await readTextWith({ library, models }, { text, language: "nl", scheme: "INNOVATION" });
       const collection = library.collections.INNOVATION!;
       const { scores } = scoresOf(text);
       for (const { competence, reasons } of suggestions.slice(0, 5)) {
@@ -63,7 +63,7 @@ test("the needs that a suggestion names require it, and without them precedents 
         const named = judged.filter(({ id }) => needs.includes(id));
         expect(named.every(({ required }) => required.some(([other]) => other === competence))).toBe(true);
         for (const { id } of named)
-          expect(askPrecedents(scores, collection.precedents, id).needsFor(place)).not.toContain(id);
+          expect(scoreByPrecedents(scores, collection.precedents, id).needsFor(place)).not.toContain(id);
       }
     }),
     { numRuns: 30 },
@@ -77,10 +77,10 @@ test("a need that is asked no more adds nothing: what the others require is coun
     collection,
     library.terms,
   );
-  expect([...askPrecedents(scores, collection.precedents, "need:cold2gold").scores]).toEqual([
-    ...askPrecedents(scores, without).scores,
+  expect([...scoreByPrecedents(scores, collection.precedents, "need:cold2gold").scores]).toEqual([
+    ...scoreByPrecedents(scores, without).scores,
   ]);
-  expect([...askPrecedents(scores, collection.precedents).scores]).not.toEqual([
-    ...askPrecedents(scores, without).scores,
+  expect([...scoreByPrecedents(scores, collection.precedents).scores]).not.toEqual([
+    ...scoreByPrecedents(scores, without).scores,
   ]);
 });

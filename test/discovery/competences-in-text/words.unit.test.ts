@@ -1,5 +1,9 @@
 import fc from "fast-check";
-import { isOneAway, nearWordsOf, type Lexicon } from "../../../src/discovery/competences-in-text/vocabulary/near-words";
+import {
+  isOneEditApart,
+  nearWordsOf,
+  type Lexicon,
+} from "../../../src/discovery/competences-in-text/vocabulary/near-words";
 import { fold } from "../../../src/graph/schema/fold";
 import { wordsOf, detectLanguage } from "../../../src/discovery/competences-in-text/vocabulary/words";
 import { partsOf } from "../../../src/discovery/competences-in-text/vocabulary/lexicon";
@@ -95,7 +99,7 @@ test("one letter left out, put in or changed is one away; the word itself is not
     fc.property(typed, fc.nat({ max: 5 }), letter, (word, at, other) => {
       const without = word.slice(0, at) + word.slice(at + 1);
       const within = word.slice(0, at) + other + word.slice(at);
-      return isOneAway(word, without) && isOneAway(word, within) && !isOneAway(word, word);
+      return isOneEditApart(word, without) && isOneEditApart(word, within) && !isOneEditApart(word, word);
     }),
   );
 });

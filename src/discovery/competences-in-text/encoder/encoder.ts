@@ -13,31 +13,31 @@ export function startEncoder(directory: string): Encoder {
   const worker = startWorker(join(__dirname, "encoder.worker"), { directory });
   const pending = new Map<number, (meaning?: Meaning) => void>();
   let number = 0;
-  let isOver = false;
-  worker.on("message", (answer: EncoderReply) => settle(answer.number, answer.meaning));
+  let hasEnded = false;
+  worker.on("message", (reply: EncoderReply) => settle(reply.number, reply.meaning));
   worker.on("error", end);
   worker.on("exit", end);
   worker.unref();
   return { meaningOf, close: async () => void (await worker.terminate()) };
 
   function meaningOf(text: string, prefix: Prefix = "query: "): Promise<Meaning | undefined> {
-    if (isOver) return Promise.resolve(undefined);
-    const question: EncoderRequest = { number: number++, text, prefix };
+    if (hasEnded) return Promise.resolve(undefined);
+    const request: EncoderRequest = { number: number++, text, prefix };
     worker.ref();
     return new Promise((resolve) => {
-      pending.set(question.number, resolve);
-      worker.postMessage(question);
+      pending.set(request.number, resolve);
+      worker.postMessage(request);
     });
   }
 
-  function settle(of: number, meaning?: Meaning): void {
-    pending.get(of)?.(meaning);
-    pending.delete(of);
+  function settle(requestNumber: number, meaning?: Meaning): void {
+    pending.get(requestNumber)?.(meaning);
+    pending.delete(requestNumber);
     if (pending.size === 0) worker.unref();
   }
 
   function end(): void {
-    isOver = true;
-    for (const of of [...pending.keys()]) settle(of);
+    hasEnded = true;
+    for (const requestNumber of [...pending.keys()]) settle(requestNumber);
   }
 }

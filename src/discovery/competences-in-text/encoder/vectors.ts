@@ -39,11 +39,11 @@ export function quantisedRows(numbers: Int8Array, width: number): QuantisedRows 
   const [to, bytes] = [roundedUp(end), roundedUp(end) + 4 * rows];
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE_BYTES) });
   const { exports: kernel } = new WebAssembly.Instance(new WebAssembly.Module(MULTIPLY), { memory: { memory } });
-  const kept = new Int8Array(memory.buffer, start, numbers.length);
-  kept.set(numbers);
+  const copy = new Int8Array(memory.buffer, start, numbers.length);
+  copy.set(numbers);
   const scaledVector = new Int16Array(memory.buffer, 0, width);
   const products = new Int32Array(memory.buffer, to, rows);
-  return { numbers: kept, productsWith };
+  return { numbers: copy, productsWith };
 
   /** Scales the vector to 16-bit integers, which keeps four digits. Uses plain loops because `from` takes five times as long. */
   function productsWith(vector: Float32Array): Float32Array {
@@ -76,14 +76,14 @@ export async function readVectors(directory: string, files: readonly string[] = 
 }
 
 /** How many rows are processed before yielding to the event loop. */
-const SLICE = 1_000;
+const ROWS_PER_PAUSE = 1_000;
 
 async function vectorsOf(ids: readonly string[], all: Int8Array): Promise<Vectors> {
   const rows = quantisedRows(all, DIMENSIONS);
   const lengths = new Float32Array(ids.length);
   for (let row = 0; row < ids.length; row++) {
     lengths[row] = lengthOf(rows.numbers.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS)) || 1;
-    if (row % SLICE === 0) await yieldToEventLoop();
+    if (row % ROWS_PER_PAUSE === 0) await yieldToEventLoop();
   }
   return { ...rows, rowOf: new Map(ids.map((id, row) => [id, row])), lengths };
 }
@@ -98,7 +98,7 @@ const lengthOf = (numbers: Int8Array) => {
 export function nearnessOf(meaning: Float32Array, vocabulary: Vocabulary, vectors: Vectors): Float32Array {
   const { lengths } = vectors;
   const products = vectors.productsWith(meaning);
-  const rows = keptRowsOf(vocabulary, vectors);
+  const rows = cachedRowsOf(vocabulary, vectors);
   const nearness = new Float32Array(rows.length);
   for (let position = 0; position < rows.length; position++) {
     const row = rows[position]!;
@@ -107,14 +107,14 @@ export function nearnessOf(meaning: Float32Array, vocabulary: Vocabulary, vector
   return nearness;
 }
 
-const kept = new WeakMap<Vocabulary, Readonly<{ vectors: Vectors; rows: Int32Array }>>();
+const cachedRows = new WeakMap<Vocabulary, Readonly<{ vectors: Vectors; rows: Int32Array }>>();
 
 /** The row of each concept, or -1 without one. Computed once per vocabulary. */
-function keptRowsOf(vocabulary: Vocabulary, vectors: Vectors): Int32Array {
-  const known = kept.get(vocabulary);
-  if (known?.vectors === vectors) return known.rows;
+function cachedRowsOf(vocabulary: Vocabulary, vectors: Vectors): Int32Array {
+  const cached = cachedRows.get(vocabulary);
+  if (cached?.vectors === vectors) return cached.rows;
   const rows = Int32Array.from(vocabulary.ids, (id) => vectors.rowOf.get(id) ?? -1);
-  kept.set(vocabulary, { vectors, rows });
+  cachedRows.set(vocabulary, { vectors, rows });
   return rows;
 }
 

@@ -9,7 +9,7 @@ const JOINTS = ["", "s", "n", "en", "e", "es", "er"];
 const SHORTEST = 4;
 
 /** The minimum length of a part that occurs only once in the lexicon. */
-const SURELY = 7;
+const SHORTEST_RARE = 7;
 
 /** The cost of a letter that belongs to no known word. */
 const UNKNOWN = 8;
@@ -34,9 +34,9 @@ function bestCut(word: string, lexicon: Lexicon): string[] {
   for (let end = 1; end <= word.length; end++) best.push(cutAt(word, end, best, lexicon));
   const parts: string[] = [];
   for (let end = word.length; end > 0; end = best[end]!.from) if (best[end]!.part) parts.unshift(best[end]!.part!);
-  const known = parts.reduce((sum, { length }) => sum + length, 0);
-  const isCompound = parts.length > 1 || word.length - known > LONGEST_ENDING;
-  return isCompound && known >= KNOWN_SHARE * word.length ? parts : [];
+  const knownLength = parts.reduce((sum, { length }) => sum + length, 0);
+  const isCompound = parts.length > 1 || word.length - knownLength > LONGEST_ENDING;
+  return isCompound && knownLength >= KNOWN_SHARE * word.length ? parts : [];
 }
 
 /** The best split of a word up to `end`: either a known word ends there, or an unknown letter. */
@@ -62,7 +62,7 @@ function partIn(word: string, start: number, end: number, lexicon: Lexicon): str
 
 function isPart(part: string, lexicon: Lexicon): boolean {
   const times = part.length >= SHORTEST ? (lexicon.get(part) ?? 0) : 0;
-  return times > 1 || (times === 1 && part.length >= SURELY);
+  return times > 1 || (times === 1 && part.length >= SHORTEST_RARE);
 }
 
 /** A search term of a word: its stem or, with less weight, the stem of a part or of the corrected word. */
@@ -86,40 +86,40 @@ export type Terms = (word: Word) => readonly Term[];
  * @param most the size of the cache, which is emptied when it is full
  */
 export function termsIn(language: TextLanguage, { lexicon, stems, near }: KnownWords, most: number): Terms {
-  const known = new Map<string, readonly Term[]>();
+  const cache = new Map<string, readonly Term[]>();
   const alone = new Map<string, readonly [Term]>();
   const parts = new Map<string, Term>();
   return ({ folded }) => {
     if (STOP_WORDS[language].has(folded) || folded.length < 2) return [];
-    const before = known.get(folded);
-    if (before) return before;
+    const cached = cache.get(folded);
+    if (cached) return cached;
     const terms = readWord(folded);
-    if (known.size >= most) for (const each of [known, alone, parts]) each.clear();
-    known.set(ownCopyOf(folded), terms);
+    if (cache.size >= most) for (const each of [cache, alone, parts]) each.clear();
+    cache.set(ownCopyOf(folded), terms);
     return terms;
   };
 
   function readWord(folded: string): readonly Term[] {
     const stem = stemOf(folded, language);
     const cuts = COMPOUNDING.includes(language) ? partsOf(folded, lexicon) : [];
-    const meant = cuts.length > 0 || lexicon.has(folded) || stems.has(stem) ? undefined : near(folded);
-    const less = meant ? [meant] : [...new Set(cuts)];
+    const correction = cuts.length > 0 || lexicon.has(folded) || stems.has(stem) ? undefined : near(folded);
+    const derived = correction ? [correction] : [...new Set(cuts)];
     const ownTerms = ofStem(alone, stem, (own): readonly [Term] => [{ stem: own, weight: 1 }]);
-    if (less.length === 0) return ownTerms;
+    if (derived.length === 0) return ownTerms;
     return [
       ...ownTerms,
-      ...less.map((part) => ofStem(parts, stemOf(part, language), (own) => ({ stem: own, weight: PART }))),
+      ...derived.map((part) => ofStem(parts, stemOf(part, language), (own) => ({ stem: own, weight: PART }))),
     ];
   }
 }
 
 /** Returns the cached value of a stem, or creates it, so that words with the same stem share one value. */
-function ofStem<Kept>(known: Map<string, Kept>, stem: string, make: (stem: string) => Kept): Kept {
-  const before = known.get(stem);
-  if (before) return before;
+function ofStem<Value>(cache: Map<string, Value>, stem: string, make: (stem: string) => Value): Value {
+  const cached = cache.get(stem);
+  if (cached) return cached;
   const own = ownCopyOf(stem);
   const value = make(own);
-  known.set(own, value);
+  cache.set(own, value);
   return value;
 }
 

@@ -1,5 +1,5 @@
 import { yieldToEventLoop } from "../../../graph/driver/yield-to-event-loop";
-import { startForms, wordsWith, type WordsByForm } from "../../shared/text/words-by-form";
+import { startWordsByForm, wordsWithForm, type WordsByForm } from "../../shared/text/words-by-form";
 
 /** The known words of a language, without accents, and how often each occurs in the vocabulary. */
 export type Lexicon = ReadonlyMap<string, number>;
@@ -11,15 +11,15 @@ export type NearWord = (word: string) => string | undefined;
 const SHORTEST = 6;
 
 /** How many words are processed before yielding to the event loop. */
-const SLICE = 1_000;
+const WORDS_PER_PAUSE = 1_000;
 
 /** Builds the correction. A mistyped word and a known word share a form if each may drop one letter. */
 export async function nearWordsOf(lexicon: Lexicon): Promise<NearWord> {
   const known = [...lexicon.keys()].filter(({ length }) => length >= SHORTEST - 1);
-  const forms = startForms();
+  const forms = startWordsByForm();
   for (const [number, word] of known.entries()) {
     for (const form of formsOf(word)) forms.add(form, number);
-    if (number % SLICE === 0) await yieldToEventLoop();
+    if (number % WORDS_PER_PAUSE === 0) await yieldToEventLoop();
   }
   await yieldToEventLoop();
   const byForm = forms.build();
@@ -29,8 +29,8 @@ export async function nearWordsOf(lexicon: Lexicon): Promise<NearWord> {
 
 function nearest(word: string, known: readonly string[], byForm: WordsByForm, lexicon: Lexicon): string | undefined {
   const near = formsOf(word)
-    .flatMap((form) => Array.from(wordsWith(byForm, form), (number) => known[number]!))
-    .filter((other) => other[0] === word[0] && isOneAway(word, other));
+    .flatMap((form) => Array.from(wordsWithForm(byForm, form), (number) => known[number]!))
+    .filter((other) => other[0] === word[0] && isOneEditApart(word, other));
   return near.sort((one, other) => lexicon.get(other)! - lexicon.get(one)! || (one < other ? -1 : 1))[0];
 }
 
@@ -38,7 +38,7 @@ function nearest(word: string, known: readonly string[], byForm: WordsByForm, le
 const formsOf = (word: string) => [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))];
 
 /** Whether one edit turns one word into the other. Compares what is left between their common prefix and suffix. */
-export function isOneAway(one: string, other: string): boolean {
+export function isOneEditApart(one: string, other: string): boolean {
   let start = 0;
   while (start < one.length && one[start] === other[start]) start++;
   let [end, otherEnd] = [one.length, other.length];

@@ -27,12 +27,12 @@ export type Vocabulary = Readonly<{
 export function vocabularyOf(scheme: string, all: readonly ConceptRow[]): Vocabulary {
   const rows = all.filter((row) => row.scheme === scheme);
   const indexOfId = new Map(rows.map(({ id }, position) => [id, position]));
-  const placesOf = (ids: readonly string[]) => ids.flatMap((id) => indexOfId.get(id) ?? []);
+  const indexesOf = (ids: readonly string[]) => ids.flatMap((id) => indexOfId.get(id) ?? []);
   return {
     scheme,
     ids: rows.map(({ id }) => id),
     indexOfId,
-    above: rows.map(({ broader }) => placesOf(broader)),
+    above: rows.map(({ broader }) => indexesOf(broader)),
   };
 }
 
@@ -63,12 +63,12 @@ export function groupConcepts({ ids }: Vocabulary, names: readonly string[]): Gr
   };
 }
 
-const kept = new WeakMap<Vocabulary, Groups>();
+const cachedGroups = new WeakMap<Vocabulary, Groups>();
 
 /** The groups of a vocabulary, computed once per vocabulary. */
-export function keptGroupsOf(vocabulary: Vocabulary, names: readonly string[]): Groups {
-  const groups = kept.get(vocabulary) ?? groupConcepts(vocabulary, names);
-  kept.set(vocabulary, groups);
+export function cachedGroupsOf(vocabulary: Vocabulary, names: readonly string[]): Groups {
+  const groups = cachedGroups.get(vocabulary) ?? groupConcepts(vocabulary, names);
+  cachedGroups.set(vocabulary, groups);
   return groups;
 }
 

@@ -1,4 +1,4 @@
-import { eachAnother, oneAfterAnother, type TeamGenerator } from "./next-best-team";
+import { bestTeamsByTest, bestTeamsByExclusion, type TeamGenerator } from "./next-best-team";
 import { boundedSearch } from "./bounded-search";
 import { exactSearch } from "./exact-search";
 import { type Candidates, type Team, type TeamRules } from "./team";
@@ -9,11 +9,11 @@ import { EXACT_REQUIREMENTS } from "../team.weights";
  * requirements are searched exactly, many by branch and bound. Branch and bound also takes over when the exact teams are below `minPartners`.
  */
 export function* bestTeams(candidates: Candidates, rules: TeamRules): TeamGenerator {
-  const byBounds = (teams: readonly Team[]) => eachAnother(boundedSearch(candidates, rules), rules, teams);
+  const byBounds = (teams: readonly Team[]) => bestTeamsByTest(boundedSearch(candidates, rules), rules, teams);
   if (candidates.weights.length > EXACT_REQUIREMENTS) return yield* byBounds([]);
   const find = yield* exactSearch(candidates, rules);
   yield;
-  yield* largeEnough(oneAfterAnother(find, rules), rules, byBounds);
+  yield* largeEnough(bestTeamsByExclusion(find, rules), rules, byBounds);
 }
 
 /** Generates the exact teams as long as they are large enough, then continues with branch and bound: bit masks cannot find the best larger team. */

@@ -1,7 +1,7 @@
 import { isAllowed, type FindAnother, type BoundedTeam } from "./next-best-team";
 import { strongestOf, valuesAt } from "./coverage-blocks";
 import { BOTH_SIDES, sidesOf, teamOf, valuesOf, type Candidates, type Team, type TeamRules } from "./team";
-import { MOST_PARTNERS, NOISE, PARTNER_COSTS, SEARCH_STEPS, TEAM } from "../team.weights";
+import { MOST_PARTNERS, EPSILON, PARTNER_COSTS, SEARCH_STEPS, TEAM } from "../team.weights";
 
 /** A candidate, and what it would add to the score, less the cost of a partner. */
 type Joining = Readonly<{ candidate: number; gain: number }>;
@@ -19,7 +19,7 @@ export function boundedSearch(candidates: Candidates, rules: TeamRules, steps = 
 class Branching {
   private team: Team | undefined;
   /** The upper bound of the branches that were not searched. */
-  private unknown = -Infinity;
+  private skippedBound = -Infinity;
   /** The maximum points for co-operation and mix. */
   private readonly extra: number;
 
@@ -39,7 +39,7 @@ class Branching {
     const isFree = (candidate: number) => !fixed.includes(candidate);
     const free = [...Array(this.candidates.count).keys()].filter(isFree);
     this.branch(fixed, free);
-    return this.team && { team: this.team, bound: Math.max(this.team.score, this.unknown) };
+    return this.team && { team: this.team, bound: Math.max(this.team.score, this.skippedBound) };
   }
 
   /** Tries `members` as they are, then with each candidate that may join. A tried candidate is excluded from the later branches. */
@@ -54,7 +54,7 @@ class Branching {
     for (const [position, { candidate }] of joining.entries()) {
       const bound = worth + Math.min(ceiling, gainsFrom(joining, position, slots));
       if (!this.isBetter(bound)) return;
-      if (this.steps <= 0 && this.team) return this.leave(bound);
+      if (this.steps <= 0 && this.team) return this.skip(bound);
       const larger = [...members, candidate];
       if (isAllowed(larger, this.rules) && this.isAnother(larger))
         this.branch(
@@ -71,17 +71,17 @@ class Branching {
   private joining(members: readonly number[], free: readonly number[], sides: number) {
     const { candidates, values } = this;
     this.steps -= free.length;
-    const there = strongestOf(candidates, values, members);
+    const bestValues = strongestOf(candidates, values, members);
     const isWanted = this.wanted(members, sides);
     const joining = free
       .map((candidate): Joining => {
-        const gain = gainOf(valuesAt(values, candidates, candidate), there) - PARTNER_COSTS;
+        const gain = gainOf(valuesAt(values, candidates, candidate), bestValues) - PARTNER_COSTS;
         return { candidate, gain };
       })
       .filter(isWanted)
       .sort((a, b) => b.gain - a.gain || a.candidate - b.candidate);
     const best = strongestOf(candidates, values, [...members, ...joining.map(({ candidate }) => candidate)]);
-    return { joining, ceiling: gainOf(best, there) - PARTNER_COSTS };
+    return { joining, ceiling: gainOf(best, bestValues) - PARTNER_COSTS };
   }
 
   /**
@@ -108,11 +108,11 @@ class Branching {
     if (this.isBetter(team.score)) this.team = team;
   }
 
-  private leave(bound: number): void {
-    this.unknown = Math.max(this.unknown, bound);
+  private skip(bound: number): void {
+    this.skippedBound = Math.max(this.skippedBound, bound);
   }
 
-  private isBetter = (score: number): boolean => this.team === undefined || score > this.team.score + NOISE;
+  private isBetter = (score: number): boolean => this.team === undefined || score > this.team.score + EPSILON;
 }
 
 /** The total gain of the next `slots` candidates from an index on; negative gains of further candidates do not count. */
@@ -124,8 +124,9 @@ function gainsFrom(joining: readonly Joining[], from: number, slots: number): nu
 }
 
 /** What a candidate adds to the best values so far. */
-function gainOf(values: Float64Array, there: Float64Array): number {
+function gainOf(values: Float64Array, bestValues: Float64Array): number {
   let sum = 0;
-  for (let position = 0; position < values.length; position++) sum += Math.max(0, values[position]! - there[position]!);
+  for (let position = 0; position < values.length; position++)
+    sum += Math.max(0, values[position]! - bestValues[position]!);
   return sum;
 }

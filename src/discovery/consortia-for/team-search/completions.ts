@@ -25,13 +25,13 @@ export class Completions {
     if (known) return known;
     const { length } = this.blocks.any.value;
     const table = new CoverageTable(
-      this.nothing(sides, slots ?? Infinity),
+      this.baseValue(sides, slots ?? Infinity),
       length,
       this.larger?.table(sides, undefined),
     );
     this.tables.set(key, table);
     const takers = slots === 0 ? [] : this.takers(sides);
-    table.open(takers.map(([best, left]) => ({ taker: best.value, rest: this.table(left, less(slots)) })));
+    table.setSplits(takers.map(([best, left]) => ({ taker: best.value, rest: this.table(left, oneLess(slots)) })));
     return table;
   }
 
@@ -44,12 +44,12 @@ export class Completions {
 
   private all({ set, sides, slots }: Open): number[] {
     const table = this.table(sides, slots);
-    return table.at(set) === table.nothing ? this.pads(sides) : this.some({ set, sides, slots });
+    return table.at(set) === table.baseValue ? this.sidePartners(sides) : this.some({ set, sides, slots });
   }
 
   private some(open: Open): number[] {
     const { who, rest, sides } = this.choose(open);
-    return [who, ...this.all({ set: rest, sides, slots: less(open.slots) })];
+    return [who, ...this.all({ set: rest, sides, slots: oneLess(open.slots) })];
   }
 
   /** The best candidate for the first requirement of a set, with the part that it takes and the rest. */
@@ -58,7 +58,7 @@ export class Completions {
     const first = set & -set;
     const others = set ^ first;
     for (const [taker, left] of this.takers(sides)) {
-      const table = this.table(left, less(slots));
+      const table = this.table(left, oneLess(slots));
       for (let part = others; ; part = (part - 1) & others) {
         const [gain, rest] = [taker.value[part | first]! - PARTNER_COSTS, others ^ part];
         const value = gain + table.ceiling[rest]! > best.value ? gain + table.at(rest) : -Infinity;
@@ -79,22 +79,22 @@ export class Completions {
   }
 
   /** The partners that add a missing side without a requirement: for each side its best candidate. */
-  private pads = (sides: number): number[] => [
+  private sidePartners = (sides: number): number[] => [
     ...(sides & Side.SMALL ? [this.blocks.small.who[0]!] : []),
     ...(sides & Side.ESTABLISHED ? [this.blocks.established.who[0]!] : []),
   ];
 
   /** The value of leaving all requirements open. */
-  private nothing(sides: number, slots: number): number {
-    const pads = this.pads(sides);
-    const isPossible = pads.length <= slots && pads.every((who) => who >= 0);
-    return isPossible ? -PARTNER_COSTS * pads.length : -Infinity;
+  private baseValue(sides: number, slots: number): number {
+    const sidePartners = this.sidePartners(sides);
+    const isPossible = sidePartners.length <= slots && sidePartners.every((who) => who >= 0);
+    return isPossible ? -PARTNER_COSTS * sidePartners.length : -Infinity;
   }
 }
 
 type Choice = Readonly<{ value: number; who: number; rest: number; sides: number }>;
 
-const less = (slots: number | undefined) => (slots === undefined ? undefined : slots - 1);
+const oneLess = (slots: number | undefined) => (slots === undefined ? undefined : slots - 1);
 
 /** A way to split a set: one partner takes a part, whose value is `taker[part]`, and `rest` is the table for the remaining requirements. */
 type Split = Readonly<{ taker: Float64Array; rest: CoverageTable }>;
@@ -110,28 +110,28 @@ class CoverageTable {
   readonly ceiling: Float64Array;
 
   constructor(
-    readonly nothing: number,
+    readonly baseValue: number,
     size: number,
     larger: CoverageTable | undefined,
   ) {
     this.known = new Float64Array(size).fill(NaN);
-    this.known[0] = nothing;
+    this.known[0] = baseValue;
     this.ceiling = larger?.ceiling ?? this.known;
   }
 
   /** Sets the ways to split a set; `rest` may be this table itself. A table that serves as an upper bound is computed at once. */
-  open(splits: readonly Split[]): void {
+  setSplits(splits: readonly Split[]): void {
     this.splits = splits;
-    if (this.ceiling === this.known) for (let set = 1; set < this.known.length; set++) this.work(set);
+    if (this.ceiling === this.known) for (let set = 1; set < this.known.length; set++) this.compute(set);
   }
 
   at(set: number): number {
     const known = this.known[set]!;
-    return Number.isNaN(known) ? this.work(set) : known;
+    return Number.isNaN(known) ? this.compute(set) : known;
   }
 
-  private work(set: number): number {
-    let most = this.nothing;
+  private compute(set: number): number {
+    let most = this.baseValue;
     for (const split of this.splits) most = mostOfSplit(split, set, most, PARTNER_COSTS);
     this.known[set] = most;
     return most;

@@ -4,18 +4,23 @@ import { BOTH_SIDES, sidesOf, type Candidates, type TeamRules } from "./team";
 import { MOST_PARTNERS, PARTNER_COSTS, TEAM } from "../team.weights";
 
 /** The maximum score of a team with a given core, without co-operation, and what it leaves open for further partners. */
-type Completed = Readonly<{ most: number; open: Open }>;
+type CompletedCore = Readonly<{ most: number; open: Open }>;
 
 /** The input for completing a team. `sums` is a reusable buffer. */
-export type Known = Readonly<{ candidates: Candidates; values: Float64Array; rules: TeamRules; sums: Float64Array }>;
+export type SearchInput = Readonly<{
+  candidates: Candidates;
+  values: Float64Array;
+  rules: TeamRules;
+  sums: Float64Array;
+}>;
 
 /** Completes a team with `core` in the best way: each requirement is either kept by the core or left to further partners. */
-export function completed(
-  { candidates, values, rules, sums }: Known,
+export function completeCore(
+  { candidates, values, rules, sums }: SearchInput,
   core: readonly number[],
   completions: Completions,
   { isMixed, slots }: Readonly<{ isMixed: boolean; slots?: number }>,
-): Completed {
+): CompletedCore {
   const sides = (isMixed ? BOTH_SIDES : rules.sides) & ~sidesOf(candidates, core);
   const open = { set: sums.length - 1, sides, slots };
   const base = PARTNER_COSTS * (MOST_PARTNERS - core.length) + (isMixed ? TEAM.mix : 0);
@@ -33,7 +38,7 @@ function mostKept(
   completions: Completions,
   { set: full, sides, slots }: Open,
   base: number,
-): Completed {
+): CompletedCore {
   const rest = completions.table(sides, slots);
   let [most, set] = [-Infinity, full];
   for (let kept = support; ; kept = (kept - 1) & support) {

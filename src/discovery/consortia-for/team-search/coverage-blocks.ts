@@ -14,18 +14,18 @@ type Front = Readonly<{ who: Int32Array; value: Float64Array; count: Uint8Array 
 const KEPT = 2 * MOST_TEAMS + 1;
 
 /**
- * Returns a function that builds the blocks of the candidates that are `isIn`, without the excluded ones. The candidates for each set are
+ * Returns a function that builds the blocks of the candidates that are `isIncluded`, without the excluded ones. The candidates for each set are
  * sorted once, so each call is cheap.
  */
 export function blocksOf(
   candidates: Candidates,
   values: Float64Array,
-  isIn: (candidate: number) => boolean,
-): (without: ReadonlySet<number>) => Blocks {
+  isIncluded: (candidate: number) => boolean,
+): (excluded: ReadonlySet<number>) => Blocks {
   const size = 2 ** candidates.weights.length;
-  const fronts = frontsOf(candidates, values, size, isIn);
-  return (without) => {
-    const [neither, small, established] = fronts.map((front) => firstOf(front, without)) as [Best, Best, Best];
+  const fronts = frontsOf(candidates, values, size, isIncluded);
+  return (excluded) => {
+    const [neither, small, established] = fronts.map((front) => bestIncluded(front, excluded)) as [Best, Best, Best];
     return { any: bestOf([neither, small, established], size), small, established };
   };
 }
@@ -35,7 +35,7 @@ function frontsOf(
   candidates: Candidates,
   values: Float64Array,
   size: number,
-  isIn: (candidate: number) => boolean,
+  isIncluded: (candidate: number) => boolean,
 ): Front[] {
   const fronts = Object.values(Side).map(() => ({
     who: new Int32Array(size * KEPT),
@@ -44,13 +44,13 @@ function frontsOf(
   }));
   const sums = new Float64Array(size);
   for (let candidate = 0; candidate < candidates.count; candidate++) {
-    if (!isIn(candidate)) continue;
+    if (!isIncluded(candidate)) continue;
     const coverage = valuesAt(values, candidates, candidate);
     const support = supportOf(coverage);
     sumSubsets(sums, coverage, support);
     const front = fronts[candidates.sides[candidate]!]!;
     for (let set = support; ; set = (set - 1) & support) {
-      enter(front, set, candidate, sums[set]!);
+      insert(front, set, candidate, sums[set]!);
       if (set === 0) break;
     }
   }
@@ -58,7 +58,7 @@ function frontsOf(
 }
 
 /** Inserts a candidate among the best for a set, behind equal ones. */
-function enter({ who, value, count }: Front, set: number, candidate: number, worth: number): void {
+function insert({ who, value, count }: Front, set: number, candidate: number, worth: number): void {
   const start = set * KEPT;
   const kept = count[set]!;
   if (kept === KEPT && value[start + KEPT - 1]! >= worth) return;
@@ -73,16 +73,16 @@ function enter({ who, value, count }: Front, set: number, candidate: number, wor
 }
 
 /** The best candidate for each set that is not excluded. The best candidate for a subset may be the best for the whole set. */
-function firstOf({ who, value, count }: Front, without: ReadonlySet<number>): Best {
+function bestIncluded({ who, value, count }: Front, excluded: ReadonlySet<number>): Best {
   const best = emptyBest(count.length);
   for (let set = 0; set < count.length; set++)
     for (let position = set * KEPT; position < set * KEPT + count[set]!; position++) {
-      if (without.has(who[position]!)) continue;
+      if (excluded.has(who[position]!)) continue;
       best.value[set] = value[position]!;
       best.who[set] = who[position]!;
       break;
     }
-  spread(best);
+  propagateToSupersets(best);
   return best;
 }
 
@@ -121,7 +121,7 @@ const emptyBest = (size: number): Best => ({
   who: new Int32Array(size).fill(-1),
 });
 
-function spread({ value, who }: Best): void {
+function propagateToSupersets({ value, who }: Best): void {
   for (let bit = 1; bit < value.length; bit <<= 1)
     for (let set = 0; set < value.length; set++) {
       if ((set & bit) === 0 || value[set ^ bit]! <= value[set]!) continue;

@@ -1,6 +1,6 @@
 import { type Work } from "../../shared/runtime/run-cooperatively";
 import { type Team, type TeamRules } from "./team";
-import { LOOKS } from "../team.weights";
+import { MAX_SEARCHES } from "../team.weights";
 
 /** A team, and an upper bound for any team at its rank: its own score if it is proved to be the best. */
 export type BoundedTeam = Readonly<{ team: Team; bound: number }>;
@@ -15,7 +15,7 @@ export type FindTeam = (without: ReadonlySet<number>) => Work<BoundedTeam | unde
 export type FindAnother = (isAnother: (members: readonly number[]) => boolean) => BoundedTeam | undefined;
 
 /** How many partners of each better team another team must lack, so that it is not the same team with one partner exchanged. */
-const LESS = 2;
+const MIN_DIFFERENCE = 2;
 
 /** The best team without some candidates, still to be returned or split further. */
 type Open = BoundedTeam & Readonly<{ without: ReadonlySet<number> }>;
@@ -25,47 +25,51 @@ type Open = BoundedTeam & Readonly<{ without: ReadonlySet<number> }>;
  * do not count). If the best open team is too similar to a returned one, the search is repeated without each pair of that team's
  * partners. Searches beyond the budget are skipped, and raise the bound.
  */
-export function* oneAfterAnother(find: FindTeam, { fixed }: Pick<TeamRules, "fixed">, budget = LOOKS): TeamGenerator {
+export function* bestTeamsByExclusion(
+  find: FindTeam,
+  { fixed }: Pick<TeamRules, "fixed">,
+  budget = MAX_SEARCHES,
+): TeamGenerator {
   const open: Open[] = [];
-  let unknown = -Infinity;
+  let skippedBound = -Infinity;
   const seen = new Set<string>();
-  function* look(without: ReadonlySet<number>, most: number): Work<void> {
+  function* search(without: ReadonlySet<number>, most: number): Work<void> {
     const key = [...without].sort((a, b) => a - b).join();
     if (seen.has(key)) return;
     seen.add(key);
-    const isLooked = seen.size <= budget;
-    if (!isLooked) unknown = Math.max(unknown, most);
-    const best = isLooked ? yield* find(without) : undefined;
+    const isWithinBudget = seen.size <= budget;
+    if (!isWithinBudget) skippedBound = Math.max(skippedBound, most);
+    const best = isWithinBudget ? yield* find(without) : undefined;
     if (best) open.push({ ...best, without });
   }
   const teams: (readonly number[])[] = [];
-  yield* look(new Set(), Infinity);
+  yield* search(new Set(), Infinity);
   while (open.length > 0) {
-    const bound = Math.max(unknown, ...open.map((each) => each.bound));
+    const bound = Math.max(skippedBound, ...open.map((each) => each.bound));
     const best = open.reduce((one, other) => (other.team.score > one.team.score ? other : one));
-    const like = teams.find((partners) => isLike(best.team, partners));
-    if (like === undefined) {
+    const similar = teams.find((partners) => isTooSimilar(best.team, partners));
+    if (similar === undefined) {
       teams.push(freeOf(best.team, fixed));
       yield { team: best.team, bound };
       continue;
     }
     open.splice(open.indexOf(best), 1);
-    for (const less of lesser(like, best.without)) {
+    for (const excluded of exclusions(similar, best.without)) {
       yield;
-      yield* look(less, best.bound);
+      yield* search(excluded, best.bound);
     }
   }
 }
 
 /** Generates the best teams with a search that can test itself whether a team differs from those before. */
-export function* eachAnother(
+export function* bestTeamsByTest(
   find: FindAnother,
   { fixed }: Pick<TeamRules, "fixed">,
   before: readonly Team[] = [],
 ): TeamGenerator {
   const free = before.map((team) => freeOf(team, fixed));
   for (;;) {
-    const next = free.some((partners) => partners.length === 0) ? undefined : find(isOther(free));
+    const next = free.some((partners) => partners.length === 0) ? undefined : find(differsFromAll(free));
     if (!next) return;
     free.push(freeOf(next.team, fixed));
     yield next;
@@ -73,23 +77,23 @@ export function* eachAnother(
 }
 
 /** Returns whether a team with these members can still differ enough from the teams before. */
-const isOther = (teams: readonly (readonly number[])[]) => (members: readonly number[]) =>
+const differsFromAll = (teams: readonly (readonly number[])[]) => (members: readonly number[]) =>
   teams.every((partners) => {
     const kept = partners.filter((partner) => members.includes(partner)).length;
-    return kept <= partners.length - lackOf(partners);
+    return kept <= partners.length - requiredDifference(partners);
   });
 
 const freeOf = ({ members }: Team, fixed: readonly number[]) => members.filter((member) => !fixed.includes(member));
 
-const lackOf = (partners: readonly number[]) => Math.max(1, Math.min(LESS, partners.length));
+const requiredDifference = (partners: readonly number[]) => Math.max(1, Math.min(MIN_DIFFERENCE, partners.length));
 
-const isLike = ({ members }: Team, partners: readonly number[]) =>
-  partners.filter((partner) => !members.includes(partner)).length < lackOf(partners);
+const isTooSimilar = ({ members }: Team, partners: readonly number[]) =>
+  partners.filter((partner) => !members.includes(partner)).length < requiredDifference(partners);
 
 /** All extensions of `without` that exclude just enough of the partners; empty if too few are left. */
-function lesser(partners: readonly number[], without: ReadonlySet<number>): ReadonlySet<number>[] {
+function exclusions(partners: readonly number[], without: ReadonlySet<number>): ReadonlySet<number>[] {
   const left = partners.filter((partner) => !without.has(partner));
-  const missing = lackOf(partners) - (partners.length - left.length);
+  const missing = requiredDifference(partners) - (partners.length - left.length);
   if (missing === 1) return left.map((one) => new Set([...without, one]));
   return left.flatMap((one, position) => left.slice(position + 1).map((other) => new Set([...without, one, other])));
 }

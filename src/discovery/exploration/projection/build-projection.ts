@@ -17,18 +17,18 @@ export const projectionFor = memoizePerObject((slices: readonly Slice[]) => {
   });
 });
 
-const PIECE = 5_000;
+const ROWS_PER_PAUSE = 5_000;
 
 /** Builds the projection from rows in the order of the ids. Skips edges to an unknown node, and edges from a node to itself. */
 export function* project(rows: readonly ProjectionNodeRow[], kinds: Kinds): Work<Projection> {
   const indexOfId = new Map(rows.map(([id], position) => [id, position]));
   yield;
-  const sorts = interned();
+  const labelSets = internTexts();
   const nodes = {
     ids: rows.map(([id]) => id),
     indexOfId,
     names: { nl: rows.map((row) => nameOf(row, row[3])), en: rows.map((row) => nameOf(row, row[4])) },
-    sorts: Uint16Array.from(rows, ([, labels]) => sorts.numberOf([...labels].sort().join())),
+    labelSets: Uint16Array.from(rows, ([, labels]) => labelSets.numberOf([...labels].sort().join())),
   };
   yield;
   const edges = yield* edgesOf(rows, indexOfId, kinds);
@@ -39,29 +39,29 @@ export function* project(rows: readonly ProjectionNodeRow[], kinds: Kinds): Work
 
 const nameOf = ([id, , name]: ProjectionNodeRow, title: string | null) => name ?? (title === null ? id : `‘${title}’`);
 
-function* edgesOf(rows: readonly ProjectionNodeRow[], positionOf: ReadonlyMap<string, number>, { all, mutual }: Kinds) {
+function* edgesOf(rows: readonly ProjectionNodeRow[], indexOfId: ReadonlyMap<string, number>, { all, mutual }: Kinds) {
   const most = rows.reduce((sum, row) => sum + row[7].length, 0);
   const [from, to, role, since, until, source] = Array.from({ length: 6 }, () => new Int32Array(most)) as Six;
   const kind = new Uint8Array(most);
   const strength = new Float64Array(most);
-  const texts = interned();
+  const texts = internTexts();
   let count = 0;
   for (const [here, row] of rows.entries()) {
     for (const [name, other, ...details] of row[7]) {
-      const there = positionOf.get(other);
+      const there = indexOfId.get(other);
       if (there === undefined || there === here) continue;
-      const isTurned = mutual.has(name) && there < here;
-      from[count] = isTurned ? there : here;
-      to[count] = isTurned ? here : there;
+      const isReversed = mutual.has(name) && there < here;
+      from[count] = isReversed ? there : here;
+      to[count] = isReversed ? here : there;
       kind[count] = all.indexOf(name);
       role[count] = texts.numberOf(details[0]);
-      source[count] = positionOf.get(details[1] ?? "") ?? -1;
+      source[count] = indexOfId.get(details[1] ?? "") ?? -1;
       since[count] = texts.numberOf(details[2] ?? row[5] ?? rows[there]![5]);
       until[count] = texts.numberOf(details[3] ?? row[6] ?? rows[there]![6]);
       strength[count] = details[4] ?? NaN;
       count += 1;
     }
-    if (here % PIECE === 0) yield;
+    if (here % ROWS_PER_PAUSE === 0) yield;
   }
   const trimmed = (numbers: Int32Array) => numbers.slice(0, count);
   return {
@@ -74,7 +74,7 @@ function* edgesOf(rows: readonly ProjectionNodeRow[], positionOf: ReadonlyMap<st
 type Six = [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
 
 /** Interns texts: equal texts have the same number, null has 0. */
-function interned() {
+function internTexts() {
   const numbers = new Map<string, number>();
   const all: (string | null)[] = [null];
   const numberOf = (text: string | null) => {

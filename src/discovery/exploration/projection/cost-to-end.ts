@@ -6,7 +6,7 @@ import { degreeOf, PAUSE, pausing, type StepBudget, type View } from "./projecti
 export type Ends = Readonly<{ from: number; to: number; maxHops: number }>;
 
 /** The cost of an impossible path. */
-export const NEVER = 2 ** 30;
+export const IMPOSSIBLE = 2 ** 30;
 
 /**
  * The minimum cost from each node to the end, by the number of steps left: `costs[3]![node]`. Paths do not pass through either end. Nodes that
@@ -15,7 +15,7 @@ export const NEVER = 2 ** 30;
 export function* costsToEnd(view: View, ends: Ends, budget: StepBudget): Work<Int32Array[] | undefined> {
   const { from, to, maxHops } = ends;
   const hops = yield* hopsFrom(view, ends, budget);
-  const costs = [new Int32Array(view.ids.length).fill(NEVER)];
+  const costs = [new Int32Array(view.ids.length).fill(IMPOSSIBLE)];
   costs[0]![to] = 0;
   for (let left = 1, front = [to]; left <= maxHops; left++) {
     const [last, next] = [costs[left - 1]!, costs[left - 1]!.slice()];
@@ -33,15 +33,15 @@ export function* costsToEnd(view: View, ends: Ends, budget: StepBudget): Work<In
   return budget.left < 0 ? undefined : costs;
 }
 
-const FAR = 100;
+const UNREACHED = 100;
 
 /** The number of steps from the start to each node. Paths do not pass through the end. */
 function* hopsFrom(view: View, { from, to, maxHops }: Ends, budget: StepBudget): Work<Uint8Array> {
-  const hops = new Uint8Array(view.ids.length).fill(FAR);
+  const hops = new Uint8Array(view.ids.length).fill(UNREACHED);
   hops[from] = 0;
   for (let hop = 1, front = [from]; hop <= maxHops; hop++)
     front = yield* nodesBeyond(view, front, budget, () => (other) => {
-      if (hops[other]! < FAR) return false;
+      if (hops[other]! < UNREACHED) return false;
       hops[other] = hop;
       return other !== to;
     });

@@ -36,7 +36,7 @@ export type Projection = Readonly<{
   indexOfId: ReadonlyMap<string, number>;
   names: Readonly<{ nl: readonly string[]; en: readonly string[] }>;
   /** The number of a node's set of labels. Nodes with the same labels have the same number. */
-  sorts: Uint16Array;
+  labelSets: Uint16Array;
   kinds: readonly string[];
   /** The undirected kinds, by number. */
   mutual: ReadonlySet<number>;

@@ -12,18 +12,18 @@ export class Traits {
 
   constructor(
     private readonly view: View,
-    private readonly sort: number,
+    private readonly labelSet: number,
     private readonly budget: StepBudget,
   ) {
     const numberOf = (kind: string) => view.kinds.indexOf(kind);
-    this.size = view.sorts.reduce((sum, each) => sum + Number(each === sort), 0);
+    this.size = view.labelSets.reduce((sum, each) => sum + Number(each === labelSet), 0);
     this.through = THROUGH.map(({ own, then, sharing }) => ({ own: numberOf(own), then: numberOf(then), sharing }));
   }
 
   /** The distinct traits of a node that have a weight. */
   traitsOf(node: number): Map<string, Trait> {
     const direct = this.edgesAt(node);
-    const traits = [...direct, ...direct.flatMap((edge) => this.behind(edge))];
+    const traits = [...direct, ...direct.flatMap((edge) => this.throughOwnThing(edge))];
     return new Map(traits.filter((each) => this.sharingBy(each) > 0).map((each) => [keyOf(each), each]));
   }
 
@@ -31,7 +31,9 @@ export class Traits {
   holdersOf({ kind, isOut, node, own }: Trait): Set<number> {
     const near = this.edgesTo(node, kind, isOut);
     const holders = own === undefined ? near : near.flatMap((owned) => this.edgesTo(owned.node, own, true));
-    return new Set(holders.map((holder) => holder.node).filter((holder) => this.view.sorts[holder] === this.sort));
+    return new Set(
+      holders.map((holder) => holder.node).filter((holder) => this.view.labelSets[holder] === this.labelSet),
+    );
   }
 
   /** The weight of its kind times its rarity; 0 if all nodes have the trait. */
@@ -44,7 +46,7 @@ export class Traits {
   }
 
   /** The traits that a node has through one of its own things. */
-  private behind({ kind, isOut, node }: Trait): Trait[] {
+  private throughOwnThing({ kind, isOut, node }: Trait): Trait[] {
     const way = isOut && this.through.find(({ own }) => own === kind);
     if (!way) return [];
     const further = this.edgesAt(node).filter((edge) => edge.kind === way.then && edge.isOut);

@@ -4,7 +4,7 @@ import { memoizePerDataVersion } from "../runtime/memoize-per-data-version";
 import { LEVEL_OF_WAY } from "../evidence/evidence.weights";
 import {
   readLandscape,
-  type Called,
+  type NamedNode,
   type ComparedProjectRow,
   type SolutionRow,
   type ComparedOrganisationRow,
@@ -12,13 +12,13 @@ import {
   type SimilarityRow,
   type LandscapeRow,
 } from "./comparable-buyers.cypher";
-import { type Like, type Likeness } from "./resemblance.explain";
+import { type CompetenceSimilarity, type SimilarityLookup } from "./resemblance.explain";
 import { type Graph } from "../../../graph/driver/graph";
 import { type RequirementNode } from "../demand/demand.cypher";
 import { USED_IMPORTANCE } from "./comparable.explain";
 
 /** A need with its owners, its requirements, the most important first, and its projects. */
-export type ComparedNeed = Called &
+export type ComparedNeed = NamedNode &
   Readonly<{
     owners: readonly string[];
     requirements: readonly RequirementNode[];
@@ -27,7 +27,7 @@ export type ComparedNeed = Called &
 
 /** A solution. The competences that it uses are represented as requirements, so that they can be compared with those of needs. */
 type ComparedSolution = SolutionRow &
-  Called &
+  NamedNode &
   Readonly<{ used: readonly RequirementNode[]; projects: readonly ComparedProjectRow[] }>;
 
 /** An organisation with the traits that are compared. */
@@ -39,7 +39,7 @@ export type Landscape = Readonly<{
   projects: ReadonlyMap<string, ComparedProjectRow>;
   solutions: ReadonlyMap<string, ComparedSolution>;
   organisations: ReadonlyMap<string, Buyer>;
-  likeness: Likeness;
+  similarityOf: SimilarityLookup;
   /** The solutions that use something exact or near to what a need requires, grouped by equal sets of used competences. */
   solutionsNear: (need: ComparedNeed) => readonly (readonly ComparedSolution[])[];
 }>;
@@ -71,8 +71,8 @@ export function toLandscape({ concepts, similarities, ...rows }: LandscapeRow): 
     ),
     solutions: byId(solutions),
     organisations: byId(rows.organisations.map(toBuyer)),
-    likeness: competenceSimilarity(similarities),
-    solutionsNear: nearnessOf(solutions, similarities),
+    similarityOf: indexSimilarities(similarities),
+    solutionsNear: indexNearSolutions(solutions, similarities),
   };
 }
 
@@ -95,7 +95,7 @@ function groupsOf(solutions: readonly ComparedSolution[]): (readonly ComparedSol
 }
 
 /** Indexes the solutions by the competences that they use and by similar ones. */
-function nearnessOf(
+function indexNearSolutions(
   solutions: readonly ComparedSolution[],
   similarities: readonly SimilarityRow[],
 ): Landscape["solutionsNear"] {
@@ -115,13 +115,13 @@ function nearnessOf(
   ];
 }
 
-const SAME: Like = { similarity: 1, way: "SAME" };
+const SAME: CompetenceSimilarity = { similarity: 1, way: "SAME" };
 
 /** Indexes the similarities by their two competences. A competence with itself has no row. */
-function competenceSimilarity(rows: readonly SimilarityRow[]): Likeness {
-  const likes = new Map<string, Map<string, Like>>();
+function indexSimilarities(rows: readonly SimilarityRow[]): SimilarityLookup {
+  const likes = new Map<string, Map<string, CompetenceSimilarity>>();
   for (const [held, required, similarity, way] of rows) {
-    const ofHeld = likes.get(held) ?? new Map<string, Like>();
+    const ofHeld = likes.get(held) ?? new Map<string, CompetenceSimilarity>();
     likes.set(held, ofHeld.set(required, { similarity, way }));
   }
   return (held, required) => (held === required ? SAME : likes.get(held)?.get(required));

@@ -2,17 +2,17 @@ import { cypher } from "../../../graph/driver/cypher";
 import { type SimilarityWayCode } from "../evidence/evidence.weights";
 
 /** The name of a node in the two languages of sentences. */
-export type Called = Readonly<{ id: string; nl: string; en: string }>;
+export type NamedNode = Readonly<{ id: string; nl: string; en: string }>;
 
 /** A need with its owners and requirements. */
-export type ComparedNeedRow = Called &
+export type ComparedNeedRow = NamedNode &
   Readonly<{
     owners: readonly string[];
     requirements: readonly (readonly [competence: string, importance: number])[];
   }>;
 
 /** A project with the needs that it addresses and the solutions that it delivered. */
-export type ComparedProjectRow = Called &
+export type ComparedProjectRow = NamedNode &
   Readonly<{
     hasDelivered: boolean;
     needs: readonly string[];

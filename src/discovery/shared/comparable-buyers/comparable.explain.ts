@@ -53,5 +53,5 @@ export const weighed = ({ need, nature, kind, province, size }: BuyerComparison,
 });
 
 /** The sum of all parts. */
-export const together = ({ need, nature, kind, province, size }: BuyerComparison) =>
+export const totalOf = ({ need, nature, kind, province, size }: BuyerComparison) =>
   need + nature + kind + province + size;

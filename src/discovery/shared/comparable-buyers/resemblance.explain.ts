@@ -9,13 +9,14 @@ import {
 import { type RequirementNode } from "../demand/demand.cypher";
 
 /** How much of a required competence a held one covers, 0 to 1, and in which way. */
-export type Like = Readonly<{ similarity: number; way: SimilarityWayCode }>;
+export type CompetenceSimilarity = Readonly<{ similarity: number; way: SimilarityWayCode }>;
 
 /** Returns how much of the `required` competence the `held` one covers; undefined if nothing. */
-export type Likeness = (held: string, required: string) => Like | undefined;
+export type SimilarityLookup = (held: string, required: string) => CompetenceSimilarity | undefined;
 
 /** A solved requirement, and a close requirement of a need. */
-export type Pair = Like & Readonly<{ solved: RequirementNode; required: RequirementNode; points: number }>;
+export type Pair = CompetenceSimilarity &
+  Readonly<{ solved: RequirementNode; required: RequirementNode; points: number }>;
 
 /** The similarity of two sets of requirements. The points of the pairs sum to the score. */
 export type Resemblance = Readonly<{
@@ -27,7 +28,7 @@ export type Resemblance = Readonly<{
   level?: EvidenceLevelCode;
 }>;
 
-type Counts = Readonly<{ pair: Omit<Pair, "points">; weight: number }>;
+type WeightedPair = Readonly<{ pair: Omit<Pair, "points">; weight: number }>;
 
 /**
  * The similarity of solved and required competences, 0 to 1: each requirement of either adds its weight times its similarity to the closest
@@ -36,45 +37,45 @@ type Counts = Readonly<{ pair: Omit<Pair, "points">; weight: number }>;
 export function resemblance(
   solved: readonly RequirementNode[],
   required: readonly RequirementNode[],
-  likeness: Likeness,
+  similarityOf: SimilarityLookup,
 ): Resemblance {
-  const pairs = solved.map((held) => required.map((wanted) => pairOf(held, wanted, likeness)));
+  const pairs = solved.map((held) => required.map((wanted) => pairOf(held, wanted, similarityOf)));
   const closest = [
-    ...solved.map((held, row): Counts | undefined => closestOf(pairs[row]!, held)),
-    ...required.map((wanted, column): Counts | undefined =>
+    ...solved.map((held, row): WeightedPair | undefined => closestOf(pairs[row]!, held)),
+    ...required.map((wanted, column): WeightedPair | undefined =>
       closestOf(
         pairs.map((row) => row[column]),
         wanted,
       ),
     ),
   ].filter((each) => each !== undefined);
-  const together = summed(closest, totalWeight(solved) + totalWeight(required));
+  const distinctPairs = sumByPair(closest, totalWeight(solved) + totalWeight(required));
   return {
-    score: together.reduce((sum, { points }) => sum + points, 0),
-    pairs: together,
-    missing: required.filter((wanted) => !together.some((pair) => pair.required === wanted)),
-    level: LEVELS.find((level) => together.some(({ way }) => LEVEL_OF_WAY[way] === level)),
+    score: distinctPairs.reduce((sum, { points }) => sum + points, 0),
+    pairs: distinctPairs,
+    missing: required.filter((wanted) => !distinctPairs.some((pair) => pair.required === wanted)),
+    level: LEVELS.find((level) => distinctPairs.some(({ way }) => LEVEL_OF_WAY[way] === level)),
   };
 }
 
 /** Whether the best pair is exact or near. A weak pair is not enough. */
-export const isAlike = ({ level }: Resemblance) => level === "EXACT" || level === "NEAR";
+export const isNearOrExact = ({ level }: Resemblance) => level === "EXACT" || level === "NEAR";
 
 /**
  * The score of a {@link resemblance} if it is exact or near, else 0. It is faster without the reasons: a ranking needs many thousand scores,
  * but the reasons of one page only.
  */
-export function scoreOfAlike(
+export function scoreIfNear(
   solved: readonly RequirementNode[],
   required: readonly RequirementNode[],
-  likeness: Likeness,
+  similarityOf: SimilarityLookup,
 ): number {
   const closest = required.map(() => 0);
   let [sum, isNear] = [0, false];
   for (const held of solved) {
     let best = 0;
     for (const [column, { competence }] of required.entries()) {
-      const like = likeness(held.competence, competence);
+      const like = similarityOf(held.competence, competence);
       if (!like) continue;
       best = Math.max(best, like.similarity);
       closest[column] = Math.max(closest[column]!, like.similarity);
@@ -89,20 +90,23 @@ export function scoreOfAlike(
 /** A score, rounded as rankings and cursors compare it. */
 export const ranked = (score: number) => Number(score.toFixed(DECIMALS));
 
-function pairOf(solved: RequirementNode, required: RequirementNode, likeness: Likeness) {
-  const like = likeness(solved.competence, required.competence);
+function pairOf(solved: RequirementNode, required: RequirementNode, similarityOf: SimilarityLookup) {
+  const like = similarityOf(solved.competence, required.competence);
   return like && { ...like, solved, required };
 }
 
 /** The closest pair of a requirement, and the weight of the requirement. */
-function closestOf(pairs: readonly (Omit<Pair, "points"> | undefined)[], of: RequirementNode): Counts | undefined {
+function closestOf(
+  pairs: readonly (Omit<Pair, "points"> | undefined)[],
+  of: RequirementNode,
+): WeightedPair | undefined {
   let best: Omit<Pair, "points"> | undefined;
   for (const pair of pairs) if (pair && pair.similarity > (best?.similarity ?? 0)) best = pair;
   return best && { pair: best, weight: weightOf(of) };
 }
 
 /** The distinct pairs with their summed points, the most points first. */
-function summed(closest: readonly Counts[], total: number): Pair[] {
+function sumByPair(closest: readonly WeightedPair[], total: number): Pair[] {
   const points = new Map<Omit<Pair, "points">, number>();
   for (const { pair, weight } of closest)
     points.set(pair, (points.get(pair) ?? 0) + (weight * pair.similarity) / total);

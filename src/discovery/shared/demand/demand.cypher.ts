@@ -29,7 +29,9 @@ export const requirementsOfDemand = (): Statement => cypher`
     RETURN competence, stated.importance AS importance
   }
   WITH collect({competence: competence, importance: importance}) AS unweighted
-  WITH unweighted, reduce(sum = 0.0, requirement IN unweighted | sum + requirement.importance * requirement.competence.informationContent) AS totalWeight
+  WITH unweighted, reduce(
+    sum = 0.0, requirement IN unweighted | sum + requirement.importance * requirement.competence.informationContent
+  ) AS totalWeight
   RETURN [requirement IN unweighted |
     requirement {.*, weight: requirement.importance * requirement.competence.informationContent / totalWeight}] AS requirements`;
 

@@ -55,7 +55,7 @@ export function whyEmpty({
 }
 
 /** The sentences about why nothing was found, and what to do next. */
-export function tellEmpty(language: SentenceLanguage, empty: Empty): string {
+export function describeEmpty(language: SentenceLanguage, empty: Empty): string {
   const { reason, weaker, onlyMembers, hasExcluded, constraints = [] } = empty;
   const say = PHRASES[language];
   const next = reason === "NOBODY" && weaker ? [say.weaker(weaker)] : [];

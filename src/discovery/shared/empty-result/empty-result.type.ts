@@ -1,10 +1,11 @@
 import { Field, ObjectType } from "type-graphql";
 import { Sentence } from "../text/sentence-language";
 import { type ResultRow } from "../../../graph/schema/field-metadata";
-import { tellEmpty, type Empty, EmptyReason } from "./empty-reason";
+import { describeEmpty, type Empty, EmptyReason } from "./empty-reason";
 import { type SentenceLanguage } from "../text/sentence-language";
 
-const sentenceOfEmpty = (row: ResultRow, language: SentenceLanguage) => tellEmpty(language, row as unknown as Empty);
+const sentenceOfEmpty = (row: ResultRow, language: SentenceLanguage) =>
+  describeEmpty(language, row as unknown as Empty);
 
 @ObjectType({ simpleResolvers: true, description: "Why nothing was found for a demand, and what to do next" })
 export class EmptyResult {

@@ -31,13 +31,15 @@ export type PieceRow = readonly [
 export type Name = Readonly<{ id: string; nl: string; en: string; publisher?: string | null; date?: string | null }>;
 
 /** The evidence of an organisation, by required competence. */
-export type Met = Readonly<{ met: readonly Readonly<{ competence: string; pieces: readonly Piece[] }>[] }>;
+export type MatchEvidence = Readonly<{
+  metRequirements: readonly Readonly<{ competence: string; pieces: readonly Piece[] }>[];
+}>;
 
 export type MatchRow = Readonly<{
   organisation: string;
   name: string;
   score: number;
-  met: readonly Readonly<{ competence: string; pieces: readonly PieceRow[] }>[];
+  metRequirements: readonly Readonly<{ competence: string; pieces: readonly PieceRow[] }>[];
   clusters: readonly string[];
 }>;
 
@@ -72,7 +74,7 @@ export const evidenceOfMatch = ({ day, covers = cypher`covers` }: Evidence = {})
     evidence.kind, held.id, cover.way, cover.similarity, evidence.strength, evidence.counted * cover.similarity,
     evidence.source, evidence.subject
   ]) AS pieces
-  RETURN collect({competence: requirements[index].competence.id, pieces: pieces}) AS met`;
+  RETURN collect({competence: requirements[index].competence.id, pieces: pieces}) AS metRequirements`;
 
 /**
  * All nodes that an answer names, with all properties: `others`, the nodes in the evidence of the `matches` if reasons are selected, and their
@@ -84,8 +86,8 @@ export const nodesInMatches = (requested: Statement, others: Statement): Stateme
     RETURN node
     UNION ALL
     UNWIND CASE WHEN ${requested}.hasReasons THEN matches ELSE [] END AS match
-    UNWIND match.met AS met
-    UNWIND met.pieces AS piece
+    UNWIND match.metRequirements AS metRequirement
+    UNWIND metRequirement.pieces AS piece
     UNWIND [piece[1], piece[6], piece[7]] AS id
     WITH DISTINCT id WHERE id IS NOT NULL
     OPTIONAL MATCH (competence:Competence {id: id})

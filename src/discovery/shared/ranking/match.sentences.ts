@@ -7,7 +7,7 @@ import { type Name, type Piece } from "../evidence/evidence.cypher";
 type Names = ReadonlyMap<string, Name>;
 
 /** The sentences about a contribution: its strongest evidence, how that relates to the requirement, the source, and how many other sources there are. */
-export function tell(
+export function describeContribution(
   language: SentenceLanguage,
   organisation: string,
   { requirement, evidence }: ScoredContribution,
@@ -51,7 +51,7 @@ type Phrases = Readonly<{
 
 const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   nl: {
-    COMPETENCE: (organisation, held, _subject, { strength }) => tellStrength("nl", organisation, held, strength),
+    COMPETENCE: (organisation, held, _subject, { strength }) => describeStrength("nl", organisation, held, strength),
     SOLUTION: (organisation, held, subject) => `${organisation} biedt ${subject} aan en gebruikt daarvoor ${held}`,
     PROJECT: (organisation, held, subject) =>
       `${organisation} voerde mee het project ${subject} uit, waarvoor ${held} nodig is`,
@@ -73,7 +73,7 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
     quote: (text) => `‘${text}’`,
   },
   en: {
-    COMPETENCE: (organisation, held, _subject, { strength }) => tellStrength("en", organisation, held, strength),
+    COMPETENCE: (organisation, held, _subject, { strength }) => describeStrength("en", organisation, held, strength),
     SOLUTION: (organisation, held, subject) => `${organisation} offers ${subject}, which uses ${held}`,
     PROJECT: (organisation, held, subject) =>
       `${organisation} helped to carry out the project ${subject}, which requires ${held}`,
@@ -122,7 +122,7 @@ const CLAIMS: Readonly<Record<SentenceLanguage, Claims>> = {
 };
 
 /** The clause about an organisation's strength in a competence, the same in every sentence. A null strength was not assessed. */
-export function tellStrength(
+export function describeStrength(
   language: SentenceLanguage,
   organisation: string,
   competence: string,

@@ -4,7 +4,7 @@ import { isSelected } from "../../../graph/compiler/selection";
 import { type LoadedNode } from "../../../graph/compiler/node-loader";
 import { type ResultRow } from "../../../graph/schema/field-metadata";
 import { explain, type ScoredContribution } from "./score.explain";
-import { tell } from "./match.sentences";
+import { describeContribution } from "./match.sentences";
 import { type SentenceLanguage } from "../text/sentence-language";
 import { type RequirementNode } from "../demand/demand.cypher";
 import {
@@ -22,12 +22,15 @@ type PresentedContribution = ScoredContribution & Readonly<{ name: string; names
 
 /** The explanation of a match, with the facts for the sentences. */
 export function presentMatch(
-  match: Pick<MatchRow, "name" | "met">,
+  match: Pick<MatchRow, "name" | "metRequirements">,
   requirements: readonly RequirementNode[],
   names: Names,
 ) {
-  const met = match.met.map(({ competence, pieces }) => ({ competence, pieces: pieces.map(toPiece) }));
-  const { contributions, ...explanation } = explain({ met }, requirements);
+  const metRequirements = match.metRequirements.map(({ competence, pieces }) => ({
+    competence,
+    pieces: pieces.map(toPiece),
+  }));
+  const { contributions, ...explanation } = explain({ metRequirements }, requirements);
   return {
     ...explanation,
     contributions: contributions.map((each): PresentedContribution => ({ ...each, name: match.name, names })),
@@ -42,7 +45,7 @@ export const toPiece = ([kind, competence, way, similarity, strength, value, sou
 /** Resolves the sentence of a contribution. */
 export function sentenceOf(row: ResultRow, language: SentenceLanguage): string {
   const { name, names, ...contribution } = row as unknown as PresentedContribution;
-  return tell(language, name, contribution, names);
+  return describeContribution(language, name, contribution, names);
 }
 
 /** Whether the reasons of matches are selected at a path below the current field. */

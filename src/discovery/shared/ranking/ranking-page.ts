@@ -10,10 +10,10 @@ export type Rank = Readonly<{ score: number; id: string }>;
 /** The question of a ranking: the field and its arguments without the page. A cursor belongs to one question. */
 export type RankingQuestion = Readonly<{ field: string; args: object }>;
 
-const cursorScope = ({ field, args }: RankingQuestion) => `${field} ${JSON.stringify(args, inOneSpelling)}`;
+const cursorScope = ({ field, args }: RankingQuestion) => `${field} ${JSON.stringify(args, normalised)}`;
 
 /** Normalises texts, and sorts lists of strings without duplicates, so that equivalent questions share cursors. */
-function inOneSpelling(key: string, value: unknown): unknown {
+function normalised(key: string, value: unknown): unknown {
   if (key === "text" && typeof value === "string") return textForEncoder(value);
   const isWords = Array.isArray(value) && value.every((each) => typeof each === "string");
   return isWords ? [...new Set(value)].sort() : value;
@@ -51,14 +51,14 @@ export const rankingParameters = (today: string): RankingParameters => ({
 type RankedPage = Readonly<{ after?: Rank }>;
 
 /** How to get the id of a match, and its GraphQL object. */
-type Presenter<Found, Node> = Readonly<{ idOf: (match: Found) => string; toNode: (match: Found) => Node }>;
+type Presenter<Match, Node> = Readonly<{ idOf: (match: Match) => string; toNode: (match: Match) => Node }>;
 
 /** Builds a page of a ranking from the matches on that page. */
-export function toPage<Found extends Readonly<{ score: number }>, Node>(
+export function toPage<Match extends Readonly<{ score: number }>, Node>(
   question: RankingQuestion,
   { after }: RankedPage,
-  { matches, hasMore }: Readonly<{ matches: readonly Found[]; hasMore: boolean }>,
-  presenter: Presenter<Found, Node>,
+  { matches, hasMore }: Readonly<{ matches: readonly Match[]; hasMore: boolean }>,
+  presenter: Presenter<Match, Node>,
 ) {
   const cursorOf = cursorsOf(question);
   const edges = matches.map((match) => ({
@@ -75,11 +75,11 @@ export function toPage<Found extends Readonly<{ score: number }>, Node>(
 }
 
 /** Builds a page, with the total count, from a whole ranking in memory. */
-export function pageOfWhole<Found extends Readonly<{ score: number }>, Node>(
+export function pageOfWhole<Match extends Readonly<{ score: number }>, Node>(
   question: RankingQuestion,
   { size, after }: RankedPage & Readonly<{ size: number }>,
-  ranking: readonly Found[],
-  presenter: Presenter<Found, Node>,
+  ranking: readonly Match[],
+  presenter: Presenter<Match, Node>,
 ) {
   const behind = ranking.filter((match) => isBehind({ score: match.score, id: presenter.idOf(match) }, after));
   const page = { matches: behind.slice(0, size), hasMore: behind.length > size };

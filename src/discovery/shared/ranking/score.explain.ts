@@ -1,6 +1,6 @@
 import { DECIMALS, levelOf, LEVELS, STRENGTH, type EvidenceLevelCode } from "../evidence/evidence.weights";
 import { type RequirementNode } from "../demand/demand.cypher";
-import { type CountedPiece, type Met, type Piece } from "../evidence/evidence.cypher";
+import { type CountedPiece, type MatchEvidence, type Piece } from "../evidence/evidence.cypher";
 
 /** The evidence of an organisation for one requirement, and its points. */
 export type ScoredContribution = Readonly<{
@@ -18,8 +18,8 @@ type Explanation = Readonly<{
 }>;
 
 /** Computes the score of a match from its evidence. Pure: no clock, no randomness, no database. Requirements keep their order. */
-export function explain({ met }: Met, requirements: readonly RequirementNode[]): Explanation {
-  const pieces = new Map(met.map((each) => [each.competence, each.pieces]));
+export function explain({ metRequirements }: MatchEvidence, requirements: readonly RequirementNode[]): Explanation {
+  const pieces = new Map(metRequirements.map((each) => [each.competence, each.pieces]));
   const total = totalWeight(requirements);
   const contributions = requirements
     .filter(({ competence }) => pieces.has(competence))

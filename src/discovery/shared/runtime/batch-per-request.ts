@@ -5,23 +5,23 @@ import { type GraphContext } from "../../../graph/compiler/resolvers";
 const MANY = 4;
 
 /** Returns a function that answers one question. It batches the concurrent questions of a request into one call of `findAll`, or two for many. */
-export function batchPerRequest<Question, Found>(
-  findAll: (context: GraphContext, questions: readonly Question[]) => Promise<Found[]>,
-): (context: GraphContext, question: Question) => Promise<Found> {
-  const loaders = new WeakMap<GraphContext, DataLoader<Question, Found>>();
+export function batchPerRequest<Question, Answer>(
+  findAll: (context: GraphContext, questions: readonly Question[]) => Promise<Answer[]>,
+): (context: GraphContext, question: Question) => Promise<Answer> {
+  const loaders = new WeakMap<GraphContext, DataLoader<Question, Answer>>();
   return (context, question) => {
     const loader =
       loaders.get(context) ??
-      new DataLoader(async (questions) => findShared(questions, (some) => findAll(context, some)), { cache: false });
+      new DataLoader(async (questions) => findInTwo(questions, (some) => findAll(context, some)), { cache: false });
     loaders.set(context, loader);
     return loader.load(question);
   };
 }
 
-async function findShared<Question, Found>(
+async function findInTwo<Question, Answer>(
   questions: readonly Question[],
-  findAll: (questions: readonly Question[]) => Promise<Found[]>,
-): Promise<Found[]> {
+  findAll: (questions: readonly Question[]) => Promise<Answer[]>,
+): Promise<Answer[]> {
   if (questions.length < MANY) return findAll(questions);
   const half = Math.ceil(questions.length / 2);
   const halves = await Promise.all([findAll(questions.slice(0, half)), findAll(questions.slice(half))]);

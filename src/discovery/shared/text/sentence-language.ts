@@ -13,12 +13,12 @@ registerEnumType(SentenceLanguage, {
 
 /** Declares a field with an explaining sentence: `sentence(language: SentenceLanguage = NL): String!` */
 export const Sentence =
-  (description: string, tell: (row: ResultRow, language: SentenceLanguage) => string): PropertyDecorator =>
+  (description: string, describe: (row: ResultRow, language: SentenceLanguage) => string): PropertyDecorator =>
   (prototype, name) => {
     const { NL } = SentenceLanguage;
     setFieldMetadata(prototype, name, {
       reads: [],
-      derive: (row, { language }) => tell(row, (language as SentenceLanguage | null) ?? NL),
+      derive: (row, { language }) => describe(row, (language as SentenceLanguage | null) ?? NL),
     });
     Field(() => String, { description })(prototype as object, name);
     const argument = { nullable: true, defaultValue: NL, description: "The language of the sentence" };

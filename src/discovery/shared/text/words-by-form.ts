@@ -7,27 +7,27 @@ import { GrowableArray } from "../runtime/growable-array";
 export type WordsByForm = Readonly<{ numbers: Float64Array }>;
 
 /** The factor that leaves 21 bits for the number of a word next to a hash of 32 bits. Both fit into the 53 bits of an integer. */
-const ROOM = 2 ** 21;
+const WORD_RANGE = 2 ** 21;
 
 /** Starts an index. `add` collects the forms of words, `build` returns the index. */
-export function startForms() {
+export function startWordsByForm() {
   const numbers = new GrowableArray(Float64Array);
   return {
-    add: (form: string, word: number) => numbers.push(hashOf(form) * ROOM + word),
+    add: (form: string, word: number) => numbers.push(hashOf(form) * WORD_RANGE + word),
     build: (): WordsByForm => ({ numbers: numbers.toArray().sort() }),
   };
 }
 
 /** The numbers of the words with a form, and of the few others with the same hash. */
-export function* wordsWith({ numbers }: WordsByForm, form: string): Generator<number> {
-  const wanted = hashOf(form) * ROOM;
+export function* wordsWithForm({ numbers }: WordsByForm, form: string): Generator<number> {
+  const wanted = hashOf(form) * WORD_RANGE;
   let [low, high] = [0, numbers.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (numbers[middle]! < wanted) low = middle + 1;
     else high = middle;
   }
-  for (; low < numbers.length && numbers[low]! < wanted + ROOM; low++) yield numbers[low]! - wanted;
+  for (; low < numbers.length && numbers[low]! < wanted + WORD_RANGE; low++) yield numbers[low]! - wanted;
 }
 
 function hashOf(form: string): number {
