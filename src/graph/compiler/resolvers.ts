@@ -84,7 +84,9 @@ const startedResultOr =
 function readResult(parent: unknown, info: GraphQLResolveInfo): unknown {
   const value = (parent as ResultRow)[resultKey(info.path.key)];
   if (value === undefined)
-    throw new Error(`not brought: ${info.parentType.name}.${info.fieldName} as ${info.path.key}`);
+    throw new Error(
+      `missing in the row of the statement: ${info.parentType.name}.${info.fieldName} as ${info.path.key}`,
+    );
   return value;
 }
 

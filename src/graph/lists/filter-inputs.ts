@@ -45,7 +45,7 @@ export class Filters extends ListInputs {
     if (list.relationFields.length === 0) return this.ofNoun(list.node);
     const elements = `the elements of a list of ${list.name}`;
     const sameRelation =
-      list.relation && `. What one object says of a ${list.relation.name} must hold of one and the same`;
+      list.relation && `. Fields of one object that are about a ${list.relation.name} must all match the same one`;
     return this.#withLogic(`${list.name}Filter`, elements, sameRelation, () => ({
       ...markOnRelation(this.fields(list.relationFields, (element) => element.relation!)),
       node: filterField(this.ofNoun(list.node), "The node", (compilation, element, input: InputObject, path) =>
@@ -66,7 +66,7 @@ export class Filters extends ListInputs {
   /** The field `under`, for nodes in a hierarchy. */
   #under(noun: GraphQLCompositeType): GraphQLInputFieldConfigMap {
     const upward = upwardEdge(this.schema, noun.name);
-    const text = "It is the one with this id, or stands below it, at any depth; an id that does not exist is refused";
+    const text = "It is the node with this id, or below it at any depth; an id that does not exist is refused";
     return upward ? { under: filterField(GraphQLID, text, isUnder(upward)) } : {};
   }
 

@@ -62,7 +62,7 @@ export const FloatFilter = filter("FloatFilter", "a number", operatorsOn(GraphQL
 
 export const PartialDateFilter = filter(
   "PartialDateFilter",
-  "a date. One that is known to its year or month only counts as one day, the same as for asOf: until as its last day, every other date as its first",
+  "a date. A year or a month counts as one day, as it does for asOf: until as its last day, every other date as its first",
   operatorsOn(PartialDate, ORDERED, DATE_DESCRIPTIONS),
 );
 
@@ -81,8 +81,8 @@ export const localisedTextFilter = (language: GraphQLEnumType) =>
   });
 
 export const TextListFilter = filter("TextListFilter", "several texts", {
-  some: { type: TextFilter, description: "One of them is so" },
-  none: { type: TextFilter, description: "None of them is so" },
+  some: { type: TextFilter, description: "At least one text matches" },
+  none: { type: TextFilter, description: "No text matches" },
   count: { type: IntFilter, description: "How many there are", extensions: { comparison: {} } },
 });
 

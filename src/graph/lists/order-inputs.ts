@@ -30,7 +30,7 @@ export const OrderDirection = new GraphQLEnumType({
   values: {
     ASC: {
       description:
-        "From the first letter, the smallest number, the earliest date; 2018 stands before its months, and as an end (until) behind them",
+        "From the first letter, the smallest number, the earliest date; 2018 comes before its months, or after them if it is an end (until)",
     },
     DESC: { description: "From the last letter, the largest number, the latest date: the opposite of ASC" },
   },
@@ -42,7 +42,7 @@ const CountOrder = new GraphQLInputObjectType({
   fields: {
     count: {
       type: new GraphQLNonNull(OrderDirection),
-      description: "By how many there are, today where they hold for a time",
+      description: "By how many there are; if they are valid for a time, by how many there are today",
     },
   },
 });
@@ -67,7 +67,7 @@ export class Orders extends ListInputs {
   of(list: ListType): GraphQLInputObjectType {
     if (list.relationFields.length === 0) return this.#ofNoun(list.node);
     const text = list.relation
-      ? `${KEY_DESCRIPTION}. By what a ${list.relation.name} says, a place with several stands where the first of them would: ASC by the smallest value, DESC by the largest`
+      ? `${KEY_DESCRIPTION}. An element with several relations of the type ${list.relation.name} is ordered by their smallest value with ASC, by the largest with DESC`
       : KEY_DESCRIPTION;
     return this.once(`${list.name}Order`, text, () => ({
       ...relationKeys(this.fields(list.relationFields, (element) => element.relation!)),

@@ -46,7 +46,7 @@ export function oneKeyOf(
   if (keys.length > 1)
     throw badInput(
       path,
-      `has ${keys.length} keys; an element has one, the most important stands first: ${asSeparateEntries(order, keys)}`,
+      `has ${keys.length} keys; write one key per element, the most important first: ${asSeparateEntries(order, keys)}`,
     );
   return keys[0]!;
 }

@@ -111,13 +111,14 @@ function tableField(
 /** The time also applies to the relation to the dimension: an element is counted under the node that it belonged to on that day. */
 const timeArguments = ({ validity }: ListType): GraphQLFieldConfigArgumentMap => {
   const defaultText = validity?.showsAllByDefault
-    ? "at any time by default, under what holds today"
+    ? "by default at any time, but with relations that hold today"
     : "today by default";
   return {
-    asOf: { type: Day, description: `As of this day, also for what it is counted by; ${defaultText}` },
+    asOf: { type: Day, description: `As of this day, also for the relation to the dimension; ${defaultText}` },
     includeEnded: {
       type: GraphQLBoolean,
-      description: "true: whatever the time, counted under all that ever held; false: what holds today",
+      description:
+        "true: also what has ended or has not begun, in the list and in the relation to the dimension; false: only what holds today",
     },
   };
 };
