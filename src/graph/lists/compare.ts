@@ -55,7 +55,9 @@ function compareOne(
     const operands = operator === "in" ? (operand as unknown[]) : [operand];
     const readOne = (each: unknown) => (spellings ? spellings(each as string).map(read) : [read(each)]);
     const parameter = addParameter(compilation, readList(operands, path, readOne).flat());
-    return dates ? `any(asked IN ${parameter} WHERE ${expression} STARTS WITH asked)` : `${expression} IN ${parameter}`;
+    return dates
+      ? `any(operand IN ${parameter} WHERE ${expression} STARTS WITH operand)`
+      : `${expression} IN ${parameter}`;
   }
   const value = operator in PART_OPERATORS ? readPart(operand) : read(operand);
   if (value === "" && operator in PART_OPERATORS)

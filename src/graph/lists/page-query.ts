@@ -34,11 +34,11 @@ export function compilePage(
   if (!next) return encodeRows(`COLLECT { ${text} LIMIT ${limit} RETURN ${row.text} }`, row.read);
   const part = (range: OrderedRows) => `${range.text} LIMIT ${limit} RETURN ${range.element.node}`;
   // The first part costs no more than a page: an index holds it in order. The second reads the whole label, so only if the page is not full.
-  const unlessFull = page.isBackward ? "" : `UNWIND CASE WHEN size(some) < ${limit} THEN [0] ELSE [] END AS rest `;
+  const unlessFull = page.isBackward ? "" : `UNWIND CASE WHEN size(firstPart) < ${limit} THEN [0] ELSE [] END AS rest `;
   const parts = [
-    `COLLECT { WITH COLLECT { ${part({ element, text, keys })} } AS some`,
-    `WITH some + COLLECT { ${unlessFull}${part(next)} } AS found`,
-    `UNWIND found AS ${element.node} WITH ${element.node} LIMIT ${limit} RETURN ${row.text} }`,
+    `COLLECT { WITH COLLECT { ${part({ element, text, keys })} } AS firstPart`,
+    `WITH firstPart + COLLECT { ${unlessFull}${part(next)} } AS bothParts`,
+    `UNWIND bothParts AS ${element.node} WITH ${element.node} LIMIT ${limit} RETURN ${row.text} }`,
   ];
   return encodeRows(parts.join(" "), row.read);
 }

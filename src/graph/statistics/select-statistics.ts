@@ -12,7 +12,7 @@ import {
   compileStatisticsTable,
   type CellsRequest,
   type StatisticsTable,
-  HOLDER_VARIABLE,
+  PARENT_VARIABLE,
   type StatisticsQuery,
 } from "./statistics-query";
 import { withSubtreeCheck, upwardEdge } from "../lists/hierarchy";
@@ -84,7 +84,7 @@ export function readStatisticsArguments(compilation: Compilation, field: Field, 
   const filter = typeOf(field, "where") as GraphQLInputObjectType;
   return {
     edge,
-    from: edge.from && `${HOLDER_VARIABLE}:${edge.from}`,
+    from: edge.from && `${PARENT_VARIABLE}:${edge.from}`,
     list,
     time,
     usesAllRelations: true,

@@ -20,7 +20,7 @@ export type StatisticsQuery = ListQuery &
 export type CellsRequest = Readonly<{ size: number; order: readonly CellKey[] }>;
 
 /** The variable of the node where the edge of a table begins. */
-export const HOLDER_VARIABLE = "holder";
+export const PARENT_VARIABLE = "parent";
 
 /**
  * Compiles a table. It reads the elements once, each with the keys of its cells, and computes the totals and the cells from them.
@@ -43,18 +43,18 @@ export function compileStatisticsTable(
   const keyColumns = keys.map(({ key }, index) => `${key} AS ${names[index]}`);
   const amount = table.amount ? `${element.node}.${table.amount}` : "null";
   // If several relations may join two nodes, the pair is one element.
-  const pair = mayRepeat(table.edge) ? [HOLDER_VARIABLE, element.node] : undefined;
+  const pair = mayRepeat(table.edge) ? [PARENT_VARIABLE, element.node] : undefined;
   const variables = [...new Set([...(pair ?? []), element.node, ...(element.relation ? [element.relation] : [])])];
   const elementKey = pair ? `[${pair.join(", ")}]` : (element.relation ?? element.node);
   const statement = [
     // The filter comes before the relations to the dimensions: planned together, they would take the database seconds.
     `${text} WITH DISTINCT ${variables.join(", ")}${keys.map(({ step }) => step).join("")}`,
-    `WITH DISTINCT ${elementKey} AS place, ${amount} AS amount, ${keyColumns.join(", ")}`,
-    `WITH collect([place, amount, ${names.join(", ")}]) AS places`,
-    `CALL (places) { ${TOTALS} }`,
-    `CALL (places) { ${absentIn(names)} }`,
-    ...sorted.map((order, index) => `CALL (places) { ${cellsIn(names, order)} AS cells${index} }`),
-    `RETURN [total, added, known, absent, size(cells0), [${cells.join(", ")}]]`,
+    `WITH DISTINCT ${elementKey} AS element, ${amount} AS amount, ${keyColumns.join(", ")}`,
+    `WITH collect([element, amount, ${names.join(", ")}]) AS elements`,
+    `CALL (elements) { ${TOTALS} }`,
+    `CALL (elements) { ${absentIn(names)} }`,
+    ...sorted.map((order, index) => `CALL (elements) { ${cellsIn(names, order)} AS cells${index} }`),
+    `RETURN [total, totalSum, totalStated, absent, size(cells0), [${cells.join(", ")}]]`,
   ];
   return {
     text: `head(COLLECT { ${statement.join(" ")} })`,
@@ -64,14 +64,14 @@ export function compileStatisticsTable(
 
 /** The totals of all elements, each counted once. */
 const TOTALS = [
-  "UNWIND places AS each WITH DISTINCT each[0] AS place, each[1] AS amount",
-  "RETURN count(place) AS total, sum(amount) AS added, count(amount) AS known",
+  "UNWIND elements AS each WITH DISTINCT each[0] AS element, each[1] AS amount",
+  "RETURN count(element) AS total, sum(amount) AS totalSum, count(amount) AS totalStated",
 ].join(" ");
 
 /** How many elements lack each key. */
 const absentIn = (names: readonly string[]) => {
   const counts = names.map((_, index) => `count(DISTINCT CASE WHEN each[${index + 2}] IS NULL THEN each[0] END)`);
-  return `UNWIND places AS each RETURN [${counts.join(", ")}] AS absent`;
+  return `UNWIND elements AS each RETURN [${counts.join(", ")}] AS absent`;
 };
 
 /** The cells that are not empty, in order. */
@@ -79,7 +79,7 @@ function cellsIn(names: readonly string[], order: string): string {
   const keys = names.map((name, index) => `each[${index + 2}] AS ${name}`).join(", ");
   const texts = names.map((name) => `toString(${name})`).join(", ");
   return [
-    `UNWIND places AS each WITH ${keys}, count(*) AS many, sum(each[1]) AS sum, count(each[1]) AS stated`,
+    `UNWIND elements AS each WITH ${keys}, count(*) AS many, sum(each[1]) AS sum, count(each[1]) AS stated`,
     `${order} RETURN collect([[${texts}], many, sum, stated])`,
   ].join(" ");
 }
