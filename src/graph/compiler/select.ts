@@ -22,7 +22,7 @@ import { selectedFields, type FieldNodes } from "./selection";
 
 /**
  * Compiles the selection of the node in `variable`. Rows of an abstract type hold `__typename`.
- * @param isPromisedLess the type of the field may be more general than `type`, so rows hold `__typename` too
+ * @param needsTypename the type of the field may be more general than `type`, so rows hold `__typename` too
  */
 export function compileSelection(
   compilation: Compilation,

@@ -47,7 +47,7 @@ function rollUp(
   };
 }
 
-/** Compiles the other entries of a group, beside key and count. `node` is the variable of the shared node; undefined if the group shares a value. */
+/** Compiles the other entries of a group, besides key and count. `node` is the variable of the shared node; undefined if the group shares a value. */
 export type GroupEntries = (compilation: Compilation, node: string | undefined) => RowEntry[];
 
 /** The groups of a list, the largest first. */
