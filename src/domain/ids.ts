@@ -4,7 +4,7 @@ import { type Slice } from "./slice";
 /** What an id looks like, in words. */
 export const ID_SHAPE = "the kind, a colon, a readable part, for instance need:cold2gold";
 
-/** An id: the kind of node, a colon, its own name. */
+/** An id: the kind of node, a colon, a name. */
 export const ID = /^([a-z]+):[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/;
 
 /** An id with letters in any case, as a client may write it. */
@@ -13,7 +13,7 @@ export const ID_IN_ANY_CASE = new RegExp(ID, "i");
 const ULID = /^[0-9a-z]{26}$/i;
 
 /**
- * Other spellings of an id: in lower case, and with its own name in upper case where that looks like a ULID. The id itself is not among them.
+ * Other spellings of an id: in lower case, and with the name in upper case if it looks like a ULID. The id itself is not among them.
  */
 export function otherCasesOf(id: string): string[] {
   const lower = id.toLowerCase();
@@ -22,13 +22,13 @@ export function otherCasesOf(id: string): string[] {
   return ids.filter((each) => each !== id);
 }
 
-/** The hint behind the refusal of an unknown id. */
+/** The hint at the end of a refusal of an unknown id. */
 export const didYouMean = (id: string | undefined) => (id === undefined ? "" : `; did you mean "${id}"?`);
 
-/** Returns the label of a node from the prefix of its id, in any case. Throws a problem that names the argument if it is no id. */
+/** The label of a node, from the prefix of its id in any case. Throws a problem that names the argument if the text is not an id. */
 export type LabelOf = (id: string, argument: string) => string;
 
-/** Where several nouns share a prefix, the later one is the more precise: `cluster:flux50` is a Cluster, also an Organisation. */
+/** If several nouns share a prefix, the last is the most precise: `cluster:flux50` is a Cluster, and therefore an Organisation. */
 export function labelsByPrefix(slices: readonly Slice[]): LabelOf {
   const nouns = slices.flatMap((slice) => slice.nouns);
   const labels = new Map(nouns.flatMap(({ label, prefixes }) => prefixes.map((prefix) => [prefix, label])));

@@ -4,8 +4,8 @@ import { propertiesOf, type StoredProperty } from "../graph/schema/stored-proper
 import { type NodeFile, type Slice } from "./slice";
 
 /**
- * The constraints and indexes that the slices declare: an id is unique under each label of a node, and so is each `unique` property. An
- * index on (property, id) is there for each property by which a list of all nodes is ordered or chosen.
+ * The constraints and indexes that the slices declare: the id and each `unique` property are unique under each label. Each property by which
+ * a list of all nodes is ordered or filtered has an index on (property, id).
  */
 export function indexesOf(slices: readonly Slice[]): Index[] {
   const files = slices.flatMap((slice) => slice.files).filter((file): file is NodeFile => "node" in file);
@@ -26,5 +26,5 @@ const ordersOf = ({ node, details, unique = [] }: NodeFile): Index[] =>
     .filter(({ name, folds, isIndexed }) => isIndexed || (folds && unique.includes(name)))
     .map((property) => ({ label: node, properties: [comparedAs(property), "id"] }));
 
-/** Texts are ordered by their folded twins. */
+/** Texts are ordered by their folded forms. */
 const comparedAs = ({ name, folds }: StoredProperty) => (folds ? folded(name) : name);

@@ -21,20 +21,19 @@ export type Slice = Readonly<{
   derivedEnum?: (slices: readonly Slice[]) => DerivedEnum;
 }>;
 
-/** @property type stands for the enum in the types of the schema */
+/** @property type the class that represents the enum in type-graphql */
 export type DerivedEnum = Readonly<{ type: Class; values: GraphQLEnumType }>;
 
 /**
- * A statement that computes something of some nodes, and may run again at any time. It changes only what differs, so that it writes little
- * where little changed.
+ * A statement that computes properties or relations of some nodes. It may run again at any time, and writes only what has changed.
  *
  * @property of the label of the nodes; the statement receives their ids in batches, as `$ids`
  */
 export type Derivation = Readonly<{ of: string; statement: Statement<never, unknown>; parameters: object }>;
 
 /**
- * @property prefixes how the ids of its nodes begin: `["need"]` for `need:cold2gold`
- * @property isPart no root field lists its nodes, so no list of them is read from an index
+ * @property prefixes the prefixes of the ids of its nodes: `["need"]` for `need:cold2gold`
+ * @property isPart no root field lists its nodes, so they need no index for orders
  */
 export type Noun = Readonly<{ label: string; prefixes: readonly string[]; isPart?: true }>;
 
@@ -49,11 +48,11 @@ export type NodeFile = Readonly<{
   edges: Readonly<Record<string, Edge>>;
   /** The property whose value also decides a second label: `COMPANY` -> `Company`. */
   labels?: Readonly<{ by: string; of: Readonly<Record<string, string>> }>;
-  /** Properties that no two nodes may have in common; the database has a constraint for each. */
+  /** Properties whose values must be unique. The database has a constraint for each. */
   unique?: readonly string[];
-  /** The file adds to nodes that another file states. */
+  /** The file adds properties to nodes of another file. */
   extends?: true;
-  /** Stored properties that follow from the others; null: none. */
+  /** Further stored properties, computed from the others; null removes a property. */
   derive?: (properties: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 }>;
 
@@ -66,6 +65,6 @@ export type EdgeFile = Readonly<{
   details: Class;
 }>;
 
-/** The edges among what a file of Cypher exports. */
+/** The edges among the exports of a module. */
 export const edgesIn = (exported: object): Edge[] =>
   Object.values(exported).filter((value): value is Edge => typeof (value as Edge).match === "function");

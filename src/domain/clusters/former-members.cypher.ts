@@ -1,14 +1,14 @@
 import { cypher } from "../../graph/driver/cypher";
 import { toMany } from "../../graph/schema/edges";
 
-/** The organisations that belonged to a predecessor when that went over. Derived, so no import states it and no path follows it. */
+/** The organisations that belonged to a predecessor when its successor took over. The relation is derived, so imports and paths ignore it. */
 export const formerMembersOfCluster = toMany`(:Cluster)<-[:MEMBER_OF_PREDECESSOR]-(:Organisation)`;
 
 /**
- * Stores the former members of each cluster: (organisation)-[:MEMBER_OF_PREDECESSOR {predecessor, on}]->(cluster), once for
- * each organisation, with the nearest predecessor that it belonged to on the day when that went over. A day that is known to the month or
- * the year counts as a whole; where no day is known, everybody counts who is not known to have left. `on` is the last known day of all
- * successions between the two.
+ * Stores the former members of each cluster: (organisation)-[:MEMBER_OF_PREDECESSOR {predecessor, on}]->(cluster), once for each organisation,
+ * with the nearest predecessor that it belonged to on the day of the succession. If only the month or the year is known, a membership at any
+ * time in it counts. If nothing is known, every membership without an end counts. `on` is the last known day of all successions between the
+ * predecessor and the cluster.
  */
 export const deriveFormerMembers = cypher<{ ids: readonly string[] }>`
   MATCH (cluster:Cluster) WHERE cluster.id IN $ids

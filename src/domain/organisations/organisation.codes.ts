@@ -61,7 +61,7 @@ export function sizeOf(staff: unknown): { sizeClass: keyof typeof SizeClass; siz
 /** The age in years until which a company is a start-up or a scale-up. */
 export const OLDEST = { START_UP: 5, SCALE_UP: 10 } as const;
 
-/** @param today the day of asking, `2026-11-25` */
+/** @param today the day of the request, `2026-11-25` */
 export function maturityOf(foundedYear: number | null, today: string): keyof typeof Maturity {
   if (foundedYear == null) return "UNKNOWN";
   const age = Number(today.slice(0, 4)) - foundedYear;

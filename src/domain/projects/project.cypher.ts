@@ -41,8 +41,8 @@ export const projectsClassifiedAs = toMany`(:Competence)<-[:CLASSIFIED_AS]-(:Pro
 export const sourcesOfProject = toMany`(:Project)-[:STATED_BY]->(:Source)`;
 
 /**
- * True where a project runs on a day: it began in its year or before, and was not delivered before that day. A delivery that is known to its
- * year counts as the last day of it. An unknown date counts as open.
+ * True if a project runs on a day: it began in the year of that day or earlier, and was not delivered before that day. A delivery of which
+ * only the year or month is known counts as its last day. An unknown date does not exclude the project.
  */
 export const runs = (project: string, day: string): Statement => ({
   text:

@@ -8,7 +8,7 @@ import { PROJECT } from "../../config";
 /** `PublicOrganisation` -> `public-organisation` */
 export const fileOf = (name: string) => name.replace(/(?!^)[A-Z]/g, "-$&").toLowerCase();
 
-/** The pages that tell people what can be asked: one for each noun, and one that leads to them. */
+/** The pages about the schema: one for each noun, and an overview. */
 export function docsOf(schema: GraphQLSchema): Readonly<Record<string, string>> {
   const examples = nounExamples();
   const pages = nounsOf(schema).map((noun) => {

@@ -12,7 +12,7 @@ import {
   type NounType,
 } from "./noun";
 
-/** The page of a noun: what it is, how it is found, what it has, what its lists can be asked, and an example. */
+/** The page of a noun: description, root fields, properties, relations, groups and an example. */
 export function nounPage(schema: GraphQLSchema, noun: NounType, example: string): string {
   const fields = Object.values(noun.getFields());
   return joinParts(
@@ -71,7 +71,7 @@ const relations = (schema: GraphQLSchema, noun: NounType, fields: readonly Field
     }),
   );
 
-/** By what a noun is asked of what a relation leads to. */
+/** The filter for a relation; empty if there is none. */
 function filterNameOf(schema: GraphQLSchema, noun: NounType, { name }: Field): string {
   const type = filterOf(schema, noun)?.getFields()[name]?.type;
   return type ? code(String(type)) : "";
@@ -93,5 +93,5 @@ const inCell = (text: string) => text.replace(/\|/g, "\\|").replace(/\s*\n\s*/g,
 
 export const code = (text: string) => `\`${text}\``;
 
-/** The parts of a page that are not empty, a line apart. */
+/** Joins the parts of a page that are not empty, with blank lines between them. */
 export const joinParts = (...parts: readonly string[]) => `${parts.filter((part) => part !== "").join("\n\n")}\n`;

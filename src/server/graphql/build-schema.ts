@@ -14,7 +14,7 @@ import { addListArguments } from "../../graph/lists/add-list-arguments";
 import { type DerivedEnum } from "../../domain/slice";
 import { slices } from "../../slices";
 
-/** The schema of the whole house, from what the slices declare. */
+/** Builds the whole schema from the declarations of the slices. */
 export function buildTrefpuntSchema(): GraphQLSchema {
   const resolvers = [NodeQueries, ...slices.flatMap((slice) => slice.resolvers)];
   const schema = buildSchemaSync({
@@ -27,13 +27,13 @@ export function buildTrefpuntSchema(): GraphQLSchema {
   return attachResolvers(orderArguments(lexicographicSortSchema(addListArguments(schema))));
 }
 
-/** type-graphql takes any named type of graphql-js here, though its types speak of scalars only. */
+/** type-graphql accepts any named type of graphql-js here, although its types allow only scalars. */
 const toNamedType = ({ type, values }: DerivedEnum) => ({ type, scalar: values as unknown as GraphQLScalarType });
 
 /** The arguments that every list has, in the order in which people need them. All others come before these. */
 const OF_LISTS = ["where", "orderBy", "first", "after", "last", "before", "asOf", "includeEnded"];
 
-/** Puts the arguments of each field in the order of the docs: those that must be given, those of the field itself, those of every list. */
+/** Sorts the arguments of each field in the order of the docs: required ones, others of the field itself, then those of every list. */
 export function orderArguments(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap()))
     if (isObjectType(type) || isInterfaceType(type))

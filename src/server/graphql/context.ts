@@ -10,20 +10,25 @@ import { slices } from "../../slices";
 import { type Usage, type Graph, type ObservedVersions } from "../../graph/driver/graph";
 
 /**
- * What the resolvers of one request share.
+ * The values that the resolvers of one request share.
  *
- * @property fresh the same for the same request, with nothing brought yet: for an answer that notes what it has seen
+ * @property fresh returns a context of the same request without loaded data, which notes the data versions that it reads
  */
 export type Context = DiscoveryContext &
   Readonly<{ requestId: string; usage: Usage; pay: Pay; fresh: (observed: ObservedVersions) => Context }>;
 
 const labelOf = labelsByPrefix(slices);
 
-/** All requests share a reader of texts, which loads its models once. */
+/** All requests share these readers of texts, which load their models once. */
 const BY_MEANING = openTextReader({ withMeaning: true });
 const BY_WORDS = openTextReader({ withMeaning: false });
 
-/** Where a context comes from. `graph` throws a problem while the database cannot be used; `signal` tells that whoever asked is gone; `pay`: what they pay with; `semantics`: whether texts are also read by their meaning. */
+/**
+ * @property graph throws a problem while the database cannot be used
+ * @property signal aborts when the client has disconnected
+ * @property pay deducts points from the client's allowance
+ * @property semantics whether texts are also read by their meaning
+ */
 type ContextOptions = Readonly<{
   graph: () => Graph;
   today?: string;
@@ -32,7 +37,7 @@ type ContextOptions = Readonly<{
   semantics?: boolean;
 }>;
 
-/** The context of one request, which keeps count of what the database does for it. */
+/** The context of one request. Its `usage` counts the work of the database. */
 export function contextOf({
   graph: open,
   today = dayOf(new Date()),
@@ -64,8 +69,8 @@ type OperationRequest = Pick<GraphQLRequestContext<Context>, "schema" | "operati
 const variablesByContext = new WeakMap<Context, Variables | undefined>();
 
 /**
- * The variables of a request as its operation declares them, coerced once. Undefined where they are not right, or where the request names
- * no operation: whoever executes it says why.
+ * The variables of a request, coerced once to the types that its operation declares. Undefined if they are invalid or the request names no
+ * operation; the executor reports that.
  */
 export function variablesOf({ schema, operation, request: { variables = {} }, contextValue }: OperationRequest) {
   if (!variablesByContext.has(contextValue))

@@ -6,7 +6,7 @@ import { type Logger } from "pino";
 import { Problem, type ProblemCode } from "../../problem";
 import { type Context } from "./context";
 
-/** How Apollo and graphql-js say that a request is not right: with one of these codes, or none. */
+/** The codes of an invalid request in Apollo and graphql-js. Some of these errors have no code. */
 const REQUEST_CODES: readonly unknown[] = [
   undefined,
   "GRAPHQL_PARSE_FAILED",
@@ -20,11 +20,11 @@ const REQUEST_CODES: readonly unknown[] = [
 
 export const MASKED = "Something went wrong on our side. It was logged under the id of this request.";
 
-/** The one place where faults become replies: problems are told, faults of a request are told, all else is logged and masked. */
+/** The only place where errors become replies. Problems and faults of the request are reported; all other errors are logged and masked. */
 export const formatError =
   (log: Logger) =>
   ({ message, locations, path }: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    // Where a request has a context, the plugin below puts its id in this one's place.
+    // If the request has a context, replyPlugin replaces this id with the id of the context.
     const requestId = randomUUID();
     const problem = problemOf(error);
     if (problem)
@@ -35,17 +35,17 @@ export const formatError =
     return { message: MASKED, locations, path, extensions: { code: "INTERNAL_SERVER_ERROR", requestId } };
   };
 
-/** What was logged under the id of its request. */
+/** The errors that are already logged with the id of their request. */
 const logged = new WeakSet<object>();
 const isLogged = (error: unknown) => logged.has(error as object);
 
-/** No sentence for people is longer: what is longer repeats what was sent. */
+/** Longer messages only repeat what the client sent. */
 const MAX_MESSAGE_LENGTH = 500;
 
 const truncated = (message: string) =>
   message.length > MAX_MESSAGE_LENGTH ? `${message.slice(0, MAX_MESSAGE_LENGTH)}…` : message;
 
-/** So many faults of a request are told at once; who mends these sees the others. */
+/** The largest number of errors in one reply. Further errors show when these are corrected. */
 const MAX_ERRORS = 10;
 
 export function problemOf(error: unknown): Problem | undefined {
@@ -55,7 +55,7 @@ export function problemOf(error: unknown): Problem | undefined {
 
 const extensionsOf = ({ code, argument }: Problem) => (argument ? { code, argument } : { code });
 
-/** The status of a reply that has no data, by what went wrong. */
+/** The HTTP status of a reply without data, by the code of its error. */
 export const STATUS: Readonly<Partial<Record<ProblemCode, number>>> = {
   QUERY_TOO_COSTLY: 400,
   RATE_LIMITED: 429,
@@ -63,10 +63,10 @@ export const STATUS: Readonly<Partial<Record<ProblemCode, number>>> = {
   TIMEOUT: 504,
 };
 
-/** How long to wait before the same is asked again, in seconds. */
+/** How long a client should wait before it repeats the request, in seconds. */
 const RETRY_AFTER_S = "5";
 
-/** Logs what is masked, gives every error the id of its request, and the reply the status that GraphQL over HTTP asks for. */
+/** Logs masked errors, adds the id of the request to every error, and sets the status that GraphQL over HTTP requires. */
 export const replyPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
     didEncounterErrors: async ({ errors, contextValue, operationName }) => {
@@ -94,20 +94,20 @@ export const replyPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
   }),
 });
 
-/** What else was wrong with the same input, each as an error of its own. */
+/** The further problems of the same input, each as an error of its own. */
 const furtherErrors = ({ locations, path }: GraphQLFormattedError, original?: GraphQLError): GraphQLFormattedError[] =>
   (problemOf(original)?.others ?? []).map((problem) => ({
     ...{ message: problem.message, locations, path, extensions: extensionsOf(problem) },
   }));
 
-/** Said of the request, by who reads requests: before anything of ours was at work, or about the arguments of a field. */
+/** Whether the request is at fault: Apollo or graphql-js rejected it before any resolver ran, or rejected an argument of a field. */
 function isRequestFault(error: unknown): boolean {
   const first = rootCause(error);
   if (!(error instanceof GraphQLError && first instanceof GraphQLError)) return false;
   return error.path ? first.message.startsWith('Argument "') : REQUEST_CODES.includes(error.extensions.code);
 }
 
-/** The fault from which an error was made, and again. */
+/** The innermost original error. */
 const rootCause = (error: unknown): unknown =>
   error instanceof GraphQLError && error.originalError ? rootCause(error.originalError) : error;
 
@@ -116,5 +116,5 @@ const isUnexpected = (error: GraphQLError) => !problemOf(error) && !isRequestFau
 const isEmpty = (data: unknown) => data == null || Object.values(data).every(isNothing);
 const isNothing = (value: unknown) => value == null || (Array.isArray(value) && value.every((each) => each == null));
 
-/** GraphQL over HTTP: a well-formed request that is refused has the status 200 as `application/json`, 400 as its own media type. */
+/** In GraphQL over HTTP, a refused but well-formed request has the status 200 as `application/json`, and 400 as the media type of GraphQL. */
 const wantsJson = (accept?: string) => !accept?.includes("application/graphql-response+json");

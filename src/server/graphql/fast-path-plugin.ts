@@ -18,7 +18,7 @@ type Gateway = NonNullable<ApolloServerOptions<Context>["gateway"]>;
 type Executor = NonNullable<Awaited<ReturnType<Gateway["load"]>>["executor"]>;
 type ExecutorRequest = Parameters<Executor>[0];
 
-/** Has Apollo execute operations as we do. It has no other way to say so than a gateway; there is nothing behind this one. */
+/** Makes Apollo use our executor. Apollo accepts an executor only from a gateway; this one has no services behind it. */
 export const fastPathPlugin = (schema: GraphQLSchema): Gateway => ({
   onSchemaLoadOrUpdate: (tell) => {
     tell({ apiSchema: schema, coreSupergraphSdl: "" });
@@ -28,10 +28,10 @@ export const fastPathPlugin = (schema: GraphQLSchema): Gateway => ({
   stop: async () => undefined,
 });
 
-/** Answers from one state of the data, also where an import is kept meanwhile. */
+/** Answers from one version of the data, even if an import is committed meanwhile. */
 async function executeAtOneState(asked: ExecutorRequest): Promise<ExecutionResult> {
   const context = asked.context as Context;
-  const operation = asked.operation as OperationDefinitionNode | undefined; // none where the request names none
+  const operation = asked.operation as OperationDefinitionNode | undefined; // undefined if the request does not say which operation
   const graph = operation?.operation === OperationTypeNode.QUERY && graphIn(context);
   if (!graph) return answer(asked, context);
   try {
@@ -43,7 +43,7 @@ async function executeAtOneState(asked: ExecutorRequest): Promise<ExecutionResul
   }
 }
 
-/** Where there is none at the moment, each field says so. */
+/** The graph; undefined if there is none at the moment, and then each field reports that. */
 function graphIn(context: Context): Graph | undefined {
   try {
     return context.graph();
@@ -52,7 +52,7 @@ function graphIn(context: Context): Graph | undefined {
   }
 }
 
-/** What is no more than what statements bring is answered without graphql-js; where there is more to it, graphql-js answers. */
+/** Answers without graphql-js if the rows of the statements are already the answer; with graphql-js otherwise. */
 async function answer(asked: ExecutorRequest, contextValue: Context): Promise<ExecutionResult> {
   const { schema, document, operation, request } = asked;
   const variables = variablesOf({ schema, operation, request, contextValue: asked.context as Context });

@@ -4,10 +4,10 @@ import { type ProblemCode } from "../../problem";
 import { type Context } from "./context";
 import { type Metrics } from "../http/metrics";
 
-/** A name longer than this was not given by a person. */
+/** Longer names of operations are cut off: no person wrote them. */
 const MAX_NAME_LENGTH = 100;
 
-/** Writes one line for each operation, without any value that was asked or answered, and counts it. */
+/** Logs one line for each operation, without values of the request or the reply, and counts it in the metrics. */
 export const operationPlugin = (log: Logger, metrics: Metrics): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => {
     const started = performance.now();

@@ -8,7 +8,7 @@ import {
 
 type Format = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
-/** Adds to the error about a wrong `orderBy` how that which was written is written right. */
+/** Adds the correct notation to the error about a wrong `orderBy`. */
 export const withOrderHints =
   (schema: GraphQLSchema, format: Format): Format =>
   (formatted, error) => {
@@ -18,10 +18,10 @@ export const withOrderHints =
   };
 
 const TYPE = /type "\[?(\w+Order)!?\]?!?"/;
-/** What stands in a document, or in a variable. */
+/** Finds the rejected value in an error about a document or a variable. */
 const WRITTEN = /(?:found|non-enum value:|got invalid value|Value) (.+?)(?:\.$|\. Did| at "|; | does not exist)/s;
 
-/** What graphql-js says of an input tells its type and what was written; undefined where it is no order. */
+/** The hint for an error message of graphql-js, which names the input type and the rejected value; undefined if it is not about an order. */
 function orderHint(schema: GraphQLSchema, message: string): string | undefined {
   const written = WRITTEN.exec(message)?.[1] ?? "";
   const direction = /\bdesc/i.test(written) || /_desc/i.test(written) ? "DESC" : "ASC";
@@ -34,13 +34,13 @@ function orderHint(schema: GraphQLSchema, message: string): string | undefined {
   return form ?? `[${elementOf(type, written, direction)}]`;
 }
 
-/** What is itself no list of keys: the order of a text, of a count. */
+/** The notation of an order that is not a list of keys: of a text or a count. */
 function formOf(type: GraphQLInputObjectType, direction: string): string | undefined {
   if (type.name === "LocalisedTextOrder") return `{ direction: ${direction} }`;
   return type.name === "CountOrder" ? `{ count: ${direction} }` : undefined;
 }
 
-/** An element of `orderBy` by the field that was meant, or by the first that has a name or title. */
+/** An element of `orderBy` with the field that the client probably meant, or else with the name or title. */
 function elementOf(type: GraphQLInputObjectType, written: string, direction: string): string {
   const fields = Object.values(type.getFields());
   const letters = (text: string) =>

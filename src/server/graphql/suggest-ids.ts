@@ -7,8 +7,8 @@ import { type Context } from "./context";
 import { problemOf } from "./errors";
 
 /**
- * Adds to every refusal of an unknown id the one in another case that exists. Only such a refusal, of an id that could be written
- * otherwise, costs a statement.
+ * Adds to each refusal of an unknown id the existing id that differs only in upper and lower case. Sends a statement only if there is such a
+ * refusal and its id can be written in another case.
  */
 export async function suggestIds(result: ExecutionResult, context: Context): Promise<ExecutionResult> {
   const problems = (result.errors ?? []).flatMap((error) => problemOf(error) ?? []);
@@ -19,7 +19,7 @@ export async function suggestIds(result: ExecutionResult, context: Context): Pro
   return known.size === 0 ? result : { ...result, errors: result.errors!.map((error) => advised(error, known)) };
 }
 
-/** Those of the ids that exist; none where the database cannot say: the refusal stands without advice. */
+/** Those of the ids that exist. None if the database fails; then the refusal has no advice. */
 async function knownAmong(ids: readonly string[], { graph, labelOf }: Context): Promise<ReadonlySet<string>> {
   const byLabel = new Map<string, string[]>();
   try {

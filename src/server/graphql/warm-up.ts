@@ -9,8 +9,8 @@ import { type Graph } from "../../graph/driver/graph";
 const [headline, ...others] = examples.filter(({ isLazy }) => !isLazy);
 
 /**
- * Asks the headline: the database has started to work then, and has planned what people ask first. A database that has just started may take
- * longer to plan it than a question may, so the graph should have the limits of a start. Rejects with a fault that may pass.
+ * Asks the headline question, so that the database has planned what people ask first. A database that has just started may need longer for
+ * the plan than a question may take, so the graph should have the limits of a start. Rejects with a fault if it is temporary.
  */
 export async function warmUp(schema: GraphQLSchema, graph: Graph): Promise<void> {
   const { errors = [] } = await ask(schema, graph, headline!);
@@ -18,10 +18,10 @@ export async function warmUp(schema: GraphQLSchema, graph: Graph): Promise<void>
   if (passing) throw passing;
 }
 
-/** Between two examples the database is left to others. */
+/** The pause between two examples, in which the database is free for clients. */
 const PAUSE_MS = 1_000;
 
-/** Asks the other example questions, one after the other beside the traffic, so that they are planned before a person asks. */
+/** Asks the other example questions one by one while the API answers clients, so that they are planned before a person asks them. */
 export async function planExamples(schema: GraphQLSchema, graph: Graph, isWanted: () => boolean): Promise<void> {
   for (const example of others) {
     await pause(PAUSE_MS, undefined, { ref: false });

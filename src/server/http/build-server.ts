@@ -26,10 +26,10 @@ import { isGraphql } from "./cors";
 
 const BODY_BYTES = 64 * 1024;
 
-/** How long the parts of the server may take to start; by default ten seconds, which a busy machine may need. */
+/** How long a plugin may take to start. The default of ten seconds is too short for a busy machine. */
 const PLUGINS_MS = 120_000;
 
-/** The server: /graphql, the playground at /, the schema as files, and the two questions of operation. It does not listen yet. */
+/** Builds the server: /graphql, the playground at /, the schema files, /livez, /readyz and /metrics. It does not listen yet. */
 export async function buildServer(
   schema: GraphQLSchema,
   state: State,
@@ -45,7 +45,7 @@ export async function buildServer(
       void sendRefusal(reply as FastifyReply, error.statusCode ?? 400, error.message, log, error),
   });
   server.setErrorHandler((error: FastifyError | Problem, _, reply) => {
-    if (reply.raw.destroyed) return; // nobody is there any more
+    if (reply.raw.destroyed) return; // the client has disconnected
     if (error instanceof Problem) return sendRefusal(reply, STATUS[error.code] ?? 400, error.message, log, error);
     if (error.statusCode === PAYLOAD_TOO_LARGE) drain(reply);
     return sendRefusal(reply, error.statusCode ?? 500, error.message, log, error);
@@ -103,7 +103,7 @@ const readiness = ({ isWarm, isStopping, doing, unfinishedImports }: State, isRe
   ...(unfinishedImports.length > 0 && { unfinishedImports }),
 });
 
-/** Tells that whoever asked went away before the answer. */
+/** A signal that aborts if the client disconnects before the answer. */
 function clientGoneSignal({ raw }: FastifyReply): AbortSignal {
   const gone = new AbortController();
   raw.once("close", () => !raw.writableFinished && gone.abort());
@@ -112,7 +112,7 @@ function clientGoneSignal({ raw }: FastifyReply): AbortSignal {
 
 const PAYLOAD_TOO_LARGE = 413;
 
-/** How long what nobody wants is taken in, so that the client reads the refusal: one whose sending breaks off never does. */
+/** How long the rest of a refused body is read. If the server closed the connection at once, the client would not read the refusal. */
 const DRAIN_MS = 2_000;
 
 function drain(reply: FastifyReply): void {

@@ -1,7 +1,7 @@
 import cors from "@fastify/cors";
 import { type FastifyInstance, type FastifyRequest } from "fastify";
 
-/** Pages of these origins may ask /graphql, without cookies; all else is for our own page. */
+/** Lets pages of these origins call /graphql, without cookies. All other paths are only for our own page. */
 export async function allowOrigins(server: FastifyInstance, origins: readonly string[]): Promise<void> {
   if (origins.length === 0) return;
   const asking = {

@@ -1,12 +1,12 @@
 import { cypher } from "../../graph/driver/cypher";
 
-/** What a heartbeat brings: the state of the data, and what was imported in part: by which directories, and since when. */
+/** The state of the data, and the imports that did not end: their directories and when they started. */
 export type Heartbeat = Readonly<{
   state: string | null;
   unfinished: readonly Readonly<{ directories: readonly string[]; startedAt: string }>[];
 }>;
 
-/** Something must pass over the way and back: the driver takes a connection that was silent since it was made for one that works. */
+/** Checks the connection with a real statement, because the driver assumes that a connection works until it has been used. */
 export const pingDatabase = cypher<object, Heartbeat>`
   OPTIONAL MATCH (data:DataState {name: "data"})
   RETURN {

@@ -6,21 +6,21 @@ import { pingDatabase, type Heartbeat } from "./database-heartbeat.cypher";
 import { type State } from "./readiness";
 import { type Graph } from "../../graph/driver/graph";
 
-/** How often it looks, in milliseconds. While the database is away everybody waits for it. */
+/** The pause between two checks, in milliseconds. It is short while the database is away, because clients wait for it. */
 const INTERVAL_MS = { there: 1_000, away: 200 };
 
-/** How long it waits for an answer, in milliseconds. A database that was just started is slow, and nobody asks it anything yet. */
+/** How long a check waits for an answer, in milliseconds. A database that has just started is slow. */
 const TIMEOUT_MS = { there: 3_000, away: 10_000 };
 
-/** What a watch tells, and whom. */
+/** A running watch and whom it notifies. */
 type Watch = { isOn: boolean; readonly onReturn: () => void; readonly log: Logger };
 
 /**
- * Looks again and again whether the database answers and what state the data are in, and lets the state say so: while it is away, or while
- * a large import is incomplete, questions are refused at once. It has a
- * connection of its own, so that a busy database does not look like one that is gone. Returns what ends the watch.
+ * Checks all the time whether the database answers and whether its data are complete, and updates the state. While the database is away or a
+ * large import is incomplete, questions are refused at once. The watch has a connection of its own, so that a busy database does not look
+ * like one that is gone. Returns a function that ends the watch.
  *
- * @param onReturn what is done just before questions come again to a database that was away
+ * @param onReturn runs just before questions are sent again to a database that was away
  */
 export function watchDatabase(
   state: State,
@@ -74,13 +74,13 @@ function markReady(state: State, { onReturn, log }: Watch): void {
   log.info("questions are answered again");
 }
 
-/** The next look comes sooner than another attempt. */
+/** The next check comes sooner than a retry would. */
 const withoutRetries = (graph: Graph): Graph => ({ ...graph, limits: { ...graph.limits, retryWithin: 0 } });
 
 const ping = (graph: Graph, patience: number): Promise<Heartbeat | undefined> =>
   Promise.race([one(graph, pingDatabase, {}).catch(() => undefined), pause(patience, undefined, { ref: false })]);
 
-/** That an import did not end, and what to do about it. */
+/** Says that an import did not end, and what to do about it. */
 export const unfinishedImportMessage = ({ directories, startedAt }: Heartbeat["unfinished"][number]): string =>
   `The import of ${directories.join(", ") || "some files"} began at ${startedAt} and did not end: the graph holds a part of it. ` +
   `To finish it, run it again: npm run seed -- ${directories.map((directory) => `--dir ${directory}`).join(" ") || "--dir DIRECTORY"}`;

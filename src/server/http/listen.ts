@@ -3,7 +3,7 @@ import { type FastifyInstance } from "fastify";
 import { type Config } from "../../config";
 import { Problem } from "../../problem";
 
-/** Listens where the configuration says. Rejects with a problem that says what to do, such as another port that is free. */
+/** Listens at the configured address. Rejects with a problem that says what to do, for example which other port is free. */
 export async function listen(server: FastifyInstance, { host, port }: Pick<Config, "host" | "port">): Promise<void> {
   try {
     await server.listen({ host, port });
@@ -23,10 +23,10 @@ async function refusalOf(code: string | undefined, host: string, port: number): 
 
 const HIGHEST = 65_535;
 
-/** So many ports are tried. */
+/** How many ports are tried. */
 const TRIES = 100;
 
-/** The next port that is free, or any free one where there is none near; 0 stands for any. */
+/** The next free port; 0 if none of the next ports is free, so that the system chooses one. */
 async function freePortBeside(host: string, port: number): Promise<number> {
   for (let next = port + 1; next <= Math.min(port + TRIES, HIGHEST); next++) if (await isFree(host, next)) return next;
   return 0;

@@ -3,7 +3,7 @@ import { type ProblemCode } from "../../problem";
 import { type State } from "./readiness";
 import { type Usage } from "../../graph/driver/graph";
 
-/** What is counted for Prometheus. No label has more values than a closed list. */
+/** The metrics for Prometheus. The values of each label come from a closed list. */
 export type Metrics = Readonly<{
   registry: Registry;
   /** Counts one operation that was answered. */

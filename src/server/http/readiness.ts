@@ -7,13 +7,13 @@ export type State = {
   graph?: Graph;
   /** True once the database, the migrations and the first seed are done and the headline was asked once. */
   isReady: boolean;
-  /** True once the database has planned the example questions: a bench waits for it. */
+  /** True once the database has planned the example questions. Benchmarks wait for it. */
   isWarm: boolean;
-  /** True once the program was told to stop: it still answers, but whoever chooses among several should choose another. */
+  /** True while the program stops. It still answers, but a load balancer should choose another process. */
   isStopping: boolean;
-  /** What is going on, for people. */
+  /** The current activity, in words for people. */
   doing: string;
-  /** Which imports began and did not end, a sentence for each. */
+  /** One sentence for each import that started and did not end. */
   unfinishedImports: readonly string[];
 };
 

@@ -6,7 +6,7 @@ import { type Logger } from "pino";
 import { Problem, type ProblemCode } from "../../problem";
 import { MASKED } from "../graphql/errors";
 
-/** What every reply says to a browser: an answer is data, loads nothing, stands in no frame, and is guessed to be nothing else. */
+/** The security headers of every reply: it loads nothing, appears in no frame, and browsers do not guess its content type. */
 export const SECURITY_HEADERS = {
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
   "x-content-type-options": "nosniff",
@@ -15,7 +15,7 @@ export const SECURITY_HEADERS = {
   "cross-origin-resource-policy": "same-origin",
 };
 
-/** Every refusal of the HTTP layer is JSON in the shape of a GraphQL error. */
+/** Sends a refusal of the HTTP layer, as JSON in the shape of a GraphQL error. */
 export function sendRefusal(
   reply: FastifyReply,
   status: number,
@@ -32,20 +32,20 @@ export function sendRefusal(
     .send(refusal(status, isOurs ? MASKED : reason, requestId, error instanceof Problem ? error.code : undefined));
 }
 
-/** The same where there is no reply to fill yet: as a whole HTTP message, after which the connection ends. */
+/** Refuses a connection on which no request could be read: writes a whole HTTP response and closes the connection. */
 export function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
   const [status, reason] = CONNECTION_FAULTS[error.code ?? ""] ?? [400, "This is not an HTTP request."];
   socket.end(messageOf(status, JSON.stringify(refusal(status, reason))), () => socket.destroy());
 }
 
-/** A client that waits for more than `100-continue` before it sends its body. */
+/** Refuses a client that expects anything else than `100-continue` before it sends its body. */
 export function refuseExpectation({ headers }: IncomingMessage, response: ServerResponse): void {
   const body = JSON.stringify(refusal(417, `Nobody here can meet the expectation "${headers.expect?.slice(0, 100)}".`));
   response.writeHead(417, headersOf(body)).end(body);
 }
 
-/** What Node says of bytes that it does not make a request of. */
+/** The replies to bytes that Node cannot read as a request, by its error code. */
 const CONNECTION_FAULTS: Readonly<Record<string, [status: number, reason: string]>> = {
   HPE_HEADER_OVERFLOW: [431, "The headers of a request, its address among them, may take 16 kB."],
   HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, "The extensions of the chunks of a request are too long."],

@@ -6,13 +6,16 @@ import { type Config } from "../../config";
 import { sendRefusal, refuseConnection, refuseExpectation, SECURITY_HEADERS } from "./refusals";
 import { allowOrigins, METHODS, isGraphql } from "./cors";
 
-/** What the server knows of the world before it; without any of it, no other origin may ask and no proxy is believed. */
+/** The settings of the HTTP layer. By default no other origin may call the API, and no proxy is trusted. */
 export type HttpSettings = Partial<Pick<Config, "corsOrigins" | "trustProxy" | "rateLimit" | "semantics">>;
 
 /** How long a request may take to arrive. */
 const REQUEST_MS = 30_000;
 
-/** What Fastify must know before it is made. Requests without a host, and those that come while it closes, are left to us: Node and Fastify do not refuse them in our shape. */
+/**
+ * The options of Fastify. Requests without a host, and requests while the server closes, are refused by our own checks: Node and Fastify
+ * would not refuse them in the shape of a GraphQL error.
+ */
 export const connectionOptions = ({ trustProxy }: HttpSettings) => ({
   trustProxy: typeof trustProxy === "number" ? (_: string, hop: number) => hop < trustProxy : trustProxy?.slice(),
   clientErrorHandler: refuseConnection,
@@ -21,7 +24,7 @@ export const connectionOptions = ({ trustProxy }: HttpSettings) => ({
   return503OnClosing: false,
 });
 
-/** What happens to every request before it is answered, and to every reply before it is sent. */
+/** Adds the checks of every request, and the headers and the compression of every reply. */
 export async function addRequestChecks(server: FastifyInstance, settings: HttpSettings, log: Logger): Promise<void> {
   server.addHook("onRequest", async (request, reply) => void reply.headers(cachingOf(request)));
   await server.register(compress, { encodings: ["br", "gzip"], threshold: 1_024, requestEncodings: ["identity"] });
@@ -38,13 +41,13 @@ export async function addRequestChecks(server: FastifyInstance, settings: HttpSe
   });
 }
 
-/** Answers depend on these headers and are right for a moment only. Also said of what was not compressed, since another client would have had it compressed. */
+/** Answers depend on these headers and must not be cached. Uncompressed replies have them too, because another client gets them compressed. */
 const cachingOf = (request: FastifyRequest) => ({
   "cache-control": "no-store",
   vary: isGraphql(request) ? "accept-encoding, accept" : "accept-encoding",
 });
 
-/** What is wrong with a request, as far as its address and headers tell. */
+/** The status and the reason if the address or the headers of a request are wrong. */
 function refusalOf(request: FastifyRequest, { corsOrigins = [] }: HttpSettings): [number, string] | undefined {
   const { method } = request;
   if (isHostWrong(request)) return [400, "The Host header must be the name of a host."];
@@ -59,17 +62,17 @@ const UNREADABLE =
 const CROSS_SITE =
   "A page of another site asks, and may not read the answer. Whoever runs this API can name its origin in CORS_ORIGINS.";
 
-/** HTTP/1.1 wants a host, and Apollo reads addresses by it; an older check of /livez need not say one. */
+/** HTTP/1.1 requires a host, and Apollo needs one to read the address. An HTTP/1.0 request for another path, such as /livez, may have none. */
 const isHostWrong = (request: FastifyRequest) =>
   request.host === "" && request.raw.httpVersion === "1.0"
     ? isGraphql(request)
     : !URL.canParse(`${request.protocol}://${request.hostname}/`);
 
-/** Whether somebody opened the address of the API in a browser, without a question: they look for the playground. */
+/** Whether somebody opened the address of the API in a browser without a question. They look for the playground. */
 export const isBrowserVisit = ({ method, headers, query }: FastifyRequest): boolean =>
   method === "GET" && /\btext\/html\b/.test(headers.accept ?? "") && !(query as { query?: string }).query;
 
-/** Whether the part of an address behind `?` is percent-encoded UTF-8. What is not would be read as U+FFFD: another question. */
+/** Whether the query string is percent-encoded UTF-8. Other bytes would be read as U+FFFD, which changes the question. */
 export function isQueryReadable({ url }: FastifyRequest): boolean {
   const start = url.indexOf("?");
   try {
@@ -81,21 +84,20 @@ export function isQueryReadable({ url }: FastifyRequest): boolean {
 }
 
 /**
- * Whether a browser says that a page of another site asks by GET, as an image, a script or `fetch` does. Browsers send these headers, and no
- * page can change them. Whoever follows a link is no page that asks; a POST of JSON asks for leave before it is sent.
+ * Whether a browser reports a GET request from a page of another site, such as an image, a script or `fetch`. Browsers set these headers, and
+ * pages cannot change them. Following a link does not count. A POST of JSON needs no check, because browsers send a preflight request first.
  */
 export const isCrossSite = ({ method, headers }: FastifyRequest): boolean =>
   method === "GET" &&
   ["cross-site", "same-site"].includes(String(headers["sec-fetch-site"])) &&
   headers["sec-fetch-mode"] !== "navigate";
 
-/** Whether the page that asks may read the answer. A request without an origin, such as that of an image, has no such page. */
+/** Whether the requesting page may read the answer. A request without an origin, such as that of an image, may not. */
 export const isOriginAllowed = ({ headers: { origin } }: FastifyRequest, origins: readonly string[]): boolean =>
   origin !== undefined && (origins.includes("*") || origins.includes(origin));
 
 /**
- * Reads bodies that are JSON in UTF-8, and no others. Fastify alone would put U+FFFD for bytes that are not UTF-8, and the question would be
- * another one.
+ * Accepts only bodies that are JSON in UTF-8. By default Fastify replaces bytes that are not UTF-8 with U+FFFD, which changes the question.
  */
 export function acceptOnlyJson(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser("error", "error");

@@ -2,7 +2,7 @@ import { isAbstractType, isObjectType, printSchema, type GraphQLSchema } from "g
 import { type FastifyInstance } from "fastify";
 import { webFile, serveFiles } from "./serve-files";
 
-/** The files that tell clients what the schema is, by name: the SDL, and the types behind each interface for Apollo Client's cache. */
+/** The schema files for clients, by name: the SDL, and the types of each interface for the cache of Apollo Client. */
 export const schemaFiles = (schema: GraphQLSchema): Readonly<Record<string, string>> => ({
   "schema.graphql": `${withExceptions(printSchema(schema), schema)}\n`,
   "possible-types.json": `${JSON.stringify(possibleTypes(schema), null, 2)}\n`,
@@ -18,7 +18,7 @@ const possibleTypes = (schema: GraphQLSchema): Record<string, string[]> =>
 const EXCEPTION =
   "# eslint-disable-next-line @graphql-eslint/no-typename-prefix -- an interface of the type has this field";
 
-/** Tells a lint that a field repeats the name of its type where an interface named it: `clusters` of an organisation that is a Cluster. */
+/** Adds lint exceptions for fields that repeat the name of their type because an interface named them: `clusters` of a Cluster. */
 function withExceptions(sdl: string, schema: GraphQLSchema): string {
   let type = "";
   return sdl
@@ -39,7 +39,7 @@ function isInherited(schema: GraphQLSchema, name: string, field: string): boolea
   return isObjectType(type) && type.getInterfaces().some((each) => field in each.getFields());
 }
 
-/** Serves what clients need to know of the schema: `/schema.graphql`, and `/possible-types.json` for Apollo Client's cache. */
+/** Serves the schema files at `/schema.graphql` and `/possible-types.json`. */
 export function addSchemaFiles(server: FastifyInstance, schema: GraphQLSchema): void {
   const read = (name: string) => () => schemaFiles(schema)[name]!;
   serveFiles(server, {

@@ -5,13 +5,13 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 
 export type Encoding = "br" | "gzip";
 
-/** A file of the playground: as it is, and compressed. Nothing of it is read, or compressed, before a browser asks. */
+/** A file for browsers, plain and compressed. It is read and compressed when a browser first requests it. */
 export type WebFile = Readonly<{ type: string } & Record<"plain" | Encoding, () => Promise<Copy>>>;
 
-/** What a browser receives: the bytes, and the tag by which it asks later whether they changed. */
+/** One form of a file: its bytes, and the ETag with which a browser asks later whether they changed. */
 export type Copy = Readonly<{ bytes: Buffer; tag: string; encoding?: Encoding }>;
 
-/** Higher qualities save a few hundredths for several times the work. */
+/** A higher quality saves a few percent and takes several times as long. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
 
 const compress = {
@@ -19,7 +19,7 @@ const compress = {
   gzip: (bytes: Buffer) => promisify(gzip)(bytes),
 } satisfies Record<Encoding, (bytes: Buffer) => Promise<Buffer>>;
 
-/** A file whose text is read, and compressed, once. */
+/** A file that is read once, and compressed once for each encoding. */
 export function webFile(type: string, read: () => string | Promise<string>): WebFile {
   const plain = once(async () => copyOf(Buffer.from(await read())));
   const as = (encoding: Encoding) =>
@@ -38,7 +38,7 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 const COMPRESSED_ALREADY = { compress: false } as const;
 
-/** Serves each file at its path, with headers that browsers and other clients need to keep a copy and ask later whether it changed. */
+/** Serves each file at its path, with the headers that clients need to cache it and to ask later whether it changed. */
 export function serveFiles(
   server: FastifyInstance,
   files: Readonly<Record<string, WebFile>>,
@@ -50,7 +50,7 @@ export function serveFiles(
     );
 }
 
-/** One file, compressed where the client takes that, or only the news that the copy it has is still right. */
+/** Sends a file, compressed if the client accepts that; or 304 if the copy of the client is up to date. */
 async function send(file: WebFile, { headers }: FastifyRequest, reply: FastifyReply) {
   const { bytes, tag, encoding } = await file[bestOf(headers["accept-encoding"])]();
   reply.header("etag", tag);
@@ -59,11 +59,11 @@ async function send(file: WebFile, { headers }: FastifyRequest, reply: FastifyRe
   return reply.type(file.type).send(bytes);
 }
 
-/** Named by the client, and not with the weight 0. */
+/** Matches an `accept-encoding` header that names the encoding, and not with the weight 0. */
 const taken = (encoding: Encoding) => new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`);
 const TAKEN = { br: taken("br"), gzip: taken("gzip") };
 
-/** The smallest copy that the client takes. */
+/** The smallest form that the client accepts. */
 const bestOf = (accepted: string | string[] = "") =>
   (["br", "gzip"] as const).find((encoding) => TAKEN[encoding].test(String(accepted))) ?? "plain";
 

@@ -13,7 +13,7 @@ import {
 } from "graphql";
 import { DEFAULT_FIRST } from "../../graph/lists/page-arguments";
 
-/** Refuses a request that is over a budget, by whatever route it asks, before anything of it is executed; says what the others cost. */
+/** Refuses a request that is over a budget before it is executed. Reports the cost of other requests in the extensions of the reply. */
 export const budgetPlugin: ApolloServerPlugin<Context> = {
   requestDidStart: async () => {
     let cost: Cost | undefined;
@@ -24,7 +24,7 @@ export const budgetPlugin: ApolloServerPlugin<Context> = {
         keepLiteralsWithin(document);
         const variables = variablesOf(asked);
         const root = operation && schema.getRootType(operation.operation);
-        if (!variables || !root) return; // what is wrong is said by whoever executes it
+        if (!variables || !root) return; // the executor reports what is wrong
         cost = costOf(schema, document, operation, root, variables);
         for (const budget of COUNTED) keepWithin(budget, cost[budget]);
         keepWithin("nodes", cost.nodes, () => dearestPath(schema, document, operation, root, variables));
@@ -39,7 +39,7 @@ export const budgetPlugin: ApolloServerPlugin<Context> = {
 
 const COUNTED = ["rootFields", "depth", "aliases", "directives", "introspection"] as const;
 
-/** The path on which most nodes may come back, with the size of each page: `needs (first: 100) > owners (10, the default)`. */
+/** The path that may return most nodes, with the size of each page: `needs (first: 100) > owners (10, the default)`. */
 function dearestPath(
   schema: GraphQLSchema,
   document: DocumentNode,

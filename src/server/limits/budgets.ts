@@ -1,23 +1,23 @@
 import { tooCostly } from "../../graph/compiler/statement-limits";
 
-/** The most that one request may ask. What asks for more is refused before anything is sent to the database; nothing is cut off silently. */
+/** The limits of one request. A request over a limit is refused before anything is sent to the database. Nothing is cut off silently. */
 export const BUDGETS = Object.freeze({
-  /** Words, numbers and signs of the document. */
+  /** Tokens of the document: names, numbers and punctuation. */
   tokens: 1_000,
-  /** How often one word stands in the document. */
+  /** Occurrences of the same name in the document. */
   repeats: 200,
-  /** Lists and objects inside each other, in an argument or a variable. */
+  /** Nesting of lists and objects in an argument or a variable. */
   nesting: 20,
-  /** Values in one list, in an argument or a variable. */
+  /** Values in one list of an argument or a variable. */
   list: 100,
   rootFields: 10,
-  /** Fields inside each other. */
+  /** Nesting of fields. */
   depth: 20,
   aliases: 30,
   directives: 20,
-  /** Nodes that may come back: a page counts its size, times the sizes of the pages that it stands in. */
+  /** Nodes that may be returned: the size of each page, times the sizes of the pages around it. */
   nodes: 10_000,
-  /** What the schema may be asked of itself, reckoned with how many types, fields and arguments it has. */
+  /** Parts of the schema that introspection may return, estimated from the numbers of types, fields and arguments. */
   introspection: 50_000,
 });
 
@@ -41,8 +41,9 @@ const WORDS: Readonly<Record<Budget, readonly [counts: string, less: string]>> =
 };
 
 /**
- * Refuses what is over a budget: says how much was asked, what the most is, and how to ask for less.
- * @param dearest which part asks for most
+ * Throws if a request is over a budget. The message says how much was requested, what the limit is, and how to ask for less.
+ *
+ * @param dearest describes the most expensive part of the request
  */
 export function keepWithin(budget: Budget, asked: number, dearest?: () => string): void {
   if (asked <= BUDGETS[budget]) return;

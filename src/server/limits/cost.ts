@@ -23,13 +23,13 @@ import { sizesOfSchema, addCosts, NOTHING, type Cost, type Size } from "./sizes"
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** How many of what a field leads to may come back, and what says so: an argument, or nothing where it is the default. */
+/** How many nodes a field may return, and the argument that says so; undefined for the default. */
 export type PageSize = Readonly<{ size: number; said?: "first" | "last" | "ids" }>;
 
 /**
- * What an operation asks for with these variables, already coerced. Fragments count as often as they are spread, as if they were written
- * out; each is measured once, so that measuring takes no longer than the document is long. What is skipped asks for nothing, but its
- * directives count. Of an interface all that is asked of its types is added up.
+ * The cost of an operation with these coerced variables. A fragment counts each time that it is spread, but it is measured once, so the time
+ * depends only on the length of the document. A skipped selection costs nothing except its directives. For an interface, the selections for
+ * all its types are added.
  */
 export function costOf(
   schema: GraphQLSchema,
@@ -44,7 +44,7 @@ export function costOf(
   return { ...size, directives, rootFields: measure.fieldsOf(operation.selectionSet) };
 }
 
-/** What stands below a selection; `field` where that is a field. */
+/** The selection set below a selection, and its type. `field` is set if the selection is a field. */
 export type Below = Readonly<{
   set: SelectionSetNode;
   parent: GraphQLCompositeType;
@@ -105,7 +105,7 @@ export function measureOf(schema: GraphQLSchema, document: DocumentNode, variabl
     return sizesOfSchema(schema).get(field.name.value) ?? 1;
   }
 
-  /** How many of what a field leads to come back at most; undefined where it takes no page and no ids. What no page can be is refused by whoever makes it. */
+  /** The page size of a field; undefined if it takes neither `first` nor `ids`. A size outside the limits is refused later, by the list itself. */
   function pageOf(definition: GraphQLField<unknown, unknown>, field: FieldNode): PageSize | undefined {
     const takes = (name: string) => definition.args.some((argument) => argument.name === name);
     if (!takes("first") && !takes("ids")) return undefined;
@@ -115,7 +115,7 @@ export function measureOf(schema: GraphQLSchema, document: DocumentNode, variabl
     return { size: Math.min(MAX_FIRST, Math.max(1, Number(last ?? first ?? DEFAULT_FIRST))), said };
   }
 
-  /** What a selection selects, and of which type; undefined of a leaf. */
+  /** The selection set below a selection; undefined for a leaf. */
   function below(selection: SelectionNode, parent: GraphQLCompositeType): Below | undefined {
     if (selection.kind === Kind.FRAGMENT_SPREAD) {
       const { selectionSet, typeCondition } = fragments.get(selection.name.value)!;
@@ -135,7 +135,7 @@ export function measureOf(schema: GraphQLSchema, document: DocumentNode, variabl
     };
   }
 
-  /** What a field is given; nothing where it is not right: that is said when it is read. */
+  /** The arguments of a field. None if they are invalid, because execution reports that. */
   function argumentsOf(definition: GraphQLField<unknown, unknown>, field: FieldNode): Record<string, unknown> {
     try {
       return getArgumentValues(definition, field, variables);
@@ -167,7 +167,7 @@ export function measureOf(schema: GraphQLSchema, document: DocumentNode, variabl
 const levelsOf = ({ name }: FieldNode, parent: GraphQLCompositeType) =>
   parent.name.endsWith("Connection") && name.value === "nodes" ? 2 : 1;
 
-/** A connection, its edges and its `pageInfo` are no nodes: they hold some. */
+/** A connection, its edges and its `pageInfo` are not nodes. */
 const isNode = (field: FieldNode, type: GraphQLCompositeType) =>
   !type.name.endsWith("Connection") && type.name !== "PageInfo" && field.name.value !== "edges";
 

@@ -4,21 +4,21 @@ import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { Problem } from "../../problem";
 import { type Cost } from "./sizes";
 
-/** Takes points from those that the client of a request has for a minute. Rejects with a problem where there are too few. */
+/** Deducts points from the client's allowance for the current minute. Rejects with a problem if too few are left. */
 export type Pay = (points: number) => Promise<void>;
 
-/** What each request costs before anything of it is known. */
+/** The points that every request costs, whatever it contains. */
 export const REQUEST_POINTS = 1;
 
-/** What a question costs beside: a point for every hundred things that it may bring, of the graph or of the schema. */
+/** The points that an operation costs in addition: one for every hundred nodes or parts of the schema that it may return. */
 export const pointsOf = ({ nodes, introspection }: Cost) => Math.floor((nodes + introspection) / 100);
 
 const SECONDS = 60;
 
 /**
- * Counts what each client asks for, in memory, and says in each reply what is left, by the usual headers.
+ * Counts the points of each client in memory. Each reply says in the usual headers how many are left.
  *
- * @param limit the points of one client for a minute; undefined: as many as they like
+ * @param limit the points of one client per minute; undefined: no limit
  */
 export function limitRate(limit?: number): (reply: FastifyReply) => Pay {
   if (limit === undefined) return () => async () => undefined;
@@ -39,13 +39,13 @@ export function limitRate(limit?: number): (reply: FastifyReply) => Pay {
   };
 }
 
-/** The limiter rejects with what is left, which may be less than nothing. */
+/** The result with which the limiter rejects a client without points. Throws any other fault again. */
 function overdrawn(fault: unknown): RateLimiterRes {
   if (fault instanceof RateLimiterRes) return fault;
   throw fault;
 }
 
-/** Who pays: an address, or the network of one household where addresses are so many that each has billions. */
+/** The key for counting points: an IPv4 address, or the first 64 bits of an IPv6 address, because one household has a whole network. */
 function clientOf(ip: string): string {
   if (!addresses.isValid(ip)) return ip;
   const address = addresses.process(ip);

@@ -2,8 +2,8 @@ import { Lexer, Source, TokenKind, Kind, visit, type DocumentNode, type ValueNod
 import { keepWithin } from "./budgets";
 
 /**
- * Looks at the words of a document before it is parsed and validated: graphql-js compares each field with all others of its name. What is no
- * word of the language is left to the parser, which says where it stands.
+ * Limits the tokens of a document before graphql-js parses and validates it: validation compares each field with all others of the same
+ * name. Syntax errors are left to the parser, which reports their position.
  */
 export function keepWordsWithin(document: string): void {
   if (acceptedDocuments.has(document)) return;
@@ -14,7 +14,7 @@ export function keepWordsWithin(document: string): void {
   if (document.length <= MAX_REMEMBERED_LENGTH) acceptedDocuments.add(document);
 }
 
-/** Documents that were within: front ends ask the same ones again and again. At most 4 million characters. */
+/** Accepted documents, because front ends send the same ones again and again. Together at most 4 million characters. */
 const acceptedDocuments = new Set<string>();
 const MAX_REMEMBERED = 500;
 const MAX_REMEMBERED_LENGTH = 8_000;
@@ -32,15 +32,15 @@ function countWords(document: string) {
       repeats = Math.max(repeats, count);
     }
   } catch {
-    // The parser meets the same, and tells it.
+    // The parser reports the same syntax error.
   }
   return { tokens, repeats };
 }
 
-/** How long the longest list is, and how deep lists and objects stand inside each other. */
+/** The length of the longest list, and how deep lists and objects are nested. */
 type Extent = { list: number; nesting: number };
 
-/** Looks through variables before anything reads them: they may be nested as deep as a body is long, so nothing here calls itself. */
+/** Checks variables before anything else reads them. It is not recursive, because a client may nest them deep enough to overflow the stack. */
 export function keepVariablesWithin(variables: Readonly<Record<string, unknown>>): void {
   const extent: Extent = { list: 0, nesting: 0 };
   const open = Object.values(variables).map((value) => ({ value, depth: 1 }));
@@ -53,10 +53,10 @@ export function keepVariablesWithin(variables: Readonly<Record<string, unknown>>
   keepExtentWithin(extent);
 }
 
-/** Documents that were looked through; Apollo keeps those that are asked again. */
+/** Documents that passed the check. Apollo caches parsed documents, so a repeated document is the same object. */
 const checkedDocuments = new WeakSet<DocumentNode>();
 
-/** Looks through everything that a document writes out: arguments, and what variables are where nobody gives them. */
+/** Checks the literal values in a document: arguments, and default values of variables. */
 export function keepLiteralsWithin(document: DocumentNode): void {
   if (checkedDocuments.has(document)) return;
   const extent: Extent = { list: 0, nesting: 0 };
@@ -66,7 +66,7 @@ export function keepLiteralsWithin(document: DocumentNode): void {
   checkedDocuments.add(document);
 }
 
-/** A document has so few words that this does not go deep. */
+/** May be recursive, because the number of tokens limits the nesting. */
 function measure(extent: Extent, value: ValueNode, depth: number): void {
   if (value.kind !== Kind.LIST && value.kind !== Kind.OBJECT) return;
   const values = value.kind === Kind.LIST ? value.values : value.fields.map((field) => field.value);

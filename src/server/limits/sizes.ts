@@ -1,6 +1,6 @@
 import { isInputObjectType, isInterfaceType, isObjectType, type GraphQLSchema } from "graphql";
 
-/** What one operation asks for: what each budget counts. */
+/** The cost of one operation, by budget. */
 export type Cost = Readonly<{
   rootFields: number;
   depth: number;
@@ -10,7 +10,7 @@ export type Cost = Readonly<{
   introspection: number;
 }>;
 
-/** The same of a part of it, for one of what the part is selected of. */
+/** The cost of a part of an operation, for one parent object. */
 export type Size = Omit<Cost, "rootFields">;
 
 export const NOTHING: Size = { depth: 0, aliases: 0, directives: 0, nodes: 0, introspection: 0 };
@@ -23,12 +23,12 @@ export const addCosts = (one: Size, other: Size): Size => ({
   introspection: one.introspection + other.introspection,
 });
 
-/** How many of each list the schema has, on average: by the name of the field that asks for it. */
+/** The average length of each list of the introspection schema, by the name of its field. */
 export type SchemaSizes = ReadonlyMap<string, number>;
 
 const sizesBySchema = new WeakMap<GraphQLSchema, SchemaSizes>();
 
-/** How much a schema has to tell of itself; worked out once. */
+/** The sizes of a schema, computed once. */
 export function sizesOfSchema(schema: GraphQLSchema): SchemaSizes {
   const known = sizesBySchema.get(schema);
   if (known) return known;

@@ -9,7 +9,7 @@ export type Example = Readonly<{
   query: string;
   /** What a newcomer would change first. */
   variables?: Readonly<Record<string, unknown>>;
-  /** It needs a copy of the graph, or a model, in memory: made when somebody asks, not at the start. */
+  /** It needs a copy of the graph or a model in memory, which is loaded when somebody asks, not at the start. */
   isLazy: boolean;
 }>;
 

@@ -17,7 +17,7 @@ export const questionBar = `<nav id="questions" aria-label="Example questions">$
 export const logo = (size: number) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="${size}" height="${size}" aria-hidden="true"><g fill="none" stroke="#d60590" stroke-width="2.5"><circle cx="11.5" cy="16" r="9.5"/><circle cx="20.5" cy="16" r="9.5"/></g><circle cx="16" cy="16" r="3" fill="#d60590"/></svg>`;
 
-/** The page at `/`: the example questions, and GraphiQL below them, which the scripts make. */
+/** The page at `/`: the example questions, and below them GraphiQL, which the scripts render. */
 export const page = `<!doctype html>
 <html lang="en">
   <head>
@@ -38,7 +38,7 @@ export const page = `<!doctype html>
 </html>
 `;
 
-/** What GraphiQL's own style leaves to be wished. */
+/** Additions to the style of GraphiQL. */
 export const style = `
 body { margin: 0; overflow: hidden; height: 100dvh; display: flex; flex-direction: column; }
 #root { flex: 1; min-height: 0; }

@@ -6,7 +6,7 @@ import { startScript } from "./start-script";
 const STYLE = "text/css; charset=utf-8";
 const SCRIPT = "text/javascript; charset=utf-8";
 
-/** GraphiQL, built by the Yoga team into strings; 9 MB, so it is loaded when the first browser comes. */
+/** GraphiQL as strings, built by the Yoga team. It has 9 MB, so it is loaded when the first browser requests it. */
 const graphiql = () => import("@graphql-yoga/render-graphiql/graphiql");
 
 /** Every file of the playground, by its path. */
@@ -22,8 +22,8 @@ const webFiles: Readonly<Record<string, WebFile>> = {
 };
 
 /**
- * The script of GraphiQL with its history beside the explorer. The Yoga team's build has GraphiQL's history plugin in it, but lists the
- * explorer alone, and no option adds to that list. Another build may be written otherwise: then it stays as it is, and a test says so.
+ * The script of GraphiQL with the history plugin switched on. The Yoga team's build contains the plugin, but lists only the explorer, and no
+ * option adds to that list. If a later build looks different, the script stays unchanged and a test fails.
  */
 function withHistory(script: string): string {
   const history = /\b([\w$]+)=\{title:"History",/.exec(script)?.[1];
@@ -44,6 +44,6 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join("; ");
 
-/** GraphiQL at `/` with the example questions, wholly from this server. */
+/** Serves GraphiQL at `/` with the example questions. All files come from this server. */
 export const addPlayground = (server: FastifyInstance): void =>
   serveFiles(server, webFiles, { "content-security-policy": CONTENT_SECURITY_POLICY });

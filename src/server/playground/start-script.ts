@@ -1,7 +1,7 @@
 import { examples, operationName, type Example } from "./examples";
 import { logo } from "./page";
 
-/** What a tab holds at its beginning. */
+/** The initial content of a tab. */
 const tabOf = ({ query, variables }: Example) => ({
   query,
   variables: variables && JSON.stringify(variables, null, 2),
@@ -18,11 +18,11 @@ const options = {
   shouldPersistHeaders: false,
 };
 
-/** Browsers and servers take longer addresses, mails and chats often do not. */
+/** Browsers and servers accept longer addresses; mails and chats often do not. */
 const MAX_ADDRESS_LENGTH = 8_000;
 
 /**
- * Starts GraphiQL: on the question that the address names or holds, else on the tab that was open last, else on the headline.
+ * Starts GraphiQL with the question that the address names or contains, else with the tab that was open last, else with the headline.
  * The question and the variables of the open tab must be given, otherwise GraphiQL adds a tab at every visit.
  */
 export const startScript = `"use strict";
@@ -46,7 +46,7 @@ YogaGraphiQL.renderYogaGraphiQL(document.querySelector("#root"), {
 if (example || (!address.get("query") && !kept)) askOnce();
 closeMenus();
 
-/** The question that is written in the address, with the operation that it names before the others: GraphiQL asks the first one. */
+/** The question in the address. The operation that the address names comes first, because GraphiQL runs the first one. */
 function sharedTab() {
   const query = address.get("query");
   if (!query) return undefined;
@@ -57,7 +57,7 @@ function sharedTab() {
   return { query: ordered.join(""), variables: address.get("variables") ?? undefined };
 }
 
-/** The text of each operation and fragment. A brace in a text, a comment or an argument ends none. */
+/** The text of each operation and fragment. Ignores braces in strings, comments and arguments. */
 function definitionsOf(query) {
   const definitions = [];
   let [depth, start] = [0, 0];
@@ -71,7 +71,7 @@ function definitionsOf(query) {
   return [...definitions, query.slice(start)];
 }
 
-/** Lets the address say what the open tab asks, so that it can be copied and shared. */
+/** Writes the question of the open tab into the address, so that it can be copied and shared. */
 function showAddress({ query, variables, operationName }) {
   const isOf = (tab) => tab.query === query && (tab.variables ?? "") === (variables ?? "");
   const name = Object.keys(examples).find((each) => isOf(examples[each]));
