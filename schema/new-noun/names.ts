@@ -1,6 +1,6 @@
 const WORD = /^[a-z]+(-[a-z]+)*$/;
 
-/** Everything that a new noun is called, in the words of the templates. */
+/** The names that the templates use for a new noun. */
 export type Names = ReturnType<typeof namesOf>;
 
 /** The names of a noun, from its singular and plural in small letters: `building-permit`, `building-permits`. */

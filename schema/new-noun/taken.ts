@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { buildSchema, isObjectType } from "graphql";
 import { type Names } from "./names";
 
-/** What a new noun shares with one that is there, as a sentence; undefined where it shares nothing. */
+/** Says which name of a new noun exists already; undefined if none does. */
 export function whyTaken(project: string, { noun, Noun, nouns, folder, csv }: Names): string | undefined {
   const schema = buildSchema(readFileSync(join(project, "schema", "schema.graphql"), "utf8"));
   const hasField = (type: string, name: string) => {

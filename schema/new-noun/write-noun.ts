@@ -24,14 +24,14 @@ async function write(path: string, text: string): Promise<void> {
   writeFileSync(path, path.endsWith(".csv") ? text : await format(text, options));
 }
 
-/** A template with the names in the places of `{{noun}}`, `{{Noun}}` and so on. */
+/** A template with the names instead of `{{noun}}`, `{{Noun}}` and so on. */
 const fill = (template: string, names: Names): string =>
   readFileSync(join(__dirname, "templates", `${template}.txt`), "utf8").replace(
     /\{\{(\w+)\}\}/g,
     (_, name: keyof Names) => names[name],
   );
 
-/** The list of slices with one more: behind the nouns, before the features. */
+/** The source of `slices.ts` with the new slice, after the nouns and before the features. */
 function withSlice(text: string, { nouns, folder }: Names): string {
   const features = [...text.matchAll(/^import \{ (\w+) \} from "\.\/discovery\//gm)].map(([, name]) => name!);
   const list = text.indexOf("= [");

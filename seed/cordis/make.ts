@@ -5,8 +5,8 @@ import { parse } from "csv-parse/sync";
 import { fold } from "../../src/graph/schema/fold";
 
 /**
- * Makes this directory from a sample of CORDIS: `npx tsx seed/cordis/make.ts DIRECTORY`. Only organisations in Belgium are taken; one that
- * `seed/flanders` has, by its enterprise number or its name, is referred to and not stated again. What is not documented is left empty.
+ * Writes the files of this directory from a sample of CORDIS: `npx tsx seed/cordis/make.ts DIRECTORY`. It takes only organisations in Belgium.
+ * An organisation of `seed/flanders`, with the same enterprise number or name, is referred to and not repeated. Unknown facts stay empty.
  */
 type Row = Readonly<Record<string, string>>;
 
@@ -17,7 +17,7 @@ const stated = (file: string) => read(readFileSync(join(FLANDERS, file)));
 const LEGAL_FORM = /\b(nv|sa|bv|bvba|sprl|srl|cv|cvba|vzw|asbl|aisbl|ivzw|scrl|se)\b|\./g;
 const ASSOCIATION = /\b(vzw|asbl|aisbl|ivzw|association|federation|network|alliance|council)\b/;
 
-/** Names are the same without case, accents, legal form and signs. */
+/** A name for comparison: without case, accents, legal form and punctuation. */
 const bare = (name: string) =>
   fold(name)
     .replaceAll(/[’'`]/g, "")
@@ -53,7 +53,7 @@ function websiteOf({ organizationURL }: Row): string {
   return organizationURL && URL.canParse(url) ? url : "";
 }
 
-/** The id of an organisation: that of `flanders` if it is there, else a new one. */
+/** Returns a function that gives the id of an organisation: that in `seed/flanders` if it is known there, else a new one. */
 function idsOf() {
   const known = stated("organisations.csv");
   const byNumber = new Map(known.map((row) => [row.enterprise_number!, row.id!]));

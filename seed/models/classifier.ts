@@ -1,12 +1,12 @@
 import { DIMENSIONS } from "../../src/discovery/competences-in-text/encoder/vectors";
 import { dice, shuffled } from "./dice";
 
-/** A meaning and the group that it belongs to; weight: how likely it is that a round looks at it. */
+/** A vector and the group that it belongs to. `weight`: the probability that a round of training uses it. */
 export type Example = Readonly<{ vector: Float32Array; group: number; weight: number }>;
 
 export type Classifier = Readonly<{ weights: Float32Array[]; biases: Float32Array }>;
 
-/** Read once: the loops below run billions of times. */
+/** A local copy, because the loops below run billions of times. */
 const SIZE = DIMENSIONS;
 
 const ROUNDS = 12;
@@ -14,7 +14,7 @@ const RATE = 2;
 const SHARPNESS = 12;
 const SHRINK = 1e-4;
 
-/** A multinomial logistic regression, learned by stochastic gradient descent: the same examples give the same weights. */
+/** Learns a multinomial logistic regression by stochastic gradient descent. The same examples give the same weights. */
 export function trainClassifier(examples: readonly Example[], groups: number): Classifier {
   const weights = new Float32Array(groups * SIZE);
   const biases = new Float32Array(groups);

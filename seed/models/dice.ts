@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1 that are the same each time. */
+/** A random generator of numbers from 0 to 1. A seed always gives the same numbers. */
 export function dice(seed: number): () => number {
   let state = seed;
   return () => (state = (state * 1_103_515_245 + 12_345) % 2 ** 31) / 2 ** 31;

@@ -1,7 +1,7 @@
 import { softmax } from "./classifier";
 import { type Clues } from "../../src/discovery/competences-in-text/learned";
 
-/** One choice among many: what speaks for each, and the shares that are right. */
+/** One choice among many options: the clues for each option, and the right probabilities. */
 export type Choice = Readonly<{ clues: Clues; right: (shares: readonly number[]) => readonly number[] }>;
 
 export type Weights = Record<string, number>;
@@ -11,7 +11,7 @@ const BATCH = 32;
 const RATE = 0.02;
 const SHRINK = 0.002;
 
-/** The weights of clues under which what was right is most likely (a conditional logit, by Adam): the same choices give the same weights. */
+/** The weights of clues that make the right options most likely (conditional logit, optimised by Adam). The same choices give the same weights. */
 export function fitLogit(choices: readonly Choice[], names: readonly string[]): Weights {
   const tables = choices.map(({ clues, right }) => ({ right, columns: names.map((name) => clues[name]!) }));
   const [weights, first, second] = [
@@ -37,7 +37,7 @@ export function fitLogit(choices: readonly Choice[], names: readonly string[]): 
 
 type Table = Readonly<{ columns: readonly Float32Array[]; right: Choice["right"] }>;
 
-/** Which way the weights must go, for some choices. */
+/** The gradient of the weights for some choices. */
 function slopeOf(tables: readonly Table[], weights: Float64Array): Float64Array {
   const slope = new Float64Array(weights.length);
   for (const { columns, right } of tables) {

@@ -27,14 +27,14 @@ import { argument, meaningsOf } from "./notice-meanings";
 import { centred, meanOf, quantised, unit } from "./vectors";
 import { type ChannelScores } from "../../src/discovery/competences-in-text/reading";
 
-/** A notice, what was heard in it, and what its buyer chose. */
+/** A notice for training: its scores, and the code and group that its buyer chose. */
 type Lesson = Readonly<{ notice: Notice; heard: ChannelScores; code: number; group: number }>;
 
-/** How likely a round of training looks at a name of a concept, beside the notices; no division is looked at more than a hundred times. */
+/** The probability that a round of training uses the name of a concept. It is lower in divisions of more than MOST_NAMES concepts. */
 const NAME = 0.3;
 const MOST_NAMES = 100;
 
-/** Learns from real notices how buyers' words lead to codes: `npx tsx seed/models/make-learned.ts --notices DIR`. */
+/** Learns from real notices which words of buyers lead to which codes: `npx tsx seed/models/make-learned.ts --notices DIR`. */
 async function main(): Promise<void> {
   const library = await makeLibrary(seedConcepts(), []);
   const vocabulary = library.collections.CPV!.vocabulary;
@@ -88,7 +88,7 @@ const rounded = (weights: Weights): Weights =>
 
 type Known = Readonly<{ vocabulary: Vocabulary; vectors: Vectors; groups: Groups; names: readonly string[] }>;
 
-/** What a set of notices teaches, without how much each clue counts. */
+/** Everything that is learned from a set of notices, except the weights of the clues. */
 function learnFrom(lessons: readonly Lesson[], { vocabulary, vectors, groups, names }: Known) {
   const mean = meanOf(lessons.map(({ heard }) => heard.meaning!));
   const examples = [
@@ -108,7 +108,7 @@ function learnFrom(lessons: readonly Lesson[], { vocabulary, vectors, groups, na
   return { learned, classes, notices };
 }
 
-/** The names of the vocabulary are examples too: of groups that no buyer of these years chose there are no others. */
+/** The names of the vocabulary as examples. Groups that no buyer of these years chose have no others. */
 function examplesOfNames({ ids }: Vocabulary, { rowOf, numbers }: Vectors, groups: Groups): Example[] {
   const own = ids.map((id) => {
     const start = rowOf.get(id)! * DIMENSIONS;
@@ -157,7 +157,7 @@ function bagOf({ terms, language }: ChannelScores): Map<number, number> {
   return bag;
 }
 
-/** Each lesson with what the other years teach: what a notice teaches itself says nothing of the next. */
+/** Each notice with a model that is learned from the other years, because a model fits its own training data too well. */
 function yearsApart(lessons: readonly Lesson[], teach: (others: readonly Lesson[]) => Learned): [Lesson, Learned][] {
   const years = [...new Set(lessons.map(({ notice }) => notice.year))].sort();
   const apart = years.flatMap((year): [Lesson, Learned][] => {
@@ -168,7 +168,7 @@ function yearsApart(lessons: readonly Lesson[], teach: (others: readonly Lesson[
   return apart.sort(([one], [other]) => order.get(one)! - order.get(other)!);
 }
 
-/** Right is the group that the buyer chose, and half as much any of its division. */
+/** Half of the probability belongs to the group that the buyer chose, half to all groups of its division in proportion to their shares. */
 function rightGroup(chosen: number, { ofGroup }: Groups): Choice["right"] {
   return (shares) => {
     const division = shares.reduce((sum, share, at) => sum + (ofGroup[at] === ofGroup[chosen] ? share : 0), 0) || 1;

@@ -8,8 +8,9 @@ import { learnTurn, turnedName } from "./turn";
 import { centred, meanOf, quantised, unit } from "./vectors";
 
 /**
- * Turns what innovation competences mean by what notices teach of CPV: `npx tsx seed/models/make-turned.ts --notices DIR [--meanings FILE]`. Those
- * of CPV stay as they are: how much their nearness counts was learned from the same notices.
+ * Adapts the vectors of innovation competences with a linear map that is learned from notices and the names of CPV:
+ * `npx tsx seed/models/make-turned.ts --notices DIR [--meanings FILE]`. The vectors of CPV are not adapted, because the weight of their nearness
+ * was learned from the same notices.
  */
 async function main(): Promise<void> {
   const { rowOf, numbers } = await readVectors(__dirname, ["competences"]);

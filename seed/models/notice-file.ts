@@ -8,7 +8,7 @@ export type Notice = Readonly<{ id: string; year: number; language: TextLanguage
 
 type Line = Readonly<{ id: string; year: number; lang: string; title: string; description: string; cpv: string }>;
 
-/** The notices of a directory; their texts are no part of the product. */
+/** The notices of a directory. Their texts are not part of the product. */
 export const noticesIn = (directory: string): Notice[] =>
   gunzipSync(readFileSync(join(directory, "notices-2016-2020.jsonl.gz")))
     .toString()
@@ -23,5 +23,5 @@ export const noticesIn = (directory: string): Notice[] =>
       code: `cpv:${cpv}`,
     }));
 
-/** The last year that may be learned from; what comes after measures what was learned. */
+/** The last year whose notices are used for training. Later notices are used for measurement. */
 export const LAST_YEAR_OF_TRAINING = 2019;

@@ -5,7 +5,7 @@ import { DIMENSIONS } from "../../src/discovery/competences-in-text/encoder/vect
 import { type Notice } from "./notice-file";
 import { textForEncoder } from "../../src/discovery/shared/text/words";
 
-/** What each notice means; a file of meanings that were computed before (`--meanings FILE`) saves minutes. */
+/** The vector of each notice. `--meanings FILE` keeps them in a file, which saves minutes in the next run. */
 export async function meaningsOf(notices: readonly Notice[]): Promise<Float32Array[]> {
   const file = process.argv.includes("--meanings") ? argument("--meanings") : undefined;
   if (file && existsSync(file)) {
@@ -20,7 +20,7 @@ export async function meaningsOf(notices: readonly Notice[]): Promise<Float32Arr
   return meanings;
 }
 
-/** What stands behind a name on the command line. */
+/** The value of an option on the command line. */
 export function argument(name: string): string {
   const value = process.argv[process.argv.indexOf(name) + 1];
   if (!process.argv.includes(name) || !value) throw new Error(`say ${name} DIRECTORY`);

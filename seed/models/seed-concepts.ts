@@ -7,12 +7,12 @@ const SEED = join(__dirname, "..");
 
 export type Row = Readonly<Record<string, string>>;
 
-/** The rows of a file of the seed. */
+/** The rows of a CSV file of the seed. */
 export const rowsOf = (...path: string[]): Row[] => parse(readFileSync(join(SEED, ...path)), { columns: true });
 
 const list = (cell: string | undefined) => (cell ? cell.split(";") : []);
 
-/** Both vocabularies as the graph tells them, read from the seed: what is made from them needs no database. */
+/** The concepts of both vocabularies as the graph returns them, but read from the seed, so that training needs no database. */
 export function seedConcepts(): ConceptRow[] {
   const rows = [...rowsOf("flanders", "competences.csv"), ...rowsOf("cpv2008", "competences.csv")];
   return rows

@@ -3,13 +3,13 @@ import { softmax } from "./classifier";
 import { dice, shuffled } from "./dice";
 import { centred } from "./vectors";
 
-/** A notice for the turn: what it means, and the place among the names of what its buyer chose. Both are centred, of length 1. */
+/** A notice for training: its vector, and the index of the name of the code that its buyer chose. The vectors are centred and of length 1. */
 export type Chosen = Readonly<{ meaning: Float32Array; name: number }>;
 
-/** What is added to a meaning, so that what notices say lies nearer to the names of what their buyers chose: row by row, `DIMENSIONS` squared. */
+/** A square matrix, row by row. Its product with the vector of a notice is added to that vector, to bring it nearer to the name of the chosen code. */
 export type Turn = Float64Array;
 
-/** Read once: the loops below run billions of times. */
+/** A local copy, because the loops below run billions of times. */
 const SIZE = DIMENSIONS;
 
 const ROUNDS = 3;
@@ -20,8 +20,8 @@ const RATE = 1e-4;
 const SHRINK = 1e-3;
 
 /**
- * Learns the turn by contrast: the name that a buyer chose is to be nearer than rivals, half of them any names, half what other buyers chose.
- * The same notices give the same turn.
+ * Learns the matrix by contrast: the chosen name must be nearer than its rivals. Half of the rivals are any names, half are names that other
+ * buyers chose. The same notices give the same matrix.
  */
 export function learnTurn(notices: readonly Chosen[], names: readonly Float32Array[]): Turn {
   const turn = new Float64Array(SIZE * SIZE);
@@ -41,7 +41,7 @@ export function learnTurn(notices: readonly Chosen[], names: readonly Float32Arr
   return turn;
 }
 
-/** How the contrast of one notice changes with each number of the turn. */
+/** Adds the gradient of the loss of one notice. */
 function addSlope(
   slope: Float64Array,
   { meaning }: Chosen,
@@ -62,7 +62,7 @@ function addSlope(
     for (let column = 0; column < SIZE; column++) slope[row * SIZE + column]! += pull[row]! * meaning[column]!;
 }
 
-/** A meaning with what the turn adds to it. */
+/** The vector of a text after the map. */
 function turnedText(meaning: Float32Array, turn: Turn): Float64Array {
   const turned = Float64Array.from(meaning);
   for (let row = 0; row < SIZE; row++)
@@ -71,8 +71,8 @@ function turnedText(meaning: Float32Array, turn: Turn): Float64Array {
 }
 
 /**
- * A name such that texts as they are lie to it as turned texts lie to the name: the turn is made part of the name, and what all meanings share
- * is taken out of it, so that reading needs to know of neither.
+ * The vector of a name after the transposed map. Its product with an unmapped text is that of the name with the mapped text. The mean of all
+ * vectors is projected out, so that the program needs neither the matrix nor the mean.
  */
 export function turnedName(vector: Float32Array, mean: Float32Array, turn: Turn): Float32Array {
   const name = centred(vector, mean);
@@ -83,7 +83,7 @@ export function turnedName(vector: Float32Array, mean: Float32Array, turn: Turn)
   return Float32Array.from(turned, (value, at) => value - shared * mean[at]!);
 }
 
-/** Steps down a slope, each number at its own pace (Adam, with a pull to nothing). */
+/** The optimiser Adam with weight decay. The returned function takes one step down a gradient. */
 function adam(numbers: Float64Array): (slope: Float64Array) => void {
   const first = new Float64Array(numbers.length);
   const second = new Float64Array(numbers.length);

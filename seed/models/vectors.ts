@@ -2,13 +2,13 @@ import { type ConceptRow } from "../../src/discovery/competences-in-text/vocabul
 import { DIMENSIONS } from "../../src/discovery/competences-in-text/encoder/vectors";
 import { TEXT_LANGUAGES } from "../../src/discovery/shared/text/words";
 
-/** How much the definition counts beside the four names, and the concepts that lie next to it beside both. Settled on the half of the needs that may be looked at. */
+/** The weight of the definition compared with one name, and of neighbours compared with the concept. Chosen on the development half of the needs. */
 const DEFINITION = 2;
 const NEXT = 0.2;
 
 export type Encode = (text: string) => Promise<Float32Array>;
 
-/** What each concept means: the mean of its names in four languages and of its definition, and a little of its close matches and of what is above it. */
+/** The vector of each concept: the mean of its names in four languages and its definition, with a little of its close matches and broader concepts. */
 export async function conceptVectors(rows: readonly ConceptRow[], encode: Encode): Promise<Float32Array[]> {
   const own = new Map<string, Float32Array>();
   for (const row of rows) own.set(row.id, await ownVector(row, encode));
@@ -42,7 +42,7 @@ export const centred = (vector: Float32Array, mean: Float32Array) => unit(vector
 export const meanOf = (vectors: readonly Float32Array[]) =>
   sumOf(vectors.map((vector) => [vector, 1 / vectors.length]));
 
-/** A vector in small whole numbers, the largest of which is 127; and what one of them is worth. */
+/** A vector as whole numbers of at most 127, and the value of 1. */
 export function quantised(vector: Float32Array): { numbers: Int8Array; scale: number } {
   const scale = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127 || 1;
   return { numbers: Int8Array.from(vector, (value) => Math.round(value / scale)), scale };

@@ -37,7 +37,7 @@ const companyKind = (making: Making, clusters: readonly ClusterActor[]): Kind =>
 /** A spread with which one company in twenty has 250 staff or more. */
 const staffFrom = (stream: Stream) => Math.min(20_000, Math.max(1, Math.round(logNormal(stream, 12, 1.85))));
 
-/** Larger clusters stand in fields with more companies; some companies do what no cluster does. */
+/** Larger clusters are in fields with more companies. Some companies are in a field without a cluster. */
 function subjectIn(making: Making, stream: Stream, clusters: readonly ClusterActor[]) {
   if (happens(stream, 0.1)) return { subject: oneOf(stream, making.vocabulary.competences), home: null };
   const home = oneByWeight(stream, clusters, ({ size }) => size);

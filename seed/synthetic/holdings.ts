@@ -4,10 +4,10 @@ import { happens, logNormal, severalByWeight, wholeNumber, type Stream } from ".
 import { type Table } from "./table";
 import { type Competence } from "./vocabulary";
 
-/** Id of an organisation -> what it can do. */
+/** Id of an organisation -> its competences. */
 export type Holdings = ReadonlyMap<string, readonly Competence[]>;
 
-/** What each organisation can do: near its own subject, and more often what many can. */
+/** The competences of each organisation: near its own subject, and popular ones more often. */
 export function holdingsOf(making: Making, holders: readonly Actor[]): Holdings {
   const stream = making.streamFor("holdings");
   const popularity = popularityIn(making);
@@ -27,7 +27,7 @@ export function holdingsOf(making: Making, holders: readonly Actor[]): Holdings 
 /** About four; for one in ten more than eight, for a few more than twenty. */
 const howMany = (stream: Stream) => Math.min(30, Math.round(logNormal(stream, 3.08, 0.75)));
 
-/** By a rank that is drawn once, after Zipf and Mandelbrot: the seventh is half as popular as the first, the hundredth a seventeenth. */
+/** Popularity by a random rank (Zipf-Mandelbrot law): the seventh is half as popular as the first, the hundredth a seventeenth. */
 function popularityIn({ vocabulary: { competences }, streamFor }: Making): ReadonlyMap<Competence, number> {
   const ranked = severalByWeight(streamFor("popularity"), competences, competences.length, () => 1);
   return new Map(ranked.map((competence, index) => [competence, 1 / (index + 6)]));

@@ -4,7 +4,7 @@ import { type Row, type Table } from "./table";
 import { type Competence } from "./vocabulary";
 import { wordFrom } from "./words";
 
-/** An invented need, with what it requires. */
+/** An invented need, with the competences that it requires. */
 export type NeedOf = Readonly<{
   id: string;
   subject: Competence;

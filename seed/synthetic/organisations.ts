@@ -47,11 +47,11 @@ export function organisationOf(making: Making, kind: Kind, stream: Stream, numbe
   return { id, subject, activity: kind.activityOf(stream), founded, home, municipality, row };
 }
 
-/** A competence near another, mostly that itself or one below it. */
+/** A competence near another one, mostly the same one or one below it. */
 export const subjectNear = ({ vocabulary, nearness }: Making, stream: Stream, from: Competence): Competence =>
   oneByWeight(stream, vocabulary.competences, (each) => nearness(from, each) ** 2);
 
-/** Most take part seldom, a few very often. */
+/** Most organisations seldom take part, a few very often. */
 export const activityFrom = (stream: Stream): number => heavyTailed(stream, 60);
 
 /** Half of them are younger than seventeen years, one in ten is older than fifty. */

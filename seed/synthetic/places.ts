@@ -1,7 +1,7 @@
 import { happens, oneByWeight, type Stream } from "./random";
 import { type Municipality } from "./vocabulary";
 
-/** Roughly how many thousands live in the larger places, to spread organisations by; no statistics. */
+/** The approximate population of the larger towns, in thousands. It only serves to spread organisations and is not a statistic. */
 const THOUSANDS: Readonly<Record<string, number>> = {
   Antwerpen: 520,
   Gent: 260,
@@ -19,7 +19,7 @@ const THOUSANDS: Readonly<Record<string, number>> = {
   Turnhout: 44,
 };
 
-/** The weight of the other places: this is a Flanders with a few neighbours. */
+/** The weight of each other municipality: Flanders with a few neighbours. */
 const BY_REGION: Readonly<Record<string, number>> = { Vlaanderen: 15, Brussels: 12, Wallonie: 0.5 };
 
 const weightOf = ({ name, region }: Municipality) => THOUSANDS[name] ?? BY_REGION[region] ?? 0;

@@ -7,7 +7,7 @@ import { type Row } from "./table";
 import { type Competence } from "./vocabulary";
 import { wordFrom } from "./words";
 
-/** An invented project, and what its parties and milestones follow from. */
+/** An invented project, and the facts from which its parties and milestones are generated. */
 export type ProjectOf = Readonly<{
   id: string;
   subject: Competence;

@@ -61,7 +61,7 @@ function drawIndex(stream: Stream, weights: readonly number[]): number {
   return last;
 }
 
-/** Most lie around the median, a few far above it. The bell is that of twelve dice: sums are the same on every machine. */
+/** Most lie around the median, a few far above it. A sum of twelve numbers replaces the normal distribution: it is the same on every machine. */
 export function logNormal(stream: Stream, median: number, spread: number): number {
   const bell = Array.from({ length: 12 }, stream).reduce((sum, each) => sum + each, -6);
   return median * Math.exp(spread * bell);

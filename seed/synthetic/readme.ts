@@ -1,7 +1,7 @@
 import { type GeneratorOptions } from "./command-line";
 import { type Table } from "./table";
 
-/** The README of a generated directory: what its reader must know first. */
+/** The README of a generated directory. */
 export const readmeOf = (
   { scale, seed }: GeneratorOptions,
   tables: readonly Table[],

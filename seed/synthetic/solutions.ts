@@ -12,7 +12,7 @@ const MARKERS = [
   "synthetische dienst",
 ];
 
-/** Products and services of companies, made of what each can do. */
+/** Products and services of companies, which use competences of the company. */
 export function solutionsOf(making: Making, companies: readonly Actor[], holdings: Holdings): Table {
   const stream = making.streamFor("solutions");
   const makers = companies.filter(({ id }) => holdings.get(id)!.length > 0);

@@ -38,7 +38,7 @@ function resultOf(replies: readonly Reply[], { warmUpSeconds, seconds }: Span): 
   return { throughput: counted.length / seconds, p50: percentile(times, 50), p95: percentile(times, 95) };
 }
 
-/** All clients send the same list, each from another start. */
+/** All clients send the same list, each from another position on. */
 function startAtAnotherPlace(bodies: readonly string[], clients: number): (client: Client) => void {
   let next = 0;
   return (client) => {

@@ -68,7 +68,7 @@ export const startReference = (database: Address) =>
 
 type Start = Readonly<{
   configuration?: Configuration;
-  /** The page that is requested until it answers, and the expected answer. */
+  /** The path that is requested until it answers. */
   path: string;
   isUp?: (reply: unknown) => boolean;
 }>;

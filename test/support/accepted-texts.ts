@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
-/** Texts that a slow check accepted before, remembered in a file by a hash of the text and of what the check depends on. */
+/** Texts that a slow check has accepted, kept in a file as hashes of the text and of everything that the check depends on. */
 export class AcceptedTexts {
   readonly #known: ReadonlySet<string>;
   readonly #seen = new Set<string>();
@@ -23,7 +23,7 @@ export class AcceptedTexts {
     this.#seen.add(this.#hashOf(text));
   }
 
-  /** Writes what was accepted this time, where that is all of these texts, and forgets the rest. A build server only reads. */
+  /** Replaces the file with the texts of this run, if all of them were accepted. A build server only reads the file. */
   save(all: readonly string[]): void {
     if (process.env.CI || !all.every((text) => this.#seen.has(this.#hashOf(text)))) return;
     writeFileSync(this.file, `${[...this.#seen].sort().join("\n")}\n`);

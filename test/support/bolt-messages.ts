@@ -19,7 +19,7 @@ export const MESSAGES = {
 
 export type MessageName = keyof typeof MESSAGES;
 
-/** Which message it is: a structure is one byte for its size, then one for what it is. */
+/** The name of a message. A structure starts with one byte for its size and one for its type. */
 export const nameOf = (message: Buffer) =>
   (Object.keys(MESSAGES) as MessageName[]).find((name) => MESSAGES[name] === message[1]);
 
@@ -28,9 +28,10 @@ type Parser = Generator<number, never, Buffer>;
 const HANDSHAKE_BYTES = 20;
 
 /**
- * Reads what a client says as it comes, byte for byte: the handshake, then messages in chunks.
- * @param isManifest how the server answered the handshake; known by the time that the client goes on
- * @param onMessage is given each message, first the handshake
+ * Reads the bytes of a client as they arrive: the handshake, then messages in chunks.
+ *
+ * @param isManifest whether the server answered the handshake with a manifest; called when the client continues
+ * @param onMessage receives each message, first the handshake
  */
 export function readClient(isManifest: () => boolean, onMessage: (message: Buffer) => void): (bytes: Buffer) => void {
   const parser = messagesOf(isManifest, onMessage);
@@ -46,7 +47,7 @@ export function readClient(isManifest: () => boolean, onMessage: (message: Buffe
   };
 }
 
-/** Yields how many bytes it wants next, is given them. */
+/** Yields how many bytes it needs next, and receives them. */
 function* messagesOf(isManifest: () => boolean, onMessage: (message: Buffer) => void): Parser {
   onMessage(yield HANDSHAKE_BYTES);
   let head = yield 2;
@@ -62,7 +63,7 @@ function* messagesOf(isManifest: () => boolean, onMessage: (message: Buffer) => 
   }
 }
 
-/** A message of a server as it travels: one structure in one chunk. */
+/** The bytes of a message of a server: one structure in one chunk. */
 export function messageOf(name: MessageName, ...fields: unknown[]): Buffer {
   const body = Buffer.concat([Buffer.from([0xb0 + fields.length, MESSAGES[name]]), ...fields.map(pack)]);
   const size = Buffer.alloc(2);

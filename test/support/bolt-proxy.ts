@@ -3,11 +3,11 @@ import { setTimeout as pause } from "node:timers/promises";
 import { pingDatabase } from "../../src/server/http/database-heartbeat.cypher";
 import { nameOf, readClient } from "./bolt-messages";
 
-/** A door to a database that counts the statements which pass. */
+/** A proxy to a database that counts the statements. */
 export type BoltProxy = Readonly<{
   /** The address to give to the driver instead of the database's own. */
   uri: string;
-  /** How many statements passed since the start, or since the last reset. */
+  /** The number of statements since the start or the last reset. */
   runs: () => number;
   reset: () => void;
   stop: () => Promise<void>;
@@ -18,9 +18,9 @@ type DelayOf = (run: number) => number;
 
 /**
  * Starts a proxy on loopback between the driver and a server that speaks Bolt without encryption.
- * It passes on every byte as it is, and counts the RUN messages of the client, without the pulse: nobody asked for that.
+ * It forwards every byte unchanged and counts the RUN messages of the client, except those of the heartbeat, which no request causes.
  *
- * @param delayOf makes the database slow
+ * @param delayOf delays statements, to imitate a slow database
  */
 export async function startBoltProxy(uri: string, delayOf: DelayOf = () => 0): Promise<BoltProxy> {
   const { hostname, port } = new URL(uri);
@@ -70,11 +70,11 @@ function join(client: Socket, database: Socket, onRun: () => number): void {
 
 const pauseOf = (milliseconds: number) => () => pause(milliseconds);
 
-/** The text of the pulse as PackStream writes one of 256 to 65,535 bytes. A statement that only has these words in it counts. */
+/** The text of the heartbeat as PackStream writes a text of 256 to 65,535 bytes. A statement that only contains this text is counted. */
 const PULSE = Buffer.concat([Buffer.from([0xd1, 0, 0]), Buffer.from(pingDatabase.text)]);
 PULSE.writeUInt16BE(pingDatabase.text.length, 1);
 
 const isPulse = (run: Buffer) => run.subarray(2, 2 + PULSE.length).equals(PULSE);
 
-/** What a server answers to the handshake that wants to negotiate further, as of Bolt 5.7: manifest, version 1. */
+/** The answer to a handshake if the server wants to negotiate further, as Bolt 5.7 and later do: manifest, version 1. */
 const MANIFEST = Buffer.from([0, 0, 1, 0xff]);

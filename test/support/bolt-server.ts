@@ -2,22 +2,22 @@ import { once } from "node:events";
 import { createServer, type AddressInfo, type Socket } from "node:net";
 import { messageOf, nameOf, readClient, type MessageName } from "./bolt-messages";
 
-/** What may happen to a message: it is never answered; it arrives and the connection breaks before the answer; it fails with a code of Neo4j. */
+/** What can go wrong with a message: it gets no answer, the connection breaks before the answer, or it fails with an error of Neo4j. */
 export type Mishap = "silenced" | "dropped" | Readonly<{ code: string; message: string }>;
 
-/** A server that speaks Bolt and knows one answer, and may be told to misbehave. It holds no data. */
+/** A Bolt server for tests of faults. It holds no data and gives the same answer to every statement. */
 export type BoltServer = Readonly<{
   uri: string;
-  /** What happens to messages from now on, by their name; `handshake` is the first thing a client sends. */
+  /** The faults from now on, by the name of the message. `handshake` is the first message of a client. */
   mishaps: Map<MessageName | "handshake", Mishap>;
-  /** The names of the messages that came, in their order. */
+  /** The names of the received messages, in order. */
   seen: string[];
   /** How many connections are open. */
   connections: () => number;
   stop: () => Promise<void>;
 }>;
 
-/** @param row what each statement answers, once */
+/** @param row the only row of each answer */
 export async function startBoltServer(row: unknown): Promise<BoltServer> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
@@ -42,10 +42,10 @@ export async function startBoltServer(row: unknown): Promise<BoltServer> {
   return bolt;
 }
 
-/** Bolt 5.4, as the answer to a handshake. */
+/** The answer to a handshake: Bolt 5.4. */
 const VERSION = Buffer.from([0, 0, 4, 5]);
 
-/** One connection: answers each message in turn. After a failure what comes is ignored until a reset; after a silence everything is. */
+/** Answers the messages of one connection. After a failure it ignores messages until a reset; after `silenced` it ignores all. */
 function speaker(socket: Socket, { mishaps, seen }: BoltServer, row: unknown): (message: Buffer) => void {
   let [hasShaken, hasFailed, isSilent] = [false, false, false];
   return (message) => {
@@ -69,7 +69,7 @@ function answerTo(name: MessageName | "handshake", row: unknown): Buffer {
   return messageOf("SUCCESS", MEANWHILE[name] ?? {});
 }
 
-/** What a success says, where a driver wants to know. */
+/** The metadata of a success message that the driver needs. */
 const MEANWHILE: Readonly<Partial<Record<MessageName, object>>> = {
   HELLO: { server: "Neo4j/5.26.0", connection_id: "bolt-1" },
   RUN: { fields: ["row"] },

@@ -6,7 +6,7 @@ const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-s
 
 const QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"];
 
-/** Starts the browser of this machine. Throws a sentence that says what to install if there is none. */
+/** Starts the browser of this machine. Throws an error that says what to install if there is none. */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
   if (!executablePath)
@@ -16,17 +16,17 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: [...QUIET, "--disable-component-update", "--disable-sync"] });
 }
 
-/** Where the browser of this machine is, if there is one. */
+/** The path of the browser of this machine, if there is one. */
 export function findBrowser(): string | undefined {
   const { CHROMIUM_PATH, PATH = "" } = process.env;
   const places = PATH.split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
   return CHROMIUM_PATH || places.find(existsSync);
 }
 
-/** A page that is open, and what went wrong in it so far: errors, breaches of its policy, requests to other hosts. */
+/** An open page and its faults so far: errors, violations of its security policy, requests to other hosts. */
 export type Visit = Readonly<{ page: Page; faults: string[] }>;
 
-/** Opens a page as somebody who was never there before. */
+/** Opens a page like a first-time visitor, without cookies or storage. */
 export async function visit(browser: Browser, url: string, width = 1440): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width, height: 900 } });
   context.setDefaultTimeout(15_000);

@@ -3,7 +3,7 @@ import { startBoltProxy, type BoltProxy } from "./bolt-proxy";
 import { testDatabase } from "./database";
 import { type Graph } from "../../src/graph/driver/graph";
 
-/** For a test file, or a part of one: the graph with the seed, and how many statements reached its database since the last reset. */
+/** Opens the graph with the seed for a test file or a `describe`, and counts the statements that reach the database since the last reset. */
 export function countedGraph() {
   let proxy: BoltProxy;
   let graph: Graph;

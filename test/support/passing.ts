@@ -5,13 +5,13 @@ import { type Random } from "../oracle/matching.oracle";
 import { type AskedList } from "../oracle/pages.list";
 import { fold } from "../oracle/walker.fold";
 
-/** To what an organisation is tied. */
+/** The relations of an organisation that come and go, with the label at their other end. */
 const TIES = { MEMBER_OF: "Cluster", HAS_COMPETENCE: "Competence" } as const;
 const CAPACITIES = ["FOUNDER", "MEMBER", "BOARD"];
 const NAMED = ["Organisation", "Cluster", "Solution"];
 const SYLLABLES = ["a", "É", "bo", "Ça", "œ", "ni", "Zu", " "];
 
-/** What says the same as one, but for what it says itself, and is tied to the same as another. */
+/** Creates a node with the properties of one node, except those in `$said`, and with the relations of another. */
 const newTwin = (label: string) => `
   MATCH (one:${label} {id: $one}), (other:${label} {id: $other})
   CREATE (twin:Passing)
@@ -30,10 +30,10 @@ const types = Object.keys(TIES).join("|");
 const removeTie = `MATCH ()-[tie:${types} {passing: $id}]->() DELETE tie`;
 const removeTies = `MATCH ()-[tie:${types}]->() WHERE tie.passing IS NOT NULL DELETE tie`;
 
-/** What comes and goes while others look at a list: things that may stand in it, memberships, competences held. */
+/** Changes the graph while a test reads a list: nodes that may be in the list, memberships, and competences of organisations come and go. */
 export class Passing {
   readonly #draft: Draft;
-  /** What came, and how it will go. */
+  /** The added nodes and relations, and how each is removed. */
   readonly #guests: { id: string; go: () => Promise<unknown> }[] = [];
 
   constructor(
@@ -46,9 +46,10 @@ export class Passing {
   }
 
   /**
-   * Something comes, or something that came goes: often that behind which the next page begins.
-   * @param listed the ids of what stands in the list
-   * @param last the id of what was met last
+   * Adds something, or removes something that was added: often the node after which the next page starts.
+   *
+   * @param listed the ids of the nodes in the list
+   * @param last the id of the last node that was read
    */
   change(listed: readonly string[], last: string): Promise<unknown> {
     const guests = this.#guests;
@@ -62,7 +63,7 @@ export class Passing {
     return this.#draft.chance(0.7) ? this.#twin(listed) : this.#tie(listed);
   }
 
-  /** All that came goes. */
+  /** Removes everything that was added. */
   async end(): Promise<void> {
     await this.#run(removeTies);
     await this.#run(removeTwins);
@@ -102,7 +103,7 @@ export class Passing {
     });
   }
 
-  /** Mostly of something in the list, where that is what is wanted. */
+  /** The id of a node with the label. If the list is of such nodes, mostly one of the list. */
   #idOf(label: string, listed: readonly string[] = []): string {
     const isListed = label === this.list.type && listed.length > 0 && this.#draft.chance(0.8);
     return isListed ? this.#draft.pick(listed) : this.#draft.keys.idOf(label, this.#draft.random);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 const PROJECT = join(__dirname, "..", "..");
 
-/** The program itself, as `npm start` runs it once it is compiled (test/support/program.setup.ts), with what it printed so far. */
+/** The compiled program, run as `npm start` runs it (test/support/program.setup.ts compiles it), with its output so far. */
 export type Program = Readonly<{
   process: ChildProcess;
   port: number;
@@ -43,7 +43,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Asks again until the answer is yes; fails after the deadline. */
+/** Waits until a condition is true. Fails after the deadline. */
 export async function until(what: string, isSo: () => Promise<boolean> | boolean, seconds: number): Promise<void> {
   for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline; await pause(100)) if (await isSo()) return;
   throw new Error(`not within ${seconds} s: ${what}`);
@@ -68,7 +68,7 @@ export async function untilReady(program: Program, seconds = 120): Promise<void>
   );
 }
 
-/** Asks the API; gives the HTTP status and the body, without what it cost. */
+/** Sends a question to the API. Returns the HTTP status and the body, without the cost. */
 export async function ask(
   { port }: Program,
   query: string,

@@ -1,7 +1,7 @@
 /** A kind of difference, and a text in two spellings that differ by it. */
 export type Spellings = readonly [kind: string, one: string, other: string];
 
-/** Every kind of difference that `docs/text.md` names. No two pairs are the same text. */
+/** Every kind of difference that `docs/text.md` names. Each pair is a different text. */
 export const SPELLINGS: readonly Spellings[] = [
   ["case", "Waterzuivering", "WATERZUIVERING"],
   ["case", "Straßenbau", "STRASSENBAU"],

@@ -3,7 +3,7 @@ import { type Graph } from "../../src/graph/driver/graph";
 
 type Tell = (text: string, parameters: object) => void;
 
-/** The graph, and what is told of every statement that reads it, before it is sent. */
+/** The same graph, which calls `tell` with every statement before it is sent. */
 export function toldGraph(graph: Graph, tell: Tell): Graph {
   const session = (...config: Parameters<Driver["session"]>) => toldSession(graph.driver.session(...config), tell);
   return { ...graph, driver: instead(graph.driver, { session }) };
@@ -17,7 +17,7 @@ function toldSession(session: Session, tell: Tell): Session {
   return instead(session, { run });
 }
 
-/** The same thing with some of its methods replaced. */
+/** The same object with some of its methods replaced. */
 const instead = <Thing extends object>(thing: Thing, methods: Partial<Thing>): Thing =>
   new Proxy(thing, {
     get: (target, name) => {

@@ -1,21 +1,21 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 
-/** A way to a database that can be cut, and can hang. */
+/** A proxy to a database that can break the connection, and can hang. */
 export type Way = Readonly<{
   /** The address to give to the driver instead of the database's own. */
   uri: string;
-  /** From now on nobody comes through, and who was on the way falls off. */
+  /** Closes all connections and refuses new ones. */
   cut: () => Promise<void>;
-  /** Opens it again where it was. */
+  /** Accepts connections again, at the same address. */
   open: () => Promise<void>;
-  /** From now on nothing passes, and nobody is told. */
+  /** Holds back all data from now on, with the connections open. */
   hang: () => void;
-  /** What came while it hung passes, and so does what comes. */
+  /** Forwards the data that were held back, and all later data. */
   goOn: () => void;
 }>;
 
-/** Opens a way on a free port of loopback. */
+/** Starts a proxy on a free port of the loopback address. */
 export async function openWay(database: string): Promise<Way> {
   const { hostname, port } = new URL(database);
   const sockets = new Set<Socket>();

@@ -28,7 +28,7 @@ export async function measureEndurance({ database, world, quick, log }: Bench): 
     const { trips, end } = keepAsking(api.url, await everything(world), PER_SECOND);
     const disconnecting = keepDisconnecting(api.url, (await usualBodies(world))[9]!);
     await pause(warmUpMinutes * 60_000);
-    await metricOf(api, EVENT_LOOP_P99); // begins anew each time that it is told
+    await metricOf(api, EVENT_LOOP_P99); // reading the metric resets it
     const samples = await sample(api, minutes, log);
     const blocked = 1_000 * (await metricOf(api, EVENT_LOOP_P99));
     await Promise.all([end(), disconnecting.end()]);

@@ -5,7 +5,8 @@ export type Place = Readonly<{ cursor: string; id: string }>;
 
 /**
  * Reads a list of the API from its start.
- * @param list the root field, with its arguments but for the page: `organisations(orderBy: [{ name: ASC }], $page)`
+ *
+ * @param list the root field with its arguments; `$page` stands for those of the page: `organisations(orderBy: [{ name: ASC }], $page)`
  * @param limit the largest number of elements
  */
 export async function walk({ ask }: World, list: string, limit = Infinity): Promise<Place[]> {

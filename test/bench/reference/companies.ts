@@ -2,7 +2,7 @@ import { type Driver } from "neo4j-driver";
 import { holds, localised } from "./pieces";
 import { rowOf, today } from "./row";
 
-/** Fifty rows, and one more that shows whether there is a next page. */
+/** One row more than a page of fifty shows whether there is a next page. */
 const statement = `
   RETURN COLLECT {
     MATCH (company:Company)

@@ -3,8 +3,9 @@ import { holds, localised } from "./pieces";
 import { rowOf, today } from "./row";
 
 /**
- * The documented formula: points = w·ic·(1 − ∏(1 − e)) / Σ w·ic, e = strength × similarity, what one source states counts once.
- * Ways of the same field alone make no match; research and a word in a profile are near at best, and read where they are derived; the members of today are found.
+ * The documented formula: points = w·ic·(1 − ∏(1 − e)) / Σ w·ic, with e = strength × similarity. Evidence from the same source counts once.
+ * Sibling competences alone do not make a match. Research and profiles are near evidence at best; their derived relations are read. Only
+ * current members are returned.
  */
 const statement = `
   MATCH (need:Need {id: $need})

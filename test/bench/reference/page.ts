@@ -2,7 +2,7 @@ import { type Driver } from "neo4j-driver";
 import { holds } from "./pieces";
 import { rowOf, today } from "./row";
 
-/** From the cluster to its members: far fewer than all companies. Fifty rows, and one more that shows whether there is a next page. */
+/** Starts at the cluster, which has far fewer members than there are companies. One row more than a page shows whether there is a next page. */
 const statement = `
   RETURN COLLECT {
     MATCH (:Cluster {id: $cluster})<-[membership:MEMBER_OF]-(company:Company)

@@ -1,4 +1,4 @@
-/** The first of Dutch, English, French and German in which there is a text. */
+/** The text in the first of Dutch, English, French and German that has one. */
 export const localised = (node: string, name: string) =>
   `CASE ${["Nl", "En", "Fr", "De"]
     .map(
@@ -7,7 +7,7 @@ export const localised = (node: string, name: string) =>
     )
     .join(" ")} END`;
 
-/** True where a relation holds on `$today`; its dates are as precise as their source. */
+/** True if a relation holds on `$today`. Its dates may be a year, a month or a day. */
 export const holds = (relation: string) =>
   `(${relation}.since IS NULL OR ${relation}.since <= $today) AND ` +
   `(${relation}.until IS NULL OR ${relation}.until >= left($today, size(${relation}.until)))`;

@@ -12,7 +12,7 @@ const driver: Driver = neo4j.driver(NEO4J_URI, neo4j.auth.basic(NEO4J_USER, NEO4
   telemetryDisabled: true,
 });
 
-/** `POST /companies {"after": …}` gives what the API gives to the same question, as `{"data": …}`. */
+/** `POST /companies {"after": …}` returns the same data as the API, as `{"data": …}`. */
 const server = createServer((request, response) => {
   const answer = references[(request.url ?? "").slice(1)];
   if (!answer) return void response.end("{}");
