@@ -2,7 +2,7 @@ import { graphql } from "graphql";
 import { type Driver } from "neo4j-driver";
 import { contextOf } from "../../src/server/graphql/context";
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
-import { toldGraph } from "../support/told-graph";
+import { withStatementListener } from "../support/statement-listener";
 
 /** A statement that was sent to the database. */
 export type Sent = Readonly<{ text: string; parameters: object }>;
@@ -12,7 +12,7 @@ const schema = buildTrefpuntSchema();
 /** The statements of a question. It is executed in this process on the same schema. */
 export async function statementsOf(driver: Driver, source: string, variableValues: object): Promise<Sent[]> {
   const sent: Sent[] = [];
-  const graph = toldGraph(
+  const graph = withStatementListener(
     { driver, open: { sessions: 0 } },
     (text, parameters) => void sent.push({ text, parameters }),
   );

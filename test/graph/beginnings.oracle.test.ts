@@ -10,7 +10,7 @@ import { answer, type Oracle } from "../oracle/walker.oracle";
 import { worldOf } from "../oracle/walker.world";
 import { isFull, randomOf, sampleOf } from "../support/cases";
 import { openTestGraph } from "../support/database";
-import { toldGraph } from "../support/told-graph";
+import { withStatementListener } from "../support/statement-listener";
 import { metadataOf } from "../../src/graph/schema/field-metadata";
 
 const today = "2026-11-25";
@@ -83,7 +83,7 @@ const sent: string[] = [];
 
 async function disagreement(list: string, where: string): Promise<string[]> {
   const document = parse(questionOf(list, where));
-  const told = toldGraph(graph, (text) => void sent.push(text));
+  const told = withStatementListener(graph, (text) => void sent.push(text));
   const actual = await execute({ schema, document, contextValue: contextOf({ graph: () => told, today }) });
   const found = difference(actual, answer(oracle, document, {}));
   return found ? [`${list} ${where}: ${found}`] : [];

@@ -4,14 +4,14 @@ import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
 import { type Problem } from "../../src/problem";
 import { readSeed, rowsOf } from "../oracle/seed.files";
 import { countedGraph } from "../support/counted-graph";
-import { toldGraph } from "../support/told-graph";
+import { withStatementListener } from "../support/statement-listener";
 
 const schema = buildTrefpuntSchema();
 const counted = countedGraph();
 
 async function ask(source: string, tell: (text: string, parameters: object) => void = () => undefined): Promise<any> {
   counted.reset();
-  const graph = () => toldGraph(counted.graph(), tell);
+  const graph = () => withStatementListener(counted.graph(), tell);
   const { data, errors } = await graphql({ schema, source, contextValue: contextOf({ graph, today: "2026-11-25" }) });
   return { data, refused: errors?.map((error) => ({ path: error.path, ...(error.originalError as Problem) })) };
 }

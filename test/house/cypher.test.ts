@@ -11,7 +11,7 @@ import { slices } from "../../src/slices";
 import { AcceptedTexts } from "../support/accepted-texts";
 import { sampleOf } from "../support/cases";
 import { openTestGraph } from "../support/database";
-import { toldGraph } from "../support/told-graph";
+import { withStatementListener } from "../support/statement-listener";
 import { cypherFiles, edges, statements, unread, vocabulary } from "./cypher.vocabulary";
 
 const LINT_VERSION = (
@@ -76,7 +76,7 @@ async function compiledStatements(): Promise<[string, string][]> {
   const sent = new Map<string, string>();
   const schema = buildTrefpuntSchema();
   for (const { title, query, variables } of examples) {
-    const recording = toldGraph(graph, (text) => sent.set(text, `${title} (${sent.size})`));
+    const recording = withStatementListener(graph, (text) => sent.set(text, `${title} (${sent.size})`));
     const contextValue = contextOf({ graph: () => recording, today: "2026-11-25" });
     await graphql({ schema, source: query, variableValues: { ...variables }, contextValue });
   }

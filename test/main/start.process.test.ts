@@ -2,7 +2,7 @@ import { createServer } from "node:net";
 import { once } from "node:events";
 import { startBoltProxy } from "../support/bolt-proxy";
 import { ask, freePort, pause, startProgram, statusOf, until, untilReady } from "../support/program";
-import { openWay } from "../support/way";
+import { startBreakableProxy } from "../support/breakable-proxy";
 
 /**
  * Each test has a program of its own, so they run beside each other: most of them wait. A start waits for Java, and on a busy machine so does
@@ -58,16 +58,16 @@ test.concurrent("a database that is slower than clients may wait is waited for, 
 });
 
 test.concurrent("a database that goes away while the program starts is waited for", async () => {
-  const way = await openWay(database.uri);
-  await way.cut();
-  const program = await startProgram({ ...given, NEO4J_URI: way.uri });
+  const proxy = await startBreakableProxy(database.uri);
+  await proxy.disconnect();
+  const program = await startProgram({ ...given, NEO4J_URI: proxy.uri });
   await until("the log says so", () => program.output().includes("it is tried again"), 60);
   expect(program.output()).toContain("connecting to the database: the database could not be reached");
-  await way.open();
+  await proxy.reconnect();
   await untilReady(program);
   program.process.kill("SIGTERM");
   expect(await program.exit).toBe(0);
-  await way.cut();
+  await proxy.disconnect();
 });
 
 test.concurrent("a taken port is refused with what to do, and another that is free", async () => {

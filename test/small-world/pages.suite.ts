@@ -19,7 +19,7 @@ import { type Seed } from "../oracle/seed.files";
 import { answer } from "../oracle/walker.oracle";
 import { worldOf } from "../oracle/walker.world";
 import { caseCount, FIRST, randomOf } from "../support/cases";
-import { Passing } from "../support/passing";
+import { ConcurrentChanges } from "../support/concurrent-changes";
 import { type Graph } from "../../src/graph/driver/graph";
 
 const today = "2026-11-25";
@@ -63,21 +63,21 @@ export function pagesTests(graph: () => Graph, rows: Seed): void {
   }
 
   /** What is wrong with its pages while rows come and go between them. */
-  async function faultsInPassing(list: AskedList, random: Random): Promise<string[]> {
+  async function faultsDuringChanges(list: AskedList, random: Random): Promise<string[]> {
     const faults: string[] = [];
     for (const { way, isBackward } of DIRECTIONS) {
-      const passing = new Passing(graph().driver, keys, random, list);
+      const changes = new ConcurrentChanges(graph().driver, keys, random, list);
       const idsOf = (places: readonly Place[]) => places.map(({ id }) => id);
       const before = idsOf(await wholeList(ask(list)));
       try {
-        for (let left = 6; left > 0; left--) await passing.come(before);
+        for (let left = 6; left > 0; left--) await changes.add(before);
         const walked = await walk(ask(list), random, isBackward, async (places, { id }) => {
-          for (let left = Math.floor(random() * 3); left > 0; left--) await passing.change(idsOf(places), id);
+          for (let left = Math.floor(random() * 3); left > 0; left--) await changes.addOrRemove(idsOf(places), id);
         });
         note(walked);
         faults.push(...faultsOf(walked, isBackward).map((fault) => `${way}, while rows came and went: ${fault}`));
       } finally {
-        await passing.end();
+        await changes.removeAll();
       }
     }
     return faults;
@@ -105,7 +105,7 @@ export function pagesTests(graph: () => Graph, rows: Seed): void {
     const [list, expected] = await drawWalkable(number, random);
     const faults = [
       ...(await faultsInStillness(ask(list), expected, random).catch(asFault)),
-      ...(await faultsInPassing(list, random).catch(asFault)),
+      ...(await faultsDuringChanges(list, random).catch(asFault)),
     ];
     const said = [`list ${number}, ${list.name}:`, ...faults, print(list.document), JSON.stringify(list.variables)];
     return faults.length > 0 ? [said.join("\n")] : [];

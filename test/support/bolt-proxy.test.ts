@@ -6,14 +6,14 @@ import { countedGraph } from "./counted-graph";
 const counted = countedGraph();
 beforeEach(() => counted.reset());
 
-const said = cypher<{ words: string }, string>`RETURN $words AS row`;
+const echo = cypher<{ words: string }, string>`RETURN $words AS row`;
 
-test("the pulse is not counted", async () => {
+test("the heartbeat is not counted", async () => {
   expect(await one(counted.graph(), pingDatabase, {})).toMatchObject({ unfinished: [] });
   expect(counted.runs()).toBe(0);
 });
 
-test("what only has its words in it is", async () => {
-  expect(await one(counted.graph(), said, { words: pingDatabase.text })).toBe(pingDatabase.text);
+test("a statement that only contains its text is counted", async () => {
+  expect(await one(counted.graph(), echo, { words: pingDatabase.text })).toBe(pingDatabase.text);
   expect(counted.runs()).toBe(1);
 });

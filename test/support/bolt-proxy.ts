@@ -28,7 +28,7 @@ export async function startBoltProxy(uri: string, delayOf: DelayOf = () => 0): P
   let runs = 0;
   const server = createServer((client) => {
     const database = connect({ host: hostname, port: Number(port) });
-    join(client, database, () => delayOf(++runs));
+    forward(client, database, () => delayOf(++runs));
     for (const socket of [client, database]) {
       sockets.add(socket);
       socket.on("close", () => sockets.delete(socket));
@@ -46,21 +46,21 @@ export async function startBoltProxy(uri: string, delayOf: DelayOf = () => 0): P
   };
 }
 
-function join(client: Socket, database: Socket, onRun: () => number): void {
+function forward(client: Socket, database: Socket, onRun: () => number): void {
   let answer = Buffer.alloc(0);
   const isManifest = () => answer.equals(MANIFEST);
-  let [wait, way] = [0, Promise.resolve()];
+  let [wait, queue] = [0, Promise.resolve()];
   const read = readClient(isManifest, (message) => {
-    if (nameOf(message) === "RUN" && !isPulse(message)) wait += onRun();
+    if (nameOf(message) === "RUN" && !isHeartbeat(message)) wait += onRun();
   });
-  const pass = (give: () => unknown) => void (way = way.then(give).then(() => undefined));
+  const enqueue = (action: () => unknown) => void (queue = queue.then(action).then(() => undefined));
   client.on("data", (bytes) => {
     read(bytes);
-    if (wait > 0) pass(pauseOf(wait));
+    if (wait > 0) enqueue(pauseOf(wait));
     wait = 0;
-    pass(() => database.write(bytes));
+    enqueue(() => database.write(bytes));
   });
-  client.on("end", () => pass(() => database.end())).on("error", () => database.destroy());
+  client.on("end", () => enqueue(() => database.end())).on("error", () => database.destroy());
   database.on("data", (bytes) => {
     if (answer.length < 4) answer = Buffer.concat([answer, bytes]).subarray(0, 4);
   });
@@ -71,10 +71,10 @@ function join(client: Socket, database: Socket, onRun: () => number): void {
 const pauseOf = (milliseconds: number) => () => pause(milliseconds);
 
 /** The text of the heartbeat as PackStream writes a text of 256 to 65,535 bytes. A statement that only contains this text is counted. */
-const PULSE = Buffer.concat([Buffer.from([0xd1, 0, 0]), Buffer.from(pingDatabase.text)]);
-PULSE.writeUInt16BE(pingDatabase.text.length, 1);
+const HEARTBEAT = Buffer.concat([Buffer.from([0xd1, 0, 0]), Buffer.from(pingDatabase.text)]);
+HEARTBEAT.writeUInt16BE(pingDatabase.text.length, 1);
 
-const isPulse = (run: Buffer) => run.subarray(2, 2 + PULSE.length).equals(PULSE);
+const isHeartbeat = (run: Buffer) => run.subarray(2, 2 + HEARTBEAT.length).equals(HEARTBEAT);
 
 /** The answer to a handshake if the server wants to negotiate further, as Bolt 5.7 and later do: manifest, version 1. */
 const MANIFEST = Buffer.from([0, 0, 1, 0xff]);

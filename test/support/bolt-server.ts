@@ -25,7 +25,7 @@ export async function startBoltServer(row: unknown): Promise<BoltServer> {
     socket.on("close", () => sockets.delete(socket)).on("error", () => socket.destroy());
     socket.on(
       "data",
-      readClient(() => false, speaker(socket, bolt, row)),
+      readClient(() => false, responder(socket, bolt, row)),
     );
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -46,7 +46,7 @@ export async function startBoltServer(row: unknown): Promise<BoltServer> {
 const VERSION = Buffer.from([0, 0, 4, 5]);
 
 /** Answers the messages of one connection. After a failure it ignores messages until a reset; after `silenced` it ignores all. */
-function speaker(socket: Socket, { mishaps, seen }: BoltServer, row: unknown): (message: Buffer) => void {
+function responder(socket: Socket, { mishaps, seen }: BoltServer, row: unknown): (message: Buffer) => void {
   let [hasShaken, hasFailed, isSilent] = [false, false, false];
   return (message) => {
     const name = hasShaken ? (nameOf(message) ?? "RESET") : "handshake";
@@ -66,11 +66,11 @@ function speaker(socket: Socket, { mishaps, seen }: BoltServer, row: unknown): (
 function answerTo(name: MessageName | "handshake", row: unknown): Buffer {
   if (name === "handshake") return VERSION;
   if (name === "PULL") return Buffer.concat([messageOf("RECORD", [row]), messageOf("SUCCESS", { type: "r" })]);
-  return messageOf("SUCCESS", MEANWHILE[name] ?? {});
+  return messageOf("SUCCESS", METADATA[name] ?? {});
 }
 
 /** The metadata of a success message that the driver needs. */
-const MEANWHILE: Readonly<Partial<Record<MessageName, object>>> = {
+const METADATA: Readonly<Partial<Record<MessageName, object>>> = {
   HELLO: { server: "Neo4j/5.26.0", connection_id: "bolt-1" },
   RUN: { fields: ["row"] },
 };

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { until } from "../../support/program";
-import { openWay } from "../../support/way";
+import { startBreakableProxy } from "../../support/breakable-proxy";
 import { startApi } from "../processes";
 import { atMost, show, type Section } from "../report";
 import { counted, keepAsking, longest, momentWhen, usualBodies, type Trip } from "../traffic";
@@ -11,19 +11,19 @@ const [MOST_MS, MOST_MS_ONCE_KNOWN, MOST_S_UNTIL_BACK] = [3_500, 50, 5];
 
 /** Measures what the API answers while its database is unreachable, and how soon it answers again. */
 export async function measureGone({ database, world, quick }: Bench): Promise<Section> {
-  const way = await openWay(database.engine.uri);
-  const api = await startApi({ ...database.engine, uri: way.uri });
+  const proxy = await startBreakableProxy(database.engine.uri);
+  const api = await startApi({ ...database.engine, uri: proxy.uri });
   try {
     const { trips, end } = keepAsking(api.url, await usualBodies(world), PER_SECOND);
     await pause(10_000);
     const cut = performance.now();
-    await way.cut();
+    await proxy.disconnect();
     const detected = await momentWhen(api.url, false);
     await pause(cut + (quick ? 15_000 : 60_000) - performance.now());
     const killed = performance.now();
     process.kill(database.engine.pid()!, "SIGKILL");
-    await untilAnew(database);
-    await way.open();
+    await untilRestarted(database);
+    await proxy.reconnect();
     const restored = performance.now();
     await momentWhen(api.url, true);
     await pause(10_000);
@@ -46,7 +46,7 @@ export async function measureGone({ database, world, quick }: Bench): Promise<Se
     });
   } finally {
     await api.stop();
-    await way.cut();
+    await proxy.disconnect();
   }
 }
 
@@ -60,10 +60,10 @@ type Observations = Readonly<{
   backAfter: number;
 }>;
 
-function untilAnew({ engine, read }: Bench["database"]): Promise<void> {
+function untilRestarted({ engine, read }: Bench["database"]): Promise<void> {
   const former = engine.pid();
-  const isAnew = () => engine.pid() !== former && read("RETURN 1").then(Boolean, () => false);
-  return until("another Java answers", isAnew, 120);
+  const isRestarted = () => engine.pid() !== former && read("RETURN 1").then(Boolean, () => false);
+  return until("another Java answers", isRestarted, 120);
 }
 
 const isAnswer = ({ status }: Trip) => status === 200;

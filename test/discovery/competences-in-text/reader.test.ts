@@ -1,7 +1,7 @@
 import { closeGraph } from "../../../src/graph/driver/client";
 import { readText } from "../../../src/discovery/competences-in-text/read-text";
 import { openTestGraph } from "../../support/database";
-import { toldGraph } from "../../support/told-graph";
+import { withStatementListener } from "../../support/statement-listener";
 import { type Graph } from "../../../src/graph/driver/graph";
 import { openTextReader } from "../../../src/discovery/competences-in-text/models";
 
@@ -9,7 +9,7 @@ let graph: Graph;
 const statements: string[] = [];
 
 beforeAll(() => {
-  graph = toldGraph(openTestGraph(), (text) => statements.push(text));
+  graph = withStatementListener(openTestGraph(), (text) => statements.push(text));
 });
 afterAll(async () => {
   await closeGraph(graph);
