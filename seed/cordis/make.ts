@@ -12,13 +12,13 @@ type Row = Readonly<Record<string, string>>;
 
 const FLANDERS = join(__dirname, "..", "flanders");
 const read = (text: string | Buffer) => parse<Row>(text, { columns: true, bom: true, skip_empty_lines: true });
-const stated = (file: string) => read(readFileSync(join(FLANDERS, file)));
+const flandersRows = (file: string) => read(readFileSync(join(FLANDERS, file)));
 
 const LEGAL_FORM = /\b(nv|sa|bv|bvba|sprl|srl|cv|cvba|vzw|asbl|aisbl|ivzw|scrl|se)\b|\./g;
 const ASSOCIATION = /\b(vzw|asbl|aisbl|ivzw|association|federation|network|alliance|council)\b/;
 
 /** A name for comparison: without case, accents, legal form and punctuation. */
-const bare = (name: string) =>
+const comparableName = (name: string) =>
   fold(name)
     .replaceAll(/[’'`]/g, "")
     .replace(LEGAL_FORM, "")
@@ -55,16 +55,16 @@ function websiteOf({ organizationURL }: Row): string {
 
 /** Returns a function that gives the id of an organisation: that in `seed/flanders` if it is known there, else a new one. */
 function idsOf() {
-  const known = stated("organisations.csv");
+  const known = flandersRows("organisations.csv");
   const byNumber = new Map(known.map((row) => [row.enterprise_number!, row.id!]));
   const byName = new Map(
-    known.flatMap((row) => [row.name!, ...row.aliases!.split(";")].map((name) => [bare(name), row.id!])),
+    known.flatMap((row) => [row.name!, ...row.aliases!.split(";")].map((name) => [comparableName(name), row.id!])),
   );
   byNumber.delete("");
   byName.delete("");
   return (row: Row) => {
-    const there = byNumber.get(numberOf(row)) ?? byName.get(bare(row.name!));
-    return { isKnown: there !== undefined, id: there ?? `organisation:cordis-${row.organisationID}` };
+    const knownId = byNumber.get(numberOf(row)) ?? byName.get(comparableName(row.name!));
+    return { isKnown: knownId !== undefined, id: knownId ?? `organisation:cordis-${row.organisationID}` };
   };
 }
 
@@ -96,7 +96,7 @@ function partiesIn(participations: readonly Row[]): Party[] {
 
 /** A project is filed under a competence only where the title of its topic is the name of the competence. */
 function projectOf(id: string, acronym: string, topics: readonly Row[], started: string | undefined) {
-  const competences = new Map(stated("competences.csv").map((row) => [fold(row.pref_label_en!), row.id!]));
+  const competences = new Map(flandersRows("competences.csv").map((row) => [fold(row.pref_label_en!), row.id!]));
   return {
     id: `project:h2020-${id}`,
     programme: "H2020",
@@ -126,7 +126,10 @@ const roleOf = ({ project, id, row }: Party) => ({
 
 const organisationOf = ([{ row, id, kind }, ...others]: [Party, ...Party[]], project: string) => ({
   ...{ id, kind: kind!, name: row.name!, enterprise_number: numberOf(row), town: row.city!, website: websiteOf(row) },
-  aliases: row.shortName && bare(row.shortName) !== bare(row.name!) ? row.shortName.replaceAll(";", ",") : "",
+  aliases:
+    row.shortName && comparableName(row.shortName) !== comparableName(row.name!)
+      ? row.shortName.replaceAll(";", ",")
+      : "",
   sources: [...new Set([project, ...others.map((other) => other.project)])].map(sourceOf).join(";"),
 });
 
@@ -138,7 +141,7 @@ function make(directory: string) {
   const projects = [...groupBy(parties, ({ project }) => project)].map(
     ([id, [first]]) => [id, first!.row.projectAcronym!] as const,
   );
-  const fresh = [
+  const newOrganisations = [
     ...groupBy(
       parties.filter(({ isKnown }) => !isKnown),
       ({ id }) => id,
@@ -155,7 +158,7 @@ function make(directory: string) {
   write("project_parties.csv", parties.map(roleOf));
   write(
     "organisations.csv",
-    fresh.map((each) => organisationOf(each, each[0].project)),
+    newOrganisations.map((each) => organisationOf(each, each[0].project)),
   );
 }
 

@@ -1,5 +1,5 @@
 import { DIMENSIONS } from "../../src/discovery/competences-in-text/encoder/vectors";
-import { dice, shuffled } from "./dice";
+import { randomNumbers, shuffle } from "./random";
 
 /** A vector and the group that it belongs to. `weight`: the probability that a round of training uses it. */
 export type Example = Readonly<{ vector: Float32Array; group: number; weight: number }>;
@@ -10,20 +10,20 @@ export type Classifier = Readonly<{ weights: Float32Array[]; biases: Float32Arra
 const SIZE = DIMENSIONS;
 
 const ROUNDS = 12;
-const RATE = 2;
+const LEARNING_RATE = 2;
 const SHARPNESS = 12;
-const SHRINK = 1e-4;
+const WEIGHT_DECAY = 1e-4;
 
 /** Learns a multinomial logistic regression by stochastic gradient descent. The same examples give the same weights. */
 export function trainClassifier(examples: readonly Example[], groups: number): Classifier {
   const weights = new Float32Array(groups * SIZE);
   const biases = new Float32Array(groups);
-  const shares = new Float64Array(groups);
-  const random = dice(1);
+  const probabilities = new Float64Array(groups);
+  const random = randomNumbers(1);
   for (let round = 0; round < ROUNDS; round++) {
-    const rate = (RATE * (1 - round / ROUNDS)) / SHARPNESS;
-    for (const example of shuffled(examples, random)) if (random() < example.weight) learn(example, rate);
-    for (let at = 0; at < weights.length; at++) weights[at]! *= 1 - SHRINK;
+    const rate = (LEARNING_RATE * (1 - round / ROUNDS)) / SHARPNESS;
+    for (const example of shuffle(examples, random)) if (random() < example.weight) learn(example, rate);
+    for (let index = 0; index < weights.length; index++) weights[index]! *= 1 - WEIGHT_DECAY;
   }
   const rowOf = (group: number) => weights.slice(group * SIZE, (group + 1) * SIZE);
   return {
@@ -32,33 +32,36 @@ export function trainClassifier(examples: readonly Example[], groups: number): C
   };
 
   function learn({ vector, group }: Example, rate: number): void {
-    share(vector);
-    for (let at = 0; at < groups; at++) {
-      const wrong = (at === group ? 1 : 0) - shares[at]!;
-      if (Math.abs(wrong) < 1e-4) continue;
-      const start = at * SIZE;
-      for (let number = 0; number < SIZE; number++) weights[start + number]! += rate * wrong * vector[number]!;
-      biases[at]! += rate * wrong * 0.1;
+    predict(vector);
+    for (let index = 0; index < groups; index++) {
+      const error = (index === group ? 1 : 0) - probabilities[index]!;
+      if (Math.abs(error) < 1e-4) continue;
+      const start = index * SIZE;
+      for (let dimension = 0; dimension < SIZE; dimension++)
+        weights[start + dimension]! += rate * error * vector[dimension]!;
+      biases[index]! += rate * error * 0.1;
     }
   }
 
-  function share(vector: Float32Array): void {
-    let most = -Infinity;
-    for (let at = 0; at < groups; at++) {
-      let sum = biases[at]!;
-      for (let number = 0; number < SIZE; number++) sum += weights[at * SIZE + number]! * vector[number]!;
-      shares[at] = SHARPNESS * sum;
-      most = Math.max(most, shares[at]!);
+  function predict(vector: Float32Array): void {
+    let largest = -Infinity;
+    for (let index = 0; index < groups; index++) {
+      let sum = biases[index]!;
+      for (let dimension = 0; dimension < SIZE; dimension++)
+        sum += weights[index * SIZE + dimension]! * vector[dimension]!;
+      probabilities[index] = SHARPNESS * sum;
+      largest = Math.max(largest, probabilities[index]!);
     }
-    let whole = 0;
-    for (let at = 0; at < groups; at++) whole += shares[at] = Math.exp(shares[at]! - most);
-    for (let at = 0; at < groups; at++) shares[at]! /= whole;
+    let total = 0;
+    for (let index = 0; index < groups; index++)
+      total += probabilities[index] = Math.exp(probabilities[index]! - largest);
+    for (let index = 0; index < groups; index++) probabilities[index]! /= total;
   }
 }
 
 export function softmax(values: readonly number[]): number[] {
-  const most = values.reduce((best, value) => Math.max(best, value), -Infinity);
-  const raised = values.map((value) => Math.exp(value - most));
-  const whole = raised.reduce((sum, value) => sum + value, 0);
-  return raised.map((value) => value / whole);
+  const largest = values.reduce((best, value) => Math.max(best, value), -Infinity);
+  const exponentials = values.map((value) => Math.exp(value - largest));
+  const total = exponentials.reduce((sum, value) => sum + value, 0);
+  return exponentials.map((value) => value / total);
 }

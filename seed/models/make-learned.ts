@@ -28,10 +28,10 @@ import { centred, meanOf, quantised, unit } from "./vectors";
 import { type ChannelScores } from "../../src/discovery/competences-in-text/reading";
 
 /** A notice for training: its scores, and the code and group that its buyer chose. */
-type Lesson = Readonly<{ notice: Notice; heard: ChannelScores; code: number; group: number }>;
+type Lesson = Readonly<{ notice: Notice; scores: ChannelScores; code: number; group: number }>;
 
 /** The probability that a round of training uses the name of a concept. It is lower in divisions of more than MOST_NAMES concepts. */
-const NAME = 0.3;
+const NAME_WEIGHT = 0.3;
 const MOST_NAMES = 100;
 
 /** Learns from real notices which words of buyers lead to which codes: `npx tsx seed/models/make-learned.ts --notices DIR`. */
@@ -44,8 +44,8 @@ async function main(): Promise<void> {
   const all = noticesIn(argument("--notices")).filter(({ year }) => year <= LAST_YEAR_OF_TRAINING);
   const meanings = await meaningsOf(all);
   const lessons: Lesson[] = [];
-  for (const [place, notice] of all.entries()) {
-    const meaning = meanings[place]!;
+  for (const [index, notice] of all.entries()) {
+    const meaning = meanings[index]!;
     const terms = weightTerms(wordsOf(notice.text), library.terms[notice.language]);
     const words = rankByWords(terms, library.collections.CPV!.indexes[notice.language]).scores;
     const channelScores = {
@@ -56,14 +56,15 @@ async function main(): Promise<void> {
       nearness: nearnessOf(meaning, vocabulary, vectors),
     };
     const code = vocabulary.indexOfId.get(notice.code)!;
-    lessons.push({ notice, heard: channelScores, code, group: groups.ofConcept[code]! });
+    lessons.push({ notice, scores: channelScores, code, group: groups.ofConcept[code]! });
   }
 
   const { learned, classes, notices } = learnFrom(lessons, { vocabulary, vectors, groups, names });
-  const clues = yearsApart(lessons, (others) => learnFrom(others, { vocabulary, vectors, groups, names }).learned).map(
-    ([lesson, fromOthers]) => ({ lesson, clues: cluesOf(lesson.heard, fromOthers, groups) }),
-  );
-  const choices = clues.map(({ lesson, clues }): Choice => ({ clues, right: rightGroup(lesson.group, groups) }));
+  const clues = modelsOfOtherYears(
+    lessons,
+    (others) => learnFrom(others, { vocabulary, vectors, groups, names }).learned,
+  ).map(([lesson, fromOthers]) => ({ lesson, clues: cluesOf(lesson.scores, fromOthers, groups) }));
+  const choices = clues.map(({ lesson, clues }): Choice => ({ clues, targetOf: targetOfGroup(lesson.group, groups) }));
   const withMeaning = fitLogit(choices, Object.keys(choices[0]!.clues).sort());
   const withoutMeaning = fitLogit(choices, Object.keys(choices[0]!.clues).filter(isOfWords).sort());
   const fits = lessons.map((lesson) => fitWithin(lesson, groups));
@@ -86,17 +87,17 @@ const isOfWords = (name: string) => /^(words|notices)\./.test(name);
 const rounded = (weights: Weights): Weights =>
   Object.fromEntries(Object.entries(weights).map(([name, weight]) => [name, Number(weight.toFixed(4))]));
 
-type Known = Readonly<{ vocabulary: Vocabulary; vectors: Vectors; groups: Groups; names: readonly string[] }>;
+type Inputs = Readonly<{ vocabulary: Vocabulary; vectors: Vectors; groups: Groups; names: readonly string[] }>;
 
 /** Everything that is learned from a set of notices, except the weights of the clues. */
-function learnFrom(lessons: readonly Lesson[], { vocabulary, vectors, groups, names }: Known) {
-  const mean = meanOf(lessons.map(({ heard }) => heard.meaning!));
+function learnFrom(lessons: readonly Lesson[], { vocabulary, vectors, groups, names }: Inputs) {
+  const mean = meanOf(lessons.map(({ scores }) => scores.meaning!));
   const examples = [
-    ...lessons.map(({ heard, group }): Example => ({ vector: centred(heard.meaning!, mean), group, weight: 1 })),
+    ...lessons.map(({ scores, group }): Example => ({ vector: centred(scores.meaning!, mean), group, weight: 1 })),
     ...examplesOfNames(vocabulary, vectors, groups),
   ];
-  const { classes, scales, biases } = stored(trainClassifier(examples, names.length));
-  const notices = storedNotices(lessons);
+  const { classes, scales, biases } = quantisedClassifier(trainClassifier(examples, names.length));
+  const notices = bagsOfNotices(lessons);
   const settings: Settings = {
     scheme: "CPV",
     groups: names,
@@ -117,14 +118,14 @@ function examplesOfNames({ ids }: Vocabulary, { rowOf, numbers }: Vectors, group
   const mean = meanOf(own);
   const sizes = new Float32Array(groups.divisions);
   groups.ofConcept.forEach((group) => sizes[groups.ofGroup[group]!]!++);
-  return own.map((vector, place) => {
-    const group = groups.ofConcept[place]!;
-    const weight = NAME * Math.min(1, MOST_NAMES / sizes[groups.ofGroup[group]!]!);
+  return own.map((vector, index) => {
+    const group = groups.ofConcept[index]!;
+    const weight = NAME_WEIGHT * Math.min(1, MOST_NAMES / sizes[groups.ofGroup[group]!]!);
     return { vector: centred(vector, mean), group, weight };
   });
 }
 
-function stored({ weights, biases }: Classifier) {
+function quantisedClassifier({ weights, biases }: Classifier) {
   const rows = weights.map(quantised);
   return {
     classes: Int8Array.from(rows.flatMap(({ numbers }) => [...numbers])),
@@ -133,17 +134,22 @@ function stored({ weights, biases }: Classifier) {
   };
 }
 
-function storedNotices(lessons: readonly Lesson[]): Uint16Array {
-  const bags = lessons.map(({ heard, group }) => ({ group, bag: bagOf(heard) }));
-  const found = new Map<number, number>();
-  for (const { bag } of bags) for (const bucket of bag.keys()) found.set(bucket, (found.get(bucket) ?? 0) + 1);
+function bagsOfNotices(lessons: readonly Lesson[]): Uint16Array {
+  const bags = lessons.map(({ scores, group }) => ({ group, bag: bagOf(scores) }));
+  const noticeCounts = new Map<number, number>();
+  for (const { bag } of bags)
+    for (const bucket of bag.keys()) noticeCounts.set(bucket, (noticeCounts.get(bucket) ?? 0) + 1);
   return Uint16Array.from(
     bags.flatMap(({ group, bag }) => {
-      const worths = [...bag].map(
-        ([bucket, weight]) => [bucket, weight * noticeRarity(bags.length, found.get(bucket)!)] as const,
+      const weights = [...bag].map(
+        ([bucket, weight]) => [bucket, weight * noticeRarity(bags.length, noticeCounts.get(bucket)!)] as const,
       );
-      const length = Math.hypot(...worths.map(([, worth]) => worth)) || 1;
-      return [group, bag.size, ...worths.flatMap(([bucket, worth]) => [bucket, Math.round((WHOLE * worth) / length)])];
+      const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
+      return [
+        group,
+        bag.size,
+        ...weights.flatMap(([bucket, weight]) => [bucket, Math.round((WHOLE * weight) / length)]),
+      ];
     }),
   );
 }
@@ -158,35 +164,40 @@ function bagOf({ terms, language }: ChannelScores): Map<number, number> {
 }
 
 /** Each notice with a model that is learned from the other years, because a model fits its own training data too well. */
-function yearsApart(lessons: readonly Lesson[], teach: (others: readonly Lesson[]) => Learned): [Lesson, Learned][] {
+function modelsOfOtherYears(
+  lessons: readonly Lesson[],
+  learn: (others: readonly Lesson[]) => Learned,
+): [Lesson, Learned][] {
   const years = [...new Set(lessons.map(({ notice }) => notice.year))].sort();
-  const apart = years.flatMap((year): [Lesson, Learned][] => {
-    const learned = teach(lessons.filter(({ notice }) => notice.year !== year));
+  const pairs = years.flatMap((year): [Lesson, Learned][] => {
+    const learned = learn(lessons.filter(({ notice }) => notice.year !== year));
     return lessons.filter(({ notice }) => notice.year === year).map((lesson) => [lesson, learned]);
   });
-  const order = new Map(lessons.map((lesson, place) => [lesson, place]));
-  return apart.sort(([one], [other]) => order.get(one)! - order.get(other)!);
+  const order = new Map(lessons.map((lesson, index) => [lesson, index]));
+  return pairs.sort(([one], [other]) => order.get(one)! - order.get(other)!);
 }
 
-/** Half of the probability belongs to the group that the buyer chose, half to all groups of its division in proportion to their shares. */
-function rightGroup(chosen: number, { ofGroup }: Groups): Choice["right"] {
-  return (shares) => {
-    const division = shares.reduce((sum, share, at) => sum + (ofGroup[at] === ofGroup[chosen] ? share : 0), 0) || 1;
-    return shares.map(
-      (share, at) => (at === chosen ? 0.5 : 0) + (ofGroup[at] === ofGroup[chosen] ? (0.5 * share) / division : 0),
+/** Half of the probability belongs to the group that the buyer chose, half to all groups of its division in proportion to their probabilities. */
+function targetOfGroup(chosen: number, { ofGroup }: Groups): Choice["targetOf"] {
+  return (probabilities) => {
+    const division =
+      probabilities.reduce((sum, share, index) => sum + (ofGroup[index] === ofGroup[chosen] ? share : 0), 0) || 1;
+    return probabilities.map(
+      (share, index) =>
+        (index === chosen ? 0.5 : 0) + (ofGroup[index] === ofGroup[chosen] ? (0.5 * share) / division : 0),
     );
   };
 }
 
-function fitWithin({ heard, code, group }: Lesson, groups: Groups): Choice {
-  const places = [...groups.ofConcept.keys()].filter((place) => groups.ofConcept[place] === group);
+function fitWithin({ scores, code, group }: Lesson, groups: Groups): Choice {
+  const concepts = [...groups.ofConcept.keys()].filter((index) => groups.ofConcept[index] === group);
   const clues = Object.fromEntries(
-    Object.entries(fitClues(heard, groups)).map(([name, values]) => [
+    Object.entries(fitClues(scores, groups)).map(([name, values]) => [
       name,
-      Float32Array.from(places, (place) => values[place]!),
+      Float32Array.from(concepts, (index) => values[index]!),
     ]),
   );
-  return { clues, right: () => places.map((place) => (place === code ? 1 : 0)) };
+  return { clues, targetOf: () => concepts.map((index) => (index === code ? 1 : 0)) };
 }
 
 void main();

@@ -4,7 +4,7 @@ import { DIMENSIONS, readVectors } from "../../src/discovery/competences-in-text
 import { LAST_YEAR_OF_TRAINING, noticesIn } from "./notice-file";
 import { argument, meaningsOf } from "./notice-meanings";
 import { seedConcepts } from "./seed-concepts";
-import { learnTurn, turnedName } from "./turn";
+import { learnLinearMap, mapName } from "./linear-map";
 import { centred, meanOf, quantised, unit } from "./vectors";
 
 /**
@@ -20,18 +20,21 @@ async function main(): Promise<void> {
   }));
   const mean = meanOf(all.map(({ vector }) => vector));
   const codes = all.filter(({ id }) => id.startsWith("cpv:"));
-  const placeOf = new Map(codes.map(({ id }, place) => [id, place]));
+  const indexOfId = new Map(codes.map(({ id }, index) => [id, index]));
   const notices = noticesIn(argument("--notices")).filter(({ year }) => year <= LAST_YEAR_OF_TRAINING);
   const meanings = await meaningsOf(notices);
-  const chosen = notices.map(({ code }, at) => ({ meaning: centred(meanings[at]!, mean), name: placeOf.get(code)! }));
-  const turn = learnTurn(
-    chosen,
+  const trainingNotices = notices.map(({ code }, index) => ({
+    meaning: centred(meanings[index]!, mean),
+    name: indexOfId.get(code)!,
+  }));
+  const linearMap = learnLinearMap(
+    trainingNotices,
     codes.map(({ vector }) => centred(vector, mean)),
   );
   const innovation = new Set(seedConcepts().flatMap(({ id, scheme }) => (scheme === "INNOVATION" ? [id] : [])));
-  const turned = all.filter(({ id }) => innovation.has(id));
-  const rows = turned.map(({ vector }) => quantised(turnedName(vector, mean, turn)).numbers);
-  writeFileSync(join(__dirname, "turned.ids.txt"), turned.map(({ id }) => `${id}\n`).join(""));
+  const adapted = all.filter(({ id }) => innovation.has(id));
+  const rows = adapted.map(({ vector }) => quantised(mapName(vector, mean, linearMap)).numbers);
+  writeFileSync(join(__dirname, "turned.ids.txt"), adapted.map(({ id }) => `${id}\n`).join(""));
   writeFileSync(join(__dirname, "turned.int8"), Buffer.concat(rows.map(({ buffer }) => Buffer.from(buffer))));
 }
 

@@ -10,7 +10,7 @@ export async function meaningsOf(notices: readonly Notice[]): Promise<Float32Arr
   const file = process.argv.includes("--meanings") ? argument("--meanings") : undefined;
   if (file && existsSync(file)) {
     const numbers = new Float32Array(new Uint8Array(readFileSync(file)).buffer);
-    return notices.map((_, place) => numbers.slice(place * DIMENSIONS, (place + 1) * DIMENSIONS));
+    return notices.map((_, index) => numbers.slice(index * DIMENSIONS, (index + 1) * DIMENSIONS));
   }
   const encoder = startEncoder(join(__dirname, "encoder"));
   const meanings: Float32Array[] = [];

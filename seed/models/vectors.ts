@@ -4,7 +4,7 @@ import { TEXT_LANGUAGES } from "../../src/discovery/shared/text/words";
 
 /** The weight of the definition compared with one name, and of neighbours compared with the concept. Chosen on the development half of the needs. */
 const DEFINITION = 2;
-const NEXT = 0.2;
+const NEIGHBOUR = 0.2;
 
 export type Encode = (text: string) => Promise<Float32Array>;
 
@@ -13,22 +13,22 @@ export async function conceptVectors(rows: readonly ConceptRow[], encode: Encode
   const own = new Map<string, Float32Array>();
   for (const row of rows) own.set(row.id, await ownVector(row, encode));
   return rows.map((row) => {
-    const next = row.scheme === "INNOVATION" ? [row.matches, ...row.broader.map((id) => [id])] : [];
-    const near = next.map((ids) => ids.flatMap((id) => own.get(id) ?? [])).filter(({ length }) => length > 0);
-    return unit(sumOf([[own.get(row.id)!, 1], ...near.map((vectors) => [meanOf(vectors), NEXT] as const)]));
+    const neighbours = row.scheme === "INNOVATION" ? [row.matches, ...row.broader.map((id) => [id])] : [];
+    const nearby = neighbours.map((ids) => ids.flatMap((id) => own.get(id) ?? [])).filter(({ length }) => length > 0);
+    return unit(sumOf([[own.get(row.id)!, 1], ...nearby.map((vectors) => [meanOf(vectors), NEIGHBOUR] as const)]));
   });
 }
 
 async function ownVector(row: ConceptRow, encode: Encode): Promise<Float32Array> {
   const parts: [Float32Array, number][] = [];
-  for (const tongue of TEXT_LANGUAGES) if (row[tongue]) parts.push([await encode(row[tongue]), 1]);
+  for (const language of TEXT_LANGUAGES) if (row[language]) parts.push([await encode(row[language]), 1]);
   if (row.definition) parts.push([await encode(`${row.nl}: ${row.definition}`), DEFINITION]);
   return unit(sumOf(parts));
 }
 
 function sumOf(parts: readonly (readonly [Float32Array, number])[]): Float32Array {
   const sum = new Float32Array(DIMENSIONS);
-  for (const [vector, weight] of parts) vector.forEach((value, at) => (sum[at]! += weight * value));
+  for (const [vector, weight] of parts) vector.forEach((value, index) => (sum[index]! += weight * value));
   return sum;
 }
 
@@ -37,7 +37,8 @@ export function unit(vector: Float32Array): Float32Array {
   return vector.map((value) => value / length);
 }
 
-export const centred = (vector: Float32Array, mean: Float32Array) => unit(vector.map((value, at) => value - mean[at]!));
+export const centred = (vector: Float32Array, mean: Float32Array) =>
+  unit(vector.map((value, index) => value - mean[index]!));
 
 export const meanOf = (vectors: readonly Float32Array[]) =>
   sumOf(vectors.map((vector) => [vector, 1 / vectors.length]));

@@ -1,5 +1,5 @@
 import { periodFrom } from "./dates";
-import { digits, numbered, sourceFrom, type Actor, type Making } from "./making";
+import { digits, numbered, sourceFrom, type Actor, type GeneratorContext } from "./generator";
 import { happens, oneOf, severalByWeight, wholeNumber, type Stream } from "./random";
 import { placeFrom } from "./places";
 import { type Row, type Table } from "./table";
@@ -12,10 +12,10 @@ export type ClusterActor = Actor & Readonly<{ size: number; recognisedAs: string
 const MARKERS = ["Synthetische Cluster", "Fictieve Cluster", "Synthetic Cluster", "SYNTHETISCH NETWERK"];
 
 /** The larger the cluster, the wider its subject. */
-export function clustersOf(making: Making): ClusterActor[] {
-  const stream = making.streamFor("clusters");
-  const subjects = widest(making.vocabulary.competences, making.scale.clusterSizes.length);
-  return making.scale.clusterSizes.map((size, index) => clusterOf(making, stream, index + 1, size, subjects[index]!));
+export function clustersOf(context: GeneratorContext): ClusterActor[] {
+  const stream = context.streamFor("clusters");
+  const subjects = widest(context.vocabulary.competences, context.scale.clusterSizes.length);
+  return context.scale.clusterSizes.map((size, index) => clusterOf(context, stream, index + 1, size, subjects[index]!));
 }
 
 /** The competences with most below them. */
@@ -28,11 +28,17 @@ function widest(competences: readonly Competence[], count: number): Competence[]
 /** 6 of 26 are spearheads, and one in seven was never recognised. */
 const kindOf = (number: number) => (number % 4 === 1 ? "SPEARHEAD" : number % 7 === 0 ? "OTHER" : "IBN");
 
-function clusterOf(making: Making, stream: Stream, number: number, size: number, subject: Competence): ClusterActor {
+function clusterOf(
+  context: GeneratorContext,
+  stream: Stream,
+  number: number,
+  size: number,
+  subject: Competence,
+): ClusterActor {
   const id = `cluster:syn-${digits(number, 2)}`;
-  const source = sourceFrom(making, stream);
+  const source = sourceFrom(context, stream);
   const [founded, recognisedAs] = [wholeNumber(stream, 2004, 2018), kindOf(number)];
-  const { municipality, town } = placeFrom(stream, making.vocabulary.municipalities);
+  const { municipality, town } = placeFrom(stream, context.vocabulary.municipalities);
   const row = {
     id,
     kind: "CLUSTER",
@@ -48,13 +54,13 @@ function clusterOf(making: Making, stream: Stream, number: number, size: number,
     summary_en: `Invented cluster around ${subject.en}.`,
     sources: [source],
   };
-  const focus = focusOf(making, stream, subject);
+  const focus = focusOf(context, stream, subject);
   const details = { id, recognised_as: recognisedAs, domain_nl: subject.nl, note: null, focus, sources: [source] };
   return { id, subject, activity: 5, founded, home: null, municipality, row, size, recognisedAs, details };
 }
 
 /** Its subject, and up to two others near it. */
-function focusOf({ vocabulary, nearness }: Making, stream: Stream, subject: Competence): string[] {
+function focusOf({ vocabulary, nearness }: GeneratorContext, stream: Stream, subject: Competence): string[] {
   const others = severalByWeight(stream, vocabulary.competences, wholeNumber(stream, 0, 2), (each) =>
     each === subject ? 0 : nearness(subject, each) ** 2,
   );
@@ -62,8 +68,8 @@ function focusOf({ vocabulary, nearness }: Making, stream: Stream, subject: Comp
 }
 
 /** One in three was recognised a second time. */
-export function recognitionsOf(making: Making, clusters: readonly ClusterActor[]): Table {
-  const stream = making.streamFor("recognitions");
+export function recognitionsOf(context: GeneratorContext, clusters: readonly ClusterActor[]): Table {
+  const stream = context.streamFor("recognitions");
   const rows = clusters
     .filter(({ recognisedAs }) => recognisedAs !== "OTHER")
     .flatMap((cluster) =>
@@ -72,7 +78,7 @@ export function recognitionsOf(making: Making, clusters: readonly ClusterActor[]
         cluster: cluster.id,
         kind: cluster.recognisedAs,
         ...periodFrom(stream, cluster.founded + 3 * number, { known: 0.9, ended: 0.3 }),
-        sources: [sourceFrom(making, stream)],
+        sources: [sourceFrom(context, stream)],
       })),
     );
   return { file: "recognitions.csv", rows };

@@ -1,6 +1,6 @@
 import { dateFrom } from "./dates";
-import { digits, numbered, sourceFrom, type Actor, type Making } from "./making";
-import { type Cast, type ProjectOf } from "./projects";
+import { digits, numbered, sourceFrom, type Actor, type GeneratorContext } from "./generator";
+import { type Cast, type GeneratedProject } from "./projects";
 import { happens, logNormal, oneKeyOf, oneOf, severalByWeight, wholeNumber, type Stream } from "./random";
 import { type Row, type Table } from "./table";
 import { type Competence } from "./vocabulary";
@@ -21,29 +21,33 @@ const KINDS = {
 const MARKERS = ["Fictieve marktbevraging", "Synthetische sessie", "SYNTHETISCH OVERLEG"];
 
 /** consultations.csv: two of three prepare a project, organised by its owner; the others are organised by a cluster. */
-export function consultationsOf(making: Making, projects: readonly ProjectOf[], cast: Cast): Table {
-  const stream = making.streamFor("consultations");
-  const rows = numbered(making.scale.consultations, (number) => {
+export function consultationsOf(context: GeneratorContext, projects: readonly GeneratedProject[], cast: Cast): Table {
+  const stream = context.streamFor("consultations");
+  const rows = numbered(context.scale.consultations, (number) => {
     const project = happens(stream, 0.65) ? oneOf(stream, projects) : undefined;
     const organiser = project?.owners[0] ?? oneOf(stream, cast.clusters);
     const subject = (project ?? organiser).subject;
-    const clusters = clustersNear(making, stream, subject, cast);
-    return consultationOf(making, stream, number, { organiser, subject, project, clusters });
+    const clusters = clustersNear(context, stream, subject, cast);
+    return consultationOf(context, stream, number, { organiser, subject, project, clusters });
   });
   return { file: "consultations.csv", rows };
 }
 
-const clustersNear = ({ nearness }: Making, stream: Stream, subject: Competence, { clusters }: Cast): Actor[] =>
-  severalByWeight(stream, clusters, wholeNumber(stream, 0, 4), (each) => nearness(subject, each.subject));
+const clustersNear = (
+  { nearness }: GeneratorContext,
+  stream: Stream,
+  subject: Competence,
+  { clusters }: Cast,
+): Actor[] => severalByWeight(stream, clusters, wholeNumber(stream, 0, 4), (each) => nearness(subject, each.subject));
 
 type Session = Readonly<{
   organiser: Actor;
   subject: Competence;
-  project: ProjectOf | undefined;
+  project: GeneratedProject | undefined;
   clusters: readonly Actor[];
 }>;
 
-function consultationOf(making: Making, stream: Stream, number: number, session: Session): Row {
+function consultationOf(context: GeneratorContext, stream: Stream, number: number, session: Session): Row {
   const { organiser, subject, project, clusters } = session;
   const participants = happens(stream, 0.5) ? Math.round(logNormal(stream, 35, 0.8)) : null;
   return {
@@ -60,6 +64,6 @@ function consultationOf(making: Making, stream: Stream, number: number, session:
     participant_count: participants,
     participants_note: participants && happens(stream, 0.2) ? `een verzonnen ${participants}` : null,
     note: null,
-    sources: [sourceFrom(making, stream)],
+    sources: [sourceFrom(context, stream)],
   };
 }

@@ -1,6 +1,6 @@
 import { type ClusterActor } from "./clusters";
 import { periodFrom } from "./dates";
-import { sourceFrom, type Actor, type Making } from "./making";
+import { sourceFrom, type Actor, type GeneratorContext } from "./generator";
 import { oneByWeight, oneKeyOf, type Stream } from "./random";
 import { type Row, type Table } from "./table";
 
@@ -19,24 +19,24 @@ const ROLES = {
 
 /** Working with a cluster without being a member: at most once for each pair. */
 export function cooperationsOf(
-  making: Making,
+  context: GeneratorContext,
   clusters: readonly ClusterActor[],
   organisations: readonly Actor[],
 ): Table {
-  const stream = making.streamFor("cooperations");
+  const stream = context.streamFor("cooperations");
   const rows = new Map<string, Row>();
-  while (rows.size < making.scale.cooperations) {
+  while (rows.size < context.scale.cooperations) {
     const organisation = oneByWeight(stream, organisations, ({ activity }) => activity);
-    const cluster = oneByWeight(stream, clusters, ({ subject }) => making.nearness(organisation.subject, subject));
-    rows.set(`${organisation.id} ${cluster.id}`, cooperationOf(making, stream, { organisation, cluster }));
+    const cluster = oneByWeight(stream, clusters, ({ subject }) => context.nearness(organisation.subject, subject));
+    rows.set(`${organisation.id} ${cluster.id}`, cooperationOf(context, stream, { organisation, cluster }));
   }
   return { file: "cooperations.csv", rows: [...rows.values()] };
 }
 
-const cooperationOf = (making: Making, stream: Stream, { organisation, cluster }: Pair): Row => ({
+const cooperationOf = (context: GeneratorContext, stream: Stream, { organisation, cluster }: Pair): Row => ({
   organisation: organisation.id,
   cluster: cluster.id,
   role: oneKeyOf(stream, ROLES),
   ...periodFrom(stream, Math.max(organisation.founded, 2010), { known: 0.6, ended: 0.2 }),
-  source: sourceFrom(making, stream),
+  source: sourceFrom(context, stream),
 });

@@ -19,10 +19,10 @@ const daysBetween = (stream: Stream, first: number, last: number) => wholeNumber
 export const precisionOf = (stream: Stream): number => Number(oneKeyOf(stream, PRECISION));
 
 /** A day as it is written: `2018`, `2018-03` or `2018-03-12`. */
-export const written = (day: number, precision: number): string => new Date(day).toISOString().slice(0, precision);
+export const formatDay = (day: number, precision: number): string => new Date(day).toISOString().slice(0, precision);
 
 export const dateFrom = (stream: Stream, first: number, last = LAST_YEAR): string =>
-  written(dayFrom(stream, first, last), precisionOf(stream));
+  formatDay(dayFrom(stream, first, last), precisionOf(stream));
 
 /** A period. `known`: the share with a start; `ended`: the share with an end. */
 export function periodFrom(stream: Stream, first: number, shares: { known: number; ended: number }): Period {
@@ -30,7 +30,7 @@ export function periodFrom(stream: Stream, first: number, shares: { known: numbe
   const since = dayFrom(stream, first, LAST_YEAR - 1);
   const until = dayFrom(stream, new Date(since).getUTCFullYear() + 1);
   return {
-    since: happens(stream, shares.known) ? written(since, precision) : null,
-    until: happens(stream, shares.ended) ? written(until, precision) : null,
+    since: happens(stream, shares.known) ? formatDay(since, precision) : null,
+    until: happens(stream, shares.ended) ? formatDay(until, precision) : null,
   };
 }

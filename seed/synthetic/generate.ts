@@ -12,22 +12,22 @@ type Files = ReadonlyMap<string, string | Buffer>;
 
 /** Runs the command and returns its exit code. */
 function generate(args: readonly string[]): number {
-  const order = readOptions(args);
-  if (typeof order === "string") return complain(2, order);
-  if ("help" in order) return say(USAGE);
-  const reason = whyNotInto(order.directory);
-  if (reason) return complain(2, `--dir ${order.directory}: ${reason}`);
+  const options = readOptions(args);
+  if (typeof options === "string") return complain(2, options);
+  if ("help" in options) return say(USAGE);
+  const reason = whyNotWritable(options.directory);
+  if (reason) return complain(2, `--dir ${options.directory}: ${reason}`);
   try {
-    const files = filesOf(order);
-    write(order.directory, files);
-    return say(`Written: ${files.size} files in ${order.directory}.\n`);
+    const files = filesOf(options);
+    write(options.directory, files);
+    return say(`Written: ${files.size} files in ${options.directory}.\n`);
   } catch (fault) {
     return complain(1, (fault as Error).message);
   }
 }
 
 /** Why files cannot be written into an existing directory. A missing one is created. */
-function whyNotInto(directory: string): string | undefined {
+function whyNotWritable(directory: string): string | undefined {
   try {
     return readdirSync(directory).length > 0 ? "is not empty" : undefined;
   } catch (fault) {

@@ -5,7 +5,7 @@ import { type Row } from "./table";
 import { type Competence, type Vocabulary } from "./vocabulary";
 
 /** What each generator of rows works with: the size, the real vocabularies, and random streams. */
-export type Making = Readonly<{
+export type GeneratorContext = Readonly<{
   scale: Scale;
   vocabulary: Vocabulary;
   nearness: Nearness;
@@ -36,4 +36,4 @@ export const numbered = <T>(count: number, make: (number: number) => T): T[] =>
 /** A number with leading zeros: `0421`. */
 export const digits = (number: number, length = 4) => String(number).padStart(length, "0");
 
-export const sourceFrom = ({ sources }: Making, stream: Stream): string => oneOf(stream, sources);
+export const sourceFrom = ({ sources }: GeneratorContext, stream: Stream): string => oneOf(stream, sources);

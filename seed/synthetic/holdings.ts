@@ -1,5 +1,5 @@
 import { periodFrom } from "./dates";
-import { sourceFrom, type Actor, type Making } from "./making";
+import { sourceFrom, type Actor, type GeneratorContext } from "./generator";
 import { happens, logNormal, severalByWeight, wholeNumber, type Stream } from "./random";
 import { type Table } from "./table";
 import { type Competence } from "./vocabulary";
@@ -8,17 +8,17 @@ import { type Competence } from "./vocabulary";
 export type Holdings = ReadonlyMap<string, readonly Competence[]>;
 
 /** The competences of each organisation: near its own subject, and popular ones more often. */
-export function holdingsOf(making: Making, holders: readonly Actor[]): Holdings {
-  const stream = making.streamFor("holdings");
-  const popularity = popularityIn(making);
+export function holdingsOf(context: GeneratorContext, holders: readonly Actor[]): Holdings {
+  const stream = context.streamFor("holdings");
+  const popularity = popularityIn(context);
   return new Map(
     holders.map(({ id, subject }) => [
       id,
       severalByWeight(
         stream,
-        making.vocabulary.competences,
+        context.vocabulary.competences,
         howMany(stream),
-        (each) => popularity.get(each)! * making.nearness(subject, each),
+        (each) => popularity.get(each)! * context.nearness(subject, each),
       ),
     ]),
   );
@@ -28,14 +28,14 @@ export function holdingsOf(making: Making, holders: readonly Actor[]): Holdings 
 const howMany = (stream: Stream) => Math.min(30, Math.round(logNormal(stream, 3.08, 0.75)));
 
 /** Popularity by a random rank (Zipf-Mandelbrot law): the seventh is half as popular as the first, the hundredth a seventeenth. */
-function popularityIn({ vocabulary: { competences }, streamFor }: Making): ReadonlyMap<Competence, number> {
+function popularityIn({ vocabulary: { competences }, streamFor }: GeneratorContext): ReadonlyMap<Competence, number> {
   const ranked = severalByWeight(streamFor("popularity"), competences, competences.length, () => 1);
   return new Map(ranked.map((competence, index) => [competence, 1 / (index + 6)]));
 }
 
 /** organisation_competences.csv: each of the holdings, with how strong it is and since when. */
-export function heldCompetencesOf(making: Making, holdings: Holdings): Table {
-  const stream = making.streamFor("held competences");
+export function heldCompetencesOf(context: GeneratorContext, holdings: Holdings): Table {
+  const stream = context.streamFor("held competences");
   const rows = [...holdings].flatMap(([organisation, competences]) =>
     competences.map((competence) => ({
       organisation,
@@ -43,7 +43,7 @@ export function heldCompetencesOf(making: Making, holdings: Holdings): Table {
       strength: strengthFrom(stream),
       basis: happens(stream, 0.5) ? `verzonnen: werkt aan ${competence.nl}` : null,
       ...periodFrom(stream, 2005, { known: 0.6, ended: 0.05 }),
-      source: sourceFrom(making, stream),
+      source: sourceFrom(context, stream),
     })),
   );
   return { file: "organisation_competences.csv", rows };

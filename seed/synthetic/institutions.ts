@@ -1,5 +1,5 @@
 import { type ClusterActor } from "./clusters";
-import { digits, numbered, type Actor, type Making } from "./making";
+import { digits, numbered, type Actor, type GeneratorContext } from "./generator";
 import { activityFrom, organisationOf, subjectNear, type Kind } from "./organisations";
 import { happens, logNormal, oneOf, type Stream } from "./random";
 import { wordFrom } from "./words";
@@ -14,10 +14,10 @@ const INSTITUTIONS = [
 const ASSOCIATIONS = { FEDERATION: "Fictieve Federatie", NON_PROFIT: "Synthetische Vereniging" } as const;
 
 /** Universities, colleges and research institutes: few, and in many clusters and projects. */
-export function institutionsOf(making: Making, clusters: readonly ClusterActor[]): Actor[] {
-  const stream = making.streamFor("institutions");
+export function institutionsOf(context: GeneratorContext, clusters: readonly ClusterActor[]): Actor[] {
+  const stream = context.streamFor("institutions");
   const kind: Kind = {
-    ...inTheFieldOf(making, clusters),
+    ...inTheFieldOf(context, clusters),
     short: "kennis",
     kind: "KNOWLEDGE_INSTITUTION",
     nl: "kennisinstelling",
@@ -27,14 +27,14 @@ export function institutionsOf(making: Making, clusters: readonly ClusterActor[]
     staffOf: (each) => (happens(each, 0.7) ? Math.round(logNormal(each, 250, 1.2)) : null),
     activityOf: (each) => 8 * activityFrom(each),
   };
-  return numbered(making.scale.institutions, (number) => organisationOf(making, kind, stream, number));
+  return numbered(context.scale.institutions, (number) => organisationOf(context, kind, stream, number));
 }
 
 /** Federations and non-profits. */
-export function associationsOf(making: Making, clusters: readonly ClusterActor[]): Actor[] {
-  const stream = making.streamFor("associations");
+export function associationsOf(context: GeneratorContext, clusters: readonly ClusterActor[]): Actor[] {
+  const stream = context.streamFor("associations");
   const kind: Kind = {
-    ...inTheFieldOf(making, clusters),
+    ...inTheFieldOf(context, clusters),
     short: "vereniging",
     kind: "ASSOCIATION",
     nl: "vereniging",
@@ -45,12 +45,12 @@ export function associationsOf(making: Making, clusters: readonly ClusterActor[]
     staffOf: (each) => (happens(each, 0.5) ? Math.round(logNormal(each, 10, 1)) : null),
     activityOf: activityFrom,
   };
-  return numbered(making.scale.associations, (number) => organisationOf(making, kind, stream, number));
+  return numbered(context.scale.associations, (number) => organisationOf(context, kind, stream, number));
 }
 
-const inTheFieldOf = (making: Making, clusters: readonly ClusterActor[]): Pick<Kind, "subjectOf"> => ({
+const inTheFieldOf = (context: GeneratorContext, clusters: readonly ClusterActor[]): Pick<Kind, "subjectOf"> => ({
   subjectOf: (stream: Stream) => {
     const home = oneOf(stream, clusters);
-    return { subject: subjectNear(making, stream, home.subject), home: home.id };
+    return { subject: subjectNear(context, stream, home.subject), home: home.id };
   },
 });

@@ -1,5 +1,5 @@
 import { LAST_YEAR } from "./dates";
-import { digits, sourceFrom, type Actor, type Making } from "./making";
+import { digits, sourceFrom, type Actor, type GeneratorContext } from "./generator";
 import { placeFrom } from "./places";
 import { happens, heavyTailed, logNormal, oneByWeight, type Stream } from "./random";
 import { type Competence } from "./vocabulary";
@@ -22,11 +22,11 @@ export type Kind = Readonly<{
 }>;
 
 /** One organisation of a kind. */
-export function organisationOf(making: Making, kind: Kind, stream: Stream, number: number): Actor {
+export function organisationOf(context: GeneratorContext, kind: Kind, stream: Stream, number: number): Actor {
   const name = `${kind.short}-${digits(number)}`;
   const id = `organisation:syn-${name}`;
   const { subject, home } = kind.subjectOf(stream);
-  const { municipality, town } = placeFrom(stream, making.vocabulary.municipalities);
+  const { municipality, town } = placeFrom(stream, context.vocabulary.municipalities);
   const founded = yearOfFounding(stream);
   const nature = kind.natureOf(stream);
   const row = {
@@ -42,13 +42,13 @@ export function organisationOf(making: Making, kind: Kind, stream: Stream, numbe
     staff: kind.staffOf(stream),
     summary_nl: happens(stream, 0.9) ? `Verzonnen ${kind.nl} rond ${subject.nl}.` : null,
     summary_en: happens(stream, 0.6) ? `Invented ${kind.en} around ${subject.en}.` : null,
-    sources: sourcesFor(making, stream),
+    sources: sourcesFor(context, stream),
   };
   return { id, subject, activity: kind.activityOf(stream), founded, home, municipality, row };
 }
 
 /** A competence near another one, mostly the same one or one below it. */
-export const subjectNear = ({ vocabulary, nearness }: Making, stream: Stream, from: Competence): Competence =>
+export const subjectNear = ({ vocabulary, nearness }: GeneratorContext, stream: Stream, from: Competence): Competence =>
   oneByWeight(stream, vocabulary.competences, (each) => nearness(from, each) ** 2);
 
 /** Most organisations seldom take part, a few very often. */
@@ -57,7 +57,7 @@ export const activityFrom = (stream: Stream): number => heavyTailed(stream, 60);
 /** Half of them are younger than seventeen years, one in ten is older than fifty. */
 const yearOfFounding = (stream: Stream) => LAST_YEAR - Math.min(150, Math.floor(logNormal(stream, 17, 0.9)));
 
-const sourcesFor = (making: Making, stream: Stream) =>
+const sourcesFor = (context: GeneratorContext, stream: Stream) =>
   happens(stream, 0.2)
-    ? [...new Set([sourceFrom(making, stream), sourceFrom(making, stream)])]
-    : [sourceFrom(making, stream)];
+    ? [...new Set([sourceFrom(context, stream), sourceFrom(context, stream)])]
+    : [sourceFrom(context, stream)];

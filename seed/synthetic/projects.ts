@@ -1,14 +1,14 @@
 import { type ClusterActor } from "./clusters";
 import { LAST_YEAR } from "./dates";
-import { digits, numbered, sourceFrom, type Actor, type Making } from "./making";
-import { type NeedOf } from "./needs";
+import { digits, numbered, sourceFrom, type Actor, type GeneratorContext } from "./generator";
+import { type GeneratedNeed } from "./needs";
 import { happens, oneKeyOf, oneOf, severalByWeight, wholeNumber, type Stream } from "./random";
 import { type Row } from "./table";
 import { type Competence } from "./vocabulary";
 import { wordFrom } from "./words";
 
 /** An invented project, and the facts from which its parties and milestones are generated. */
-export type ProjectOf = Readonly<{
+export type GeneratedProject = Readonly<{
   id: string;
   subject: Competence;
   owners: readonly Actor[];
@@ -32,24 +32,28 @@ const AMOUNTS = { BUDGET: 50, GRANT: 30, CONTRACT: 15, PRIVATE_CAPITAL: 5 } as c
 export type Phase = keyof typeof PHASES;
 
 /** Projects; most address a need that no other one does, some two, some none. */
-export function projectsOf(making: Making, needs: readonly NeedOf[], owners: readonly Actor[]): ProjectOf[] {
-  const stream = making.streamFor("projects");
-  const waiting = severalByWeight(stream, needs, needs.length, () => 1);
-  return numbered(making.scale.projects, (number) => {
-    const addressed = waiting.splice(0, happens(stream, 0.15) ? 0 : happens(stream, 0.1) ? 2 : 1);
-    return projectOf(making, stream, number, addressed, owners);
+export function projectsOf(
+  context: GeneratorContext,
+  needs: readonly GeneratedNeed[],
+  owners: readonly Actor[],
+): GeneratedProject[] {
+  const stream = context.streamFor("projects");
+  const openNeeds = severalByWeight(stream, needs, needs.length, () => 1);
+  return numbered(context.scale.projects, (number) => {
+    const addressed = openNeeds.splice(0, happens(stream, 0.15) ? 0 : happens(stream, 0.1) ? 2 : 1);
+    return projectOf(context, stream, number, addressed, owners);
   });
 }
 
 function projectOf(
-  making: Making,
+  context: GeneratorContext,
   stream: Stream,
   number: number,
-  needs: readonly NeedOf[],
+  needs: readonly GeneratedNeed[],
   all: readonly Actor[],
-): ProjectOf {
+): GeneratedProject {
   const [need] = needs;
-  const subject = need?.subject ?? oneOf(stream, making.vocabulary.competences);
+  const subject = need?.subject ?? oneOf(stream, context.vocabulary.competences);
   const owners = need?.owners ?? [oneOf(stream, all)];
   const [year, phase] = [wholeNumber(stream, 2012, LAST_YEAR), phaseFrom(stream)];
   const id = `project:syn-${digits(number)}`;
@@ -67,7 +71,7 @@ function projectOf(
     note: happens(stream, 0.1) ? "Verzonnen, zoals alles hier." : null,
     needs: needs.map((each) => each.id),
     classifications: subject.closeMatches,
-    sources: [sourceFrom(making, stream)],
+    sources: [sourceFrom(context, stream)],
   };
   return { id, subject, owners, year, phase, row };
 }

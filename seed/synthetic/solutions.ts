@@ -1,5 +1,5 @@
 import { type Holdings } from "./holdings";
-import { digits, numbered, sourceFrom, type Actor, type Making } from "./making";
+import { digits, numbered, sourceFrom, type Actor, type GeneratorContext } from "./generator";
 import { happens, oneByWeight, oneOf, severalByWeight, wholeNumber } from "./random";
 import { type Table } from "./table";
 import { wordFrom } from "./words";
@@ -13,10 +13,10 @@ const MARKERS = [
 ];
 
 /** Products and services of companies, which use competences of the company. */
-export function solutionsOf(making: Making, companies: readonly Actor[], holdings: Holdings): Table {
-  const stream = making.streamFor("solutions");
+export function solutionsOf(context: GeneratorContext, companies: readonly Actor[], holdings: Holdings): Table {
+  const stream = context.streamFor("solutions");
   const makers = companies.filter(({ id }) => holdings.get(id)!.length > 0);
-  const rows = numbered(making.scale.solutions, (number) => {
+  const rows = numbered(context.scale.solutions, (number) => {
     const { id: organisation } = oneByWeight(stream, makers, ({ activity }) => 1 + Math.min(activity, 20));
     const competences = severalByWeight(stream, holdings.get(organisation)!, wholeNumber(stream, 1, 4), () => 1);
     return {
@@ -27,7 +27,7 @@ export function solutionsOf(making: Making, companies: readonly Actor[], holding
       description_en: happens(stream, 0.6) ? `Invented offer: ${competences.map(({ en }) => en).join(", ")}.` : null,
       competences: competences.map(({ id }) => id),
       trl: happens(stream, 0.6) ? wholeNumber(stream, 3, 9) : null,
-      sources: [sourceFrom(making, stream)],
+      sources: [sourceFrom(context, stream)],
     };
   });
   return { file: "solutions.csv", rows };

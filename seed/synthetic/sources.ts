@@ -1,5 +1,5 @@
 import { dateFrom } from "./dates";
-import { digits, numbered } from "./making";
+import { digits, numbered } from "./generator";
 import { happens, oneOf, wholeNumber, type Stream } from "./random";
 import { type Row } from "./table";
 import { wordFrom } from "./words";

@@ -1,16 +1,16 @@
 import { happens, oneKeyOf, oneOf, wholeNumber, type Stream } from "./random";
 
-const listed = (words: string) => words.split(" ");
+const wordList = (words: string) => words.split(" ");
 
 const BEGINNINGS = [
-  ...listed("Zout Nevel Wilgen Koper Duin Polder Schelp Vlas Kiezel Zonne IJs Mos"),
-  ...listed("Berken Klei Kobalt Regen Hout Stroom Tij Vuur Maan Riet Zand Amber"),
+  ...wordList("Zout Nevel Wilgen Koper Duin Polder Schelp Vlas Kiezel Zonne IJs Mos"),
+  ...wordList("Berken Klei Kobalt Regen Hout Stroom Tij Vuur Maan Riet Zand Amber"),
 ];
 const ENDS = [
-  ...listed("water spoor glas licht veld brug steen kracht molen vleugel"),
-  ...listed("kring draad sluis toren bron anker zeil vonk korf lens"),
+  ...wordList("water spoor glas licht veld brug steen kracht molen vleugel"),
+  ...wordList("kring draad sluis toren bron anker zeil vonk korf lens"),
 ];
-const ACCENTED = listed("Élan élan Façade Coördinaat Ñandú Übergang Çédille Zoë Écluse Ångel Œuvre Reünie");
+const ACCENTED = wordList("Élan élan Façade Coördinaat Ñandú Übergang Çédille Zoë Écluse Ångel Œuvre Reünie");
 
 const SPELLINGS = { asIs: 60, upper: 12, lower: 12, camel: 8, counted: 8 } as const;
 

@@ -4,7 +4,7 @@ import { consultationsOf } from "./consultations";
 import { cooperationsOf } from "./cooperations";
 import { heldCompetencesOf, holdingsOf } from "./holdings";
 import { associationsOf, institutionsOf } from "./institutions";
-import { type Making } from "./making";
+import { type GeneratorContext } from "./generator";
 import { membershipsOf } from "./memberships";
 import { milestonesOf } from "./milestones";
 import { nearnessIn } from "./nearness";
@@ -24,36 +24,42 @@ export function worldOf(scale: Scale, seed: number, vocabulary: Vocabulary): Tab
   const streamFor = (name: string) => streamOf(seed, name);
   const sources = sourcesOf(scale.sources, streamFor("sources"));
   const nearness = nearnessIn(vocabulary.competences);
-  const making: Making = { scale, vocabulary, nearness, streamFor, sources: sources.map(({ id }) => id as string) };
-  return [{ file: "sources.csv", rows: sources }, ...tablesOf(making)];
+  const context: GeneratorContext = {
+    scale,
+    vocabulary,
+    nearness,
+    streamFor,
+    sources: sources.map(({ id }) => id as string),
+  };
+  return [{ file: "sources.csv", rows: sources }, ...tablesOf(context)];
 }
 
 /** Generates the files in order: each generator uses what was generated before. */
-function tablesOf(making: Making): Table[] {
-  const clusters = clustersOf(making);
-  const companies = companiesOf(making, clusters);
-  const suppliers = [...companies, ...institutionsOf(making, clusters), ...associationsOf(making, clusters)];
-  const owners = publicOrganisationsOf(making);
+function tablesOf(context: GeneratorContext): Table[] {
+  const clusters = clustersOf(context);
+  const companies = companiesOf(context, clusters);
+  const suppliers = [...companies, ...institutionsOf(context, clusters), ...associationsOf(context, clusters)];
+  const owners = publicOrganisationsOf(context);
   const cast = { clusters, suppliers };
   const joiners = [...suppliers, ...owners];
-  const holdings = holdingsOf(making, suppliers);
-  const needs = needsOf(making, owners);
-  const projects = projectsOf(making, needs, owners);
+  const holdings = holdingsOf(context, suppliers);
+  const needs = needsOf(context, owners);
+  const projects = projectsOf(context, needs, owners);
   return [
     { file: "organisations.csv", rows: rowsOf([...clusters, ...joiners]) },
     { file: "clusters.csv", rows: clusters.map(({ details }) => details) },
-    recognitionsOf(making, clusters),
-    heldCompetencesOf(making, holdings),
-    membershipsOf(making, clusters, joiners),
-    cooperationsOf(making, clusters, joiners),
-    solutionsOf(making, companies, holdings),
+    recognitionsOf(context, clusters),
+    heldCompetencesOf(context, holdings),
+    membershipsOf(context, clusters, joiners),
+    cooperationsOf(context, clusters, joiners),
+    solutionsOf(context, companies, holdings),
     { file: "needs.csv", rows: rowsOf(needs) },
-    requirementsOf(making, needs),
+    requirementsOf(context, needs),
     { file: "projects.csv", rows: rowsOf(projects) },
-    partiesOf(making, projects, cast),
-    milestonesOf(making, projects),
-    consultationsOf(making, projects, cast),
+    partiesOf(context, projects, cast),
+    milestonesOf(context, projects),
+    consultationsOf(context, projects, cast),
   ];
 }
 
-const rowsOf = (made: readonly Readonly<{ row: Row }>[]) => made.map(({ row }) => row);
+const rowsOf = (items: readonly Readonly<{ row: Row }>[]) => items.map(({ row }) => row);
