@@ -7,8 +7,8 @@ import { type Names } from "./names";
 export function whyTaken(project: string, { noun, Noun, nouns, folder, csv }: Names): string | undefined {
   const schema = buildSchema(readFileSync(join(project, "schema", "schema.graphql"), "utf8"));
   const hasField = (type: string, name: string) => {
-    const found = schema.getType(type);
-    return isObjectType(found) && name in found.getFields();
+    const definition = schema.getType(type);
+    return isObjectType(definition) && name in definition.getFields();
   };
   const taken = [
     ...[Noun, `${Noun}Kind`, `${Noun}Connection`].filter((name) => schema.getType(name)).map((name) => `type ${name}`),

@@ -53,7 +53,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   }
 }
 
-async function startLocked(options: EngineOptions, java: Java, giveBack: () => void): Promise<Engine> {
+async function startLocked(options: EngineOptions, java: Java, releaseDirectory: () => void): Promise<Engine> {
   const { directory, release = LONG_TERM, heap = "1g", log } = options;
   const jars = await assembleEngine(options);
   const { server, setup } = await reportWriteErrors(directory, async () => {
@@ -70,7 +70,7 @@ async function startLocked(options: EngineOptions, java: Java, giveBack: () => v
     if (await makeArchive(jars, java, supervised.pid()))
       await waitUntilReady(setup.address, AbortSignal.timeout(ARCHIVE_TIMEOUT_MS));
   };
-  const stop = () => supervised.stop().then(giveBack);
+  const stop = () => supervised.stop().then(releaseDirectory);
   return { ...setup.address, pid: supervised.pid, makeArchive: makeArchiveOnce, stop };
 }
 

@@ -3,7 +3,7 @@ import { LONG_TERM, type Release } from "./recipe";
 
 const refusal = (sentence: string) => new Problem("SERVICE_UNAVAILABLE", sentence);
 
-const waysOn = ([java = 0, ...others]: readonly number[]) =>
+const alternatives = ([java = 0, ...others]: readonly number[]) =>
   "Three ways to go on: install it " +
   `(Debian: \`apt install openjdk-${java}-jdk-headless maven\`${others.map((other) => `, or \`openjdk-${other}-jdk-headless\``).join("")}; ` +
   `macOS: \`brew install openjdk@${java} maven\` and \`export JAVA_HOME="$(brew --prefix openjdk@${java})"\`); ` +
@@ -17,17 +17,21 @@ const ANOTHER_DIRECTORY = "another data directory with DATA_DIRECTORY (such as `
 /** The reasons why the embedded Neo4j does not start, each with what to do. */
 export const refusals = {
   noJava: (java: string, { version, javas }: Release) =>
-    refusal(`The embedded Neo4j ${version} needs ${anyOf(javas)}, and \`${java}\` cannot be run. ${waysOn(javas)}`),
+    refusal(
+      `The embedded Neo4j ${version} needs ${anyOf(javas)}, and \`${java}\` cannot be run. ${alternatives(javas)}`,
+    ),
 
   wrongJava: (java: string, actual: string, { version, javas }: Release) =>
     refusal(
       `The embedded Neo4j ${version} needs ${anyOf(javas)}, but ${java} is Java ${actual}. ` +
         `Set JAVA_HOME to a ${anyOf(javas)} if there is one. ` +
-        waysOn(javas),
+        alternatives(javas),
     ),
 
   noMaven: (maven: string) =>
-    refusal(`The first start fetches Neo4j with Maven, and \`${maven}\` cannot be run. ${waysOn(LONG_TERM.javas)}`),
+    refusal(
+      `The first start fetches Neo4j with Maven, and \`${maven}\` cannot be run. ${alternatives(LONG_TERM.javas)}`,
+    ),
 
   notFetched: (version: string, why: string) =>
     refusal(

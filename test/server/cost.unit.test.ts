@@ -1,8 +1,8 @@
 import { buildSchema, getOperationAST, Lexer, parse, print, validate, type GraphQLSchema } from "graphql";
-import { BUDGETS, keepWithin, type Budget } from "../../src/server/limits/budgets";
+import { BUDGETS, checkBudget, type Budget } from "../../src/server/limits/budgets";
 import { costOf } from "../../src/server/limits/cost";
 import { sizesOfSchema } from "../../src/server/limits/sizes";
-import { keepWordsWithin, keepLiteralsWithin, keepVariablesWithin } from "../../src/server/limits/request-size";
+import { checkTokens, checkLiterals, checkVariables } from "../../src/server/limits/request-size";
 
 const schema = buildSchema(`
   type Query {
@@ -181,10 +181,10 @@ describe("a refusal says", () => {
     ],
     ["introspection", "parts of the schema, at most 50,000; ask for one type at a time"],
   ])("of %s what was counted, the most, and how to ask for less", (budget, words) => {
-    expect(() => keepWithin(budget, BUDGETS[budget])).not.toThrow();
+    expect(() => checkBudget(budget, BUDGETS[budget])).not.toThrow();
     const much = (BUDGETS[budget] + 1).toLocaleString("en");
-    expect(() => keepWithin(budget, BUDGETS[budget] + 0.5)).toThrow(`${much} ${words}`);
-    expect(() => keepWithin(budget, Infinity)).toThrow(`far too many ${words}`);
+    expect(() => checkBudget(budget, BUDGETS[budget] + 0.5)).toThrow(`${much} ${words}`);
+    expect(() => checkBudget(budget, Infinity)).toThrow(`far too many ${words}`);
   });
 });
 
@@ -193,9 +193,9 @@ describe("what was accepted once", () => {
     const long = `{ ${"a ".repeat(201)}}`;
     const deep = parse(`{ one(id: ${"[".repeat(21)}${"]".repeat(21)}) { id } }`);
     for (let time = 0; time < 2; time++) {
-      expect(() => keepWordsWithin("{ a b c }")).not.toThrow();
-      expect(() => keepWordsWithin(long)).toThrow("201 times the same word");
-      expect(() => keepLiteralsWithin(deep)).toThrow("21 lists and objects");
+      expect(() => checkTokens("{ a b c }")).not.toThrow();
+      expect(() => checkTokens(long)).toThrow("201 times the same word");
+      expect(() => checkLiterals(deep)).toThrow("21 lists and objects");
     }
   });
 
@@ -203,14 +203,14 @@ describe("what was accepted once", () => {
     const advance = jest.spyOn(Lexer.prototype, "advance");
     const isCounted = (document: string) => {
       advance.mockClear();
-      keepWordsWithin(document);
+      checkTokens(document);
       return advance.mock.calls.length > 0;
     };
     try {
       const [short, longest, longer] = ["{ s }", commented(8_000), commented(8_001)];
       for (const document of [short, longest, longer]) expect(isCounted(document)).toBe(true);
       expect([short, longest, longer].map(isCounted)).toEqual([false, false, true]);
-      for (let number = 0; number < 500; number++) keepWordsWithin(`{ a${number} }`);
+      for (let number = 0; number < 500; number++) checkTokens(`{ a${number} }`);
       expect([short, "{ a499 }"].map(isCounted)).toEqual([true, false]);
     } finally {
       advance.mockRestore();
@@ -221,17 +221,17 @@ describe("what was accepted once", () => {
 
   test("what it writes out is not looked through again", () => {
     const document = parse("{ one(id: [1]) { id } }");
-    keepLiteralsWithin(document);
+    checkLiterals(document);
     const [operation] = document.definitions;
     const { values } = (operation as any).selectionSet.selections[0].arguments[0].value;
     values.push(...Array(101).fill(values[0]));
-    expect(() => keepLiteralsWithin(document)).not.toThrow();
-    expect(() => keepLiteralsWithin(parse(print(document)))).toThrow("102 values");
+    expect(() => checkLiterals(document)).not.toThrow();
+    expect(() => checkLiterals(parse(print(document)))).toThrow("102 values");
   });
 
   test("what is no word of the language is left to the parser", () => {
-    expect(() => keepWordsWithin('{ a "')).not.toThrow();
-    expect(() => keepWordsWithin(`{ ${"a ".repeat(201)} "`)).toThrow("201 times");
+    expect(() => checkTokens('{ a "')).not.toThrow();
+    expect(() => checkTokens(`{ ${"a ".repeat(201)} "`)).toThrow("201 times");
   });
 });
 
@@ -250,7 +250,7 @@ describe("values", () => {
     ["101 fields", Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`a${at}`, at])), undefined],
     ["a text, a number and nothing", ["x".repeat(1_000), 1e9, null, true], undefined],
   ])("of a variable: %s", (_what, value, refusal) => {
-    const look = () => keepVariablesWithin({ small: 1, value });
+    const look = () => checkVariables({ small: 1, value });
     if (refusal) expect(look).toThrow(refusal);
     else expect(look).not.toThrow();
   });
@@ -265,7 +265,7 @@ describe("values", () => {
     ["101 fields", `{ ${Array.from({ length: 101 }, (_, at) => `a${at}: 1`).join(" ")} }`, undefined],
   ])("that are written: %s", (_what, value, refusal) => {
     for (const source of [`{ one(id: ${value}) { id } }`, `query ($x: Filter = ${value}) { one(id: $x) { id } }`]) {
-      const look = () => keepLiteralsWithin(parse(source));
+      const look = () => checkLiterals(parse(source));
       if (refusal) expect(look).toThrow(refusal);
       else expect(look).not.toThrow();
     }

@@ -54,8 +54,8 @@ function whyDangling(
   id: string,
   { index, known, knownNodes }: ReferenceContext,
 ): string | undefined {
-  const here = index.get(id);
-  if (here) return here.labels.includes(label) ? undefined : `${id} is not ${withArticle(label)}`;
+  const node = index.get(id);
+  if (node) return node.labels.includes(label) ? undefined : `${id} is not ${withArticle(label)}`;
   return known.get(label)?.has(id) ? undefined : `there is no ${label} ${id}, here or in ${knownNodes.name}`;
 }
 

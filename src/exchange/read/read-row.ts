@@ -80,8 +80,8 @@ const withFolded = ({ columns }: AnyReader, properties: Readonly<Record<string, 
 /** The properties; those with a column in this file come first. */
 function byPresence({ columns, table }: AnyReader): StoredProperty[] {
   const all = propertyColumns(columns);
-  const isThere = ({ name }: Column) => table.header.includes(name);
-  return [...all.filter(isThere), ...all.filter((column) => !isThere(column))].map(({ property }) => property);
+  const isPresent = ({ name }: Column) => table.header.includes(name);
+  return [...all.filter(isPresent), ...all.filter((column) => !isPresent(column))].map(({ property }) => property);
 }
 
 const propertyColumns = (columns: readonly Column[]) => columns.filter((column) => column.kind === "property");

@@ -25,7 +25,7 @@ export function nounPage(schema: GraphQLSchema, noun: NounType, example: string)
     `Lists of it take \`where: ${noun.name}Filter\` and \`orderBy: [${noun.name}Order!]\`.`,
     "## Properties",
     properties(schema, noun, fields),
-    ...kindsOf(schema, noun).flatMap((kind) => ofKind(schema, noun, kind)),
+    ...kindsOf(schema, noun).flatMap((kind) => kindSection(schema, noun, kind)),
     "## Relations",
     relations(schema, noun, fields),
     ...groups(schema, noun),
@@ -47,7 +47,7 @@ const properties = (schema: GraphQLSchema, noun: NounType, fields: readonly Fiel
       ]),
   );
 
-function ofKind(schema: GraphQLSchema, noun: NounType, kind: GraphQLObjectType): string[] {
+function kindSection(schema: GraphQLSchema, noun: NounType, kind: GraphQLObjectType): string[] {
   const own = Object.values(kind.getFields()).filter(({ name }) => !(name in noun.getFields()));
   return own.length === 0 ? [] : [`### Of a ${kind.name}`, `${kind.description ?? ""}.`, properties(schema, noun, own)];
 }
@@ -58,13 +58,15 @@ const relations = (schema: GraphQLSchema, noun: NounType, fields: readonly Field
     fields.filter(isRelation).map((field) => {
       const type = getNamedType(field.type) as GraphQLObjectType;
       const edge = isObjectType(type) ? edgeOf(type) : undefined;
-      const said = Object.keys(edge?.getFields() ?? {}).filter((name) => name !== "cursor" && name !== "node");
+      const edgeProperties = Object.keys(edge?.getFields() ?? {}).filter(
+        (name) => name !== "cursor" && name !== "node",
+      );
       const isTimed = field.args.some(({ name }) => name === "asOf");
       return [
         code(field.name),
         edge ? (nodeOf(type)?.name ?? "") : type.name,
         edge ? `many${isTimed ? ", at a time" : ""}` : "one",
-        said.map(code).join(" "),
+        edgeProperties.map(code).join(" "),
         filterNameOf(schema, noun, field),
         field.description ?? "",
       ];

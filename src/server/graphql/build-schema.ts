@@ -31,7 +31,7 @@ export function buildTrefpuntSchema(): GraphQLSchema {
 const toNamedType = ({ type, values }: DerivedEnum) => ({ type, scalar: values as unknown as GraphQLScalarType });
 
 /** The arguments that every list has, in the order in which people need them. All others come before these. */
-const OF_LISTS = ["where", "orderBy", "first", "after", "last", "before", "asOf", "includeEnded"];
+const LIST_ARGUMENTS = ["where", "orderBy", "first", "after", "last", "before", "asOf", "includeEnded"];
 
 /** Sorts the arguments of each field in the order of the docs: required ones, others of the field itself, then those of every list. */
 export function orderArguments(schema: GraphQLSchema): GraphQLSchema {
@@ -43,4 +43,4 @@ export function orderArguments(schema: GraphQLSchema): GraphQLSchema {
 }
 
 const rank = (argument: GraphQLArgument): number =>
-  isRequiredArgument(argument) ? -2 : OF_LISTS.indexOf(argument.name);
+  isRequiredArgument(argument) ? -2 : LIST_ARGUMENTS.indexOf(argument.name);

@@ -42,7 +42,7 @@ export function contextOf({
   graph: open,
   today = dayOf(new Date()),
   signal,
-  pay = free,
+  pay = unlimited,
   semantics = true,
 }: ContextOptions): Context {
   const usage: Usage = { statements: 0, rows: 0, milliseconds: 0 };
@@ -58,7 +58,7 @@ export function contextOf({
   return make();
 }
 
-const free: Pay = async () => undefined;
+const unlimited: Pay = async () => undefined;
 
 const dayOf = (date: Date) => date.toISOString().slice(0, 10);
 

@@ -20,22 +20,22 @@ type ExecutorRequest = Parameters<Executor>[0];
 
 /** Makes Apollo use our executor. Apollo accepts an executor only from a gateway; this one has no services behind it. */
 export const fastPathPlugin = (schema: GraphQLSchema): Gateway => ({
-  onSchemaLoadOrUpdate: (tell) => {
-    tell({ apiSchema: schema, coreSupergraphSdl: "" });
+  onSchemaLoadOrUpdate: (setSchema) => {
+    setSchema({ apiSchema: schema, coreSupergraphSdl: "" });
     return () => undefined;
   },
-  load: async () => ({ executor: executeAtOneState as Executor }),
+  load: async () => ({ executor: executeConsistently as Executor }),
   stop: async () => undefined,
 });
 
 /** Answers from one version of the data, even if an import is committed meanwhile. */
-async function executeAtOneState(asked: ExecutorRequest): Promise<ExecutionResult> {
-  const context = asked.context as Context;
-  const operation = asked.operation as OperationDefinitionNode | undefined; // undefined if the request does not say which operation
-  const graph = operation?.operation === OperationTypeNode.QUERY && graphIn(context);
-  if (!graph) return answer(asked, context);
+async function executeConsistently(executorRequest: ExecutorRequest): Promise<ExecutionResult> {
+  const context = executorRequest.context as Context;
+  const operation = executorRequest.operation as OperationDefinitionNode | undefined; // undefined if the request does not say which operation
+  const graph = operation?.operation === OperationTypeNode.QUERY && graphOrNone(context);
+  if (!graph) return answer(executorRequest, context);
   try {
-    const result = await readConsistently(graph, (seen) => answer(asked, context.fresh(seen)));
+    const result = await readConsistently(graph, (observed) => answer(executorRequest, context.fresh(observed)));
     return await suggestIds(result, context);
   } catch (fault) {
     if (!(fault instanceof Problem)) throw fault;
@@ -44,7 +44,7 @@ async function executeAtOneState(asked: ExecutorRequest): Promise<ExecutionResul
 }
 
 /** The graph; undefined if there is none at the moment, and then each field reports that. */
-function graphIn(context: Context): Graph | undefined {
+function graphOrNone(context: Context): Graph | undefined {
   try {
     return context.graph();
   } catch {
@@ -53,9 +53,9 @@ function graphIn(context: Context): Graph | undefined {
 }
 
 /** Answers without graphql-js if the rows of the statements are already the answer; with graphql-js otherwise. */
-async function answer(asked: ExecutorRequest, contextValue: Context): Promise<ExecutionResult> {
-  const { schema, document, operation, request } = asked;
-  const variables = variablesOf({ schema, operation, request, contextValue: asked.context as Context });
+async function answer(executorRequest: ExecutorRequest, contextValue: Context): Promise<ExecutionResult> {
+  const { schema, document, operation, request } = executorRequest;
+  const variables = variablesOf({ schema, operation, request, contextValue: executorRequest.context as Context });
   const data = variables && (await answerOnFastPath({ schema, document, operation, variables }, contextValue));
   if (data) return { data };
   const { variables: variableValues, operationName } = request;

@@ -12,9 +12,9 @@ type Format = (formatted: GraphQLFormattedError, error: unknown) => GraphQLForma
 export const withOrderHints =
   (schema: GraphQLSchema, format: Format): Format =>
   (formatted, error) => {
-    const made = format(formatted, error);
-    const hint = made.extensions?.code === "BAD_USER_INPUT" ? orderHint(schema, made.message) : undefined;
-    return hint === undefined ? made : { ...made, message: `${made.message} Write ${hint}.` };
+    const reply = format(formatted, error);
+    const hint = reply.extensions?.code === "BAD_USER_INPUT" ? orderHint(schema, reply.message) : undefined;
+    return hint === undefined ? reply : { ...reply, message: `${reply.message} Write ${hint}.` };
   };
 
 const TYPE = /type "\[?(\w+Order)!?\]?!?"/;

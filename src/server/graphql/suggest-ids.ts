@@ -16,7 +16,9 @@ export async function suggestIds(result: ExecutionResult, context: Context): Pro
   const candidates = missing.filter((key) => ID_IN_ANY_CASE.test(key)).flatMap(otherCasesOf);
   if (candidates.length === 0) return result;
   const known = await knownAmong(candidates, context);
-  return known.size === 0 ? result : { ...result, errors: result.errors!.map((error) => advised(error, known)) };
+  return known.size === 0
+    ? result
+    : { ...result, errors: result.errors!.map((error) => errorWithAdvice(error, known)) };
 }
 
 /** Those of the ids that exist. None if the database fails; then the refusal has no advice. */
@@ -35,17 +37,17 @@ async function knownAmong(ids: readonly string[], { graph, labelOf }: Context): 
   }
 }
 
-function advised(error: GraphQLError, known: ReadonlySet<string>): GraphQLError {
+function errorWithAdvice(error: GraphQLError, known: ReadonlySet<string>): GraphQLError {
   const problem = problemOf(error);
   if (!problem) return error;
   const { nodes, source, positions, path } = error;
-  const originalError = withAdvice(problem, known);
+  const originalError = problemWithAdvice(problem, known);
   return new GraphQLError(originalError.message, { nodes, source, positions, path, originalError });
 }
 
-function withAdvice(problem: Problem, known: ReadonlySet<string>): Problem {
+function problemWithAdvice(problem: Problem, known: ReadonlySet<string>): Problem {
   const { code, message, argument, missing } = problem;
   const meant = missing === undefined ? undefined : otherCasesOf(missing).find((id) => known.has(id));
-  const others = problem.others.map((each) => withAdvice(each, known));
+  const others = problem.others.map((each) => problemWithAdvice(each, known));
   return new Problem(code, `${message}${didYouMean(meant)}`, argument, others, missing);
 }

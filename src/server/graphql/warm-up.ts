@@ -14,8 +14,8 @@ const [headline, ...others] = examples.filter(({ isLazy }) => !isLazy);
  */
 export async function warmUp(schema: GraphQLSchema, graph: Graph): Promise<void> {
   const { errors = [] } = await ask(schema, graph, headline!);
-  const passing = errors.map(problemOf).find(isRetryable);
-  if (passing) throw passing;
+  const temporary = errors.map(problemOf).find(isRetryable);
+  if (temporary) throw temporary;
 }
 
 /** The pause between two examples, in which the database is free for clients. */

@@ -9,7 +9,7 @@ import { type GraphQLSchema } from "graphql";
 import { type Logger } from "pino";
 import { Problem } from "../../problem";
 import { budgetPlugin } from "../limits/budget-plugin";
-import { keepWordsWithin } from "../limits/request-size";
+import { checkTokens } from "../limits/request-size";
 import { contextOf, type Context } from "../graphql/context";
 import { formatError, replyPlugin, STATUS } from "../graphql/errors";
 import { fastPathPlugin } from "../graphql/fast-path-plugin";
@@ -76,7 +76,7 @@ export async function buildServer(
   const graph = graphOf(state);
   server.addHook("preHandler", async ({ body, query }) => {
     for (const { query: document } of [body ?? {}, query ?? {}] as { query?: unknown }[])
-      if (typeof document === "string") keepWordsWithin(document);
+      if (typeof document === "string") checkTokens(document);
   });
   const payBy = limitRate(settings.rateLimit);
   server.addHook("onRequest", async (request, reply) => {

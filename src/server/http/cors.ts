@@ -4,7 +4,7 @@ import { type FastifyInstance, type FastifyRequest } from "fastify";
 /** Lets pages of these origins call /graphql, without cookies. All other paths are only for our own page. */
 export async function allowOrigins(server: FastifyInstance, origins: readonly string[]): Promise<void> {
   if (origins.length === 0) return;
-  const asking = {
+  const graphqlOptions = {
     origin: [...origins],
     methods: METHODS,
     allowedHeaders: REQUEST_HEADERS,
@@ -13,7 +13,7 @@ export async function allowOrigins(server: FastifyInstance, origins: readonly st
     strictPreflight: false,
   };
   await server.register(cors, {
-    delegator: (request, next) => next(null, isGraphql(request) ? asking : { origin: false }),
+    delegator: (request, next) => next(null, isGraphql(request) ? graphqlOptions : { origin: false }),
   });
 }
 

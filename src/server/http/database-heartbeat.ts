@@ -7,10 +7,10 @@ import { type State } from "./readiness";
 import { type Graph } from "../../graph/driver/graph";
 
 /** The pause between two checks, in milliseconds. It is short while the database is away, because clients wait for it. */
-const INTERVAL_MS = { there: 1_000, away: 200 };
+const INTERVAL_MS = { available: 1_000, away: 200 };
 
 /** How long a check waits for an answer, in milliseconds. A database that has just started is slow. */
-const TIMEOUT_MS = { there: 3_000, away: 10_000 };
+const TIMEOUT_MS = { available: 3_000, away: 10_000 };
 
 /** A running watch and whom it notifies. */
 type Watch = { isOn: boolean; readonly onReturn: () => void; readonly log: Logger };
@@ -39,12 +39,12 @@ export function watchDatabase(
 
 async function watchLoop(graph: Graph, state: State, watch: Watch): Promise<void> {
   while (watch.isOn) {
-    const now = state.isReady ? "there" : "away";
+    const now = state.isReady ? "available" : "away";
     await pause(INTERVAL_MS[now], undefined, { ref: false });
-    const found = await ping(now === "there" ? graph : withoutRetries(graph), TIMEOUT_MS[now]);
+    const heartbeat = await ping(now === "available" ? graph : withoutRetries(graph), TIMEOUT_MS[now]);
     if (!watch.isOn) return;
-    if (found) noteUnfinishedImports(found, state, watch);
-    const obstacle = reasonNotReady(found);
+    if (heartbeat) noteUnfinishedImports(heartbeat, state, watch);
+    const obstacle = reasonNotReady(heartbeat);
     if (obstacle === (state.isReady ? undefined : state.doing)) continue;
     if (obstacle) markAway(state, obstacle, watch);
     else markReady(state, watch);
@@ -52,15 +52,15 @@ async function watchLoop(graph: Graph, state: State, watch: Watch): Promise<void
 }
 
 function noteUnfinishedImports({ unfinished }: Heartbeat, state: State, { log }: Watch): void {
-  const said = unfinished.map(unfinishedImportMessage);
-  for (const each of said) if (!state.unfinishedImports.includes(each)) log.warn(each);
-  state.unfinishedImports = said;
+  const messages = unfinished.map(unfinishedImportMessage);
+  for (const each of messages) if (!state.unfinishedImports.includes(each)) log.warn(each);
+  state.unfinishedImports = messages;
 }
 
 /** Why no question can be answered at the moment. */
-function reasonNotReady(found: Heartbeat | undefined): string | undefined {
-  if (!found) return "the database does not answer";
-  return isPartial(found.state) ? PARTIAL_MESSAGE : undefined;
+function reasonNotReady(heartbeat: Heartbeat | undefined): string | undefined {
+  if (!heartbeat) return "the database does not answer";
+  return isPartial(heartbeat.state) ? PARTIAL_MESSAGE : undefined;
 }
 
 function markAway(state: State, obstacle: string, { log }: Watch): void {
@@ -77,8 +77,8 @@ function markReady(state: State, { onReturn, log }: Watch): void {
 /** The next check comes sooner than a retry would. */
 const withoutRetries = (graph: Graph): Graph => ({ ...graph, limits: { ...graph.limits, retryWithin: 0 } });
 
-const ping = (graph: Graph, patience: number): Promise<Heartbeat | undefined> =>
-  Promise.race([one(graph, pingDatabase, {}).catch(() => undefined), pause(patience, undefined, { ref: false })]);
+const ping = (graph: Graph, timeoutMs: number): Promise<Heartbeat | undefined> =>
+  Promise.race([one(graph, pingDatabase, {}).catch(() => undefined), pause(timeoutMs, undefined, { ref: false })]);
 
 /** Says that an import did not end, and what to do about it. */
 export const unfinishedImportMessage = ({ directories, startedAt }: Heartbeat["unfinished"][number]): string =>

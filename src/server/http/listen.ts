@@ -17,18 +17,19 @@ export const portOf = (server: FastifyInstance) => (server.server.address() as {
 
 async function refusalOf(code: string | undefined, host: string, port: number): Promise<string> {
   if (code !== "EADDRINUSE") return `The program cannot listen on HOST=${host} PORT=${port} (${code}). Choose others.`;
-  const other = await freePortBeside(host, port);
+  const other = await nextFreePort(host, port);
   return `Port ${port} is taken by another program. End it, or choose another port: PORT=${other} npm start`;
 }
 
 const HIGHEST = 65_535;
 
 /** How many ports are tried. */
-const TRIES = 100;
+const PORTS_TRIED = 100;
 
 /** The next free port; 0 if none of the next ports is free, so that the system chooses one. */
-async function freePortBeside(host: string, port: number): Promise<number> {
-  for (let next = port + 1; next <= Math.min(port + TRIES, HIGHEST); next++) if (await isFree(host, next)) return next;
+async function nextFreePort(host: string, port: number): Promise<number> {
+  for (let next = port + 1; next <= Math.min(port + PORTS_TRIED, HIGHEST); next++)
+    if (await isFree(host, next)) return next;
   return 0;
 }
 

@@ -23,13 +23,15 @@ export function sendRefusal(
   log: Logger,
   error?: Error,
 ): FastifyReply {
-  const isOurs = status >= 500;
+  const isServerFault = status >= 500;
   const requestId = randomUUID();
-  if (isOurs) log.error({ err: error, requestId });
+  if (isServerFault) log.error({ err: error, requestId });
   return reply
     .code(status)
     .headers(SECURITY_HEADERS)
-    .send(refusal(status, isOurs ? MASKED : reason, requestId, error instanceof Problem ? error.code : undefined));
+    .send(
+      refusal(status, isServerFault ? MASKED : reason, requestId, error instanceof Problem ? error.code : undefined),
+    );
 }
 
 /** Refuses a connection on which no request could be read: writes a whole HTTP response and closes the connection. */

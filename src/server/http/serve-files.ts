@@ -32,8 +32,8 @@ const copyOf = (bytes: Buffer, encoding?: Encoding): Copy => ({ bytes, tag: tagO
 const tagOf = (bytes: Buffer) => `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (made ??= make());
+  let result: Promise<T> | undefined;
+  return () => (result ??= make());
 }
 
 const COMPRESSED_ALREADY = { compress: false } as const;
@@ -54,18 +54,18 @@ export function serveFiles(
 async function send(file: WebFile, { headers }: FastifyRequest, reply: FastifyReply) {
   const { bytes, tag, encoding } = await file[bestOf(headers["accept-encoding"])]();
   reply.header("etag", tag);
-  if (holds(headers["if-none-match"], tag)) return reply.code(304).send();
+  if (includesTag(headers["if-none-match"], tag)) return reply.code(304).send();
   if (encoding) reply.header("content-encoding", encoding);
   return reply.type(file.type).send(bytes);
 }
 
 /** Matches an `accept-encoding` header that names the encoding, and not with the weight 0. */
-const taken = (encoding: Encoding) => new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`);
-const TAKEN = { br: taken("br"), gzip: taken("gzip") };
+const acceptPattern = (encoding: Encoding) => new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`);
+const ACCEPT_PATTERNS = { br: acceptPattern("br"), gzip: acceptPattern("gzip") };
 
 /** The smallest form that the client accepts. */
 const bestOf = (accepted: string | string[] = "") =>
-  (["br", "gzip"] as const).find((encoding) => TAKEN[encoding].test(String(accepted))) ?? "plain";
+  (["br", "gzip"] as const).find((encoding) => ACCEPT_PATTERNS[encoding].test(String(accepted))) ?? "plain";
 
-const holds = (tags: string | undefined, tag: string) =>
+const includesTag = (tags: string | undefined, tag: string) =>
   tags?.split(/\s*,\s*/).some((each) => each.replace(/^W\//, "") === tag);

@@ -1,10 +1,10 @@
 import { type ApolloServerPlugin } from "@apollo/server";
 import { type Context, variablesOf } from "../graphql/context";
 import { pointsOf } from "./rate-limit";
-import { keepWithin } from "./budgets";
+import { checkBudget } from "./budgets";
 import { costOf, measureOf, type Below, type PageSize } from "./cost";
 import { type Cost } from "./sizes";
-import { keepLiteralsWithin, keepVariablesWithin } from "./request-size";
+import { checkLiterals, checkVariables } from "./request-size";
 import {
   type DocumentNode,
   type GraphQLCompositeType,
@@ -18,17 +18,17 @@ export const budgetPlugin: ApolloServerPlugin<Context> = {
   requestDidStart: async () => {
     let cost: Cost | undefined;
     return {
-      didResolveOperation: async (asked) => {
-        const { schema, document, operation, request } = asked;
-        keepVariablesWithin(request.variables ?? {});
-        keepLiteralsWithin(document);
-        const variables = variablesOf(asked);
+      didResolveOperation: async (requestContext) => {
+        const { schema, document, operation, request } = requestContext;
+        checkVariables(request.variables ?? {});
+        checkLiterals(document);
+        const variables = variablesOf(requestContext);
         const root = operation && schema.getRootType(operation.operation);
         if (!variables || !root) return; // the executor reports what is wrong
         cost = costOf(schema, document, operation, root, variables);
-        for (const budget of COUNTED) keepWithin(budget, cost[budget]);
-        keepWithin("nodes", cost.nodes, () => dearestPath(schema, document, operation, root, variables));
-        await asked.contextValue.pay(pointsOf(cost));
+        for (const budget of COUNTED) checkBudget(budget, cost[budget]);
+        checkBudget("nodes", cost.nodes, () => costliestPath(schema, document, operation, root, variables));
+        await requestContext.contextValue.pay(pointsOf(cost));
       },
       willSendResponse: async ({ response: { body } }) => {
         if (cost && body.kind === "single") body.singleResult.extensions = { ...body.singleResult.extensions, cost };
@@ -40,7 +40,7 @@ export const budgetPlugin: ApolloServerPlugin<Context> = {
 const COUNTED = ["rootFields", "depth", "aliases", "directives", "introspection"] as const;
 
 /** The path that may return most nodes, with the size of each page: `needs (first: 100) > owners (10, the default)`. */
-function dearestPath(
+function costliestPath(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
@@ -52,17 +52,17 @@ function dearestPath(
 
   function pagesIn({ set, parent }: Below): string[] {
     const sized = set.selections.map((selection) => ({ selection, ...measure.sizeOfOne(selection, parent) }));
-    const dearest = sized.reduce((most, each) => (each.nodes > most.nodes ? each : most));
-    const below = dearest.nodes > 0 ? measure.below(dearest.selection, parent) : undefined;
+    const costliest = sized.reduce((most, each) => (each.nodes > most.nodes ? each : most));
+    const below = costliest.nodes > 0 ? measure.below(costliest.selection, parent) : undefined;
     if (!below) return [];
     const { name, page } = below.field ?? {};
     return [...(name && page ? [stepOf(name, page)] : []), ...pagesIn(below)];
   }
 }
 
-const stepOf = (name: string, { size, said }: PageSize) =>
-  said === undefined
+const stepOf = (name: string, { size, argument }: PageSize) =>
+  argument === undefined
     ? `${name} (${DEFAULT_FIRST}, the default)`
-    : said === "ids"
+    : argument === "ids"
       ? `${name} (${size} ids)`
-      : `${name} (${said}: ${size})`;
+      : `${name} (${argument}: ${size})`;

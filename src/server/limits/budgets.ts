@@ -24,7 +24,7 @@ export const BUDGETS = Object.freeze({
 export type Budget = keyof typeof BUDGETS;
 
 /** What each budget counts, and how to ask for less. */
-const WORDS: Readonly<Record<Budget, readonly [counts: string, less: string]>> = {
+const DESCRIPTIONS: Readonly<Record<Budget, readonly [unit: string, advice: string]>> = {
   tokens: ["words and signs in the document", "ask in several requests"],
   repeats: ["times the same word", "ask for a field once, or in a fragment"],
   nesting: ["lists and objects inside each other", "put fewer inside each other"],
@@ -43,13 +43,13 @@ const WORDS: Readonly<Record<Budget, readonly [counts: string, less: string]>> =
 /**
  * Throws if a request is over a budget. The message says how much was requested, what the limit is, and how to ask for less.
  *
- * @param dearest describes the most expensive part of the request
+ * @param costliestPart describes the most expensive part of the request
  */
-export function keepWithin(budget: Budget, asked: number, dearest?: () => string): void {
-  if (asked <= BUDGETS[budget]) return;
-  const [counts, less] = WORDS[budget];
-  const number = Number.isFinite(asked) ? Math.ceil(asked).toLocaleString("en") : "far too many";
-  const most = BUDGETS[budget].toLocaleString("en");
-  const part = dearest ? `; the dearest path is ${dearest()}` : "";
-  throw tooCostly(`${number} ${counts}, at most ${most}${part}; ${less}`);
+export function checkBudget(budget: Budget, requested: number, costliestPart?: () => string): void {
+  if (requested <= BUDGETS[budget]) return;
+  const [unit, advice] = DESCRIPTIONS[budget];
+  const amount = Number.isFinite(requested) ? Math.ceil(requested).toLocaleString("en") : "far too many";
+  const limit = BUDGETS[budget].toLocaleString("en");
+  const part = costliestPart ? `; the dearest path is ${costliestPart()}` : "";
+  throw tooCostly(`${amount} ${unit}, at most ${limit}${part}; ${advice}`);
 }

@@ -24,7 +24,7 @@ import { sizesOfSchema, addCosts, NOTHING, type Cost, type Size } from "./sizes"
 type Variables = Readonly<Record<string, unknown>>;
 
 /** How many nodes a field may return, and the argument that says so; undefined for the default. */
-export type PageSize = Readonly<{ size: number; said?: "first" | "last" | "ids" }>;
+export type PageSize = Readonly<{ size: number; argument?: "first" | "last" | "ids" }>;
 
 /**
  * The cost of an operation with these coerced variables. A fragment counts each time that it is spread, but it is measured once, so the time
@@ -64,11 +64,11 @@ export function measureOf(schema: GraphQLSchema, document: DocumentNode, variabl
   }
 
   function sizeOfOne(selection: SelectionNode, parent: GraphQLCompositeType): Size {
-    const asked = isIncluded(selection, variables) ? sizeOfAsked(selection, parent) : NOTHING;
-    return { ...asked, directives: asked.directives + (selection.directives?.length ?? 0) };
+    const size = isIncluded(selection, variables) ? sizeOfIncluded(selection, parent) : NOTHING;
+    return { ...size, directives: size.directives + (selection.directives?.length ?? 0) };
   }
 
-  function sizeOfAsked(selection: SelectionNode, parent: GraphQLCompositeType): Size {
+  function sizeOfIncluded(selection: SelectionNode, parent: GraphQLCompositeType): Size {
     if (selection.kind === Kind.FIELD) return sizeOfField(selection, parent);
     if (selection.kind === Kind.FRAGMENT_SPREAD) return sizeOfFragment(selection.name.value);
     const condition = selection.typeCondition?.name.value;
@@ -110,9 +110,9 @@ export function measureOf(schema: GraphQLSchema, document: DocumentNode, variabl
     const takes = (name: string) => definition.args.some((argument) => argument.name === name);
     if (!takes("first") && !takes("ids")) return undefined;
     const { first, last, ids } = argumentsOf(definition, field);
-    if (Array.isArray(ids)) return { size: ids.length, said: "ids" };
-    const said = last != null ? "last" : first != null ? "first" : undefined;
-    return { size: Math.min(MAX_FIRST, Math.max(1, Number(last ?? first ?? DEFAULT_FIRST))), said };
+    if (Array.isArray(ids)) return { size: ids.length, argument: "ids" };
+    const argument = last != null ? "last" : first != null ? "first" : undefined;
+    return { size: Math.min(MAX_FIRST, Math.max(1, Number(last ?? first ?? DEFAULT_FIRST))), argument };
   }
 
   /** The selection set below a selection; undefined for a leaf. */
@@ -176,10 +176,10 @@ function isIncluded(selection: SelectionNode, variables: Variables): boolean {
   return getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.if !== false;
 }
 
-function memoize<Value>(known: Map<string, Value>, name: string, make: () => Value): Value {
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  const made = make();
-  known.set(name, made);
-  return made;
+function memoize<Value>(cache: Map<string, Value>, name: string, make: () => Value): Value {
+  const cached = cache.get(name);
+  if (cached !== undefined) return cached;
+  const value = make();
+  cache.set(name, value);
+  return value;
 }

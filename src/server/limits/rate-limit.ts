@@ -24,7 +24,7 @@ export function limitRate(limit?: number): (reply: FastifyReply) => Pay {
   if (limit === undefined) return () => async () => undefined;
   const limiter = new RateLimiterMemory({ points: limit, duration: SECONDS });
   return (reply) => async (points) => {
-    const left = await limiter.consume(clientOf(reply.request.ip), points).catch(overdrawn);
+    const left = await limiter.consume(clientOf(reply.request.ip), points).catch(resultOfRejection);
     const seconds = String(Math.ceil(left.msBeforeNext / 1000));
     const remaining = String(Math.max(0, left.remainingPoints));
     void reply.headers({
@@ -40,7 +40,7 @@ export function limitRate(limit?: number): (reply: FastifyReply) => Pay {
 }
 
 /** The result with which the limiter rejects a client without points. Throws any other fault again. */
-function overdrawn(fault: unknown): RateLimiterRes {
+function resultOfRejection(fault: unknown): RateLimiterRes {
   if (fault instanceof RateLimiterRes) return fault;
   throw fault;
 }

@@ -30,12 +30,12 @@ const sizesBySchema = new WeakMap<GraphQLSchema, SchemaSizes>();
 
 /** The sizes of a schema, computed once. */
 export function sizesOfSchema(schema: GraphQLSchema): SchemaSizes {
-  const known = sizesBySchema.get(schema);
-  if (known) return known;
+  const cached = sizesBySchema.get(schema);
+  if (cached) return cached;
   const types = Object.values(schema.getTypeMap());
   const composite = types.filter((type) => isObjectType(type) || isInterfaceType(type));
   const fields = composite.flatMap((type) => Object.values(type.getFields()));
-  const mean = (all: number, of: number) => Math.max(1, all / (of || 1));
+  const mean = (total: number, count: number) => Math.max(1, total / (count || 1));
   const inputs = types.filter(isInputObjectType).flatMap((type) => Object.values(type.getFields()));
   const sizes = new Map([
     ["types", types.length],

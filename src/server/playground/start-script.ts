@@ -32,8 +32,8 @@ const options = ${JSON.stringify(options)};
 
 const address = new URLSearchParams(location.search);
 const example = examples[address.get("question")];
-const kept = JSON.parse(localStorage.getItem("graphiql:tabState"));
-const tab = example ?? sharedTab() ?? kept?.tabs?.[kept.activeTabIndex] ?? Object.values(examples)[0];
+const saved = JSON.parse(localStorage.getItem("graphiql:tabState"));
+const tab = example ?? sharedTab() ?? saved?.tabs?.[saved.activeTabIndex] ?? Object.values(examples)[0];
 
 YogaGraphiQL.renderYogaGraphiQL(document.querySelector("#root"), {
   ...options,
@@ -43,7 +43,7 @@ YogaGraphiQL.renderYogaGraphiQL(document.querySelector("#root"), {
   onEditQuery: () => {},
   onTabChange: ({ tabs, activeTabIndex }) => showAddress(tabs[activeTabIndex]),
 });
-if (example || (!address.get("query") && !kept)) askOnce();
+if (example || (!address.get("query") && !saved)) askOnce();
 closeMenus();
 
 /** The question in the address. The operation that the address names comes first, because GraphiQL runs the first one. */
@@ -76,18 +76,18 @@ function showAddress({ query, variables, operationName }) {
   const isOf = (tab) => tab.query === query && (tab.variables ?? "") === (variables ?? "");
   const name = Object.keys(examples).find((each) => isOf(examples[each]));
   const parts = name ? { question: name } : { query, variables, operationName };
-  const said = new URLSearchParams(Object.entries(parts).filter(([, value]) => value)).toString();
-  const there = said.length < ${MAX_ADDRESS_LENGTH} && said ? "?" + said : "";
-  if (there !== location.search) history.replaceState(null, "", location.pathname + there);
+  const parameters = new URLSearchParams(Object.entries(parts).filter(([, value]) => value)).toString();
+  const search = parameters.length < ${MAX_ADDRESS_LENGTH} && parameters ? "?" + parameters : "";
+  if (search !== location.search) history.replaceState(null, "", location.pathname + search);
 }
 
 /** Presses the button once both editors are there, until something is asked or answered. Only for our own questions. */
 function askOnce(presses = 50) {
   const button = document.querySelector(".graphiql-execute-button");
   const answer = document.querySelector(".graphiql-response .view-lines");
-  const isThere = button && answer && document.querySelector(".graphiql-query-editor .view-line");
-  if (isThere && (answer.textContent.trim() || button.getAttribute("aria-label").startsWith("Stop"))) return;
-  if (isThere) button.click();
+  const isLoaded = button && answer && document.querySelector(".graphiql-query-editor .view-line");
+  if (isLoaded && (answer.textContent.trim() || button.getAttribute("aria-label").startsWith("Stop"))) return;
+  if (isLoaded) button.click();
   if (presses > 0) setTimeout(askOnce, 300, presses - 1);
 }
 
