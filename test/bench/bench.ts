@@ -79,9 +79,9 @@ const OTHERS = [
 ] as const satisfies [Part, Measure][];
 
 function measuresOf(parts: readonly Part[]): Measure[] {
-  const asked = questions.filter(({ name }) => (parts as readonly string[]).includes(name));
+  const chosen = questions.filter(({ name }) => (parts as readonly string[]).includes(name));
   const others = OTHERS.filter(([part]) => parts.includes(part)).map(([, measure]) => measure);
-  return asked.length > 0 ? [measureQuestions(asked), ...others] : others;
+  return chosen.length > 0 ? [measureQuestions(chosen), ...others] : others;
 }
 
 async function describe({ read }: BenchDatabase): Promise<string> {

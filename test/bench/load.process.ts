@@ -15,7 +15,7 @@ async function run(job: LoadJob): Promise<LoadResult> {
   const options: Options = {
     ...{ url, method: "POST", headers: HEADERS, connections: clients, timeout: 30 },
     ...("requests" in job ? { amount: job.requests } : { duration: Math.ceil(job.warmUpSeconds + job.seconds) }),
-    setupClient: startAtAnotherPlace(bodies, clients),
+    setupClient: startAtOffset(bodies, clients),
     verifyBody: (body) => isAnswer(String(body)) || !(bad ||= String(body).slice(0, 500)),
   };
   const { errors, timeouts, non2xx, mismatches } = await new Promise<Result>((resolve, reject) => {
@@ -39,7 +39,7 @@ function resultOf(replies: readonly Reply[], { warmUpSeconds, seconds }: Span): 
 }
 
 /** All clients send the same list, each from another position on. */
-function startAtAnotherPlace(bodies: readonly string[], clients: number): (client: Client) => void {
+function startAtOffset(bodies: readonly string[], clients: number): (client: Client) => void {
   let next = 0;
   return (client) => {
     const from = Math.floor((next++ * bodies.length) / clients);

@@ -37,6 +37,6 @@ test.each([
   [{ a: [1] }, { a: [1, 2] }, "data.a.1: the API says nothing, the reference 2"],
   [{ a: null }, {}, "data.a: the API says null, the reference nothing"],
   [{ a: 0.1 + 0.2 }, { a: 0.3 }, undefined],
-])("%j and %j differ as said", (api, limit, said) => {
-  expect(difference(api, limit)).toBe(said);
+])("%j and %j differ as expected", (api, limit, expected) => {
+  expect(difference(api, limit)).toBe(expected);
 });

@@ -8,11 +8,11 @@ import { RELEASE } from "../support/release";
 export type Check = Readonly<{ what: string; limit: string; measured: string; isMet: boolean }>;
 
 /** A figure with an upper limit. */
-export const atMost = (what: string, most: number, found: number, unit = ""): Check => ({
+export const atMost = (what: string, most: number, measured: number, unit = ""): Check => ({
   what,
   limit: `<= ${most} ${unit}`.trim(),
-  measured: `${Number.isInteger(found) ? found : show(found)} ${unit}`.trim(),
-  isMet: found <= most,
+  measured: `${Number.isInteger(measured) ? measured : show(measured)} ${unit}`.trim(),
+  isMet: measured <= most,
 });
 
 /** The results of one measurement. */

@@ -26,9 +26,9 @@ export async function measureDiscovery(bench: Bench): Promise<Section> {
       withoutEncoder(askAt(silent.url)),
     ];
     for (const group of groups) await timeAll(group, quick ? 40 : TURNS);
-    const asked: Group = Object.assign({}, ...groups);
-    for (const [name, { times }] of Object.entries(asked)) log(`${name}: p95 ${show(percentile(times, 95))} ms`);
-    return sectionOf((name) => asked[name]!.times);
+    const questions: Group = Object.assign({}, ...groups);
+    for (const [name, { times }] of Object.entries(questions)) log(`${name}: p95 ${show(percentile(times, 95))} ms`);
+    return sectionOf((name) => questions[name]!.times);
   } finally {
     await Promise.all([silent.stop(), encoder.close()]);
   }

@@ -9,7 +9,7 @@ const PER_SECOND = 50;
 const POOL = 100;
 /** The limit of the database for one read, plus a second. */
 const MOST_MS = 10_000;
-const MOST_S_UNTIL_WHOLE = 15;
+const MOST_S_UNTIL_RECOVERED = 15;
 
 /** Measures what the API answers while its database hangs, and how soon all its connections work again. */
 export async function measureHung({ database, world, quick }: Bench): Promise<Section> {
@@ -25,7 +25,7 @@ export async function measureHung({ database, world, quick }: Bench): Promise<Se
     await pause(paused + (quick ? 15_000 : 30_000) - performance.now());
     const continued = performance.now();
     process.kill(java, "SIGCONT");
-    const recovered = await momentWhenWhole(api.url, bodies[0]!);
+    const recovered = await momentWhenRecovered(api.url, bodies[0]!);
     await pause(5_000);
     await end();
     const meanwhile = trips.filter(({ at, milliseconds }) => at + milliseconds > paused && at < continued);
@@ -42,7 +42,12 @@ export async function measureHung({ database, world, quick }: Bench): Promise<Se
       checks: [
         atMost("hanging: replies that are neither answers nor 503 or 504", 0, wrong.length),
         atMost("hanging: longest reply", MOST_MS, longest(meanwhile), "ms"),
-        atMost("after hanging: until the pool has recovered", MOST_S_UNTIL_WHOLE, (recovered - continued) / 1000, "s"),
+        atMost(
+          "after hanging: until the pool has recovered",
+          MOST_S_UNTIL_RECOVERED,
+          (recovered - continued) / 1000,
+          "s",
+        ),
       ],
     };
   } finally {
@@ -51,9 +56,9 @@ export async function measureHung({ database, world, quick }: Bench): Promise<Se
   }
 }
 
-async function momentWhenWhole(url: string, body: string): Promise<number> {
+async function momentWhenRecovered(url: string, body: string): Promise<number> {
   const all = await Promise.all(Array.from({ length: POOL }, () => send(url, body)));
   if (all.every(({ status }) => status === 200)) return performance.now();
   await pause(100);
-  return momentWhenWhole(url, body);
+  return momentWhenRecovered(url, body);
 }

@@ -17,13 +17,13 @@ export async function measureMemory({ database, quick, log }: Bench): Promise<Se
   const requests = quick ? 5 * STEP : 50_000;
   const samples = await sample(database.engine, requests, log);
   const most = Math.max(...samples.map(([, megabytes]) => megabytes));
-  const later = samples.filter(([asked]) => asked >= requests / 2);
-  const growth = slope(later.map(([asked, megabytes]) => [asked / 10_000, megabytes] as const));
-  const shown = samples.filter(([asked]) => asked % 10_000 === 0);
+  const later = samples.filter(([sent]) => sent >= requests / 2);
+  const growth = slope(later.map(([sent, megabytes]) => [sent / 10_000, megabytes] as const));
+  const shown = samples.filter(([sent]) => sent % 10_000 === 0);
   return {
     title: "Memory of the API",
     how: `${requests.toLocaleString("en")} requests of ${DOCUMENTS} different documents from 8 clients. Resident memory (\`VmRSS\`) is read after every ${STEP.toLocaleString("en")} requests. Growth: least squares over the second half.`,
-    head: ["requests", ...shown.map(([asked]) => String(asked))],
+    head: ["requests", ...shown.map(([sent]) => String(sent))],
     rows: [["MB", ...shown.map(([, megabytes]) => show(megabytes))]],
     checks: [
       { what: "memory: largest", limit: `<= ${MOST_MB} MB`, measured: `${show(most)} MB`, isMet: most <= MOST_MB },
@@ -44,10 +44,10 @@ async function sample(database: Bench["database"]["engine"], requests: number, l
     const bodies = documents.map((query) => JSON.stringify({ query }));
     const samples: Sample[] = [[0, residentMegabytes(api.pid)]];
     await askAt(api.url)("{ __typename }");
-    for (let asked = STEP; asked <= requests; asked += STEP) {
+    for (let sent = STEP; sent <= requests; sent += STEP) {
       await load({ url: `${api.url}/graphql`, bodies, clients: 8, requests: STEP });
-      samples.push([asked, residentMegabytes(api.pid)]);
-      log(`${asked} requests: ${show(samples.at(-1)![1])} MB`);
+      samples.push([sent, residentMegabytes(api.pid)]);
+      log(`${sent} requests: ${show(samples.at(-1)![1])} MB`);
     }
     return samples;
   } finally {

@@ -112,9 +112,9 @@ async function countStatements({ database }: Bench): Promise<{ ten: number; one:
 
 /** The variables: pages of ten needs, and single needs. */
 async function argumentsOf(world: World): Promise<{ pages: object[]; needs: object[] }> {
-  const places = await walk(world, "needs($page)");
-  const whole = places.slice(0, Math.floor(places.length / 10) * 10);
-  const ends = whole.filter((_, index) => index % 10 === 9).slice(0, -1);
+  const elements = await walk(world, "needs($page)");
+  const fullPages = elements.slice(0, Math.floor(elements.length / 10) * 10);
+  const ends = fullPages.filter((_, index) => index % 10 === 9).slice(0, -1);
   return {
     pages: [{}, ...ends.map(({ cursor }) => ({ after: cursor }))],
     needs: (await headline.argumentsIn(world)).map(({ variables }) => variables),

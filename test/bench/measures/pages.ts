@@ -35,13 +35,13 @@ const MOST = 1.3;
 
 /** Measures whether a page far down a list costs as much as the first page, in time and in database hits. */
 export async function measurePages(bench: Bench): Promise<Section> {
-  const found: MeasuredList[] = [];
-  for (const list of LISTS) found.push(await measureList(bench, list));
+  const results: MeasuredList[] = [];
+  for (const list of LISTS) results.push(await measureList(bench, list));
   return {
     title: "Deep pages",
     how: "A page of 50 after a cursor at that depth, compared with the first page, in turn; medians. Database hits: the sum over the plan in `PROFILE`.",
     head: ["list", "depth", "first ms", "deep ms", "ratio", "first hits", "deep hits", "ratio"],
-    rows: found.map(({ title, depth, first, deep }) => [
+    rows: results.map(({ title, depth, first, deep }) => [
       ...[title, String(depth), show(first.milliseconds), show(deep.milliseconds)],
       ...[
         ratio(deep.milliseconds, first.milliseconds),
@@ -50,7 +50,7 @@ export async function measurePages(bench: Bench): Promise<Section> {
         ratio(deep.hits, first.hits),
       ],
     ]),
-    checks: found.flatMap(({ title, depth, first, deep }) =>
+    checks: results.flatMap(({ title, depth, first, deep }) =>
       (["milliseconds", "hits"] as const).map((what) => ({
         what: `${title}, at ${depth}: ${what === "hits" ? "database hits" : "time"}`,
         limit: `<= ${MOST} x`,
@@ -66,9 +66,9 @@ const ratio = (a: number, b: number) => (a / b).toFixed(2);
 async function measureList({ world, database, quick, log }: Bench, list: List): Promise<MeasuredList> {
   const query = `query ($after: String) { list: ${list.field.replace("$page", `first: ${PAGE}, after: $after`)} {
     edges { node { ${list.selection} } } pageInfo { hasNextPage } } }`;
-  const places = await walk(world, list.field, list.depth + PAGE);
-  if (places.length < list.depth + PAGE) throw new Error(`${list.title}: only ${places.length}`);
-  const pages = { first: {}, deep: { after: places[list.depth - 1]!.cursor } };
+  const elements = await walk(world, list.field, list.depth + PAGE);
+  if (elements.length < list.depth + PAGE) throw new Error(`${list.title}: only ${elements.length}`);
+  const pages = { first: {}, deep: { after: elements[list.depth - 1]!.cursor } };
   const times = { first: [] as number[], deep: [] as number[] };
   for (let turn = 0; turn < (quick ? 60 : 400); turn++)
     for (const page of ["first", "deep"] as const) {
@@ -80,7 +80,7 @@ async function measureList({ world, database, quick, log }: Bench, list: List): 
     const [sent] = await statementsOf(database.driver, query, pages[page]);
     return { milliseconds: median(times[page]), hits: await hitsOf(database.driver, sent!) };
   };
-  const found = { ...list, first: await depthOf("first"), deep: await depthOf("deep") };
-  log(`${list.title}: ${JSON.stringify({ first: found.first, deep: found.deep })}`);
-  return found;
+  const measured = { ...list, first: await depthOf("first"), deep: await depthOf("deep") };
+  log(`${list.title}: ${JSON.stringify({ first: measured.first, deep: measured.deep })}`);
+  return measured;
 }

@@ -8,8 +8,8 @@ const MOST_MS = 400;
 
 /** Measures the first request of a new query shape on a warm server. */
 export async function measurePlans({ world, quick, log }: Bench): Promise<Section> {
-  const [others, ...shapes] = [drawShapes(20, LEVELS - 1, 11), ...drawShapes(quick ? 20 : 100, LEVELS, 12)];
-  for (const shape of others) await world.ask(shape);
+  const [warmUps, ...shapes] = [drawShapes(20, LEVELS - 1, 11), ...drawShapes(quick ? 20 : 100, LEVELS, 12)];
+  for (const shape of warmUps) await world.ask(shape);
   const time = async (shape: string) => {
     const started = performance.now();
     await world.ask(shape);

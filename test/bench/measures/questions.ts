@@ -19,17 +19,17 @@ export const measureQuestions =
 
 async function measureQuestion(bench: Bench, question: Question): Promise<Pairs> {
   const { log, quick } = bench;
-  const asked = await question.argumentsIn(bench.world);
-  if (asked.length < FEWEST && !quick) throw new Error(`${question.name}: only ${asked.length} arguments`);
-  await compareAll(bench, question, asked);
-  log(`${question.name}: ${asked.length} answers are those of the reference`);
+  const variants = await question.argumentsIn(bench.world);
+  if (variants.length < FEWEST && !quick) throw new Error(`${question.name}: only ${variants.length} arguments`);
+  await compareAll(bench, question, variants);
+  log(`${question.name}: ${variants.length} answers are those of the reference`);
   const rounds = quick ? 3 : 5;
-  await runPair(bench, question, asked, 16, { warmUpSeconds: 0, seconds: quick ? 1 : 8 });
+  await runPair(bench, question, variants, 16, { warmUpSeconds: 0, seconds: quick ? 1 : 8 });
   const span = { warmUpSeconds: quick ? 0.5 : 1, seconds: quick ? 1 : 4 };
   const pairs: Record<1 | 16, Pair[]> = { 1: [], 16: [] };
   for (const clients of [16, 1] as const)
     for (let round = 0; round < rounds; round++) {
-      const pair = await runPair(bench, question, asked, clients, span);
+      const pair = await runPair(bench, question, variants, clients, span);
       pairs[clients].push(pair);
       log(`${question.name}, ${clients} clients: ${describePair(pair)}`);
     }
@@ -40,16 +40,16 @@ const describePair = ({ api, limit }: Pair) =>
   `API ${show(api.throughput)}/s ${show(api.p50)} ms, reference ${show(limit.throughput)}/s ${show(limit.p50)} ms`;
 
 /** Throws at the first answer of the API that differs from the reference. */
-export async function compareAll({ world, reference }: Bench, question: Question, asked: readonly Argument[]) {
-  for (const each of asked) {
+export async function compareAll({ world, reference }: Bench, question: Question, variants: readonly Argument[]) {
+  for (const each of variants) {
     const response = await fetch(`${reference.url}/${question.name}`, {
       method: "POST",
       body: JSON.stringify(each.parameters),
     });
     const body = await response.text();
     if (!response.ok) throw new Error(`the reference of ${question.name} fails: ${body}`);
-    const found = difference(await world.ask(question.query, each.variables), JSON.parse(body).data);
-    if (found) throw new Error(`${question.name} with ${JSON.stringify(each.variables)}: ${found}`);
+    const mismatch = difference(await world.ask(question.query, each.variables), JSON.parse(body).data);
+    if (mismatch) throw new Error(`${question.name} with ${JSON.stringify(each.variables)}: ${mismatch}`);
   }
 }
 
@@ -57,12 +57,12 @@ export async function compareAll({ world, reference }: Bench, question: Question
 async function runPair(
   { api, reference }: Bench,
   { name, query }: Question,
-  asked: readonly Argument[],
+  variants: readonly Argument[],
   clients: number,
   span: Span,
 ): Promise<Pair> {
-  const toApi = asked.map(({ variables }) => JSON.stringify({ query, variables }));
-  const toReference = asked.map((each) => JSON.stringify(each.parameters));
+  const toApi = variants.map(({ variables }) => JSON.stringify({ query, variables }));
+  const toReference = variants.map((each) => JSON.stringify(each.parameters));
   return {
     api: await load({ url: `${api.url}/graphql`, bodies: toApi, clients, ...span }),
     limit: await load({ url: `${reference.url}/${name}`, bodies: toReference, clients, ...span }),
@@ -75,7 +75,7 @@ const MOST_LATENCY = 1.3;
 const [SHORT_MS, MOST_SHORT_LATENCY] = [3, 2];
 
 function toSection(measured: readonly [Question, Pairs][]): Section {
-  const found = measured.map(([question, pairs]) => ({ ...question, ...summaryOf(pairs) }));
+  const results = measured.map(([question, pairs]) => ({ ...question, ...summaryOf(pairs) }));
   return {
     title: "Questions compared with hand-written Cypher",
     how:
@@ -93,11 +93,11 @@ function toSection(measured: readonly [Question, Pairs][]): Section {
       "reference p95 ms",
       "ratio",
     ],
-    rows: found.map(({ title, throughput, p50, p95 }) => [
+    rows: results.map(({ title, throughput, p50, p95 }) => [
       title,
       ...[throughput, p50, p95].flatMap(({ api, limit, ratio }) => [show(api), show(limit), ratio.toFixed(2)]),
     ]),
-    checks: found.flatMap(({ name, throughput, p50 }) => {
+    checks: results.flatMap(({ name, throughput, p50 }) => {
       const most = p50.limit < SHORT_MS ? MOST_SHORT_LATENCY : MOST_LATENCY;
       const [rate, latency] = [throughput.ratio, p50.ratio];
       return [

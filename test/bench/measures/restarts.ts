@@ -55,7 +55,7 @@ function balance(processes: readonly Running[]): Balancer {
     const answers = await Promise.all(urls.map(isReady));
     ready = urls.filter((_, at) => answers[at]);
   };
-  const looking = (async () => {
+  const checking = (async () => {
     for (; isOn; await pause(CHECK_MS)) await check();
   })();
   return {
@@ -63,7 +63,7 @@ function balance(processes: readonly Running[]): Balancer {
     check: check,
     end: () => {
       isOn = false;
-      return looking;
+      return checking;
     },
   };
 }

@@ -8,7 +8,7 @@ import { atMost, show, type Section } from "../report";
 import { type Bench } from "./measure";
 
 /** The times of requests to `/livez`, and the longest work of the thread between two turns of the event loop; milliseconds. */
-type Waits = Readonly<{ whole: readonly number[]; own: number }>;
+type Waits = Readonly<{ times: readonly number[]; longestWork: number }>;
 
 /** Memory and waits of an API before, during and after discovery questions. */
 type Observation = Readonly<{ before: number; after: number; first: Waits; later: Waits }>;
@@ -46,8 +46,8 @@ export async function measureStandstill(bench: Bench): Promise<Section> {
 }
 
 const rowOf = (title: string, { before, after, first, later }: Observation) => [
-  ...[title, show(Math.max(...first.whole)), show(first.own)],
-  ...[show(percentile(later.whole, 99)), show(Math.max(...later.whole)), show(later.own)],
+  ...[title, show(Math.max(...first.times)), show(first.longestWork)],
+  ...[show(percentile(later.times, 99)), show(Math.max(...later.times)), show(later.longestWork)],
   ...[show(before), show(after)],
 ];
 
@@ -55,7 +55,7 @@ const blocked = (when: string, waits: readonly Waits[]) =>
   atMost(
     `event loop blocked during discovery, ${when}: longest`,
     MOST_MS,
-    Math.max(...waits.map(({ own }) => own)),
+    Math.max(...waits.map(({ longestWork }) => longestWork)),
     "ms",
   );
 
@@ -84,8 +84,8 @@ async function observe({ database, quick, world }: Bench, SEMANTICS: string): Pr
 }
 
 const both = (one: Waits, other: Waits): Waits => ({
-  whole: [...one.whole, ...other.whole],
-  own: Math.max(one.own, other.own),
+  times: [...one.times, ...other.times],
+  longestWork: Math.max(one.longestWork, other.longestWork),
 });
 
 async function askAll(ask: World["ask"], questions: readonly Turns[], turns: number): Promise<void> {
@@ -94,16 +94,16 @@ async function askAll(ask: World["ask"], questions: readonly Turns[], turns: num
 }
 
 async function waitsDuring({ url, longestTurn }: Watched, work: () => Promise<void>): Promise<Waits> {
-  const whole: number[] = [];
+  const times: number[] = [];
   let isOver = false;
   const look = async () => {
     while (!isOver) {
       const started = performance.now();
       await fetch(`${url}/livez`).then((answer) => answer.text());
-      whole.push(performance.now() - started);
+      times.push(performance.now() - started);
       await pause(EVERY_MS);
     }
   };
-  const own = await longestTurn(() => Promise.all([work().finally(() => (isOver = true)), look()]));
-  return { whole, own };
+  const longestWork = await longestTurn(() => Promise.all([work().finally(() => (isOver = true)), look()]));
+  return { times, longestWork };
 }

@@ -23,18 +23,18 @@ export const cluster: Question = {
   /** Pages of the members of all clusters; full pages where a cluster has enough members. */
   argumentsIn: async ({ ask, read }) => {
     const clusters = await read<{ id: string }>("MATCH (cluster:Cluster) RETURN cluster.id AS id ORDER BY id");
-    const found: Argument[] = [];
+    const variants: Argument[] = [];
     for (const { id } of clusters) {
       const members = await membersOf(ask, id);
-      const behind = members.slice(0, Math.max(0, members.length - MEMBERS));
-      found.push({ variables: { id }, parameters: { id, after: "" } });
+      const starts = members.slice(0, Math.max(0, members.length - MEMBERS));
+      variants.push({ variables: { id }, parameters: { id, after: "" } });
       for (const { cursor, node } of diceOf(3)
-        .shuffle(behind)
+        .shuffle(starts)
         .slice(0, FEWEST / 10))
-        found.push({ variables: { id, after: cursor }, parameters: { id, after: node.id } });
+        variants.push({ variables: { id, after: cursor }, parameters: { id, after: node.id } });
     }
     return diceOf(4)
-      .shuffle(found)
+      .shuffle(variants)
       .slice(0, 2 * FEWEST);
   },
 };

@@ -20,9 +20,9 @@ export const companies: Question = {
     }
   }`,
   argumentsIn: async (world) => {
-    const places = await walk(world, "organisations(where: { kind: { eq: COMPANY } }, $page)");
+    const elements = await walk(world, "organisations(where: { kind: { eq: COMPANY } }, $page)");
     const chosen = diceOf(2)
-      .shuffle(places.slice(0, -PAGE))
+      .shuffle(elements.slice(0, -PAGE))
       .slice(0, 2 * FEWEST);
     return chosen.map(({ cursor, id }) => ({ variables: { after: cursor }, parameters: { after: id } }));
   },

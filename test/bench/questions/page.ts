@@ -29,12 +29,12 @@ export const page: Question = {
        RETURN cluster, collect(competence) AS held`,
     );
     const dice = diceOf(6);
-    const found = rows.flatMap(({ cluster, held }) =>
+    const variants = rows.flatMap(({ cluster, held }) =>
       Array.from({ length: FEWEST / 10 }, (): Argument => {
         const parameters = { cluster, competences: dice.shuffle(held).slice(0, 20) };
         return { variables: parameters, parameters };
       }),
     );
-    return dice.shuffle(found).slice(0, 2 * FEWEST);
+    return dice.shuffle(variants).slice(0, 2 * FEWEST);
   },
 };

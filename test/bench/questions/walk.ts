@@ -1,7 +1,7 @@
 import { type World } from "./question";
 
 /** An element of a list: its cursor and its id. */
-export type Place = Readonly<{ cursor: string; id: string }>;
+export type ListElement = Readonly<{ cursor: string; id: string }>;
 
 /**
  * Reads a list of the API from its start.
@@ -9,14 +9,14 @@ export type Place = Readonly<{ cursor: string; id: string }>;
  * @param list the root field with its arguments; `$page` stands for those of the page: `organisations(orderBy: [{ name: ASC }], $page)`
  * @param limit the largest number of elements
  */
-export async function walk({ ask }: World, list: string, limit = Infinity): Promise<Place[]> {
+export async function walk({ ask }: World, list: string, limit = Infinity): Promise<ListElement[]> {
   const field = list.replace("$page", "first: 100, after: $after");
   const query = `query ($after: String) { list: ${field} { edges { cursor node { id } } pageInfo { hasNextPage } } }`;
-  const places: Place[] = [];
-  for (let hasMore = true; hasMore && places.length < limit;) {
-    const { list: page } = await ask(query, { after: places.at(-1)?.cursor });
-    places.push(...page.edges.map(({ cursor, node }: any) => ({ cursor, id: node.id })));
+  const elements: ListElement[] = [];
+  for (let hasMore = true; hasMore && elements.length < limit;) {
+    const { list: page } = await ask(query, { after: elements.at(-1)?.cursor });
+    elements.push(...page.edges.map(({ cursor, node }: any) => ({ cursor, id: node.id })));
     hasMore = page.pageInfo.hasNextPage;
   }
-  return places;
+  return elements;
 }

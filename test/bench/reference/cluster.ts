@@ -33,6 +33,6 @@ const statement = `
   } AS row`;
 
 /** A page of the members of a cluster, with their competences and how many hold each. */
-export const cluster = async (driver: Driver, asked: { id: string; after: string }) => ({
-  cluster: await rowOf(driver, statement, { ...asked, today: today() }),
+export const cluster = async (driver: Driver, parameters: { id: string; after: string }) => ({
+  cluster: await rowOf(driver, statement, { ...parameters, today: today() }),
 });

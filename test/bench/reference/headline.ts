@@ -17,9 +17,9 @@ const statement = `
     RETURN requirements, whole
   }
   CALL (requirements, whole) {
-    UNWIND range(0, size(requirements) - 1) AS place
-    WITH place, requirements[place].required AS required,
-         requirements[place].importance * requirements[place].required.informationContent / whole AS weight
+    UNWIND range(0, size(requirements) - 1) AS position
+    WITH position, requirements[position].required AS required,
+         requirements[position].importance * requirements[position].required.informationContent / whole AS weight
     CALL (required) {
       RETURN required AS held, 1.0 AS similarity, 0 AS distance
       UNION ALL
@@ -40,19 +40,19 @@ const statement = `
       WHERE party.role IN ["LEAD", "CONTRACTOR"]
       RETURN organisation, 0.7 AS strength, coalesce(party.source, "PROJECT " + held.id + " " + project.id) AS origin, 0 AS least
       UNION ALL
-      MATCH (held)<-[loose:HAS_EVIDENCE_OF]-(organisation:Organisation) WHERE loose.kind IN ["RESEARCH", "PROFILE"]
-      RETURN organisation, loose.strength AS strength, loose.origin AS origin, 1 AS least
+      MATCH (held)<-[derived:HAS_EVIDENCE_OF]-(organisation:Organisation) WHERE derived.kind IN ["RESEARCH", "PROFILE"]
+      RETURN organisation, derived.strength AS strength, derived.origin AS origin, 1 AS least
     }
-    WITH organisation, place, weight, origin, max(strength * similarity) AS strongest,
+    WITH organisation, position, weight, origin, max(strength * similarity) AS strongest,
          min(CASE WHEN distance > least THEN distance ELSE least END) AS distance
-    WITH organisation, place, weight, collect(strongest) AS values, min(distance) AS distance
-    WITH organisation, place, distance, weight * (1 - reduce(rest = 1.0, value IN values | rest * (1 - value))) AS points
-    WITH organisation, sum(points) AS score, min(distance) AS distance, collect({place: place, points: points}) AS met
+    WITH organisation, position, weight, collect(strongest) AS values, min(distance) AS distance
+    WITH organisation, position, distance, weight * (1 - reduce(rest = 1.0, value IN values | rest * (1 - value))) AS points
+    WITH organisation, sum(points) AS score, min(distance) AS distance, collect({position: position, points: points}) AS met
     WHERE distance < 2 AND EXISTS { MATCH (organisation)-[membership:MEMBER_OF]->(:Cluster) WHERE ${holds("membership")} }
     WITH organisation, score, distance, met ORDER BY round(score, 12) DESC, organisation.id
     WITH collect({organisation: organisation, score: score, distance: distance, met: met}) AS ranked
     RETURN ranked[0..10] AS best,
-           COLLECT { UNWIND ranked AS match UNWIND match.met AS meets RETURN DISTINCT meets.place } AS covered
+           COLLECT { UNWIND ranked AS match UNWIND match.met AS meets RETURN DISTINCT meets.position } AS covered
   }
   RETURN {
     requirements: [each IN requirements | {
@@ -69,7 +69,7 @@ const statement = `
 type Row = Readonly<{
   requirements: object[];
   covered: number[];
-  matches: { score: number; distance: number; met: { place: number; points: number }[]; organisation: object }[];
+  matches: { score: number; distance: number; met: { position: number; points: number }[]; organisation: object }[];
 }>;
 
 /** The ten best members for a need, their contributions, and the uncovered requirements. */
@@ -81,9 +81,9 @@ export async function headline(driver: Driver, { need }: { need: string }) {
       evidenceLevel: ["EXACT", "NEAR", "WEAK"][distance],
       organisation,
       contributions: [...met]
-        .sort((a, b) => a.place - b.place)
-        .map(({ place, points }) => ({ points, requirement: requirements[place] })),
+        .sort((a, b) => a.position - b.position)
+        .map(({ position, points }) => ({ points, requirement: requirements[position] })),
     },
   }));
-  return { membersServing: { edges, uncovered: requirements.filter((_, place) => !covered.includes(place)) } };
+  return { membersServing: { edges, uncovered: requirements.filter((_, position) => !covered.includes(position)) } };
 }

@@ -14,6 +14,6 @@ const statement = `
   } AS row`;
 
 /** One organisation with its municipality. */
-export const organisation = async (driver: Driver, asked: { id: string }) => ({
-  organisation: await rowOf(driver, statement, asked),
+export const organisation = async (driver: Driver, parameters: { id: string }) => ({
+  organisation: await rowOf(driver, statement, parameters),
 });

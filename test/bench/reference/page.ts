@@ -22,7 +22,7 @@ const statement = `
   } AS row`;
 
 /** The companies of a cluster that are strong in one of some competences, by name. */
-export async function page(driver: Driver, asked: { cluster: string; competences: string[] }) {
-  const edges = await rowOf<object[]>(driver, statement, { ...asked, today: today() });
+export async function page(driver: Driver, parameters: { cluster: string; competences: string[] }) {
+  const edges = await rowOf<object[]>(driver, statement, { ...parameters, today: today() });
   return { organisations: { edges: edges.slice(0, 50), pageInfo: { hasNextPage: edges.length > 50 } } };
 }

@@ -17,7 +17,7 @@ const server = createServer((request, response) => {
   const answer = references[(request.url ?? "").slice(1)];
   if (!answer) return void response.end("{}");
   json(request)
-    .then((asked) => answer(driver, asked as never))
+    .then((parameters) => answer(driver, parameters as never))
     .then(
       (data) => response.setHeader("content-type", "application/json; charset=utf-8").end(JSON.stringify({ data })),
       (fault: Error) => response.writeHead(500).end(fault.stack),
