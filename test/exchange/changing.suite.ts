@@ -69,7 +69,7 @@ export const changingTests = ({ engine, graph, clear, change, load, loadFrom, re
 
     test("is waited for where it is being kept, also if who made it is dead", async () => {
       expect(await countTwice(nothing)).toEqual([1, 1]);
-      await change('MATCH (data:DataState) SET data.state = "KEEPING of-a-dead-one"');
+      await change('MATCH (data:DataState) SET data.state = "COMMITTING of-a-dead-one"');
       expect(await countTwice(nothing)).toEqual([1, 1]);
       expect(await dataStateOf(graph())).toBe("SETTLED of-a-dead-one");
     });

@@ -7,10 +7,10 @@ import { type Graph } from "./graph";
 /**
  * The state of the data is one text in the graph: a phase and the id of a change.
  * `SETTLED`: the last change is complete, with all that is derived from the data. The text is the version of the data.
- * `KEEPING`: a change in one transaction is being committed. For a moment a reader may see half of it.
+ * `COMMITTING`: a change in one transaction is being committed. For a moment a reader may see half of it.
  * `PARTIAL`: a large change runs in many transactions. Until its end the graph holds a part of it.
  */
-export type Phase = "SETTLED" | "KEEPING" | "PARTIAL";
+export type Phase = "SETTLED" | "COMMITTING" | "PARTIAL";
 
 /** The state if nothing was ever imported. */
 const NONE = "SETTLED none";
@@ -24,11 +24,11 @@ export const isSettled = (state: string): boolean => phaseOf(state) === "SETTLED
 export const isPartial = (state: string | null): boolean => state !== null && phaseOf(state) === "PARTIAL";
 
 /** Records in a transaction of its own that the commit of a change begins, or a change in parts. */
-export const beginPhase = (graph: Graph, phase: "KEEPING" | "PARTIAL", change: string): Promise<void> =>
+export const beginPhase = (graph: Graph, phase: "COMMITTING" | "PARTIAL", change: string): Promise<void> =>
   write(graph, async (run) => void (await run(setDataState, { state: `${phase} ${change}` })));
 
 /** Records that this change has ended, unless another one has begun since. */
-export const settle = (graph: Graph, phase: "KEEPING" | "PARTIAL", change: string): Promise<void> =>
+export const settle = (graph: Graph, phase: "COMMITTING" | "PARTIAL", change: string): Promise<void> =>
   write(
     graph,
     async (run) => void (await run(replaceDataState, { from: `${phase} ${change}`, to: `SETTLED ${change}` })),
@@ -37,13 +37,13 @@ export const settle = (graph: Graph, phase: "KEEPING" | "PARTIAL", change: strin
 /** A change holds it from its beginning to its end, so only one runs at a time. */
 export const CHANGE_LOCK = { name: "change" };
 /** A change in one transaction holds it during its commit. */
-export const KEEP_LOCK = { name: "keep" };
+export const COMMIT_LOCK = { name: "commit" };
 
 /** Why requests are refused while the data are partial. */
 export const PARTIAL_MESSAGE =
   "a large import is being loaded, or died before its end: if none is running, run it again, or start this program again";
 
-const stillKeeping = () =>
+const stillCommitting = () =>
   new Problem("SERVICE_UNAVAILABLE", "New data are being written at the moment; try again in a few seconds.");
 
 /**
@@ -56,23 +56,23 @@ export async function settledVersion(graph: Graph): Promise<string> {
     const state = await dataStateOf(reader);
     if (isSettled(state)) return state;
     if (isPartial(state)) throw new Problem("SERVICE_UNAVAILABLE", `Not ready: ${PARTIAL_MESSAGE}.`);
-    await waitForKeeping(reader, state);
+    await waitForCommit(reader, state);
   }
-  throw stillKeeping();
+  throw stillCommitting();
 }
 
 const ATTEMPTS = 5;
 
-const waitForKeeping = (graph: Graph, state: string): Promise<void> =>
+const waitForCommit = (graph: Graph, state: string): Promise<void> =>
   write(
     graph,
     async (run) => {
-      await run(takeDataLock, KEEP_LOCK);
+      await run(takeDataLock, COMMIT_LOCK);
       await run(replaceDataState, { from: state, to: settledFrom(state) });
     },
     "read",
   ).catch((fault) => {
-    throw fault instanceof Problem && fault.code === "TIMEOUT" ? stillKeeping() : fault;
+    throw fault instanceof Problem && fault.code === "TIMEOUT" ? stillCommitting() : fault;
   });
 
 /** Runs one part of a change in a transaction. */
@@ -87,14 +87,14 @@ export type Change = (transact: Transact) => Promise<void>;
  */
 export async function changeAtOnce(graph: Graph, change: Change): Promise<void> {
   const id = randomUUID();
-  const keep = async (run: Run) => {
+  const changeAndLock = async (run: Run) => {
     await run(takeDataLock, CHANGE_LOCK);
     await change((part) => part(run));
-    await run(takeDataLock, KEEP_LOCK);
-    await beginPhase(graph, "KEEPING", id);
+    await run(takeDataLock, COMMIT_LOCK);
+    await beginPhase(graph, "COMMITTING", id);
   };
-  await write(graph, keep, "change");
-  await settle(graph, "KEEPING", id);
+  await write(graph, changeAndLock, "change");
+  await settle(graph, "COMMITTING", id);
 }
 
 /**
@@ -103,11 +103,11 @@ export async function changeAtOnce(graph: Graph, change: Change): Promise<void> 
  */
 export async function changeInParts(graph: Graph, change: Change): Promise<void> {
   const id = randomUUID();
-  const make = async (run: Run) => {
+  const changePartByPart = async (run: Run) => {
     await run(takeDataLock, CHANGE_LOCK);
     await beginPhase(graph, "PARTIAL", id);
     await change((part) => write(graph, part));
   };
-  await write(graph, make, "change");
+  await write(graph, changePartByPart, "change");
   await settle(graph, "PARTIAL", id);
 }
