@@ -4,8 +4,8 @@ export type Prepared = Readonly<{ variable: string; expression: string }>;
 type WithPrepared = Readonly<{ prepared?: Map<string, Prepared> }>;
 
 /** Makes the current list compute an expression once, unless it does so already under this key. Returns the variable of the value. */
-export function prepare({ prepared = new Map() }: WithPrepared, key: string, express: () => Prepared): string {
-  const known = prepared.get(key) ?? express();
+export function prepare({ prepared = new Map() }: WithPrepared, key: string, create: () => Prepared): string {
+  const known = prepared.get(key) ?? create();
   prepared.set(key, known);
   return known.variable;
 }

@@ -22,11 +22,11 @@ export async function readConsistently<Answer>(
   compute: (observed: ObservedVersions) => Promise<Answer>,
 ): Promise<Answer> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const before = known.get(graph.driver) ?? (await observeFirst(graph));
+    const before = known.get(graph.driver) ?? (await firstKnown(graph));
     const observed = nothingObserved();
     const answer = await compute(observed);
     if (isUnchanged(before, observed) || (await isSameVersion(graph, before, observed))) return answer;
-    await observe(graph, observed);
+    await rememberVersion(graph, observed);
   }
   throw new Problem("SERVICE_UNAVAILABLE", "The data change too often at the moment; try again in a few seconds.");
 }
@@ -54,16 +54,16 @@ async function isSameVersion(
 }
 
 /** Undefined if the database cannot be read: an answer that needs it then fails with the reason. */
-async function observeFirst(graph: Graph): Promise<Known | undefined> {
+async function firstKnown(graph: Graph): Promise<Known | undefined> {
   const observed = nothingObserved();
   await dataStateOf({ ...withoutBookmarks(graph), observed })
-    .then(() => observe(graph, observed))
+    .then(() => rememberVersion(graph, observed))
     .catch(() => undefined);
   return known.get(graph.driver);
 }
 
 /** The bookmarks are from before the state is read. So their commits are complete once the data are settled. */
-async function observe(graph: Graph, { bookmarks }: ObservedVersions): Promise<void> {
+async function rememberVersion(graph: Graph, { bookmarks }: ObservedVersions): Promise<void> {
   const version = await settledVersion(graph);
   known.set(graph.driver, { version, bookmark: lastOf(bookmarks) ?? "" });
 }

@@ -82,11 +82,11 @@ export const BEGINNING: Dates = {
 export const END: Dates = {
   key: (date) => `(${date} + "${LAST}")`,
   firstKey: (date) => date,
-  lastKey: (date) => longestEndingWith(date) + LAST,
+  lastKey: (date) => longestPeriodEndingWith(date) + LAST,
 };
 
 /** The longest period that ends on the same day as this date: 2018-12-31 -> 2018, 2018-11-30 -> 2018-11. */
-function longestEndingWith(date: string): string {
+function longestPeriodEndingWith(date: string): string {
   const [year, month] = date.split("-");
   const isWholeMonth = date.length < "2018-12-31".length || isLastDayOfMonth(date);
   if (!isWholeMonth || month === undefined) return date;

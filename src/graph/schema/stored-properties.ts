@@ -39,12 +39,12 @@ export function store(
   accept: PropertyDecorator[],
   { optional = false }: Options,
   read: StoredProperty["read"],
-  more: Pick<StoredProperty, "refers" | "folds" | "isIndexed"> = {},
+  extra: Pick<StoredProperty, "refers" | "folds" | "isIndexed"> = {},
 ) {
   if (optional) IsOptional()(prototype, name);
   accept.forEach((decorate) => decorate(prototype, name));
   const list = declared.get(prototype.constructor) ?? [];
-  declared.set(prototype.constructor, [...list, { name, required: !optional, read, ...more }]);
+  declared.set(prototype.constructor, [...list, { name, required: !optional, read, ...extra }]);
 }
 
 /** The folded forms of the texts among these properties; null for a text that is null. */
