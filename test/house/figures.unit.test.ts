@@ -1,6 +1,6 @@
 import { STATEMENT_LIMITS } from "../../src/graph/compiler/statement-limits";
 import { BUDGETS } from "../../src/server/limits/budgets";
-import { COST_OF_KIND, COST_OF_OTHERS, SHARING, THROUGH } from "../../src/discovery/exploration/edge.weights";
+import { COST_OF_KIND, COST_OF_OTHERS, SHARING, INDIRECT_TRAITS } from "../../src/discovery/exploration/edge.weights";
 import { SIMILARITY, STRENGTH } from "../../src/discovery/shared/evidence/evidence.weights";
 import { TEXT_WEIGHT, WORD_MATCHES } from "../../src/discovery/search/search.weights";
 import { TEAM } from "../../src/discovery/consortia-for/team.weights";
@@ -73,7 +73,7 @@ test.each([
   ["the same municipality", SHARING.LOCATED_IN],
   ["co-operation", SHARING.WORKS_WITH],
   ["named by the same source", SHARING.STATED_BY],
-  ["the same competence", THROUGH[0]!.sharing],
+  ["the same competence", INDIRECT_TRAITS[0]!.sharing],
 ])("paths-and-neighbourhood.md says how telling a trait is: %s", (words, telling) => {
   expect(figureIn("guide/paths-and-neighbourhood", words)).toBe(telling);
 });

@@ -29,13 +29,13 @@ export function formerMembersByCluster(
     members.set(organisation, { organisation, name, predecessor, meets: inOrder(meets, requirements) });
     clusters.set(cluster, members);
   }
-  return new Map([...clusters].map(([cluster, members]) => [cluster, [...members.values()].sort(byWhatTheyMeet)]));
+  return new Map([...clusters].map(([cluster, members]) => [cluster, [...members.values()].sort(byWeightMet)]));
 }
 
 const inOrder = (some: readonly RequirementNode[], all: readonly RequirementNode[]) =>
   all.filter(({ competence }) => some.some((each) => each.competence === competence));
 
-const byWhatTheyMeet = (a: FormerMember, b: FormerMember) =>
+const byWeightMet = (a: FormerMember, b: FormerMember) =>
   weightOfAll(b) - weightOfAll(a) || (a.organisation < b.organisation ? -1 : 1);
 
 const weightOfAll = ({ meets }: FormerMember) => meets.reduce((sum, each) => sum + weightOf(each), 0);

@@ -46,11 +46,16 @@ const MAX_PER_GROUP = 12;
 /** The likelihood that a buyer chooses each code: that of its group, times its fit relative to the best of the group. 0 beyond the best of a group. */
 export function choicesIn(channelScores: ChannelScores, learned: Learned, groups: Groups): Float32Array {
   const mode = channelScores.meaning ? "withMeaning" : "withoutMeaning";
-  const likely = weigh(cluesOf(channelScores, learned, groups), learned.settings.clues[mode], groups.ofGroup.length);
+  const groupLikelihood = weigh(
+    cluesOf(channelScores, learned, groups),
+    learned.settings.clues[mode],
+    groups.ofGroup.length,
+  );
   const fit = fitOf(fitClues(channelScores, groups), learned.settings.fit[mode]);
   const choices = new Float32Array(fit.length);
   for (const [group, positions] of bestOfGroups(fit, groups).entries())
-    for (const position of positions) choices[position] = (likely[group]! * fit[position]!) / fit[positions[0]!]!;
+    for (const position of positions)
+      choices[position] = (groupLikelihood[group]! * fit[position]!) / fit[positions[0]!]!;
   return choices;
 }
 

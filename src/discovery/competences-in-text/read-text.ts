@@ -5,7 +5,7 @@ import { fusedLikelihoods } from "./fuse";
 import { libraryOf, type Library, type Collection } from "./reading-library";
 import { weightTerms, rankByWords, bestOf } from "./rank-words";
 import { scoreByPrecedents, type ConceptScores } from "./precedents";
-import { type Channel, type Reading, type NothingRead, type Suggestion, type ChannelScores } from "./reading";
+import { type Channel, type Reading, type EmptyReadingReason, type Suggestion, type ChannelScores } from "./reading";
 import { nearnessOf } from "./encoder/vectors";
 import { wordsOf, type Word, STOP_WORDS, detectLanguage } from "./vocabulary/words";
 import { type Graph } from "../../graph/driver/graph";
@@ -127,7 +127,7 @@ function whyNothing(
   { lexicons }: Library,
   suggestions: readonly Suggestion[],
   minimum: number,
-): NothingRead | undefined {
+): EmptyReadingReason | undefined {
   const isKnown = contentWords.some(({ folded }) => Object.values(lexicons).some((lexicon) => lexicon.has(folded)));
   if (!hasScores(channelScores)) return isKnown ? "NOTHING_FITS" : "UNKNOWN_WORDS";
   return (suggestions[0]?.score ?? 0) < minimum ? "NOTHING_FITS" : undefined;
@@ -136,7 +136,7 @@ function whyNothing(
 const minimumScore = (scheme: string, { learned }: Models) =>
   scheme === learned.settings.scheme ? MIN_SCORE.learned : MIN_SCORE.fused;
 
-const emptyReading = (language: TextLanguage, reason: NothingRead): Reading => ({
+const emptyReading = (language: TextLanguage, reason: EmptyReadingReason): Reading => ({
   language,
   channels: [],
   suggestions: [],

@@ -7,7 +7,7 @@ export type Channel = "CODES" | "WORDS" | "MEANING" | "LEARNED";
 /**
  * Why nothing was found: the text has no word; only stop words; only words that no vocabulary knows; or all suggestions are too weak.
  */
-export type NothingRead = "NO_WORDS" | "ONLY_STOP_WORDS" | "UNKNOWN_WORDS" | "NOTHING_FITS";
+export type EmptyReadingReason = "NO_WORDS" | "ONLY_STOP_WORDS" | "UNKNOWN_WORDS" | "NOTHING_FITS";
 
 /** Why a concept is suggested: the matching words of the text, and the most similar needs that require the concept. */
 type Reasons = Readonly<{ words: readonly string[]; needs: readonly string[] }>;
@@ -20,7 +20,7 @@ export type Reading = Readonly<{
   language: TextLanguage;
   channels: readonly Channel[];
   suggestions: readonly Suggestion[];
-  reason?: NothingRead;
+  reason?: EmptyReadingReason;
 }>;
 
 /** The scores of concepts for a text: by words and, with an encoder, by meaning. */

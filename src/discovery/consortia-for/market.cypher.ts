@@ -1,5 +1,5 @@
 import { cypher } from "../../graph/driver/cypher";
-import { type TOGETHER_ROLES } from "./team.weights";
+import { type COOPERATION_ROLES } from "./team.weights";
 
 /** A period; both bounds are as precise as their source, null is open. */
 type Period = readonly [since: string | null, until: string | null];
@@ -34,7 +34,7 @@ type NamedRows = Readonly<{
   municipalities: readonly string[];
 }>;
 
-type ProjectParameters = Readonly<{ roles: typeof TOGETHER_ROLES }>;
+type ProjectParameters = Readonly<{ roles: typeof COOPERATION_ROLES }>;
 
 /** The next batch of organisations in the order of their ids, with their memberships and covers at any time. */
 export const readOrganisations = cypher<PartParameters, MarketOrganisationRow>`

@@ -11,7 +11,7 @@ import {
   type MarketProjectRow,
 } from "./market.cypher";
 import { runCooperatively, type Work } from "../shared/runtime/run-cooperatively";
-import { TOGETHER_ROLES } from "./team.weights";
+import { COOPERATION_ROLES } from "./team.weights";
 import { type Graph } from "../../graph/driver/graph";
 
 /** The covers of a competence. The same index in each list is the same cover. */
@@ -45,7 +45,7 @@ export type Market = Readonly<{
 /** The market in memory, computed once per data version. */
 export const marketOf = memoizePerDataVersion(async (graph: Graph): Promise<Market> => {
   const [players, covers] = await readPlayers(graph);
-  const projects = await many(graph, readProjects, { roles: TOGETHER_ROLES });
+  const projects = await many(graph, readProjects, { roles: COOPERATION_ROLES });
   const needs = await many(graph, readNeeds, {});
   const { competences, clusters, municipalities } = await one(graph, readNamed, {});
   const numbers = new Map(players.map(({ id }, number) => [id, number]));

@@ -20,7 +20,7 @@ type TeamSearch = Readonly<{
 export function whyNoTeam(market: Market, { demand, question, pool, rules, today }: TeamSearch): Empty {
   const { required: requested, where, constraints } = demand;
   const onlyMembers = !where.includeNonMembers;
-  const next = { hasExcluded: constraints.excluded.length > 0, constraints: statedIn(constraints) };
+  const next = { hasExcluded: constraints.excluded.length > 0, constraints: statedConstraints(constraints) };
   const requires = question.requirements.length;
   if (requires > 0 && pool.candidates.count > 0) return { reason: reasonOf(pool, rules), onlyMembers, ...next };
   const isServed = requires > 0 && isAnyCovered(market, question, today);
@@ -39,7 +39,7 @@ function reasonOf({ candidates: { count, sides: all } }: Pool, { sides, minPartn
 }
 
 /** The names in the schema of the stated constraints. */
-function statedIn(constraints: Constraints): string[] {
+function statedConstraints(constraints: Constraints): string[] {
   const { lead, included, atMostOneOf, minPartners, maxPartners, sides } = constraints;
   const isStated = {
     lead: lead !== undefined,

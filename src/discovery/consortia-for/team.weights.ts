@@ -37,7 +37,7 @@ export const MAX_SEARCHES = 400;
 export const EPSILON = 1e-12;
 
 /** The roles in a project that count as having worked together. */
-export const TOGETHER_ROLES = ["LEAD", "CONTRACTOR", "PARTNER"] as const;
+export const COOPERATION_ROLES = ["LEAD", "CONTRACTOR", "PARTNER"] as const;
 
 /** The maximum number of replacements that are named for a partner. */
 export const MAX_REPLACEMENTS = 3;

@@ -15,7 +15,7 @@ import {
   unknownInFilter,
   type FilteredOut,
 } from "../shared/ranking/ranking.cypher";
-import { type FoundDemand, presentRequirements, requirementsOfDemand } from "../shared/demand/demand.cypher";
+import { type DemandRow, presentRequirements, requirementsOfDemand } from "../shared/demand/demand.cypher";
 import { type Demand } from "../shared/demand/demand";
 import { type LoadedNode } from "../../graph/compiler/node-loader";
 import { type RankingParameters } from "../shared/ranking/ranking-page";
@@ -24,7 +24,7 @@ import { type RankingParameters } from "../shared/ranking/ranking-page";
 const MOST_STEPS = 2;
 
 /** Why an organisation is not in the list: its evidence is too weak, or a filter excludes it. */
-export type Absence = "NO_EVIDENCE" | "EVIDENCE_TOO_WEAK" | FilteredOut;
+export type NotListedReason = "NO_EVIDENCE" | "EVIDENCE_TOO_WEAK" | FilteredOut;
 
 /** The parameters of the statement. */
 type ReasonParameters = RankingParameters &
@@ -50,7 +50,7 @@ export type Nearest = Readonly<{ required: string; steps: number; evidence: read
 type NearestRow = Readonly<{ competence: string; steps: number; pieces: readonly PieceRow[] }>;
 
 /** The result of the statement for one organisation. */
-export type ReasonsRow = FoundDemand &
+export type ReasonsRow = DemandRow &
   Readonly<{
     unknown: readonly string[];
     totalCount: number;

@@ -1,5 +1,5 @@
 import { type SentenceLanguage } from "../shared/text/sentence-language";
-import { type Absence } from "./explain-match.cypher";
+import { type NotListedReason } from "./explain-match.cypher";
 import { type ResultRow } from "../../graph/schema/field-metadata";
 import { describeContribution } from "../shared/ranking/match.sentences";
 import { type Names } from "../shared/ranking/present-match";
@@ -11,7 +11,7 @@ type OrganisationRank = Readonly<{
   rank: number | null;
   totalCount: number;
   score: number;
-  notListed: readonly Absence[];
+  notListed: readonly NotListedReason[];
 }>;
 
 /** The sentence about the rank of an organisation, or why it is not in the list. */
@@ -39,7 +39,7 @@ export function describeNothing(
 type Phrases = Readonly<{
   listed: (name: string, rank: number, totalCount: number, percent: number) => string;
   absent: (name: string, totalCount: number, reasons: string) => string;
-  reasons: Readonly<Record<Absence, string>>;
+  reasons: Readonly<Record<NotListedReason, string>>;
   nothing: (name: string, required: string) => string;
   closest: (name: string, required: string, closest: string, steps: number) => string;
 }>;
@@ -88,8 +88,8 @@ export function sentenceOfRequirement(row: ResultRow, language: SentenceLanguage
   const { name, names, requirement, nearest, steps, ...explained } = row as unknown as PresentedRequirement;
   if (explained.evidence.length > 0) return describeContribution(language, name, { requirement, ...explained }, names);
   const [closest] = nearest;
-  const called = closest ? (names.get(closest.competence)?.[language] ?? closest.competence) : null;
-  return describeNothing(language, name, requirement[language], called, steps ?? 0);
+  const closestName = closest ? (names.get(closest.competence)?.[language] ?? closest.competence) : null;
+  return describeNothing(language, name, requirement[language], closestName, steps ?? 0);
 }
 
 /** Resolves the sentence about the rank of an organisation. */

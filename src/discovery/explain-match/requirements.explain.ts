@@ -1,6 +1,6 @@
 import { countedPieces, covered, weightOf, totalWeight } from "../shared/ranking/score.explain";
 import { rankOfLevel, type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
-import { type Absence, type DistantEvidence, type Nearest } from "./explain-match.cypher";
+import { type NotListedReason, type DistantEvidence, type Nearest } from "./explain-match.cypher";
 import { type RequirementNode } from "../shared/demand/demand.cypher";
 import { type CountedPiece, type MatchEvidence } from "../shared/evidence/evidence.cypher";
 import { type FilteredOut } from "../shared/ranking/ranking.cypher";
@@ -42,7 +42,7 @@ export function whyNotListed(
   level: EvidenceLevelCode | null,
   least: EvidenceLevelCode,
   filteredOut: readonly FilteredOut[],
-): Absence[] {
+): NotListedReason[] {
   if (level === null) return ["NO_EVIDENCE", ...filteredOut];
   return rankOfLevel(level) > rankOfLevel(least) ? ["EVIDENCE_TOO_WEAK", ...filteredOut] : [...filteredOut];
 }

@@ -65,11 +65,11 @@ export class NeighbourhoodArgs extends ExplorationArgs {
   after?: string | null;
 }
 
-export const MAX_TOGETHER = 10;
+export const MAX_CONNECTED = 10;
 
 @ArgsType()
 export class ConnectionsArgs extends ExplorationArgs {
-  @Field(() => [ID], { description: `The ids of 2 to ${MAX_TOGETHER} things, each once` })
+  @Field(() => [ID], { description: `The ids of 2 to ${MAX_CONNECTED} things, each once` })
   ids!: readonly string[];
 
   @Field(() => Int, { nullable: true, defaultValue: DEFAULT_HOPS, description: HOPS })

@@ -9,7 +9,7 @@ import {
   MAX_DEPTH,
   MAX_HOPS,
   MAX_PER_KIND,
-  MAX_TOGETHER,
+  MAX_CONNECTED,
   type ConnectionsArgs,
   type ExplorationArgs,
   type NeighbourhoodArgs,
@@ -60,7 +60,7 @@ export async function neighbourhood(context: DiscoveryContext, args: Neighbourho
 export async function connectionsBetween(context: DiscoveryContext, args: ConnectionsArgs) {
   const maxHops = readBoundedNumber("maxHops", args.maxHops, DEFAULT_HOPS, MAX_HOPS);
   const named = args.ids.map((id, index): IdArgument => [id, `ids[${index}]`]);
-  checkTogether(args.ids);
+  checkConnectedIds(args.ids);
   const { view, positions } = await prepareView(context, args, named);
   const outcome = await runCooperatively(connections(view, positions, maxHops, newStepBudget()));
   const paths = outcome.paths.map((path) => presentPath(view, path));
@@ -73,9 +73,9 @@ export async function connectionsBetween(context: DiscoveryContext, args: Connec
   };
 }
 
-function checkTogether(ids: readonly string[]): void {
-  if (ids.length < 2 || ids.length > MAX_TOGETHER)
-    throw badInput("ids", `must hold 2 to ${MAX_TOGETHER} ids, not ${ids.length}`);
+function checkConnectedIds(ids: readonly string[]): void {
+  if (ids.length < 2 || ids.length > MAX_CONNECTED)
+    throw badInput("ids", `must hold 2 to ${MAX_CONNECTED} ids, not ${ids.length}`);
   const again = ids.findIndex((id, index) => ids.indexOf(id) < index);
   if (again >= 0) throw badInput(`ids[${again}]`, `${ids[again]} is named twice; say it once`);
 }

@@ -13,7 +13,7 @@ const SUPPLY = { EXACT: 1, NEAR: 0.25, WEAK: 0 } as const satisfies Record<Evide
 const ESSENTIAL = 5;
 
 /** The default of `atMost`: how many members may have a competence that still counts as a gap. */
-export const FEW = 2;
+export const DEFAULT_AT_MOST = 2;
 
 /** The maximum number of listed needs for a competence. The count includes all needs. */
 export const MOST_NEEDS = 10;

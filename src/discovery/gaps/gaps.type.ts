@@ -5,7 +5,7 @@ import { Identified } from "../../graph/schema/field-decorators";
 import { Sentence } from "../shared/text/sentence-language";
 import { rankedConnection } from "../shared/ranking/ranked-connection";
 import { PageArgs } from "../../graph/lists/page-arguments";
-import { FEW } from "./gaps.explain";
+import { DEFAULT_AT_MOST } from "./gaps.explain";
 import { sentenceOfGap } from "./gaps.sentences";
 
 @ObjectType({ simpleResolvers: true, description: "A competence that needs require and no or few members have" })
@@ -96,7 +96,7 @@ export class ClusterGapArgs extends PageArgs {
 
   @Field(() => Int, {
     nullable: true,
-    defaultValue: FEW,
+    defaultValue: DEFAULT_AT_MOST,
     description: "How many members may have it at most, by exact evidence: 0 to 1000; 0 shows what nobody has",
   })
   atMost?: number | null;

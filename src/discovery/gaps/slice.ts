@@ -12,7 +12,7 @@ import { batchPerRequest } from "../shared/runtime/batch-per-request";
 import { checkIds } from "../shared/demand/demand";
 import { pageOfWhole, readRank } from "../shared/ranking/ranking-page";
 import { ranked } from "../shared/comparable-buyers/resemblance.explain";
-import { FEW, gapsIn, MOST_NEEDS, type Gap } from "./gaps.explain";
+import { DEFAULT_AT_MOST, gapsIn, MOST_NEEDS, type Gap } from "./gaps.explain";
 
 /** The competences that needs require and no or few members have. */
 @Resolver()
@@ -82,7 +82,7 @@ const find = batchPerRequest<GapQuestion, GapsRow>(({ graph, today }, questions)
 function readGapArguments({ labelOf }: GraphContext, { cluster, domain, atMost }: GapArgs) {
   if (cluster != null) checkIds([cluster], "Cluster", () => "cluster", labelOf);
   if (domain != null) checkIds([domain], "Competence", () => "domain", labelOf);
-  const most = atMost ?? FEW;
+  const most = atMost ?? DEFAULT_AT_MOST;
   if (most < 0 || most > MAX_MEMBERS) throw badInput("atMost", `must be 0 to ${MAX_MEMBERS}, not ${most}`);
   return { cluster: cluster ?? null, domain: domain ?? null, atMost: most };
 }

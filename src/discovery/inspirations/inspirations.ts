@@ -100,7 +100,7 @@ function comparableOwners(landscape: Landscape, buyer: Buyer): Comparable[][] {
   return needs
     .filter(({ owners }) => !owners.includes(buyer.id))
     .map((need) => {
-      const alike = mostAlike(landscape, own, need);
+      const alike = mostSimilar(landscape, own, need);
       const owners = need.owners.length > 0 ? need.owners.map((id) => landscape.organisations.get(id)!) : [null];
       return owners
         .map((organisation) => ({
@@ -113,7 +113,11 @@ function comparableOwners(landscape: Landscape, buyer: Buyer): Comparable[][] {
     .filter((comparables) => comparables.length > 0);
 }
 
-function mostAlike({ similarityOf }: Landscape, own: readonly ComparedNeed[], other: ComparedNeed): Comparable["own"] {
+function mostSimilar(
+  { similarityOf }: Landscape,
+  own: readonly ComparedNeed[],
+  other: ComparedNeed,
+): Comparable["own"] {
   const alike = own
     .map((need) => ({ need, score: scoreIfNear(other.requirements, need.requirements, similarityOf) }))
     .filter(({ score }) => score > 0)

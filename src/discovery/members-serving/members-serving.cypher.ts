@@ -14,7 +14,7 @@ import {
   unknownInFilter,
   isBehindCursor,
 } from "../shared/ranking/ranking.cypher";
-import { requirementsOfDemand, presentRequirements, type FoundDemand } from "../shared/demand/demand.cypher";
+import { requirementsOfDemand, presentRequirements, type DemandRow } from "../shared/demand/demand.cypher";
 import { type LoadedNode } from "../../graph/compiler/node-loader";
 import { type Demand } from "../shared/demand/demand";
 import { type RankingParameters } from "../shared/ranking/ranking-page";
@@ -30,7 +30,7 @@ type MatchParameters = RankingParameters &
 export type CountRequest = Readonly<{ isCounted: boolean }>;
 
 /** The result of the statement for one demand. */
-export type MatchPageRow = FoundDemand &
+export type MatchPageRow = DemandRow &
   Readonly<{
     /** The ids in the filter that do not exist. */
     unknown: readonly string[];

@@ -42,13 +42,18 @@ export function describePairs(language: SentenceLanguage, pairs: readonly Pair[]
   const same = pairs.filter(({ way }) => way === "SAME").map(({ required }) => required);
   const mentioned = new Set(same);
   const close = pairs.filter(({ way, required }) => {
-    const isNews = way !== "SIBLING" && !mentioned.has(required);
+    const isNew = way !== "SIBLING" && !mentioned.has(required);
     mentioned.add(required);
-    return isNews;
+    return isNew;
   });
   const labels = same.map((each) => quote(each[language]));
-  const beside = close.map(({ solved, required }) => say.close(quote(required[language]), quote(solved[language])));
-  return [labels.length > 0 && say.same(listNames(language, labels)), beside.length > 0 && listNames(language, beside)]
+  const closeClauses = close.map(({ solved, required }) =>
+    say.close(quote(required[language]), quote(solved[language])),
+  );
+  return [
+    labels.length > 0 && say.same(listNames(language, labels)),
+    closeClauses.length > 0 && listNames(language, closeClauses),
+  ]
     .filter(Boolean)
     .join("; ");
 }

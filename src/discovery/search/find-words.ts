@@ -59,13 +59,13 @@ function startMatches({ ids, words, starts, things, kinds }: SearchIndex, langua
     for (const position of positions) matchedWords.add(words[position]!);
   }
   return {
-    add(position: number, way: number, of?: Language) {
-      for (const [thing, worth] of occurrencesOf(position, of)) raise(thing, way * worth, position);
+    add(position: number, weight: number, of?: Language) {
+      for (const [thing, worth] of occurrencesOf(position, of)) raise(thing, weight * worth, position);
     },
-    addBoth(left: number, right: number, way: number) {
-      const had = bestWeights(occurrencesOf(left));
+    addBoth(left: number, right: number, weight: number) {
+      const leftWeights = bestWeights(occurrencesOf(left));
       for (const [thing, worth] of bestWeights(occurrencesOf(right)))
-        if (had.has(thing)) raise(thing, way * Math.min(worth, had.get(thing)!), left, right);
+        if (leftWeights.has(thing)) raise(thing, weight * Math.min(worth, leftWeights.get(thing)!), left, right);
     },
     isEmpty: () => matchedWords.size === 0,
     build(): WordMatches {

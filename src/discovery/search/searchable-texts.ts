@@ -14,7 +14,7 @@ export type Searchable = Readonly<{ labels: readonly string[]; texts: readonly S
 const NAMES = new Set(["name", "officialName", "aliases", "title", "prefLabel", "subject", "notation"]);
 
 /** Fields that are not searched, because they would only match by chance. */
-const UNSEARCHED = new Set(["url", "website", "enterpriseNumber", "nuts3"]);
+const NOT_SEARCHED = new Set(["url", "website", "enterpriseNumber", "nuts3"]);
 
 /** The searchable texts that the slices declare. */
 export function searchableOf(slices: readonly Slice[]): Searchable {
@@ -29,7 +29,7 @@ function textsOf(details: object): SearchText[] {
   const stored = propertiesOf(details).filter(({ folds }) => folds);
   return stored
     .map(({ name }) => textOf(name, new Set(stored.map((each) => each.name))))
-    .filter(({ field }) => !UNSEARCHED.has(field));
+    .filter(({ field }) => !NOT_SEARCHED.has(field));
 }
 
 /** Maps a property to its field: `titleNl` is the Dutch `title` if the other languages exist too. */

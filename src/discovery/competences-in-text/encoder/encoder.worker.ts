@@ -66,10 +66,10 @@ const unit = (vector: Float32Array) => {
 const opening = openEncoder((workerData as { directory: string }).directory);
 opening.catch(() => undefined);
 
-parentPort?.on("message", (question: EncoderRequest) => {
+parentPort?.on("message", (request: EncoderRequest) => {
   void opening
-    .then((encoder) => meaningOf(encoder, question))
-    .then((meaning): EncoderReply => ({ number: question.number, meaning }))
-    .catch((): EncoderReply => ({ number: question.number }))
-    .then((answer) => parentPort!.postMessage(answer));
+    .then((encoder) => meaningOf(encoder, request))
+    .then((meaning): EncoderReply => ({ number: request.number, meaning }))
+    .catch((): EncoderReply => ({ number: request.number }))
+    .then((reply) => parentPort!.postMessage(reply));
 });

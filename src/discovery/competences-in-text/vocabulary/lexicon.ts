@@ -104,17 +104,17 @@ export function termsIn(language: TextLanguage, { lexicon, stems, near }: KnownW
     const cuts = COMPOUNDING.includes(language) ? partsOf(folded, lexicon) : [];
     const correction = cuts.length > 0 || lexicon.has(folded) || stems.has(stem) ? undefined : near(folded);
     const derived = correction ? [correction] : [...new Set(cuts)];
-    const ownTerms = ofStem(alone, stem, (own): readonly [Term] => [{ stem: own, weight: 1 }]);
+    const ownTerms = cachedForStem(alone, stem, (own): readonly [Term] => [{ stem: own, weight: 1 }]);
     if (derived.length === 0) return ownTerms;
     return [
       ...ownTerms,
-      ...derived.map((part) => ofStem(parts, stemOf(part, language), (own) => ({ stem: own, weight: PART }))),
+      ...derived.map((part) => cachedForStem(parts, stemOf(part, language), (own) => ({ stem: own, weight: PART }))),
     ];
   }
 }
 
 /** Returns the cached value of a stem, or creates it, so that words with the same stem share one value. */
-function ofStem<Value>(cache: Map<string, Value>, stem: string, make: (stem: string) => Value): Value {
+function cachedForStem<Value>(cache: Map<string, Value>, stem: string, make: (stem: string) => Value): Value {
   const cached = cache.get(stem);
   if (cached) return cached;
   const own = ownCopyOf(stem);

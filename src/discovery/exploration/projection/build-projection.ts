@@ -41,27 +41,27 @@ const nameOf = ([id, , name]: ProjectionNodeRow, title: string | null) => name ?
 
 function* edgesOf(rows: readonly ProjectionNodeRow[], indexOfId: ReadonlyMap<string, number>, { all, mutual }: Kinds) {
   const most = rows.reduce((sum, row) => sum + row[7].length, 0);
-  const [from, to, role, since, until, source] = Array.from({ length: 6 }, () => new Int32Array(most)) as Six;
+  const [from, to, role, since, until, source] = Array.from({ length: 6 }, () => new Int32Array(most)) as SixArrays;
   const kind = new Uint8Array(most);
   const strength = new Float64Array(most);
   const texts = internTexts();
   let count = 0;
-  for (const [here, row] of rows.entries()) {
+  for (const [nodeIndex, row] of rows.entries()) {
     for (const [name, other, ...details] of row[7]) {
-      const there = indexOfId.get(other);
-      if (there === undefined || there === here) continue;
-      const isReversed = mutual.has(name) && there < here;
-      from[count] = isReversed ? there : here;
-      to[count] = isReversed ? here : there;
+      const otherIndex = indexOfId.get(other);
+      if (otherIndex === undefined || otherIndex === nodeIndex) continue;
+      const isReversed = mutual.has(name) && otherIndex < nodeIndex;
+      from[count] = isReversed ? otherIndex : nodeIndex;
+      to[count] = isReversed ? nodeIndex : otherIndex;
       kind[count] = all.indexOf(name);
       role[count] = texts.numberOf(details[0]);
       source[count] = indexOfId.get(details[1] ?? "") ?? -1;
-      since[count] = texts.numberOf(details[2] ?? row[5] ?? rows[there]![5]);
-      until[count] = texts.numberOf(details[3] ?? row[6] ?? rows[there]![6]);
+      since[count] = texts.numberOf(details[2] ?? row[5] ?? rows[otherIndex]![5]);
+      until[count] = texts.numberOf(details[3] ?? row[6] ?? rows[otherIndex]![6]);
       strength[count] = details[4] ?? NaN;
       count += 1;
     }
-    if (here % ROWS_PER_PAUSE === 0) yield;
+    if (nodeIndex % ROWS_PER_PAUSE === 0) yield;
   }
   const trimmed = (numbers: Int32Array) => numbers.slice(0, count);
   return {
@@ -71,7 +71,7 @@ function* edgesOf(rows: readonly ProjectionNodeRow[], indexOfId: ReadonlyMap<str
   };
 }
 
-type Six = [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
+type SixArrays = [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
 
 /** Interns texts: equal texts have the same number, null has 0. */
 function internTexts() {

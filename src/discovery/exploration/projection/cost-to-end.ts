@@ -49,22 +49,22 @@ function* hopsFrom(view: View, { from, to, maxHops }: Ends, budget: StepBudget):
 }
 
 /** Returns whether a search continues from the node behind this edge. */
-type Enter = (other: number, edge: number) => boolean;
+type ShouldVisit = (other: number, edge: number) => boolean;
 
 /** The next frontier: the distinct neighbours of `front` from which a search continues. Stops when the budget runs out. */
 export function* nodesBeyond(
   view: View,
   front: readonly number[],
   budget: StepBudget,
-  leave: (node: number) => Enter,
+  visitFrom: (node: number) => ShouldVisit,
 ): Work<number[]> {
   const { begins, others, edges, isOpen } = view;
   const next = new Set<number>();
   let pausedAt = budget.left;
   for (const node of front) {
-    const enter = leave(node);
+    const shouldVisit = visitFrom(node);
     for (let at = begins[node]!; at < begins[node + 1]!; at++)
-      if (isOpen[edges[at]!] && enter(others[at]!, edges[at]!)) next.add(others[at]!);
+      if (isOpen[edges[at]!] && shouldVisit(others[at]!, edges[at]!)) next.add(others[at]!);
     budget.left -= degreeOf(view, node);
     if (budget.left < 0) break;
     if (pausedAt - budget.left > PAUSE) pausedAt = yield* pausing(budget);

@@ -1,4 +1,4 @@
-import { sharingOf, THROUGH } from "../edge.weights";
+import { sharingOf, INDIRECT_TRAITS } from "../edge.weights";
 import { type StepBudget, type View } from "./projection";
 
 /** A trait of a node: its edge of a kind to another node, or such an edge of a thing that it has through an edge of kind `own`. Kinds are numbers. */
@@ -17,7 +17,11 @@ export class Traits {
   ) {
     const numberOf = (kind: string) => view.kinds.indexOf(kind);
     this.size = view.labelSets.reduce((sum, each) => sum + Number(each === labelSet), 0);
-    this.through = THROUGH.map(({ own, then, sharing }) => ({ own: numberOf(own), then: numberOf(then), sharing }));
+    this.through = INDIRECT_TRAITS.map(({ own, then, sharing }) => ({
+      own: numberOf(own),
+      then: numberOf(then),
+      sharing,
+    }));
   }
 
   /** The distinct traits of a node that have a weight. */

@@ -1,10 +1,10 @@
 import { notFound, readAll } from "../../../problem";
 import { byImportance } from "../ranking/present-match";
-import { type RequirementNode, type DemandedCompetence, type FoundDemand } from "./demand.cypher";
+import { type RequirementNode, type DemandedCompetence, type DemandRow } from "./demand.cypher";
 import { type Demand } from "./demand";
 
 /** Throws a problem for each id in the demand or its filter that does not exist. */
-export function checkKnown(demand: Demand, row: FoundDemand & Readonly<{ unknown: readonly string[] }>) {
+export function checkKnown(demand: Demand, row: DemandRow & Readonly<{ unknown: readonly string[] }>) {
   checkRequired(demand, row);
   const { clusters = [], municipalities = [] } = demand;
   readAll(Object.entries({ clusters, municipalities }), ([name, ids]) =>
@@ -15,7 +15,7 @@ export function checkKnown(demand: Demand, row: FoundDemand & Readonly<{ unknown
 }
 
 /** Throws a problem for each id in the demand that does not exist. */
-export function checkRequired({ need, requirements }: DemandedCompetence, row: FoundDemand): void {
+export function checkRequired({ need, requirements }: DemandedCompetence, row: DemandRow): void {
   if (!row.isKnown) throw notFound("demand.need", "need", String(need));
   const known = new Set(row.requirements.map(({ competence }) => competence));
   readAll(requirements, ({ competence }, index) => {

@@ -13,7 +13,7 @@ export type RequirementRow = Readonly<{ competence: string; importance: number }
 export type RequirementNode = RequirementRow & Readonly<{ informationContent: number; nl: string; en: string }>;
 
 /** Whether the need of a demand exists, and the requirements that exist. */
-export type FoundDemand = Readonly<{ isKnown: boolean; requirements: readonly RequirementNode[] }>;
+export type DemandRow = Readonly<{ isKnown: boolean; requirements: readonly RequirementNode[] }>;
 
 /**
  * The competences that a `demand` requires, from its need or its list, with their importance and their weight: the maximum share of the score

@@ -2,7 +2,7 @@ import DataLoader from "dataloader";
 import { type GraphContext } from "../../../graph/compiler/resolvers";
 
 /** From this number of questions on, two statements share them, because the database runs a statement on one processor. */
-const MANY = 4;
+const SPLIT_FROM = 4;
 
 /** Returns a function that answers one question. It batches the concurrent questions of a request into one call of `findAll`, or two for many. */
 export function batchPerRequest<Question, Answer>(
@@ -22,7 +22,7 @@ async function findInTwo<Question, Answer>(
   questions: readonly Question[],
   findAll: (questions: readonly Question[]) => Promise<Answer[]>,
 ): Promise<Answer[]> {
-  if (questions.length < MANY) return findAll(questions);
+  if (questions.length < SPLIT_FROM) return findAll(questions);
   const half = Math.ceil(questions.length / 2);
   const halves = await Promise.all([findAll(questions.slice(0, half)), findAll(questions.slice(half))]);
   return halves.flat();

@@ -29,9 +29,9 @@ export function wordsWithOffsets(text: string): WordInText[] {
 }
 
 /** The text that a browser would show for HTML: without tags, comments, scripts and styles, with entities decoded. Plain text stays as it is. */
-export const visibleText = (text: string): string => (/[<&]/.test(text) ? withoutMarks(text) : text);
+export const visibleText = (text: string): string => (/[<&]/.test(text) ? withoutMarkup(text) : text);
 
-const withoutMarks = (text: string): string =>
+const withoutMarkup = (text: string): string =>
   decode(text.replace(HIDDEN, " ").replace(WITHIN_WORDS, "").replace(TAG, " "), { level: "html5", scope: "strict" });
 
 /** The invisible parts of HTML. */
