@@ -4,7 +4,7 @@ import { type Work } from "../shared/runtime/run-cooperatively";
 import { foldedWordsOf, stemOf, type TextLanguage } from "../shared/text/words";
 import { startWordsByForm, type WordsByForm } from "../shared/text/words-by-form";
 import { lettersOf } from "./edit-distance";
-import { orderOf, textsIn } from "./top-hits";
+import { orderOf, textsIn } from "./sort-texts";
 import { type Searchable, type SearchText } from "./searchable-texts";
 
 /** A row of the statement: the id of a thing, its labels, its enterprise number, and its value of each searchable text. */
