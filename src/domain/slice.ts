@@ -13,11 +13,11 @@ export type Slice = Readonly<{
   types?: readonly Class[];
   edges: readonly Edge[];
   statements?: Readonly<Record<string, Statement<never, unknown>>>;
-  /** What is computed from the whole graph after each import, in this order. */
+  /** The statements that compute data from the whole graph after each import, in this order. */
   derivations?: readonly Derivation[];
   /** The files of an import directory that it owns. */
   files: readonly ImportFile[];
-  /** The enum whose values follow from what all slices declare. */
+  /** An enum whose values are computed from the declarations of all slices. */
   derivedEnum?: (slices: readonly Slice[]) => DerivedEnum;
 }>;
 

@@ -33,5 +33,5 @@ export const successorOfCluster = toOne`(:Cluster)-[:SUCCEEDED_BY]->(:Cluster)`;
 /** The clusters that went over into it. */
 export const predecessorsOfCluster = toMany`(:Cluster)<-[:SUCCEEDED_BY]-(:Cluster)`;
 
-/** The sources of what is particular to a cluster. */
+/** The sources of the properties that only a cluster has. */
 export const sourcesOfCluster = toMany`(:Cluster)-[:STATED_BY]->(:Source)`;

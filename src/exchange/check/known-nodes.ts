@@ -6,7 +6,7 @@ import { type Graph } from "../../graph/driver/graph";
 
 /** The nodes outside the directories that are being checked. */
 export type KnownNodes = Readonly<{
-  /** The name of their place in a sentence: "the graph". */
+  /** Where the nodes are, as words for a message: "the graph". */
   name: string;
   /** Those of these ids that belong to nodes with this label. */
   existingIds: (label: string, ids: readonly string[]) => Promise<ReadonlySet<string>>;

@@ -38,7 +38,7 @@ export async function sharedValues({ declared, rows }: NodeRows, knownNodes: Kno
   return refusals;
 }
 
-/** Refuses repeated ids: among all files that state nodes, and within each file that extends them. */
+/** Refuses repeated ids: among all files that define nodes, and within each file that extends them. */
 export function* duplicateIds(all: readonly NodeRows[]): Generator<Refusal> {
   const stating = all.filter(({ declared }) => !declared.extends).flatMap(({ rows }) => rows);
   const extending = all.filter(({ declared }) => declared.extends).map(({ rows }) => rows);

@@ -6,7 +6,7 @@ import { type EdgeRows, type NodeRows } from "../read/rows";
 
 /** Some rows of a file, at most as many as fit into a transaction. */
 export type Step = Readonly<{
-  /** What is being loaded, for the log. */
+  /** The file or relations that are being loaded, for the log. */
   what: string;
   rows: number;
   parts: readonly LoadStatement[];

@@ -6,7 +6,7 @@ import { type WrongId } from "./id-rules";
 import { type EdgeRow, type NodeRow, type RowReference, type ImportRow, type Refusal } from "./rows";
 import { type CellRow, type CsvTable } from "./table";
 
-/** What reading a row needs to know of its file. */
+/** What the reader of a row needs to know about the file. */
 export type Reader<Declared> = Readonly<{
   declared: Declared;
   columns: readonly Column[];
@@ -61,7 +61,7 @@ type AnyReader = Reader<NodeFile | EdgeFile>;
 const cellOf = ({ table }: AnyReader, { cells }: CellRow, column: string): string | undefined =>
   cells[table.header.indexOf(column)];
 
-/** The properties of a row. A property without a value is null, because a row states its node or relation completely. */
+/** The properties of a row. A property without a value is null, because a row describes its node or relation completely. */
 function propertiesIn(reader: AnyReader, cells: CellRow): Record<string, unknown> {
   const stated = propertyColumns(reader.columns);
   return Object.fromEntries(

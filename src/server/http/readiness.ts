@@ -5,7 +5,7 @@ import { type Graph } from "../../graph/driver/graph";
 export type State = {
   /** Undefined: not yet, or not any more. */
   graph?: Graph;
-  /** True once the database, the migrations and the first seed are done and the headline was asked once. */
+  /** True while questions can be answered: the database is prepared, warmed up and reachable. */
   isReady: boolean;
   /** True once the database has planned the example questions. Benchmarks wait for it. */
   isWarm: boolean;

@@ -41,7 +41,7 @@ export function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): 
   socket.end(messageOf(status, JSON.stringify(refusal(status, reason))), () => socket.destroy());
 }
 
-/** Refuses a client that expects anything else than `100-continue` before it sends its body. */
+/** Refuses a client that expects anything other than `100-continue` before it sends its body. */
 export function refuseExpectation({ headers }: IncomingMessage, response: ServerResponse): void {
   const body = JSON.stringify(refusal(417, `Nobody here can meet the expectation "${headers.expect?.slice(0, 100)}".`));
   response.writeHead(417, headersOf(body)).end(body);

@@ -81,7 +81,7 @@ function showAddress({ query, variables, operationName }) {
   if (search !== location.search) history.replaceState(null, "", location.pathname + search);
 }
 
-/** Presses the button once both editors are there, until something is asked or answered. Only for our own questions. */
+/** Presses the button when both editors are loaded, until a request runs or is answered. Only for our own questions. */
 function askOnce(presses = 50) {
   const button = document.querySelector(".graphiql-execute-button");
   const answer = document.querySelector(".graphiql-response .view-lines");
