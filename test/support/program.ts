@@ -44,8 +44,9 @@ export async function freePort(): Promise<number> {
 }
 
 /** Waits until a condition is true. Fails after the deadline. */
-export async function until(what: string, isSo: () => Promise<boolean> | boolean, seconds: number): Promise<void> {
-  for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline; await pause(100)) if (await isSo()) return;
+export async function until(what: string, condition: () => Promise<boolean> | boolean, seconds: number): Promise<void> {
+  for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline; await pause(100))
+    if (await condition()) return;
   throw new Error(`not within ${seconds} s: ${what}`);
 }
 

@@ -23,7 +23,7 @@ export async function checkDirectories(
     ...contents.edges.flatMap((edges) => [...duplicateEdges(edges)]),
     ...(await Promise.all(contents.nodes.map((nodes) => sharedValues(nodes, knownNodes)))).flat(),
     ...(await wrongReferences(rows, indexOf(contents), knownNodes)),
-    ...(await takenIds(statingRows(contents), labels, knownNodes)),
+    ...(await takenIds(definingRows(contents), labels, knownNodes)),
   ];
   return { contents, refusals };
 }
@@ -37,9 +37,9 @@ export async function leaveOut({ contents, refusals }: Checked, knownNodes: Know
 }
 
 /** The nodes of the contents, by id. */
-export const indexOf = (contents: Contents): Index => new Map(statingRows(contents).map((row) => [row.id, row]));
+export const indexOf = (contents: Contents): Index => new Map(definingRows(contents).map((row) => [row.id, row]));
 
-const statingRows = ({ nodes }: Contents) =>
+const definingRows = ({ nodes }: Contents) =>
   nodes.filter(({ declared }) => !declared.extends).flatMap(({ rows }) => rows);
 
 const rowsOf = ({ nodes, edges }: Contents): ImportRow[] => [

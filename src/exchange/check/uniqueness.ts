@@ -40,9 +40,9 @@ export async function sharedValues({ declared, rows }: NodeRows, knownNodes: Kno
 
 /** Refuses repeated ids: among all files that define nodes, and within each file that extends them. */
 export function* duplicateIds(all: readonly NodeRows[]): Generator<Refusal> {
-  const stating = all.filter(({ declared }) => !declared.extends).flatMap(({ rows }) => rows);
+  const defining = all.filter(({ declared }) => !declared.extends).flatMap(({ rows }) => rows);
   const extending = all.filter(({ declared }) => declared.extends).map(({ rows }) => rows);
-  for (const rows of [stating, ...extending])
+  for (const rows of [defining, ...extending])
     for (const [row, first] of repeated(rows, ({ id }) => id)) yield refuseRepeated(row, first, "id", row.id);
 }
 
@@ -90,9 +90,9 @@ export async function takenIds(
 ): Promise<readonly Refusal[]> {
   const newRows: NodeRow[] = [];
   for (const label of new Set(rows.map(ownLabel))) {
-    const stated = rows.filter((row) => ownLabel(row) === label);
-    const known = await knownNodes.existingIds(label, idsOf(stated));
-    newRows.push(...stated.filter(({ id }) => !known.has(id)));
+    const ownRows = rows.filter((row) => ownLabel(row) === label);
+    const known = await knownNodes.existingIds(label, idsOf(ownRows));
+    newRows.push(...ownRows.filter(({ id }) => !known.has(id)));
   }
   const refusals: Refusal[] = [];
   for (const label of labels) {

@@ -36,12 +36,12 @@ function nodeSteps({ declared, rows }: NodeRows): Step[] {
 /** The relations in the cells of a node file. */
 function columnSteps({ declared, rows }: NodeRows): Step[] {
   return Object.entries(declared.edges).flatMap(([column, edge]) => {
-    const stated = rows.flatMap(({ id, references }) => {
+    const referenceRows = rows.flatMap(({ id, references }) => {
       const reference = references.find((each) => each.column === column);
       return reference ? [{ from: id, to: reference.ids, properties: {} }] : [];
     });
     const what = `relations of ${declared.file}`;
-    return inBatches(what, stated, (batch) => [
+    return inBatches(what, referenceRows, (batch) => [
       ...replacing(
         edge,
         batch.map(({ from, to }) => ({ from, to: to[0] ?? null })),

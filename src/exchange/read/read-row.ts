@@ -63,9 +63,9 @@ const cellOf = ({ table }: AnyReader, { cells }: CellRow, column: string): strin
 
 /** The properties of a row. A property without a value is null, because a row describes its node or relation completely. */
 function propertiesIn(reader: AnyReader, cells: CellRow): Record<string, unknown> {
-  const stated = propertyColumns(reader.columns);
+  const columns = propertyColumns(reader.columns);
   return Object.fromEntries(
-    stated.map(({ name, property }) => [property.name, valueOfCell(property, cellOf(reader, cells, name) ?? "")]),
+    columns.map(({ name, property }) => [property.name, valueOfCell(property, cellOf(reader, cells, name) ?? "")]),
   );
 }
 
