@@ -5,7 +5,7 @@ import { type Graph } from "../../graph/driver/graph";
 export type State = {
   /** Undefined: not yet, or not any more. */
   graph?: Graph;
-  /** True while questions can be answered: the database is prepared, warmed up and reachable. */
+  /** True while questions can be answered: the database is prepared and reachable, and the warm-up has ended. */
   isReady: boolean;
   /** True once the database has planned the example questions. Benchmarks wait for it. */
   isWarm: boolean;
