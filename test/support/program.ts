@@ -21,6 +21,7 @@ export async function startProgram(environment: Record<string, string>): Promise
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
+      NODE_ENV: "production",
       JAVA_HOME: process.env.JAVA_HOME,
       NEO4J_VERSION: process.env.NEO4J_VERSION,
       ...environment,
