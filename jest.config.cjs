@@ -3,7 +3,7 @@ const common = {
   testEnvironment: "node",
   transform: { "^.+\\.ts$": "@swc/jest" },
   modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/.trefpunt"],
-  setupFiles: ["reflect-metadata"],
+  setupFiles: ["reflect-metadata", "<rootDir>/test/support/graphql.setup.cjs"],
   // Apollo Client warns only where this is set, as bundlers do in development.
   globals: { __DEV__: true },
 };
