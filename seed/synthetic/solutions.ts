@@ -15,9 +15,11 @@ const MARKERS = [
 /** Products and services of companies, which use competences of the company. */
 export function solutionsOf(context: GeneratorContext, companies: readonly Actor[], holdings: Holdings): Table {
   const stream = context.streamFor("solutions");
-  const makers = companies.filter(({ id }) => holdings.get(id)!.length > 0);
+  const makers = companies
+    .filter(({ id }) => holdings.get(id)!.length > 0)
+    .map(({ id, activity }) => ({ id, weight: 1 + Math.min(activity, 20) }));
   const rows = numbered(context.scale.solutions, (number) => {
-    const { id: organisation } = oneByWeight(stream, makers, ({ activity }) => 1 + Math.min(activity, 20));
+    const { id: organisation } = oneByWeight(stream, makers, ({ weight }) => weight);
     const competences = severalByWeight(stream, holdings.get(organisation)!, wholeNumber(stream, 1, 4), () => 1);
     return {
       id: `solution:syn-${digits(number, 5)}`,

@@ -272,23 +272,46 @@ function readMentions(seed: Seed): [organisation: string, Piece][] {
       ),
     ].map((pair) => pair.join(" ")),
   );
-  const vocabulary = rowsOf(seed, "competences.csv").filter((row) => row.scheme === "INNOVATION");
-  const named = vocabulary.map((row) => ({ competence: cell(row, "id"), names: inLanguages(row, "pref_label") }));
+  const namedBy = namesIn(rowsOf(seed, "competences.csv"));
   return rowsOf(seed, "organisations.csv").flatMap((row) => {
     if (row.kind === "CLUSTER") return [];
-    const texts = inLanguages(row, "summary");
-    const isNamed = ({ names }: { names: (string | null)[] }) => {
-      const both = names.flatMap((name, place) => (name && texts[place] ? [[name, texts[place]] as const] : []));
-      return both.length > 0 && both.every(([name, text]) => text.includes(name));
-    };
     const source = listCell(row, "sources").sort(compareText)[0] ?? null;
-    return named
-      .filter((each) => isNamed(each) && !shown.has(`${row.id} ${each.competence}`))
-      .map(({ competence }): [string, Piece] => [
+    return namedBy(row)
+      .filter((competence) => !shown.has(`${row.id} ${competence}`))
+      .map((competence): [string, Piece] => [
         cell(row, "id"),
         { kind: "PROFILE", competence, strength: strengths.profile, subject: null, source },
       ]);
   });
+}
+
+/** Finds the innovation competences that the summary of an organisation names. Worlds that share rows share what is named. */
+function namesIn(competences: Row[]): (organisation: Row) => string[] {
+  const known = namings.get(competences) ?? new WeakMap<Row, string[]>();
+  namings.set(competences, known);
+  const innovation = competences
+    .filter((row) => row.scheme === "INNOVATION")
+    .map((row) => ({ competence: cell(row, "id"), names: inLanguages(row, "pref_label") }));
+  return (organisation) => {
+    const named = known.get(organisation) ?? readNames(inLanguages(organisation, "summary"), innovation);
+    known.set(organisation, named);
+    return named;
+  };
+}
+
+const namings = new WeakMap<Row[], WeakMap<Row, string[]>>();
+
+type Named = Readonly<{ competence: string; names: readonly (string | null)[] }>;
+
+function readNames(texts: readonly (string | null)[], vocabulary: readonly Named[]): string[] {
+  const isNamed = ({ names }: Named) => {
+    const both = names.flatMap((name, language) => {
+      const text = texts[language];
+      return name && text ? [[name, text] as const] : [];
+    });
+    return both.length > 0 && both.every(([name, text]) => text.includes(name));
+  };
+  return vocabulary.filter(isNamed).map(({ competence }) => competence);
 }
 
 function inLanguages(row: Row, column: string): (string | null)[] {
