@@ -7,10 +7,12 @@ import { contextOf } from "../../src/server/graphql/context";
 import { examples } from "../../src/server/playground/examples";
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
 import { closeGraph } from "../../src/graph/driver/client";
+import { indexesOf } from "../../src/domain/indexes";
 import { slices } from "../../src/slices";
 import { AcceptedTexts } from "../support/accepted-texts";
-import { sampleOf } from "../support/cases";
+import { isFull, sampleOf } from "../support/cases";
 import { openTestGraph } from "../support/database";
+import { dataHash } from "../support/seeded-store";
 import { withStatementListener } from "../support/statement-listener";
 import { cypherFiles, edges, statements, unread, vocabulary } from "./cypher.vocabulary";
 
@@ -53,6 +55,19 @@ async function planOf(text: string): Promise<Plan> {
 
 const stepsOf = (plan: Plan): Plan[] => [plan, ...plan.children.flatMap(stepsOf)];
 const nameOf = ({ operatorType }: Plan) => operatorType.replace(/@.*/, "");
+
+const planned = new AcceptedTexts(
+  join(__dirname, "cypher.planned.txt"),
+  JSON.stringify([dataHash(), indexesOf(slices)]),
+);
+
+/** The costly steps of a statement. One that had none before, with the same data and indexes, is planned again by the full suite only. */
+async function costlySteps(text: string, isAllowed?: (step: Plan) => boolean): Promise<string[]> {
+  if (!isFull && planned.has(text)) return [];
+  const steps = await costly(text, isAllowed);
+  if (steps.length === 0) planned.add(text);
+  return steps;
+}
 
 /** Where every node is looked at, and where all of one are put beside all of another. */
 const costly = async (text: string, isAllowed: (step: Plan) => boolean = () => false) =>
@@ -100,12 +115,13 @@ test.each(statements)("the lint finds nothing in %s", (_name, text) => {
 });
 
 test.each(statements)("the server plans %s without looking at all nodes", async (name, text) => {
-  expect(await costly(text, (step) => mayPair(name) && isPairOfPoints(step))).toEqual([]);
+  expect(await costlySteps(text, (step) => mayPair(name) && isPairOfPoints(step))).toEqual([]);
 });
 
 describe("what the compiler makes of the example questions", () => {
   let compiled: [string, string][];
   beforeAll(async () => (compiled = await compiledStatements()));
+  afterAll(() => planned.save([...statements, ...compiled].map(([, text]) => text)));
 
   test("is at least one statement for each", () => {
     expect(compiled.length).toBeGreaterThanOrEqual(examples.length);
@@ -118,7 +134,7 @@ describe("what the compiler makes of the example questions", () => {
 
   test("is planned without looking at all nodes", async () => {
     const found: string[] = [];
-    for (const [name, text] of compiled) found.push(...(await costly(text)).map((step) => `${name}: ${step}`));
+    for (const [name, text] of compiled) found.push(...(await costlySteps(text)).map((step) => `${name}: ${step}`));
     expect(found).toEqual([]);
   });
 });

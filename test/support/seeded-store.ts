@@ -4,24 +4,32 @@ import { join } from "node:path";
 import { PROJECT } from "../../src/config";
 import { RELEASE } from "./release";
 
-/** What decides what a seeded database holds: the data, the migrations, and the code that loads and derives. */
-const DECISIVE = ["seed", "schema/migrations", "src"];
-const isDecisive = (path: string) => /\.(csv|cypher)$|\/src\/(domain|exchange|graph)\/.*\.ts$|\.cypher\.ts$/.test(path);
+/** The data and the migrations. */
+const DATA = /\.(csv|cypher)$/;
+
+/** The code that loads and derives. */
+const LOADING = /^src\/(domain|exchange|graph)\/.*\.ts$|\.cypher\.ts$/;
 
 const STORES = join(PROJECT, ".trefpunt", "test");
 
 /** Where the copy of a seeded and stopped database is kept, for this Neo4j and these data; ignored by git. */
 export function seededStore(): string {
-  const hash = createHash("sha256").update(RELEASE.version);
-  for (const path of DECISIVE.flatMap(filesBelow).filter(isDecisive).sort())
-    hash.update(path).update(readFileSync(path));
-  return join(STORES, `seeded-${hash.digest("hex").slice(0, 16)}`);
+  return join(STORES, `seeded-${hashOf((path) => DATA.test(path) || LOADING.test(path))}`);
 }
 
+/** The same for the same Neo4j, data and migrations. */
+export const dataHash = (): string => hashOf((path) => DATA.test(path));
+
+function hashOf(isDecisive: (path: string) => boolean): string {
+  const hash = createHash("sha256").update(RELEASE.version);
+  for (const path of ["seed", "schema/migrations", "src"].flatMap(filesBelow).filter(isDecisive).sort())
+    hash.update(path).update(readFileSync(join(PROJECT, path)));
+  return hash.digest("hex").slice(0, 16);
+}
+
+/** Paths from the top of the project, the same in every clone. */
 const filesBelow = (directory: string): string[] =>
-  readdirSync(join(PROJECT, directory), { recursive: true, encoding: "utf8" }).map((name) =>
-    join(PROJECT, directory, name),
-  );
+  readdirSync(join(PROJECT, directory), { recursive: true, encoding: "utf8" }).map((name) => `${directory}/${name}`);
 
 export const isKept = (store: string): boolean => existsSync(store);
 
