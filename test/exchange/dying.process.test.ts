@@ -101,27 +101,27 @@ async function answerTo(question: string): Promise<unknown> {
 
 const stateNow = async () => ({ hash: await contentHash(graph), answers: await answers() });
 
-type Heard = { asked: number; codes: Map<string, number>; data: Map<string, Set<string>> };
+type Observed = { asked: number; codes: Map<string, number>; data: Map<string, Set<string>> };
 
 /** Asks one question after the other until it is told to stop. */
-async function askUntil(isDone: () => boolean, channelScores: Heard): Promise<void> {
+async function askUntil(isDone: () => boolean, observed: Observed): Promise<void> {
   for (let turn = 0; !isDone(); turn++) {
     const question = QUESTIONS[turn % QUESTIONS.length]!;
     const { body } = await server.ask(question);
-    channelScores.asked++;
+    observed.asked++;
     for (const { extensions } of body.errors ?? [])
-      channelScores.codes.set(extensions.code, (channelScores.codes.get(extensions.code) ?? 0) + 1);
+      observed.codes.set(extensions.code, (observed.codes.get(extensions.code) ?? 0) + 1);
     if (!body.errors)
-      channelScores.data.set(question, (channelScores.data.get(question) ?? new Set()).add(JSON.stringify(body.data)));
+      observed.data.set(question, (observed.data.get(question) ?? new Set()).add(JSON.stringify(body.data)));
   }
 }
 
-const newHeard = (): Heard => ({ asked: 0, codes: new Map(), data: new Map() });
+const nothingObserved = (): Observed => ({ asked: 0, codes: new Map(), data: new Map() });
 
 /** Does something while three ask. */
-async function whileAsked<Result>(channelScores: Heard, work: () => Promise<Result>): Promise<Result> {
+async function whileAsked<Result>(observed: Observed, work: () => Promise<Result>): Promise<Result> {
   let isDone = false;
-  const asking = Promise.all([1, 2, 3].map(() => askUntil(() => isDone, channelScores)));
+  const asking = Promise.all([1, 2, 3].map(() => askUntil(() => isDone, observed)));
   try {
     return await work();
   } finally {
@@ -131,7 +131,7 @@ async function whileAsked<Result>(channelScores: Heard, work: () => Promise<Resu
 }
 
 /** What was heard that is an answer of neither state. */
-const strange = ({ data }: Heard, states: readonly string[]) => {
+const strange = ({ data }: Observed, states: readonly string[]) => {
   const known = states.map((each) => JSON.parse(each) as unknown[]);
   return [...data].flatMap(([question, told]) =>
     [...told].filter((each) => !known.some((state) => JSON.stringify(state[QUESTIONS.indexOf(question)]) === each)),
@@ -147,23 +147,23 @@ test(`an import that is killed at any moment, ${KILLS} times, leaves the graph a
   for (let kill = 0; kill < KILLS; kill++) {
     const before = await stateNow();
     const directory = directoryWith(worldAt(kill + 1));
-    const channelScores = newHeard();
-    const moment = await whileAsked(channelScores, () => killAtRandom(startImport(directory), kill, random));
+    const observed = nothingObserved();
+    const moment = await whileAsked(observed, () => killAtRandom(startImport(directory), kill, random));
     await end();
     await start();
     const after = await stateNow();
-    await whileAsked(channelScores, () => database.loadFrom([directory]));
+    await whileAsked(observed, () => database.loadFrom([directory]));
     const whole = await stateNow();
     expect(whole.hash).not.toBe(before.hash);
     const isAfter = after.hash === whole.hash;
     moments.push(`${moment}: ${isAfter ? "after" : "before"}`);
     expect({ moment, ...after }).toEqual({ moment, ...(isAfter ? whole : before) });
-    expect({ moment, strange: strange(channelScores, [before.answers, whole.answers]) }).toEqual({
+    expect({ moment, strange: strange(observed, [before.answers, whole.answers]) }).toEqual({
       moment,
       strange: [],
     });
-    for (const code of channelScores.codes.keys()) codes.add(code);
-    asked += channelScores.asked;
+    for (const code of observed.codes.keys()) codes.add(code);
+    asked += observed.asked;
   }
   await expectDerivedAsFromNothing();
   expect(["SERVICE_UNAVAILABLE"]).toEqual(expect.arrayContaining([...codes]));

@@ -1,5 +1,7 @@
 import { GrowableArray } from "../runtime/growable-array";
 
+const { imul } = Math;
+
 /**
  * A compact index of words by their forms. Each entry is one number that holds the hash of a form and the number of its word. Entries are
  * sorted. Two forms may share a hash, so the caller must check the words.
@@ -32,6 +34,6 @@ export function* wordsWithForm({ numbers }: WordsByForm, form: string): Generato
 
 function hashOf(form: string): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < form.length; at++) hash = Math.imul(hash ^ form.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < form.length; at++) hash = imul(hash ^ form.charCodeAt(at), 0x01000193);
   return hash >>> 0;
 }
