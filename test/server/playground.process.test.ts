@@ -91,6 +91,9 @@ describeWithBrowser("the playground in a browser", () => {
     homeNotReady = await serve(notReady);
   });
 
+  // A page that is left open goes on working.
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+
   test.each([390, 1440])(
     "at %i pixels it loads without a fault and shows the answer to the headline",
     async (width) => {
