@@ -17,8 +17,22 @@ const withDatabase = {
 /** And the programs compiled, where a test runs them. */
 const withPrograms = { ...withDatabase, globalSetup: "<rootDir>/test/support/program.setup.ts" };
 
-const filesOf = (kind) => [`<rootDir>/test/**/*.${kind}.test.ts`];
+const { GROUPS } = require("./test/groups/groups.cjs");
+
+/** A whole run loads the modules once for a group of files. Where a file or a test is named, every file runs alone. */
+const isWhole = process.env.TEST_GROUPED === "1" || process.argv.slice(2).every((argument) => argument.startsWith("-"));
+const grouped = isWhole
+  ? Object.values(GROUPS)
+      .flat()
+      .map((name) => `<rootDir>/test/${name}`)
+  : ["<rootDir>/test/groups/"];
+
 const KINDS = ["unit", "oracle", "process"];
+const OTHER_KIND = `\\.(${KINDS.join("|")})\\.test\\.ts$`;
+const filesOf = (kind) => ({
+  testMatch: [`<rootDir>/test/**/*${kind === "graph" ? "" : `.${kind}`}.test.ts`],
+  testPathIgnorePatterns: ["/node_modules/", ...grouped, ...(kind === "graph" ? [OTHER_KIND] : [])],
+});
 
 // The full suite draws other cases each time. The reporter prints the line that repeats a failure.
 if (process.env.TEST_FULL === "1") process.env.TEST_SEED ??= String(1 + Math.floor(Math.random() * 1_000_000));
@@ -31,15 +45,9 @@ module.exports = {
   testSequencer: "<rootDir>/test/support/sequencer.cjs",
   reporters: ["default", "<rootDir>/test/support/reporter.cjs"],
   projects: [
-    { ...common, displayName: "unit", testMatch: filesOf("unit") },
-    {
-      ...common,
-      ...withDatabase,
-      displayName: "graph",
-      testMatch: ["<rootDir>/test/**/*.test.ts"],
-      testPathIgnorePatterns: ["/node_modules/", `\\.(${KINDS.join("|")})\\.test\\.ts$`],
-    },
-    { ...common, ...withDatabase, displayName: "oracle", testMatch: filesOf("oracle") },
-    { ...common, ...withPrograms, displayName: "process", testMatch: filesOf("process") },
+    { ...common, displayName: "unit", ...filesOf("unit") },
+    { ...common, ...withDatabase, displayName: "graph", ...filesOf("graph") },
+    { ...common, ...withDatabase, displayName: "oracle", ...filesOf("oracle") },
+    { ...common, ...withPrograms, displayName: "process", ...filesOf("process") },
   ],
 };
