@@ -1,10 +1,11 @@
 import { basename } from "node:path";
 import { importDirectory, type ImportOptions } from "../../src/exchange/import";
 import { type Outcome } from "../../src/exchange/report";
-import { cypher, type Statement } from "../../src/graph/driver/cypher";
+import { type Statement } from "../../src/graph/driver/cypher";
 import { many, runAutoCommit, write } from "../../src/graph/driver/client";
 import { slices } from "../../src/slices";
 import { type TestEngine } from "../support/engine";
+import { clear } from "../support/writable-database";
 import { directoryWith, type Files } from "./world.files";
 import { type Graph } from "../../src/graph/driver/graph";
 
@@ -31,10 +32,6 @@ export class Database {
 }
 
 const statement = (text: string): Statement<object, unknown> => ({ text });
-
-const clear = cypher`
-  MATCH (node) WHERE NOT node:Migration
-  CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 1000 ROWS`;
 
 /** Refusals without the directory, and without their kind. */
 export const told = ({ refusals }: Outcome) =>

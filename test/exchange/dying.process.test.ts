@@ -1,7 +1,6 @@
 import { prepareEmptyGraph } from "../support/empty-graph";
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { PROJECT } from "../../src/config";
@@ -12,7 +11,7 @@ import { slices } from "../../src/slices";
 import { answering, startServer, type TestServer } from "../server/server";
 import { type Random } from "../oracle/matching.oracle";
 import { caseCount, isFull, randomOf } from "../support/cases";
-import { startTestEngine, type TestEngine } from "../support/engine";
+import { writableDatabase } from "../support/writable-database";
 import { contentHash } from "./content-hash";
 import { Database } from "./database";
 import { QUESTIONS, worldAt } from "./growing.world";
@@ -24,28 +23,20 @@ const KILLS = caseCount(1, 10);
 
 jest.setTimeout(120_000 + KILLS * 60_000);
 
-let engine: TestEngine;
 let graph: Graph;
 let server: TestServer;
-const database = new Database(
-  () => engine,
-  () => graph,
-);
-
-beforeAll(async () => {
-  engine = await startTestEngine("dying");
-  await start();
-});
-
 afterAll(async () => {
   removeDirectories();
-  await end().finally(() => engine.stop());
-  await rm(engine.home, { recursive: true, force: true });
+  await end();
 });
+
+const { engine } = writableDatabase();
+const database = new Database(engine, () => graph);
+beforeAll(start);
 
 /** What a start does to a database, and a server that answers from it. */
 async function start(): Promise<void> {
-  graph = openGraph(engine, START_LIMITS);
+  graph = openGraph(engine(), START_LIMITS);
   await prepareEmptyGraph(graph);
   await deriveIfStale(graph, slices, () => undefined);
   server = await startServer(answering(graph));
@@ -62,7 +53,7 @@ type Import = Readonly<{ process: ChildProcess; said: () => string; exit: Promis
 /** The command in a process of its own. */
 function startImport(directory: string): Import {
   const command = [join("dist", "exchange", "seed.js"), "--dir", directory];
-  const { uri, user, password } = engine;
+  const { uri, user, password } = engine();
   const env = { ...process.env, NODE_OPTIONS: "", NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
   const child = spawn(process.execPath, command, { cwd: PROJECT, env });
   let said = "";

@@ -15,7 +15,7 @@ import type * as BuildSchema from "../../src/server/graphql/build-schema";
 import type * as Context from "../../src/server/graphql/context";
 import type * as Slices from "../../src/slices";
 import { directoryWith, lines, removeDirectories } from "../exchange/world.files";
-import { startTestEngine, type TestEngine } from "../support/engine";
+import { writableDatabase } from "../support/writable-database";
 
 /** A copy of the project without tests and data, in which the command writes a permit. */
 const copy = mkdtempSync(join(tmpdir(), "new-noun-"));
@@ -120,7 +120,7 @@ test("a second permit is refused, and nothing is written", () => {
 });
 
 describe("the API of the copy", () => {
-  let engine: TestEngine;
+  const { engine } = writableDatabase();
   let schema: GraphQLSchema;
   let ask: (source: string) => Promise<unknown>;
   let close: () => Promise<void> = async () => undefined;
@@ -131,7 +131,6 @@ describe("the API of the copy", () => {
     require(join(copy, "src", path)) as Module;
 
   beforeAll(async () => {
-    engine = await startTestEngine("new-noun");
     const { buildTrefpuntSchema } = load<typeof BuildSchema>("server/graphql/build-schema");
     const { contextOf } = load<typeof Context>("server/graphql/context");
     const { openGraph, closeGraph } = load<typeof Client>("graph/driver/client");
@@ -140,7 +139,7 @@ describe("the API of the copy", () => {
     const { importDirectory } = load<typeof Import>("exchange/import");
     const { slices } = load<typeof Slices>("slices");
     schema = buildTrefpuntSchema();
-    const graph = openGraph(engine, START_LIMITS);
+    const graph = openGraph(engine(), START_LIMITS);
     close = () => closeGraph(graph);
     await applyMigrations(graph, createStepRunner({ log: () => undefined }));
     const { refusals } = await importDirectory(graph, [directoryWith(PERMITS)], slices, { report: () => undefined });
@@ -154,8 +153,6 @@ describe("the API of the copy", () => {
   afterAll(async () => {
     removeDirectories();
     await close();
-    await engine.stop();
-    rmSync(engine.home, { recursive: true, force: true });
   });
 
   const PERMITS = {

@@ -23,7 +23,7 @@ import { filesOf, smallWorld } from "./small-world";
 jest.setTimeout(600_000);
 
 const world = smallWorld(7 + SEED);
-const graph = ownWorld("small-world", filesOf(world));
+const graph = ownWorld(filesOf(world));
 const ask = asking(graph);
 
 const DAYS = ["2011-01-01", "2015-03-31", "2019-05-31", "2019-06-01", "2020-05-31", "2021-06-15", TODAY];
