@@ -64,7 +64,7 @@ export function toSearch(asked: Case): { candidates: Candidates; rules: TeamRule
       atMostOneOf: asked.atMostOneOf,
       minPartners: asked.minPartners,
       maxPartners: asked.maxPartners,
-      sides: (asked.needsSmall ? 1 : 0) + (asked.needsEstablished ? 2 : 0),
+      requiredSideBits: (asked.needsSmall ? 1 : 0) + (asked.needsEstablished ? 2 : 0),
     },
   };
 }

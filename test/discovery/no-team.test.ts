@@ -96,7 +96,7 @@ describe("where there is no team, the answer says why and what to do next:", () 
       atMostOneOf: [],
       minPartners: 1,
       maxPartners: 8,
-      sides: 0,
+      requiredSideBits: 0,
     };
     const why = whyNoTeam({} as never, {
       demand: {

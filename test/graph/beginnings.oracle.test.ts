@@ -2,7 +2,7 @@ import { buildSchema, execute, getNamedType, parse, printSchema, type GraphQLInp
 import { contextOf } from "../../src/server/graphql/context";
 import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
 import { closeGraph } from "../../src/graph/driver/client";
-import { type NarrowingMetadata } from "../../src/graph/lists/entry-point";
+import { type EntryPointHints } from "../../src/graph/lists/entry-point";
 import { difference } from "../oracle/answers.compare";
 import { readSeed } from "../oracle/seed.files";
 import { idsUpFrom } from "../oracle/walker.hierarchy";
@@ -105,7 +105,7 @@ describe("where the database begins makes no difference to the answer", () => {
     const { records } = await graph.driver.executeQuery("SHOW RANGE INDEXES YIELD labelsOrTypes, properties");
     const known = records.map((record) => [...record.get("labelsOrTypes"), ...record.get("properties")].join(" "));
     const choices = Object.values(filter.getFields()).flatMap(
-      ({ extensions }) => (extensions as NarrowingMetadata).enumProperty ?? [],
+      ({ extensions }) => (extensions as EntryPointHints).enumProperty ?? [],
     );
     expect(known).toEqual(expect.arrayContaining(choices.map((choice) => `${every!.to} ${choice} id`)));
   });

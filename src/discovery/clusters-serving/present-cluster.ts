@@ -13,13 +13,13 @@ import { describeFormerMembers, describePredecessors } from "./former-members.ex
 import { type RequestedCluster } from "./clusters-serving.cypher";
 
 /** The maximum number of former members that a match names. */
-const MOST_FORMER_MEMBERS = 10;
+const MAX_FORMER_MEMBERS = 10;
 
 /** The GraphQL object of a ranked cluster. A separate statement reads the members. */
 export const toClusterMatch = (ranked: RankedCluster, members: readonly unknown[]) => ({
   ...ranked,
   contributions: ranked.contributions.map(toContribution),
-  formerMembers: ranked.formerMembers.slice(0, MOST_FORMER_MEMBERS).map(({ organisation }) => organisation),
+  formerMembers: ranked.formerMembers.slice(0, MAX_FORMER_MEMBERS).map(({ organisation }) => organisation),
   members,
   facts: ranked,
 });

@@ -8,8 +8,8 @@ import { bestOf } from "./rank-words";
  * of the needs, on their full texts and on their titles alone. Words and meaning have the same weight.
  */
 export const FUSION = Object.freeze({
-  /** A rank is worth 1 / (rank + softness). */
-  softness: 3,
+  /** A rank is worth 1 / (rank + rankOffset). */
+  rankOffset: 3,
   /** The weight of the ranks in what precedents require. Below 1: the text itself goes first. */
   precedents: 0.8,
   /** The share of the best score below a concept, and of the best above it, that is added to its score. */
@@ -82,7 +82,7 @@ export function fuse({ words, nearness }: ChannelScores): Float32Array {
 }
 
 function addReciprocalRanks(fused: Float32Array, scores: Float32Array, weight = 1): void {
-  bestOf(scores, scores.length).forEach((position, rank) => (fused[position]! += weight / (FUSION.softness + rank)));
+  bestOf(scores, scores.length).forEach((position, rank) => (fused[position]! += weight / (FUSION.rankOffset + rank)));
 }
 
 /** Adds to each concept a share of the best score below it and above it: several hits in a branch beat one isolated hit. */

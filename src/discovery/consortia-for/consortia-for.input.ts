@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from "type-graphql";
-import { MOST_PARTNERS } from "./team.weights";
+import { MAX_PARTNERS } from "./team.weights";
 
 @InputType({ description: "What a team must be; what is left out does not restrict" })
 export class ConsortiumConstraints {
@@ -12,7 +12,7 @@ export class ConsortiumConstraints {
 
   @Field(() => [ID], {
     nullable: true,
-    description: `The organisations that are in every team, whether they pass \`where\` or not: with the lead at most ${MOST_PARTNERS}`,
+    description: `The organisations that are in every team, whether they pass \`where\` or not: with the lead at most ${MAX_PARTNERS}`,
   })
   include?: string[] | null;
 
@@ -29,14 +29,14 @@ export class ConsortiumConstraints {
   @Field(() => Int, {
     nullable: true,
     defaultValue: 1,
-    description: `How many partners a team must have: 1 to ${MOST_PARTNERS}; 1: somebody who covers everything alone is a team`,
+    description: `How many partners a team must have: 1 to ${MAX_PARTNERS}; 1: somebody who covers everything alone is a team`,
   })
   minPartners?: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    defaultValue: MOST_PARTNERS,
-    description: `How many partners a team may have, the lead among them: 1 to ${MOST_PARTNERS}`,
+    defaultValue: MAX_PARTNERS,
+    description: `How many partners a team may have, the lead among them: 1 to ${MAX_PARTNERS}`,
   })
   maxPartners?: number | null;
 

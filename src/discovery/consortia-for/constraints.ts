@@ -3,7 +3,7 @@ import { badInput, checkAll, readAll } from "../../problem";
 import { checkIds } from "../shared/demand/demand";
 import { Side } from "./team-search/team";
 import { type ConsortiumConstraints } from "./consortia-for.input";
-import { MOST_PARTNERS } from "./team.weights";
+import { MAX_PARTNERS } from "./team.weights";
 
 /** The constraints of a team, validated and with defaults. Organisations are identified by id. */
 export type Constraints = Readonly<{
@@ -27,7 +27,7 @@ const MAX_LISTED = 100;
 export function readConstraints(args: ConsortiumConstraints, labelOf: LabelOf): Constraints {
   const { lead, include, exclude, atMostOneOf, needsSmall, needsEstablished } = args;
   const [included, excluded, lists] = [include ?? [], exclude ?? [], atMostOneOf ?? []];
-  const [minPartners, maxPartners] = [args.minPartners ?? 1, args.maxPartners ?? MOST_PARTNERS];
+  const [minPartners, maxPartners] = [args.minPartners ?? 1, args.maxPartners ?? MAX_PARTNERS];
   checkAll(
     () => checkOrganisations(lead == null ? [] : [lead], () => "constraints.lead", labelOf),
     () => checkOrganisations(included, (index) => `constraints.include[${index}]`, labelOf),
@@ -53,7 +53,7 @@ const checkOrganisations = (
   ids: readonly string[],
   pathOf: (index: number) => string,
   labelOf: LabelOf,
-  most = MOST_PARTNERS,
+  most = MAX_PARTNERS,
 ): void => checkIds(ids, "Organisation", pathOf, labelOf, most);
 
 function checkLists(lists: readonly (readonly string[])[], labelOf: LabelOf): void {
@@ -69,8 +69,8 @@ function checkLists(lists: readonly (readonly string[])[], labelOf: LabelOf): vo
 /** Refuses impossible numbers of partners. */
 function checkSize(size: Readonly<{ minPartners: number; maxPartners: number }>): void {
   readAll(Object.entries(size), ([name, value]) => {
-    if (value < 1 || value > MOST_PARTNERS)
-      throw badInput(`constraints.${name}`, `must be 1 to ${MOST_PARTNERS}, not ${value}`);
+    if (value < 1 || value > MAX_PARTNERS)
+      throw badInput(`constraints.${name}`, `must be 1 to ${MAX_PARTNERS}, not ${value}`);
   });
   if (size.minPartners > size.maxPartners)
     throw badInput(

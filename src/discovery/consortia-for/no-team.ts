@@ -4,7 +4,7 @@ import { type Constraints } from "./constraints";
 import { type Market } from "./market";
 import { type TeamDemand } from "./team-demand";
 import { Side, type TeamRules } from "./team-search/team";
-import { MOST_PARTNERS } from "./team.weights";
+import { MAX_PARTNERS } from "./team.weights";
 import { type TeamQuestion } from "./consortia-for.cypher";
 
 /** The question, and the candidates for a team. */
@@ -31,7 +31,10 @@ export function whyNoTeam(market: Market, { demand, question, pool, rules, today
 }
 
 /** Why the candidates form no team. */
-function reasonOf({ candidates: { count, sides: all } }: Pool, { sides, minPartners }: TeamRules): Empty["reason"] {
+function reasonOf(
+  { candidates: { count, sides: all } }: Pool,
+  { requiredSideBits: sides, minPartners }: TeamRules,
+): Empty["reason"] {
   if (count < minPartners) return "TOO_FEW";
   if ((sides & Side.SMALL) !== 0 && !all.includes(Side.SMALL)) return "NOBODY_SMALL";
   if ((sides & Side.ESTABLISHED) !== 0 && !all.includes(Side.ESTABLISHED)) return "NOBODY_ESTABLISHED";
@@ -46,7 +49,7 @@ function statedConstraints(constraints: Constraints): string[] {
     include: included.length > 0,
     atMostOneOf: atMostOneOf.length > 0,
     minPartners: minPartners > 1,
-    maxPartners: maxPartners < MOST_PARTNERS,
+    maxPartners: maxPartners < MAX_PARTNERS,
     needsSmall: (sides & Side.SMALL) !== 0,
     needsEstablished: (sides & Side.ESTABLISHED) !== 0,
   };

@@ -124,4 +124,4 @@ function strengthWith(candidates: Candidates, bestCovers: readonly number[], can
 }
 
 const meetsRules = (candidates: Candidates, rules: TeamRules, members: readonly number[]): boolean =>
-  isAllowed(members, rules) && (rules.sides & ~sidesOf(candidates, members)) === 0;
+  isAllowed(members, rules) && (rules.requiredSideBits & ~sidesOf(candidates, members)) === 0;

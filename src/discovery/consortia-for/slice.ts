@@ -9,7 +9,7 @@ import { DemandInput, MatchFilter } from "../shared/demand/demand.input";
 import { DEFAULT_TEAMS, readTeamDemand } from "./team-demand";
 import { ConsortiumConstraints } from "./consortia-for.input";
 import { consortiaFor } from "./consortia-for.service";
-import { MOST_TEAMS } from "./team.weights";
+import { MAX_TEAMS } from "./team.weights";
 import { ConsortiaResult } from "./consortia-for.type";
 
 @ArgsType()
@@ -27,7 +27,7 @@ export class ConsortiumArgs {
   @Field(() => Int, {
     nullable: true,
     defaultValue: DEFAULT_TEAMS,
-    description: `How many teams at most: 1 to ${MOST_TEAMS}`,
+    description: `How many teams at most: 1 to ${MAX_TEAMS}`,
   })
   first?: number | null;
 }

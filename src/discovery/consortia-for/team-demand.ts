@@ -6,7 +6,7 @@ import { rankOfLevel } from "../shared/evidence/evidence.weights";
 import { readConstraints, type Constraints } from "./constraints";
 import { type Market } from "./market";
 import { type TeamRules } from "./team-search/team";
-import { MOST_TEAMS } from "./team.weights";
+import { MAX_TEAMS } from "./team.weights";
 import { type ConsortiumConstraints } from "./consortia-for.input";
 import { type WeighedRequirement, type TeamQuestion } from "./consortia-for.cypher";
 import { type DemandedCompetence, type RequirementRow } from "../shared/demand/demand.cypher";
@@ -35,7 +35,7 @@ export function readTeamDemand(
   labelOf: LabelOf,
 ): TeamDemand {
   const size = first ?? DEFAULT_TEAMS;
-  if (size < 1 || size > MOST_TEAMS) throw badInput("first", `must be 1 to ${MOST_TEAMS}, not ${size} (consortiaFor)`);
+  if (size < 1 || size > MAX_TEAMS) throw badInput("first", `must be 1 to ${MAX_TEAMS}, not ${size} (consortiaFor)`);
   return {
     required: readRequired(demand, labelOf),
     where: readFilter(where ?? {}, labelOf),
@@ -81,7 +81,7 @@ export function rulesOf(market: Market, { constraints }: TeamDemand, organisatio
     atMostOneOf: constraints.atMostOneOf.map(inPool),
     minPartners,
     maxPartners,
-    sides,
+    requiredSideBits: sides,
   };
 }
 

@@ -16,13 +16,13 @@ export const TEAM = {
 } as const;
 
 /** The maximum number of partners in a team. */
-export const MOST_PARTNERS = 8;
+export const MAX_PARTNERS = 8;
 
 /** The maximum number of teams in an answer. */
-export const MOST_TEAMS = 10;
+export const MAX_TEAMS = 10;
 
 /** The cost of each partner after the first. */
-export const PARTNER_COSTS = TEAM.size / (MOST_PARTNERS - 1);
+export const PARTNER_COSTS = TEAM.size / (MAX_PARTNERS - 1);
 
 /** Up to this number of requirements the search is exact, with bit masks. Beyond it, it uses branch and bound. */
 export const EXACT_REQUIREMENTS = 12;

@@ -21,7 +21,7 @@ import { type LoadedNode } from "../../graph/compiler/node-loader";
 import { type RankingParameters } from "../shared/ranking/ranking-page";
 
 /** The maximum distance of the nearest competence from the required one. Competences further away have nothing in common. */
-const MOST_STEPS = 2;
+const MAX_STEPS = 2;
 
 /** Why an organisation is not in the list: its evidence is too weak, or a filter excludes it. */
 export type NotListedReason = "NO_EVIDENCE" | "EVIDENCE_TOO_WEAK" | FilteredOut;
@@ -79,7 +79,7 @@ const nearestEvidence = cypher`
   WHERE ${holds("evidence", "demand.day")}
   WITH required, held, max(evidence.counted) AS strongest,
        collect([evidence.kind, held.id, null, 0, evidence.strength, 0, evidence.source, evidence.subject]) AS pieces
-  MATCH path = shortestPath((held)-[:BROADER|RELATED|CLOSE_MATCH*..${upTo(MOST_STEPS)}]-(required))
+  MATCH path = shortestPath((held)-[:BROADER|RELATED|CLOSE_MATCH*..${upTo(MAX_STEPS)}]-(required))
   WITH required, pieces, length(path) AS steps
   ORDER BY steps, strongest DESC, held.id
   WITH required, head(collect({competence: required.id, steps: steps, pieces: pieces})) AS closest

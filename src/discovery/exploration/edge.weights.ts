@@ -62,7 +62,7 @@ const SHARING_OF_OTHERS = 1;
 export const sharingOf = (kind: string) => SHARING[kind] ?? SHARING_OF_OTHERS;
 
 /** Traits that a thing has through its own things: an organisation requires what its needs require, and uses what its solutions use. */
-export const INDIRECT_TRAITS: readonly Readonly<{ own: string; then: string; sharing: number }>[] = Object.freeze([
-  { own: "HAS_NEED", then: "REQUIRES", sharing: 0.7 },
-  { own: "OFFERS", then: "USES", sharing: 0.7 },
+export const INDIRECT_TRAITS: readonly Readonly<{ own: string; nextKind: string; sharing: number }>[] = Object.freeze([
+  { own: "HAS_NEED", nextKind: "REQUIRES", sharing: 0.7 },
+  { own: "OFFERS", nextKind: "USES", sharing: 0.7 },
 ]);

@@ -1,7 +1,7 @@
 import { type Work } from "../shared/runtime/run-cooperatively";
 import { costOfPassing } from "./edge.weights";
 import TinyQueue from "tinyqueue";
-import { degreeOf, PAUSE, pausing, type StepBudget, type View } from "./projection/projection";
+import { degreeOf, EDGES_PER_TURN, pauseAndGetBudget, type StepBudget, type View } from "./projection/projection";
 import { costsToEnd, IMPOSSIBLE, type Ends } from "./projection/cost-to-end";
 
 /** A path from one node to another; `cost` in hundredths of a step. */
@@ -34,7 +34,7 @@ export function* cheapestPaths(view: View, ends: Ends, first: number, budget: St
       if (next.bound <= upperBound.cost()) queue.push(next);
       if (next.node === ends.to) upperBound.add(next.cost);
     }
-    if (pausedAt - budget.left > PAUSE) pausedAt = yield* pausing(budget);
+    if (pausedAt - budget.left > EDGES_PER_TURN) pausedAt = yield* pauseAndGetBudget(budget);
   }
   return { paths, isPartial: false };
 }

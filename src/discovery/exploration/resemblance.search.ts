@@ -1,6 +1,6 @@
 import { type Work } from "../shared/runtime/run-cooperatively";
 import { Traits, type Trait } from "./projection/traits";
-import { PAUSE, pausing, type StepBudget, type View } from "./projection/projection";
+import { EDGES_PER_TURN, pauseAndGetBudget, type StepBudget, type View } from "./projection/projection";
 
 /** A trait that two nodes share, and its points in the score. */
 type Shared = Trait & Readonly<{ points: number }>;
@@ -21,7 +21,7 @@ export function* resembling(view: View, start: number, first: number, budget: St
   for (const [node, shared] of yield* sharers(traits, ownTraits, start)) {
     candidates.push(resemblanceTo(traits, ownTraits, node, shared));
     if (budget.left < 0) break;
-    if (pausedAt - budget.left > TRAIT_PAUSE) pausedAt = yield* pausing(budget);
+    if (pausedAt - budget.left > TRAIT_EDGES_PER_TURN) pausedAt = yield* pauseAndGetBudget(budget);
   }
   const resembling = candidates.filter(({ score }) => score > 0).sort(byScore);
   return { nodes: resembling.slice(0, first), isPartial: budget.left < 0 };
@@ -54,7 +54,7 @@ const byScore = (one: Resembling, other: Resembling) =>
   rounded(other.score) - rounded(one.score) || one.node - other.node;
 
 /** How many edges to visit before a pause. Fewer than for paths, because every edge becomes a trait with a key. */
-const TRAIT_PAUSE = PAUSE / 10;
+const TRAIT_EDGES_PER_TURN = EDGES_PER_TURN / 10;
 
 /** Scores are compared at this many decimals, so that the order of summation does not matter. */
 const DECIMALS = 12;

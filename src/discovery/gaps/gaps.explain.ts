@@ -1,6 +1,6 @@
 import { LEVELS, type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
 import { type MemberCounts, type RequiredCompetence, type RequiredRow, type GapsRow } from "./gaps.cypher";
-import { ranked } from "../shared/comparable-buyers/resemblance.explain";
+import { roundedForRanking } from "../shared/comparable-buyers/resemblance.explain";
 
 /**
  * How much a member supplies of a competence, by the level of its evidence: a member with near evidence counts as a quarter, one with weak
@@ -16,7 +16,7 @@ const ESSENTIAL = 5;
 export const DEFAULT_AT_MOST = 2;
 
 /** The maximum number of listed needs for a competence. The count includes all needs. */
-export const MOST_NEEDS = 10;
+export const MAX_NEEDS = 10;
 
 /** The shortage of a competence, and the numbers that it follows from. */
 type Shortage = Readonly<{ demand: number; supply: number; shortage: number }>;
@@ -52,10 +52,13 @@ export function gapsIn(gapsRow: Pick<GapsRow, "required" | "supplied">, atMost: 
   const gaps = required
     .filter(({ members }) => members.EXACT <= atMost)
     .map((each): Gap => ({ ...each, ...shortageOf(each) }))
-    .sort((a, b) => ranked(b.shortage) - ranked(a.shortage) || (a.competence.id < b.competence.id ? -1 : 1));
+    .sort(
+      (a, b) =>
+        roundedForRanking(b.shortage) - roundedForRanking(a.shortage) || (a.competence.id < b.competence.id ? -1 : 1),
+    );
   const domains = [...new Set(required.map(({ domain }) => domain))]
     .map((domain) => toDomain(domain, required, gaps))
-    .sort((a, b) => ranked(b.shortage) - ranked(a.shortage) || (a.domain < b.domain ? -1 : 1));
+    .sort((a, b) => roundedForRanking(b.shortage) - roundedForRanking(a.shortage) || (a.domain < b.domain ? -1 : 1));
   return { ranking: gaps, domains };
 }
 

@@ -11,8 +11,8 @@ import { badInput, notFound } from "../../problem";
 import { batchPerRequest } from "../shared/runtime/batch-per-request";
 import { checkIds } from "../shared/demand/demand";
 import { pageOfWhole, readRank } from "../shared/ranking/ranking-page";
-import { ranked } from "../shared/comparable-buyers/resemblance.explain";
-import { DEFAULT_AT_MOST, gapsIn, MOST_NEEDS, type Gap } from "./gaps.explain";
+import { roundedForRanking } from "../shared/comparable-buyers/resemblance.explain";
+import { DEFAULT_AT_MOST, gapsIn, MAX_NEEDS, type Gap } from "./gaps.explain";
 
 /** The competences that needs require and no or few members have. */
 @Resolver()
@@ -51,7 +51,7 @@ async function gaps(context: GraphContext, args: GapArgs) {
   const row = await find(context, { cluster: requested.cluster, domain: requested.domain });
   checkKnown(requested, row);
   const { ranking, domains } = gapsIn(row, requested.atMost);
-  const scored = ranking.map((gap) => ({ gap, score: ranked(gap.shortage) }));
+  const scored = ranking.map((gap) => ({ gap, score: roundedForRanking(gap.shortage) }));
   const page = pageOfWhole(question, pageArgs, scored, {
     idOf: ({ gap }) => gap.competence.id,
     toNode: ({ gap }) => toCompetenceGap(gap, row.clusterName),
@@ -67,7 +67,7 @@ const toCompetenceGap = (gap: Gap, cluster: string | null) => ({
   demand: gap.demand,
   supply: gap.supply,
   needCount: gap.needs.length,
-  needs: gap.needs.slice(0, MOST_NEEDS).map(({ id }) => id),
+  needs: gap.needs.slice(0, MAX_NEEDS).map(({ id }) => id),
   exactCount: gap.members.EXACT,
   nearCount: gap.members.NEAR,
   weakCount: gap.members.WEAK,

@@ -8,7 +8,12 @@ import {
   LEAST_COMPARABLE,
 } from "../shared/comparable-buyers/comparable.explain";
 import { type Buyer, type Landscape, type ComparedNeed } from "../shared/comparable-buyers/buyers-and-solutions";
-import { ranked, resemblance, scoreIfNear, type Pair } from "../shared/comparable-buyers/resemblance.explain";
+import {
+  roundedForRanking,
+  resemblance,
+  scoreIfNear,
+  type Pair,
+} from "../shared/comparable-buyers/resemblance.explain";
 import { type NamedNode } from "../shared/comparable-buyers/comparable-buyers.cypher";
 
 /** A need of a comparable organisation. */
@@ -57,7 +62,7 @@ export function* inspirationsIn(landscape: Landscape, buyer: Buyer): Work<readon
       ...{ buyer, ...comparable, ...fitting, score },
       otherOrganisations: [...owners].filter((id) => id !== comparable.organisation?.id).sort(),
     }))
-    .sort((a, b) => ranked(b.score) - ranked(a.score) || (a.subject.id < b.subject.id ? -1 : 1));
+    .sort((a, b) => roundedForRanking(b.score) - roundedForRanking(a.score) || (a.subject.id < b.subject.id ? -1 : 1));
 }
 
 /** Keeps the better reason for a subject; of two equal ones the first. */
@@ -71,7 +76,7 @@ function add(
   const score = totalOf(comparable.comparison) * fitting.fit;
   const owners = known?.owners ?? new Set<string>();
   for (const { organisation } of comparables) if (organisation) owners.add(organisation.id);
-  const isBetter = !known || (score > known.score && ranked(score) > ranked(known.score));
+  const isBetter = !known || (score > known.score && roundedForRanking(score) > roundedForRanking(known.score));
   if (isBetter) candidates.set(id, { comparable, fitting, score, owners });
 }
 
@@ -107,8 +112,8 @@ function comparableOwners(landscape: Landscape, buyer: Buyer): Comparable[][] {
           ...{ need, organisation, own: alike },
           comparison: comparison(buyer, organisation, alike?.score ?? 0),
         }))
-        .filter((each) => ranked(totalOf(each.comparison)) >= LEAST_COMPARABLE)
-        .sort((a, b) => ranked(totalOf(b.comparison)) - ranked(totalOf(a.comparison)));
+        .filter((each) => roundedForRanking(totalOf(each.comparison)) >= LEAST_COMPARABLE)
+        .sort((a, b) => roundedForRanking(totalOf(b.comparison)) - roundedForRanking(totalOf(a.comparison)));
     })
     .filter((comparables) => comparables.length > 0);
 }
@@ -121,7 +126,7 @@ function mostSimilar(
   const alike = own
     .map((need) => ({ need, score: scoreIfNear(other.requirements, need.requirements, similarityOf) }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => ranked(b.score) - ranked(a.score));
+    .sort((a, b) => roundedForRanking(b.score) - roundedForRanking(a.score));
   return alike[0] ?? null;
 }
 

@@ -11,7 +11,7 @@ import { pageOfWhole, readRank } from "../shared/ranking/ranking-page";
 import { runCooperatively } from "../shared/runtime/run-cooperatively";
 import { explained, inspirationsIn, type ExplainedInspiration } from "./inspirations";
 import { landscapeOf } from "../shared/comparable-buyers/buyers-and-solutions";
-import { ranked } from "../shared/comparable-buyers/resemblance.explain";
+import { roundedForRanking } from "../shared/comparable-buyers/resemblance.explain";
 
 /** The solutions that comparable organisations bought or could buy. */
 @Resolver()
@@ -54,7 +54,7 @@ async function inspirationsFor(context: GraphContext, id: string, { first, after
   const buyer = landscape.organisations.get(id);
   if (!buyer) throw notFound("organisation", "organisation", id);
   const ranking = await runCooperatively(inspirationsIn(landscape, buyer));
-  const scored = ranking.map((inspiration) => ({ inspiration, score: ranked(inspiration.score) }));
+  const scored = ranking.map((inspiration) => ({ inspiration, score: roundedForRanking(inspiration.score) }));
   return pageOfWhole(question, pageArgs, scored, {
     idOf: ({ inspiration }) => inspiration.subject.id,
     toNode: ({ inspiration }) => toInspirationMatch(explained(landscape, inspiration)),

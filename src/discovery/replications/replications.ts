@@ -1,6 +1,11 @@
 import { type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
 import { type Buyer, type Landscape, type ComparedNeed } from "../shared/comparable-buyers/buyers-and-solutions";
-import { isNearOrExact, ranked, resemblance, type Resemblance } from "../shared/comparable-buyers/resemblance.explain";
+import {
+  isNearOrExact,
+  roundedForRanking,
+  resemblance,
+  type Resemblance,
+} from "../shared/comparable-buyers/resemblance.explain";
 import { type NamedNode, type ComparedProjectRow } from "../shared/comparable-buyers/comparable-buyers.cypher";
 import { type RequirementNode } from "../shared/demand/demand.cypher";
 
@@ -80,7 +85,10 @@ export function replicationsIn(landscape: Landscape, solved: Solved): Replicatio
   const ranking = [...byOwner]
     .filter(([owner]) => !knownHolders.has(owner))
     .map(([owner, needs]) => toReplication(landscape, solved, owner, needs))
-    .sort((a, b) => ranked(b.score) - ranked(a.score) || (a.organisation.id < b.organisation.id ? -1 : 1));
+    .sort(
+      (a, b) =>
+        roundedForRanking(b.score) - roundedForRanking(a.score) || (a.organisation.id < b.organisation.id ? -1 : 1),
+    );
   return {
     ranking,
     needsWithoutOwner: similar.filter(({ need }) => need.owners.length === 0).map(({ need }) => need.id),
@@ -99,10 +107,10 @@ function similarNeeds({ needs, similarityOf }: Landscape, solved: Solved): Simil
           ...resemblance(answered.requirements, need.requirements, similarityOf),
         }))
         .filter(isNearOrExact)
-        .sort((a, b) => ranked(b.score) - ranked(a.score))[0];
+        .sort((a, b) => roundedForRanking(b.score) - roundedForRanking(a.score))[0];
       return best?.level ? [{ ...best, level: best.level }] : [];
     })
-    .sort((a, b) => ranked(b.score) - ranked(a.score) || (a.need.id < b.need.id ? -1 : 1));
+    .sort((a, b) => roundedForRanking(b.score) - roundedForRanking(a.score) || (a.need.id < b.need.id ? -1 : 1));
 }
 
 function toReplication(

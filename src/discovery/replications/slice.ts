@@ -10,7 +10,7 @@ import { badInput, notFound } from "../../problem";
 import { pageOfWhole, readRank } from "../shared/ranking/ranking-page";
 import { landscapeOf, type Landscape } from "../shared/comparable-buyers/buyers-and-solutions";
 import { replicationsIn, findSolved, type Solved, type Replication } from "./replications";
-import { ranked } from "../shared/comparable-buyers/resemblance.explain";
+import { roundedForRanking } from "../shared/comparable-buyers/resemblance.explain";
 
 /** Which other organisations need what a solution solved. */
 @Resolver()
@@ -57,7 +57,7 @@ async function replicationsOf(context: GraphContext, id: string, { first, after 
   const landscape = await landscapeOf(context.graph());
   const solved = knownSolved(landscape, id, noun);
   const { ranking, needsWithoutOwner } = replicationsIn(landscape, solved);
-  const scored = ranking.map((replication) => ({ replication, score: ranked(replication.score) }));
+  const scored = ranking.map((replication) => ({ replication, score: roundedForRanking(replication.score) }));
   const page = pageOfWhole(question, pageArgs, scored, {
     idOf: ({ replication }) => replication.organisation.id,
     toNode: ({ replication }) => toReplicationMatch(replication),

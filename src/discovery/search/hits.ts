@@ -6,7 +6,7 @@ import { type Work } from "../shared/runtime/run-cooperatively";
 import { foldedWordsOf } from "../shared/text/words";
 import { matchWord, type WordMatches } from "./find-words";
 import { languageOf, type SearchIndex } from "./search-index";
-import { SEARCH_DECIMALS, NAME_WEIGHT, WORDS } from "./search.weights";
+import { SEARCH_DECIMALS, NAME_WEIGHT, WORDS_SHARE } from "./search.weights";
 
 /** A search hit. `thing` is its number in the index. */
 export type Hit = Readonly<{ thing: number; score: number }>;
@@ -25,14 +25,14 @@ export function* hitsOf(index: SearchIndex, text: string, language?: Language): 
   const wordMatches: WordMatches[] = [];
   for (const word of new Set(words)) wordMatches.push(yield* matchWord(index, word, language));
   yield;
-  const nearness = nameMatches(index, words.join(" "), language);
+  const namePoints = nameMatches(index, words.join(" "), language);
   const [counts, most] = countsOf(index, wordMatches);
   const total = wordMatches.reduce((sum, each) => sum + each.rarity, 0);
   const hits: Hit[] = [];
   for (let thing = 0; most > 0 && thing < counts.length; thing++) {
     if (counts[thing] !== most) continue;
     const points = wordMatches.reduce((sum, { best, rarity }) => sum + best[thing]! * rarity, 0);
-    hits.push({ thing, score: rounded((WORDS * points) / total + (nearness.get(thing) ?? 0)) });
+    hits.push({ thing, score: rounded((WORDS_SHARE * points) / total + (namePoints.get(thing) ?? 0)) });
   }
   return { hits, matchedWords: new Set(wordMatches.flatMap(({ matchedWords }) => [...matchedWords])) };
 }

@@ -15,7 +15,7 @@ export const WORD_MATCHES = {
 export const TEXT_WEIGHT = 0.4;
 
 /** The share of the words in the score. The rest is for a name that is the whole query, or starts with it. */
-export const WORDS = 0.8;
+export const WORDS_SHARE = 0.8;
 export const NAME_WEIGHT = { SAME: 0.2, BEGINS: 0.1 } as const;
 
 /** The minimum length of a query word for each kind of match; of `COMPOUND` that of each of its two parts. */

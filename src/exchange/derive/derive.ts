@@ -41,7 +41,7 @@ async function deriveOne(transact: Transact, { of, statement, parameters }: Deri
 }
 
 /** In a larger graph the derivations may not fit into one transaction. */
-const MOST_RELATIONS_AT_ONCE = 300_000;
+const MAX_RELATIONS_AT_ONCE = 300_000;
 
 /**
  * Runs the derivations if their results may be out of date: another version of the program made them, or an import ended half-way.
@@ -49,7 +49,7 @@ const MOST_RELATIONS_AT_ONCE = 300_000;
  */
 export async function deriveIfStale(graph: Graph, slices: readonly Slice[], report: Progress): Promise<void> {
   if (!(await isStale(graph, slices))) return;
-  const isLarge = (await one(graph, countRelations, {})) > MOST_RELATIONS_AT_ONCE;
+  const isLarge = (await one(graph, countRelations, {})) > MAX_RELATIONS_AT_ONCE;
   const change = isLarge ? changeInParts : changeAtOnce;
   await change(graph, (transact) => derive(transact, slices, report));
 }

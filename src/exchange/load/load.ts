@@ -13,7 +13,7 @@ import { stepsOf, type Step } from "./steps";
 import { type Graph } from "../../graph/driver/graph";
 
 /** More rows are loaded in several transactions, because one would need more memory than a small database has. */
-const MOST_ROWS_AT_ONCE = 50_000;
+const MAX_ROWS_AT_ONCE = 50_000;
 
 /** Loads checked contents and runs the derivations, in one transaction if they are not too large. */
 export async function load(
@@ -30,7 +30,7 @@ export async function load(
     await derive(transact, slices, report);
     await transact((run) => run(completeImport, { id: record.id }));
   };
-  await (rowsIn(contents) > MOST_ROWS_AT_ONCE ? changeInParts : changeAtOnce)(graph, change);
+  await (rowsIn(contents) > MAX_ROWS_AT_ONCE ? changeInParts : changeAtOnce)(graph, change);
   await runAutoCommit(graph, sampleIndexes, {});
 }
 

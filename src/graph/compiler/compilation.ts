@@ -17,7 +17,7 @@ type RequestPart = Readonly<{
 /** The state of the statement: its query parameters, and the counters that {@link checkStatementLimit} compares with the limits. */
 type StatementPart = Readonly<{
   parameters: Record<string, unknown>;
-  counts: { steps: number; comparisons: number };
+  counts: { matches: number; comparisons: number };
 }>;
 
 /** The current position of the compiler in the statement. */
@@ -27,7 +27,7 @@ type Position = Readonly<{
   /** The number of filters around this one. */
   filterDepth: number;
   /** The part of a filter that is always true here, because the statement begins at the nodes that it names. */
-  ensured?: object;
+  alwaysTruePart?: object;
   /** Expressions that the current list computes once, before it reads rows. */
   prepared?: Map<string, Prepared>;
   /** The subtrees that filters of the current list name with `under`. */
@@ -46,7 +46,7 @@ export const startCompilation = (
   variables: variableValues,
   today,
   parameters: {},
-  counts: { steps: 0, comparisons: 0 },
+  counts: { matches: 0, comparisons: 0 },
   depth: 0,
   filterDepth: 0,
 });
@@ -68,10 +68,10 @@ export function addParameter({ parameters }: Compilation, value: unknown): strin
 }
 
 /** Names for two new Cypher variables: a node, and the relation that leads to it. */
-export function nextVariables({ counts }: Compilation): [string, string] {
-  counts.steps += 1;
-  checkStatementLimit("steps", counts.steps);
-  return [`node${counts.steps}`, `relation${counts.steps}`];
+export function countedVariables({ counts }: Compilation): [string, string] {
+  counts.matches += 1;
+  checkStatementLimit("matches", counts.matches);
+  return [`node${counts.matches}`, `relation${counts.matches}`];
 }
 
 /** Counts a comparison of a filter. */

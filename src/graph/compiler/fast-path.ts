@@ -57,7 +57,7 @@ function plainFieldsOf(request: ValidatedRequest, today: string): PlainField[] |
   try {
     return [...collectFields(schema, fragments, variables, type, operation.selectionSet)].map(([key, nodes]) => {
       const field = type.getFields()[nodes[0]!.name.value];
-      if (!field || !isCompiledRoot(field)) throw new Error("not for statements alone");
+      if (!field || !isListOrLookup(field)) throw new Error("not for statements alone");
       const info = infoOf({ key, field, nodes, request, fragments });
       return { key, field, info, shape: shapeOf(startCompilation(info, today), field.type, nodes) };
     });
@@ -66,7 +66,7 @@ function plainFieldsOf(request: ValidatedRequest, today: string): PlainField[] |
   }
 }
 
-const isCompiledRoot = (field: Field) => Boolean(metadataOf(field).every ?? metadataOf(field).lookup);
+const isListOrLookup = (field: Field) => Boolean(metadataOf(field).every ?? metadataOf(field).lookup);
 
 const fragmentsOf = ({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> =>
   Object.fromEntries(

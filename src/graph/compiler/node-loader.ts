@@ -3,7 +3,7 @@ import { getNamedType, isAbstractType, type GraphQLCompositeType, type GraphQLRe
 import { runCompiledPart } from "../driver/client";
 import { type ResultRow } from "../schema/field-metadata";
 import { encodeRow, encodeRows, type CompiledPart } from "./row-codec";
-import { nextVariables, addParameter, startCompilation, type Compilation } from "./compilation";
+import { countedVariables, addParameter, startCompilation, type Compilation } from "./compilation";
 import { selectedProperties, compileSelection } from "./select";
 import { type Graph } from "../driver/graph";
 import { type FieldNodes } from "./selection";
@@ -117,7 +117,7 @@ type KeyedNodesQuery = Readonly<{
 
 /** Reads nodes by key: rows of `key` and `node`. */
 function compileKeyedNodes(compilation: Compilation, query: KeyedNodesQuery): CompiledPart {
-  const [to] = nextVariables(compilation);
+  const [to] = countedVariables(compilation);
   const match = `MATCH (${to}:${query.label} {${query.property}: key})`;
   const row = encodeRow([
     { name: "key", text: "key" },

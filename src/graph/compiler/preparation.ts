@@ -5,9 +5,9 @@ type WithPrepared = Readonly<{ prepared?: Map<string, Prepared> }>;
 
 /** Makes the current list compute an expression once, unless it does so already under this key. Returns the variable of the value. */
 export function prepare({ prepared = new Map() }: WithPrepared, key: string, create: () => Prepared): string {
-  const known = prepared.get(key) ?? create();
-  prepared.set(key, known);
-  return known.variable;
+  const existing = prepared.get(key) ?? create();
+  prepared.set(key, existing);
+  return existing.variable;
 }
 
 /** The variables of the expressions that the current list computes once. */

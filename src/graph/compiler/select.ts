@@ -16,7 +16,7 @@ import { withSubtreeCheck } from "../lists/hierarchy";
 import { resultKey, groupsResultKey, type ResultRow, type Field, metadataOf } from "../schema/field-metadata";
 import { pageSize } from "../lists/page-arguments";
 import { encodeRow, encodeRows, type RowEntry, type CompiledPart } from "./row-codec";
-import { oneEdgeDeeper, nextVariables, type Compilation } from "./compilation";
+import { oneEdgeDeeper, countedVariables, type Compilation } from "./compilation";
 import { countOf } from "../lists/list-query";
 import { selectedFields, type FieldNodes } from "./selection";
 
@@ -75,7 +75,7 @@ export function selectedProperties(
 function follow(compilation: Compilation, edge: Edge, from: string, field: Field, nodes: FieldNodes): CompiledPart {
   if (edge.many) return compileConnection(compilation, readListArguments(compilation, edge, from, field, nodes), nodes);
   const type = getNamedType(field.type) as GraphQLCompositeType;
-  const [to, relation] = nextVariables(compilation);
+  const [to, relation] = countedVariables(compilation);
   const { text, read } = compileSelection(compilation, type, to, nodes);
   const subquery = `MATCH ${edge.match(from, relation, to)} WITH ${to} ORDER BY ${to}.id LIMIT 1 RETURN ${text}`;
   return { text: `head(COLLECT { ${subquery} })`, read };

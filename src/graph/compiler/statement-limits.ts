@@ -8,7 +8,7 @@ export const STATEMENT_LIMITS = Object.freeze({
   /** Nested edges. */
   depth: 10,
   /** Lists, counts and nodes. */
-  steps: 100,
+  matches: 100,
   /** Nested filters. */
   filterDepth: 10,
   /** Comparisons in all filters. */
@@ -19,7 +19,7 @@ type StatementLimit = keyof typeof STATEMENT_LIMITS;
 
 const MESSAGES: Readonly<Record<StatementLimit, (most: number) => string>> = {
   depth: (most) => `more than ${most} edges below each other; ask for the rest by id`,
-  steps: (most) => `more than ${most} lists, counts and nodes in one question; ask in parts`,
+  matches: (most) => `more than ${most} lists, counts and nodes in one question; ask in parts`,
   filterDepth: (most) => `more than ${most} filters inside each other`,
   comparisons: (most) => `more than ${most} comparisons in its filters`,
 };

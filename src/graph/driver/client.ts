@@ -5,7 +5,7 @@ import { type Statement } from "./cypher";
 import { isUnavailable, isRefusal, outcomeUnknown, throwAsProblem } from "./driver-errors";
 import { type CompiledPart } from "../compiler/row-codec";
 import { fromGraph, toGraph } from "./values";
-import { afterPlanning } from "./plan-queue";
+import { queueUntilPlanned } from "./plan-queue";
 import { retry, countStatement, inSession, withTimeout, limitOf } from "./sessions";
 import { type Limits, type Graph } from "./graph";
 
@@ -105,7 +105,7 @@ async function runRead(graph: Graph, text: string, parameters: object): Promise<
   const reading = () => withTimeout(graph, "read", read(graph, text, toGraph(parameters) as object));
   const { records } = await countStatement(
     graph,
-    withTimeout(graph, "read", afterPlanning(graph, text, reading)),
+    withTimeout(graph, "read", queueUntilPlanned(graph, text, reading)),
     (result) => result.records.length,
   ).catch(throwAsProblem);
   return records.map((record) => record.get("row") as unknown);

@@ -4,9 +4,9 @@ import { dataStateOf, settledVersion } from "./data-state";
 import { type Graph, type ObservedVersions } from "./graph";
 
 /** A version of the data, and the last bookmark that was read before the data had this version. */
-type Known = Readonly<{ version: string; bookmark: string }>;
+type SeenVersion = Readonly<{ version: string; bookmark: string }>;
 
-const known = new WeakMap<Graph["driver"], Known>();
+const lastSeen = new WeakMap<Graph["driver"], SeenVersion>();
 
 /** How many times an answer is computed at most: again after each change of the data that was committed meanwhile. */
 const ATTEMPTS = 5;
@@ -22,7 +22,7 @@ export async function readConsistently<Answer>(
   compute: (observed: ObservedVersions) => Promise<Answer>,
 ): Promise<Answer> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const before = known.get(graph.driver) ?? (await firstKnown(graph));
+    const before = lastSeen.get(graph.driver) ?? (await firstSeen(graph));
     const observed = nothingObserved();
     const answer = await compute(observed);
     if (isUnchanged(before, observed) || (await isSameVersion(graph, before, observed))) return answer;
@@ -34,38 +34,38 @@ export async function readConsistently<Answer>(
 const nothingObserved = (): ObservedVersions => ({ bookmarks: new Set(), versions: new Set() });
 
 /** Nothing was committed since. */
-const isUnchanged = (before: Known | undefined, { bookmarks, versions }: ObservedVersions) =>
+const isUnchanged = (before: SeenVersion | undefined, { bookmarks, versions }: ObservedVersions) =>
   [...bookmarks].every((bookmark) => bookmark === before?.bookmark) && haveVersion(before, versions);
 
-const haveVersion = (before: Known | undefined, versions: ObservedVersions["versions"]) =>
+const haveVersion = (before: SeenVersion | undefined, versions: ObservedVersions["versions"]) =>
   [...versions].every((version) => version === before?.version);
 
 /** Something was committed since, but no change of the data. */
 async function isSameVersion(
   graph: Graph,
-  before: Known | undefined,
+  before: SeenVersion | undefined,
   { bookmarks, versions }: ObservedVersions,
 ): Promise<boolean> {
   if (!before || !haveVersion(before, versions)) return false;
   const state = await dataStateOf(withoutBookmarks(graph));
   if (state !== before.version) return false;
-  known.set(graph.driver, { version: state, bookmark: lastOf(bookmarks) ?? before.bookmark });
+  lastSeen.set(graph.driver, { version: state, bookmark: lastOf(bookmarks) ?? before.bookmark });
   return true;
 }
 
 /** Undefined if the database cannot be read: an answer that needs it then fails with the reason. */
-async function firstKnown(graph: Graph): Promise<Known | undefined> {
+async function firstSeen(graph: Graph): Promise<SeenVersion | undefined> {
   const observed = nothingObserved();
   await dataStateOf({ ...withoutBookmarks(graph), observed })
     .then(() => rememberVersion(graph, observed))
     .catch(() => undefined);
-  return known.get(graph.driver);
+  return lastSeen.get(graph.driver);
 }
 
 /** The bookmarks are from before the state is read. So their commits are complete once the data are settled. */
 async function rememberVersion(graph: Graph, { bookmarks }: ObservedVersions): Promise<void> {
   const version = await settledVersion(graph);
-  known.set(graph.driver, { version, bookmark: lastOf(bookmarks) ?? "" });
+  lastSeen.set(graph.driver, { version, bookmark: lastOf(bookmarks) ?? "" });
 }
 
 const lastOf = (bookmarks: ReadonlySet<string>) => [...bookmarks].at(-1);

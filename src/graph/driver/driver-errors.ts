@@ -46,16 +46,16 @@ export function throwAsProblem(fault: unknown): never {
 }
 
 /** A problem that may not occur again when the same work is tried again. */
-class PassingProblem extends Problem {}
+class RepeatableByStep extends Problem {}
 
-/** The same, also for an error that became a {@link PassingProblem}. */
-export const isRetryable = (fault: unknown): boolean => fault instanceof PassingProblem || isTransient(fault);
+/** The same, also for an error that became a {@link RepeatableByStep}. */
+export const isRepeatableByStep = (fault: unknown): boolean => fault instanceof RepeatableByStep || isTransient(fault);
 
 export const timedOut = () =>
-  new PassingProblem("TIMEOUT", "The database did not answer in time; ask for less, or try again in a few seconds.");
+  new RepeatableByStep("TIMEOUT", "The database did not answer in time; ask for less, or try again in a few seconds.");
 
 const unavailable = () =>
-  new PassingProblem(
+  new RepeatableByStep(
     "SERVICE_UNAVAILABLE",
     "The database cannot be reached at the moment; try again in a few seconds.",
   );
@@ -68,7 +68,7 @@ export const clientGone = () => new Problem("TIMEOUT", "The request was given up
  * safe to run twice, so they are repeated (see `start-steps.ts`).
  */
 export const outcomeUnknown = () =>
-  new PassingProblem(
+  new RepeatableByStep(
     "SERVICE_UNAVAILABLE",
     "The connection to the database broke while it saved this change: look whether it was saved before you make it again.",
   );

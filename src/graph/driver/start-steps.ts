@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Problem } from "../../problem";
-import { isRetryable } from "./driver-errors";
+import { isRepeatableByStep } from "./driver-errors";
 import { type Graph, type Limits } from "./graph";
 
 const MINUTE = 60_000;
@@ -47,7 +47,7 @@ export const createStepRunner =
     try {
       return await retryUntil(deadline, name, progress.log, () => work(progress.log));
     } catch (fault) {
-      throw stepFailed(name, fault, [isRetryable(fault) && RESTART_ADVICE, advice]);
+      throw stepFailed(name, fault, [isRepeatableByStep(fault) && RESTART_ADVICE, advice]);
     } finally {
       progress.end();
     }
@@ -76,7 +76,7 @@ async function retryUntil<Result>(
     try {
       return await work();
     } catch (fault) {
-      if (!isRetryable(fault) || Date.now() + waitMs > deadline) throw fault;
+      if (!isRepeatableByStep(fault) || Date.now() + waitMs > deadline) throw fault;
       log(`${name}: ${reasonOf(fault)}; it is tried again in ${waitMs / 1_000} s`);
       await pause(waitMs);
     }
@@ -92,7 +92,7 @@ const reasonOf = (fault: unknown) =>
 function stepFailed(name: string, fault: unknown, advice: readonly (string | false | undefined)[]): Error {
   const step = `The step "${name}" failed.`;
   if (!(fault instanceof Problem)) return new Error(step, { cause: fault });
-  const why = isRetryable(fault) ? `${capital(reasonOf(fault))}, also after several attempts.` : fault.message;
+  const why = isRepeatableByStep(fault) ? `${capital(reasonOf(fault))}, also after several attempts.` : fault.message;
   return new Problem(fault.code, [step, why, ...advice].filter(Boolean).join(" "), fault.argument, fault.others);
 }
 

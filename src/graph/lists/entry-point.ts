@@ -5,7 +5,7 @@ import { type InputObject } from "./compare";
 import { type ListElement } from "./condition";
 
 /** What a field of a filter tells about where a statement can begin: the relation that it follows, or the enum property that it compares. */
-export type NarrowingMetadata = Readonly<{ relation?: Relation; enumProperty?: string }>;
+export type EntryPointHints = Readonly<{ relation?: Relation; enumProperty?: string }>;
 
 /** A relation of the nodes that are filtered. */
 export type Relation = Readonly<{
@@ -35,7 +35,7 @@ export type EntryPoint = Readonly<{
 export function entryPointOf(filter: GraphQLInputObjectType, input: InputObject): EntryPoint | undefined {
   const entryPoints = conjuncts(input, "where").flatMap(([part, path]) =>
     Object.entries(part).flatMap(([name, operand]) =>
-      entryPointsOf(narrowingOf(filter, name), operand as OneFilter & ManyFilter, `${path}.${name}`),
+      entryPointsOf(entryPointHintsOf(filter, name), operand as OneFilter & ManyFilter, `${path}.${name}`),
     ),
   );
   return entryPoints.sort((a, b) => a.ids - b.ids)[0];
@@ -49,7 +49,7 @@ const SUBTREE_SIZE = 25;
 type ManyFilter = InputObject & Readonly<{ some?: OneFilter }>;
 
 function entryPointsOf(
-  { relation }: NarrowingMetadata,
+  { relation }: EntryPointHints,
   input: (OneFilter & ManyFilter) | null,
   path: string,
 ): (EntryPoint & { ids: number })[] {
@@ -68,10 +68,10 @@ function entryPointsOf(
 }
 
 /** The property for which a filter allows one enum value. An index on (property, id) then holds the rows together, in the order of their ids. */
-export function enumPropertyIn(filter: GraphQLInputObjectType, input: InputObject): string | undefined {
+export function enumPropertyOf(filter: GraphQLInputObjectType, input: InputObject): string | undefined {
   for (const [part] of conjuncts(input, "where"))
     for (const [name, operand] of Object.entries(part)) {
-      const { enumProperty } = narrowingOf(filter, name);
+      const { enumProperty } = entryPointHintsOf(filter, name);
       if (enumProperty && (operand as { eq?: string } | null)?.eq) return enumProperty;
     }
   return undefined;
@@ -80,10 +80,10 @@ export function enumPropertyIn(filter: GraphQLInputObjectType, input: InputObjec
 /** Whether a filter only compares enum values. Such a filter usually keeps a large part of a label. */
 export const comparesOnlyEnums = (filter: GraphQLInputObjectType, input: InputObject): boolean =>
   conjuncts(input, "where").every(([part]) =>
-    Object.keys(part).every((name) => narrowingOf(filter, name).enumProperty),
+    Object.keys(part).every((name) => entryPointHintsOf(filter, name).enumProperty),
   );
 
-const narrowingOf = (filter: GraphQLInputObjectType, name: string): NarrowingMetadata =>
+const entryPointHintsOf = (filter: GraphQLInputObjectType, name: string): EntryPointHints =>
   filter.getFields()[name]?.extensions ?? {};
 
 /** The parts of a filter that must all be true, with their paths. Errors are not reported here, but where the filter is compiled. */

@@ -4,7 +4,7 @@ import { type Edge } from "../schema/edges";
 import { folded } from "../schema/fold";
 import { LANGUAGES, type Language } from "../schema/languages";
 import { localisedName } from "../schema/localised";
-import { oneEdgeDeeper, nextVariables } from "../compiler/compilation";
+import { oneEdgeDeeper, countedVariables } from "../compiler/compilation";
 import { joinAnd, joinOr, compare, negate, entriesOf, type InputObject } from "./compare";
 import { validityConditions, listElement, type Time } from "./list-element";
 import { condition, type Condition, type VariableOf } from "./condition";
@@ -58,13 +58,15 @@ export const conditionOnTexts =
     const texts = `coalesce(${variableOf(element)}.${folded(name)}, [])`;
     const compareText = (operators: InputObject, fieldPath: string) =>
       compare(compilation, "text", operators, fieldPath, TEXT_COMPARISON);
-    const conditionOf: Record<string, (operators: InputObject, fieldPath: string) => string> = {
+    const operatorCompilers: Record<string, (operators: InputObject, fieldPath: string) => string> = {
       some: (operators, fieldPath) => `any(text IN ${texts} WHERE ${compareText(operators, fieldPath)})`,
       none: (operators, fieldPath) => `none(text IN ${texts} WHERE ${compareText(operators, fieldPath)})`,
       count: (operators, fieldPath) => compare(compilation, `size(${texts})`, operators, fieldPath, {}),
     };
     return joinAnd(
-      entriesOf(input, path).map(([key, operators]) => conditionOf[key]!(operators as InputObject, `${path}.${key}`)),
+      entriesOf(input, path).map(([key, operators]) =>
+        operatorCompilers[key]!(operators as InputObject, `${path}.${key}`),
+      ),
     );
   };
 
@@ -72,9 +74,9 @@ export const conditionOnTexts =
 export const conditionOnOne =
   (relation: Relation, variableOf: VariableOf): Condition<InputObject> =>
   (compilation, element, input, path) => {
-    if (compilation.ensured === input) return "true";
+    if (compilation.alwaysTruePart === input) return "true";
     const inner = oneEdgeDeeper(compilation);
-    const [to, relationVariable] = nextVariables(inner);
+    const [to, relationVariable] = countedVariables(inner);
     const match = `MATCH ${relation.edge.match(variableOf(element), relationVariable, to)}`;
     if (!("isNull" in input))
       return `EXISTS { ${match} WHERE ${joinAnd(relation.conditions(inner, variableOf(element), { node: to }, input, path))} }`;
@@ -103,9 +105,9 @@ export const conditionOnMany =
     const origin = { edge, from: variableOf(element), list, time: { asOf, includeEnded }, path: `${path}.` };
     const matching = (conditions?: ListQuery["conditions"], usesAllRelations = false) =>
       `{ ${matchWithinFilter(oneEdgeDeeper(compilation), { ...origin, conditions, usesAllRelations })} }`;
-    const conditionOf: Record<string, (operators: InputObject, fieldPath: string) => string> = {
+    const operatorCompilers: Record<string, (operators: InputObject, fieldPath: string) => string> = {
       some: (elementFilter, fieldPath) =>
-        compilation.ensured === elementFilter
+        compilation.alwaysTruePart === elementFilter
           ? "true"
           : `EXISTS ${matching((inner, reached) => [condition(inner, filter(), reached, elementFilter, fieldPath)])}`,
       none: (elementFilter, fieldPath) =>
@@ -115,7 +117,9 @@ export const conditionOnMany =
       count: (operators, fieldPath) => compare(compilation, `COUNT ${matching()}`, operators, fieldPath, {}),
     };
     return joinAnd(
-      entriesOf(input, path).map(([key, operators]) => conditionOf[key]!(operators as InputObject, `${path}.${key}`)),
+      entriesOf(input, path).map(([key, operators]) =>
+        operatorCompilers[key]!(operators as InputObject, `${path}.${key}`),
+      ),
     );
   };
 

@@ -30,7 +30,7 @@ import {
 import { ListInputs } from "./list-inputs";
 import { fieldsOfNoun, listTypeOf } from "./list-type";
 import { IntFilter, localisedTextFilter, TextListFilter } from "./operator-inputs";
-import { type NarrowingMetadata } from "./entry-point";
+import { type EntryPointHints } from "./entry-point";
 import { timeDescriptions } from "./list-element";
 import { isUnder, upwardEdge } from "./hierarchy";
 import { TEXT_COMPARISON, storedValue } from "./stored-value";
@@ -122,8 +122,8 @@ export class Filters extends ListInputs {
       const compile = otherNames
         ? conditionOnNames(value, otherNames, variableOf)
         : conditionOnValue(value, variableOf);
-      const narrowing = value.isEnum && !otherNames ? { enumProperty: value.property } : {};
-      return withComparison(filterField(value.operators, text, compile, narrowing), value.comparison);
+      const hints = value.isEnum && !otherNames ? { enumProperty: value.property } : {};
+      return withComparison(filterField(value.operators, text, compile, hints), value.comparison);
     }
     if (type.name === "LocalisedText")
       return withComparison(
@@ -162,8 +162,8 @@ const filterField = <Operand>(
   type: GraphQLInputType,
   description: string,
   compile: Condition<Operand>,
-  narrowing: NarrowingMetadata = {},
-): GraphQLInputFieldConfig => ({ type, description, extensions: { condition: compile, ...narrowing } });
+  hints: EntryPointHints = {},
+): GraphQLInputFieldConfig => ({ type, description, extensions: { condition: compile, ...hints } });
 
 /** Adds how the operands of a field are compared, so that equal filters make equal cursors. */
 const withComparison = (field: GraphQLInputFieldConfig, comparison: Comparison): GraphQLInputFieldConfig => ({

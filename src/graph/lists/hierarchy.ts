@@ -3,7 +3,7 @@ import { type Edge } from "../schema/edges";
 import { metadataOf } from "../schema/field-metadata";
 import { notFound } from "../../problem";
 import { type CompiledPart } from "../compiler/row-codec";
-import { addParameter, countComparison, nextVariables, type Compilation } from "../compiler/compilation";
+import { addParameter, countComparison, countedVariables, type Compilation } from "../compiler/compilation";
 import { type Condition } from "./condition";
 import { prepare } from "../compiler/preparation";
 
@@ -27,7 +27,7 @@ export const isUnder =
   };
 
 function idsUnder(compilation: Compilation, { type, to }: Edge, top: string) {
-  const [node] = nextVariables(compilation);
+  const [node] = countedVariables(compilation);
   const expression = `COLLECT { MATCH (${node}:${to})-[:${type}*0..]->${top} RETURN DISTINCT ${node}.id }`;
   return { variable: `${node}_ids`, expression };
 }

@@ -8,12 +8,12 @@ import {
 import { type Edge } from "../schema/edges";
 import { checkAll } from "../../problem";
 import { pageOf, type Page } from "./page-arguments";
-import { discardedCompilation, nextVariables, type Compilation } from "../compiler/compilation";
+import { discardedCompilation, countedVariables, type Compilation } from "../compiler/compilation";
 import { validityConditions, listElement, type ListOrigin } from "./list-element";
 import { condition } from "./condition";
 import { type Dimension } from "../statistics/dimensions";
 import { listTypeOf } from "./list-type";
-import { enumPropertyIn, comparesOnlyEnums, entryPointOf } from "./entry-point";
+import { enumPropertyOf, comparesOnlyEnums, entryPointOf } from "./entry-point";
 import { orderKeys } from "./order-keys";
 import { canonicalArguments, type Inputs, type ListArgs } from "./canonical-list";
 import { type Field } from "../schema/field-metadata";
@@ -58,7 +58,7 @@ export function readListArguments(
       keepsMostRows: !args.where || comparesOnlyEnums(filter, args.where),
       ...(args.where && {
         entryPoint: entryPointOf(filter, args.where),
-        constantProperty: enumPropertyIn(filter, args.where),
+        enumProperty: enumPropertyOf(filter, args.where),
       }),
     }),
     keys: (inner, element) => orderKeys(inner, order, element, orderBy),
@@ -74,7 +74,7 @@ function checkArguments(
   { where, orderBy }: ListArgs,
 ): void {
   const discarded = discardedCompilation(compilation);
-  const element = listElement(origin, ...nextVariables(discarded));
+  const element = listElement(origin, ...countedVariables(discarded));
   checkAll(
     () => validityConditions(discarded, origin, element),
     () => where && condition(discarded, filter, element, where, "where"),

@@ -1,5 +1,5 @@
 import { mayRepeat, type Edge } from "../schema/edges";
-import { nextVariables, type Compilation, addParameter } from "../compiler/compilation";
+import { countedVariables, type Compilation, addParameter } from "../compiler/compilation";
 import { type ListElement, type RelationMatch } from "./condition";
 import { type ListType } from "../schema/field-metadata";
 import { badInput } from "../../problem";
@@ -35,7 +35,7 @@ export function listElement(origin: ListOrigin, node: string, relation: string):
 
 /** The condition that the node itself is valid is not repeated here: it is part of the `MATCH` of the element. */
 function matchAny(compilation: Compilation, origin: ListOrigin, node: string): RelationMatch {
-  const [, relation] = nextVariables(compilation);
+  const [, relation] = countedVariables(compilation);
   const validConditions =
     origin.list?.validity?.of === "relation" ? validityConditions(compilation, origin, { node, relation }) : [];
   return {

@@ -1,5 +1,5 @@
 import { mayRepeat } from "../schema/edges";
-import { oneEdgeDeeper, nextVariables, type Compilation } from "../compiler/compilation";
+import { oneEdgeDeeper, countedVariables, type Compilation } from "../compiler/compilation";
 import { listElement, validityConditions, type ListOrigin } from "./list-element";
 import { withoutSingleRelation, type ListElement } from "./condition";
 import { type EntryPoint } from "./entry-point";
@@ -23,7 +23,7 @@ export type OrderedListQuery = ListQuery &
     /** Only for a list of all nodes with a label: the filter keeps a large part of them, so an index in the order of the list is faster. */
     keepsMostRows?: boolean;
     /** Only for a list of all nodes with a label: a property with the same value in all rows, which an index has together. */
-    constantProperty?: string;
+    enumProperty?: string;
   }>;
 
 type Conditions = (element: ListElement) => string[];
@@ -49,11 +49,11 @@ export function matchClause(
   furtherConditions: Conditions = () => [],
   hint: Hint = () => "",
 ): { element: ListElement; text: string } {
-  const [node, relation] = nextVariables(compilation);
+  const [node, relation] = countedVariables(compilation);
   const element = listElement(rows, node, relation);
   const filterConditions =
     rows.conditions?.(
-      { ...compilation, ensured: rows.entryPoint?.filterPart },
+      { ...compilation, alwaysTruePart: rows.entryPoint?.filterPart },
       rows.usesAllRelations ? withoutSingleRelation(element) : element,
     ) ?? [];
   const conditions = [
@@ -72,7 +72,7 @@ export function matchClause(
 function matchEntryPoint(compilation: Compilation, { entryPoint }: ListQuery, node: string): string {
   if (!entryPoint) return "";
   const inner = oneEdgeDeeper(compilation);
-  const [other, relation] = nextVariables(inner);
+  const [other, relation] = countedVariables(inner);
   const conditions = entryPoint.conditions(inner, node, { node: other, relation });
   return `, ${entryPoint.edge.match(node, relation, other)} WHERE ${conditions.join(" AND ")} WITH DISTINCT ${[node, ...preparedIn(compilation)].join(", ")}`;
 }

@@ -12,7 +12,7 @@ import { type Edge } from "../schema/edges";
 import { folded } from "../schema/fold";
 import { Language } from "../schema/languages";
 import { localisedName } from "../schema/localised";
-import { oneEdgeDeeper, nextVariables } from "../compiler/compilation";
+import { oneEdgeDeeper, countedVariables } from "../compiler/compilation";
 import { type InputObject } from "./compare";
 import { type VariableOf } from "./condition";
 import { ListInputs } from "./list-inputs";
@@ -163,7 +163,7 @@ const byOne =
   (edge: Edge, order: GraphQLInputObjectType, variableOf: VariableOf): ToKey<InputObject> =>
   (compilation, element, input, path) => {
     const inner = oneEdgeDeeper(compilation);
-    const [to, relation] = nextVariables(inner);
+    const [to, relation] = countedVariables(inner);
     const { expression, isDescending } = orderKey(inner, order, { node: to }, input, path);
     return {
       expression: `head(COLLECT { MATCH ${edge.match(variableOf(element), relation, to)} WITH ${to} ORDER BY ${to}.id LIMIT 1 RETURN ${expression} })`,

@@ -95,8 +95,8 @@ export const constantPropertyOrder = (
   keys: readonly OrderKey[],
   isBackward: boolean,
 ) =>
-  canUseIndexOrder(rows) && rows.constantProperty && keys.length === 1
-    ? `${node}.${rows.constantProperty}${keys[0]!.isDescending !== isBackward ? " DESC" : ""}, `
+  canUseIndexOrder(rows) && rows.enumProperty && keys.length === 1
+    ? `${node}.${rows.enumProperty}${keys[0]!.isDescending !== isBackward ? " DESC" : ""}, `
     : "";
 
 export function orderByOf(keys: readonly OrderKey[], isBackward: boolean, range?: Range): string {

@@ -1,6 +1,6 @@
 import { mayRepeat, type Edge } from "../schema/edges";
 import { encodeRow, encodeRows, type RowEntry, type CompiledPart } from "../compiler/row-codec";
-import { nextVariables, addParameter, type Compilation, oneEdgeDeeper } from "../compiler/compilation";
+import { countedVariables, addParameter, type Compilation, oneEdgeDeeper } from "../compiler/compilation";
 import { type Dimension } from "./dimensions";
 import { type ListElement } from "../lists/condition";
 import { type Time } from "../lists/list-element";
@@ -38,7 +38,7 @@ function rollUp(
   { type, to, match }: Edge,
   level: number,
 ): Omit<GroupKey, "inner"> {
-  const [[top, path], [parent, upRelation]] = [nextVariables(compilation), nextVariables(compilation)];
+  const [[top, path], [parent, upRelation]] = [countedVariables(compilation), countedVariables(compilation)];
   const stepsBelowTop = addParameter(compilation, level - 1);
   const index = `CASE WHEN length(${path}) < ${stepsBelowTop} THEN 0 ELSE length(${path}) - ${stepsBelowTop} END`;
   return {
@@ -66,7 +66,7 @@ export function groupsOf(
   const countRows = rows.from === "" ? countByAggregation : countByList;
   const counted = countRows(rowsWithKeys, elementKey, keys, key, count);
   const order = `ORDER BY ${count} DESC, ${key} IS NULL, ${key} LIMIT ${addParameter(compilation, size)}`;
-  const [node] = nextVariables(inner);
+  const [node] = countedVariables(inner);
   const entries = compileEntries(inner, dimension.nodeType ? node : undefined);
   const nodeMatch =
     dimension.nodeType && entries.length > 0 ? ` OPTIONAL MATCH (${node}:${dimension.nodeType} {id: ${key}})` : "";

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type ExecutionResult, type GraphQLSchema, graphql } from "graphql";
-import { isRetryable } from "../../graph/driver/driver-errors";
+import { isRepeatableByStep } from "../../graph/driver/driver-errors";
 import { contextOf } from "./context";
 import { problemOf } from "./errors";
 import { examples, type Example } from "../playground/examples";
@@ -14,7 +14,7 @@ const [headline, ...others] = examples.filter(({ isLazy }) => !isLazy);
  */
 export async function warmUp(schema: GraphQLSchema, graph: Graph): Promise<void> {
   const { errors = [] } = await ask(schema, graph, headline!);
-  const temporary = errors.map(problemOf).find(isRetryable);
+  const temporary = errors.map(problemOf).find(isRepeatableByStep);
   if (temporary) throw temporary;
 }
 

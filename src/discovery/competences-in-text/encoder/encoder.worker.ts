@@ -12,7 +12,7 @@ export type EncoderReply = Readonly<{ number: number; meaning?: Meaning }>;
 const WINDOW = 510;
 
 /** The maximum number of windows of a text. The rest of a longer text is ignored. */
-const MOST_WINDOWS = 2;
+const MAX_WINDOWS = 2;
 
 /** The model was trained with these prefixes: one before queries, the other before documents. */
 export type Prefix = "query: " | "passage: ";
@@ -44,7 +44,7 @@ const THREADS = 2;
 async function meaningOf({ runtime, session, tokens }: Encoder, { text, prefix }: EncoderRequest): Promise<Meaning> {
   const pieces = tokens(prefix + text.trim());
   let sum = new Float32Array(0);
-  for (let start = 0; start < Math.min(pieces.length, WINDOW * MOST_WINDOWS); start += WINDOW) {
+  for (let start = 0; start < Math.min(pieces.length, WINDOW * MAX_WINDOWS); start += WINDOW) {
     const window = pieces.slice(start, start + WINDOW);
     const ids = BigInt64Array.from([PIECE.start, ...window, PIECE.end], BigInt);
     const tensor = (data: BigInt64Array) => new runtime.Tensor("int64", data, [1, ids.length]);

@@ -1,7 +1,7 @@
 import { isAllowed, type FindAnother, type BoundedTeam } from "./next-best-team";
 import { strongestOf, valuesAt } from "./coverage-blocks";
 import { BOTH_SIDES, sidesOf, teamOf, valuesOf, type Candidates, type Team, type TeamRules } from "./team";
-import { MOST_PARTNERS, EPSILON, PARTNER_COSTS, SEARCH_STEPS, TEAM } from "../team.weights";
+import { MAX_PARTNERS, EPSILON, PARTNER_COSTS, SEARCH_STEPS, TEAM } from "../team.weights";
 
 /** A candidate, and what it would add to the score, less the cost of a partner. */
 type Joining = Readonly<{ candidate: number; gain: number }>;
@@ -45,7 +45,7 @@ class Branching {
   /** Tries `members` as they are, then with each candidate that may join. A tried candidate is excluded from the later branches. */
   private branch(members: readonly number[], free: readonly number[]): void {
     const sides = sidesOf(this.candidates, members);
-    if (members.length >= Math.max(1, this.rules.minPartners) && (this.rules.sides & ~sides) === 0)
+    if (members.length >= Math.max(1, this.rules.minPartners) && (this.rules.requiredSideBits & ~sides) === 0)
       this.keep(teamOf(this.candidates, members));
     const slots = this.rules.maxPartners - members.length;
     if (slots === 0) return;
@@ -90,7 +90,7 @@ class Branching {
    */
   private wanted(members: readonly number[], sides: number): (joining: Joining) => boolean {
     const { rules, candidates } = this;
-    const missing = rules.sides & ~sides;
+    const missing = rules.requiredSideBits & ~sides;
     const mustBring = (missing & 1) + (missing >> 1) >= rules.maxPartners - members.length;
     const isShort = members.length < rules.minPartners;
     return ({ candidate, gain }) =>
@@ -101,7 +101,7 @@ class Branching {
   /** The score of members without co-operation and mix. */
   private worthOf(members: readonly number[]): number {
     const { points } = teamOf(this.candidates, members);
-    return points.coverage + points.strength + PARTNER_COSTS * (MOST_PARTNERS - members.length);
+    return points.coverage + points.strength + PARTNER_COSTS * (MAX_PARTNERS - members.length);
   }
 
   private keep(team: Team): void {

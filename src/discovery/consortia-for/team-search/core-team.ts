@@ -1,7 +1,7 @@
 import { strongestOf, sumSubsets, supportOf } from "./coverage-blocks";
 import { type Completions, type Open } from "./completions";
 import { BOTH_SIDES, sidesOf, type Candidates, type TeamRules } from "./team";
-import { MOST_PARTNERS, PARTNER_COSTS, TEAM } from "../team.weights";
+import { MAX_PARTNERS, PARTNER_COSTS, TEAM } from "../team.weights";
 
 /** The maximum score of a team with a given core, without co-operation, and what it leaves open for further partners. */
 type CompletedCore = Readonly<{ most: number; open: Open }>;
@@ -21,9 +21,9 @@ export function completeCore(
   completions: Completions,
   { isMixed, slots }: Readonly<{ isMixed: boolean; slots?: number }>,
 ): CompletedCore {
-  const sides = (isMixed ? BOTH_SIDES : rules.sides) & ~sidesOf(candidates, core);
+  const sides = (isMixed ? BOTH_SIDES : rules.requiredSideBits) & ~sidesOf(candidates, core);
   const open = { set: sums.length - 1, sides, slots };
-  const base = PARTNER_COSTS * (MOST_PARTNERS - core.length) + (isMixed ? TEAM.mix : 0);
+  const base = PARTNER_COSTS * (MAX_PARTNERS - core.length) + (isMixed ? TEAM.mix : 0);
   if (core.length === 0) return { most: base + completions.mostOfSome(open), open };
   const strongest = strongestOf(candidates, values, core);
   const support = supportOf(strongest);

@@ -1,5 +1,5 @@
 import { Side, type Candidates } from "./team";
-import { MOST_TEAMS } from "../team.weights";
+import { MAX_TEAMS } from "../team.weights";
 
 /** For each set of requirements, as a bit mask, the value of the best candidate, and its number (-1: none). */
 export type Best = Readonly<{ value: Float64Array; who: Int32Array }>;
@@ -11,7 +11,7 @@ export type Blocks = Readonly<{ any: Best; small: Best; established: Best }>;
 type Front = Readonly<{ who: Int32Array; value: Float64Array; count: Uint8Array }>;
 
 /** How many candidates are kept for each set: more than a search ever excludes. */
-const KEPT = 2 * MOST_TEAMS + 1;
+const KEPT = 2 * MAX_TEAMS + 1;
 
 /**
  * Returns a function that builds the blocks of the candidates that are `isIncluded`, without the excluded ones. The candidates for each set are

@@ -1,4 +1,4 @@
-import { MOST_PARTNERS, PARTNER_COSTS, TEAM } from "../team.weights";
+import { MAX_PARTNERS, PARTNER_COSTS, TEAM } from "../team.weights";
 
 /** The two sides of a mix. NEITHER: the side is not known, or it is neither a firm nor an institute. */
 export const Side = { NEITHER: 0, SMALL: 1, ESTABLISHED: 2 } as const;
@@ -27,7 +27,7 @@ export type TeamRules = Readonly<{
   minPartners: number;
   maxPartners: number;
   /** The required sides, as bits. */
-  sides: number;
+  requiredSideBits: number;
 }>;
 
 /** The parts of a score, which sum to it. */
@@ -49,7 +49,7 @@ export function teamOf(candidates: Candidates, members: readonly number[]): Team
   const points = {
     coverage: TEAM.coverage * covered,
     strength: TEAM.strength * strength,
-    size: PARTNER_COSTS * (MOST_PARTNERS - members.length),
+    size: PARTNER_COSTS * (MAX_PARTNERS - members.length),
     cooperation: hasPair(candidates, members) ? TEAM.cooperation : 0,
     mix: sidesOf(candidates, members) === BOTH_SIDES ? TEAM.mix : 0,
   };

@@ -1,6 +1,6 @@
 import { type Work } from "../../shared/runtime/run-cooperatively";
 import { costOfPassing } from "../edge.weights";
-import { degreeOf, PAUSE, pausing, type StepBudget, type View } from "./projection";
+import { degreeOf, EDGES_PER_TURN, pauseAndGetBudget, type StepBudget, type View } from "./projection";
 
 /** The two ends of a path, and the maximum number of steps between them. */
 export type Ends = Readonly<{ from: number; to: number; maxHops: number }>;
@@ -67,7 +67,7 @@ export function* nodesBeyond(
       if (isOpen[edges[at]!] && shouldVisit(others[at]!, edges[at]!)) next.add(others[at]!);
     budget.left -= degreeOf(view, node);
     if (budget.left < 0) break;
-    if (pausedAt - budget.left > PAUSE) pausedAt = yield* pausing(budget);
+    if (pausedAt - budget.left > EDGES_PER_TURN) pausedAt = yield* pauseAndGetBudget(budget);
   }
   return [...next];
 }

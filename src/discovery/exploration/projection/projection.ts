@@ -82,10 +82,10 @@ export function viewOf(projection: Projection, { kinds, day }: EdgeSelection): V
 export type StepBudget = { left: number };
 
 /** How many edges a search visits before it pauses. */
-export const PAUSE = 100_000;
+export const EDGES_PER_TURN = 100_000;
 
 /** Pauses, and returns the budget that is left. */
-export function* pausing({ left }: StepBudget): Work<number> {
+export function* pauseAndGetBudget({ left }: StepBudget): Work<number> {
   yield;
   return left;
 }

@@ -7,7 +7,7 @@ export type Trait = Readonly<{ kind: number; isOut: boolean; node: number; own?:
 /** The traits of the nodes with the same labels: the traits of a node, the holders of a trait, and its weight. */
 export class Traits {
   private readonly size: number;
-  private readonly through: readonly Readonly<{ own: number; then: number; sharing: number }>[];
+  private readonly through: readonly Readonly<{ own: number; nextKind: number; sharing: number }>[];
   private readonly weights = new Map<string, number>();
 
   constructor(
@@ -17,9 +17,9 @@ export class Traits {
   ) {
     const numberOf = (kind: string) => view.kinds.indexOf(kind);
     this.size = view.labelSets.reduce((sum, each) => sum + Number(each === labelSet), 0);
-    this.through = INDIRECT_TRAITS.map(({ own, then, sharing }) => ({
+    this.through = INDIRECT_TRAITS.map(({ own, nextKind, sharing }) => ({
       own: numberOf(own),
-      then: numberOf(then),
+      nextKind: numberOf(nextKind),
       sharing,
     }));
   }
@@ -53,14 +53,14 @@ export class Traits {
   private throughOwnThing({ kind, isOut, node }: Trait): Trait[] {
     const way = isOut && this.through.find(({ own }) => own === kind);
     if (!way) return [];
-    const further = this.edgesAt(node).filter((edge) => edge.kind === way.then && edge.isOut);
+    const further = this.edgesAt(node).filter((edge) => edge.kind === way.nextKind && edge.isOut);
     return further.map((edge) => ({ ...edge, own: kind }));
   }
 
   /** The edges of a kind at a node, seen from there. `isOut` is the direction as seen from the holder at the other end. */
   private edgesTo(node: number, kind: number, isOut: boolean): Trait[] {
-    const isBackOut = this.view.mutual.has(kind) || !isOut;
-    return this.edgesAt(node).filter((edge) => edge.kind === kind && edge.isOut === isBackOut);
+    const isOutFromHere = this.view.mutual.has(kind) || !isOut;
+    return this.edgesAt(node).filter((edge) => edge.kind === kind && edge.isOut === isOutFromHere);
   }
 
   private edgesAt(node: number): Trait[] {
@@ -77,7 +77,7 @@ export class Traits {
 
   private sharingBy({ kind, own }: Trait): number {
     return (
-      this.through.find((way) => way.own === own && way.then === kind)?.sharing ?? sharingOf(this.view.kinds[kind]!)
+      this.through.find((way) => way.own === own && way.nextKind === kind)?.sharing ?? sharingOf(this.view.kinds[kind]!)
     );
   }
 }

@@ -34,11 +34,11 @@ export const FIT = { delivered: 1, offered: 0.9 } as const;
 export type BuyerComparison = Readonly<Record<keyof typeof COMPARABLE, number>>;
 
 /** Compares the buyer with the owner of a need; null: the owner is not known. Unknown traits count as not shared. */
-export function comparison(own: ComparedTraits, other: ComparedTraits | null, needsAlike: number): BuyerComparison {
+export function comparison(own: ComparedTraits, other: ComparedTraits | null, needSimilarity: number): BuyerComparison {
   const isShared = (trait: keyof ComparedTraits) =>
     other !== null && own[trait] !== null && own[trait] === other[trait];
   return {
-    need: COMPARABLE.need * needsAlike,
+    need: COMPARABLE.need * needSimilarity,
     nature: isShared("nature") ? COMPARABLE.nature : 0,
     kind: isShared("kind") ? COMPARABLE.kind : 0,
     province: isShared("province") ? COMPARABLE.province : 0,

@@ -88,7 +88,7 @@ export function scoreIfNear(
 }
 
 /** A score, rounded as rankings and cursors compare it. */
-export const ranked = (score: number) => Number(score.toFixed(DECIMALS));
+export const roundedForRanking = (score: number) => Number(score.toFixed(DECIMALS));
 
 function pairOf(solved: RequirementNode, required: RequirementNode, similarityOf: SimilarityLookup) {
   const like = similarityOf(solved.competence, required.competence);
@@ -114,7 +114,7 @@ function sumByPair(closest: readonly WeightedPair[], total: number): Pair[] {
 }
 
 const byPoints = (a: Pair, b: Pair) =>
-  ranked(b.points) - ranked(a.points) ||
+  roundedForRanking(b.points) - roundedForRanking(a.points) ||
   compare(a.required.competence, b.required.competence) ||
   compare(a.solved.competence, b.solved.competence);
 

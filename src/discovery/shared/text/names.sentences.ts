@@ -4,7 +4,7 @@ import { type SentenceLanguage } from "./sentence-language";
 export const quote = (text: string) => `‘${text}’`;
 
 /** The maximum number of names in a list of a sentence. The others are counted. */
-const MOST_NAMES = 3;
+const MAX_NAMES = 3;
 
 const MORE: Readonly<Record<SentenceLanguage, (count: number) => string>> = {
   nl: (count) => `nog ${count}`,
@@ -18,7 +18,7 @@ const LISTS: Readonly<Record<SentenceLanguage, Intl.ListFormat>> = {
 };
 
 /** `a, b and c`, or `a, b, c and 4 more`. */
-export function listNames(language: SentenceLanguage, names: readonly string[], most = MOST_NAMES): string {
+export function listNames(language: SentenceLanguage, names: readonly string[], most = MAX_NAMES): string {
   const left = names.length - most;
   return LISTS[language].format(left > 0 ? [...names.slice(0, most), MORE[language](left)] : names);
 }
