@@ -22,7 +22,7 @@ import { type Slice } from "./domain/slice";
 import { solutions } from "./domain/solutions/slice";
 import { sources } from "./domain/sources/slice";
 
-/** All slices in the order of dependencies: each may import those above it. Discovery comes last. A new noun is a folder and one line here. */
+/** All slices in the order of dependencies: each may import those above it. Discovery comes last. A new noun is a folder, and here an import and an entry. */
 export const slices: readonly Slice[] = [
   sources,
   municipalities,

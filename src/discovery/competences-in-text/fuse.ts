@@ -4,11 +4,12 @@ import { type ChannelScores } from "./reading";
 import { bestOf } from "./rank-words";
 
 /**
- * The weights of the channels and of neighbouring concepts, for a vocabulary without training data. They were tuned on the development half
- * of the needs, on their full texts and on their titles alone. Words and meaning have the same weight.
+ * The weights of the channels and of neighbouring concepts, for a vocabulary without training data. A channel is one ranking of the concepts:
+ * by words or by meaning; both have the same weight. The weights were tuned on the full texts and on the titles of the development half of
+ * the needs. The other half measures the result.
  */
 export const FUSION = Object.freeze({
-  /** A rank is worth 1 / (rank + rankOffset). */
+  /** A rank is worth 1 / (rank + rankOffset); the first rank is 0. */
   rankOffset: 3,
   /** The weight of the ranks in what precedents require. Below 1: the text itself goes first. */
   precedents: 0.8,
@@ -18,8 +19,8 @@ export const FUSION = Object.freeze({
 });
 
 /**
- * How likely a concept fits a text that asks for something: a logistic regression on the same half. `fused`: its fused ranks; `nearness`: its
- * similarity in meaning.
+ * How likely a concept fits a text that asks for something: a logistic regression on the development half of the needs. `fused`: its fused
+ * ranks; `nearness`: its similarity in meaning.
  */
 export const FIT_MODEL = Object.freeze({
   withMeaning: Object.freeze({ constant: -5.85, fused: 7.23, nearness: 11.4 }),
@@ -27,8 +28,8 @@ export const FIT_MODEL = Object.freeze({
 });
 
 /**
- * How likely a text asks for something at all: a logistic regression on the same half and on 36 everyday sentences in four languages.
- * `nearness`: that of the nearest concept; `words`: the logarithm of the best score by words.
+ * How likely a text asks for something at all: a logistic regression on the development half of the needs and on 36 everyday sentences in four
+ * languages. `nearness`: that of the nearest concept; `words`: the logarithm of the best score by words.
  */
 export const REQUEST_MODEL = Object.freeze({
   withMeaning: Object.freeze({ constant: -4.86, nearness: 18.9, words: 1.77 }),

@@ -24,7 +24,7 @@ export const MAX_TEAMS = 10;
 /** The cost of each partner after the first. */
 export const PARTNER_COSTS = TEAM.size / (MAX_PARTNERS - 1);
 
-/** Up to this number of requirements the search is exact, with bit masks. Beyond it, it uses branch and bound. */
+/** Up to this number of requirements the search is exact, with bit masks. Beyond it branch and bound is used, which may end before the best team. */
 export const EXACT_REQUIREMENTS = 12;
 
 /** The maximum number of candidates that branch and bound looks at for one team. A count instead of a time, so that answers are reproducible. */

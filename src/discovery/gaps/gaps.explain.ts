@@ -67,7 +67,8 @@ function toRequired([[id, nl, en], domain, needs]: RequiredRow, supplied: GapsRo
     supplied.find(([competence, level]) => competence === id && level === position)?.[2] ?? 0;
   const [EXACT, NEAR, WEAK] = LEVELS.map((_, position) => countOf(position));
   return {
-    ...{ competence: { id, nl, en }, domain },
+    competence: { id, nl, en },
+    domain,
     needs: needs.map(([need, titleNl, titleEn, importance]) => ({ id: need, nl: titleNl, en: titleEn, importance })),
     members: { EXACT: EXACT!, NEAR: NEAR!, WEAK: WEAK! },
   };

@@ -38,7 +38,7 @@ export type MatchPageRow = DemandRow &
     covered: readonly string[];
     matches: readonly MatchRow[];
     hasMore: boolean;
-    /** Whether any organisation meets a requirement, regardless of the filter. Only computed for an empty page. */
+    /** Whether any organisation meets a requirement at the filter's level; its other conditions are ignored. Only for an empty page. */
     isServed: boolean;
     /** All nodes that the answer names. */
     nodes: readonly LoadedNode[];

@@ -24,7 +24,7 @@ export function* hitsOf(index: SearchIndex, text: string, language?: Language): 
   const words = foldedWordsOf(text);
   const wordMatches: WordMatches[] = [];
   for (const word of new Set(words)) wordMatches.push(yield* matchWord(index, word, language));
-  yield;
+  yield; // a pause: other requests get a turn
   const namePoints = nameMatches(index, words.join(" "), language);
   const [counts, most] = countsOf(index, wordMatches);
   const total = wordMatches.reduce((sum, each) => sum + each.rarity, 0);
@@ -47,16 +47,16 @@ function countsOf({ ids }: SearchIndex, wordMatches: readonly WordMatches[]): [U
   return [counts, counts.reduce((most, count) => Math.max(most, count), 0)];
 }
 
-/** The things with a name that is the whole query, or that starts with it. */
+/** The things with a name that is the whole query, or that starts with it, and the points for this. */
 function nameMatches({ names, named, nameKinds }: SearchIndex, text: string, language?: Language): Map<number, number> {
-  const near = new Map<number, number>();
-  if (!text) return near;
+  const points = new Map<number, number>();
+  if (!text) return points;
   for (let at = firstFrom(names, text); at < names.length && names[at]!.startsWith(text); at++) {
     if (language && (languageOf(nameKinds[at]!) ?? language) !== language) continue;
-    const worth = names[at] === text ? NAME_WEIGHT.SAME : NAME_WEIGHT.BEGINS;
-    near.set(named[at]!, Math.max(worth, near.get(named[at]!) ?? 0));
+    const own = names[at] === text ? NAME_WEIGHT.SAME : NAME_WEIGHT.BEGINS;
+    points.set(named[at]!, Math.max(own, points.get(named[at]!) ?? 0));
   }
-  return near;
+  return points;
 }
 
 function firstFrom(names: readonly string[], text: string): number {

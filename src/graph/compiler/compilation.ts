@@ -14,7 +14,8 @@ type RequestPart = Readonly<{
   today: string;
 }>;
 
-/** The state of the statement: its query parameters, and the counters that {@link checkStatementLimit} compares with the limits. */
+/** The state of the statement: its query parameters, and the counters that {@link checkStatementLimit} compares with the limits. `matches`
+ * counts the lists, counts and nodes. */
 type StatementPart = Readonly<{
   parameters: Record<string, unknown>;
   counts: { matches: number; comparisons: number };
@@ -34,7 +35,7 @@ type Position = Readonly<{
   subtrees?: Subtree[];
 }>;
 
-/** The compilation of one request into one statement. The copies for different positions share the request and the statement. */
+/** The compilation of a root field, or a batch of look-ups, into one statement. The copies for its positions share the request and the statement. */
 export type Compilation = RequestPart & StatementPart & Position;
 
 export const startCompilation = (
@@ -67,7 +68,7 @@ export function addParameter({ parameters }: Compilation, value: unknown): strin
   return `$${name}`;
 }
 
-/** Names for two new Cypher variables: a node, and the relation that leads to it. */
+/** Names for two new Cypher variables: a node, and the relation that leads to it. Counts one match; throws if there are too many. */
 export function countedVariables({ counts }: Compilation): [string, string] {
   counts.matches += 1;
   checkStatementLimit("matches", counts.matches);

@@ -48,7 +48,7 @@ export async function answerOnFastPath(
 /** A root field whose whole result comes from one statement. */
 type PlainField = Readonly<{ key: string; field: Field; info: GraphQLResolveInfo; shape: Shape }>;
 
-/** The root fields; undefined unless all of them are plain. */
+/** The root fields; undefined unless all of them are plain. What throws inside leads to undefined. */
 function plainFieldsOf(request: ValidatedRequest, today: string): PlainField[] | undefined {
   const { schema, operation, variables } = request;
   const type = schema.getQueryType();
@@ -57,7 +57,7 @@ function plainFieldsOf(request: ValidatedRequest, today: string): PlainField[] |
   try {
     return [...collectFields(schema, fragments, variables, type, operation.selectionSet)].map(([key, nodes]) => {
       const field = type.getFields()[nodes[0]!.name.value];
-      if (!field || !isListOrLookup(field)) throw new Error("not for statements alone");
+      if (!field || !isListOrLookup(field)) throw new Error("the root field is no list and no look-up");
       const info = infoOf({ key, field, nodes, request, fragments });
       return { key, field, info, shape: shapeOf(startCompilation(info, today), field.type, nodes) };
     });
@@ -83,9 +83,16 @@ type RootFieldSelection = Readonly<{
 
 /** The `info` that graphql-js passes to the resolver of a root field. */
 const infoOf = ({ key, field, nodes, request, fragments }: RootFieldSelection): GraphQLResolveInfo => ({
-  ...{ fieldName: field.name, fieldNodes: nodes, returnType: field.type, parentType: request.schema.getQueryType()! },
-  ...{ path: { prev: undefined, key, typename: "Query" }, schema: request.schema, rootValue: undefined },
-  ...{ operation: request.operation, fragments, variableValues: request.variables },
+  fieldName: field.name,
+  fieldNodes: nodes,
+  returnType: field.type,
+  parentType: request.schema.getQueryType()!,
+  path: { prev: undefined, key, typename: "Query" },
+  schema: request.schema,
+  rootValue: undefined,
+  operation: request.operation,
+  fragments,
+  variableValues: request.variables,
 });
 
 /** Starts the statement of a field, and keeps the promise in the context. */

@@ -7,7 +7,7 @@ import { Problem } from "../../problem";
 export const STATEMENT_LIMITS = Object.freeze({
   /** Nested edges. */
   depth: 10,
-  /** Lists, counts and nodes. */
+  /** Lists, counts and nodes: what a statement matches. */
   matches: 100,
   /** Nested filters. */
   filterDepth: 10,

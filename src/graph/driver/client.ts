@@ -20,7 +20,7 @@ export const forSharedWork = ({ driver, open, database, limits, bookmarks }: Gra
   bookmarks,
 });
 
-/** The same graph without bookmarks, only for reads: after a database was restored, the transactions that they name may not exist. */
+/** The same graph without bookmarks, for the answers to clients: after a database was restored, the transactions that they name may not exist. */
 export const withoutBookmarks = ({ driver, open, database, limits }: Graph): Graph => ({
   driver,
   open,

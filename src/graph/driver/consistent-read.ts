@@ -3,7 +3,7 @@ import { withoutBookmarks } from "./client";
 import { dataStateOf, settledVersion } from "./data-state";
 import { type Graph, type ObservedVersions } from "./graph";
 
-/** A version of the data, and the last bookmark that was read before the data had this version. */
+/** A version of the data, and a bookmark no newer than this version. */
 type SeenVersion = Readonly<{ version: string; bookmark: string }>;
 
 const lastSeen = new WeakMap<Graph["driver"], SeenVersion>();

@@ -16,6 +16,7 @@ export type Phase = "SETTLED" | "COMMITTING" | "PARTIAL";
 const NONE = "SETTLED none";
 
 const phaseOf = (state: string) => state.split(" ")[0] as Phase;
+/** The settled state with the id of the same change. That change may have been rolled back: then a new version names the old data. */
 const settledFrom = (state: string) => `SETTLED ${state.split(" ")[1]}`;
 
 export const dataStateOf = async (graph: Graph): Promise<string> => (await one(graph, readDataState, {})) ?? NONE;
@@ -63,6 +64,7 @@ export async function settledVersion(graph: Graph): Promise<string> {
 
 const ATTEMPTS = 5;
 
+/** Waits for the lock of a commit, then marks the data as settled. It writes on behalf of a reader, so it waits no longer than a read. */
 const waitForCommit = (graph: Graph, state: string): Promise<void> =>
   write(
     graph,

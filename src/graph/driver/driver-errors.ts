@@ -23,7 +23,7 @@ export const isUnavailable = (fault: unknown): boolean =>
 /** Whether the same statement would fail again, although the driver calls the error retryable. */
 const isPermanent = ({ code }: Neo4jError): boolean => code.includes("OutOfMemory");
 
-/** Whether the same work may succeed when it is tried again. */
+/** Whether the same attempt may succeed when it is made again. It is true for errors of the driver only, never for a {@link Problem}. */
 export const isTransient = (fault: unknown): boolean =>
   fault instanceof Neo4jError && !isPermanent(fault) && (fault.retryable || isUnavailable(fault));
 
@@ -45,10 +45,10 @@ export function throwAsProblem(fault: unknown): never {
   throw fault;
 }
 
-/** A problem that may not occur again when the same work is tried again. */
+/** A problem that a step of a start or an import may repeat, because such a step is safe to run twice. `retry` does not repeat it. */
 class RepeatableByStep extends Problem {}
 
-/** The same, also for an error that became a {@link RepeatableByStep}. */
+/** Whether a step of a start or an import may run again: after a transient error, or a {@link RepeatableByStep}. */
 export const isRepeatableByStep = (fault: unknown): boolean => fault instanceof RepeatableByStep || isTransient(fault);
 
 export const timedOut = () =>
@@ -64,8 +64,8 @@ const unavailable = () =>
 export const clientGone = () => new Problem("TIMEOUT", "The request was given up before it was answered.");
 
 /**
- * The connection broke during a commit. A request is not repeated then, because it may not be safe to run twice. The steps of a start are
- * safe to run twice, so they are repeated (see `start-steps.ts`).
+ * The connection broke during a commit. `retry` does not repeat the write: a {@link Problem} is never transient, and the write may not be
+ * safe to run twice. The steps of a start and of an import are, so `start-steps.ts` repeats them.
  */
 export const outcomeUnknown = () =>
   new RepeatableByStep(

@@ -4,7 +4,7 @@ import { type Compilation } from "../compiler/compilation";
 import { type InputObject } from "./compare";
 import { type ListElement } from "./condition";
 
-/** What a field of a filter tells about where a statement can begin: the relation that it follows, or the enum property that it compares. */
+/** Hints of a filter field on where a statement can begin: the relation that it follows, or the enum property that it compares. */
 export type EntryPointHints = Readonly<{ relation?: Relation; enumProperty?: string }>;
 
 /** A relation of the nodes that are filtered. */

@@ -22,7 +22,7 @@ export type OrderedListQuery = ListQuery &
     keys: (compilation: Compilation, element: ListElement) => OrderKey[];
     /** Only for a list of all nodes with a label: the filter keeps a large part of them, so an index in the order of the list is faster. */
     keepsMostRows?: boolean;
-    /** Only for a list of all nodes with a label: a property with the same value in all rows, which an index has together. */
+    /** Only for a list of all nodes with a label: an enum property with the same value in all rows, which an index has together. */
     enumProperty?: string;
   }>;
 

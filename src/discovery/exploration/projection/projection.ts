@@ -81,7 +81,7 @@ export function viewOf(projection: Projection, { kinds, day }: EdgeSelection): V
 /** How many edges a search may still visit. A count instead of a time limit, so that answers are reproducible. */
 export type StepBudget = { left: number };
 
-/** How many edges a search visits before it pauses. */
+/** How many edges a search visits before it pauses, so that other work gets a turn. */
 export const EDGES_PER_TURN = 100_000;
 
 /** Pauses, and returns the budget that is left. */

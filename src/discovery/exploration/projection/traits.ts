@@ -1,7 +1,10 @@
 import { sharingOf, INDIRECT_TRAITS } from "../edge.weights";
 import { type StepBudget, type View } from "./projection";
 
-/** A trait of a node: its edge of a kind to another node, or such an edge of a thing that it has through an edge of kind `own`. Kinds are numbers. */
+/**
+ * A trait of a node: an edge of a kind to another node, such as being seated in Ghent. It may also be the edge of something that the node has
+ * through an edge of kind `own`: an organisation has a need, and the need requires a competence. Kinds are numbers.
+ */
 export type Trait = Readonly<{ kind: number; isOut: boolean; node: number; own?: number }>;
 
 /** The traits of the nodes with the same labels: the traits of a node, the holders of a trait, and its weight. */
@@ -63,6 +66,7 @@ export class Traits {
     return this.edgesAt(node).filter((edge) => edge.kind === kind && edge.isOut === isOutFromHere);
   }
 
+  /** The open edges at a node, each as a trait of this node. */
   private edgesAt(node: number): Trait[] {
     const { kind, from, others, edges, begins, isOpen, mutual } = this.view;
     const traits: Trait[] = [];

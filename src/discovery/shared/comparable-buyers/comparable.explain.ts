@@ -14,7 +14,7 @@ export const USED_IMPORTANCE = 3;
 export const COMPARABLE = {
   /** It has a need like one of the buyer's own needs: multiplied by the similarity of the two. */
   need: 0.5,
-  /** Both are a municipality, or both an agency. */
+  /** Both are a public body of the same type: both are a municipality, or both an agency. */
   nature: 0.25,
   /** Both are a public organisation, or both a company. */
   kind: 0.1,
@@ -48,8 +48,11 @@ export function comparison(own: ComparedTraits, other: ComparedTraits | null, ne
 
 /** Multiplies all parts by the fit of a solution, 0 to 1. */
 export const weighed = ({ need, nature, kind, province, size }: BuyerComparison, fit: number): BuyerComparison => ({
-  ...{ need: need * fit, nature: nature * fit, kind: kind * fit },
-  ...{ province: province * fit, size: size * fit },
+  need: need * fit,
+  nature: nature * fit,
+  kind: kind * fit,
+  province: province * fit,
+  size: size * fit,
 });
 
 /** The sum of all parts. */

@@ -79,7 +79,7 @@ export function scoreIfNear(
       if (!like) continue;
       best = Math.max(best, like.similarity);
       closest[column] = Math.max(closest[column]!, like.similarity);
-      isNear ||= like.way !== "SIBLING";
+      isNear ||= LEVEL_OF_WAY[like.way] !== "WEAK";
     }
     sum += weightOf(held) * best;
   }

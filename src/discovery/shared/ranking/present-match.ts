@@ -39,7 +39,14 @@ export function presentMatch(
 
 /** Converts the row of a piece of evidence. */
 export const toPiece = ([kind, competence, way, similarity, strength, value, source, subject]: PieceRow): Piece => ({
-  ...{ kind, competence, way, similarity, strength, value, source, subject },
+  kind,
+  competence,
+  way,
+  similarity,
+  strength,
+  value,
+  source,
+  subject,
 });
 
 /** Resolves the sentence of a contribution. */
