@@ -14,7 +14,7 @@ export const USED_IMPORTANCE = 3;
 export const COMPARABLE = {
   /** It has a need like one of the buyer's own needs: multiplied by the similarity of the two. */
   need: 0.5,
-  /** Both are a public body of the same type: both are a municipality, or both an agency. */
+  /** Both have the same nature: both are a municipality, or both an agency. */
   nature: 0.25,
   /** Both are a public organisation, or both a company. */
   kind: 0.1,
