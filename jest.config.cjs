@@ -45,9 +45,10 @@ module.exports = {
   testSequencer: "<rootDir>/test/support/sequencer.cjs",
   reporters: ["default", "<rootDir>/test/support/reporter.cjs"],
   projects: [
+    // First, so that programs are compiled while the database is seeded.
+    { ...common, ...withPrograms, displayName: "process", ...filesOf("process") },
     { ...common, displayName: "unit", ...filesOf("unit") },
     { ...common, ...withDatabase, displayName: "graph", ...filesOf("graph") },
     { ...common, ...withDatabase, displayName: "oracle", ...filesOf("oracle") },
-    { ...common, ...withPrograms, displayName: "process", ...filesOf("process") },
   ],
 };

@@ -1,13 +1,13 @@
 import { graphql } from "graphql";
 import { type Driver } from "neo4j-driver";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { withStatementListener } from "../support/statement-listener";
 
 /** A statement that was sent to the database. */
 export type Sent = Readonly<{ text: string; parameters: object }>;
 
-const schema = buildTrefpuntSchema();
+const schema = trefpuntSchema();
 
 /** The statements of a question. It is executed in this process on the same schema. */
 export async function statementsOf(driver: Driver, source: string, variableValues: object): Promise<Sent[]> {

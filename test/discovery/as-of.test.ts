@@ -1,6 +1,6 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { closeGraph } from "../../src/graph/driver/client";
 import { demandOfNeed, membersServingOracle, reachOracle } from "../oracle/matching.oracle";
 import { readSeed } from "../oracle/seed.files";
@@ -8,7 +8,7 @@ import { openTestGraph } from "../support/database";
 
 const DAYS = ["2006-01-01", "2012-06-30", "2016-04-20", "2016-04-21", "2018-03-31", "2023-09-01"];
 const seed = readSeed();
-const schema = buildTrefpuntSchema();
+const schema = trefpuntSchema();
 const graph = openTestGraph();
 afterAll(() => closeGraph(graph));
 

@@ -1,6 +1,6 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { closeGraph } from "../../src/graph/driver/client";
 import { clustersServingOracle, type ClusterAnswer, type ClusterList } from "../oracle/inviting.oracle";
 import { demandOfNeed, randomDemands, type Requirement } from "../oracle/matching.oracle";
@@ -15,7 +15,7 @@ const needs = sampleOf(
   16,
 );
 const clusters = seed["clusters.csv"]!.map((row) => row.id!);
-const schema = buildTrefpuntSchema();
+const schema = trefpuntSchema();
 const graph = openTestGraph();
 afterAll(() => closeGraph(graph));
 

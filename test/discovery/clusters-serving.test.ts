@@ -1,6 +1,6 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { expectRefusal, serverForAll } from "../server/server";
 import { readSeed } from "../oracle/seed.files";
 import { countedGraph } from "../support/counted-graph";
@@ -145,7 +145,7 @@ test("a hundred requirements are answered", async () => {
 });
 
 describe("the number of statements", () => {
-  const schema = buildTrefpuntSchema();
+  const schema = trefpuntSchema();
   const counted = countedGraph();
 
   const MATCH = `cluster { id name members(first: 3) { edges { node { name } } } } score uncovered { competence { prefLabel { text } broader { edges { node { id } } } } }

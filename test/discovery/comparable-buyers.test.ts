@@ -1,6 +1,6 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { expectRefusal, serverForAll } from "../server/server";
 import { countedGraph } from "../support/counted-graph";
 
@@ -225,7 +225,7 @@ describe("inspirationsFor", () => {
 });
 
 describe("the number of statements", () => {
-  const schema = buildTrefpuntSchema();
+  const schema = trefpuntSchema();
   const counted = countedGraph();
 
   async function statementsOf(source: string): Promise<number> {

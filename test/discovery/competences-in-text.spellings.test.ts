@@ -1,12 +1,12 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { closeGraph } from "../../src/graph/driver/client";
 import { openTestGraph } from "../support/database";
 import { SPELLINGS } from "../support/spellings";
 
 const graph = openTestGraph();
-const schema = buildTrefpuntSchema();
+const schema = trefpuntSchema();
 afterAll(() => closeGraph(graph));
 
 const READ = `query ($text: String!) {

@@ -1,10 +1,10 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { countedGraph } from "../support/counted-graph";
 
 const { graph, reset, runs } = countedGraph();
-const schema = buildTrefpuntSchema();
+const schema = trefpuntSchema();
 
 const SUGGEST = `query ($text: String!, $language: Language, $scheme: CompetenceScheme, $first: Int, $after: String) {
   competencesInText(text: $text, language: $language, scheme: $scheme, first: $first, after: $after) {

@@ -1,6 +1,6 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { expectRefusal, serverForAll } from "../server/server";
 import { membersServingOracle, demandOfNeed, sizeOf, type Match, type Requirement } from "../oracle/matching.oracle";
 import { maybeCell, readSeed, rowsOf } from "../oracle/seed.files";
@@ -244,7 +244,7 @@ test("a team whose partners worked together names the project in its sentence", 
 });
 
 describe("the number of statements", () => {
-  const schema = buildTrefpuntSchema();
+  const schema = trefpuntSchema();
   const counted = countedGraph();
 
   test("is two, however many teams", async () => {

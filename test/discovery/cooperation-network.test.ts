@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { measuresOf, type Measures, networkOf } from "../../src/discovery/cooperation-network/measures";
 import { type Problem } from "../../src/problem";
 import {
@@ -18,7 +18,7 @@ import { caseCount } from "../support/cases";
 import { countedGraph } from "../support/counted-graph";
 
 const NETWORKS = caseCount(60, 200);
-const schema = buildTrefpuntSchema();
+const schema = trefpuntSchema();
 const counted = countedGraph();
 
 const group = fc.uniqueArray(

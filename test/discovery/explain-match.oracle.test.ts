@@ -1,6 +1,6 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import {
   demandOfNeed,
   informationContent,
@@ -17,7 +17,7 @@ import { countedGraph } from "../support/counted-graph";
 const TODAY = "2026-11-25";
 const seed = readSeed();
 const organisations = seed["organisations.csv"]!.map((row) => row.id!);
-const schema = buildTrefpuntSchema();
+const schema = trefpuntSchema();
 const counted = countedGraph();
 
 const QUESTION = `query ($demand: DemandInput!, $organisation: ID!, $where: MatchFilter, $asOf: Date) {

@@ -1,6 +1,6 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { expectRefusal, serverForAll } from "../server/server";
 import { countedGraph } from "../support/counted-graph";
 
@@ -180,7 +180,7 @@ test("what resembles a company is a company, and says by what", async () => {
 });
 
 describe("the number of statements", () => {
-  const schema = buildTrefpuntSchema();
+  const schema = trefpuntSchema();
   const counted = countedGraph();
   const NODE = "{ id ... on Organisation { name clusters { edges { node { name } } } } }";
   const LINK = `{ kind since until from ${NODE} to ${NODE} source { title } }`;

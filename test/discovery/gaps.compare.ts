@@ -1,12 +1,12 @@
 /** What is short, as the server and the oracle answer it for the same files. */
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { gapsOracle, type GapAnswer, type GapFilter } from "../oracle/gaps.oracle";
 import { type Seed } from "../oracle/seed.files";
 import { type Graph } from "../../src/graph/driver/graph";
 
-const schema = buildTrefpuntSchema();
+const schema = trefpuntSchema();
 
 const GAPS = `query ($cluster: ID, $domain: ID, $atMost: Int, $after: String) {
   gaps(cluster: $cluster, domain: $domain, atMost: $atMost, first: 100, after: $after) {

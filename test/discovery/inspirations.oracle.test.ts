@@ -1,6 +1,6 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { explained, inspirationsIn } from "../../src/discovery/inspirations/inspirations";
 import { landscapeOf } from "../../src/discovery/shared/comparable-buyers/buyers-and-solutions";
 import { runCooperatively } from "../../src/discovery/shared/runtime/run-cooperatively";
@@ -12,7 +12,7 @@ import { openTestGraph } from "../support/database";
 import { toInspirationMatch } from "../../src/discovery/inspirations/slice";
 
 const seed = readSeed();
-const schema = buildTrefpuntSchema();
+const schema = trefpuntSchema();
 const graph = openTestGraph();
 afterAll(() => closeGraph(graph));
 

@@ -1,6 +1,6 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { closeGraph } from "../../src/graph/driver/client";
 import { readSeed } from "../oracle/seed.files";
 import { openTestGraph } from "../support/database";
@@ -10,7 +10,7 @@ test("a hundred requirements and a hundred members are answered", async () => {
   const innovation = readSeed()["competences.csv"]!.filter((row) => row.scheme === "INNOVATION");
   const requirements = innovation.slice(0, 100).map((row) => ({ competence: row.id }));
   const { data, errors } = await graphql({
-    schema: buildTrefpuntSchema(),
+    schema: trefpuntSchema(),
     source: `query ($demand: DemandInput!, $where: MatchFilter) {
       membersServing(demand: $demand, where: $where, first: 100) { totalCount edges { node { contributions { sentence } } } }
     }`,

@@ -1,6 +1,6 @@
 import { graphql, type GraphQLSchema } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { closeGraph } from "../../src/graph/driver/client";
 import {
   demandOfNeed,
@@ -23,7 +23,7 @@ let graph: Graph;
 let schema: GraphQLSchema;
 beforeAll(() => {
   graph = openTestGraph();
-  schema = buildTrefpuntSchema();
+  schema = trefpuntSchema();
 });
 afterAll(() => closeGraph(graph));
 

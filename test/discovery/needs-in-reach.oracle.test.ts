@@ -1,6 +1,6 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { closeGraph } from "../../src/graph/driver/client";
 import { reachOracle, type EvidenceLevel, type NeedMatch } from "../oracle/matching.oracle";
 import { readSeed } from "../oracle/seed.files";
@@ -12,7 +12,7 @@ const seed = readSeed();
 const reach = reachOracle(seed, TODAY);
 const organisations = seed["organisations.csv"]!.map((row) => row.id!);
 const clusters = seed["clusters.csv"]!.map((row) => row.id!);
-const schema = buildTrefpuntSchema();
+const schema = trefpuntSchema();
 const graph = openTestGraph();
 afterAll(() => closeGraph(graph));
 

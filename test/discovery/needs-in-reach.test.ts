@@ -1,6 +1,6 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { expectRefusal, serverForAll } from "../server/server";
 import { countedGraph } from "../support/counted-graph";
 
@@ -91,7 +91,7 @@ test("a cluster answers the same as a cluster, as an organisation and as a node"
 });
 
 describe("the number of statements", () => {
-  const schema = buildTrefpuntSchema();
+  const schema = trefpuntSchema();
   const counted = countedGraph();
 
   const BELOW = `needsInReach(first: 3) { totalCount edges { node {

@@ -1,6 +1,6 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { expectRefusal, serverForAll } from "../server/server";
 import { demandOfNeed, mulberry32, randomDemands, type Requirement } from "../oracle/matching.oracle";
 import { playersForOracle } from "../oracle/players.oracle";
@@ -10,7 +10,7 @@ import { countedGraph } from "../support/counted-graph";
 const TODAY = "2026-11-25";
 const seed = readSeed();
 const needs = seed["needs.csv"]!.map((row) => row.id!);
-const schema = buildTrefpuntSchema();
+const schema = trefpuntSchema();
 const server = serverForAll();
 const counted = countedGraph();
 

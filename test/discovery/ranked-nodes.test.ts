@@ -1,9 +1,9 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { countedGraph } from "../support/counted-graph";
 
-const schema = buildTrefpuntSchema();
+const schema = trefpuntSchema();
 const { graph, reset, runs } = countedGraph();
 
 async function ask(source: string): Promise<any> {

@@ -1,14 +1,14 @@
 /** Who could take a solution over, as the server and the oracle answer it for the same files. */
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { deliveringProjects, replicationsOracle, type ReplicationAnswer } from "../oracle/replicating.oracle";
 import { type Seed } from "../oracle/seed.files";
 import { sampleOf } from "../support/cases";
 import { type Graph } from "../../src/graph/driver/graph";
 
 const TODAY = "2026-11-25";
-const schema = buildTrefpuntSchema();
+const schema = trefpuntSchema();
 
 async function ask(graph: () => Graph, variableValues: { solution: string }): Promise<any> {
   const contextValue = contextOf({ graph, today: TODAY });

@@ -1,13 +1,13 @@
 /** What a drawn text finds, as the server and the oracle answer it for the same things. */
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { type Random } from "../oracle/matching.oracle";
 import { searchOracle, wordsOf, type Lang, type Thing } from "../oracle/searching.oracle";
 import { randomOf } from "../support/cases";
 import { type Graph } from "../../src/graph/driver/graph";
 
-const schema = buildTrefpuntSchema();
+const schema = trefpuntSchema();
 
 const SEARCH = `query ($text: String!, $kinds: [NodeKind!], $language: Language, $first: Int, $after: String) {
   search(text: $text, kinds: $kinds, language: $language, first: $first, after: $after) {

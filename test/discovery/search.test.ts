@@ -1,6 +1,6 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { isNear, lettersOf, mayBeNear } from "../../src/discovery/search/edit-distance";
 import { highlightsOf } from "../../src/discovery/search/highlights";
 import { searchableOf } from "../../src/discovery/search/searchable-texts";
@@ -10,7 +10,7 @@ import { mulberry32 } from "../oracle/matching.oracle";
 import { countedGraph } from "../support/counted-graph";
 
 const { graph, reset, runs } = countedGraph();
-const schema = buildTrefpuntSchema();
+const schema = trefpuntSchema();
 
 const SEARCH = `query ($text: String!, $kinds: [NodeKind!], $language: Language, $first: Int, $after: String) {
   search(text: $text, kinds: $kinds, language: $language, first: $first, after: $after) {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { closeGraph } from "../../src/graph/driver/client";
 import { openTestGraph } from "../support/database";
 import { type Graph } from "../../src/graph/driver/graph";
@@ -47,7 +47,7 @@ beforeAll(async () => {
   graph = openTestGraph();
   const contextValue = contextOf({ graph: () => graph, today: "2026-11-25" });
   const { data, errors } = await graphql({
-    schema: buildTrefpuntSchema(),
+    schema: trefpuntSchema(),
     source: QUESTION,
     variableValues: { ids: NEEDS },
     contextValue,

@@ -1,6 +1,6 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { networkOfSeed, partnersOf } from "../oracle/network.oracle";
 import { readSeed } from "../oracle/seed.files";
 import { expectRefusal, serverForAll } from "../server/server";
@@ -9,7 +9,7 @@ import { measuredNetwork } from "../../src/discovery/cooperation-network/network
 
 const server = serverForAll();
 const counted = countedGraph();
-const schema = buildTrefpuntSchema();
+const schema = trefpuntSchema();
 const seed = readSeed();
 
 const VITO = "organisation:vito";

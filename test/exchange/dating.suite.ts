@@ -1,6 +1,6 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { told, type Database } from "./database";
 import { lines, world, worldWith, worldWithRows } from "./world.files";
 
@@ -54,7 +54,7 @@ const dated = {
 /** Dates in an import, and what lists make of them. */
 export const datingTests = ({ clear, graph, load }: Database) =>
   describe("a date that is known to its year or month", () => {
-    const schema = buildTrefpuntSchema();
+    const schema = trefpuntSchema();
     const today = "2026-11-25";
 
     /** The dates of the members that pass a filter, in the order that is asked for. */

@@ -1,6 +1,6 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { membersServingOracle, mulberry32, type Random } from "../oracle/matching.oracle";
 import { readSeed } from "../oracle/seed.files";
 import { type Database } from "./database";
@@ -72,7 +72,7 @@ function timedWorld(random: Random): Files {
 /** What is derived from the data holds on every day, not only on that of the import. */
 export const derivingTests = ({ graph, clear, loadFrom }: Database) =>
   describe("a ranking", () => {
-    const schema = buildTrefpuntSchema();
+    const schema = trefpuntSchema();
     const source = `query ($demand: DemandInput!, $where: MatchFilter) { membersServing(demand: $demand, where: $where, first: 100) {
       totalCount edges { node { score evidenceLevel organisation { id } } } } }`;
 

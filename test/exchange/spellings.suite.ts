@@ -1,6 +1,6 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { compareTexts, fold } from "../oracle/walker.fold";
 import { SPELLINGS } from "../support/spellings";
 import { type Database } from "./database";
@@ -42,7 +42,7 @@ const QUESTION = `query ($text: String!, $texts: [String!]!) {
 /** Two spellings of one text, stored and asked for, at every door of the graph. */
 export const spellingTests = ({ graph, clear, loadFrom }: Database) =>
   describe("spellings", () => {
-    const schema = buildTrefpuntSchema();
+    const schema = trefpuntSchema();
     const ask = async (source: string, variableValues?: Record<string, unknown>): Promise<any> => {
       const contextValue = contextOf({ graph, today: "2026-11-25" });
       const { data, errors } = await graphql({ schema, source, variableValues, contextValue });

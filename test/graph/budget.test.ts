@@ -1,12 +1,12 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { countedGraph } from "../support/counted-graph";
 
 const counted = countedGraph();
 beforeEach(() => counted.reset());
 
-const schema = buildTrefpuntSchema();
+const schema = trefpuntSchema();
 
 async function ask(source: string) {
   const { data, errors = [] } = await graphql({ schema, source, contextValue: contextOf({ graph: counted.graph }) });

@@ -1,12 +1,12 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { type Problem } from "../../src/problem";
 import { readSeed, rowsOf } from "../oracle/seed.files";
 import { countedGraph } from "../support/counted-graph";
 import { withStatementListener } from "../support/statement-listener";
 
-const schema = buildTrefpuntSchema();
+const schema = trefpuntSchema();
 const counted = countedGraph();
 
 async function ask(source: string, tell: (text: string, parameters: object) => void = () => undefined): Promise<any> {

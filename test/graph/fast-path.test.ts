@@ -9,7 +9,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { type ResultRow } from "../../src/graph/schema/field-metadata";
 import { answerOnFastPath } from "../../src/graph/compiler/fast-path";
 import { countedGraph } from "../support/counted-graph";
@@ -89,7 +89,7 @@ test.each<[string, ResultRow, string]>([
 
 describe("in the whole schema", () => {
   const { graph, reset, runs } = countedGraph();
-  const schema = buildTrefpuntSchema();
+  const schema = trefpuntSchema();
 
   async function ask(text: string, variables = {}) {
     reset();

@@ -7,14 +7,14 @@ import { fieldsOfNoun, listTypeOf } from "../../src/graph/lists/list-type";
 import { TextFilter } from "../../src/graph/lists/operator-inputs";
 import { storedValue } from "../../src/graph/lists/stored-value";
 import { type Field, metadataOf } from "../../src/graph/schema/field-metadata";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { slices } from "../../src/slices";
 import { openTestGraph } from "../support/database";
 
 const graph = openTestGraph();
 afterAll(() => closeGraph(graph));
 
-const schema = buildTrefpuntSchema();
+const schema = trefpuntSchema();
 const rootFields = Object.values(schema.getQueryType()!.getFields()) as Field[];
 const lists = rootFields.filter((field) => metadataOf(field).every);
 const nouns = new Set(lists.map((field) => listTypeOf(field)!.node.name));

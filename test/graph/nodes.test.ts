@@ -1,10 +1,10 @@
 import { getOperationAST, getVariableValues, graphql, parse } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { answerOnFastPath } from "../../src/graph/compiler/fast-path";
 import { countedGraph } from "../support/counted-graph";
 
-const schema = buildTrefpuntSchema();
+const schema = trefpuntSchema();
 const { graph, reset, runs } = countedGraph();
 const context = () => contextOf({ graph, today: "2026-11-25" });
 

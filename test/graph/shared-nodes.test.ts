@@ -1,12 +1,12 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { closeGraph } from "../../src/graph/driver/client";
 import { openTestGraph } from "../support/database";
 
 const graph = openTestGraph();
 afterAll(() => closeGraph(graph));
-const schema = buildTrefpuntSchema();
+const schema = trefpuntSchema();
 
 async function ask(source: string) {
   const contextValue = contextOf({ graph: () => graph, today: "2026-11-25" });

@@ -1,10 +1,10 @@
 import { getOperationAST, graphql, parse } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
 import { examples } from "../../src/server/playground/examples";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { countedGraph } from "../support/counted-graph";
 
-const schema = buildTrefpuntSchema();
+const schema = trefpuntSchema();
 const counted = countedGraph();
 
 /** How many statements reach the database for one request, and what came back. */

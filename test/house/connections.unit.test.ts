@@ -1,7 +1,7 @@
 import { getNamedType, isObjectType, type GraphQLObjectType } from "graphql";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 
-const schema = buildTrefpuntSchema();
+const schema = trefpuntSchema();
 const connections = Object.values(schema.getTypeMap())
   .filter(isObjectType)
   .filter(({ name }) => name.endsWith("Connection"));

@@ -5,7 +5,7 @@ import { graphql } from "graphql";
 import { type Plan } from "neo4j-driver";
 import { contextOf } from "../../src/server/graphql/context";
 import { examples } from "../../src/server/playground/examples";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { closeGraph } from "../../src/graph/driver/client";
 import { indexesOf } from "../../src/domain/indexes";
 import { slices } from "../../src/slices";
@@ -89,7 +89,7 @@ const mayPair = (name: string) => Object.keys(PAIRS).some((maker) => name.includ
 /** Every statement that a few requests send, as the compiler makes them: each text once. */
 async function compiledStatements(): Promise<[string, string][]> {
   const sent = new Map<string, string>();
-  const schema = buildTrefpuntSchema();
+  const schema = trefpuntSchema();
   for (const { title, query, variables } of examples) {
     const recording = withStatementListener(graph, (text) => sent.set(text, `${title} (${sent.size})`));
     const contextValue = contextOf({ graph: () => recording, today: "2026-11-25" });

@@ -1,7 +1,7 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
 import { problemOf } from "../../src/server/graphql/errors";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { closeGraph, openGraph } from "../../src/graph/driver/client";
 import { START_LIMITS } from "../../src/graph/driver/start-steps";
 import { testDatabase } from "../support/database";
@@ -86,7 +86,7 @@ test("every page of docs is reachable from the README by links", () => {
 });
 
 describe("an example", () => {
-  const schema = buildTrefpuntSchema();
+  const schema = trefpuntSchema();
   // It is shown that they are answered, not how quickly.
   const graph = openGraph(testDatabase(), START_LIMITS);
   afterAll(() => closeGraph(graph));

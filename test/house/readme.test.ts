@@ -1,6 +1,6 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { closeGraph, openGraph } from "../../src/graph/driver/client";
 import { START_LIMITS } from "../../src/graph/driver/start-steps";
 import { testDatabase } from "../support/database";
@@ -10,7 +10,7 @@ const readme = readPage("README.md").text;
 const block = (language: string) => new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``).exec(readme)![1]!;
 
 describe("the README's question", () => {
-  const schema = buildTrefpuntSchema();
+  const schema = trefpuntSchema();
   // It is shown what is answered, not how quickly.
   const graph = openGraph(testDatabase(), START_LIMITS);
   afterAll(() => closeGraph(graph));

@@ -8,12 +8,12 @@ import {
   isIntrospectionType,
   isObjectType,
 } from "graphql";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { docsOf } from "../../src/server/docs/docs";
 import { slices } from "../../src/slices";
 import { schemaFiles } from "../../src/server/http/schema-files";
 
-const schema = buildTrefpuntSchema();
+const schema = trefpuntSchema();
 const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type));
 type Described = Readonly<{ name: string; description?: string | null; args?: readonly Described[] }>;
 const fieldsOf = (type: (typeof types)[number]): Described[] =>

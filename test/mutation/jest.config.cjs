@@ -1,5 +1,5 @@
 const { projects, reporters: _reporters, ...whole } = require("../../jest.config.cjs");
-const { displayName: _name, ...unit } = projects[0];
+const { displayName: _name, ...unit } = projects.find(({ displayName }) => displayName === "unit");
 
 const NAMES = [
   "server/budgets",

@@ -1,7 +1,7 @@
 import { isInterfaceType, isObjectType, isRequiredArgument } from "graphql";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 
-const schema = buildTrefpuntSchema();
+const schema = trefpuntSchema();
 const rootFields = schema.getQueryType()!.getFields();
 
 const ORDERS: [string, string[]][] = [

@@ -1,9 +1,9 @@
 import { type GraphQLField } from "graphql";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { expectRefusal, serverForAll } from "./server";
 
 const server = serverForAll();
-const schema = buildTrefpuntSchema();
+const schema = trefpuntSchema();
 
 /** Arguments that must be given, by name. */
 const GIVEN: Record<string, string> = {

@@ -1,4 +1,4 @@
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { fileOf } from "../../src/server/docs/docs";
 import { nounExamples } from "../../src/server/docs/docs";
 import { nounsOf } from "../../src/server/docs/noun";
@@ -8,7 +8,7 @@ const server = serverForAll();
 const examples = Object.entries(nounExamples());
 
 test("every noun has an example, and no example is without its noun", () => {
-  const nouns = nounsOf(buildTrefpuntSchema()).map(({ name }) => fileOf(name));
+  const nouns = nounsOf(trefpuntSchema()).map(({ name }) => fileOf(name));
   expect(examples.map(([name]) => name).sort()).toEqual(nouns.sort());
 });
 

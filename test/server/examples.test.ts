@@ -4,11 +4,11 @@ import { graphql, parse, validate, type OperationDefinitionNode } from "graphql"
 import { contextOf } from "../../src/server/graphql/context";
 import { EXAMPLES } from "../../src/server/docs/docs";
 import { examples } from "../../src/server/playground/examples";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { closeGraph } from "../../src/graph/driver/client";
 import { openTestGraph } from "../support/database";
 
-const schema = buildTrefpuntSchema();
+const schema = trefpuntSchema();
 const graph = openTestGraph();
 afterAll(() => closeGraph(graph));
 

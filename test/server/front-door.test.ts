@@ -4,7 +4,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import pino from "pino";
 import { type HttpSettings } from "../../src/server/http/request-checks";
 import { buildServer } from "../../src/server/http/build-server";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { newState } from "../../src/server/http/readiness";
 import { startServer, type TestServer } from "./server";
 
@@ -169,7 +169,7 @@ const JSON_BODY = { "content-type": "application/json" };
 describe("who asks", () => {
   /** The address that the server takes for the client's, when a neighbour on loopback says that it asks for another. */
   async function clientOf(trustProxy: HttpSettings["trustProxy"]): Promise<string> {
-    const server = await buildServer(buildTrefpuntSchema(), notReady, pino({ level: "silent" }), { trustProxy });
+    const server = await buildServer(trefpuntSchema(), notReady, pino({ level: "silent" }), { trustProxy });
     server.get("/who", ({ ip }) => ip);
     const home = await server.listen({ host: "127.0.0.1", port: 0 });
     const reply = await fetch(`${home}/who`, { headers: { "x-forwarded-for": "198.51.100.7, 203.0.113.9" } });

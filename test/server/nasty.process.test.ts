@@ -1,4 +1,4 @@
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { many, closeGraph } from "../../src/graph/driver/client";
 import { cypher } from "../../src/graph/driver/cypher";
 import { caseCount, SEED } from "../support/cases";
@@ -40,7 +40,7 @@ async function ask(nasty: Nasty): Promise<string> {
 }
 
 test(`${DOCUMENTS} documents with nasty values are answered or refused, and change nothing`, async () => {
-  const draw = nastyDocuments(buildTrefpuntSchema(), 7 + SEED);
+  const draw = nastyDocuments(trefpuntSchema(), 7 + SEED);
   const documents = Array.from({ length: DOCUMENTS }, draw);
   const unhandled: unknown[] = [];
   const note = (reason: unknown) => unhandled.push(reason);

@@ -3,7 +3,7 @@ import pino from "pino";
 import { type Browser, type Page } from "playwright-core";
 import { examples, questionGroups } from "../../src/server/playground/examples";
 import { buildServer } from "../../src/server/http/build-server";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { newState, type State } from "../../src/server/http/readiness";
 import { closeGraph } from "../../src/graph/driver/client";
 import { findBrowser, openBrowser, visit } from "../support/browser";
@@ -15,7 +15,7 @@ afterAll(() => Promise.all(closing.map((close) => close())));
 
 /** A server of its own on a free port; its address. */
 async function serve(state: State): Promise<string> {
-  const server = await buildServer(buildTrefpuntSchema(), state, pino({ level: "silent" }));
+  const server = await buildServer(trefpuntSchema(), state, pino({ level: "silent" }));
   closing.push(() => server.close());
   await server.listen({ host: "127.0.0.1", port: 0 });
   return `http://127.0.0.1:${(server.server.address() as AddressInfo).port}/`;

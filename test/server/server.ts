@@ -2,7 +2,7 @@ import { type AddressInfo } from "node:net";
 import pino from "pino";
 import { type HttpSettings } from "../../src/server/http/request-checks";
 import { buildServer } from "../../src/server/http/build-server";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { newState, type State } from "../../src/server/http/readiness";
 import { closeGraph } from "../../src/graph/driver/client";
 import { openTestGraph } from "../support/database";
@@ -27,7 +27,7 @@ export type TestServer = Readonly<{
 export async function startServer(
   state: State,
   settings?: HttpSettings,
-  schema = buildTrefpuntSchema(),
+  schema = trefpuntSchema(),
 ): Promise<TestServer> {
   const [logged, operations]: [string[], string[]] = [[], []];
   const note = (line: string) => void (isFault(line) ? logged : operations).push(line);

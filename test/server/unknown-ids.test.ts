@@ -6,11 +6,11 @@ import {
   type GraphQLArgument,
   type GraphQLNamedType,
 } from "graphql";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { expectRefusal, serverForAll } from "./server";
 
 const server = serverForAll();
-const schema = buildTrefpuntSchema();
+const schema = trefpuntSchema();
 const rootFields = Object.values(schema.getQueryType()!.getFields());
 
 const NEIGHBOUR = 'before: need(id: "need:cold2gold") { id }';

@@ -1,11 +1,11 @@
 /** Asking a small world, and reading what it answers. */
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { TODAY } from "./drawing";
 import { type Graph } from "../../src/graph/driver/graph";
 
-const schema = buildTrefpuntSchema();
+const schema = trefpuntSchema();
 
 export type Ask = (source: string, variables: object, today?: string) => Promise<any>;
 

@@ -1,6 +1,6 @@
 import { buildSchema, execute, print, printSchema, type ExecutionResult } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { keysOf } from "../oracle/documents.keys";
 import { type Random } from "../oracle/matching.oracle";
 import { drawList, listsOf, type AskedList } from "../oracle/pages.list";
@@ -32,7 +32,7 @@ const SHORTEST = 6;
 
 /** Lists that are read page by page, still and while rows come and go. The tests write, and take back what they wrote. */
 export function pagesTests(graph: () => Graph, rows: Seed): void {
-  const schema = buildTrefpuntSchema();
+  const schema = trefpuntSchema();
   const printed = buildSchema(printSchema(schema));
   const lists = listsOf(printed);
   const keys = keysOf({ schema: printed, world: worldOf(rows), today });

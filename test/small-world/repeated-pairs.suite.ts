@@ -1,6 +1,6 @@
 import { buildSchema, execute, getNamedType, isObjectType, print, printSchema, type DocumentNode } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
-import { buildTrefpuntSchema } from "../../src/server/graphql/build-schema";
+import { trefpuntSchema } from "../support/schema";
 import { compareDocument } from "../graph/select.compare";
 import { askTable, expectedTable } from "../graph/statistics.compare";
 import { difference } from "../oracle/answers.compare";
@@ -35,7 +35,7 @@ const COUNTED: Record<string, number> = {
 
 /** Lists whose places are joined several times, and documents and tables about them, held against the walker over the files. */
 export function repeatedPairsTests(graph: () => Graph, rows: Seed): void {
-  const schema = buildTrefpuntSchema();
+  const schema = trefpuntSchema();
   const oracle: Oracle = { schema: buildSchema(printSchema(schema)), world: worldOf(rows), today: TODAY };
   const keys = keysOf(oracle);
 

@@ -1,5 +1,5 @@
 import { openGraph, type DatabaseAddress } from "../../src/graph/driver/client";
-import { type Graph } from "../../src/graph/driver/graph";
+import { type Graph, type Limits } from "../../src/graph/driver/graph";
 
 /** The environment variable in which setup stores the address of the database. */
 export const TEST_DATABASE = "TREFPUNT_TEST_DATABASE";
@@ -12,4 +12,4 @@ export function testDatabase(): DatabaseAddress {
 }
 
 /** Opens the graph with the seed. All tests share it, so they may only read. The caller closes it. */
-export const openTestGraph = (): Graph => openGraph(testDatabase());
+export const openTestGraph = (limits?: Partial<Limits>): Graph => openGraph(testDatabase(), limits);

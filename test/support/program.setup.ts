@@ -1,9 +1,16 @@
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { PROJECT } from "../../src/config";
 import setUpDatabase from "./database.setup";
 
 /** Before the tests of processes: the programs are compiled as `npm start` does it, and the database is there. */
 export default async function setUp(): Promise<void> {
-  execFileSync("npx", ["tsc", "-b", "tsconfig.build.json"], { cwd: PROJECT, stdio: "inherit" });
-  await setUpDatabase();
+  await Promise.all([compile(), setUpDatabase()]);
 }
+
+const compile = () =>
+  promisify(execFile)("npx", ["tsc", "-b", "tsconfig.build.json"], { cwd: PROJECT }).catch(
+    (error: { stdout: string }) => {
+      throw new Error(`The programs do not compile:\n${error.stdout}`);
+    },
+  );
