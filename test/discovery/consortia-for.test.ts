@@ -86,7 +86,7 @@ test.each<[string, object, string, string]>([
 });
 
 test.each<[string, object, RegExp]>([
-  ["where nobody may be found", { where: { kinds: [] } }, /filter laat hen allen weg/],
+  ["where nobody may be found", { where: { kinds: [] } }, /filter sluit ze allemaal uit/],
   ["where no SME is known", { where: { kinds: ["KNOWLEDGE_INSTITUTION"] }, constraints: { needsSmall: true } }, /kmo/],
 ])("there is no team %s, and the answer says why", async (_what, more, says) => {
   const { consortia, sentence } = await ask({ demand: COLD, ...more });

@@ -29,7 +29,7 @@ describe("who asks what finds nothing is told why, and what to do next:", () => 
     const answer = await askWhenRead(question, { demand: { text: "qwrtzp xkcdqq" } });
     for (const field of FIELDS) {
       expect(answer[field].emptyBecause.reason).toBe("NOTHING_READ");
-      expect(answer[field].emptyBecause.nl).toMatch(/geen competentie gelezen\. Beschrijf/);
+      expect(answer[field].emptyBecause.nl).toMatch(/geen competentie herkend\. Beschrijf/);
     }
   });
 

@@ -29,19 +29,19 @@ describe("where there is no team, the answer says why and what to do next:", () 
       "nothing was read in the text",
       { demand: { text: "qwrtzp xkcdqq" } },
       "NOTHING_READ",
-      /^No competence was read in this text\. Describe what is needed in other words/,
+      /^No competence was recognised in this text\. Describe what is needed in other words/,
     ],
     [
       "nobody brings anything of what is required",
       { demand: SUGAR_BEET, where: { evidence: "EXACT", includeNonMembers: true } },
       "NOBODY",
-      /^Nobody is known to bring anything .* Ask for a wider competence\. Or ask for weaker evidence: `evidence: NEAR`\.$/,
+      /^No organisation is known to cover any requirement\. Ask for a broader competence\. Or ask for weaker evidence: `evidence: NEAR`\.$/,
     ],
     [
       "the filter leaves everybody out",
       { demand: COLD, where: { kinds: [] } },
       "FILTERED_OUT",
-      /filter leaves all of them out\. Widen `where`\. With `includeNonMembers: true`/,
+      /filter excludes all of them\. Widen `where`\. With `includeNonMembers: true`/,
     ],
     [
       "nobody is known to be small",
@@ -63,13 +63,13 @@ describe("where there is no team, the answer says why and what to do next:", () 
       "fewer could be in it than it must have",
       { demand: SUGAR_BEET, where: { evidence: "EXACT" }, constraints: { include: [VITO], minPartners: 2 } },
       "TOO_FEW",
-      /^Fewer partners are possible than `minPartners` asks for\. Lower `minPartners`, or widen `where`\./,
+      /^There are fewer possible partners than `minPartners` requires\. Lower `minPartners`, or widen `where`\./,
     ],
     [
       "one partner cannot be small and established",
       { demand: BIOTECH, constraints: { maxPartners: 1, needsSmall: true, needsEstablished: true } },
       "NO_TEAM",
-      /all constraints together\. .* Stated are: `maxPartners`, `needsSmall`, `needsEstablished`\./,
+      /all constraints together\. .* The given constraints are: `maxPartners`, `needsSmall`, `needsEstablished`\./,
     ],
     [
       "those who must be there leave no room",
@@ -78,7 +78,7 @@ describe("where there is no team, the answer says why and what to do next:", () 
         constraints: { include: [VITO], exclude: ["organisation:imec"], maxPartners: 1, needsSmall: true },
       },
       "NO_TEAM",
-      /Stated are: `include`, `maxPartners`, `needsSmall`\. Or name fewer organisations in `exclude`\./,
+      /The given constraints are: `include`, `maxPartners`, `needsSmall`\. Or name fewer organisations in `exclude`\./,
     ],
   ])("%s", async (_what, variables, reason, english) => {
     const { consortia, emptyBecause, sentence, told } = await ask(variables);

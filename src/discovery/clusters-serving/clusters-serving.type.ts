@@ -10,94 +10,113 @@ import { sentenceOfCluster, sentenceOfClusterRank } from "./present-cluster";
 import { codeList } from "../../graph/schema/code-list";
 import { EvidenceLevel, Requirement } from "../shared/evidence/evidence.type";
 
-const ClusterStanding = codeList("ClusterStanding", "Why a cluster is, or is not, among those to invite first", {
-  INVITED: "It is one of the fewest clusters that together cover everything that any cluster covers",
-  COVERED_BY_OTHERS: "Everything that its members cover, those fewest clusters cover already",
-  FOCUS_ONLY: "It works in the field, but of no member is near evidence known",
-  WEAK_ONLY: "Its members, or its own work, only come from the same field; that makes no match",
-  NO_EVIDENCE: "Of no member is evidence known",
-  NO_MEMBERS: "No member is known today",
-  GONE: "It went over into another cluster",
-});
+const ClusterStanding = codeList(
+  "ClusterStanding",
+  "Why a cluster is, or is not, one of the clusters to invite first",
+  {
+    INVITED: "The cluster is in the smallest set of clusters that together cover everything that any cluster covers",
+    COVERED_BY_OTHERS: "The clusters of the smallest set already cover everything that its members cover",
+    FOCUS_ONLY: "The cluster itself works in the field, but no member is known to have exact or near evidence",
+    WEAK_ONLY: "The members, or the focus of the cluster itself, have only weak evidence; that is not a match",
+    NO_EVIDENCE: "No member is known to have evidence",
+    NO_MEMBERS: "No member is known today",
+    GONE: "The cluster was succeeded by another one",
+  },
+);
 
-@ObjectType({ simpleResolvers: true, description: "What a cluster brings to one requirement" })
+@ObjectType({ simpleResolvers: true, description: "What a cluster contributes to one requirement" })
 export class ClusterContribution {
   @Field(() => Requirement, { description: "The requirement" })
   requirement!: Requirement;
 
   @Field(() => Float, {
     description:
-      "Its part of the score: w * ic * (1 - (1 - cover) * (1 - 0.2 * focusSimilarity)) / sum of (w * ic), where w is the importance and ic the information content",
+      "The part of the score that this requirement gives: w * ic * (1 - (1 - cover) * (1 - 0.2 * focusSimilarity)) / sum of (w * ic), where w is the importance and ic the information content",
   })
   points!: number;
 
-  @Identified(() => Organisation, "The member that covers most of it; null: no member brings anything", {
+  @Identified(() => Organisation, "The member that covers the most of the requirement; null: no member has evidence", {
     nullable: true,
   })
   member?: unknown;
 
-  @Field(() => Float, { description: "How much of it that member covers, 0 to 1" })
+  @Field(() => Float, { description: "How much of the requirement this member covers, 0 to 1" })
   cover!: number;
 
-  @Field(() => EvidenceLevel, { nullable: true, description: "How close the evidence of any member comes, at best" })
+  @Field(() => EvidenceLevel, {
+    nullable: true,
+    description: "The level of the closest evidence of any member; null: no member has evidence",
+  })
   evidenceLevel?: keyof typeof EvidenceLevel | null;
 
-  @Field(() => Int, { description: "How many members meet it by exact or near evidence" })
+  @Field(() => Int, { description: "The number of members with exact or near evidence for the requirement" })
   memberCount!: number;
 
-  @Identified(() => Competence, "What the cluster itself works on that comes nearest to it, if anything", {
-    nullable: true,
-  })
+  @Identified(
+    () => Competence,
+    "The focus of the cluster itself that is closest to the requirement; null: none is close",
+    {
+      nullable: true,
+    },
+  )
   focus?: unknown;
 
-  @Field(() => Float, { description: "How much of the requirement that focus covers, 0 to 1; 0 without one" })
+  @Field(() => Float, { description: "How close this focus is to the requirement, 0 to 1; 0 without a focus" })
   focusSimilarity!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: "A cluster to invite, and why" })
+@ObjectType({ simpleResolvers: true, description: "A cluster to invite, with the evidence" })
 export class ClusterMatch {
   @Identified(() => Cluster, "The cluster")
   cluster!: unknown;
 
   @Field(() => Float, {
     description:
-      "How much of the demand its best members and its own focus cover, 0 to 1: the sum of the points. Of each requirement only the member counts that covers most, so a cluster does not rise by its size",
+      "How much of the demand the best members and the focus of the cluster cover, 0 to 1: the sum of the points. For each requirement only the member that covers the most counts, so a larger cluster does not score higher by its size",
   })
   score!: number;
 
   @Field(() => Float, {
     description:
-      "The share of the demand that one or more members meet by exact or near evidence, 0 to 1; more important and rarer requirements weigh more",
+      "The share of the demand for which one or more members have exact or near evidence, 0 to 1; requirements that are more important or more specific weigh more",
   })
   coverage!: number;
 
-  @Field(() => [Requirement], { description: "The requirements that no member meets by exact or near evidence" })
+  @Field(() => [Requirement], { description: "The requirements for which no member has exact or near evidence" })
   uncovered!: Requirement[];
 
   @Identified(
     () => [Organisation],
-    "Who belonged to a predecessor when that went over, is not known as a member today, and meets a requirement by exact or near evidence: those that meet most first, ten at most. They add nothing to score and coverage",
+    "Members of a predecessor at the time of the succession that are not known as members today and have exact or near evidence for a requirement; those that meet the most first, at most ten. They do not count for score and coverage",
   )
   formerMembers!: unknown;
 
-  @Field(() => [ClusterContribution], { description: "What it brings, in the order of the requirements" })
+  @Field(() => [ClusterContribution], { description: "The contributions, in the order of the requirements" })
   contributions!: ClusterContribution[];
 
-  @Sentence("Who covers what, and what is missing, in sentences", sentenceOfCluster)
+  @Sentence("Which members cover which requirements, and what is missing, in sentences", sentenceOfCluster)
   sentence!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: "The clusters to invite, the best first; equal scores by id" })
+@ObjectType({
+  simpleResolvers: true,
+  description: "The clusters to invite, the highest score first; equal scores by id",
+})
 export class ClusterMatchConnection extends rankedConnection(ClusterMatch, {
   name: "ClusterMatch",
   what: "a cluster to invite",
-  node: "The cluster, and why",
-  count: "How many clusters were found: a member, or the cluster's own focus, is exact or near evidence",
+  node: "The cluster with the evidence",
+  count:
+    "The number of clusters on all pages together: those with exact or near evidence of a member or of their own focus",
 }) {
-  @Field(() => [Requirement], { description: "What was asked: of a need, the most important first" })
+  @Field(() => [Requirement], {
+    description: "The requirements of the demand; those of a need by importance, the highest first",
+  })
   requirements!: Requirement[];
 
-  @Field(() => [Requirement], { description: "The requirements that no member of any cluster meets" })
+  @Field(() => [Requirement], {
+    description: "The requirements that no member of any cluster meets by exact or near evidence",
+  })
   uncovered!: Requirement[];
 
   @Field(() => EmptyResult, { nullable: true, description: EMPTY_BECAUSE })
@@ -105,36 +124,36 @@ export class ClusterMatchConnection extends rankedConnection(ClusterMatch, {
 
   @Field(() => [ClusterMatch], {
     description:
-      "The fewest clusters, of all that were found, whose members together meet everything but what is uncovered; of several such sets the one with the best clusters",
+      "The smallest set of clusters whose members together meet every requirement that is not in `uncovered`; of several such sets the one with the best clusters",
   })
   fewest!: ClusterMatch[];
 
   @Field(() => Boolean, {
     description:
-      "Whether it is proven that no fewer clusters suffice; false only where very many requirements are asked",
+      "Whether it is proven that no smaller set suffices; false only for a demand with very many requirements",
   })
   isFewestProven!: boolean;
 }
 
 @ObjectType({ simpleResolvers: true, description: "Why a cluster is, or is not, proposed for a demand" })
 export class ExplainedClusterMatch {
-  @Field(() => ClusterMatch, { description: "What it has for the demand, also where that is nothing" })
+  @Field(() => ClusterMatch, { description: "The contributions of the cluster to the demand, also if there are none" })
   match!: ClusterMatch;
 
-  @Field(() => ClusterStanding, { description: "Why it is, or is not, among those to invite first" })
+  @Field(() => ClusterStanding, { description: "Why the cluster is, or is not, one of the clusters to invite first" })
   standing!: keyof typeof ClusterStanding;
 
-  @Field(() => Int, { nullable: true, description: "Its rank, from 1; null: it is not ranked" })
+  @Field(() => Int, { nullable: true, description: "The rank of the cluster, from 1; null: not ranked" })
   rank?: number | null;
 
-  @Field(() => Int, { description: "How many clusters are in the ranking" })
+  @Field(() => Int, { description: "The number of clusters in the ranking" })
   totalCount!: number;
 
   @Field(() => [ClusterMatch], {
-    description: "Of the fewest clusters that together cover everything, those that cover something of what it covers",
+    description: "The clusters of the smallest set that cover one or more of the same requirements",
   })
   instead!: ClusterMatch[];
 
-  @Sentence("The same in a sentence", sentenceOfClusterRank)
+  @Sentence("The rank, and why the cluster is or is not invited first, in a sentence", sentenceOfClusterRank)
   sentence!: string;
 }

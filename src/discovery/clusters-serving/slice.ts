@@ -36,10 +36,10 @@ export class ClustersServingQueries {
   @Query(() => ClusterMatchConnection, {
     nullable: true,
     description:
-      "Which clusters of today to invite for a demand, which of their members can serve it, and the fewest clusters that cover everything",
+      "The clusters to invite for a demand today, the best first, with the members that can serve it, and the smallest set of clusters that covers every requirement that can be covered",
   })
   clustersServing(
-    @Arg("demand", () => DemandInput, { description: "What is asked" }) demand: DemandInput,
+    @Arg("demand", () => DemandInput, { description: "The demand" }) demand: DemandInput,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: DiscoveryContext,
     @Info() info: GraphQLResolveInfo,
@@ -54,11 +54,11 @@ export class ClustersServingQueries {
   @Query(() => ExplainedClusterMatch, {
     nullable: true,
     description:
-      "Why a cluster is, or is not, proposed for a demand: what it brings, where it stands, who stands in its stead",
+      "Why a cluster is, or is not, proposed for a demand: its contributions, its rank, and the clusters to invite instead",
   })
   explainCluster(
-    @Arg("demand", () => DemandInput, { description: "What is asked" }) demand: DemandInput,
-    @Arg("cluster", () => ID, { description: "The id of a cluster, for instance cluster:flux50" }) cluster: string,
+    @Arg("demand", () => DemandInput, { description: "The demand" }) demand: DemandInput,
+    @Arg("cluster", () => ID, { description: "The id of a cluster, for example cluster:flux50" }) cluster: string,
     @Ctx() context: DiscoveryContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -75,14 +75,15 @@ export class ClustersServingQueries {
 export class ClusterMatchFields {
   @Extensions({ reads: ["cluster"] } satisfies FieldMetadata)
   @FieldResolver(() => [MemberMatch], {
-    description: "The members to forward the invitation to: those with exact or near evidence, the best first",
+    description:
+      "The members to whom the invitation can be forwarded: those with exact or near evidence, the best first",
   })
   members(
     @Root() match: ClusterMatchRow,
     @Arg("first", () => Int, {
       nullable: true,
       defaultValue: DEFAULT_FIRST,
-      description: "How many at most: 1 to 100",
+      description: "The maximum number of members: 1 to 100",
     })
     first: number | null,
   ) {

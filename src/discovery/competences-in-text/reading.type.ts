@@ -7,39 +7,47 @@ import { rankedConnection } from "../shared/ranking/ranked-connection";
 import { codeList } from "../../graph/schema/code-list";
 import { PageArgs } from "../../graph/lists/page-arguments";
 
-const ReadingChannel = codeList("ReadingChannel", "By what competences were found in a text", {
-  CODES: "CPV codes that the text writes: they name a competence, or one that means nearly the same, for certain",
-  WORDS: "Words that the text shares with their names, also inflected, compounded or misspelt",
-  MEANING: "What the text and their names mean, whatever the words",
-  LEARNED: "What public buyers chose for such texts before, or needs like them were judged to require",
+const ReadingChannel = codeList("ReadingChannel", "The method that recognised a competence in a text", {
+  CODES: "CPV codes in the text: they identify a competence, or a close match of one, with certainty",
+  WORDS: "Words that the text shares with the names of competences, also inflected, compound or misspelt",
+  MEANING: "The similarity in meaning between the text and the names of competences, also if the words differ",
+  LEARNED: "The codes that public buyers chose for similar texts, and the known requirements of similar needs",
 });
 
-const ReadingSilence = codeList("ReadingSilence", "Why no competence was found in a text", {
-  NO_WORDS: "There is no word in it",
-  ONLY_STOP_WORDS: "None of its words tells of a subject",
-  UNKNOWN_WORDS: "Its words occur in no name of a competence, nor close to one",
-  NOTHING_FITS: "What was found is so weak that it would be a guess",
+const ReadingSilence = codeList("ReadingSilence", "Why no competence was recognised in a text", {
+  NO_WORDS: "The text contains no words",
+  ONLY_STOP_WORDS: 'The text contains only stop words, such as "the" and "of"',
+  UNKNOWN_WORDS: "No word of the text occurs in, or is similar to a word in, the name of a competence",
+  NOTHING_FITS: "All suggestions are too uncertain to show",
 });
 
-@ObjectType({ simpleResolvers: true, description: "A competence that a text asks for, and what in the text says so" })
+@ObjectType({
+  simpleResolvers: true,
+  description: "A competence that a text asks for, with the words that indicate it",
+})
 export class CompetenceSuggestion {
-  @Identified(() => Competence, "What is asked for")
+  @Identified(() => Competence, "The competence")
   competence!: unknown;
 
   @Field(() => Float, {
-    description: "How likely it is that the text asks for it, 0 to 1; means the same from text to text",
+    description: "How likely it is that the text asks for the competence, 0 to 1; comparable between texts",
   })
   score!: number;
 
-  @Field(() => [String], { description: "The words, or the CPV code, of the text that caused it, as they stand there" })
+  @Field(() => [String], {
+    description: "The words, or the CPV code, in the text that indicate the competence, as written there",
+  })
   words!: string[];
 
-  @Identified(() => [Need], "Needs like the text that were judged to require it, the most alike first: three at most")
+  @Identified(
+    () => [Need],
+    "Similar needs that are known to require the competence, the most similar first; at most three",
+  )
   needs!: unknown;
 
   @Field(() => Int, {
     description:
-      "How much it would matter as a requirement: 1 (nice to have) to 5 (essential), by its score beside the best",
+      "The suggested importance as a requirement: 1 (nice to have) to 5 (essential), from its score relative to the best",
   })
   importance!: number;
 }
@@ -51,24 +59,25 @@ export class CompetenceSuggestion {
 export class CompetenceSuggestionConnection extends rankedConnection(CompetenceSuggestion, {
   name: "CompetenceSuggestion",
   what: "a competence that a text asks for",
-  node: "The competence, and what in the text says so",
-  count: "How many were found: at most 100",
+  node: "The competence, with the words that indicate it",
+  count: "The number of suggestions on all pages together: at most 100",
 }) {
   @Field(() => Language, { description: "The language in which the text was read" })
   language!: Language;
 
   @Field(() => [ReadingChannel], {
-    description: "By what they were found; where meaning does not speak, words answer alone",
+    description:
+      "The methods that were used. Without MEANING the language model is not available, and the suggestions come from the other methods",
   })
   channels!: (keyof typeof ReadingChannel)[];
 
-  @Field(() => ReadingSilence, { nullable: true, description: "Why nothing was found; null where something was" })
+  @Field(() => ReadingSilence, { nullable: true, description: "Why there are no suggestions; null if there are any" })
   reason?: keyof typeof ReadingSilence | null;
 }
 
 @ArgsType()
 export class TextArgs extends PageArgs {
-  @Field(() => String, { description: "A text of any kind, 10,000 characters at most" })
+  @Field(() => String, { description: "A text of any kind, at most 10,000 characters" })
   text!: string;
 
   @Field(() => Language, { nullable: true, description: "The language of the text; detected by default" })
@@ -77,7 +86,7 @@ export class TextArgs extends PageArgs {
   @Field(() => CompetenceScheme, {
     nullable: true,
     defaultValue: CompetenceScheme.INNOVATION,
-    description: "The vocabulary in which to look",
+    description: "The vocabulary from which competences are suggested",
   })
   scheme?: keyof typeof CompetenceScheme | null;
 }

@@ -19,7 +19,8 @@ import { readable } from "../shared/demand/text-to-read";
 export class CompetencesInTextQueries {
   @Query(() => CompetenceSuggestionConnection, {
     nullable: true,
-    description: "Which competences, or CPV codes, a text asks for, and which of its words say so: the likeliest first",
+    description:
+      "The competences, or CPV codes, that a text asks for, the likeliest first, with the words that indicate them",
   })
   competencesInText(@Args(() => TextArgs) args: TextArgs, @Ctx() context: DiscoveryContext) {
     return competencesInText(context, args);
@@ -28,7 +29,7 @@ export class CompetencesInTextQueries {
   @Query(() => [CompetenceSuggestion], {
     nullable: true,
     description:
-      "What a need would require by its own words, whether anybody judged that or not: for a person to correct",
+      "Requirements that the text of a need suggests, for a person to correct; also for a need that already has requirements",
   })
   suggestRequirements(
     @Arg("need", () => ID, { description: "The id of the need" }) need: string,

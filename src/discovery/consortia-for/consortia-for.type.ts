@@ -10,103 +10,107 @@ import { Contribution, Requirement } from "../shared/evidence/evidence.type";
 
 const part = (what: string, most: number) => ({ description: `${what}, 0 to ${most}` });
 
-@ObjectType({ simpleResolvers: true, description: "What the score of a team is made of; the parts sum to the score" })
+@ObjectType({ simpleResolvers: true, description: "The parts of the score of a team; they sum to the score" })
 export class ConsortiumStats {
-  @Field(() => Float, part("For the requirements that some partner covers, by weight", TEAM.coverage))
+  @Field(() => Float, part("For the requirements that one or more partners cover, by weight", TEAM.coverage))
   coverage!: number;
 
   @Field(() => Float, part("For how well the best partner covers each requirement", TEAM.strength))
   strength!: number;
 
-  @Field(() => Float, part("For few partners", TEAM.size))
+  @Field(() => Float, part("For a small number of partners", TEAM.size))
   size!: number;
 
-  @Field(() => Float, part("Where two of the partners carried out a project together", TEAM.cooperation))
+  @Field(() => Float, part("For partners that carried out a project together", TEAM.cooperation))
   cooperation!: number;
 
-  @Field(() => Float, part("For an SME or start-up beside an established firm or institute", TEAM.mix))
+  @Field(() => Float, part("For a mix of an SME or start-up and an established firm or institute", TEAM.mix))
   mix!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: "One partner of a team, and what it brings" })
+@ObjectType({ simpleResolvers: true, description: "One partner of a team with its contributions" })
 export class PartnerMatch {
   @Identified(() => Organisation, "The partner")
   organisation!: unknown;
 
   @Field(() => Boolean, {
-    description: "Whether it leads: who was asked to, or else who brings most, equals by id",
+    description:
+      "Whether this partner leads: the requested lead; otherwise the partner with the most points, equal ones by id",
   })
   isLead!: boolean;
 
   @Field(() => [Contribution], {
     description:
-      "The requirements that it covers best of the team, with the evidence; their points sum to the strength",
+      "The requirements that this partner covers best of the team, with the evidence; the points of all partners sum to the strength of the team",
   })
   contributions!: Contribution[];
 
   @Identified(
     () => [Organisation],
-    "Up to three who could take its place, who makes the team strongest first: it would cover as much and meet the constraints. None for who must be there",
+    "Up to three organisations that could replace this partner, so that the team covers as much and meets the constraints; the one that makes the strongest team first. Empty for a partner that the constraints require",
   )
   replacements!: unknown;
 }
 
-@ObjectType({ simpleResolvers: true, description: "A team that could serve a demand, and why" })
+@ObjectType({ simpleResolvers: true, description: "A team that could serve a demand, with the evidence" })
 export class ProposedTeam {
-  @Field(() => Float, { description: "How good it is, 0 to 1: the sum of the points" })
+  @Field(() => Float, { description: "The score of the team, 0 to 1: the sum of the points" })
   score!: number;
 
-  @Field(() => ConsortiumStats, { description: "What the score is made of" })
+  @Field(() => ConsortiumStats, { description: "The parts of the score" })
   points!: ConsortiumStats;
 
   @Field(() => Float, {
     description:
-      "No team that differs as much from those before scores more: equal to the score where the team is proved to be the best",
+      "The upper bound for the score at this rank, for teams that differ enough from the teams before; equal to the score if the team is proved to be the best",
   })
   bound!: number;
 
-  @Field(() => Float, { description: "The part of the demand that somebody covers, by weight, 0 to 1" })
+  @Field(() => Float, { description: "The part of the demand that one or more partners cover, by weight, 0 to 1" })
   coverage!: number;
 
   @Field(() => Float, {
     description:
-      "How much of the demand the best partner for each requirement covers, 0 to 1: the sum of all contributions",
+      "How well the best partner for each requirement covers it, 0 to 1: the sum of the points of all contributions",
   })
   strength!: number;
 
-  @Field(() => [PartnerMatch], { description: "The partners, the lead first, then who brings most" })
+  @Field(() => [PartnerMatch], { description: "The partners: the lead first, then the one with the most points" })
   partners!: PartnerMatch[];
 
-  @Field(() => [Requirement], { description: "The requirements that nobody in it covers" })
+  @Field(() => [Requirement], { description: "The requirements that no partner covers" })
   missing!: Requirement[];
 
-  @Identified(() => [Project], "The projects that two or more of the partners carried out together, by id")
+  @Identified(() => [Project], "The projects that two or more of the partners carried out together, ordered by id")
   projects!: unknown;
 
-  @Sentence("Why this team, in a few sentences", sentenceOfTeam)
+  @Sentence("Why this team is proposed, in a few sentences", sentenceOfTeam)
   sentence!: string;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: "The teams that could serve a demand, the best first; each does without two partners of each better one",
+  description:
+    "The teams that could serve a demand, the best first; each team lacks at least two partners of every better team",
 })
 export class ConsortiaResult {
   @Field(() => [ProposedTeam], { description: "The teams, the best first" })
   consortia!: ProposedTeam[];
 
-  @Field(() => Boolean, { description: "Whether each team is proved to be the best at its rank" })
+  @Field(() => Boolean, { description: "Whether every team is proved to be the best at its rank" })
   isOptimal!: boolean;
 
-  @Field(() => [Requirement], { description: "What was asked: of a need, the most important first" })
+  @Field(() => [Requirement], {
+    description: "The requirements of the demand; those of a need by importance, the highest first",
+  })
   requirements!: Requirement[];
 
-  @Field(() => [Requirement], { description: "The requirements that nobody who may be in a team covers" })
+  @Field(() => [Requirement], { description: "The requirements that no possible partner covers" })
   uncovered!: Requirement[];
 
-  @Field(() => EmptyResult, { nullable: true, description: "Why no team was found; null where one was" })
+  @Field(() => EmptyResult, { nullable: true, description: "Why there is no team; null if there is one" })
   emptyBecause?: EmptyResult | null;
 
-  @Sentence("What was found, or why no team was", sentenceOfTeams)
+  @Sentence("The number of teams, or why there is none, in a sentence", sentenceOfTeams)
   sentence!: string;
 }

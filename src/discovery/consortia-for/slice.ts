@@ -17,17 +17,17 @@ export class ConsortiumArgs {
   @Field(() => MatchFilter, {
     nullable: true,
     description:
-      "Who may be a partner; members of a cluster by default. A cover counts from the level of evidence that it names",
+      "Restricts who may be a partner; by default cluster members. `evidence` is the minimum level at which a partner covers a requirement",
   })
   where?: MatchFilter | null;
 
-  @Field(() => ConsortiumConstraints, { nullable: true, description: "What a team must be" })
+  @Field(() => ConsortiumConstraints, { nullable: true, description: "The constraints that a team must meet" })
   constraints?: ConsortiumConstraints | null;
 
   @Field(() => Int, {
     nullable: true,
     defaultValue: DEFAULT_TEAMS,
-    description: `How many teams at most: 1 to ${MAX_TEAMS}`,
+    description: `The maximum number of teams: 1 to ${MAX_TEAMS}`,
   })
   first?: number | null;
 }
@@ -48,10 +48,10 @@ export class ConsortiaForQueries {
   @Query(() => ConsortiaResult, {
     nullable: true,
     description:
-      "Which teams cover everything that a demand requires, and why: the best first, each another one than those before",
+      "Teams that together cover the requirements of a demand as far as possible, the best first, with the evidence; each team differs clearly from the better ones",
   })
   consortiaFor(
-    @Arg("demand", () => DemandInput, { description: "What is asked" }) demand: DemandInput,
+    @Arg("demand", () => DemandInput, { description: "The demand" }) demand: DemandInput,
     @Args(() => ConsortiumArgs) args: ConsortiumArgs,
     @Ctx() context: DiscoveryContext,
     @Info() info: GraphQLResolveInfo,

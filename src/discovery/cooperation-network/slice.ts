@@ -14,7 +14,8 @@ import { WorkedWithConnection } from "./network.type";
 export class NetworkQueries {
   @Query(() => NetworkResult, {
     nullable: true,
-    description: "Who worked together: who stands between others, who with many, and which communities they make",
+    description:
+      "The cooperation network: which organisations connect others, which work with many, and which communities they form",
   })
   cooperationNetwork(@Args(() => NetworkArgs) args: NetworkArgs, @Ctx() context: GraphContext) {
     return cooperationNetwork(context, args);
@@ -26,7 +27,7 @@ export class OrganisationNetworkFields {
   @Extensions({ reads: ["id"] } satisfies FieldMetadata)
   @FieldResolver(() => PositionStats, {
     nullable: true,
-    description: "Where it stands among those who worked together; null where it worked with nobody",
+    description: "The position in the cooperation network; null if the organisation worked with no other one",
   })
   networkPosition(@Root() organisation: Organisation, @Ctx() context: GraphContext) {
     return networkPosition(context, organisation.id);
@@ -36,7 +37,7 @@ export class OrganisationNetworkFields {
   @FieldResolver(() => WorkedWithConnection, {
     nullable: true,
     description:
-      "With whom it worked, as the co-operation network counts it: in the same project, in whatever role, or as a partner of a cluster; whatever the time; the most often first",
+      "The organisations with which it worked: in the same project in any role, or as partner of a cluster, at any time; the most frequent first",
   })
   workedWith(@Root() organisation: Organisation, @Args(() => PageArgs) args: PageArgs, @Ctx() context: GraphContext) {
     return workedWith(context, organisation.id, args);

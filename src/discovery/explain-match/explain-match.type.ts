@@ -7,96 +7,102 @@ import { codeList } from "../../graph/schema/code-list";
 import { EvidenceLevel, Evidence, Requirement } from "../shared/evidence/evidence.type";
 import { sentenceOfRequirement, sentenceOfRank } from "./rank.sentences";
 
-const NotListed = codeList("NotListed", "Why an organisation is not in the list of those who can serve a demand", {
-  NO_EVIDENCE: "Nothing shows that it can do any of what is required",
-  EVIDENCE_TOO_WEAK: "Its evidence is of a lower level than asked for",
-  NOT_A_MEMBER: "It belonged to no cluster on the day",
-  OTHER_CLUSTER: "It belonged to none of the clusters asked for on the day",
-  OTHER_KIND: "It is of no kind asked for",
-  OTHER_SIZE: "It is of no size asked for",
-  OTHER_MUNICIPALITY: "It is seated in none of the municipalities asked for, or nobody says where",
+const NotListed = codeList("NotListed", "Why an organisation is not in the result of `membersServing`", {
+  NO_EVIDENCE: "There is no evidence for any requirement",
+  EVIDENCE_TOO_WEAK: "The evidence is below the requested minimum level",
+  NOT_A_MEMBER: "The organisation was not a member of any cluster on the day `asOf`",
+  OTHER_CLUSTER: "The organisation was not a member of any requested cluster on the day `asOf`",
+  OTHER_KIND: "The organisation is not of a requested kind",
+  OTHER_SIZE: "The organisation is not of a requested size",
+  OTHER_MUNICIPALITY: "The seat of the organisation is not in a requested municipality, or is not known",
 });
 
 @ObjectType({
   simpleResolvers: true,
-  description: "How an organisation comes by its points for one requirement: points = share * cover",
+  description: "How the points of an organisation for one requirement are computed: points = share * cover",
 })
 export class ExplainedRequirement {
   @Field(() => Requirement, { description: "The requirement" })
   requirement!: Requirement;
 
-  @Field(() => Float, { description: "Its weight: importance (1 to 5) times information content (0.05 to 1)" })
+  @Field(() => Float, {
+    description: "The weight of the requirement: importance (1 to 5) times information content (0.05 to 1)",
+  })
   weight!: number;
 
   @Field(() => Float, {
-    description: "Its weight over the weights of all requirements, 0 to 1: the most points it can bring",
+    description: "The weight divided by the weights of all requirements, 0 to 1: the maximum of the points",
   })
   share!: number;
 
-  @Field(() => [Evidence], { description: "All reasons, the strongest first; `counts` says which of them count" })
+  @Field(() => [Evidence], { description: "All evidence, the highest value first; `counts` tells which pieces count" })
   evidence!: Evidence[];
 
-  @Field(() => Float, { description: "How much of it is covered, 0 to 1: 1 - product of (1 - value) over what counts" })
+  @Field(() => Float, {
+    description:
+      "How much of the requirement is covered, 0 to 1: 1 - product of (1 - value) of the evidence that counts",
+  })
   cover!: number;
 
-  @Field(() => Float, { description: "Its part of the score" })
+  @Field(() => Float, { description: "The part of the score that this requirement gives" })
   points!: number;
 
   @Field(() => [Evidence], {
     description:
-      "Where there is no evidence: what shows the competence that comes closest, at most two steps away. Too far to count: similarity and value are 0",
+      "If there is no evidence: the evidence for the closest competence, at most two steps away. It is too far away to count: similarity and value are 0",
   })
   nearest!: Evidence[];
 
   @Field(() => Int, {
     nullable: true,
     description:
-      "How many steps (broader, narrower, related, close match) lie between that competence and the required one",
+      "The number of steps (broader, narrower, related, close match) between the competence of `nearest` and the required one; null where `nearest` is empty",
   })
   steps?: number | null;
 
-  @Sentence("The strongest reason in a sentence, or what is missing", sentenceOfRequirement)
+  @Sentence("The strongest evidence in a sentence, or what is missing", sentenceOfRequirement)
   sentence!: string;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: "How the score and the rank of an organisation come about, also where it scores nothing",
+  description: "How the score and the rank of an organisation are computed, also if its score is 0",
 })
 export class ExplainedMatch {
-  @Identified(() => Organisation, "The organisation that was asked about")
+  @Identified(() => Organisation, "The requested organisation")
   organisation!: unknown;
 
-  @Field(() => Float, { description: "How much of the demand it covers, 0 to 1: the sum of the points" })
+  @Field(() => Float, { description: "The part of the demand that is covered, 0 to 1: the sum of the points" })
   score!: number;
 
   @Field(() => EvidenceLevel, {
     nullable: true,
-    description: "How close its evidence comes, at best; null: it has none",
+    description: "The level of the closest evidence; null: no evidence",
   })
   evidenceLevel?: keyof typeof EvidenceLevel | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      "Its place in the list that `membersServing` gives to the same question, from 1; null: it is not in it",
+      "The rank in the result of `membersServing` for the same demand and filter, from 1; null: not in the result",
   })
   rank?: number | null;
 
-  @Field(() => Int, { description: "How many organisations are in that list" })
+  @Field(() => Int, { description: "The number of organisations in that result" })
   totalCount!: number;
 
-  @Field(() => [NotListed], { description: "Everything that keeps it out of that list; nothing where it is in it" })
+  @Field(() => [NotListed], { description: "All reasons why the organisation is not in that result; empty if it is" })
   notListed!: (keyof typeof NotListed)[];
 
   @Field(() => [ExplainedRequirement], {
-    description: "Each requirement, with all that its points follow from; of a need the most important first",
+    description:
+      "Each requirement with the values from which its points are computed; those of a need by importance, the highest first",
   })
   requirements!: ExplainedRequirement[];
 
-  @Identified(() => [Cluster], "The clusters that it belongs to on the day, by id")
+  @Identified(() => [Cluster], "The clusters of which it is a member on the day `asOf`, ordered by id")
   clusters!: unknown;
 
-  @Sentence("Where it stands, or why it does not, in a sentence", sentenceOfRank)
+  @Sentence("The rank of the organisation, or why it is not ranked, in a sentence", sentenceOfRank)
   sentence!: string;
 }

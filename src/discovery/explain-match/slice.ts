@@ -26,7 +26,8 @@ class ReasonArgs {
 
   @Field(() => MatchFilter, {
     nullable: true,
-    description: "Who may be found, as in `membersServing`; members with at least near evidence by default",
+    description:
+      "Restricts which organisations are ranked, as in `membersServing`; by default cluster members with at least near evidence",
   })
   where?: MatchFilter | null;
 
@@ -40,10 +41,10 @@ export class ExplainMatchQueries {
   @Query(() => ExplainedMatch, {
     nullable: true,
     description:
-      "Why an organisation serves a demand as it does: every number, every piece of evidence, its place in the list of `membersServing`; also why it is not in it",
+      "Explains the score of one organisation for a demand: every number, every piece of evidence, and its rank in the result of `membersServing` or why it is not there",
   })
   explainMatch(
-    @Arg("demand", () => DemandInput, { description: "What is asked" }) demand: DemandInput,
+    @Arg("demand", () => DemandInput, { description: "The demand" }) demand: DemandInput,
     @Args(() => ReasonArgs) { organisation, ...args }: ReasonArgs,
     @Ctx() context: DiscoveryContext,
   ) {

@@ -16,7 +16,7 @@ export function edgeKinds(slices: readonly Slice[]): DerivedEnum {
     type: EdgeKind,
     values: new GraphQLEnumType({
       name: "EdgeKind",
-      description: "The kinds of edges of the graph, each read from its beginning to its end",
+      description: "The kinds of edges in the graph, each described from start to end",
       values: Object.fromEntries(values),
     }),
   };
@@ -46,5 +46,5 @@ function meaningOf(kind: string, all: readonly Edge[]): string {
     distinct(names).join(" or "),
   );
   const isMutual = edges.some(({ direction }) => direction === "both");
-  return `${from} ${wordsOfKind("en", kind)} ${to}${isMutual ? ", and the other way round" : ""}`;
+  return `${from} ${wordsOfKind("en", kind)} ${to}${isMutual ? ", in both directions" : ""}`;
 }

@@ -11,32 +11,33 @@ export class ExplorationArgs {
   @Field(() => [EdgeKind], { nullable: true, description: "Only edges of these kinds; all by default" })
   kinds?: readonly string[] | null;
 
-  @Field(() => Day, { nullable: true, description: "As of this day; today by default" })
+  @Field(() => Day, { nullable: true, description: "Only edges that are valid on this day; today by default" })
   asOf?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "true: whatever the time, also what has ended or has not begun; false by default",
+    description:
+      "true: includes edges that have ended or not begun yet; false by default. Cannot be combined with `asOf`",
   })
   includeEnded?: boolean | null;
 }
 
 export const DEFAULT_HOPS = 4;
 export const MAX_HOPS = 6;
-const HOPS = `How many edges between two at most: 1 to ${MAX_HOPS}`;
+const HOPS = `The maximum number of edges on a path: 1 to ${MAX_HOPS}`;
 
 @ArgsType()
 export class PathArgs extends ExplorationArgs {
-  @Field(() => ID, { description: "The id of where they begin" })
+  @Field(() => ID, { description: "The id of the node at the start of the paths" })
   from!: string;
 
-  @Field(() => ID, { description: "The id of where they end, another than `from`" })
+  @Field(() => ID, { description: "The id of the node at the end of the paths; not the same as `from`" })
   to!: string;
 
   @Field(() => Int, { nullable: true, defaultValue: DEFAULT_HOPS, description: HOPS })
   maxHops?: number | null;
 
-  @Field(() => Int, { nullable: true, defaultValue: 5, description: "How many paths at most: 1 to 100" })
+  @Field(() => Int, { nullable: true, defaultValue: 5, description: "The maximum number of paths: 1 to 100" })
   first?: number | null;
 }
 
@@ -45,22 +46,26 @@ export const MAX_PER_KIND = 100;
 
 @ArgsType()
 export class NeighbourhoodArgs extends ExplorationArgs {
-  @Field(() => ID, { description: "The id of what is in the middle" })
+  @Field(() => ID, { description: "The id of the node in the centre" })
   id!: string;
 
-  @Field(() => Int, { nullable: true, defaultValue: 1, description: `How many edges away at most: 1 to ${MAX_DEPTH}` })
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 1,
+    description: `The maximum distance from the centre, in edges: 1 to ${MAX_DEPTH}`,
+  })
   depth?: number | null;
 
   @Field(() => Int, {
     nullable: true,
     defaultValue: 10,
-    description: `How many edges of each kind at each distance at most: 1 to ${MAX_PER_KIND}`,
+    description: `The maximum number of edges of each kind at each distance: 1 to ${MAX_PER_KIND}`,
   })
   perKind?: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "The end cursor of a group of the same neighbourhood: only that group, from behind it",
+    description: "The end cursor of a group of the same neighbourhood: returns only that group, from the next edge",
   })
   after?: string | null;
 }
@@ -69,7 +74,7 @@ export const MAX_CONNECTED = 10;
 
 @ArgsType()
 export class ConnectionsArgs extends ExplorationArgs {
-  @Field(() => [ID], { description: `The ids of 2 to ${MAX_CONNECTED} things, each once` })
+  @Field(() => [ID], { description: `The ids of 2 to ${MAX_CONNECTED} nodes, without duplicates` })
   ids!: readonly string[];
 
   @Field(() => Int, { nullable: true, defaultValue: DEFAULT_HOPS, description: HOPS })
@@ -78,10 +83,10 @@ export class ConnectionsArgs extends ExplorationArgs {
 
 @ArgsType()
 export class ResemblanceArgs extends ExplorationArgs {
-  @Field(() => ID, { description: "The id of what the others resemble" })
+  @Field(() => ID, { description: "The id of the node to which others are compared" })
   id!: string;
 
-  @Field(() => Int, { nullable: true, defaultValue: 10, description: "How many at most: 1 to 100" })
+  @Field(() => Int, { nullable: true, defaultValue: 10, description: "The maximum number of results: 1 to 100" })
   first?: number | null;
 }
 
@@ -92,7 +97,7 @@ export const newStepBudget = (): StepBudget => ({ left: STEPS });
 
 /** Reads the selection of edges. Throws a problem that names the argument at fault. */
 export function readEdgeSelection({ kinds, asOf, includeEnded }: ExplorationArgs, today: string): EdgeSelection {
-  if (kinds?.length === 0) throw badInput("kinds", "names no kind; leave it out for all");
+  if (kinds?.length === 0) throw badInput("kinds", "is empty; name one or more kinds, or leave it out for all");
   if (asOf != null && includeEnded != null) throw badInput("includeEnded", "say asOf or includeEnded, not both");
   return { kinds: kinds ?? undefined, day: includeEnded ? undefined : (asOf ?? today) };
 }
@@ -127,6 +132,6 @@ export function indexOfNode({ indexOfId }: Projection, [id, argument]: IdArgumen
 export const partialFields = (isPartial: boolean) => ({
   isPartial,
   partialBecause: isPartial
-    ? `The search ended after looking at ${STEPS.toLocaleString("en")} edges; ask for fewer edges in a row, or for some kinds only.`
+    ? `The search ended after visiting ${STEPS.toLocaleString("en")} edges. Ask for shorter paths, or name some \`kinds\` only.`
     : null,
 });

@@ -77,7 +77,7 @@ function checkConnectedIds(ids: readonly string[]): void {
   if (ids.length < 2 || ids.length > MAX_CONNECTED)
     throw badInput("ids", `must hold 2 to ${MAX_CONNECTED} ids, not ${ids.length}`);
   const again = ids.findIndex((id, index) => ids.indexOf(id) < index);
-  if (again >= 0) throw badInput(`ids[${again}]`, `${ids[again]} is named twice; say it once`);
+  if (again >= 0) throw badInput(`ids[${again}]`, `${ids[again]} is listed twice; name it once`);
 }
 
 /** The things that resemble one thing. */

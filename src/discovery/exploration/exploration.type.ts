@@ -6,38 +6,42 @@ import { PartialDate } from "../../graph/schema/dates";
 import { EdgeKind } from "./edge-kinds";
 import { PageInfo } from "../../graph/schema/connection";
 
-@ObjectType({ simpleResolvers: true, description: "An edge of the graph, as it is stored" })
+@ObjectType({ simpleResolvers: true, description: "An edge of the graph in its stored direction" })
 export class PathSegment {
-  @Field(() => EdgeKind, { description: "What it says" })
+  @Field(() => EdgeKind, { description: "The kind of the edge" })
   kind!: string;
 
-  @Identified(() => Node, "Where it begins")
+  @Identified(() => Node, "The node at the start of the edge")
   from!: unknown;
 
-  @Identified(() => Node, "Where it ends")
+  @Identified(() => Node, "The node at the end of the edge")
   to!: unknown;
 
   @Field(() => String, {
     nullable: true,
-    description: "In what capacity: the kind of a membership, the role in a project; null where there is none",
+    description: "The capacity: the kind of a membership, or the role in a project; null: the edge has none",
   })
   role?: string | null;
 
   @Field(() => PartialDate, {
     nullable: true,
-    description: "Since when, of the edge or of an end that holds for a time; null: unknown",
+    description: "The start of validity of the edge, or of the node at one end; null: not known",
   })
   since?: string | null;
 
   @Field(() => PartialDate, {
     nullable: true,
-    description: "Until when, of the edge or of an end that holds for a time; null: not known to have ended",
+    description: "The end of validity of the edge, or of the node at one end; null: not known to have ended",
   })
   until?: string | null;
 
-  @Identified(() => Source, "The page or document that states it; null where only those of its ends are known", {
-    nullable: true,
-  })
+  @Identified(
+    () => Source,
+    "The page or document that states the edge; null if only the sources of its two nodes are known",
+    {
+      nullable: true,
+    },
+  )
   source?: unknown;
 }
 
@@ -45,73 +49,78 @@ export class PathSegment {
 @ObjectType({ simpleResolvers: true })
 export abstract class Exploration {
   @Field(() => Boolean, {
-    description: "Whether the search ended before it had seen all, so that something may be missing",
+    description: "Whether the search ended early, so that results may be missing",
   })
   isPartial!: boolean;
 
-  @Field(() => String, { nullable: true, description: "Why it ended, and what to ask instead; null where it saw all" })
+  @Field(() => String, {
+    nullable: true,
+    description: "Why the search ended early, and what to do next; null if it is complete",
+  })
   partialBecause?: string | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: "The edges of one kind that lead to what is so far away" })
+@ObjectType({ simpleResolvers: true, description: "The edges of one kind that lead to nodes at one distance" })
 export class NeighbourGroup {
-  @Field(() => Int, { description: "How many edges away is what they lead to: 1 or more" })
+  @Field(() => Int, { description: "The distance of those nodes from the centre, in edges: 1 or more" })
   distance!: number;
 
-  @Field(() => EdgeKind, { description: "What they say" })
+  @Field(() => EdgeKind, { description: "The kind of the edges" })
   kind!: string;
 
-  @Field(() => Int, { description: "How many there are" })
+  @Field(() => Int, { description: "The number of edges in the group, including those that are not shown" })
   totalCount!: number;
 
-  @Field(() => [PathSegment], { description: "Some of them, by the ids of what is nearer, then of what is farther" })
+  @Field(() => [PathSegment], {
+    description: "The edges that are shown, ordered by the id of the nearer node, then of the farther node",
+  })
   links!: PathSegment[];
 
-  @Field(() => PageInfo, { description: "Whether there are more: give the end cursor as `after` to go on" })
+  @Field(() => PageInfo, { description: "Whether there are more edges: pass the end cursor as `after` to continue" })
   pageInfo!: PageInfo;
 }
 
-@ObjectType({ simpleResolvers: true, description: "What lies around one thing" })
+@ObjectType({ simpleResolvers: true, description: "The neighbourhood of a node" })
 export class NeighbourhoodResult extends Exploration {
-  @Field(() => [NeighbourGroup], { description: "By distance, then by the name of the kind" })
+  @Field(() => [NeighbourGroup], { description: "The groups, ordered by distance, then by the name of the kind" })
   groups!: NeighbourGroup[];
 }
 
-@ObjectType({ simpleResolvers: true, description: "Something that two things share" })
+@ObjectType({ simpleResolvers: true, description: "A connection that two nodes have in common" })
 export class SharedEvidence {
-  @Identified(() => Node, "What both are joined to")
+  @Identified(() => Node, "The node to which both are connected")
   node!: unknown;
 
-  @Field(() => EdgeKind, { description: "By which kind of edge" })
+  @Field(() => EdgeKind, { description: "The kind of edge that connects them to it" })
   kind!: string;
 
   @Field(() => EdgeKind, {
     nullable: true,
     description:
-      "By which edge to something of its own that has it, for instance to a need; null where both have it themselves",
+      "The kind of edge to an intermediate node of each, for example a need; null if both are connected directly",
   })
   through?: string | null;
 
-  @Field(() => Float, { description: "What it adds to the score: the rarer it is, the more" })
+  @Field(() => Float, { description: "The part of the score that it gives; a rarer connection gives more" })
   points!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: "Something that resembles another, and why" })
+@ObjectType({ simpleResolvers: true, description: "A node that is similar to another, with the reasons" })
 export class ResemblanceMatch {
-  @Identified(() => Node, "What resembles it")
+  @Identified(() => Node, "The similar node")
   node!: unknown;
 
   @Field(() => Float, {
-    description: "How much of what is true of either is true of both, 0 to 1: the sum of the points",
+    description: "How much of the connections of either node both have, 0 to 1: the sum of the points",
   })
   score!: number;
 
-  @Field(() => [SharedEvidence], { description: "What they share, the most telling first" })
+  @Field(() => [SharedEvidence], { description: "The connections that both have, the most points first" })
   shared!: SharedEvidence[];
 }
 
-@ObjectType({ simpleResolvers: true, description: "What resembles one thing" })
+@ObjectType({ simpleResolvers: true, description: "The nodes that are similar to one node" })
 export class ResemblancesResult extends Exploration {
-  @Field(() => [ResemblanceMatch], { description: "What resembles it, the most first; equal ones by id" })
+  @Field(() => [ResemblanceMatch], { description: "The similar nodes, the highest score first; equal scores by id" })
   resemblances!: ResemblanceMatch[];
 }

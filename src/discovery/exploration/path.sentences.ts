@@ -22,11 +22,11 @@ const WORDS: Readonly<Record<string, Readonly<Record<SentenceLanguage, string>>>
   MEMBER_OF: { nl: "is lid van", en: "is a member of" },
   WORKS_WITH: { nl: "werkt samen met", en: "works with" },
   HAS_RECOGNITION: { nl: "heeft de erkenning", en: "has the recognition" },
-  SUCCEEDED_BY: { nl: "ging over in", en: "went over into" },
+  SUCCEEDED_BY: { nl: "werd opgevolgd door", en: "was succeeded by" },
   FOCUSES_ON: { nl: "richt zich op", en: "focuses on" },
   HAS_COMPETENCE: { nl: "is thuis in", en: "is at home in" },
   BROADER: { nl: "valt onder", en: "falls under" },
-  RELATED: { nl: "heeft te maken met", en: "has to do with" },
+  RELATED: { nl: "is verwant met", en: "is related to" },
   CLOSE_MATCH: { nl: "betekent bijna hetzelfde als", en: "means nearly the same as" },
   OFFERS: { nl: "heeft als oplossing", en: "offers" },
   USES: { nl: "gebruikt", en: "uses" },
@@ -37,7 +37,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<SentenceLanguage, string>>>
   REACHED: { nl: "bereikte de stap", en: "reached the step" },
   CONCERNS: { nl: "betreft", en: "concerns" },
   DELIVERED: { nl: "leverde", en: "delivered" },
-  CLASSIFIED_AS: { nl: "is ingedeeld onder", en: "is filed under" },
+  CLASSIFIED_AS: { nl: "is ingedeeld onder", en: "is classified under" },
   ORGANISES: { nl: "organiseerde", en: "organised" },
   PREPARES: { nl: "gaat vooraf aan", en: "prepares" },
   TAKES_PART_IN: { nl: "nam deel aan", en: "took part in" },
@@ -100,6 +100,6 @@ function timeOf(language: SentenceLanguage, { since, until }: Pick<Clause, "sinc
 const TIMES = { nl: { from: "vanaf", to: "tot en met" }, en: { from: "from", to: "until the end of" } } as const;
 
 const WARNINGS: Readonly<Record<SentenceLanguage, (hub: Hub) => string>> = {
-  nl: ({ name, relations }) => `${name} heeft ${relations} relaties: dat zegt weinig over twee ervan.`,
-  en: ({ name, relations }) => `${name} has ${relations} relations: that says little of any two of them.`,
+  nl: ({ name, relations }) => `${name} heeft ${relations} relaties; een verband via dit knooppunt zegt dus weinig.`,
+  en: ({ name, relations }) => `${name} has ${relations} relations, so a connection through it says little.`,
 };

@@ -5,25 +5,25 @@ import { Sentence } from "../shared/text/sentence-language";
 import { sentenceOfPath } from "./present-path";
 import { Exploration, PathSegment } from "./exploration.type";
 
-@ObjectType({ simpleResolvers: true, description: "A way from one thing to another that goes through nothing twice" })
+@ObjectType({ simpleResolvers: true, description: "A path from one node to another that visits no node twice" })
 export class Path {
-  @Identified(() => [Node], "The things along it, from the beginning to the end")
+  @Identified(() => [Node], "The nodes on the path, from start to end")
   nodes!: unknown;
 
   @Field(() => [PathSegment], {
-    description: "The edges along it, in order; all where several lead from one thing to the next",
+    description: "The edges on the path, in order; all of them if several connect two neighbouring nodes",
   })
   links!: PathSegment[];
 
   @Field(() => Float, {
     description:
-      "How far it is, in steps: the less, the more telling are its edges and the fewer relations have the things on the way",
+      "The length of the path in weighted steps: informative edges and nodes with few relations make it lower",
   })
   cost!: number;
 
   @Identified(
     () => [Node],
-    "The things on the way that have a hundred relations or more: to be joined by them says little",
+    "The nodes between start and end with a hundred relations or more: a connection through them says little",
   )
   hubs!: unknown;
 
@@ -31,26 +31,29 @@ export class Path {
   sentence!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: "The closest ways from one thing to another" })
+@ObjectType({ simpleResolvers: true, description: "The shortest paths from one node to another" })
 export class PathsResult extends Exploration {
-  @Field(() => [Path], { description: "The paths, the cheapest first; equal ones by the ids along them" })
+  @Field(() => [Path], { description: "The paths, the lowest cost first; equal costs by the ids on them" })
   paths!: Path[];
 }
 
-@ObjectType({ simpleResolvers: true, description: "What links several things: the cheapest paths that join them" })
+@ObjectType({
+  simpleResolvers: true,
+  description: "How several nodes are connected: the paths with the lowest cost that connect them",
+})
 export class ConnectionsResult extends Exploration {
-  @Identified(() => [Node], "What was asked for and everything on the way, by id")
+  @Identified(() => [Node], "The requested nodes and all nodes on the paths, ordered by id")
   nodes!: unknown;
 
-  @Field(() => [PathSegment], { description: "The edges along the paths, each once" })
+  @Field(() => [PathSegment], { description: "The edges on the paths, each once" })
   links!: PathSegment[];
 
-  @Field(() => [Path], { description: "The paths that were kept, the cheapest first" })
+  @Field(() => [Path], { description: "The paths that connect the requested nodes, the lowest cost first" })
   paths!: Path[];
 
-  @Field(() => Boolean, { description: "Whether everything that was asked for hangs together" })
+  @Field(() => Boolean, { description: "Whether all requested nodes are connected" })
   isConnected!: boolean;
 
-  @Identified(() => [Node], "What was asked for and no path links to anything else that was")
+  @Identified(() => [Node], "The requested nodes that no path connects to another requested node")
   apart!: unknown;
 }

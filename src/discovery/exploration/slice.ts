@@ -12,7 +12,8 @@ import { NeighbourhoodResult, ResemblancesResult } from "./exploration.type";
 export class ExplorationQueries {
   @Query(() => PathsResult, {
     nullable: true,
-    description: "How one thing is joined to another: the closest ways, by telling edges and around hubs",
+    description:
+      "How one node is connected to another: the shortest paths, preferring informative edges and avoiding hubs",
   })
   paths(@Args(() => PathArgs) args: PathArgs, @Ctx() context: DiscoveryContext) {
     return paths(context, args);
@@ -20,7 +21,8 @@ export class ExplorationQueries {
 
   @Query(() => NeighbourhoodResult, {
     nullable: true,
-    description: "What lies around one thing: every kind of edge counted, some of each shown, each to be read on",
+    description:
+      "The neighbourhood of a node: the number of edges of each kind and the first of them; each group continues in pages",
   })
   neighbourhood(@Args(() => NeighbourhoodArgs) args: NeighbourhoodArgs, @Ctx() context: DiscoveryContext) {
     return neighbourhood(context, args);
@@ -28,7 +30,8 @@ export class ExplorationQueries {
 
   @Query(() => ConnectionsResult, {
     nullable: true,
-    description: "What links several things: the cheapest paths between two of them that join them all",
+    description:
+      "How several nodes are connected: the paths with the lowest total cost, each between two of them, that connect them all",
   })
   connectionsBetween(@Args(() => ConnectionsArgs) args: ConnectionsArgs, @Ctx() context: DiscoveryContext) {
     return connectionsBetween(context, args);
@@ -36,7 +39,8 @@ export class ExplorationQueries {
 
   @Query(() => ResemblancesResult, {
     nullable: true,
-    description: "What of the same kind resembles one thing, by what they share: the rarer that is, the more it counts",
+    description:
+      "The nodes of the same kind that are similar to one node, by the connections that they share; rarer connections count more",
   })
   similarTo(@Args(() => ResemblanceArgs) args: ResemblanceArgs, @Ctx() context: DiscoveryContext) {
     return similarTo(context, args);

@@ -8,79 +8,85 @@ import { PageArgs } from "../../graph/lists/page-arguments";
 import { DEFAULT_AT_MOST } from "./gaps.explain";
 import { sentenceOfGap } from "./gaps.sentences";
 
-@ObjectType({ simpleResolvers: true, description: "A competence that needs require and no or few members have" })
+@ObjectType({ simpleResolvers: true, description: "A competence that needs require and that no or few members have" })
 export class CompetenceGap {
-  @Identified(() => Competence, "What is short")
+  @Identified(() => Competence, "The competence in short supply")
   competence!: unknown;
 
-  @Identified(() => Competence, "Its domain: the topmost competence above it; itself where nothing is")
+  @Identified(() => Competence, "The domain: the topmost competence above it, or itself if it has none above it")
   domain!: unknown;
 
-  @Field(() => Float, { description: "How short it is, 0 or more: demand / (1 + supply)" })
+  @Field(() => Float, { description: "The shortage, 0 or more: demand / (1 + supply)" })
   shortage!: number;
 
   @Field(() => Float, {
-    description: "The sum of the importance of all needs that require it, divided by 5: essential to one need makes 1",
+    description:
+      "The sum of its importance in all needs that require it, divided by 5: 1 means that it is essential to one need",
   })
   demand!: number;
 
   @Field(() => Float, {
-    description: "What members supply: 1 for each with exact evidence, 0.25 for each with near evidence at best",
+    description:
+      "The supply by members: 1 for each member with exact evidence, 0.25 for each member with at best near evidence",
   })
   supply!: number;
 
-  @Field(() => Int, { description: "How many needs require it" })
+  @Field(() => Int, { description: "The number of needs that require it" })
   needCount!: number;
 
-  @Identified(() => [Need], "The needs that require it: the ten to which it matters most, equal ones by id")
+  @Identified(
+    () => [Need],
+    "The needs that require it, at most ten, the highest importance first; equal importance by id",
+  )
   needs!: unknown;
 
-  @Field(() => Int, { description: "How many members have it: exact evidence" })
+  @Field(() => Int, { description: "The number of members with exact evidence" })
   exactCount!: number;
 
-  @Field(() => Int, { description: "How many members come near: near evidence at best" })
+  @Field(() => Int, { description: "The number of members with at best near evidence" })
   nearCount!: number;
 
-  @Field(() => Int, { description: "How many members only come from the same field: weak evidence at best" })
+  @Field(() => Int, { description: "The number of members with only weak evidence" })
   weakCount!: number;
 
-  @Sentence("Who has it and who needs it, in sentences", sentenceOfGap)
+  @Sentence("How many members have it and which needs require it, in sentences", sentenceOfGap)
   sentence!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: "What is short in a domain" })
+@ObjectType({ simpleResolvers: true, description: "The gaps of a domain in numbers" })
 export class DomainGapStats {
-  @Identified(() => Competence, "The domain: a competence with none above it")
+  @Identified(() => Competence, "The domain: a competence with no broader one")
   domain!: unknown;
 
-  @Field(() => Float, { description: "How short it is: the sum of the shortage of its gaps" })
+  @Field(() => Float, { description: "The sum of the shortages of its gaps" })
   shortage!: number;
 
-  @Field(() => Int, { description: "How many of its competences some need requires" })
+  @Field(() => Int, { description: "The number of its competences that one or more needs require" })
   requiredCount!: number;
 
-  @Field(() => Int, { description: "How many of those are gaps" })
+  @Field(() => Int, { description: "The number of those competences that are gaps" })
   gapCount!: number;
 
-  @Field(() => Int, { description: "How many gaps there are of which no member has even near evidence" })
+  @Field(() => Int, { description: "The number of gaps for which no member has exact or near evidence" })
   nobodyCount!: number;
 
-  @Field(() => Int, { description: "How many needs require one or more of the gaps" })
+  @Field(() => Int, { description: "The number of needs that require one or more of the gaps" })
   needCount!: number;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: "The competences that are short, the greatest shortage first; equal ones by id",
+  description: "The competence gaps, the greatest shortage first; equal shortages by id",
 })
 export class CompetenceGapConnection extends rankedConnection(CompetenceGap, {
   name: "CompetenceGap",
-  what: "a competence that is short",
-  node: "The competence, and how short it is",
-  count: "How many gaps there are",
+  what: "a competence gap",
+  node: "The competence and its shortage",
+  count: "The number of gaps on all pages together",
 }) {
   @Field(() => [DomainGapStats], {
-    description: "Every domain in which something is required, the greatest shortage first; also those without a gap",
+    description:
+      "All domains with a required competence, the greatest shortage first; domains without a gap are included",
   })
   domains!: DomainGapStats[];
 }
@@ -90,14 +96,14 @@ export class ClusterGapArgs extends PageArgs {
   @Field(() => ID, {
     nullable: true,
     description:
-      "The id of a competence: only it and what is narrower, for instance competence:water; the whole vocabulary by default",
+      "The id of a competence, for example competence:water: only it and all narrower competences; the whole vocabulary by default",
   })
   domain?: string | null;
 
   @Field(() => Int, {
     nullable: true,
     defaultValue: DEFAULT_AT_MOST,
-    description: "How many members may have it at most, by exact evidence: 0 to 1000; 0 shows what nobody has",
+    description: "The maximum number of members with exact evidence: 0 to 1000; 0: only competences that no member has",
   })
   atMost?: number | null;
 }
@@ -106,7 +112,7 @@ export class ClusterGapArgs extends PageArgs {
 export class GapArgs extends ClusterGapArgs {
   @Field(() => ID, {
     nullable: true,
-    description: "The id of a cluster: only its members; the members of all clusters by default",
+    description: "The id of a cluster: counts only its members; the members of all clusters by default",
   })
   cluster?: string | null;
 }

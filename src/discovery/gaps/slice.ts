@@ -20,7 +20,7 @@ export class GapQueries {
   @Query(() => CompetenceGapConnection, {
     nullable: true,
     description:
-      "Which competences needs require and no or few members of clusters have today, the greatest shortage first, and what is short in each domain",
+      "The competences that needs require and that no or few cluster members have today, the greatest shortage first, with totals for each domain",
   })
   gaps(@Args(() => GapArgs) args: GapArgs, @Ctx() context: GraphContext) {
     return gaps(context, args);
@@ -32,7 +32,8 @@ export class ClusterGapFields {
   @Extensions({ reads: ["id"] } satisfies FieldMetadata)
   @FieldResolver(() => CompetenceGapConnection, {
     nullable: true,
-    description: "Which competences needs require and no or few of its members have today",
+    description:
+      "The competences that needs require and that no or few members of this cluster have today, the greatest shortage first",
   })
   gaps(@Root() cluster: Cluster, @Args(() => ClusterGapArgs) args: ClusterGapArgs, @Ctx() context: GraphContext) {
     return gaps(context, { ...args, cluster: cluster.id });

@@ -19,10 +19,10 @@ export class InspirationQueries {
   @Query(() => InspirationMatchConnection, {
     nullable: true,
     description:
-      "Which delivered and offered solutions fit what comparable organisations needed, and why; also for an organisation without a need of its own",
+      "Delivered and offered solutions that fit the needs of comparable organisations, with the reasons; also for an organisation without needs of its own",
   })
   inspirationsFor(
-    @Arg("organisation", () => ID, { description: "The id of an organisation, for instance organisation:stad-gent" })
+    @Arg("organisation", () => ID, { description: "The id of an organisation, for example organisation:stad-gent" })
     organisation: string,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: GraphContext,
@@ -36,7 +36,7 @@ export class OrganisationInspirationFields {
   @Extensions({ reads: ["id"] } satisfies FieldMetadata)
   @FieldResolver(() => InspirationMatchConnection, {
     nullable: true,
-    description: "Which delivered and offered solutions fit what comparable organisations needed, and why",
+    description: "Delivered and offered solutions that fit the needs of comparable organisations, with the reasons",
   })
   inspirations(@Root() organisation: Organisation, @Args(() => PageArgs) args: PageArgs, @Ctx() context: GraphContext) {
     return inspirationsFor(context, organisation.id, args);

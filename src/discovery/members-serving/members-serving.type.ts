@@ -9,41 +9,45 @@ import { PageArgs } from "../../graph/lists/page-arguments";
 import { AS_OF, MatchFilter } from "../shared/demand/demand.input";
 import { EvidenceLevel, Requirement, Contribution } from "../shared/evidence/evidence.type";
 
-@ObjectType({ simpleResolvers: true, description: "An organisation that can serve a demand, and why" })
+@ObjectType({ simpleResolvers: true, description: "An organisation that can serve a demand, with the evidence" })
 export class MemberMatch {
-  @Identified(() => Organisation, "Who can serve it")
+  @Identified(() => Organisation, "The organisation that can serve the demand")
   organisation!: unknown;
 
-  @Field(() => Float, { description: "How much of the demand it covers, 0 to 1: the sum of the points" })
+  @Field(() => Float, { description: "The part of the demand that is covered, 0 to 1: the sum of the points" })
   score!: number;
 
-  @Field(() => EvidenceLevel, { description: "How close its evidence comes, at best" })
+  @Field(() => EvidenceLevel, { description: "The level of the closest evidence" })
   evidenceLevel!: keyof typeof EvidenceLevel;
 
-  @Field(() => [Contribution], { description: "What it brings, in the order of the requirements" })
+  @Field(() => [Contribution], { description: "The contributions, in the order of the requirements" })
   contributions!: Contribution[];
 
-  @Field(() => [Requirement], { description: "The requirements to which it brings nothing" })
+  @Field(() => [Requirement], { description: "The requirements without a contribution" })
   missing!: Requirement[];
 
-  @Identified(() => [Cluster], "The clusters that it belongs to on the day, by id")
+  @Identified(() => [Cluster], "The clusters of which it is a member on the day `asOf`, ordered by id")
   clusters!: unknown;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: "The organisations that can serve a demand, the best first; equal scores by id",
+  description: "The organisations that can serve a demand, the highest score first; equal scores by id",
 })
 export class MemberMatchConnection extends rankedConnection(MemberMatch, {
   name: "MemberMatch",
   what: "an organisation that can serve a demand",
-  node: "The organisation, and why",
-  count: "How many organisations were found",
+  node: "The organisation with the evidence",
+  count: "The number of organisations on all pages together",
 }) {
-  @Field(() => [Requirement], { description: "What was asked: of a need, the most important first" })
+  @Field(() => [Requirement], {
+    description: "The requirements of the demand; those of a need by importance, the highest first",
+  })
   requirements!: Requirement[];
 
-  @Field(() => [Requirement], { description: "The requirements to which nobody who was found brings anything" })
+  @Field(() => [Requirement], {
+    description: "The requirements for which no returned organisation has evidence, on all pages together",
+  })
   uncovered!: Requirement[];
 
   @Field(() => EmptyResult, { nullable: true, description: EMPTY_BECAUSE })
@@ -54,7 +58,7 @@ export class MemberMatchConnection extends rankedConnection(MemberMatch, {
 export class MatchArgs extends PageArgs {
   @Field(() => MatchFilter, {
     nullable: true,
-    description: "Who may be found; members with at least near evidence by default",
+    description: "Restricts which organisations are returned; by default cluster members with at least near evidence",
   })
   where?: MatchFilter | null;
 

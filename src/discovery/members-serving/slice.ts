@@ -41,10 +41,10 @@ const requestedMatchFields = (info: GraphQLResolveInfo) => ({
 export class MembersServingQueries {
   @Query(() => MemberMatchConnection, {
     nullable: true,
-    description: "Which cluster members can serve a demand, and why: the best first, with the evidence and its sources",
+    description: "The cluster members that can serve a demand, the best first, with the evidence and its sources",
   })
   membersServing(
-    @Arg("demand", () => DemandInput, { description: "What is asked" }) demand: DemandInput,
+    @Arg("demand", () => DemandInput, { description: "The demand" }) demand: DemandInput,
     @Args(() => MatchArgs) args: MatchArgs,
     @Ctx() context: DiscoveryContext,
     @Info() info: GraphQLResolveInfo,
@@ -58,7 +58,7 @@ export class NeedMembersServingFields {
   @Extensions({ reads: ["id"] } satisfies FieldMetadata)
   @FieldResolver(() => MemberMatchConnection, {
     nullable: true,
-    description: "Which cluster members can serve it, and why",
+    description: "The cluster members that can serve this need, the best first, with the evidence",
   })
   membersServing(
     @Root() need: Need,

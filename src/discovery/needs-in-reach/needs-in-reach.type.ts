@@ -8,36 +8,41 @@ import { PageArgs } from "../../graph/lists/page-arguments";
 import { AS_OF } from "../shared/demand/demand.input";
 import { EvidenceLevel, Contribution, Requirement } from "../shared/evidence/evidence.type";
 
-@ObjectType({ simpleResolvers: true, description: "A need that an organisation can serve, and why" })
+@ObjectType({ simpleResolvers: true, description: "A need that an organisation can serve, with the evidence" })
 export class NeedMatch {
-  @Identified(() => Need, "What is needed")
+  @Identified(() => Need, "The need")
   need!: unknown;
 
-  @Identified(() => Organisation, "Who can serve it: who was asked about, or the cluster's member that can best")
+  @Identified(
+    () => Organisation,
+    "The organisation that can serve the need: the requested organisation; for a cluster its best member",
+  )
   organisation!: unknown;
 
-  @Field(() => Float, { description: "How much of the need it covers, 0 to 1: the sum of the points" })
+  @Field(() => Float, { description: "The part of the need that is covered, 0 to 1: the sum of the points" })
   score!: number;
 
-  @Field(() => EvidenceLevel, { description: "How close its evidence comes, at best" })
+  @Field(() => EvidenceLevel, { description: "The level of the closest evidence" })
   evidenceLevel!: keyof typeof EvidenceLevel;
 
-  @Field(() => [Contribution], { description: "What it brings, to the most important requirement first" })
+  @Field(() => [Contribution], {
+    description: "The contributions, by the importance of the requirement, the highest first",
+  })
   contributions!: Contribution[];
 
-  @Field(() => [Requirement], { description: "The requirements to which it brings nothing" })
+  @Field(() => [Requirement], { description: "The requirements without a contribution" })
   missing!: Requirement[];
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: "The needs that an organisation can serve, the best served first; equal scores by the need's id",
+  description: "The needs that an organisation can serve, the highest score first; equal scores by the id of the need",
 })
 export class NeedMatchConnection extends rankedConnection(NeedMatch, {
   name: "NeedMatch",
   what: "a need that an organisation can serve",
-  node: "The need, and why it can be served",
-  count: "How many needs are in reach",
+  node: "The need with the evidence",
+  count: "The number of needs on all pages together",
 }) {}
 
 @ArgsType()
@@ -45,7 +50,7 @@ export class ReachArgs extends PageArgs {
   @Field(() => EvidenceLevel, {
     nullable: true,
     defaultValue: "NEAR",
-    description: "The least level of evidence with which a need counts as in reach",
+    description: "The minimum level of evidence for a need to count as in reach",
   })
   evidence?: keyof typeof EvidenceLevel | null;
 

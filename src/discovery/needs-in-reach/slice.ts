@@ -29,7 +29,8 @@ export class OrganisationReachFields {
   @Extensions({ reads: ["id"], filteredBy: "Need" } satisfies FieldMetadata)
   @FieldResolver(() => NeedMatchConnection, {
     nullable: true,
-    description: "Which needs it could serve, and why: the best served first; a cluster could serve what a member can",
+    description:
+      "The needs that the organisation could serve, the highest score first, with the evidence. A cluster could serve every need that one of its members can",
   })
   needsInReach(
     @Root() organisation: Organisation,

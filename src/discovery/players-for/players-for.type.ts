@@ -9,64 +9,82 @@ import { EvidenceLevel, Contribution, Requirement } from "../shared/evidence/evi
 
 export const PlayerKind = codeList(
   "PlayerKind",
-  "What makes somebody relevant to a demand; an organisation stands in the first group that fits, with all its reasons",
+  "Why an organisation or a solution is relevant to a demand. An organisation is listed only in the first group that applies, with all its evidence",
   {
-    PAST_CONTRACTOR: "It led or carried out a project whose need requires the same or something near",
+    PAST_CONTRACTOR:
+      "An organisation that led or carried out a project whose need requires the same or a similar competence",
     INSTITUTE: "A university, college or research institute",
-    MEMBER: "A member of a cluster today",
+    MEMBER: "Any other organisation that is a member of a cluster today",
     NON_MEMBER: "Any other organisation",
-    SOLUTION: "A solution that uses what is required, or something like it; beside the organisation that offers it",
+    SOLUTION:
+      "A solution that uses a required or similar competence; the organisation that offers it is also listed in its own group",
   },
 );
 
 /** The groups of an answer, the most relevant first. */
 export const PLAYER_KINDS = Object.keys(PlayerKind) as (keyof typeof PlayerKind)[];
 
-@ObjectType({ simpleResolvers: true, description: "Somebody, or a solution, relevant to a demand, and why" })
+@ObjectType({
+  simpleResolvers: true,
+  description: "An organisation or a solution that is relevant to a demand, with the evidence",
+})
 export class PlayerMatch {
-  @Identified(() => Organisation, "Who is relevant; of a solution who offers it, if that is known", { nullable: true })
+  @Identified(
+    () => Organisation,
+    "The relevant organisation; for a solution, the organisation that offers it; null: not known",
+    { nullable: true },
+  )
   organisation?: unknown;
 
-  @Identified(() => Solution, "The solution that is relevant; null for an organisation", { nullable: true })
+  @Identified(() => Solution, "The relevant solution; null if the player is an organisation", { nullable: true })
   solution?: unknown;
 
-  @Field(() => Float, { description: "How much of the demand it covers, 0 to 1: the sum of the points" })
+  @Field(() => Float, { description: "The part of the demand that is covered, 0 to 1: the sum of the points" })
   score!: number;
 
-  @Field(() => EvidenceLevel, { description: "How close its evidence comes, at best; WEAK is among them" })
+  @Field(() => EvidenceLevel, {
+    description: "The level of the closest evidence; players with only WEAK evidence are included",
+  })
   evidenceLevel!: keyof typeof EvidenceLevel;
 
-  @Field(() => [Contribution], { description: "All reasons, in the order of the requirements" })
+  @Field(() => [Contribution], { description: "The contributions, in the order of the requirements" })
   contributions!: Contribution[];
 
-  @Field(() => [Requirement], { description: "The requirements to which it brings nothing" })
+  @Field(() => [Requirement], { description: "The requirements without a contribution" })
   missing!: Requirement[];
 
-  @Identified(() => [Cluster], "The clusters that the organisation belongs to today, by id; none for a solution")
+  @Identified(
+    () => [Cluster],
+    "The clusters of which the organisation is a member today, ordered by id; empty for a solution",
+  )
   clusters!: unknown;
 }
 
-@ObjectType({ simpleResolvers: true, description: "Players of one kind" })
+@ObjectType({ simpleResolvers: true, description: "The players of one kind" })
 export class PlayerGroup {
-  @Field(() => PlayerKind, { description: "What they have in common" })
+  @Field(() => PlayerKind, { description: "The kind of the players in this group" })
   kind!: keyof typeof PlayerKind;
 
-  @Field(() => Int, { description: "How many there are, also of those that are not shown" })
+  @Field(() => Int, { description: "The number of players of this kind, including those that are not shown" })
   totalCount!: number;
 
-  @Field(() => [PlayerMatch], { description: "The first of them, the best first; equal scores by id" })
+  @Field(() => [PlayerMatch], {
+    description: "The first players of this kind, the highest score first; equal scores by id",
+  })
   players!: PlayerMatch[];
 }
 
-@ObjectType({ simpleResolvers: true, description: "All players relevant to a demand, by group" })
+@ObjectType({ simpleResolvers: true, description: "All players relevant to a demand, in groups" })
 export class PlayersResult {
-  @Field(() => [PlayerGroup], { description: "Every group, the one that tells most first; also those without anybody" })
+  @Field(() => [PlayerGroup], { description: "All groups, the most relevant kind first; empty groups are included" })
   groups!: PlayerGroup[];
 
-  @Field(() => [Requirement], { description: "What was asked: of a need, the most important first" })
+  @Field(() => [Requirement], {
+    description: "The requirements of the demand; those of a need by importance, the highest first",
+  })
   requirements!: Requirement[];
 
-  @Field(() => [Requirement], { description: "The requirements to which no organisation brings anything" })
+  @Field(() => [Requirement], { description: "The requirements for which no organisation has any evidence" })
   uncovered!: Requirement[];
 
   @Field(() => EmptyResult, { nullable: true, description: EMPTY_BECAUSE })

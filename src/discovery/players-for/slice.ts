@@ -27,14 +27,14 @@ export class PlayerQueries {
   @Query(() => PlayersResult, {
     nullable: true,
     description:
-      "All players relevant to a demand, recall first: also by weak evidence, also who belongs to no cluster. Each organisation stands once, in the first group that fits, with all its reasons",
+      "All players relevant to a demand, to miss nobody: includes players with only weak evidence and organisations outside all clusters. Each organisation is listed once, in the first group that applies, with all its evidence",
   })
   playersFor(
-    @Arg("demand", () => DemandInput, { description: "What is asked" }) demand: DemandInput,
+    @Arg("demand", () => DemandInput, { description: "The demand" }) demand: DemandInput,
     @Arg("first", () => Int, {
       nullable: true,
       defaultValue: 5,
-      description: "How many of each group at most: 1 to 100",
+      description: "The maximum number of players in each group: 1 to 100",
     })
     first: number | null,
     @Ctx() context: DiscoveryContext,

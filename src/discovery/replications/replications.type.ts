@@ -9,83 +9,82 @@ import { sentenceOfReplication } from "./replications.sentences";
 
 @ObjectType({
   simpleResolvers: true,
-  description:
-    "A requirement of a need beside one that was solved, or something that a solution uses, to which it is close",
+  description: "A requirement of a need, and the closest solved requirement or competence that a solution uses",
 })
 export class RequirementMatch {
-  @Field(() => Requirement, { description: "What the need requires" })
+  @Field(() => Requirement, { description: "The requirement of the need" })
   required!: Requirement;
 
   @Field(() => Requirement, {
-    description: "What was solved that is closest; what an offered solution uses counts with an importance of 3",
+    description: "The closest solved requirement; a competence that an offered solution uses has the importance 3",
   })
   solved!: Requirement;
 
-  @Field(() => SimilarityWay, { description: "How what was solved relates to what is required" })
+  @Field(() => SimilarityWay, { description: "How the solved competence relates to the required one" })
   way!: keyof typeof SimilarityWay;
 
-  @Field(() => Float, { description: "How much of what is required that covers, 0 to 1" })
+  @Field(() => Float, { description: "How close the solved competence is to the required one, 0 to 1" })
   similarity!: number;
 
   @Field(() => Float, {
     description:
-      "Its part of how alike the two are: similarity * (w * ic of what is required + w * ic of what was solved, each only where the other is its closest) / sum of w * ic of everything on both sides, where w is the importance and ic the information content",
+      "The part of the score that this pair gives: similarity * (w * ic of the required side + w * ic of the solved side) / sum of w * ic of all requirements on both sides, where w is the importance and ic the information content. A side counts only if the other is its closest",
   })
   points!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: "An organisation whose need resembles the one that was solved" })
+@ObjectType({ simpleResolvers: true, description: "An organisation with a need similar to the solved one" })
 export class ReplicationMatch {
-  @Identified(() => Organisation, "Who needs it")
+  @Identified(() => Organisation, "The organisation that has the need")
   organisation!: unknown;
 
   @Field(() => Float, {
     description:
-      "How alike its need is to the one that was solved, or to what the offered solution uses, 0 to 1: the sum of the points. The same requirements make 1; what only one of the two requires makes them less alike",
+      "How similar the need is to the solved one, or to the competences that the offered solution uses, 0 to 1: the sum of the points. 1 means the same requirements; a requirement on only one side lowers the score",
   })
   score!: number;
 
-  @Field(() => EvidenceLevel, { description: "How close the closest requirements come" })
+  @Field(() => EvidenceLevel, { description: "The level of the closest pair of requirements" })
   evidenceLevel!: keyof typeof EvidenceLevel;
 
-  @Identified(() => Need, "Its need that is most alike")
+  @Identified(() => Need, "The most similar need of the organisation")
   need!: unknown;
 
-  @Identified(() => Need, "The need that was solved; null where the solution is only offered", { nullable: true })
+  @Identified(() => Need, "The solved need; null if the solution is only offered", { nullable: true })
   solvedNeed?: unknown;
 
-  @Field(() => [RequirementMatch], { description: "What makes them alike, what counts most first" })
+  @Field(() => [RequirementMatch], { description: "The pairs of similar requirements, the most points first" })
   matches!: RequirementMatch[];
 
-  @Field(() => [Requirement], { description: "What its need requires and nothing that was solved comes close to" })
+  @Field(() => [Requirement], { description: "The requirements of the need without a similar solved one" })
   missing!: Requirement[];
 
-  @Field(() => Boolean, { description: "Whether a project already delivered something for its need" })
+  @Field(() => Boolean, { description: "Whether a project already delivered a solution for the need" })
   isMet!: boolean;
 
-  @Identified(() => [Need], "Its other needs that resemble it, the most alike first")
+  @Identified(() => [Need], "The other similar needs of the organisation, the most similar first")
   otherNeeds!: unknown;
 
-  @Sentence("Whose need is alike, by what, in a sentence", sentenceOfReplication)
+  @Sentence("Which need is similar, and why, in a sentence", sentenceOfReplication)
   sentence!: string;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: "The organisations that could take a solution over, the most alike need first; equal scores by id",
+  description: "The organisations that could adopt a solution, the most similar need first; equal scores by id",
 })
 export class ReplicationMatchConnection extends rankedConnection(ReplicationMatch, {
   name: "ReplicationMatch",
-  what: "an organisation that could take a solution over",
-  node: "The organisation, and why",
-  count: "How many organisations were found",
+  what: "an organisation that could adopt a solution",
+  node: "The organisation with the reasons",
+  count: "The number of organisations on all pages together",
 }) {
   @Identified(
     () => [Organisation],
-    "Who is known to have it, and is not among those found: who owns the need that it met, bought it, or adopted it since; by id",
+    "The organisations that are known to have the solution and are left out of the results: the owner of the need that it met, its buyers and later adopters; ordered by id",
   )
   adopters!: unknown;
 
-  @Identified(() => [Need], "The needs that resemble it and whose owner is not known, the most alike first")
+  @Identified(() => [Need], "The similar needs without a known owner, the most similar first")
   needsWithoutOwner!: unknown;
 }

@@ -18,12 +18,12 @@ export class ReplicationQueries {
   @Query(() => ReplicationMatchConnection, {
     nullable: true,
     description:
-      "Which other organisations have a need that resembles the one that a solution met, or that requires what an offered solution uses, and why",
+      "Other organisations with a need similar to the one that a solution met, or similar to the competences that an offered solution uses, with the reasons",
   })
   replicationsOf(
     @Arg("solution", () => ID, {
       description:
-        "The id of a solution, for instance solution:ecopam, or of a project that delivered, for instance project:leuven-nachtlawaai: it stands for what it delivered",
+        "The id of a solution, for example solution:ecopam; or the id of a project that represents what it delivered, for example project:leuven-nachtlawaai",
     })
     solution: string,
     @Args(() => PageArgs) args: PageArgs,
@@ -38,7 +38,7 @@ export class SolutionReplicationFields {
   @Extensions({ reads: ["id"] } satisfies FieldMetadata)
   @FieldResolver(() => ReplicationMatchConnection, {
     nullable: true,
-    description: "Which other organisations have a need that it could meet, and why",
+    description: "Other organisations with a need that this solution could meet, with the reasons",
   })
   replications(@Root() solution: Solution, @Args(() => PageArgs) args: PageArgs, @Ctx() context: GraphContext) {
     return replicationsOf(context, solution.id, args);

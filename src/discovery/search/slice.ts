@@ -24,7 +24,7 @@ export class SearchQueries {
   @Query(() => SearchConnection, {
     nullable: true,
     description:
-      "Anything, by what it is called or what is said of it: words, beginnings, misspellings, compounds, or its number, code or id; things that meet the most of the words, the best first",
+      "Full-text search over names and texts of all kinds of things. Also finds inflected, incomplete, misspelt and compound words, and a number, code or id. Returns the things that match the most words, the best first",
   })
   search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() context: DiscoveryContext) {
     return search(context, args);

@@ -49,8 +49,8 @@ export function readRequired(
   labelOf: LabelOf,
 ): DemandedCompetence {
   if ([need, text, requirements].filter((each) => each != null).length !== 1)
-    throw badInput("demand", "say exactly one of need, text and requirements");
-  if (language != null && text == null) throw badInput("demand.language", "is that of a text, and there is none");
+    throw badInput("demand", "must have exactly one of need, text and requirements");
+  if (language != null && text == null) throw badInput("demand.language", "is only allowed with a text; leave it out");
   if (need != null) checkIds([need], "Need", () => "demand.need", labelOf);
   return {
     need: need ?? undefined,
@@ -88,7 +88,7 @@ function checkImportance(importance: number, path: string): void {
 function checkIsFirst(stated: readonly Readonly<{ competence: string }>[], index: number, path: string): void {
   const { competence } = stated[index]!;
   if (stated.findIndex((other) => other.competence === competence) < index)
-    throw badInput(path, `${competence} is required twice; say it once`);
+    throw badInput(path, `${competence} is listed twice; name it once`);
 }
 
 /** Validates a filter and fills in defaults. */

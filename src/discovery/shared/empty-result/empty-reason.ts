@@ -3,14 +3,14 @@ import { type SentenceLanguage } from "../text/sentence-language";
 import { codeList } from "../../../graph/schema/code-list";
 import { type DemandedCompetence } from "../demand/demand.cypher";
 
-export const EmptyReason = codeList("EmptyReason", "Why nothing was found for a demand", {
-  NOTHING_REQUIRED: "The need requires nothing yet",
-  NOTHING_READ: "No competence was read in the text",
-  NOBODY: "Nobody is known to bring anything of what is required",
-  FILTERED_OUT: "Somebody could, but the filter leaves all of them out",
-  NOBODY_SMALL: "Of those who could be in a team, nobody is known to be an SME or start-up",
-  NOBODY_ESTABLISHED: "Of those who could be in a team, nobody is known to be an established firm or an institute",
-  TOO_FEW: "Fewer could be in a team than `minPartners` asks for",
+export const EmptyReason = codeList("EmptyReason", "Why the result for a demand is empty", {
+  NOTHING_REQUIRED: "The need has no requirements yet",
+  NOTHING_READ: "No competence was recognised in the text",
+  NOBODY: "No organisation is known to cover any requirement",
+  FILTERED_OUT: "Some organisations cover a requirement, but the filter excludes all of them",
+  NOBODY_SMALL: "No possible partner is known to be an SME or start-up",
+  NOBODY_ESTABLISHED: "No possible partner is known to be an established firm or an institute",
+  TOO_FEW: "There are fewer possible partners than `minPartners` requires",
   NO_TEAM: "No team meets all constraints together",
 });
 
@@ -82,38 +82,37 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
     NOTHING_REQUIRED:
       "Van deze behoefte is nog niet bekend wat ze vereist. Vraag met `text` of `requirements`, of laat `suggestRequirements` voorstellen wat ze vereist.",
     NOTHING_READ:
-      "In deze tekst werd geen competentie gelezen. Beschrijf wat er nodig is in andere woorden, of zoek met `search` competenties en noem ze in `requirements`.",
-    NOBODY: "Van niemand is bekend dat hij iets brengt van wat vereist is. Vraag een ruimere competentie.",
+      "In deze tekst werd geen competentie herkend. Beschrijf wat er nodig is in andere woorden, of zoek met `search` competenties en noem ze in `requirements`.",
+    NOBODY: "Voor zover bekend dekt geen enkele organisatie een vereiste. Vraag een ruimere competentie.",
     FILTERED_OUT:
-      "Er zijn er die iets brengen van wat vereist is, maar de filter laat hen allen weg. Maak `where` ruimer.",
+      "Sommige organisaties dekken een vereiste, maar de filter sluit ze allemaal uit. Maak `where` ruimer.",
     NOBODY_SMALL:
-      "Van wie iets brengt, is van niemand bekend dat het een kmo of start-up is. Laat `needsSmall` weg, of maak `where` ruimer.",
+      "Van geen enkele mogelijke partner is bekend dat het een kmo of start-up is. Laat `needsSmall` weg, of maak `where` ruimer.",
     NOBODY_ESTABLISHED:
-      "Van wie iets brengt, is van niemand bekend dat het een gevestigd bedrijf of een kennisinstelling is. Laat `needsEstablished` weg, of maak `where` ruimer.",
+      "Van geen enkele mogelijke partner is bekend dat het een gevestigd bedrijf of een kennisinstelling is. Laat `needsEstablished` weg, of maak `where` ruimer.",
     TOO_FEW:
-      "Er zijn minder mogelijke partners dan `minPartners` vraagt. Verlaag `minPartners`, of maak `where` ruimer.",
-    NO_TEAM: "Geen enkel team voldoet aan alle voorwaarden samen. Maak een van de voorwaarden losser.",
-    stated: (constraints) => `Gevraagd zijn: ${quoted(constraints)}.`,
+      "Er zijn minder mogelijke partners dan `minPartners` vereist. Verlaag `minPartners`, of maak `where` ruimer.",
+    NO_TEAM: "Geen enkel team voldoet aan alle voorwaarden samen. Versoepel een van de voorwaarden.",
+    stated: (constraints) => `De opgegeven voorwaarden zijn: ${quoted(constraints)}.`,
     excluded: "Of sluit in `exclude` minder organisaties uit.",
     weaker: (level) => `Of vraag zwakker bewijs: \`evidence: ${level}\`.`,
-    members: "Met `includeNonMembers: true` komen ook organisaties in aanmerking die tot geen cluster behoren.",
+    members: "Met `includeNonMembers: true` komen ook organisaties in aanmerking die van geen enkele cluster lid zijn.",
   },
   en: {
     NOTHING_REQUIRED:
       "It is not known yet what this need requires. Ask with `text` or `requirements`, or let `suggestRequirements` propose what it requires.",
     NOTHING_READ:
-      "No competence was read in this text. Describe what is needed in other words, or find competences with `search` and name them in `requirements`.",
-    NOBODY: "Nobody is known to bring anything of what is required. Ask for a wider competence.",
-    FILTERED_OUT: "Some bring something of what is required, but the filter leaves all of them out. Widen `where`.",
-    NOBODY_SMALL:
-      "Of those who bring something, nobody is known to be an SME or start-up. Leave out `needsSmall`, or widen `where`.",
+      "No competence was recognised in this text. Describe what is needed in other words, or find competences with `search` and name them in `requirements`.",
+    NOBODY: "No organisation is known to cover any requirement. Ask for a broader competence.",
+    FILTERED_OUT: "Some organisations cover a requirement, but the filter excludes all of them. Widen `where`.",
+    NOBODY_SMALL: "No possible partner is known to be an SME or start-up. Leave out `needsSmall`, or widen `where`.",
     NOBODY_ESTABLISHED:
-      "Of those who bring something, nobody is known to be an established firm or an institute. Leave out `needsEstablished`, or widen `where`.",
-    TOO_FEW: "Fewer partners are possible than `minPartners` asks for. Lower `minPartners`, or widen `where`.",
-    NO_TEAM: "No team meets all constraints together. Loosen one of them.",
-    stated: (constraints) => `Stated are: ${quoted(constraints)}.`,
+      "No possible partner is known to be an established firm or an institute. Leave out `needsEstablished`, or widen `where`.",
+    TOO_FEW: "There are fewer possible partners than `minPartners` requires. Lower `minPartners`, or widen `where`.",
+    NO_TEAM: "No team meets all constraints together. Relax one of them.",
+    stated: (constraints) => `The given constraints are: ${quoted(constraints)}.`,
     excluded: "Or name fewer organisations in `exclude`.",
     weaker: (level) => `Or ask for weaker evidence: \`evidence: ${level}\`.`,
-    members: "With `includeNonMembers: true` organisations that belong to no cluster are found too.",
+    members: "With `includeNonMembers: true`, organisations that are not a member of any cluster are included too.",
   },
 };

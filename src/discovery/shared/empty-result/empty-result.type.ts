@@ -7,14 +7,14 @@ import { type SentenceLanguage } from "../text/sentence-language";
 const sentenceOfEmpty = (row: ResultRow, language: SentenceLanguage) =>
   describeEmpty(language, row as unknown as Empty);
 
-@ObjectType({ simpleResolvers: true, description: "Why nothing was found for a demand, and what to do next" })
+@ObjectType({ simpleResolvers: true, description: "Why the result is empty, and what to do next" })
 export class EmptyResult {
-  @Field(() => EmptyReason, { description: "Why" })
+  @Field(() => EmptyReason, { description: "The reason as a code" })
   reason!: keyof typeof EmptyReason;
 
-  @Sentence("The same in a sentence, with what to do next", sentenceOfEmpty)
+  @Sentence("The reason in a sentence, with what to do next", sentenceOfEmpty)
   sentence!: string;
 }
 
 /** The description of the field `emptyBecause`. */
-export const EMPTY_BECAUSE = "Why nothing was found; null where something was, also on a page behind the last";
+export const EMPTY_BECAUSE = "Why the result is empty; null if there are results, also on a page after the last one";
