@@ -23,29 +23,27 @@ function cluster(members: Readonly<Record<string, readonly string[]>>, focus?: s
 test("a cluster that covers all says so, with its members, the one that covers most first", () => {
   const all = cluster({ One: ["a"], Two: ["b", "c", "d", "e"] });
   expect(describeCluster("en", all)).toBe(
-    "Members of X cover all that is asked: Two (‘b’, ‘c’, ‘d’ and 1 more) and One (‘a’).",
+    "Members of X cover all 5 requirements: Two (‘b’, ‘c’, ‘d’ and 1 more) and One (‘a’).",
   );
   expect(describeCluster("nl", all)).toBe(
-    "Leden van X dekken alles wat gevraagd wordt: Two (‘b’, ‘c’, ‘d’ en nog 1) en One (‘a’).",
+    "Leden van X dekken alle 5 vereisten: Two (‘b’, ‘c’, ‘d’ en nog 1) en One (‘a’).",
   );
 });
 
 test("a cluster that covers a part says what is missing, and on what it works itself", () => {
   const some = cluster({ One: ["a"] }, "fishing");
   expect(describeCluster("en", some)).toBe(
-    "Members of X cover 1 of the 5 requirements: One (‘a’). The cluster itself works on ‘fishing’; that counts a little. Not covered: ‘b’, ‘c’, ‘d’ and 1 more.",
+    "Members of X cover 1 of the 5 requirements: One (‘a’). The cluster itself works on ‘fishing’; this adds a little to the score. Not covered: ‘b’, ‘c’, ‘d’ and 1 more.",
   );
   expect(describeCluster("nl", some)).toBe(
-    "Leden van X dekken 1 van de 5 vereisten: One (‘a’). De cluster werkt zelf rond ‘fishing’; dat telt licht mee. Niet gedekt: ‘b’, ‘c’, ‘d’ en nog 1.",
+    "Leden van X dekken 1 van de 5 vereisten: One (‘a’). De cluster zelf werkt aan ‘fishing’; dat telt licht mee in de score. Niet gedekt: ‘b’, ‘c’, ‘d’ en nog 1.",
   );
 });
 
 test("a cluster of whose members nothing is known says that", () => {
-  expect(describeCluster("en", cluster({}))).toBe(
-    "Of no member of X is it known that it covers anything that is asked.",
-  );
+  expect(describeCluster("en", cluster({}))).toBe("No member of X is known to cover any requirement.");
   expect(describeCluster("nl", cluster({}, "fishing"))).toBe(
-    "Van geen enkel lid van X is bekend dat het iets dekt van wat gevraagd wordt. De cluster werkt zelf rond ‘fishing’; dat telt licht mee.",
+    "Voor zover bekend dekt geen enkel lid van X een vereiste. De cluster zelf werkt aan ‘fishing’; dat telt licht mee in de score.",
   );
 });
 
@@ -56,20 +54,20 @@ const x = (more: Partial<RequestedCluster> = {}): RequestedCluster => ({
 const other = { by: { ...cluster({ One: ["a"] }), name: "Y" }, covers: demand.slice(0, 1) };
 
 test.each<[ClusterStandingCode, RequestedCluster, string, string]>([
+  ["INVITED", x(), "X is number 2 of 9 and is one of the 3 clusters that together cover", "een van de 3 clusters"],
   [
-    "INVITED",
+    "COVERED_BY_OTHERS",
     x(),
-    "X stands in place 2 of 9 and is one of the 3 clusters that together cover",
-    "een van de 3 clusters",
+    "already cover what its members cover: Y (‘a’).",
+    "door de clusters die eerst worden uitgenodigd: Y (‘a’).",
   ],
-  ["COVERED_BY_OTHERS", x(), "cover already: Y (‘a’).", "dekken uit te nodigen clusters al: Y (‘a’)."],
-  ["FOCUS_ONLY", x(), "of no member is it known", "van geen enkel lid is bekend"],
+  ["FOCUS_ONLY", x(), "but no member is known to cover", "voor zover bekend dekt geen enkel lid"],
   ["FOCUS_ONLY", x({ memberCount: 0 }), "but no member is known today.", "er is vandaag geen lid van bekend."],
   ["WEAK_ONLY", x(), "X is not proposed: ", "X wordt niet voorgesteld: "],
-  ["NO_EVIDENCE", x(), "of none of its 4 known members", "van geen van de 4 bekende leden"],
-  ["NO_EVIDENCE", x({ memberCount: 1 }), "of its only known member", "van het enige bekende lid"],
+  ["NO_EVIDENCE", x(), "none of its 4 known members", "dekt geen van de 4 bekende leden"],
+  ["NO_EVIDENCE", x({ memberCount: 1 }), "its only known member", "dekt het enige bekende lid"],
   ["NO_MEMBERS", x({ memberCount: 0 }), "no member is known today", "er is vandaag geen lid van bekend"],
-  ["GONE", x({ successor: "Z" }), "X is not proposed: it went over into Z.", "de cluster ging over in Z."],
+  ["GONE", x({ successor: "Z" }), "X is not proposed: it was succeeded by Z.", "de cluster werd opgevolgd door Z."],
 ])("that a cluster is %s is told in both languages", (standing, asked, english, dutch) => {
   const isRanked = ["INVITED", "COVERED_BY_OTHERS", "FOCUS_ONLY"].includes(standing);
   const placed = { standing, rank: isRanked ? 2 : null, instead: [other] };
@@ -85,6 +83,6 @@ test.each<[ClusterStandingCode, RequestedCluster, string, string]>([
 test("a cluster that covers everything alone says so", () => {
   const placed = { standing: "INVITED" as const, rank: 1, instead: [] };
   expect(describeClusterRank("en", x(), placed, { ranked: 1, fewest: 1 })).toBe(
-    "X stands in place 1 of 1 and alone covers all that any cluster covers.",
+    "X is number 1 of 1 and alone covers every requirement that any cluster can cover.",
   );
 });

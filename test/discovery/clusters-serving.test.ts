@@ -96,7 +96,7 @@ test("Flanders' Bike Valley alone covers all of Cold2Gold, and Catalisti is told
     rank: 3,
     instead: [{ cluster: { id: BIKES } }],
     english:
-      "Catalisti stands in place 3 of 8; what its members cover, clusters to be invited cover already: Flanders' Bike Valley (‘Body cooling’, ‘Functional and cooling textiles’, ‘Sports apparel’ and 3 more).",
+      "Catalisti is number 3 of 8; the clusters to invite first already cover what its members cover: Flanders' Bike Valley (‘Body cooling’, ‘Functional and cooling textiles’, ‘Sports apparel’ and 3 more).",
   });
 });
 
@@ -104,7 +104,7 @@ test("a cluster that went over into another is told so", async () => {
   expect(await explain(COLD, "cluster:power-to-gas")).toMatchObject({
     standing: "GONE",
     rank: null,
-    sentence: "Power to Gas wordt niet voorgesteld: de cluster ging over in Waterstof Industrie Cluster.",
+    sentence: "Power to Gas wordt niet voorgesteld: de cluster werd opgevolgd door Waterstof Industrie Cluster.",
   });
 });
 

@@ -68,27 +68,25 @@ describe("a sentence", () => {
   const standing = { name: "Bioracer", rank: 1, totalCount: 9, score: 0.8594, notListed: [] } as const;
 
   test("says where somebody stands", () => {
-    expect(describeOrganisationRank("en", standing)).toBe(
-      "Bioracer is number 1 of 9 and covers 86 % of what is asked.",
-    );
+    expect(describeOrganisationRank("en", standing)).toBe("Bioracer is number 1 of 9 and covers 86 % of the demand.");
     expect(describeOrganisationRank("nl", standing)).toBe(
-      "Bioracer staat op plaats 1 van 9 en dekt 86 % van wat gevraagd wordt.",
+      "Bioracer staat op plaats 1 van 9 en dekt 86 % van de vraag.",
     );
   });
 
   test("says everything that keeps somebody out", () => {
     const absent = { ...standing, rank: null, notListed: ["NOT_A_MEMBER", "OTHER_SIZE"] } as const;
     expect(describeOrganisationRank("en", absent)).toBe(
-      "Bioracer is not in the list of 9: it belonged to no cluster on the day; it is of another size, or nobody knows its size.",
+      "Bioracer is not in the list of 9: it was not a member of any cluster on the requested day; its size is not a requested one, or is not known.",
     );
   });
 
   test("says what comes closest, or that nothing does", () => {
     expect(describeNothing("nl", "24SEA", "Lichaamskoeling", "Textiel", 3)).toBe(
-      "24SEA toont niets voor ‘Lichaamskoeling’; het dichtst komt ‘Textiel’, op 3 stappen: te ver om mee te tellen.",
+      "Van 24SEA is geen bewijs bekend voor ‘Lichaamskoeling’. De dichtstbijzijnde competentie met bewijs is ‘Textiel’, op 3 stappen: te ver om mee te tellen.",
     );
     expect(describeNothing("en", "24SEA", "Body cooling", null, 0)).toBe(
-      "24SEA shows nothing that comes near ‘Body cooling’.",
+      "24SEA has no known evidence for ‘Body cooling’ or a related competence.",
     );
   });
 });

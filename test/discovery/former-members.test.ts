@@ -67,8 +67,8 @@ test("a successor of which no member is known says what members its predecessor 
   expect(en).toContain("Its predecessor Power to Gas had ");
   expect(nl).toContain("De voorganger Power to Gas had ");
   expect(en).toContain(match.formerMembers[0].name);
-  expect(match.en).toContain("Its predecessor Power to Gas had members that cover something: ");
-  expect(match.nl).toContain("De voorganger Power to Gas had leden die iets dekken: ");
+  expect(match.en).toContain("Its predecessor Power to Gas had members that cover a requirement: ");
+  expect(match.nl).toContain("De voorganger Power to Gas had leden die een vereiste dekken: ");
 });
 
 test("what former members cover adds nothing to the score of the successor", async () => {
@@ -90,14 +90,14 @@ test.each<[string, FormerMember[], string, string]>([
   [
     "one of one predecessor",
     [member("One", "P")],
-    "De voorganger P had leden die iets dekken: One (‘a’); of ze nu lid zijn, is niet bekend.",
-    "Its predecessor P had members that cover something: One (‘a’); whether they are members now is not known.",
+    "De voorganger P had leden die een vereiste dekken: One (‘a’). Het is niet bekend of ze nu lid zijn.",
+    "Its predecessor P had members that cover a requirement: One (‘a’). It is not known whether they are members now.",
   ],
   [
     "two of two predecessors",
     [member("One", "P"), member("Two", "Q")],
-    "De voorgangers P en Q hadden leden die iets dekken: One (‘a’) en Two (‘a’); of ze nu lid zijn, is niet bekend.",
-    "Its predecessors P and Q had members that cover something: One (‘a’) and Two (‘a’); whether they are members now is not known.",
+    "De voorgangers P en Q hadden leden die een vereiste dekken: One (‘a’) en Two (‘a’). Het is niet bekend of ze nu lid zijn.",
+    "Its predecessors P and Q had members that cover a requirement: One (‘a’) and Two (‘a’). It is not known whether they are members now.",
   ],
 ])("a match tells %s", (_what, members, nl, en) => {
   expect(describeFormerMembers("nl", members)).toBe(nl);
@@ -111,16 +111,16 @@ test.each<[string, number, string[], FormerMember[], string, string]>([
     1,
     ["P"],
     [],
-    "De voorganger P had 1 bekend lid bij de overgang.",
-    "Its predecessor P had 1 known member when it went over.",
+    "De voorganger P had 1 bekend lid bij de opvolging.",
+    "Its predecessor P had 1 known member when it was succeeded.",
   ],
   [
     "who of many members could serve",
     9,
     ["P", "Q"],
     [member("One", "P")],
-    "De voorgangers P en Q hadden samen 9 bekende leden bij de overgang; 1 daarvan dekt iets en is nu niet als lid bekend: One.",
-    "Its predecessors P and Q had 9 known members when they went over; 1 of them covers something and is not known as a member now: One.",
+    "De voorgangers P en Q hadden samen 9 bekende leden bij de opvolging; 1 daarvan dekt een vereiste en is nu niet als lid bekend: One.",
+    "Its predecessors P and Q had 9 known members when they were succeeded; 1 of them covers a requirement and is not known as a member now: One.",
   ],
 ])("an explanation tells %s", (_what, formerMemberCount, predecessors, able, nl, en) => {
   const asked: RequestedCluster = {

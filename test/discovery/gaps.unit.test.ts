@@ -73,19 +73,19 @@ test.each([
     gap({ WEAK: 3 }, "a"),
     null,
     "No member of a cluster is known to offer ‘cooling’. 1 need requires it: ‘a’.",
-    "Geen enkel lid van een cluster biedt voor zover bekend ‘koeling’. 1 behoefte vraagt het: ‘a (nl)’.",
+    "Geen enkel lid van een cluster biedt voor zover bekend ‘koeling’. 1 behoefte vereist deze competentie: ‘a (nl)’.",
   ],
   [
     gap({ EXACT: 1, NEAR: 1 }, "a", "b"),
     "X",
-    "Only 1 member of X is known to offer ‘cooling’; 1 comes near. 2 needs require it: ‘a’ and ‘b’.",
-    "Slechts 1 lid van X biedt voor zover bekend ‘koeling’; 1 lid komt wel in de buurt. 2 behoeften vragen het: ‘a (nl)’ en ‘b (nl)’.",
+    "Only 1 member of X is known to offer ‘cooling’; 1 comes close. 2 needs require it: ‘a’ and ‘b’.",
+    "Slechts 1 lid van X biedt voor zover bekend ‘koeling’; 1 lid komt wel in de buurt. 2 behoeften vereisen deze competentie: ‘a (nl)’ en ‘b (nl)’.",
   ],
   [
     gap({ EXACT: 2, NEAR: 4 }, "a", "b", "c", "d", "e"),
     "X",
-    "Only 2 members of X are known to offer ‘cooling’; 4 come near. 5 needs require it: ‘a’, ‘b’, ‘c’ and 2 more.",
-    "Slechts 2 leden van X bieden voor zover bekend ‘koeling’; 4 leden komen wel in de buurt. 5 behoeften vragen het: ‘a (nl)’, ‘b (nl)’, ‘c (nl)’ en nog 2.",
+    "Only 2 members of X are known to offer ‘cooling’; 4 come close. 5 needs require it: ‘a’, ‘b’, ‘c’ and 2 more.",
+    "Slechts 2 leden van X bieden voor zover bekend ‘koeling’; 4 leden komen wel in de buurt. 5 behoeften vereisen deze competentie: ‘a (nl)’, ‘b (nl)’, ‘c (nl)’ en nog 2.",
   ],
 ])("a gap is told in both languages", (told, cluster, english, dutch) => {
   expect(describeGap("en", told, cluster)).toBe(english);

@@ -134,13 +134,13 @@ test("the reason is told in both languages", async () => {
   const told = (subject: string, language: SentenceLanguage) =>
     sentenceOfInspiration({ ...toInspirationMatch(ranking.find((each) => each.subject.id === subject)!) }, language);
   expect(told("solution:meter", "en")).toBe(
-    "‘meter’ was delivered for ‘noise’, a need of twin. twin and me are both a municipality, seated in the same province and of the same size. That need is 67 % like ‘wall’ of me.",
+    "‘meter’ was delivered for ‘noise’, a need of twin. twin and me are both a municipality, seated in the same province and of the same size. That need is 67 % similar to ‘wall’ of me.",
   );
   expect(told("solution:meter", "nl")).toBe(
     "‘meter’ werd geleverd voor ‘noise (nl)’, een behoefte van twin. twin en me zijn allebei een stad of gemeente, in dezelfde provincie gevestigd en even groot. Die behoefte lijkt voor 67 % op ‘wall (nl)’ van me.",
   );
   expect(told("project:quay", "en")).toBe(
-    "A solution was delivered for ‘quay’, a need of port. port and me are both a public organisation. That need is 100 % like ‘wall’ of me.",
+    "A solution was delivered for ‘quay’, a need of port. port and me are both a public organisation. That need is 100 % similar to ‘wall’ of me.",
   );
   expect(told("solution:lamp", "nl")).toBe(
     "‘lamp’ past voor 55 % bij ‘noise (nl)’, een behoefte van twin: ze delen ‘a (nl)’. twin en me zijn allebei een stad of gemeente, in dezelfde provincie gevestigd en even groot. Die behoefte lijkt voor 67 % op ‘wall (nl)’ van me.",
@@ -152,9 +152,9 @@ test("that nobody knows whose need it is is told too", async () => {
   const [lamp] = await found({ needs, projects: [] });
   const told = (language: SentenceLanguage) => sentenceOfInspiration({ ...toInspirationMatch(lamp!) }, language);
   expect(told("en")).toBe(
-    "‘lamp’ fits ‘lost’, a need whose owner is not known, for 81 %: ‘b’ is close to ‘a’. That need is 100 % like ‘bulb’ of me.",
+    "‘lamp’ fits ‘lost’, a need without a known owner, for 81 %: ‘b’ is close to ‘a’. That need is 100 % similar to ‘bulb’ of me.",
   );
   expect(told("nl")).toBe(
-    "‘lamp’ past voor 81 % bij ‘lost (nl)’, een behoefte van wie niet bekend is: ‘b (nl)’ ligt dicht bij ‘a (nl)’. Die behoefte lijkt voor 100 % op ‘bulb (nl)’ van me.",
+    "‘lamp’ past voor 81 % bij ‘lost (nl)’, een behoefte zonder bekende eigenaar: ‘b (nl)’ ligt dicht bij ‘a (nl)’. Die behoefte lijkt voor 100 % op ‘bulb (nl)’ van me.",
   );
 });

@@ -55,16 +55,16 @@ test("nothing is what neither exists nor can stand for a solution", () => {
 
 test("the reason is told in both languages", () => {
   expect(sentences("solution:s")).toEqual([
-    "two needs ‘y’, which is 95 % like ‘x’, solved by ‘s’: they share ‘d’; ‘b’ is close to ‘a’.",
+    "two has the need ‘y’, which is 95 % similar to ‘x’, solved by ‘s’: they share ‘d’; ‘b’ is close to ‘a’.",
   ]);
   expect(sentences("solution:s", "nl")).toEqual([
     "two heeft als behoefte ‘y (nl)’, die voor 95 % lijkt op ‘x (nl)’, opgelost door ‘s’: ze delen ‘d (nl)’; ‘b (nl)’ ligt dicht bij ‘a (nl)’.",
   ]);
   expect(sentences("project:z")[0]).toBe(
-    "one needs ‘x’, which is 67 % like what ‘z’ solved: they share ‘a’. A project already delivered something for that need.",
+    "one has the need ‘x’, which is 67 % similar to the need that ‘z’ solved: they share ‘a’. A project already delivered something for that need.",
   );
   expect(sentences("solution:t")[1]).toBe(
-    "three needs ‘y’; what that requires is 55 % like what ‘t’ uses: ‘b’ is close to ‘a’.",
+    "three has the need ‘y’; its requirements are 55 % similar to the competences that ‘t’ uses: ‘b’ is close to ‘a’.",
   );
 });
 

@@ -1,7 +1,7 @@
 import { isMet } from "./cluster-score.explain";
 import { type RankedCluster, type ClusterInRanking, type ClusterStandingCode } from "./rank-clusters";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
-import { listNames, quote, quoteNames } from "../shared/text/names.sentences";
+import { listNames, plural, quote, quoteNames } from "../shared/text/names.sentences";
 import { type RequirementNode } from "../shared/demand/demand.cypher";
 import { type RequestedCluster } from "./clusters-serving.cypher";
 
@@ -76,55 +76,67 @@ type Phrases = Readonly<{
   standing: Readonly<Record<ClusterStandingCode, (why: Why) => string>>;
 }>;
 
+/** The number of covered requirements in words. */
+const countRequirements: Readonly<Record<SentenceLanguage, (covered: number, total: number) => string>> = {
+  nl: (covered, total) =>
+    covered < total
+      ? `${covered} van de ${total} vereisten`
+      : plural("nl", total, "de enige vereiste", `alle ${total} vereisten`),
+  en: (covered, total) =>
+    covered < total
+      ? `${covered} of the ${total} requirements`
+      : plural("en", total, "the only requirement", `all ${total} requirements`),
+};
+
 const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   nl: {
-    covers: (cluster, covered, total) =>
-      `Leden van ${cluster} dekken ${covered === total ? "alles wat gevraagd wordt" : `${covered} van de ${total} vereisten`}: `,
-    nobody: (cluster) => `Van geen enkel lid van ${cluster} is bekend dat het iets dekt van wat gevraagd wordt`,
-    focus: (foci) => `De cluster werkt zelf rond ${foci}; dat telt licht mee.`,
+    covers: (cluster, covered, total) => `Leden van ${cluster} dekken ${countRequirements.nl(covered, total)}: `,
+    nobody: (cluster) => `Voor zover bekend dekt geen enkel lid van ${cluster} een vereiste`,
+    focus: (foci) => `De cluster zelf werkt aan ${foci}; dat telt licht mee in de score.`,
     uncovered: (requirements) => `Niet gedekt: ${requirements}.`,
     ranked: (cluster, rank, count) => `${cluster} staat op plaats ${rank} van ${count}`,
     notProposed: (cluster) => `${cluster} wordt niet voorgesteld`,
     standing: {
       INVITED: ({ fewest }) =>
         fewest === 1
-          ? " en dekt alleen al alles wat een cluster dekt"
-          : ` en is een van de ${fewest} clusters die samen alles dekken wat een cluster dekt`,
-      COVERED_BY_OTHERS: ({ others }) => `; wat de leden dekken, dekken uit te nodigen clusters al: ${others}`,
+          ? " en dekt in zijn eentje elke vereiste die een cluster kan dekken"
+          : ` en is een van de ${fewest} clusters die samen elke vereiste dekken die een cluster kan dekken`,
+      COVERED_BY_OTHERS: ({ others }) =>
+        `; alles wat de leden dekken, wordt al gedekt door de clusters die eerst worden uitgenodigd: ${others}`,
       FOCUS_ONLY: ({ memberCount }) =>
-        `; de cluster werkt in dit domein, maar ${memberCount === 0 ? "er is vandaag geen lid van bekend" : "van geen enkel lid is bekend dat het iets dekt"}`,
-      WEAK_ONLY: () => ": wat van leden en cluster bekend is, komt hoogstens uit hetzelfde domein",
+        `; de cluster zelf werkt in dit domein, maar ${memberCount === 0 ? "er is vandaag geen lid van bekend" : "voor zover bekend dekt geen enkel lid een vereiste"}`,
+      WEAK_ONLY: () => ": de leden en de cluster zelf werken hoogstens aan iets anders in hetzelfde domein",
       NO_EVIDENCE: ({ memberCount }) =>
         memberCount === 1
-          ? ": van het enige bekende lid is niet bekend dat het iets dekt"
-          : `: van geen van de ${memberCount} bekende leden is bekend dat het iets dekt`,
+          ? ": voor zover bekend dekt het enige bekende lid geen vereiste"
+          : `: voor zover bekend dekt geen van de ${memberCount} bekende leden een vereiste`,
       NO_MEMBERS: () => ": er is vandaag geen lid van bekend, en de cluster zelf werkt niet in dit domein",
-      GONE: ({ successor }) => `: de cluster ging over in ${successor}`,
+      GONE: ({ successor }) => `: de cluster werd opgevolgd door ${successor}`,
     },
   },
   en: {
-    covers: (cluster, covered, total) =>
-      `Members of ${cluster} cover ${covered === total ? "all that is asked" : `${covered} of the ${total} requirements`}: `,
-    nobody: (cluster) => `Of no member of ${cluster} is it known that it covers anything that is asked`,
-    focus: (foci) => `The cluster itself works on ${foci}; that counts a little.`,
+    covers: (cluster, covered, total) => `Members of ${cluster} cover ${countRequirements.en(covered, total)}: `,
+    nobody: (cluster) => `No member of ${cluster} is known to cover any requirement`,
+    focus: (foci) => `The cluster itself works on ${foci}; this adds a little to the score.`,
     uncovered: (requirements) => `Not covered: ${requirements}.`,
-    ranked: (cluster, rank, count) => `${cluster} stands in place ${rank} of ${count}`,
+    ranked: (cluster, rank, count) => `${cluster} is number ${rank} of ${count}`,
     notProposed: (cluster) => `${cluster} is not proposed`,
     standing: {
       INVITED: ({ fewest }) =>
         fewest === 1
-          ? " and alone covers all that any cluster covers"
-          : ` and is one of the ${fewest} clusters that together cover all that any cluster covers`,
-      COVERED_BY_OTHERS: ({ others }) => `; what its members cover, clusters to be invited cover already: ${others}`,
+          ? " and alone covers every requirement that any cluster can cover"
+          : ` and is one of the ${fewest} clusters that together cover every requirement that any cluster can cover`,
+      COVERED_BY_OTHERS: ({ others }) =>
+        `; the clusters to invite first already cover what its members cover: ${others}`,
       FOCUS_ONLY: ({ memberCount }) =>
-        `; it works in this field, but ${memberCount === 0 ? "no member is known today" : "of no member is it known that it covers anything"}`,
-      WEAK_ONLY: () => ": what is known of its members and its own work comes from the same field at most",
+        `; the cluster itself works in this field, but ${memberCount === 0 ? "no member is known today" : "no member is known to cover any requirement"}`,
+      WEAK_ONLY: () => ": its members and the cluster itself work at most on something else in the same field",
       NO_EVIDENCE: ({ memberCount }) =>
         memberCount === 1
-          ? ": of its only known member it is not known that it covers anything"
-          : `: of none of its ${memberCount} known members is it known that it covers anything`,
+          ? ": its only known member is not known to cover any requirement"
+          : `: none of its ${memberCount} known members is known to cover any requirement`,
       NO_MEMBERS: () => ": no member is known today, and the cluster itself does not work in this field",
-      GONE: ({ successor }) => `: it went over into ${successor}`,
+      GONE: ({ successor }) => `: it was succeeded by ${successor}`,
     },
   },
 };

@@ -70,18 +70,18 @@ type Phrases = Readonly<{
 const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   nl: {
     able: (predecessors, count, members) =>
-      `${plural("nl", count, `De voorganger ${predecessors} had`, `De voorgangers ${predecessors} hadden`)} leden die iets dekken: ${members}; of ze nu lid zijn, is niet bekend.`,
+      `${plural("nl", count, `De voorganger ${predecessors} had`, `De voorgangers ${predecessors} hadden`)} leden die een vereiste dekken: ${members}. Het is niet bekend of ze nu lid zijn.`,
     had: (predecessors, count, members) =>
-      `${plural("nl", count, `De voorganger ${predecessors} had`, `De voorgangers ${predecessors} hadden samen`)} ${plural("nl", members, "1 bekend lid", `${members} bekende leden`)} bij de overgang`,
+      `${plural("nl", count, `De voorganger ${predecessors} had`, `De voorgangers ${predecessors} hadden samen`)} ${plural("nl", members, "1 bekend lid", `${members} bekende leden`)} bij de opvolging`,
     ofThem: (count, members) =>
-      `; ${plural("nl", count, "1 daarvan dekt iets en is", `${count} daarvan dekken iets en zijn`)} nu niet als lid bekend: ${members}`,
+      `; ${plural("nl", count, "1 daarvan dekt een vereiste en is", `${count} daarvan dekken een vereiste en zijn`)} nu niet als lid bekend: ${members}`,
   },
   en: {
     able: (predecessors, count, members) =>
-      `Its predecessor${plural("en", count, "", "s")} ${predecessors} had members that cover something: ${members}; whether they are members now is not known.`,
+      `Its predecessor${plural("en", count, "", "s")} ${predecessors} had members that cover a requirement: ${members}. It is not known whether they are members now.`,
     had: (predecessors, count, members) =>
-      `Its predecessor${plural("en", count, "", "s")} ${predecessors} had ${plural("en", members, "1 known member", `${members} known members`)} when ${plural("en", count, "it", "they")} went over`,
+      `Its predecessor${plural("en", count, "", "s")} ${predecessors} had ${plural("en", members, "1 known member", `${members} known members`)} when ${plural("en", count, "it was", "they were")} succeeded`,
     ofThem: (count, members) =>
-      `; ${plural("en", count, "1 of them covers something and is", `${count} of them cover something and are`)} not known as ${plural("en", count, "a member", "members")} now: ${members}`,
+      `; ${plural("en", count, "1 of them covers a requirement and is", `${count} of them cover a requirement and are`)} not known as ${plural("en", count, "a member", "members")} now: ${members}`,
   },
 };

@@ -61,13 +61,13 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
       const what = missing === 0 ? all : `${covered} van de ${covered + missing} vereisten`;
       return partners === 1 ? `${names} dekt ${what} in zijn eentje.` : `${names} dekken samen ${what}.`;
     },
-    brings: (name, what) => `${name} brengt ${what}`,
-    joins: (name) => `${name} is erbij omdat de voorwaarden dat vragen`,
-    missing: (what) => `Nog niemand dekt ${what}.`,
-    together: (projects) => `Sommigen voerden samen ${projects} uit.`,
-    mixed: "Een kmo of start-up staat naast een gevestigd bedrijf of een kennisinstelling.",
+    brings: (name, what) => `${name} dekt ${what}`,
+    joins: (name) => `${name} is opgenomen omdat de voorwaarden dat vereisen`,
+    missing: (what) => `Niet gedekt: ${what}.`,
+    together: (projects) => `Sommige partners voerden samen ${projects} uit.`,
+    mixed: "Het team combineert een kmo of start-up met een gevestigd bedrijf of een kennisinstelling.",
     found: (teams, complete) =>
-      `${plural("nl", teams, "Eén team", `${teams} teams`)} gevonden: ${complete === 0 ? "geen enkel dekt" : complete === 1 ? "één dekt" : `${complete} dekken`} alles.`,
+      `${plural("nl", teams, "Eén team", `${teams} teams`)} gevonden: ${complete === 0 ? "geen enkel dekt" : complete === 1 ? "één dekt" : `${complete} dekken`} alle vereisten.`,
   },
   en: {
     list: (words) => listNames("en", words, words.length),
@@ -77,12 +77,12 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
       const all = missing === 0 ? (covered === 1 ? "the only requirement" : `all ${covered} requirements`) : "";
       return `${names} ${how} ${all || `${covered} of the ${covered + missing} requirements`}.`;
     },
-    brings: (name, what) => `${name} brings ${what}`,
-    joins: (name) => `${name} is there because the constraints ask for it`,
-    missing: (what) => `Nobody covers ${what} yet.`,
-    together: (projects) => `Some of them carried out ${projects} together.`,
-    mixed: "An SME or start-up stands beside an established firm or institute.",
+    brings: (name, what) => `${name} covers ${what}`,
+    joins: (name) => `${name} is included because the constraints require it`,
+    missing: (what) => `Not covered: ${what}.`,
+    together: (projects) => `Some partners carried out ${projects} together.`,
+    mixed: "The team combines an SME or start-up with an established firm or institute.",
     found: (teams, complete) =>
-      `${plural("en", teams, "One team", `${teams} teams`)} found: ${complete === 0 ? "none covers" : complete === 1 ? "one covers" : `${complete} cover`} everything.`,
+      `${plural("en", teams, "One team", `${teams} teams`)} found: ${complete === 0 ? "none covers" : complete === 1 ? "one covers" : `${complete} cover`} all requirements.`,
   },
 };

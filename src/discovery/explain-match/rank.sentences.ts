@@ -47,37 +47,37 @@ type Phrases = Readonly<{
 const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   nl: {
     listed: (name, rank, totalCount, percent) =>
-      `${name} staat op plaats ${rank} van ${totalCount} en dekt ${percent} % van wat gevraagd wordt.`,
+      `${name} staat op plaats ${rank} van ${totalCount} en dekt ${percent} % van de vraag.`,
     absent: (name, totalCount, reasons) => `${name} staat niet in de lijst van ${totalCount}: ${reasons}.`,
     reasons: {
-      NO_EVIDENCE: "niets toont dat het iets kan van wat gevraagd wordt",
-      EVIDENCE_TOO_WEAK: "wat het kan, ligt verder van de vraag dan is toegestaan",
-      NOT_A_MEMBER: "het was op die dag van geen cluster lid",
-      OTHER_CLUSTER: "het was op die dag van geen van de gevraagde clusters lid",
-      OTHER_KIND: "het is een ander soort organisatie",
-      OTHER_SIZE: "het heeft een andere grootte, of niemand kent die",
-      OTHER_MUNICIPALITY: "het is elders gevestigd, of niemand zegt waar",
+      NO_EVIDENCE: "er is voor geen enkele vereiste bewijs",
+      EVIDENCE_TOO_WEAK: "het bewijs is zwakker dan het gevraagde minimum",
+      NOT_A_MEMBER: "het was op de gevraagde dag van geen enkele cluster lid",
+      OTHER_CLUSTER: "het was op de gevraagde dag van geen van de gevraagde clusters lid",
+      OTHER_KIND: "het is een ander soort organisatie dan gevraagd",
+      OTHER_SIZE: "de grootte is een andere dan gevraagd, of is niet bekend",
+      OTHER_MUNICIPALITY: "de zetel ligt niet in een gevraagde gemeente, of is niet bekend",
     },
-    nothing: (name, required) => `${name} toont niets dat in de buurt komt van ‘${required}’.`,
+    nothing: (name, required) => `Van ${name} is geen bewijs bekend voor ‘${required}’ of een verwante competentie.`,
     closest: (name, required, closest, steps) =>
-      `${name} toont niets voor ‘${required}’; het dichtst komt ‘${closest}’, op ${steps} stappen: te ver om mee te tellen.`,
+      `Van ${name} is geen bewijs bekend voor ‘${required}’. De dichtstbijzijnde competentie met bewijs is ‘${closest}’, op ${steps} stappen: te ver om mee te tellen.`,
   },
   en: {
     listed: (name, rank, totalCount, percent) =>
-      `${name} is number ${rank} of ${totalCount} and covers ${percent} % of what is asked.`,
+      `${name} is number ${rank} of ${totalCount} and covers ${percent} % of the demand.`,
     absent: (name, totalCount, reasons) => `${name} is not in the list of ${totalCount}: ${reasons}.`,
     reasons: {
-      NO_EVIDENCE: "nothing shows that it can do any of what is asked",
-      EVIDENCE_TOO_WEAK: "what it can do lies further from the demand than is allowed",
-      NOT_A_MEMBER: "it belonged to no cluster on the day",
-      OTHER_CLUSTER: "it belonged to none of the clusters asked for on the day",
-      OTHER_KIND: "it is another kind of organisation",
-      OTHER_SIZE: "it is of another size, or nobody knows its size",
-      OTHER_MUNICIPALITY: "it is seated elsewhere, or nobody says where",
+      NO_EVIDENCE: "there is no evidence for any requirement",
+      EVIDENCE_TOO_WEAK: "its evidence is below the requested minimum level",
+      NOT_A_MEMBER: "it was not a member of any cluster on the requested day",
+      OTHER_CLUSTER: "it was not a member of any requested cluster on the requested day",
+      OTHER_KIND: "it is not of a requested kind",
+      OTHER_SIZE: "its size is not a requested one, or is not known",
+      OTHER_MUNICIPALITY: "its seat is not in a requested municipality, or is not known",
     },
-    nothing: (name, required) => `${name} shows nothing that comes near ‘${required}’.`,
+    nothing: (name, required) => `${name} has no known evidence for ‘${required}’ or a related competence.`,
     closest: (name, required, closest, steps) =>
-      `${name} shows nothing for ‘${required}’; closest comes ‘${closest}’, ${steps} steps away: too far to count.`,
+      `${name} has no known evidence for ‘${required}’. Its closest competence with evidence is ‘${closest}’, ${steps} steps away: too far to count.`,
   },
 };
 

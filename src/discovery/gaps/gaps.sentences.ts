@@ -32,13 +32,14 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
     has: (count, cluster, competence) =>
       `${count === 0 ? "Geen enkel lid" : plural("nl", count, "Slechts 1 lid", `Slechts ${count} leden`)} van ${cluster} ${count > 1 ? "bieden" : "biedt"} voor zover bekend ${competence}`,
     near: (count) => `; ${plural("nl", count, "1 lid komt", `${count} leden komen`)} wel in de buurt`,
-    needed: (count) => plural("nl", count, "1 behoefte vraagt het", `${count} behoeften vragen het`),
+    needed: (count) =>
+      plural("nl", count, "1 behoefte vereist deze competentie", `${count} behoeften vereisen deze competentie`),
   },
   en: {
     anyCluster: "a cluster",
     has: (count, cluster, competence) =>
       `${count === 0 ? "No member" : plural("en", count, "Only 1 member", `Only ${count} members`)} of ${cluster} ${count > 1 ? "are" : "is"} known to offer ${competence}`,
-    near: (count) => `; ${count} ${plural("en", count, "comes", "come")} near`,
+    near: (count) => `; ${count} ${plural("en", count, "comes", "come")} close`,
     needed: (count) => plural("en", count, "1 need requires it", `${count} needs require it`),
   },
 };

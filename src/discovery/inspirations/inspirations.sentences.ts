@@ -65,7 +65,7 @@ type Phrases = Readonly<{
 const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   nl: {
     whose: (organisation) =>
-      organisation ? `een behoefte van ${organisation}` : "een behoefte van wie niet bekend is",
+      organisation ? `een behoefte van ${organisation}` : "een behoefte zonder bekende eigenaar",
     delivered: (subject, need, whose) =>
       subject === null
         ? `Voor ${need}, ${whose}, werd een oplossing geleverd.`
@@ -97,14 +97,14 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
     },
   },
   en: {
-    whose: (organisation) => (organisation ? `a need of ${organisation}` : "a need whose owner is not known"),
+    whose: (organisation) => (organisation ? `a need of ${organisation}` : "a need without a known owner"),
     delivered: (subject, need, whose) =>
       subject === null
         ? `A solution was delivered for ${need}, ${whose}.`
         : `${subject} was delivered for ${need}, ${whose}.`,
     offered: (subject, need, whose, percent, why) => `${subject} fits ${need}, ${whose}, for ${percent} %: ${why}.`,
     shared: (organisation, buyer, traits) => `${organisation} and ${buyer} are both ${traits}.`,
-    alike: (percent, need, buyer) => `That need is ${percent} % like ${need} of ${buyer}.`,
+    alike: (percent, need, buyer) => `That need is ${percent} % similar to ${need} of ${buyer}.`,
     province: "seated in the same province",
     size: "of the same size",
     natures: {

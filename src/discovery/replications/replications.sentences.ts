@@ -73,10 +73,10 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   nl: {
     solved: (organisation, need, percent, solution, solved) =>
       solved === null
-        ? `${organisation} heeft als behoefte ${need}, die voor ${percent} % lijkt op wat ${solution} oploste`
+        ? `${organisation} heeft als behoefte ${need}, die voor ${percent} % lijkt op de behoefte die ${solution} oploste`
         : `${organisation} heeft als behoefte ${need}, die voor ${percent} % lijkt op ${solved}, opgelost door ${solution}`,
     uses: (organisation, need, percent, solution) =>
-      `${organisation} heeft als behoefte ${need}; wat die vraagt, lijkt voor ${percent} % op wat ${solution} gebruikt`,
+      `${organisation} heeft als behoefte ${need}; de vereisten lijken voor ${percent} % op de competenties die ${solution} gebruikt`,
     same: (requirements) => `ze delen ${requirements}`,
     close: (required, solved) => `${required} ligt dicht bij ${solved}`,
     isMet: " Voor die behoefte leverde een project al iets.",
@@ -84,10 +84,10 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   en: {
     solved: (organisation, need, percent, solution, solved) =>
       solved === null
-        ? `${organisation} needs ${need}, which is ${percent} % like what ${solution} solved`
-        : `${organisation} needs ${need}, which is ${percent} % like ${solved}, solved by ${solution}`,
+        ? `${organisation} has the need ${need}, which is ${percent} % similar to the need that ${solution} solved`
+        : `${organisation} has the need ${need}, which is ${percent} % similar to ${solved}, solved by ${solution}`,
     uses: (organisation, need, percent, solution) =>
-      `${organisation} needs ${need}; what that requires is ${percent} % like what ${solution} uses`,
+      `${organisation} has the need ${need}; its requirements are ${percent} % similar to the competences that ${solution} uses`,
     same: (requirements) => `they share ${requirements}`,
     close: (required, solved) => `${required} is close to ${solved}`,
     isMet: " A project already delivered something for that need.",

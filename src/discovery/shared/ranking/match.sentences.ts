@@ -79,7 +79,7 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
       `${organisation} helped to carry out the project ${subject}, which requires ${held}`,
     RESEARCH: (organisation, held, subject) =>
       `${organisation} took part in the research project ${subject} about ${held}`,
-    PROFILE: (organisation, held) => `The profile of ${organisation} names ${held} (no more than a mention)`,
+    PROFILE: (organisation, held) => `The profile of ${organisation} names ${held} (only a mention)`,
     ways: {
       CLOSE_MATCH: (required) => `, nearly the same as ${required}`,
       NARROWER: (required) => `, a part of ${required}`,
