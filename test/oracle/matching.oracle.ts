@@ -287,8 +287,15 @@ function readMentions(seed: Seed): [organisation: string, Piece][] {
 
 /** Finds the innovation competences that the summary of an organisation names. Worlds that share rows share what is named. */
 function namesIn(competences: Row[]): (organisation: Row) => string[] {
-  const known = namings.get(competences) ?? new WeakMap<Row, string[]>();
-  namings.set(competences, known);
+  const finder = finders.get(competences) ?? nameFinder(competences);
+  finders.set(competences, finder);
+  return finder;
+}
+
+const finders = new WeakMap<Row[], (organisation: Row) => string[]>();
+
+function nameFinder(competences: Row[]): (organisation: Row) => string[] {
+  const known = new WeakMap<Row, string[]>();
   const innovation = competences
     .filter((row) => row.scheme === "INNOVATION")
     .map((row) => ({ competence: cell(row, "id"), names: inLanguages(row, "pref_label") }));
@@ -298,8 +305,6 @@ function namesIn(competences: Row[]): (organisation: Row) => string[] {
     return named;
   };
 }
-
-const namings = new WeakMap<Row[], WeakMap<Row, string[]>>();
 
 type Named = Readonly<{ competence: string; names: readonly (string | null)[] }>;
 
