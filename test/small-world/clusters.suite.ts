@@ -2,20 +2,14 @@ import { formerMembersOracle } from "../oracle/former-members.oracle";
 import { clustersServingOracle } from "../oracle/inviting.oracle";
 import { demandOfNeed } from "../oracle/matching.oracle";
 import { type Row, type Seed } from "../oracle/seed.files";
+import { lastDay } from "../oracle/walker.time";
 import { idOf, near, type Ask } from "./asking";
 import { TODAY } from "./drawing";
 
 const CLUSTERS = `query ($demand: DemandInput!) { clustersServing(demand: $demand, first: 100) {
   fewest { cluster { id } } edges { node { score cluster { id } formerMembers { id } members(first: 100) { organisation { id } } } } } }`;
 
-const A_DAY = 86_400_000;
-
-/** The last day of a year, a month or a day such as "2020-05", in milliseconds. */
-const lastDayOf = (date: string) =>
-  date.length === 10
-    ? Date.parse(date)
-    : Date.UTC(Number(date.slice(0, 4)), date.length === 7 ? Number(date.slice(5)) : 12, 0);
-const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
+const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
 /** Who belongs and belonged to clusters, and which clusters to invite, held against the oracles over the files. */
 export function clusterTests(ask: Ask, world: Seed, days: readonly string[]): void {
@@ -34,9 +28,9 @@ export function clusterTests(ask: Ask, world: Seed, days: readonly string[]): vo
     const ended = world["memberships.csv"]!.filter((row) => hasEnded(row) && rowsOfPair(row).length === 1);
     expect(ended.length).toBeGreaterThan(0);
     for (const { cluster, organisation, until } of ended) {
-      const last = lastDayOf(until!);
-      expect(await membersOn(cluster!, dayOf(last))).toContain(organisation);
-      expect(await membersOn(cluster!, dayOf(last + A_DAY))).not.toContain(organisation);
+      const last = lastDay(until!);
+      expect(await membersOn(cluster!, last)).toContain(organisation);
+      expect(await membersOn(cluster!, dayAfter(last))).not.toContain(organisation);
     }
   });
 
