@@ -41,7 +41,7 @@ export const refusals = {
 
   incomplete: (library: string) =>
     refusal(
-      `Maven reported success but brought no Neo4j into ${library}. Start again. If this happens again, set NEO4J_URI to a Neo4j that runs elsewhere.`,
+      `Maven reported success but fetched no Neo4j into ${library}. Start again. If this happens again, set NEO4J_URI to a Neo4j that runs elsewhere.`,
     ),
 
   notWritable: (path: string, code: string) =>

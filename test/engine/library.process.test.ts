@@ -52,7 +52,7 @@ describe("the library", () => {
 
   test("is not there after a Maven that brought nothing", async () => {
     const library = temporary();
-    await expect(assembleEngine({ library, maven: fake("mvn", "exit 0"), log })).rejects.toThrow(/brought no Neo4j/);
+    await expect(assembleEngine({ library, maven: fake("mvn", "exit 0"), log })).rejects.toThrow(/fetched no Neo4j/);
     expect(existsSync(join(library, `neo4j-${LONG_TERM.version}`))).toBe(false);
   });
 
