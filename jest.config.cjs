@@ -17,7 +17,7 @@ const withDatabase = {
 /** And the programs compiled, where a test runs them. */
 const withPrograms = { ...withDatabase, globalSetup: "<rootDir>/test/support/program.setup.ts" };
 
-const { GROUPS } = require("./test/groups/groups.cjs");
+const { GROUPS, KINDS } = require("./test/groups/groups.cjs");
 
 /** A whole run loads the modules once for a group of files. Where a file or a test is named, every file runs alone. */
 const isWhole = process.env.TEST_GROUPED === "1" || process.argv.slice(2).every((argument) => argument.startsWith("-"));
@@ -27,7 +27,6 @@ const grouped = isWhole
       .map((name) => `<rootDir>/test/${name}`)
   : ["<rootDir>/test/groups/"];
 
-const KINDS = ["unit", "oracle", "process"];
 const OTHER_KIND = `\\.(${KINDS.join("|")})\\.test\\.ts$`;
 const filesOf = (kind) => ({
   testMatch: [`<rootDir>/test/**/*${kind === "graph" ? "" : `.${kind}`}.test.ts`],

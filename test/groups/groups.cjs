@@ -2,6 +2,8 @@ const { readdirSync } = require("node:fs");
 const { join } = require("node:path");
 
 const TEST = join(__dirname, "..");
+
+/** The kinds that the end of a name says. */
 const KINDS = ["unit", "oracle", "process"];
 
 /** The files of a folder with this kind in their name; "graph" is the kind of those with none. */
@@ -37,4 +39,4 @@ const GROUPS = {
   ),
 };
 
-module.exports = { GROUPS };
+module.exports = { GROUPS, KINDS };

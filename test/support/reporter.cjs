@@ -1,9 +1,11 @@
 const { TEST_FULL, TEST_SEED = "0" } = process.env;
 const nameOf = ({ testFilePath }) => testFilePath.replace(/.*\/test\//, "test/");
 
+const isGroup = (result) => nameOf(result).startsWith("test/groups/");
+
 /** The files behind a result with their tests: of a group (test/groups) each of its files, otherwise the file itself. */
 function filesOf(result) {
-  if (!nameOf(result).startsWith("test/groups/")) return [[nameOf(result), result.testResults]];
+  if (!isGroup(result)) return [[nameOf(result), result.testResults]];
   const files = new Map();
   for (const test of result.testResults) {
     const file = `test/${test.ancestorTitles[0]}`;
@@ -14,7 +16,7 @@ function filesOf(result) {
 
 /** The seconds of a file by itself; those of a file in a group do not count the loading of modules. */
 const secondsOf = (result, tests) =>
-  nameOf(result).startsWith("test/groups/")
+  isGroup(result)
     ? tests.reduce((sum, { duration }) => sum + (duration ?? 0), 0) / 1000
     : (result.perfStats.end - result.perfStats.start) / 1000;
 
