@@ -2,7 +2,7 @@ import { badInput } from "../problem";
 import { type Slice } from "./slice";
 
 /** What an id looks like, in words. */
-export const ID_SHAPE = "the kind, a colon, a readable part, for instance need:cold2gold";
+export const ID_SHAPE = "the kind, a colon and a readable part, for example need:cold2gold";
 
 /** An id: the kind of node, a colon, a name. */
 export const ID = /^([a-z]+):[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/;
@@ -35,9 +35,9 @@ export function labelsByPrefix(slices: readonly Slice[]): LabelOf {
   const kinds = [...labels.keys()].join(", ");
   return (id, argument) => {
     const [, prefix] = ID_IN_ANY_CASE.exec(id) ?? [];
-    if (!prefix) throw badInput(argument, "is not an id; an id looks like need:cold2gold");
+    if (!prefix) throw badInput(argument, "is not an id. An id looks like need:cold2gold");
     const label = labels.get(prefix.toLowerCase());
-    if (!label) throw badInput(argument, `is not an id; ids begin with ${kinds}`);
+    if (!label) throw badInput(argument, `is not an id. Ids start with one of: ${kinds}`);
     return label;
   };
 }

@@ -7,10 +7,10 @@ import { Node } from "./node.type";
 
 const MAX_IDS = 100;
 
-/** Anything, by its id. */
+/** Any node, by its id. */
 @Resolver()
 export class NodeQueries {
-  @Query(() => Node, { nullable: true, description: "Anything, by its id" })
+  @Query(() => Node, { nullable: true, description: "One node of any type, by its id" })
   async node(
     @Arg("id", () => ID, { description: `Its id: ${ID_SHAPE}` }) id: string,
     @Ctx() context: GraphContext,
@@ -22,15 +22,15 @@ export class NodeQueries {
   @Query(() => [Node], {
     nullable: "itemsAndList",
     description:
-      "Several things, in the order of the ids; null, with an error that says which, where there is no such thing",
+      "Several nodes of any type, in the order of the ids. null: no node has the id; an error then names the id",
   })
   nodes(
-    @Arg("ids", () => [ID], { description: "Up to 100 ids" }) ids: string[],
+    @Arg("ids", () => [ID], { description: "The ids, at most 100" }) ids: string[],
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     if (ids.length > MAX_IDS)
-      throw badInput("ids", `may hold ${MAX_IDS} ids at most, not ${ids.length}; ask in several requests`);
+      throw badInput("ids", `may contain at most ${MAX_IDS} ids, not ${ids.length}. Split it into several requests`);
     return ids.map((id, index) => find(id, `ids[${index}]`, context, info));
   }
 }

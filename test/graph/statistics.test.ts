@@ -159,19 +159,27 @@ test.each([
   ["organisations(by: [COMPETENCES], level: 0) { total }", "level", "1 to 10"],
   ["organisations(by: [COMPETENCES], level: 11) { total }", "level", "1 to 10"],
   ["organisations(by: [KIND], sum: AMOUNT_EUR) { total }", "sum", "STAFF"],
-  ["needs(by: [OWNERS], sum: STAFF) { total }", "sum", "nothing to add up"],
+  ["needs(by: [OWNERS], sum: STAFF) { total }", "sum", "no amounts"],
   ["organisations(by: [KIND]) { cells(first: 0) { count } }", "first", "1 to 1000"],
   ["organisations(by: [KIND]) { cells(first: 1001) { count } }", "first", "1 to 1000"],
   ["organisations(by: [KIND]) { cells(orderBy: [{}]) { count } }", "orderBy[0]", "empty"],
   ["organisations(by: [KIND]) { cells(orderBy: [{ keys: ASC, count: DESC }]) { count } }", "orderBy[0]", "2 keys"],
-  ["organisations(by: [KIND]) { cells(orderBy: [{ sum: DESC }]) { count } }", "orderBy[0].sum", "say `sum`"],
+  [
+    "organisations(by: [KIND]) { cells(orderBy: [{ sum: DESC }]) { count } }",
+    "orderBy[0].sum",
+    "needs the argument `sum`",
+  ],
   [
     `organisations(by: [KIND]) { cells(orderBy: [${"{ keys: ASC }".repeat(6)}]) { count } }`,
     "orderBy",
-    "5 keys at most",
+    "at most 5 keys",
   ],
   ["organisations(by: [KIND], where: {}) { total }", "where", "empty"],
-  [`memberships(by: [CLUSTER], asOf: "2020-01-01", includeEnded: true) { total }`, "includeEnded", "not both"],
+  [
+    `memberships(by: [CLUSTER], asOf: "2020-01-01", includeEnded: true) { total }`,
+    "includeEnded",
+    "cannot be combined with asOf",
+  ],
 ])("%s is refused, and the argument is named", async (table, argument, why) => {
   const { refused, runs } = await ask(table);
   expect(refused).toMatch(/^BAD_USER_INPUT/);

@@ -38,7 +38,7 @@ describe("what is wrong in orderBy is shown as it was written, with how it is wr
     );
     // GraphQL does not keep the order in which the fields of an object were written.
     expect(said).toBe(
-      "orderBy[0]: has 2 keys; write one key per element, the most important first: [{ owners: {count: ASC} }, { title: {direction: DESC, language: EN} }]",
+      "orderBy[0]: has 2 keys. Write one key per list element, the most important first: [{ owners: {count: ASC} }, { title: {direction: DESC, language: EN} }]",
     );
   });
 });

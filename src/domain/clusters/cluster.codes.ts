@@ -6,34 +6,34 @@ export const ClusterKind = codeList("ClusterKind", "How Flanders recognises, or 
   OTHER: "A network without a documented recognition",
 });
 
-export const RecognitionKind = codeList("RecognitionKind", "The kinds of recognition by the Flemish government", {
-  SPEARHEAD: "As a spearhead cluster",
-  IBN: "As an innovative business network",
+export const RecognitionKind = codeList("RecognitionKind", "How the Flemish government recognises a cluster", {
+  SPEARHEAD: "Recognised as a spearhead cluster",
+  IBN: "Recognised as an innovative business network",
 });
 
-export const MembershipKind = codeList("MembershipKind", "In what capacity an organisation belongs to a cluster", {
-  FOUNDER: "It helped to found the cluster",
-  MEMBER: "It is a member",
-  BOARD: "It sits on the board",
+export const MembershipKind = codeList("MembershipKind", "The capacity in which an organisation belongs to a cluster", {
+  FOUNDER: "Founder: it helped to found the cluster",
+  MEMBER: "Member of the cluster",
+  BOARD: "Member of the board",
 });
 
 export const CooperationRole = codeList(
   "CooperationRole",
   "How an organisation works with a cluster without being a member",
   {
-    ADVISORY_COMMITTEE: "Sits on an advisory committee",
+    ADVISORY_COMMITTEE: "Member of an advisory committee",
     AWARD_WINNER: "Won an award of the cluster",
-    COORDINATOR: "Coordinates it or a project of it",
-    DIVISION: "Is a division of the same house",
+    COORDINATOR: "Coordinates the cluster or one of its projects",
+    DIVISION: "Is a division of the same organisation",
     EVENT_HOST: "Hosted an event",
-    EVENT_PARTNER: "Is or was partner of an event",
+    EVENT_PARTNER: "Is or was a partner in an event",
     HOST: "Hosts the cluster",
-    INITIATOR: "Took the initiative for it",
+    INITIATOR: "Took the initiative for the cluster",
     OBSERVER: "Observes",
-    PARTNER: "Is a partner",
-    PREDECESSOR_SERVICES: "Gave the same services before",
-    PROJECT_PARTNER: "Is or was partner in a project",
-    PROJECT_PARTNER_PROPOSED: "Was proposed as partner in a project",
+    PARTNER: "Partner of the cluster",
+    PREDECESSOR_SERVICES: "Provided the same services before the cluster did",
+    PROJECT_PARTNER: "Is or was a partner in a project",
+    PROJECT_PARTNER_PROPOSED: "Was proposed as a partner in a project",
     PROJECT_SUPPORTER: "Supports a project",
     STEERING_GROUP_HOST: "Hosted a steering group",
   },

@@ -30,7 +30,7 @@ export const clustersOfCompetence = toMany`(:Competence)<-[:FOCUSES_ON]-(:Cluste
 /** The cluster into which it went over. */
 export const successorOfCluster = toOne`(:Cluster)-[:SUCCEEDED_BY]->(:Cluster)`;
 
-/** The clusters that went over into it. */
+/** The clusters that it succeeded. */
 export const predecessorsOfCluster = toMany`(:Cluster)<-[:SUCCEEDED_BY]-(:Cluster)`;
 
 /** The sources of the properties that only a cluster has. */

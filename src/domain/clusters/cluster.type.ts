@@ -16,13 +16,13 @@ import { ClusterKind, CooperationRole, MembershipKind, RecognitionKind } from ".
   description: "A member organisation of companies and research institutes around one domain",
 })
 export class Cluster extends Organisation {
-  @Choice(ClusterKind, "As what it is, or was, recognised", { optional: true })
+  @Choice(ClusterKind, "The kind of recognition that it has, or had", { optional: true })
   recognisedAs?: keyof typeof ClusterKind | null;
 
-  @Localised("The domain that it works in, in a few words", { optional: true })
+  @Localised("The domain in which it works, in a few words", { optional: true })
   domain?: LocalisedText | null;
 
-  @Text("What else a source says", { optional: true, maxLength: 500 })
+  @Text("Further remarks from the source", { optional: true, maxLength: 500 })
   note?: string | null;
 }
 
@@ -33,10 +33,10 @@ export class RecognitionDetails {
   @Choice(RecognitionKind, "The kind of recognition")
   kind!: keyof typeof RecognitionKind;
 
-  @When("Since when; null: unknown", { optional: true, dimension: true })
+  @When("The start date; null: unknown", { optional: true, dimension: true })
   since?: string | null;
 
-  @When("Until when; null: not known to have ended", { optional: true, endOf: "since" })
+  @When("The end date; null: not known to have ended", { optional: true, endOf: "since" })
   until?: string | null;
 }
 
@@ -47,7 +47,7 @@ export class RecognitionDetails {
   description: "A recognition of a cluster by the Flemish government",
 })
 export class Recognition extends RecognitionDetails implements Node {
-  @Field(() => ID, { description: "Its id, for instance recognition:catalisti" })
+  @Field(() => ID, { description: "Its id, for example recognition:catalisti" })
   id!: string;
 }
 
@@ -58,16 +58,17 @@ export const RecognitionConnection = connection(() => Recognition, {
 
 @ObjectType({
   simpleResolvers: true,
-  description: "One capacity in which an organisation belongs to a cluster; a founder on the board has two",
+  description:
+    "One capacity in which an organisation belongs to a cluster. A founder that is also on the board has two",
 })
 export class Membership extends Sourced {
-  @Choice(MembershipKind, "In what capacity")
+  @Choice(MembershipKind, "The capacity in which the organisation belongs to the cluster")
   kind!: keyof typeof MembershipKind;
 
-  @When("Since when; null: unknown", { optional: true, dimension: true })
+  @When("The start date; null: unknown", { optional: true, dimension: true })
   since?: string | null;
 
-  @When("Until when; null: not known to have ended", { optional: true, endOf: "since" })
+  @When("The end date; null: not known to have ended", { optional: true, endOf: "since" })
   until?: string | null;
 }
 
@@ -75,18 +76,18 @@ const memberships = {
   field: "memberships",
   type: Membership,
   description:
-    "All its capacities that hold at the time of which the list is asked, by kind; `where` chooses who or what is listed, not which capacities are shown",
+    "All capacities that are valid at the requested time, ordered by kind. `where` filters the list, not the capacities",
 };
 
 export const MembershipConnection = connection(() => Cluster, {
   name: "Membership",
-  what: "a cluster that an organisation belongs to, once, in whatever capacities",
+  what: "a cluster to which an organisation belongs; each cluster is listed once, with all capacities",
   relations: memberships,
 });
 
 export const MemberConnection = connection(() => Organisation, {
   name: "Member",
-  what: "an organisation that belongs to a cluster, once, in whatever capacities",
+  what: "an organisation that belongs to a cluster; each organisation is listed once, with all capacities",
   relations: memberships,
 });
 
@@ -95,32 +96,32 @@ export class FormerMembership {
   @Reference(
     referenceTo("Cluster", "predecessor"),
     () => Cluster,
-    "The predecessor that it belonged to; of several the nearest",
+    "The predecessor to which it belonged; if there are several, the nearest",
   )
   predecessor!: unknown;
 
-  @When("When that came over into this cluster; null: unknown", { optional: true })
+  @When("The date on which this cluster succeeded the predecessor; null: unknown", { optional: true })
   on?: string | null;
 }
 
 export const FormerMemberConnection = connection(() => Organisation, {
   name: "FormerMember",
-  what: "an organisation that belonged to a predecessor when that went over; it may be a member today or not",
+  what: "an organisation that belonged to a predecessor on the day of the succession; it may be a member today or not",
   edge: FormerMembership,
 });
 
 @ObjectType({
   simpleResolvers: true,
-  description: "One way in which an organisation works with a cluster, as one source states it",
+  description: "One role in which an organisation works with a cluster, according to one source",
 })
 export class Cooperation extends Sourced {
-  @Choice(CooperationRole, "How they work together")
+  @Choice(CooperationRole, "The role of the organisation")
   role!: keyof typeof CooperationRole;
 
-  @When("Since when; null: unknown", { optional: true, dimension: true })
+  @When("The start date; null: unknown", { optional: true, dimension: true })
   since?: string | null;
 
-  @When("Until when; null: not known to have ended", { optional: true, endOf: "since" })
+  @When("The end date; null: not known to have ended", { optional: true, endOf: "since" })
   until?: string | null;
 }
 
@@ -128,29 +129,29 @@ const cooperations = {
   field: "cooperations",
   type: Cooperation,
   description:
-    "All the ways in which they work together at the time of which the list is asked, by role and source, whatever `where` says",
+    "All roles that are valid at the requested time, ordered by role and source. `where` filters the list, not the roles",
 };
 
 export const CooperationConnection = connection(() => Cluster, {
   name: "Cooperation",
-  what: "a cluster that an organisation works with, once, in whatever roles; it is no member by that",
+  what: "a cluster with which an organisation works, which does not make it a member; each cluster is listed once, with all roles",
   relations: cooperations,
 });
 
 export const PartnerConnection = connection(() => Organisation, {
   name: "Partner",
-  what: "an organisation that works with a cluster, once, in whatever roles; it is no member by that",
+  what: "an organisation that works with a cluster, which does not make it a member; each organisation is listed once, with all roles",
   relations: cooperations,
 });
 
 @ObjectType({ simpleResolvers: true })
 export class Succession extends Sourced {
-  @When("When it went over; null: unknown", { optional: true })
+  @When("The date of the succession; null: unknown", { optional: true })
   on?: string | null;
 }
 
 export const PredecessorConnection = connection(() => Cluster, {
   name: "Predecessor",
-  what: "a cluster that went over into this one",
+  what: "a cluster that was succeeded by this one",
   edge: Succession,
 });

@@ -28,7 +28,7 @@ export class ClusterQueries {
   @Lookup("Cluster", () => Cluster, "One cluster")
   cluster!: unknown;
 
-  @Every("Cluster", () => ClusterConnection, "All clusters, recognised or not, by id")
+  @Every("Cluster", () => ClusterConnection, "All clusters, recognised or not, ordered by id")
   clusters!: unknown;
 
   @Lookup("Recognition", () => Recognition, "One recognition of a cluster")
@@ -40,35 +40,40 @@ export class ClusterFields {
   @Follow(
     edges.membersOfCluster,
     () => MemberConnection,
-    "Who belongs to it: founders, members, the board; each organisation once",
+    "The organisations that belong to it: founders, members and the board. Each organisation is listed once",
   )
   members!: unknown;
 
-  @Follow(edges.partnersOfCluster, () => PartnerConnection, "Who works with it without being a member")
+  @Follow(edges.partnersOfCluster, () => PartnerConnection, "The organisations that work with it without being members")
   partners!: unknown;
 
-  @Follow(edges.recognitionsOfCluster, () => RecognitionConnection, "How Flanders recognises, or recognised, it")
+  @Follow(
+    edges.recognitionsOfCluster,
+    () => RecognitionConnection,
+    "Its recognitions by the Flemish government, current and former",
+  )
   recognitions!: unknown;
 
-  @Follow(edges.focusOfCluster, () => CompetenceConnection, "What it works on, by our reading of its domain", {
-    dimension: true,
-  })
+  @Follow(
+    edges.focusOfCluster,
+    () => CompetenceConnection,
+    "The competences of its domain, as Trefpunt interprets that domain",
+    {
+      dimension: true,
+    },
+  )
   focus!: unknown;
 
-  @Follow(
-    edges.successorOfCluster,
-    () => Cluster,
-    "The cluster that it went over into; null: it still stands on its own",
-  )
+  @Follow(edges.successorOfCluster, () => Cluster, "The cluster that succeeded it; null: it has no successor")
   successor!: unknown;
 
-  @Follow(edges.predecessorsOfCluster, () => PredecessorConnection, "The clusters that went over into it")
+  @Follow(edges.predecessorsOfCluster, () => PredecessorConnection, "The clusters that it succeeded")
   predecessors!: unknown;
 
   @Follow(
     formerMembersOfCluster,
     () => FormerMemberConnection,
-    "Who belonged to the clusters that went over into it, directly or through others, on the day when they did. They are members of this one only where `members` says so",
+    "The organisations that belonged to its direct or indirect predecessors on the day of the succession. They are members of this cluster only if `members` lists them",
   )
   formerMembers!: unknown;
 }
@@ -78,17 +83,17 @@ export class RecognitionFields {
   @Follow(edges.clusterOfRecognition, () => Cluster, "The cluster that is recognised")
   cluster!: unknown;
 
-  @Follow(edges.sourcesOfRecognition, () => SourceConnection, "Who states it")
+  @Follow(edges.sourcesOfRecognition, () => SourceConnection, "The sources of this information")
   sources!: unknown;
 }
 
 @Resolver(() => Organisation)
 export class OrganisationClusterFields {
-  @Follow(edges.clustersOfOrganisation, () => MembershipConnection, "The clusters that it belongs to", {
+  @Follow(edges.clustersOfOrganisation, () => MembershipConnection, "The clusters to which it belongs", {
     dimension: true,
     counted: {
       name: "memberships",
-      description: "Members of clusters: an organisation counts once in each cluster, in whatever capacities",
+      description: "Members of clusters: an organisation counts once in each cluster, whatever its capacities",
     },
   })
   clusters!: unknown;
@@ -96,14 +101,14 @@ export class OrganisationClusterFields {
   @Follow(
     edges.cooperationsOfOrganisation,
     () => CooperationConnection,
-    "The clusters that it works with without being a member",
+    "The clusters with which it works without being a member",
   )
   cooperations!: unknown;
 }
 
 @Resolver(() => Competence)
 export class CompetenceClusterFields {
-  @Follow(edges.clustersOfCompetence, () => ClusterConnection, "The clusters that work on it")
+  @Follow(edges.clustersOfCompetence, () => ClusterConnection, "The clusters whose domain includes it")
   clusters!: unknown;
 }
 

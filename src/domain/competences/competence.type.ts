@@ -14,10 +14,10 @@ export const CompetenceScheme = codeList("CompetenceScheme", "The vocabularies o
 
 @ObjectType({ simpleResolvers: true })
 export class CompetenceDetails {
-  @Choice(CompetenceScheme, "The vocabulary that it belongs to")
+  @Choice(CompetenceScheme, "The vocabulary to which it belongs")
   scheme!: keyof typeof CompetenceScheme;
 
-  @Text("Its code in the scheme; of CPV with the check digit, for instance 45000000-7", {
+  @Text("Its code in the vocabulary; CPV codes include the check digit, for example 45000000-7", {
     optional: true,
     maxLength: 20,
     spellings: notationsFor,
@@ -31,21 +31,21 @@ export class CompetenceDetails {
   definition?: LocalisedText | null;
 }
 
-/** Something that an organisation can do or a need can ask: a SKOS concept. */
+/** Something that an organisation can do or a need can require: a SKOS concept. */
 @ObjectType({
   implements: [Node],
   simpleResolvers: true,
-  description: "Something that an organisation can do or a need can ask: a SKOS concept",
+  description: "Something that an organisation can do or a need can require: a SKOS concept",
 })
 export class Competence extends CompetenceDetails implements Node {
-  @Field(() => ID, { description: "Its id, for instance competence:body-cooling or cpv:45000000" })
+  @Field(() => ID, { description: "Its id, for example competence:body-cooling or cpv:45000000" })
   id!: string;
 
   @Extensions({ reads: ["informationContent"] })
   @Field(() => Float, {
     nullable: true,
     description:
-      "How telling it is, 0.05 (everything falls under it) to 1 (nothing does): 1 - ln(1 + descendants) / ln(concepts in the scheme)",
+      "How specific it is, from 0.05 (every concept is below it) to 1 (no concept is below it): 1 - ln(1 + descendants) / ln(concepts in the vocabulary)",
   })
   informationContent?: number | null;
 }

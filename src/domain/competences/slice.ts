@@ -15,15 +15,15 @@ import { type Slice } from "../slice";
 
 @Resolver()
 export class CompetenceQueries {
-  @Lookup("Competence", () => Competence, "One competence, by its id or by its notation", {
+  @Lookup("Competence", () => Competence, "One competence, by its id or by its code", {
     notation: {
-      description: "Its code; of CPV with or without the check digit: 45000000-7 or 45000000",
+      description: "Its code; CPV codes with or without the check digit: 45000000-7 or 45000000",
       read: readNotation,
     },
   })
   competence!: unknown;
 
-  @Every("Competence", () => CompetenceConnection, "All competences of all schemes, by id")
+  @Every("Competence", () => CompetenceConnection, "All competences of all vocabularies, ordered by id")
   competences!: unknown;
 }
 
@@ -35,13 +35,13 @@ export class CompetenceFields {
   @Follow(narrowerOf, () => CompetenceConnection, "The competences directly below it")
   narrower!: unknown;
 
-  @Follow(relatedTo, () => CompetenceConnection, "Competences that have to do with it, neither broader nor narrower")
+  @Follow(relatedTo, () => CompetenceConnection, "Related competences that are neither broader nor narrower")
   related!: unknown;
 
-  @Follow(closeMatchesOf, () => CompetenceConnection, "Competences of another scheme that mean nearly the same")
+  @Follow(closeMatchesOf, () => CompetenceConnection, "Competences of another vocabulary that mean nearly the same")
   closeMatches!: unknown;
 
-  @Follow(sourcesOfCompetence, () => SourceConnection, "Who states that it exists; none for the curated vocabulary")
+  @Follow(sourcesOfCompetence, () => SourceConnection, "The sources for its existence; none for the curated vocabulary")
   sources!: unknown;
 }
 

@@ -6,56 +6,56 @@ import { Choice, Text, When, Whole } from "../../graph/schema/property-decorator
 import { Node } from "../node.type";
 import { codeList } from "../../graph/schema/code-list";
 
-export const ConsultationKind = codeList("ConsultationKind", "What kind of meeting or question to the market it is", {
-  MARKET_CONSULTATION: "The market is asked, before a tender (Directive 2014/24, articles 40 and 41)",
-  CANDIDATE_PRESENTATION: "Candidates present themselves",
-  CLOSING_EVENT: "A project is closed in public",
-  CLUSTER_MEETING: "A cluster meets",
-  INFO_SESSION: "Information for those who are interested",
-  INSPIRATION_SESSION: "Public organisations look for inspiration",
-  LAUNCH_EVENT: "A project or cluster is launched in public",
-  NEEDS_WORKSHOP: "Needs are gathered in a workshop",
-  NETWORK_EVENT: "People meet each other",
-  SIGNING: "An agreement is signed",
-  STAKEHOLDER_MEETING: "Those concerned meet",
-  STEERING_GROUP: "A steering group meets",
-  TASK_FORCE: "A task force meets",
-  WEBINAR: "A session on line",
+export const ConsultationKind = codeList("ConsultationKind", "The kinds of market consultations and other sessions", {
+  MARKET_CONSULTATION: "Market consultation before a tender (Directive 2014/24, articles 40 and 41)",
+  CANDIDATE_PRESENTATION: "Presentation by candidates",
+  CLOSING_EVENT: "Public closing event of a project",
+  CLUSTER_MEETING: "Meeting of a cluster",
+  INFO_SESSION: "Information session for interested parties",
+  INSPIRATION_SESSION: "Inspiration session for public organisations",
+  LAUNCH_EVENT: "Public launch of a project or cluster",
+  NEEDS_WORKSHOP: "Workshop in which needs are collected",
+  NETWORK_EVENT: "Networking event",
+  SIGNING: "Signing of an agreement",
+  STAKEHOLDER_MEETING: "Meeting of stakeholders",
+  STEERING_GROUP: "Meeting of a steering group",
+  TASK_FORCE: "Meeting of a task force",
+  WEBINAR: "Online session",
   WORKSHOP: "A workshop",
 });
 
 @ObjectType({ simpleResolvers: true })
 export class ConsultationDetails {
-  @When("When it took place; null: unknown", { optional: true, dimension: true })
+  @When("The date on which it took place; null: unknown", { optional: true, dimension: true })
   date?: string | null;
 
-  @Choice(ConsultationKind, "What kind it is")
+  @Choice(ConsultationKind, "Its kind")
   kind!: keyof typeof ConsultationKind;
 
-  @Localised("What it is about")
+  @Localised("Its subject")
   subject!: LocalisedText;
 
-  @Text("Where, as the source writes it; may be online", { optional: true })
+  @Text("Its location as the source writes it; may be online", { optional: true })
   place?: string | null;
 
-  @Whole("How many took part", { optional: true, min: 0, max: 1_000_000, summed: true })
+  @Whole("The number of participants", { optional: true, min: 0, max: 1_000_000, summed: true })
   participantCount?: number | null;
 
-  @Text("How many took part, in the words of the report", { optional: true })
+  @Text("The number of participants as the source writes it", { optional: true })
   participantsNote?: string | null;
 
-  @Text("What else a source says", { optional: true, maxLength: 500 })
+  @Text("Further remarks from the source", { optional: true, maxLength: 500 })
   note?: string | null;
 }
 
-/** A market consultation, or another session that prepares or accompanies innovation procurement. */
+/** A market consultation, or another session that prepares or supports innovation procurement. */
 @ObjectType({
   implements: [Node],
   simpleResolvers: true,
-  description: "A market consultation, or another session that prepares or accompanies innovation procurement",
+  description: "A market consultation, or another session that prepares or supports innovation procurement",
 })
 export class Consultation extends ConsultationDetails implements Node {
-  @Field(() => ID, { description: "Its id, for instance consultation:paardenmarkt" })
+  @Field(() => ID, { description: "Its id, for example consultation:paardenmarkt" })
   id!: string;
 }
 

@@ -14,13 +14,13 @@ export class ConsultationQueries {
   @Lookup("Consultation", () => Consultation, "One consultation")
   consultation!: unknown;
 
-  @Every("Consultation", () => ConsultationConnection, "All consultations, by id")
+  @Every("Consultation", () => ConsultationConnection, "All consultations, ordered by id")
   consultations!: unknown;
 }
 
 @Resolver(() => Consultation)
 export class ConsultationFields {
-  @Follow(edges.organiserOfConsultation, () => Organisation, "Who organised it")
+  @Follow(edges.organiserOfConsultation, () => Organisation, "The organisation that organised it")
   organiser!: unknown;
 
   @Follow(edges.projectOfConsultation, () => Project, "The project that it prepares")
@@ -29,10 +29,10 @@ export class ConsultationFields {
   @Follow(edges.clustersOfConsultation, () => ClusterConnection, "The clusters that took part", { dimension: true })
   clusters!: unknown;
 
-  @Follow(edges.municipalityOfConsultation, () => Municipality, "Where it took place")
+  @Follow(edges.municipalityOfConsultation, () => Municipality, "The municipality in which it took place")
   municipality!: unknown;
 
-  @Follow(edges.sourcesOfConsultation, () => SourceConnection, "Who states what is said of it")
+  @Follow(edges.sourcesOfConsultation, () => SourceConnection, "The sources of this information")
   sources!: unknown;
 }
 
@@ -47,7 +47,7 @@ export class ClusterConsultationFields {
   @Follow(
     edges.attendedByCluster,
     () => ConsultationConnection,
-    "The consultations that it took part in, whoever organised them",
+    "The consultations in which it took part, whoever organised them",
   )
   attendedConsultations!: unknown;
 }

@@ -8,13 +8,13 @@ import { Node } from "../node.type";
 @ObjectType({ simpleResolvers: true })
 export class MunicipalityDetails {
   @Text(
-    "Its name as Statbel lists it, in one language of the place. A filter compares its official names too, in every language: Brussel and Bruxelles are the same",
+    "Its name as Statbel lists it, in one language of the municipality. A filter also compares its official names in all languages: Brussel and Bruxelles are the same",
     { otherNames: "officialName" },
   )
   name!: string;
 
   @Localised(
-    "Its official name: of the languages asked for, the first that has one. Dutch, French and German, and no English; German mostly repeats the name of the place",
+    "Its official name, in the first of the requested languages that has one. Names exist in Dutch, French and German, not in English; the German name mostly repeats the local one",
     { optional: true },
   )
   officialName?: LocalisedText | null;
@@ -22,13 +22,16 @@ export class MunicipalityDetails {
   @Texts("Its postal codes")
   postalCodes?: string[] | null;
 
-  @Text("The arrondissement that it lies in", { optional: true, dimension: true })
+  @Text("The arrondissement in which it lies", { optional: true, dimension: true })
   arrondissement?: string | null;
 
-  @Text("The province that it lies in; none for Brussels", { optional: true, dimension: true })
+  @Text("The province in which it lies; null: Brussels, which belongs to no province", {
+    optional: true,
+    dimension: true,
+  })
   province?: string | null;
 
-  @Text("The region that it lies in", { dimension: true })
+  @Text("The region in which it lies", { dimension: true })
   region!: string;
 
   @Text("The code of its NUTS 3 area (before the revision of 2024)", { optional: true, maxLength: 5 })
@@ -42,7 +45,7 @@ export class MunicipalityDetails {
   description: "A Belgian municipality, as it was before the mergers of 2019",
 })
 export class Municipality extends MunicipalityDetails implements Node {
-  @Field(() => ID, { description: "Its id with the NIS code, for instance municipality:11002" })
+  @Field(() => ID, { description: "Its id with the NIS code, for example municipality:11002" })
   id!: string;
 }
 

@@ -10,13 +10,13 @@ export class MunicipalityQueries {
   @Lookup("Municipality", () => Municipality, "One municipality")
   municipality!: unknown;
 
-  @Every("Municipality", () => MunicipalityConnection, "All municipalities, by id")
+  @Every("Municipality", () => MunicipalityConnection, "All municipalities, ordered by id")
   municipalities!: unknown;
 }
 
 @Resolver(() => Municipality)
 export class MunicipalityFields {
-  @Follow(sourcesOfMunicipality, () => SourceConnection, "Who states what is said of it")
+  @Follow(sourcesOfMunicipality, () => SourceConnection, "The sources of this information")
   sources!: unknown;
 }
 

@@ -8,10 +8,10 @@ import { Node } from "../node.type";
 
 @ObjectType({ simpleResolvers: true })
 export class NeedDetails {
-  @Localised("What is wanted, in one line")
+  @Localised("What the organisation needs, in one line")
   title!: LocalisedText;
 
-  @Localised("What is wanted", { optional: true, maxLength: 2_000 })
+  @Localised("A description of the need", { optional: true, maxLength: 2_000 })
   text?: LocalisedText | null;
 }
 
@@ -22,7 +22,7 @@ export class NeedDetails {
   description: "Something that a public organisation lacks and the market may supply",
 })
 export class Need extends NeedDetails implements Node {
-  @Field(() => ID, { description: "Its id, for instance need:cold2gold" })
+  @Field(() => ID, { description: "Its id, for example need:cold2gold" })
   id!: string;
 }
 
@@ -30,10 +30,10 @@ export const NeedConnection = connection(() => Need, { name: "Need", what: "a ne
 
 @ObjectType({ simpleResolvers: true })
 export class RequirementDetails {
-  @Whole("How much it matters: 1 (nice to have) to 5 (essential)", { min: 1, max: 5, dimension: true })
+  @Whole("How important it is, from 1 (nice to have) to 5 (essential)", { min: 1, max: 5, dimension: true })
   importance!: number;
 
-  @Text("What the importance rests on", { optional: true })
+  @Text("The reason for the importance", { optional: true })
   basis?: string | null;
 }
 

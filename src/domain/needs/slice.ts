@@ -19,7 +19,7 @@ export class NeedQueries {
   @Lookup("Need", () => Need, "One need")
   need!: unknown;
 
-  @Every("Need", () => NeedConnection, "All needs, by id")
+  @Every("Need", () => NeedConnection, "All needs, ordered by id")
   needs!: unknown;
 }
 
@@ -28,26 +28,28 @@ export class NeedFields {
   @Follow(
     edges.ownersOfNeed,
     () => OrganisationConnection,
-    "The organisations that need it; none where the owner is not known",
+    "The organisations that have this need; none if the owner is unknown",
     { dimension: true },
   )
   owners!: unknown;
 
-  @Follow(edges.requirementsOfNeed, () => RequiredCompetenceConnection, "The competences that it takes to meet it", {
+  @Follow(edges.requirementsOfNeed, () => RequiredCompetenceConnection, "The competences that it requires", {
     dimension: true,
   })
   requirements!: unknown;
 
-  @Follow(edges.classificationsOfNeed, () => CompetenceConnection, "The CPV codes of its file", { dimension: true })
+  @Follow(edges.classificationsOfNeed, () => CompetenceConnection, "The CPV codes of its procurement", {
+    dimension: true,
+  })
   classifications!: unknown;
 
-  @Follow(edges.sourcesOfNeed, () => SourceConnection, "Who states what is said of it")
+  @Follow(edges.sourcesOfNeed, () => SourceConnection, "The sources of this information")
   sources!: unknown;
 }
 
 @Resolver(() => Organisation)
 export class OrganisationNeedFields {
-  @Follow(edges.needsOfOrganisation, () => NeedConnection, "What it needs")
+  @Follow(edges.needsOfOrganisation, () => NeedConnection, "Its needs")
   needs!: unknown;
 }
 
@@ -56,7 +58,7 @@ export class CompetenceNeedFields {
   @Follow(edges.needsOfCompetence, () => RequiringNeedConnection, "The needs that require it")
   needs!: unknown;
 
-  @Follow(edges.needsClassifiedAs, () => NeedConnection, "The needs that are filed under it")
+  @Follow(edges.needsClassifiedAs, () => NeedConnection, "The needs that are classified under it")
   classifiedNeeds!: unknown;
 }
 

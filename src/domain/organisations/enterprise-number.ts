@@ -29,7 +29,8 @@ export const isEnterpriseNumber = (digits: unknown): boolean =>
 /** `0403227515` -> `0403.227.515` */
 export const showEnterpriseNumber = (digits: string) => digits.replace(/^(\d{4})(\d{3})(\d{3})$/, "$1.$2.$3");
 
-const WHY = "is not an enterprise number: ten digits such as 0403.227.515, the last two of which check the others";
+const WHY =
+  "is not an enterprise number. An enterprise number has ten digits, for example 0403.227.515; the last two are check digits";
 
 export const readEnterpriseNumber: KeyReader = (text, argument) => {
   const value = toEnterpriseNumber(text);

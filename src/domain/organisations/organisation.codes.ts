@@ -1,6 +1,6 @@
 import { codeList } from "../../graph/schema/code-list";
 
-export const OrganisationKind = codeList("OrganisationKind", "What an organisation is", {
+export const OrganisationKind = codeList("OrganisationKind", "The kinds of organisations", {
   CLUSTER: "A member organisation of companies and research institutes around one domain",
   COMPANY: "A firm",
   PUBLIC_ORGANISATION: "A body under public procurement law",
@@ -17,34 +17,38 @@ export const TYPE_OF_KIND = {
   ASSOCIATION: "Association",
 } as const satisfies Record<keyof typeof OrganisationKind, string>;
 
-export const OrganisationNature = codeList("OrganisationNature", "What an organisation is, more precisely", {
-  AGENCY: "A public agency",
-  CARE: "A hospital or other care institution",
-  DEPARTMENT: "A department of a government",
-  FEDERATION: "A federation of companies or organisations",
-  FINANCE: "A bank, fund or investor",
-  INTERMUNICIPAL: "A body of several municipalities",
-  MUNICIPALITY: "A city or municipality",
-  NON_PROFIT: "A non-profit organisation",
-  PORT: "A port authority",
-  PROVINCE_BODY: "A body of a province",
-  PUBLIC_COMPANY: "A company that is owned by public authorities",
-});
+export const OrganisationNature = codeList(
+  "OrganisationNature",
+  "The nature of an organisation, which is more precise than its kind",
+  {
+    AGENCY: "A public agency",
+    CARE: "A hospital or other care institution",
+    DEPARTMENT: "A department of a government",
+    FEDERATION: "A federation of companies or organisations",
+    FINANCE: "A bank, fund or investor",
+    INTERMUNICIPAL: "A body of several municipalities",
+    MUNICIPALITY: "A city or municipality",
+    NON_PROFIT: "A non-profit organisation",
+    PORT: "A port authority",
+    PROVINCE_BODY: "A body of a province",
+    PUBLIC_COMPANY: "A company owned by public authorities",
+  },
+);
 
 export const SizeClass = codeList("SizeClass", "The size of a company, by EU Recommendation 2003/361", {
   MICRO: "Fewer than 10 staff, and a turnover or balance of at most 2 million euros",
   SMALL: "Fewer than 50 staff, and a turnover or balance of at most 10 million euros",
   MEDIUM: "Fewer than 250 staff, and a turnover of at most 50 or a balance of at most 43 million euros",
   LARGE: "Larger than that",
-  UNKNOWN: "The facts do not tell",
+  UNKNOWN: "The data are not sufficient to determine it",
 });
 
-export const SizeBasis = codeList("SizeBasis", "What a size class was read from", {
-  STAFF_ONLY: "The number of staff alone: turnover or balance could still place the company in a larger class",
+export const SizeBasis = codeList("SizeBasis", "The basis of a size class", {
+  STAFF_ONLY: "The number of staff alone: turnover or balance could put the company into a larger class",
   UNKNOWN: "Nothing: the class is unknown",
 });
 
-export const Maturity = codeList("Maturity", "How long a company exists", {
+export const Maturity = codeList("Maturity", "The age of a company", {
   START_UP: "Founded at most five years ago",
   SCALE_UP: "Founded six to ten years ago",
   ESTABLISHED: "Founded more than ten years ago",

@@ -14,16 +14,16 @@ import { maturityOfCompany } from "./organisation.cypher";
 
 @InterfaceType()
 export abstract class OrganisationDetails {
-  @Choice(OrganisationKind, "What it is")
+  @Choice(OrganisationKind, "Its kind")
   kind!: keyof typeof OrganisationKind;
 
-  @Choice(OrganisationNature, "What it is, more precisely", { optional: true })
+  @Choice(OrganisationNature, "Its nature, which is more precise than its kind", { optional: true })
   nature?: keyof typeof OrganisationNature | null;
 
   @Text("Its name")
   name!: string;
 
-  @Texts("Other names under which it is known")
+  @Texts("Its other names")
   aliases?: string[] | null;
 
   @Code(
@@ -40,23 +40,28 @@ export abstract class OrganisationDetails {
   @Reference(
     referenceTo("Source", "enterpriseNumberSource"),
     () => Source,
-    "Who states its enterprise number; null: those who state the rest",
+    "The source of its enterprise number; null: the same sources as for the rest",
     {
       optional: true,
     },
   )
   enterpriseNumberSource?: unknown;
 
-  @Text("The town, as the source writes it", { optional: true })
+  @Text("Its town, as the source writes it", { optional: true })
   town?: string | null;
 
-  @Link("Its website", { optional: true })
+  @Link("The address of its website", { optional: true })
   website?: string | null;
 
   @Whole("The year in which it was founded", { optional: true, min: 1000, max: 2100, dimension: true })
   foundedYear?: number | null;
 
-  @Whole("How many people work there, as a page says", { optional: true, min: 0, max: 10_000_000, summed: true })
+  @Whole("The number of staff, as its website or another page states it", {
+    optional: true,
+    min: 0,
+    max: 10_000_000,
+    summed: true,
+  })
   staff?: number | null;
 
   @Localised("What it does, in one line", { optional: true, maxLength: 300 })
@@ -67,10 +72,10 @@ export abstract class OrganisationDetails {
 @InterfaceType({
   implements: [Node],
   description:
-    "A party. Its type says what it is; its relations say what it does: any may own a need, lead, bid, be a member",
+    "An organisation. Its type shows its kind, and its relations show its roles: any organisation may have a need, lead a project, bid, or be a member of a cluster",
 })
 export abstract class Organisation extends OrganisationDetails implements Node {
-  @Field(() => ID, { description: "Its id, for instance organisation:bioracer or cluster:flux50" })
+  @Field(() => ID, { description: "Its id, for example organisation:bioracer or cluster:flux50" })
   id!: string;
 }
 
@@ -80,11 +85,11 @@ const kindOf = (description: string) => ({ implements: [Organisation, Node], sim
 @ObjectType(kindOf("A firm"))
 export class Company extends Organisation {
   @Field(() => SizeClass, {
-    description: "Its size class (EU Recommendation 2003/361); UNKNOWN where the facts do not allow one",
+    description: "Its size class (EU Recommendation 2003/361); UNKNOWN if the data are not sufficient",
   })
   sizeClass!: keyof typeof SizeClass;
 
-  @Field(() => SizeBasis, { description: "What its size class was read from" })
+  @Field(() => SizeBasis, { description: "The basis of its size class" })
   sizeBasis!: keyof typeof SizeBasis;
 
   @Extensions({
@@ -92,7 +97,7 @@ export class Company extends Organisation {
     derive: (row, _args, today) => maturityOf(row.foundedYear as number | null, today),
     expression: maturityOfCompany,
   } satisfies FieldMetadata)
-  @Field(() => Maturity, { description: "How long ago it was founded; UNKNOWN without a year" })
+  @Field(() => Maturity, { description: "Its age; UNKNOWN if the year of founding is unknown" })
   maturity!: keyof typeof Maturity;
 }
 
@@ -114,27 +119,29 @@ export const OrganisationConnection = connection(() => Organisation, { name: "Or
 
 @ObjectType({ simpleResolvers: true })
 export class HeldCompetence extends Sourced {
-  @Share("How strong it is, 0 to 1, as read from the source; null: not assessed", { optional: true })
+  @Share("How strong the organisation is in it, from 0 to 1, estimated from the source; null: not estimated", {
+    optional: true,
+  })
   strength?: number | null;
 
-  @Text("What the source says, in a few words", { optional: true, maxLength: 300 })
+  @Text("A short summary of what the source states", { optional: true, maxLength: 300 })
   basis?: string | null;
 
-  @When("Since when it holds; null: unknown", { optional: true })
+  @When("The start date; null: unknown", { optional: true })
   since?: string | null;
 
-  @When("Until when it holds; null: not known to have ended", { optional: true, endOf: "since" })
+  @When("The end date; null: not known to have ended", { optional: true, endOf: "since" })
   until?: string | null;
 }
 
 export const HeldCompetenceConnection = connection(() => Competence, {
   name: "HeldCompetence",
-  what: "something that an organisation can do",
+  what: "a competence that an organisation has",
   edge: HeldCompetence,
 });
 
 export const CompetenceHolderConnection = connection(() => Organisation, {
   name: "CompetenceHolder",
-  what: "an organisation that can do it",
+  what: "an organisation that has the competence",
   edge: HeldCompetence,
 });

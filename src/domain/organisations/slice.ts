@@ -22,7 +22,7 @@ import * as edges from "./organisation.cypher";
 
 @Resolver()
 export class OrganisationQueries {
-  @Lookup("Organisation", () => Organisation, "One organisation, by its id or by its enterprise number", {
+  @Lookup("Organisation", () => Organisation, "One organisation, by its id or its enterprise number", {
     enterpriseNumber: {
       description: "Its number in the Belgian enterprise register, in any spelling: 0403.227.515, BE0403227515",
       read: readEnterpriseNumber,
@@ -30,31 +30,35 @@ export class OrganisationQueries {
   })
   organisation!: unknown;
 
-  @Every("Organisation", () => OrganisationConnection, "All organisations of all kinds, by id")
+  @Every("Organisation", () => OrganisationConnection, "All organisations of all kinds, ordered by id")
   organisations!: unknown;
 }
 
 @Resolver(() => Organisation)
 export class OrganisationFields {
-  @Follow(edges.competencesOfOrganisation, () => HeldCompetenceConnection, "What it can do", { dimension: true })
+  @Follow(edges.competencesOfOrganisation, () => HeldCompetenceConnection, "Its competences", { dimension: true })
   competences!: unknown;
 
-  @Follow(edges.municipalityOfOrganisation, () => Municipality, "Where it is seated")
+  @Follow(edges.municipalityOfOrganisation, () => Municipality, "The municipality of its seat")
   municipality!: unknown;
 
-  @Follow(edges.sourcesOfOrganisation, () => SourceConnection, "Who states that it exists and what it is")
+  @Follow(edges.sourcesOfOrganisation, () => SourceConnection, "The sources for its existence and its kind")
   sources!: unknown;
 }
 
 @Resolver(() => Competence)
 export class CompetenceHolderFields {
-  @Follow(edges.organisationsOfCompetence, () => CompetenceHolderConnection, "Who can do it")
+  @Follow(edges.organisationsOfCompetence, () => CompetenceHolderConnection, "The organisations that have it")
   organisations!: unknown;
 }
 
 @Resolver(() => Municipality)
 export class MunicipalityOrganisationFields {
-  @Follow(edges.organisationsOfMunicipality, () => OrganisationConnection, "Who is seated there")
+  @Follow(
+    edges.organisationsOfMunicipality,
+    () => OrganisationConnection,
+    "The organisations that have their seat there",
+  )
   organisations!: unknown;
 }
 

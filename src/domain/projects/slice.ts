@@ -24,7 +24,7 @@ export class ProjectQueries {
   @Lookup("Project", () => Project, "One project")
   project!: unknown;
 
-  @Every("Project", () => ProjectConnection, "All projects, by id")
+  @Every("Project", () => ProjectConnection, "All projects, ordered by id")
   projects!: unknown;
 
   @Lookup("Milestone", () => Milestone, "One dated step of a project")
@@ -33,12 +33,17 @@ export class ProjectQueries {
 
 @Resolver(() => Project)
 export class ProjectFields {
-  @Follow(edges.needsOfProject, () => NeedConnection, "What it is to solve")
+  @Follow(edges.needsOfProject, () => NeedConnection, "The needs that it should meet")
   needs!: unknown;
 
-  @Follow(edges.partiesOfProject, () => PartyConnection, "Who takes part, in which roles; each organisation once", {
-    dimension: true,
-  })
+  @Follow(
+    edges.partiesOfProject,
+    () => PartyConnection,
+    "The organisations that take part, with their roles. Each organisation is listed once",
+    {
+      dimension: true,
+    },
+  )
   parties!: unknown;
 
   @Follow(edges.milestonesOfProject, () => MilestoneConnection, "Its dated steps")
@@ -47,28 +52,30 @@ export class ProjectFields {
   @Follow(edges.solutionsOfProject, () => SolutionConnection, "The products and services that it delivered")
   solutions!: unknown;
 
-  @Follow(edges.classificationsOfProject, () => CompetenceConnection, "The CPV codes of its file", { dimension: true })
+  @Follow(edges.classificationsOfProject, () => CompetenceConnection, "The CPV codes of its procurement", {
+    dimension: true,
+  })
   classifications!: unknown;
 
-  @Follow(edges.sourcesOfProject, () => SourceConnection, "Who states what is said of it")
+  @Follow(edges.sourcesOfProject, () => SourceConnection, "The sources of this information")
   sources!: unknown;
 }
 
 @Resolver(() => Milestone)
 export class MilestoneFields {
-  @Follow(edges.projectOfMilestone, () => Project, "The project that reached it")
+  @Follow(edges.projectOfMilestone, () => Project, "The project to which the step belongs")
   project!: unknown;
 
   @Follow(edges.organisationOfMilestone, () => Organisation, "The organisation that it concerns")
   organisation!: unknown;
 
-  @Follow(edges.sourcesOfMilestone, () => SourceConnection, "Who states it")
+  @Follow(edges.sourcesOfMilestone, () => SourceConnection, "The sources of this information")
   sources!: unknown;
 }
 
 @Resolver(() => Need)
 export class NeedProjectFields {
-  @Follow(edges.projectOfNeed, () => Project, "The project that is to solve it")
+  @Follow(edges.projectOfNeed, () => Project, "The project that should meet it")
   project!: unknown;
 }
 
@@ -80,10 +87,10 @@ export class SolutionProjectFields {
 
 @Resolver(() => Organisation)
 export class OrganisationProjectFields {
-  @Follow(edges.projectsOfOrganisation, () => PartyInConnection, "The projects that it takes part in", {
+  @Follow(edges.projectsOfOrganisation, () => PartyInConnection, "The projects in which it takes part", {
     counted: {
       name: "participations",
-      description: "Organisations in projects: an organisation counts once in each project, in whatever roles",
+      description: "Organisations in projects: an organisation counts once in each project, whatever its roles",
     },
   })
   projects!: unknown;
@@ -91,7 +98,7 @@ export class OrganisationProjectFields {
 
 @Resolver(() => Competence)
 export class CompetenceProjectFields {
-  @Follow(edges.projectsClassifiedAs, () => ProjectConnection, "The projects that are filed under it")
+  @Follow(edges.projectsClassifiedAs, () => ProjectConnection, "The projects that are classified under it")
   classifiedProjects!: unknown;
 }
 

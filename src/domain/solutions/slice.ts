@@ -12,19 +12,19 @@ export class SolutionQueries {
   @Lookup("Solution", () => Solution, "One product or service")
   solution!: unknown;
 
-  @Every("Solution", () => SolutionConnection, "All products and services, by id")
+  @Every("Solution", () => SolutionConnection, "All products and services, ordered by id")
   solutions!: unknown;
 }
 
 @Resolver(() => Solution)
 export class SolutionFields {
-  @Follow(edges.organisationOfSolution, () => Organisation, "Who offers it")
+  @Follow(edges.organisationOfSolution, () => Organisation, "The organisation that offers it")
   organisation!: unknown;
 
   @Follow(edges.competencesOfSolution, () => CompetenceConnection, "The competences that it uses", { dimension: true })
   competences!: unknown;
 
-  @Follow(edges.sourcesOfSolution, () => SourceConnection, "Who states what is said of it")
+  @Follow(edges.sourcesOfSolution, () => SourceConnection, "The sources of this information")
   sources!: unknown;
 }
 

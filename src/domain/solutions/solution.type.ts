@@ -13,7 +13,7 @@ export class SolutionDetails {
   @Localised("What it does", { optional: true, maxLength: 500 })
   description?: LocalisedText | null;
 
-  @Whole("Its technology readiness level: 1 (principles observed) to 9 (proven in operation)", {
+  @Whole("Its technology readiness level, from 1 (principles observed) to 9 (proven in operation)", {
     optional: true,
     min: 1,
     max: 9,
@@ -29,7 +29,7 @@ export class SolutionDetails {
   description: "A product or service that an organisation offers",
 })
 export class Solution extends SolutionDetails implements Node {
-  @Field(() => ID, { description: "Its id, for instance solution:tiense-water" })
+  @Field(() => ID, { description: "Its id, for example solution:tiense-water" })
   id!: string;
 }
 

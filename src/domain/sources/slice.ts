@@ -5,10 +5,10 @@ import { type Slice } from "../slice";
 
 @Resolver()
 export class SourceQueries {
-  @Lookup("Source", () => Source, "One page or document that states facts")
+  @Lookup("Source", () => Source, "One page or document that is a source")
   source!: unknown;
 
-  @Every("Source", () => SourceConnection, "All pages and documents that state facts, by id")
+  @Every("Source", () => SourceConnection, "All pages and documents that are sources, ordered by id")
   sources!: unknown;
 }
 

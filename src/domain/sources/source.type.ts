@@ -9,31 +9,35 @@ export class SourceDetails {
   @Text("The title of the page or document", { maxLength: 300 })
   title!: string;
 
-  @Text("Who published it", { dimension: true })
+  @Text("Its publisher", { dimension: true })
   publisher!: string;
 
-  @Link("Its address", { optional: true })
+  @Link("Its web address", { optional: true })
   url?: string | null;
 
-  @When("When it was published", { optional: true })
+  @When("The date of publication", { optional: true })
   date?: string | null;
 }
 
-/** A page or document that states facts. */
-@ObjectType({ implements: [Node], simpleResolvers: true, description: "A page or document that states facts" })
+/** A page or document that is a source of facts. */
+@ObjectType({ implements: [Node], simpleResolvers: true, description: "A page or document that is a source of facts" })
 export class Source extends SourceDetails implements Node {
-  @Field(() => ID, { description: "Its id, for instance source:metro-cold2gold" })
+  @Field(() => ID, { description: "Its id, for example source:metro-cold2gold" })
   id!: string;
 }
 
 export const SourceConnection = connection(() => Source, {
   name: "Source",
-  what: "a page or document that states facts",
+  what: "a page or document that is a source",
 });
 
 /** The source of an edge between nodes. */
 @ObjectType({ simpleResolvers: true })
 export class Sourced {
-  @Reference(referenceTo("Source", "source"), () => Source, "The page or document that states this")
+  @Reference(
+    referenceTo("Source", "source"),
+    () => Source,
+    "The page or document that is the source of this information",
+  )
   source!: unknown;
 }

@@ -36,7 +36,9 @@ export function addListArguments(schema: GraphQLSchema): GraphQLSchema {
     const { filteredBy } = metadataOf(field);
     if (filteredBy) {
       const filter = inputs.filters.ofNoun(schema.getType(filteredBy) as GraphQLCompositeType);
-      (field.args as GraphQLArgument[]).push(argument("where", filter, "Only these; all by default"));
+      (field.args as GraphQLArgument[]).push(
+        argument("where", filter, "Conditions on the elements; by default all elements match"),
+      );
     }
   }
   const dimensions = new Dimensions(schema, nouns);
@@ -65,13 +67,17 @@ function argumentsOf(list: ListType, { filters, orders }: Inputs): GraphQLArgume
     argument(
       "first",
       GraphQLInt,
-      "At most this many, counted from the beginning or from the cursor `after`: 1 to 100; 10 by default",
+      "The size of the page, from the beginning of the list or after the cursor `after`: 1 to 100; 10 by default",
     ),
-    argument("after", GraphQLString, "Begin after this cursor of the same list"),
-    argument("last", GraphQLInt, "At most this many, counted from the end or from the cursor `before`: 1 to 100"),
-    argument("before", GraphQLString, "End before this cursor of the same list"),
-    argument("where", filters.of(list), "Only these; all by default"),
-    argument("orderBy", order, "The order: up to 5 keys, each used where those before it are equal; the id comes last"),
+    argument("after", GraphQLString, "A cursor of the same list: the page starts after it"),
+    argument("last", GraphQLInt, "The size of the page, up to the end of the list or to the cursor `before`: 1 to 100"),
+    argument("before", GraphQLString, "A cursor of the same list: the page ends before it"),
+    argument("where", filters.of(list), "Conditions on the elements; by default all elements match"),
+    argument(
+      "orderBy",
+      order,
+      "The order: up to 5 keys. A later key orders elements that are equal in all earlier keys; the last key is always the id",
+    ),
     ...(list.validity
       ? [argument("asOf", Day, descriptions.asOf), argument("includeEnded", GraphQLBoolean, descriptions.includeEnded)]
       : []),
@@ -93,10 +99,10 @@ function groupsField(group: GraphQLObjectType, by: GraphQLEnumType): Field {
   const groups: GraphQLFieldConfig<unknown, unknown> = {
     type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(group))),
     description:
-      "How many elements of the whole list, on all pages, share each value; the largest group first, equal ones by key. An element with several values is in several groups",
+      "The number of elements for each value, in the whole list and not only on this page. The largest group comes first; groups of equal size are ordered by key. An element with several values is in several groups",
     args: {
-      by: { type: new GraphQLNonNull(by), description: "By what they are grouped" },
-      first: { type: GraphQLInt, description: "How many groups at most: 1 to 100; 10 by default" },
+      by: { type: new GraphQLNonNull(by), description: "The dimension by which the elements are grouped" },
+      first: { type: GraphQLInt, description: "The maximum number of groups: 1 to 100; 10 by default" },
     },
     extensions: { groups: true } satisfies FieldMetadata,
   };
@@ -108,11 +114,14 @@ const groupType = (node: GraphQLOutputType) =>
     name: "Group",
     description: "The elements of a list that share a value",
     fields: {
-      key: { type: GraphQLString, description: "The shared value: a code, a value or an id; null where it is absent" },
-      count: { type: new GraphQLNonNull(GraphQLInt), description: "How many elements it has" },
+      key: {
+        type: GraphQLString,
+        description: "The shared value: a code, another value or an id; null: the value is absent",
+      },
+      count: { type: new GraphQLNonNull(GraphQLInt), description: "The number of elements in the group" },
       node: {
         type: node as GraphQLNamedType & GraphQLOutputType,
-        description: "The shared value as a node; null where it is no node",
+        description: "The shared value as a node; null: the value is not a node",
         extensions: { node: true } satisfies FieldMetadata,
       },
     },

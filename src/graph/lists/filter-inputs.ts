@@ -45,7 +45,8 @@ export class Filters extends ListInputs {
     if (list.relationFields.length === 0) return this.ofNoun(list.node);
     const elements = `the elements of a list of ${list.name}`;
     const sameRelation =
-      list.relation && `. Fields of one object that are about a ${list.relation.name} must all match the same one`;
+      list.relation &&
+      `. If one object has several fields of ${list.relation.name}, the same ${list.relation.name} must match all of them`;
     return this.#withLogic(`${list.name}Filter`, elements, sameRelation, () => ({
       ...markOnRelation(this.fields(list.relationFields, (element) => element.relation!)),
       node: filterField(this.ofNoun(list.node), "The node", (compilation, element, input: InputObject, path) =>
@@ -59,14 +60,18 @@ export class Filters extends ListInputs {
     return this.#withLogic(`${noun.name}Filter`, `the nodes of the type ${noun.name}`, "", () => ({
       ...this.fields(fieldsOfNoun(this.schema, noun, this.nouns), (element) => element.node),
       ...this.#under(noun),
-      isNull: filterField(GraphQLBoolean, "true: there is no such node; only for a relation to one node", refuseIsNull),
+      isNull: filterField(
+        GraphQLBoolean,
+        "true: the relation has no node; false: it has one. Only for a relation to one node",
+        refuseIsNull,
+      ),
     }));
   }
 
   /** The field `under`, for nodes in a hierarchy. */
   #under(noun: GraphQLCompositeType): GraphQLInputFieldConfigMap {
     const upward = upwardEdge(this.schema, noun.name);
-    const text = "It is the node with this id, or below it at any depth; an id that does not exist is refused";
+    const text = "The node with this id, or any node below it in the hierarchy. An unknown id is an error";
     return upward ? { under: filterField(GraphQLID, text, isUnder(upward)) } : {};
   }
 
@@ -82,17 +87,17 @@ export class Filters extends ListInputs {
         ...fields(),
         and: filterField(
           filters,
-          "All of these hold",
+          "All of these conditions hold",
           allOf(() => self),
         ),
         or: filterField(
           filters,
-          "At least one of these holds",
+          "At least one of these conditions holds",
           anyOf(() => self),
         ),
         not: filterField(
           self,
-          "This does not hold, or is unknown because a value is absent",
+          "This condition does not hold, or cannot be decided because a value is absent",
           not(() => self),
         ),
       };
@@ -139,12 +144,12 @@ export class Filters extends ListInputs {
     const elementFilter = () => this.of(list);
     return this.once(
       `${list.name}ListFilter`,
-      `Conditions on a relation to many, to ${list.name}; all must hold`,
+      `Conditions on a relation to a list of ${list.name}; all must hold`,
       () => ({
         some: { type: elementFilter(), description: "At least one element matches" },
-        every: { type: elementFilter(), description: "Every element matches; true for an empty list" },
+        every: { type: elementFilter(), description: "Every element matches; also true for an empty list" },
         none: { type: elementFilter(), description: "No element matches" },
-        count: { type: IntFilter, description: "How many elements there are" },
+        count: { type: IntFilter, description: "The number of elements" },
         ...(list.validity && {
           asOf: { type: Day, description: timeDescriptions(list).asOf },
           includeEnded: {
@@ -181,5 +186,8 @@ const markOnRelation = (fields: GraphQLInputFieldConfigMap): GraphQLInputFieldCo
   );
 
 const refuseIsNull: Condition = (_compilation, _element, _input, path) => {
-  throw badInput(path, "is not possible here: a list is never null; use count: { eq: 0 } for an empty one");
+  throw badInput(
+    path,
+    "is not possible here, because a list is never null. To match an empty list, use count: { eq: 0 }",
+  );
 };

@@ -53,8 +53,8 @@ export type Time = Readonly<{ asOf?: string | null; includeEnded?: boolean | nul
 
 /** The descriptions of the arguments `asOf` and `includeEnded` of a list. */
 export const timeDescriptions = ({ validity }: ListType) => ({
-  asOf: `As of this day; ${validity?.showsAllByDefault ? "at any time" : "today"} by default`,
-  includeEnded: `true: also what has ended or has not begun; false: only what holds today. ${validity?.showsAllByDefault ? "true" : "false"} by default`,
+  asOf: `Only elements that are valid on this day; by default ${validity?.showsAllByDefault ? "elements of any time" : "today"}`,
+  includeEnded: `true: also elements that have ended or have not started; false: only elements that are valid today. ${validity?.showsAllByDefault ? "true" : "false"} by default`,
 });
 
 /** The condition that a list element is valid at the requested time; empty if any time is allowed. */
@@ -66,7 +66,8 @@ export function validAtTime(
   path: string,
 ): string[] {
   const { asOf, includeEnded } = time;
-  if (asOf && includeEnded != null) throw badInput(`${path}includeEnded`, "say asOf or includeEnded, not both");
+  if (asOf && includeEnded != null)
+    throw badInput(`${path}includeEnded`, "cannot be combined with asOf. Use only one of the two");
   const isAnyTime = includeEnded ?? (validity?.showsAllByDefault && !asOf);
   if (!validity || isAnyTime) return [];
   return [validity.on(element[validity.of]!, addParameter(compilation, asOf ?? compilation.today)).text];

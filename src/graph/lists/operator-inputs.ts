@@ -14,23 +14,23 @@ import {
 import { PartialDate } from "../schema/dates";
 
 const DESCRIPTIONS = {
-  eq: "It is this",
-  gt: "It is more, or later, than this",
-  gte: "It is this or more, or not earlier",
-  lt: "It is less, or earlier, than this",
-  lte: "It is this or less, or not later",
-  contains: "This is a part of it",
-  startsWith: "It begins with this",
+  eq: "Equal to this value",
+  gt: "Greater or later than this value",
+  gte: "Greater or later than this value, or equal to it",
+  lt: "Less or earlier than this value",
+  lte: "Less or earlier than this value, or equal to it",
+  contains: "Contains this text",
+  startsWith: "Starts with this text",
 } as const;
 
 type Operator = keyof typeof DESCRIPTIONS;
 
 const DATE_DESCRIPTIONS: Partial<Record<Operator, string>> = {
-  eq: "It lies in this: 2018-03 is eq 2018, but 2018 is not eq 2018-03",
-  gt: "It is later than the last day of this",
-  gte: "It is not earlier than the first day of this",
-  lt: "It is earlier than the first day of this",
-  lte: "It is not later than the last day of this",
+  eq: "Within this year, month or day: 2018-03 is within 2018, but 2018 is not within 2018-03",
+  gt: "Later than the last day of this date",
+  gte: "On or after the first day of this date",
+  lt: "Earlier than the first day of this date",
+  lte: "On or before the last day of this date",
 };
 
 const ORDERED: Operator[] = ["eq", "gt", "gte", "lt", "lte"];
@@ -45,15 +45,15 @@ const operatorsOn = (
   ...Object.fromEntries(operators.map((operator) => [operator, { type, description: descriptions[operator] }])),
   in: {
     type: new GraphQLList(new GraphQLNonNull(type)),
-    description: "It is one of these, at most 100; an empty list matches nothing",
+    description: "Equal to one of these values, at most 100; an empty list matches nothing",
   },
-  isNull: { type: GraphQLBoolean, description: "true: it is absent; false: it is there" },
+  isNull: { type: GraphQLBoolean, description: "true: the value is absent; false: the value is present" },
 });
 
 const filter = (name: string, values: string, fields: GraphQLInputFieldConfigMap) =>
   new GraphQLInputObjectType({ name, description: `Conditions on ${values}; all must hold`, fields });
 
-const FOLDED = "compared without regard to case, accents and ways of typing: CO₂ is co2, ’ is '";
+const FOLDED = "compared without regard to case, accents and typographic variants: CO₂ equals co2, and ’ equals '";
 
 export const IDFilter = filter("IDFilter", "an id or a code, in any accepted spelling", operatorsOn(GraphQLID, ["eq"]));
 export const TextFilter = filter("TextFilter", `a text, ${FOLDED}`, operatorsOn(GraphQLString, PARTS));
@@ -62,28 +62,28 @@ export const FloatFilter = filter("FloatFilter", "a number", operatorsOn(GraphQL
 
 export const PartialDateFilter = filter(
   "PartialDateFilter",
-  "a date. A year or a month counts as one day, as it does for asOf: until as its last day, every other date as its first",
+  "a date. Comparisons with a year or a month use one day of it: its last day for the field `until`, its first day for every other field. `asOf` uses the same day",
   operatorsOn(PartialDate, ORDERED, DATE_DESCRIPTIONS),
 );
 
 /** @param language the enum of languages */
 export const localisedTextFilter = (language: GraphQLEnumType) =>
-  filter("LocalisedTextFilter", `a text in several languages, ${FOLDED}; one language in which it holds is enough`, {
+  filter("LocalisedTextFilter", `a text in several languages, ${FOLDED}. A match in one language is enough`, {
     ...operatorsOn(GraphQLString, PARTS),
     isNull: {
       type: GraphQLBoolean,
-      description: "true: it is absent in all of the languages; false: it is there in one",
+      description: "true: the text is absent in all these languages; false: it is present in at least one",
     },
     languages: {
       type: new GraphQLList(new GraphQLNonNull(language)),
-      description: "In these languages only; in any by default",
+      description: "The languages to compare; all by default",
     },
   });
 
 export const TextListFilter = filter("TextListFilter", "several texts", {
   some: { type: TextFilter, description: "At least one text matches" },
   none: { type: TextFilter, description: "No text matches" },
-  count: { type: IntFilter, description: "How many there are", extensions: { comparison: {} } },
+  count: { type: IntFilter, description: "The number of elements", extensions: { comparison: {} } },
 });
 
 const filtersByEnum = new WeakMap<GraphQLEnumType, GraphQLInputObjectType>();

@@ -26,23 +26,24 @@ type Direction = "ASC" | "DESC";
 
 export const OrderDirection = new GraphQLEnumType({
   name: "OrderDirection",
-  description: "Which way a list goes; what is absent comes last either way",
+  description: "The direction of an order. Absent values always come last",
   values: {
     ASC: {
       description:
-        "From the first letter, the smallest number, the earliest date; 2018 comes before its months, or after them if it is an end (until)",
+        "Ascending: from the first letter, the smallest number or the earliest date. A year such as 2018 comes before its months; in an end date (`until`) after them",
     },
-    DESC: { description: "From the last letter, the largest number, the latest date: the opposite of ASC" },
+    DESC: { description: "Descending: the reverse of ASC" },
   },
 });
 
 const CountOrder = new GraphQLInputObjectType({
   name: "CountOrder",
-  description: "By the number of elements of a relation; reads every row of the list",
+  description: "Order by the number of elements of a relation; reads every row of the list",
   fields: {
     count: {
       type: new GraphQLNonNull(OrderDirection),
-      description: "By how many there are; if they are valid for a time, by how many there are today",
+      description:
+        "The direction by number of elements; of elements that are valid for a time, only those valid today count",
     },
   },
 });
@@ -50,14 +51,14 @@ const CountOrder = new GraphQLInputObjectType({
 const localisedOrder = (language: GraphQLEnumType) =>
   new GraphQLInputObjectType({
     name: "LocalisedTextOrder",
-    description: "By a text in one language, without regard to case, accents and ways of typing",
+    description: "Order by a text in one language, without regard to case, accents and typographic variants",
     fields: {
-      language: { type: language, defaultValue: Language.NL, description: "In which language" },
-      direction: { type: new GraphQLNonNull(OrderDirection), description: "Which way" },
+      language: { type: language, defaultValue: Language.NL, description: "The language of the text" },
+      direction: { type: new GraphQLNonNull(OrderDirection), description: "The direction" },
     },
   });
 
-const KEY_DESCRIPTION = "A key of an order: set exactly one field; pass several keys as a list";
+const KEY_DESCRIPTION = "One key of an order. Set exactly one field; to order by several keys, pass a list";
 
 /** The order types of all lists of a schema. Each is created when it is first used. */
 export class Orders extends ListInputs {
@@ -67,12 +68,15 @@ export class Orders extends ListInputs {
   of(list: ListType): GraphQLInputObjectType {
     if (list.relationFields.length === 0) return this.#ofNoun(list.node);
     const text = list.relation
-      ? `${KEY_DESCRIPTION}. An element with several relations of the type ${list.relation.name} is ordered by their smallest value with ASC, by the largest with DESC`
+      ? `${KEY_DESCRIPTION}. An element with several relations of the type ${list.relation.name} is ordered by the smallest of their values with ASC, and by the largest with DESC`
       : KEY_DESCRIPTION;
     return this.once(`${list.name}Order`, text, () => ({
       ...relationKeys(this.fields(list.relationFields, (element) => element.relation!)),
-      node: orderField(this.#ofNoun(list.node), "By the node", (compilation, element, input: InputObject, path) =>
-        orderKey(compilation, this.#ofNoun(list.node), element, input, path),
+      node: orderField(
+        this.#ofNoun(list.node),
+        "Order by a field of the node",
+        (compilation, element, input: InputObject, path) =>
+          orderKey(compilation, this.#ofNoun(list.node), element, input, path),
       ),
     }));
   }

@@ -46,7 +46,7 @@ export function oneKeyOf(
   if (keys.length > 1)
     throw badInput(
       path,
-      `has ${keys.length} keys; write one key per element, the most important first: ${asSeparateEntries(order, keys)}`,
+      `has ${keys.length} keys. Write one key per list element, the most important first: ${asSeparateEntries(order, keys)}`,
     );
   return keys[0]!;
 }
@@ -63,7 +63,7 @@ const MAX_KEYS = 5;
 
 export function checkKeyCount(orderBy: readonly InputObject[]): void {
   if (orderBy.length > MAX_KEYS)
-    throw badInput("orderBy", `may hold ${MAX_KEYS} keys at most, not ${orderBy.length}; leave out the last`);
+    throw badInput("orderBy", `may contain at most ${MAX_KEYS} keys, not ${orderBy.length}. Remove the last ones`);
 }
 
 /** The keys of the order of a list: those of `orderBy`, then the id, which makes the order unique. */

@@ -9,10 +9,10 @@ export const MAX_FIRST = 100;
 /** The arguments of a page in a list that only pages forward. */
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, defaultValue: DEFAULT_FIRST, description: "How many at most: 1 to 100" })
+  @Field(() => Int, { nullable: true, defaultValue: DEFAULT_FIRST, description: "The size of the page: 1 to 100" })
   first?: number | null;
 
-  @Field(() => String, { nullable: true, description: "Begin after this cursor of the same connection" })
+  @Field(() => String, { nullable: true, description: "A cursor of the same list: the page starts after it" })
   after?: string | null;
 }
 
@@ -47,10 +47,7 @@ export function pageOf({ first, after, last, before }: PageRequest, list: ListId
   const { cursorScope, name, keyCount, hasParent } = list;
   const isBackward = last != null || before != null;
   if (isBackward && (first != null || after != null))
-    throw badInput(
-      last != null ? "last" : "before",
-      `a page goes one way: first and after, or last and before (${name})`,
-    );
+    throw badInput(last != null ? "last" : "before", `use either first and after, or last and before (${name})`);
   const [from, argument] = isBackward ? [before, "before"] : [after, "after"];
   const page = { size: isBackward ? pageSize(last, name, "last") : pageSize(first, name), isBackward };
   if (from == null) return page;
@@ -63,7 +60,7 @@ export const parentFault = ({ isBackward, from, parentId }: Page, actual: string
   from && parentId !== actual
     ? badInput(
         isBackward ? "before" : "after",
-        `is a cursor of ${name} of ${parentId}, not of ${actual}; each node has pages of its own: begin without a cursor, or ask for one node alone`,
+        `is a cursor of ${name} of ${parentId}, not of ${actual}. The list of each node has its own cursors. Start without a cursor, or request one node only`,
       )
     : undefined;
 
@@ -89,11 +86,11 @@ export function readCursor(
   const [hash, checksum, ...keys] = parse(text);
   const isCursor = keys.length > 0 && keys.every(isKey) && checksum === checksumOf(keys);
   if (!isCursor || typeof hash !== "string")
-    throw badInput(argument, `is not a cursor of ${name}; use one of a page before, or leave it out`);
+    throw badInput(argument, `is not a cursor of ${name}. Use a cursor from an earlier page, or omit it`);
   if (hash !== hashOf(cursorScope) || keys.length !== keyCount)
     throw badInput(
       argument,
-      `is a cursor of another list, filter or order, not of this ${name}; begin this one without a cursor`,
+      `is a cursor of another list, filter or order, not of this ${name}. Start this list without a cursor`,
     );
   return keys;
 }

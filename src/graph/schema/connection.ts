@@ -1,7 +1,7 @@
 import { Extensions, Field, Int, ObjectType } from "type-graphql";
 import { type FieldMetadata } from "./field-metadata";
 
-@ObjectType({ simpleResolvers: true, description: "The cursors of a page, and whether there are others" })
+@ObjectType({ simpleResolvers: true, description: "The cursors of a page, and whether there are more pages" })
 export class PageInfo {
   @Field(() => Boolean, { description: "Whether there is a next page" })
   hasNextPage!: boolean;
@@ -26,7 +26,7 @@ export type Connection = Readonly<{ edges: unknown; nodes: unknown; pageInfo: Pa
 export const NODE_PATHS = [["edges", "node"], ["nodes"]] as const;
 
 /** The description of the field `nodes` of a connection. */
-export const NODES_DESCRIPTION = "The nodes of this page, in the order of the edges: short for `edges { node }`";
+export const NODES_DESCRIPTION = "The nodes of this page, in the order of the edges; short for `edges { node }`";
 
 export type ConnectionOptions = Readonly<{ name: string; what: string; edge?: Class; relations?: Relations }>;
 
@@ -47,7 +47,7 @@ export function connection(node: () => Class, { name, what, edge, relations }: C
   @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One edge of a list: ${what}` })
   class Edge extends Base {
     @Extensions({ reads: [] } satisfies FieldMetadata)
-    @Field(() => String, { description: "The cursor of this edge: pass it as `after` to continue behind it" })
+    @Field(() => String, { description: "The cursor of this edge. Pass it as `after` to continue after this edge" })
     cursor!: string;
 
     @Extensions({ node: true } satisfies FieldMetadata)
@@ -69,7 +69,7 @@ export function connection(node: () => Class, { name, what, edge, relations }: C
     @Field(() => PageInfo, { description: "The cursors of this page, and whether there are more pages" })
     pageInfo!: PageInfo;
 
-    @Field(() => Int, { description: "How many edges all pages have together; counted only when selected" })
+    @Field(() => Int, { description: "The number of edges on all pages together; counted only if selected" })
     totalCount!: number;
   }
   return Page;

@@ -47,7 +47,7 @@ export const Lookup =
     const isOnlyKey = Object.keys(keys).length === 0;
     const id = {
       nullable: !isOnlyKey,
-      description: `Its id: the kind, a colon and a readable part, such as ${label.toLowerCase()}:…`,
+      description: `Its id: the kind, a colon and a readable part, for example ${label.toLowerCase()}:…`,
     };
     Arg("id", () => ID, id)(prototype, name, 0);
     Object.entries(keys).forEach(([key, { description }], index) =>

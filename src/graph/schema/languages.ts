@@ -23,11 +23,11 @@ export const LANGUAGES: Language[] = [Language.NL, Language.EN, Language.FR, Lan
 
 export type TextInLanguage = Readonly<{ text: string; language: Language }>;
 
-@ObjectType({ simpleResolvers: true, description: "A text and the language that it is in" })
+@ObjectType({ simpleResolvers: true, description: "A text and its language" })
 export class LocalisedText implements TextInLanguage {
   @Field(() => String, { description: "The text" })
   text!: string;
 
-  @Field(() => Language, { description: "The language that the text is in" })
+  @Field(() => Language, { description: "The language of the text" })
   language!: Language;
 }

@@ -18,7 +18,7 @@ export const Localised =
     const languages = {
       nullable: true,
       defaultValue: LANGUAGES,
-      description: "Languages by preference: the first that exists",
+      description: "Languages in order of preference; the text is in the first of them that exists",
     };
     Arg("languages", () => [Language], languages)(prototype, name, 0);
     for (const each of stored)

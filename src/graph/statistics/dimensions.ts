@@ -80,14 +80,14 @@ export class Dimensions {
 /** The node of a list element as a dimension, named after its type. */
 const nodeDimension = (noun: string): NamedDimension => [
   toEnumName(noun),
-  `Which ${toEnumName(noun).toLowerCase().replaceAll("_", " ")} it is`,
+  `The ${toEnumName(noun).toLowerCase().replaceAll("_", " ")}`,
   { variableOf: (element) => element.node, nodeType: noun },
 ];
 
 const enumOf = (name: string, dimensions: readonly NamedDimension[]) =>
   new GraphQLEnumType({
     name: `${name}Dimension`,
-    description: `By what a list of ${name} can be grouped`,
+    description: `The dimensions by which a list of ${name} can be grouped`,
     values: Object.fromEntries(
       dimensions.map(([key, description, dimension]) => [key, { description, extensions: { dimension } }]),
     ),
@@ -97,7 +97,7 @@ const enumOf = (name: string, dimensions: readonly NamedDimension[]) =>
 function checkNames(list: string, dimensions: readonly NamedDimension[]) {
   const names = dimensions.map(([name]) => name);
   const duplicate = names.find((name, index) => names.indexOf(name) < index);
-  if (duplicate) throw new Error(`${list} has two dimensions ${duplicate}; name the field in another way`);
+  if (duplicate) throw new Error(`${list} has two dimensions ${duplicate}; rename the field`);
 }
 
 /** The dimension of a field: of an enum, or of a field with the metadata `dimension`. */

@@ -110,7 +110,7 @@ function dimensionsOf(
   if (level == null) return { dimensions };
   if (level < 1 || level > MAX_LEVEL) throw badInput("level", `must be 1 to ${MAX_LEVEL}, not ${level}`);
   if (!dimensions.some(({ nodeType }) => upwardEdge(compilation.schema, nodeType)))
-    throw badInput("level", `is only for a dimension with a hierarchy; ${by.join(" and ")} has none`);
+    throw badInput("level", `needs a dimension with a hierarchy; ${by.join(" and ")} has none`);
   return { dimensions, level };
 }
 
@@ -118,5 +118,5 @@ function amountOf(amounts: StatisticsSource["amounts"], sum: string): string {
   const property = amounts[sum];
   if (property) return property;
   const offered = Object.keys(amounts).join(" or ");
-  throw badInput("sum", `cannot be ${sum} here: ${offered ? `it can be ${offered}` : "there is nothing to add up"}`);
+  throw badInput("sum", `cannot be ${sum} here: ${offered ? `use ${offered}` : "this list has no amounts"}`);
 }

@@ -29,11 +29,11 @@ export function statisticsField(inputs: StatisticsInputs): Field {
     type: new GraphQLObjectType({
       name: "StatisticsResult",
       description:
-        "Tables of counts and sums, one for each selected field; select a field again under an alias for another table",
+        "Tables of counts and sums, one for each selected field. For another table of the same list, select the field again under an alias",
       fields: Object.fromEntries(fields),
     }),
     description:
-      "How many there are of each kind, by one or two dimensions, under the same filters as the lists; all tables of one question come in one statement",
+      "Counts and sums by one or two dimensions, with the same filters as the lists. One database statement computes all tables of a request",
     extensions: { statistics: true } satisfies FieldMetadata,
   };
   return new GraphQLObjectType({ name: "Statistics", fields: { statistics } }).getFields().statistics as Field;
@@ -62,7 +62,7 @@ const amountsOf = (fields: readonly Field[]) =>
 const amountType = (lists: readonly CountedList[]) =>
   new GraphQLEnumType({
     name: "SummedAmount",
-    description: "What statistics can add up",
+    description: "The amounts that statistics can add up",
     values: Object.fromEntries(
       lists.flatMap(({ name, source }) =>
         Object.entries(source.amounts).map(([key, property]) => [key, { description: `\`${property}\`: of ${name}` }]),
@@ -83,16 +83,17 @@ function tableField(
       type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(by))),
       description: "One dimension, or two different ones",
     },
-    where: { type: filters.of(source.list), description: "Only these; all by default" },
+    where: { type: filters.of(source.list), description: "Conditions on the elements; by default all elements match" },
     ...timeArguments(source.list),
     level: {
       type: GraphQLInt,
       description:
-        "Rolls up to this depth of the hierarchy, 1 to 10 (1 = top); an element above that depth counts as itself. By default nothing is rolled up",
+        "Combines the keys at this depth of the hierarchy, from 1 (top) to 10; a key above that depth stays as it is. By default, keys are not combined",
     },
     sum: {
       type: amount,
-      description: "The amount to add up, where it is stated; the largest sum comes first unless `cells` have an order",
+      description:
+        "The amount to add up; elements without it add nothing. The largest sum comes first unless `cells` has an order",
     },
   };
   return [
@@ -100,7 +101,7 @@ function tableField(
       name,
       {
         type: new GraphQLNonNull(table),
-        description: `How many there are: ${description.replace(/, by id$/, "")}`,
+        description: `Counts and sums for this list: ${description.replace(/, ordered by id$/, "")}`,
         args,
         extensions: { table: source } satisfies FieldMetadata,
       },
@@ -111,14 +112,17 @@ function tableField(
 /** The time also applies to the relation to the dimension: an element is counted under the node that it belonged to on that day. */
 const timeArguments = ({ validity }: ListType): GraphQLFieldConfigArgumentMap => {
   const defaultText = validity?.showsAllByDefault
-    ? "by default at any time, but with relations that hold today"
-    : "today by default";
+    ? "by default elements of any time, with relations that are valid today"
+    : "by default today";
   return {
-    asOf: { type: Day, description: `As of this day, also for the relation to the dimension; ${defaultText}` },
+    asOf: {
+      type: Day,
+      description: `Only elements that are valid on this day, and the same for the relation to the dimension; ${defaultText}`,
+    },
     includeEnded: {
       type: GraphQLBoolean,
       description:
-        "true: also what has ended or has not begun, in the list and in the relation to the dimension; false: only what holds today",
+        "true: also elements that have ended or have not started, and the same for the relation to the dimension; false: only what is valid today",
     },
   };
 };

@@ -22,27 +22,29 @@ export function tableType(node: GraphQLOutputType): GraphQLObjectType {
     total: {
       type: new GraphQLNonNull(GraphQLInt),
       description:
-        "How many there are, each counted once: the cells may add up to more, since what has several values is in several of them",
+        "The number of elements; each counts once. The cells may add up to more, because an element with several values is in several cells",
     },
     sum: {
       type: GraphQLFloat,
-      description: "The sum over all of them, each added once; null where none states it, or nothing is added up",
+      description:
+        "The sum over all elements; each counts once. null: no element states the amount, or `sum` is not set",
     },
-    stated: { type: GraphQLInt, description: "How many elements state the amount; the others add nothing" },
+    stated: { type: GraphQLInt, description: "The number of elements that state the amount; the others add nothing" },
     absent: {
       type: whole(GraphQLInt),
-      description: "For each dimension how many lack it; they are in the cells whose key is null",
+      description:
+        "For each dimension, the number of elements without a value; they are in the cells whose key is null",
     },
-    cellCount: { type: new GraphQLNonNull(GraphQLInt), description: "How many cells are not empty" },
+    cellCount: { type: new GraphQLNonNull(GraphQLInt), description: "The number of cells that are not empty" },
     cells: {
       type: whole(cellType(node)),
-      description: "The cells that are not empty; by default the largest first, equal ones by their keys",
+      description: "The cells that are not empty; by default the largest first, and cells of equal size by their keys",
       args: {
-        first: { type: GraphQLInt, description: "How many cells at most: 1 to 1000; 100 by default" },
+        first: { type: GraphQLInt, description: "The maximum number of cells: 1 to 1000; 100 by default" },
         orderBy: {
           type: new GraphQLList(new GraphQLNonNull(CellOrder)),
           description:
-            "The order: up to 5 keys, each used where those before it are equal; the keys of the cell come last. By default the largest sum comes first, or the largest count where nothing is added up. What is absent comes last either way",
+            "The order: up to 5 keys. A later key orders cells that are equal in all earlier keys; the keys of the cell come last. By default the largest sum comes first, or the largest count if `sum` is not set. Absent values always come last",
         },
       },
       extensions: { groups: true } satisfies FieldMetadata,
@@ -50,7 +52,7 @@ export function tableType(node: GraphQLOutputType): GraphQLObjectType {
   };
   return new GraphQLObjectType({
     name: "TableResult",
-    description: "Counts, and sums, by one or two dimensions",
+    description: "Counts and sums by one or two dimensions",
     fields,
   });
 }
@@ -63,16 +65,19 @@ const cellType = (node: GraphQLOutputType) =>
       keys: {
         type: new GraphQLNonNull(new GraphQLList(GraphQLString)),
         description:
-          "The shared values, in the order of the dimensions: a code, a value or an id; null where it is absent",
+          "The shared values, in the order of the dimensions: each is a code, another value or an id; null: the value is absent",
       },
       nodes: {
         type: new GraphQLNonNull(new GraphQLList(node)),
-        description: "The shared values as nodes; null where one is no node",
+        description: "The shared values as nodes; null: the value is not a node",
         extensions: { ids: true } satisfies FieldMetadata,
       },
-      count: { type: new GraphQLNonNull(GraphQLInt), description: "How many there are" },
-      sum: { type: GraphQLFloat, description: "The sum over them; null where none states it, or nothing is added up" },
-      stated: { type: GraphQLInt, description: "How many elements state the amount; the others add nothing" },
+      count: { type: new GraphQLNonNull(GraphQLInt), description: "The number of elements" },
+      sum: {
+        type: GraphQLFloat,
+        description: "The sum over the elements; null: no element states the amount, or `sum` is not set",
+      },
+      stated: { type: GraphQLInt, description: "The number of elements that state the amount; the others add nothing" },
     },
   });
 
@@ -83,11 +88,11 @@ const direction = (description: string) => ({ type: OrderDirection, description 
 
 export const CellOrder = new GraphQLInputObjectType({
   name: "CellOrder",
-  description: "A key of the order of cells: set exactly one field; pass several keys as a list",
+  description: "One key of the order of cells. Set exactly one field; to order by several keys, pass a list",
   fields: {
-    keys: direction("By their keys, in the order of the dimensions: numbers by size, texts letter by letter"),
-    count: direction("By how many there are"),
-    sum: direction("By what is added up; needs `sum` at the table"),
+    keys: direction("Order by the keys, in the order of the dimensions: numbers by size, texts character by character"),
+    count: direction("Order by the number of elements"),
+    sum: direction("Order by the sum; the table needs the argument `sum`"),
   },
 });
 
@@ -99,7 +104,7 @@ export function cellKeysOf(orderBy: readonly InputObject[], hasSum: boolean): Ce
     const path = `orderBy[${index}]`;
     const [by, value] = oneKeyOf(CellOrder, each, path);
     if (by === "sum" && !hasSum)
-      throw badInput(`${path}.sum`, "has nothing to order by: say `sum` at the table, or order by count");
+      throw badInput(`${path}.sum`, "needs the argument `sum` of the table. Set it, or order by count");
     return { by: by as CellKey["by"], isDescending: value === "DESC" };
   });
 }

@@ -20,10 +20,10 @@ export function docsOf(schema: GraphQLSchema): Readonly<Record<string, string>> 
 
 const overview = (schema: GraphQLSchema) =>
   joinParts(
-    "# What can be asked",
-    "Made from the schema by `npm run schema`. Every list takes `where`, `orderBy`, `first` and `after` or `last` and `before`, and has `totalCount` and `groups`; lists of what holds for a time take `asOf` or `includeEnded`. The guide explains [filters and orders](../../docs/guide/filters.md), [paging](../../docs/guide/paging.md) and [time](../../docs/guide/time.md).",
+    "# Types and queries",
+    "Generated from the schema by `npm run schema`. Every list takes `where`, `orderBy`, `first` and `after` or `last` and `before`, and has `totalCount` and `groups`; lists of relations that are valid for a time take `asOf` or `includeEnded`. The guide explains [filters and orders](../../docs/guide/filters.md), [paging](../../docs/guide/paging.md) and [time](../../docs/guide/time.md).",
     table(
-      ["noun", "what it is", "filter"],
+      ["type", "description", "filter"],
       nounsOf(schema).map((noun) => [
         `[${noun.name}](${fileOf(noun.name)}.md)`,
         noun.description ?? "",

@@ -19,10 +19,10 @@ export function nounPage(schema: GraphQLSchema, noun: NounType, example: string)
     `# ${noun.name}`,
     `${noun.description ?? ""}.`,
     table(
-      ["root field", "gives"],
+      ["root field", "description"],
       rootFieldsOf(schema, noun).map(({ name, description }) => [code(name), description ?? ""]),
     ),
-    `Lists of it take \`where: ${noun.name}Filter\` and \`orderBy: [${noun.name}Order!]\`.`,
+    `Lists of this type take \`where: ${noun.name}Filter\` and \`orderBy: [${noun.name}Order!]\`.`,
     "## Properties",
     properties(schema, noun, fields),
     ...kindsOf(schema, noun).flatMap((kind) => kindSection(schema, noun, kind)),
@@ -36,7 +36,7 @@ export function nounPage(schema: GraphQLSchema, noun: NounType, example: string)
 
 const properties = (schema: GraphQLSchema, noun: NounType, fields: readonly Field[]) =>
   table(
-    ["property", "type", "filter", "what it is"],
+    ["property", "type", "filter", "description"],
     fields
       .filter((field) => !isRelation(field))
       .map((field) => [
@@ -54,7 +54,7 @@ function kindSection(schema: GraphQLSchema, noun: NounType, kind: GraphQLObjectT
 
 const relations = (schema: GraphQLSchema, noun: NounType, fields: readonly Field[]) =>
   table(
-    ["relation", "leads to", "how many", "the edge says", "filter", "what it is"],
+    ["relation", "target", "one or many", "properties of the edge", "filter", "description"],
     fields.filter(isRelation).map((field) => {
       const type = getNamedType(field.type) as GraphQLObjectType;
       const edge = isObjectType(type) ? edgeOf(type) : undefined;
@@ -65,7 +65,7 @@ const relations = (schema: GraphQLSchema, noun: NounType, fields: readonly Field
       return [
         code(field.name),
         edge ? (nodeOf(type)?.name ?? "") : type.name,
-        edge ? `many${isTimed ? ", at a time" : ""}` : "one",
+        edge ? `many${isTimed ? ", valid for a time" : ""}` : "one",
         edgeProperties.map(code).join(" "),
         filterNameOf(schema, noun, field),
         field.description ?? "",
@@ -81,7 +81,7 @@ function filterNameOf(schema: GraphQLSchema, noun: NounType, { name }: Field): s
 
 function groups(schema: GraphQLSchema, noun: NounType): string[] {
   const rows = dimensionsOf(schema, noun).map(({ name, description }) => [code(name), description ?? ""]);
-  return rows.length === 0 ? [] : ["## Groups", table([`\`groups(by: …)\``, "what it is"], rows)];
+  return rows.length === 0 ? [] : ["## Groups", table([`\`groups(by: …)\``, "description"], rows)];
 }
 
 /** A table of Markdown; nothing where it has no rows. */

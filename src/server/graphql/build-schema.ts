@@ -23,7 +23,7 @@ export function buildTrefpuntSchema(): GraphQLSchema {
     scalarsMap: slices.flatMap(({ derivedEnum }) => (derivedEnum ? [toNamedType(derivedEnum(slices))] : [])),
     validate: false,
   });
-  schema.getQueryType()!.description = "What can be asked";
+  schema.getQueryType()!.description = "All queries";
   return attachResolvers(orderArguments(lexicographicSortSchema(addListArguments(schema))));
 }
 
