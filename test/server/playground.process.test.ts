@@ -142,7 +142,7 @@ describeWithBrowser("the playground in a browser", () => {
 
   test("an example opens in a tab with its variables and its answer, and has an address of its own", async () => {
     const { page, faults } = await visit(browser, home);
-    await page.getByText("Who is there?").click();
+    await page.getByText("What does the graph contain?").click();
     await page.getByRole("link", { name: "Who belongs to a cluster" }).click();
     await page.waitForURL("**/?question=ClusterMembers");
     await page.getByRole("region", { name: "Variables" }).getByText("cluster:blue-cluster").waitFor();

@@ -19,11 +19,11 @@ type QuestionGroup = Readonly<{ title: string; examples: readonly Example[] }>;
 /** The files of the examples by group, in the order in which a newcomer learns the graph; the headline comes first. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   "Who can do it?": ["who-can-serve", "why-not", "any-demand", "from-text", "all-players"],
-  "Whom to bring together?": ["whom-to-invite", "which-team", "who-works-together", "market-consultation"],
+  "Which organisations fit together?": ["whom-to-invite", "which-team", "who-works-together", "market-consultation"],
   "What is needed?": ["many-needs", "need-story", "needs-in-reach", "what-is-missing"],
   "What worked elsewhere?": ["who-else-needs-it", "what-others-bought"],
-  "How does it hang together?": ["how-connected", "what-is-around", "competence-around"],
-  "Who is there?": [
+  "How is it connected?": ["how-connected", "what-is-around", "competence-around"],
+  "What does the graph contain?": [
     "cluster-members",
     "cluster-history",
     "one-organisation",
@@ -31,7 +31,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     "facets",
     "how-many",
   ],
-  "Where do I find it?": ["one-box", "cpv-code", "any-node"],
+  "How do I find something?": ["one-box", "cpv-code", "any-node"],
 };
 
 const LAZY: readonly string[] = [
