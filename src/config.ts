@@ -89,7 +89,7 @@ const mistakeOf = ({ path, message }: v.BaseIssue<unknown>) => `${String(path?.[
 function mistakesInCombination({ NEO4J_URI: uri, NEO4J_PASSWORD: password, JAVA_HOME: home }: Environment): string[] {
   if (uri) return password ? [] : ["NEO4J_PASSWORD must be set, because NEO4J_URI is set"];
   if (!home || existsSync(javaIn(home))) return [];
-  return [`JAVA_HOME must be the folder of a Java, but there is no ${javaIn(home)}`];
+  return [`JAVA_HOME must be the directory of a Java installation, but ${javaIn(home)} does not exist`];
 }
 
 /** The error message of a setting whose value is not `what`. */
@@ -153,7 +153,7 @@ const javaIn = (home: string) => join(home, "bin", "java");
 const Settings = v.object({
   HOST: v.optional(v.string(), "127.0.0.1"),
   PORT: v.optional(numberFrom(0, 65_535, "a number from 0 to 65535"), "4000"),
-  CORS_ORIGINS: v.optional(listOf(isOrigin, "* or origins like https://example.org, with nothing behind them"), ""),
+  CORS_ORIGINS: v.optional(listOf(isOrigin, "* or origins like https://example.org, without a path"), ""),
   TRUST_PROXY: v.optional(proxies),
   RATE_LIMIT: v.optional(rateLimit),
   DRAIN_SECONDS: v.optional(numberFrom(0, 999, "a number of seconds from 0 to 999")),

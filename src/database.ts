@@ -21,8 +21,8 @@ export const stepsFor = (config: Config, log: Log): RunStep => createStepRunner(
 
 const adviceOf = (config: Config): string =>
   config.neo4j
-    ? "If it fails again, look at the database that NEO4J_URI names."
-    : `If it fails again, end other programs that keep this machine busy, and read ${join(embeddedHome(config), "logs")}.`;
+    ? "If it fails again, check the database at NEO4J_URI."
+    : `If it fails again, stop other programs that use much of this machine, and read ${join(embeddedHome(config), "logs")}.`;
 
 /** Opens the configured database, and starts the embedded one if there is no other. Rejects with a problem that says what to do. */
 export async function openDatabase(config: Config, log: Log): Promise<Database> {
@@ -43,7 +43,7 @@ function unreachable(uri: string, { message }: Problem): Problem {
   const shown = uri.replace(/\/\/[^/@]*@/, "//");
   return new Problem(
     "SERVICE_UNAVAILABLE",
-    `The database at NEO4J_URI=${shown} cannot be used. ${message} Check NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE, or leave NEO4J_URI out to run the embedded database.`,
+    `The database at NEO4J_URI=${shown} cannot be used. ${message} Check NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE, or unset NEO4J_URI to run the embedded database.`,
   );
 }
 

@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   const [schema, database] = await Promise.all([serve(config, log), openedDatabase]);
   const graph = await prepare(schema, database, loggedSteps(stepsFor(config, logLine)), log);
   running.endWatch = watchDatabase(state, database.address, () => warmUpAgain(schema, graph), log);
-  log.info(`ready: open http://${config.host}:${portOf(running.server!)}/ for the playground`);
+  log.info(`ready: the playground is at http://${config.host}:${portOf(running.server!)}/`);
 }
 
 /** Builds the server and listens while the database starts, so that the page is there at once. */
@@ -117,7 +117,7 @@ function stopWithParent({ runsUnderNpm }: Config, log: Logger): void {
   if (!runsUnderNpm) return;
   setInterval(() => {
     if (process.ppid === parent) return;
-    log.info("npm has ended: stopping");
+    log.info("npm has stopped: stopping too");
     void stop(0);
   }, 1_000).unref();
 }

@@ -112,7 +112,7 @@ describe("the database", () => {
   });
 
   test("runs on the Java of JAVA_HOME, which must be there", () => {
-    expect(problemOf({ JAVA_HOME: "/no/java" })).toContain("there is no /no/java/bin/java.");
+    expect(problemOf({ JAVA_HOME: "/no/java" })).toContain("but /no/java/bin/java does not exist.");
   });
 
   test("needs no Java where it runs elsewhere", () => {

@@ -37,7 +37,7 @@ export async function prepareDirectory(directory: string, version: string): Prom
 function versionOf(directory: string): string | undefined {
   const record = join(directory, "version");
   if (existsSync(record)) return readFileSync(record, "utf8").trim();
-  return existsSync(join(directory, "data", "databases")) ? "of an unknown version" : undefined;
+  return existsSync(join(directory, "data", "databases")) ? "of unknown version" : undefined;
 }
 
 /** A release reads what an earlier patch of the same line wrote. Anything else would need a migration of the store. */

@@ -28,7 +28,7 @@ export function logFetching(
   };
   const logProgress = () => {
     const megabytes = Math.min(total, Math.round(Math.max(bytes, sizeOf(folder)) / MEGABYTE));
-    log(`Fetching Neo4j: ${megabytes} of ${total} MB, ${Math.round((Date.now() - started) / 1_000)} s so far`);
+    log(`Downloading Neo4j: ${megabytes} of ${total} MB, ${Math.round((Date.now() - started) / 1_000)} s so far`);
   };
   const timer = setInterval(logProgress, every);
   return { read, end: () => clearInterval(timer) };

@@ -47,7 +47,7 @@ export async function assemble(options: LibraryOptions): Promise<string> {
   if (existsSync(jars)) return jars;
   await reportWriteErrors(library, () => makeFolder(library));
   const release = await waitForLock(join(library, "lock"), () =>
-    log("Waiting for another process that is fetching Neo4j"),
+    log("Waiting for another process that is downloading Neo4j"),
   );
   try {
     if (!existsSync(jars)) await fetchJars(options);
@@ -62,11 +62,11 @@ async function fetchJars(options: LibraryOptions): Promise<void> {
   for (const leftover of readdirSync(library).filter((name) => name.endsWith(".part")))
     await rm(join(library, leftover), { recursive: true, force: true });
   const part = join(library, `${randomBytes(6).toString("hex")}.part`);
-  log(`Fetching Neo4j ${version} with Maven: ${SIZE_MB} MB, once`);
+  log(`Downloading Neo4j ${version} with Maven: ${SIZE_MB} MB, only once`);
   await tryMaven(options, part);
   if (!existsSync(join(part, `neo4j-${version}.jar`))) throw refusals.incomplete(library);
   await rename(part, jarsIn(options));
-  log(`Neo4j ${version} is in ${jarsIn(options)}`);
+  log(`Neo4j ${version} is installed in ${jarsIn(options)}`);
 }
 
 /** The size of all jars together. */
@@ -83,7 +83,7 @@ async function tryMaven(options: LibraryOptions, part: string, waits = RETRY_WAI
   const why = lastUsefulLine(output) ?? `status ${code}`;
   const [next, ...others] = waits;
   if (next === undefined) throw refusals.notFetched(version, why);
-  log(`Fetching Neo4j: Maven says "${why}"; it is tried again`);
+  log(`Downloading Neo4j: Maven reports "${why}"; trying again`);
   await sleep(next);
   await tryMaven(options, part, others);
 }

@@ -4,7 +4,7 @@ import { LONG_TERM, type Release } from "./recipe";
 const refusal = (sentence: string) => new Problem("SERVICE_UNAVAILABLE", sentence);
 
 const alternatives = ([java = 0, ...others]: readonly number[]) =>
-  "Three ways to go on: install it " +
+  "There are three ways to continue: install it " +
   `(Debian: \`apt install openjdk-${java}-jdk-headless maven\`${others.map((other) => `, or \`openjdk-${other}-jdk-headless\``).join("")}; ` +
   `macOS: \`brew install openjdk@${java} maven\` and \`export JAVA_HOME="$(brew --prefix openjdk@${java})"\`); ` +
   "or run everything in containers with `docker compose up`; " +
@@ -12,31 +12,32 @@ const alternatives = ([java = 0, ...others]: readonly number[]) =>
 
 const anyOf = (javas: readonly number[]) => `Java ${javas.join(" or ")}`;
 
-const ANOTHER_DIRECTORY = "another data directory with DATA_DIRECTORY (such as `DATA_DIRECTORY=elsewhere npm start`)";
+const ANOTHER_DIRECTORY =
+  "another data directory with DATA_DIRECTORY (for example `DATA_DIRECTORY=elsewhere npm start`)";
 
 /** The reasons why the embedded Neo4j does not start, each with what to do. */
 export const refusals = {
   noJava: (java: string, { version, javas }: Release) =>
     refusal(
-      `The embedded Neo4j ${version} needs ${anyOf(javas)}, and \`${java}\` cannot be run. ${alternatives(javas)}`,
+      `The embedded Neo4j ${version} needs ${anyOf(javas)}, but \`${java}\` cannot be run. ${alternatives(javas)}`,
     ),
 
   wrongJava: (java: string, actual: string, { version, javas }: Release) =>
     refusal(
       `The embedded Neo4j ${version} needs ${anyOf(javas)}, but ${java} is Java ${actual}. ` +
-        `Set JAVA_HOME to a ${anyOf(javas)} if there is one. ` +
+        `If ${anyOf(javas)} is installed, set JAVA_HOME to its directory. ` +
         alternatives(javas),
     ),
 
   noMaven: (maven: string) =>
     refusal(
-      `The first start fetches Neo4j with Maven, and \`${maven}\` cannot be run. ${alternatives(LONG_TERM.javas)}`,
+      `The first start downloads Neo4j with Maven, but \`${maven}\` cannot be run. ${alternatives(LONG_TERM.javas)}`,
     ),
 
   notFetched: (version: string, why: string) =>
     refusal(
-      `Neo4j ${version} could not be fetched. Maven says: "${why}". ` +
-        "Check the network (a proxy or mirror goes into Maven's settings.xml) and start again, or set NEO4J_URI to a Neo4j that runs elsewhere.",
+      `Neo4j ${version} could not be downloaded. Maven reports: "${why}". ` +
+        "Check the network (set a proxy or mirror in Maven's settings.xml) and start again, or set NEO4J_URI to a Neo4j that runs elsewhere.",
     ),
 
   incomplete: (library: string) =>
@@ -47,7 +48,7 @@ export const refusals = {
   notWritable: (path: string, code: string) =>
     refusal(
       `${path} cannot be written (${code}). ` +
-        (code === "ENOSPC" ? "Free some disk space" : "Give that directory to the user who starts Trefpunt") +
+        (code === "ENOSPC" ? "Free some disk space" : "Give the user who starts Trefpunt write access to it") +
         `, or set ${ANOTHER_DIRECTORY}.`,
     ),
 
@@ -59,8 +60,8 @@ export const refusals = {
 
   otherVersion: (directory: string, actual: string, wanted: string) =>
     refusal(
-      `${directory} was written by Neo4j ${actual} and this is Neo4j ${wanted}. ` +
-        `Set ${ANOTHER_DIRECTORY}, or move this one away and seed a new one, or set NEO4J_URI to a Neo4j ${actual} that serves it.`,
+      `${directory} was written by Neo4j ${actual}, but this is Neo4j ${wanted}. ` +
+        `Set ${ANOTHER_DIRECTORY}, or move this directory elsewhere and load the data into a new one, or set NEO4J_URI to a Neo4j ${actual} that serves it.`,
     ),
 
   wrongPassword: (directory: string) =>

@@ -30,7 +30,7 @@ export async function firstStart(
     const [server, start] = [launch(setup), Date.now()];
     try {
       await waitForAnswer(server, setup);
-      log(`Neo4j answers at ${setup.address.uri} after ${((Date.now() - start) / 1000).toFixed(1)} s`);
+      log(`Neo4j is ready at ${setup.address.uri} after ${((Date.now() - start) / 1000).toFixed(1)} s`);
       return { server, setup };
     } catch (error) {
       await server.exited;
@@ -59,7 +59,7 @@ async function choosePort(directory: string, log: (line: string) => void): Promi
   if (last && (await isFree(last))) return last;
   const port = await freePort();
   if (last)
-    log(`Another program uses port ${last}, the former port of this database. The database moves to port ${port}`);
+    log(`Another program uses port ${last}, the previous port of this database. The database now uses port ${port}`);
   return port;
 }
 

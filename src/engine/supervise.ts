@@ -37,7 +37,7 @@ async function keepRunning(current: Current, stopping: AbortSignal, actions: Sup
     const { code } = await current.server.exited;
     if (stopping.aborted) return;
     if (Date.now() - since > HEALTHY_AFTER_MS) wait = FIRST_WAIT_MS;
-    actions.log(`Neo4j's Java ${describeExit(code)}; it is started again`);
+    actions.log(`Neo4j's Java ${describeExit(code)}; restarting it`);
     await sleep(wait, undefined, { signal: stopping }).catch(() => undefined);
     if (stopping.aborted) return;
     wait = Math.min(wait * 2, LONGEST_WAIT_MS);
@@ -51,7 +51,7 @@ async function restart(current: Current, stopping: AbortSignal, actions: Supervi
   try {
     current.server = actions.relaunch(current.server);
     await actions.waitForAnswer(current.server);
-    actions.log(`Neo4j answers again after ${((Date.now() - start) / 1000).toFixed(1)} s`);
+    actions.log(`Neo4j is ready again after ${((Date.now() - start) / 1000).toFixed(1)} s`);
   } catch (error) {
     if (!stopping.aborted) actions.log((error as Error).message);
   }

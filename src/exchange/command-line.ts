@@ -9,19 +9,20 @@ export type ImportCommand = Readonly<{
   help: boolean;
 }>;
 
-export const USAGE = `Loads directories of CSV files into the graph. If anything is refused, nothing is loaded.
+export const USAGE = `Loads directories of CSV files into the graph. If there is any error, nothing is loaded.
 
   npm run seed -- [--dir DIRECTORY]... [--check] [--skip-refused] [--help]
 
   --dir DIRECTORY  a directory of CSV files; repeat it to load several directories as one
                    (default: the data sets of the project)
-  --check          only reports what would be refused; needs no database: without NEO4J_URI,
+  --check          reports errors without loading anything; needs no database: without NEO4J_URI,
                    references to other nodes are looked up in the data sets of the project
-  --skip-refused   leaves out refused rows and the rows that refer to them, and loads the rest
+  --skip-refused   skips rows with errors and the rows that refer to them, and loads the rest
   --help           shows this text
 
-The database is the one of NEO4J_URI, or else the embedded one. seed/README.md describes the format.
-Exit codes: 0 done, 1 refused or failed, 2 not understood.
+The database is the one at NEO4J_URI if it is set, otherwise the embedded one.
+seed/README.md describes the format of the files.
+Exit codes: 0 success, 1 errors in the files or another failure, 2 wrong options.
 `;
 
 /** Reads a command line. Returns the reason if it is not understood. */

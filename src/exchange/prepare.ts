@@ -52,5 +52,8 @@ export async function seedIfEmpty(
   const { refusals } = await importDirectory(graph, directories, slices, { report: progressLines(log) });
   const [first] = refusals;
   if (first)
-    throw new Problem("BAD_USER_INPUT", `The seed is not loaded: ${refusals.length} refusals. ${formatRefusal(first)}`);
+    throw new Problem(
+      "BAD_USER_INPUT",
+      `The seed was not loaded, because of ${refusals.length} errors. The first: ${formatRefusal(first)}`,
+    );
 }

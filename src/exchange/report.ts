@@ -35,7 +35,7 @@ const SHOWN = { places: 10, kinds: 50 } as const;
 export function formatRefusals(refusals: readonly Refusal[]): string[] {
   const kinds = [...groupByKind(refusals)];
   const lines = kinds.slice(0, SHOWN.kinds).flatMap(([kind, those]) => formatKind(kind, those));
-  return kinds.length > SHOWN.kinds ? [...lines, `and ${kinds.length - SHOWN.kinds} more kinds of faults`] : lines;
+  return kinds.length > SHOWN.kinds ? [...lines, `and ${kinds.length - SHOWN.kinds} more kinds of errors`] : lines;
 }
 
 function groupByKind(refusals: readonly Refusal[]): Map<string, Refusal[]> {
@@ -69,10 +69,10 @@ function countOf(refusals: readonly Refusal[]): string {
 
 /** The result in one sentence. */
 export function formatOutcome({ isLoaded, isAcceptable, rows, leftOut }: Outcome): string {
-  const omitted = leftOut > 0 ? `, ${leftOut} left out` : "";
+  const omitted = leftOut > 0 ? `, ${leftOut} skipped` : "";
   if (isLoaded) return `Loaded: ${rows} rows${omitted}.`;
   if (isAcceptable) return `Can be loaded: ${rows} rows${omitted}.`;
-  return `Nothing is loaded, because of refusals in ${leftOut} ${leftOut === 1 ? "place" : "places"}. Correct them and import again.`;
+  return `Nothing was loaded, because of errors in ${leftOut} ${leftOut === 1 ? "place" : "places"}. Correct them and import again.`;
 }
 
 /** Receives progress: what is being done, how much is done, and how much there is. */

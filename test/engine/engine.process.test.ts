@@ -75,7 +75,7 @@ describe("the embedded Neo4j", () => {
     await answersAgain(engine);
     expect(await kept()).toEqual(["kept"]);
     expect(engine.pid()).not.toBe(killed);
-    expect(log).toContainEqual("Neo4j's Java was killed by signal 9; it is started again");
+    expect(log).toContainEqual("Neo4j's Java was killed by signal 9; restarting it");
   });
 
   test("ends its Java and starts another when the guard between them was killed", async () => {
@@ -105,14 +105,14 @@ describe("the embedded Neo4j", () => {
     const moved = new URL(engine.uri).port;
     expect(moved).not.toBe(port);
     expect(log).toContain(
-      `Another program uses port ${port}, the former port of this database. The database moves to port ${moved}`,
+      `Another program uses port ${port}, the previous port of this database. The database now uses port ${moved}`,
     );
     expect(await kept()).toEqual(["kept"]);
   });
 
   test("can be stopped while it is being started again", async () => {
     process.kill(engine.pid()!, "SIGKILL");
-    await within(10, "it is started again", () => log.at(-1)?.includes("started again"));
+    await within(10, "it is restarted", () => log.at(-1)?.includes("restarting it"));
     await engine.stop();
     expect(serverProcessesOf(setup.directory)).toEqual([]);
   });

@@ -67,7 +67,7 @@ describe("the library", () => {
     const lines: string[] = [];
     const jars = await assembleEngine({ library, maven, log: (line) => lines.push(line) });
     expect(existsSync(join(jars, JAR))).toBe(true);
-    expect(lines).toContain('Fetching Neo4j: Maven says "reset by peer"; it is tried again');
+    expect(lines).toContain('Downloading Neo4j: Maven reports "reset by peer"; trying again');
   });
 
   test("says while it is fetched how much of it is there", async () => {
@@ -79,7 +79,7 @@ describe("the library", () => {
     );
     const lines: string[] = [];
     await assembleEngine({ library: temporary(), maven, log: (line) => lines.push(line) });
-    expect(lines).toContainEqual(expect.stringMatching(/^Fetching Neo4j: 12 of 123 MB, \d+ s so far$/));
+    expect(lines).toContainEqual(expect.stringMatching(/^Downloading Neo4j: 12 of 123 MB, \d+ s so far$/));
   }, 30_000);
 });
 
@@ -89,9 +89,9 @@ describe("how much is fetched", () => {
     const lines: string[] = [];
     const fetching = logFetching(folder, 3, (line) => lines.push(line), 20);
     const now = () => lines.at(-1)?.split(",")[0];
-    await within(10, "nothing yet", () => now() === "Fetching Neo4j: 0 of 3 MB");
+    await within(10, "nothing yet", () => now() === "Downloading Neo4j: 0 of 3 MB");
     writeFileSync(join(folder, "a.jar"), Buffer.alloc(2_000_000));
-    await within(10, "two megabytes", () => now() === "Fetching Neo4j: 2 of 3 MB");
+    await within(10, "two megabytes", () => now() === "Downloading Neo4j: 2 of 3 MB");
     fetching.end();
   });
 
@@ -101,9 +101,9 @@ describe("how much is fetched", () => {
     const now = () => lines.at(-1)?.split(",")[0];
     for (const part of ["Downloaded from a: https://b (1.2 M", "B at 3 kB/s)\nDownloading from a: https://c\n"])
       fetching.read(part);
-    await within(10, "one megabyte", () => now() === "Fetching Neo4j: 1 of 3 MB");
+    await within(10, "one megabyte", () => now() === "Downloading Neo4j: 1 of 3 MB");
     fetching.read("Downloaded from a: https://c (5 MB at 3 kB/s)\n");
-    await within(10, "all", () => now() === "Fetching Neo4j: 3 of 3 MB");
+    await within(10, "all", () => now() === "Downloading Neo4j: 3 of 3 MB");
     fetching.end();
   });
 });

@@ -31,14 +31,16 @@ const THREE_WAYS =
 describe("a start is refused in one sentence that says what to do", () => {
   test("without Java", async () => {
     const said = await refusal({ release: LONG_TERM, java: join(temporary(), "java") });
-    expect(said).toMatch(/Neo4j 5.26.31 needs Java 17 or 21, and `.*java` cannot be run/);
+    expect(said).toMatch(/Neo4j 5.26.31 needs Java 17 or 21, but `.*java` cannot be run/);
     expect(said).toMatch(THREE_WAYS);
   });
 
   test.each(["1.8.0_402", "11.0.2", "18.0.1", "25.0.1"])("with Java %s", async (version) => {
     const program = java(version);
     const said = await refusal({ release: LONG_TERM, java: program });
-    expect(said).toContain(`Neo4j 5.26.31 needs Java 17 or 21, but ${program} is Java ${version}. Set JAVA_HOME`);
+    expect(said).toContain(
+      `Neo4j 5.26.31 needs Java 17 or 21, but ${program} is Java ${version}. If Java 17 or 21 is installed, set JAVA_HOME`,
+    );
     expect(said).toMatch(THREE_WAYS);
   });
 
@@ -46,7 +48,7 @@ describe("a start is refused in one sentence that says what to do", () => {
     const program = java(version);
     const said = await refusal({ java: program, release: BY_CALENDAR });
     expect(said).toContain(
-      `Neo4j 2026.08.1 needs Java 25, but ${program} is Java ${version}. Set JAVA_HOME to a Java 25`,
+      `Neo4j 2026.08.1 needs Java 25, but ${program} is Java ${version}. If Java 25 is installed, set JAVA_HOME to its directory`,
     );
     expect(said).toContain("apt install openjdk-25-jdk-headless maven");
   });
@@ -58,7 +60,7 @@ describe("a start is refused in one sentence that says what to do", () => {
       library: temporary(),
       maven: join(temporary(), "mvn"),
     });
-    expect(said).toMatch(/first start fetches Neo4j with Maven, and `.*mvn` cannot be run/);
+    expect(said).toMatch(/first start downloads Neo4j with Maven, but `.*mvn` cannot be run/);
     expect(said).toMatch(THREE_WAYS);
   });
 
@@ -72,7 +74,9 @@ describe("a start is refused in one sentence that says what to do", () => {
        exit 1`,
     );
     const said = await refusal({ release: LONG_TERM, java: java("21.0.1"), library: temporary(), maven });
-    expect(said).toMatch(/could not be fetched. Maven says: "[^"]*transfer failed: Unknown host". Check the network/);
+    expect(said).toMatch(
+      /could not be downloaded. Maven reports: "[^"]*transfer failed: Unknown host". Check the network/,
+    );
     expect(said).not.toMatch(/Help|stack|switch/);
   });
 
@@ -80,14 +84,14 @@ describe("a start is refused in one sentence that says what to do", () => {
     const directory = temporary();
     writeFileSync(join(directory, "version"), `${version}\n`);
     const said = await refusal({ directory });
-    expect(said).toContain(`${directory} was written by Neo4j ${version} and this is Neo4j ${line}`);
+    expect(said).toContain(`${directory} was written by Neo4j ${version}, but this is Neo4j ${line}`);
     expect(said).toMatch(/Set another data directory with DATA_DIRECTORY/);
   });
 
   test("on a database that was not made here", async () => {
     const directory = temporary();
     mkdirSync(join(directory, "data", "databases"), { recursive: true });
-    expect(await refusal({ directory })).toMatch(/was written by Neo4j of an unknown version/);
+    expect(await refusal({ directory })).toMatch(/was written by Neo4j of unknown version/);
   });
 
   test("on a directory that another process uses", async () => {
@@ -95,7 +99,7 @@ describe("a start is refused in one sentence that says what to do", () => {
     takeLock(join(directory, "lock"));
     expect(await refusal({ directory })).toBe(
       `${directory} is in use by process ${process.pid}: its database is already running. ` +
-        "Stop that process, or set another data directory with DATA_DIRECTORY (such as `DATA_DIRECTORY=elsewhere npm start`).",
+        "Stop that process, or set another data directory with DATA_DIRECTORY (for example `DATA_DIRECTORY=elsewhere npm start`).",
     );
   });
 
@@ -104,7 +108,7 @@ describe("a start is refused in one sentence that says what to do", () => {
     writeFileSync(file, "");
     const said = await refusal({ directory: join(file, "data") });
     expect(said).toMatch(
-      /file\/data cannot be written \(ENOTDIR\)\. Give that directory to the user who starts.*DATA_DIRECTORY/,
+      /file\/data cannot be written \(ENOTDIR\)\. Give the user who starts Trefpunt write access to it.*DATA_DIRECTORY/,
     );
   });
 

@@ -50,7 +50,7 @@ export const badFiles: readonly BadDirectory[] = [
     "UTF-16",
     worldWith("needs.csv", Buffer.from(`\ufeff${HEADER}\n`, "utf16le")),
     ["needs.csv", 1],
-    /UTF-16, not UTF-8 text; save/,
+    /UTF-16, not UTF-8 text. Save/,
   ),
   bad(
     "UTF-16 without a mark",
@@ -62,10 +62,10 @@ export const badFiles: readonly BadDirectory[] = [
     "a column without a name, with something in it",
     needs(`${HEADER},`, `${NEED},`, "need:b,,B,?"),
     ["needs.csv", 1, "4"],
-    /has no name, but holds "\?" in line 3/,
+    /has no name, but contains "\?" in line 3/,
   ),
   bad("a file cut off inside a quoted cell", cutOff(HEADER, NEED, 'need:b,,"B'), ["needs.csv", 3], /export .* again/),
-  bad("a quote that never closes", needs(HEADER, NEED, 'need:b,,"B', "need:c,,C"), ["needs.csv", 3], /never closed/),
+  bad("a quote that never closes", needs(HEADER, NEED, 'need:b,,"B', "need:c,,C"), ["needs.csv", 3], /never closes/),
   bad("a quote inside a cell", needs(HEADER, NEED, 'need:b,,5" pipe'), ["needs.csv", 3], /a quote/),
 ];
 
@@ -84,38 +84,38 @@ const NAME = ["organisations.csv", 6, "name"] as const;
 
 /** What is wrong with one row. */
 export const badRows: readonly BadDirectory[] = [
-  bad("too few cells", needs(HEADER, "need:rain,organisation:city", NEED), ["needs.csv", 2], /has 2 cells where .* 3$/),
+  bad("too few cells", needs(HEADER, "need:rain,organisation:city", NEED), ["needs.csv", 2], /has 2 cells, but .* 3$/),
   bad("too many cells", needs(HEADER, `${NEED},`), ["needs.csv", 2], /has 4 cells/),
-  bad("a file that is cut off", cutOff(HEADER, NEED, "need:b"), ["needs.csv", 3], /1 cell where .* may be cut off/),
-  bad("a file cut off behind a separator", cutOff(HEADER, NEED, "need:b,"), ["needs.csv", 3], /2 cells .* cut off/),
+  bad("a file that is cut off", cutOff(HEADER, NEED, "need:b"), ["needs.csv", 3], /1 cell, but .* may be truncated/),
+  bad("a file cut off behind a separator", cutOff(HEADER, NEED, "need:b,"), ["needs.csv", 3], /2 cells.* truncated/),
   bad("a file cut off inside a letter", worldWith("needs.csv", broken([0xc3])), ["needs.csv", 3], /not UTF-8/),
   bad("Latin-1", worldWith("needs.csv", broken([0xe9, 0x0a])), ["needs.csv", 3], /not UTF-8/),
   bad("half a pair of surrogates", worldWith("needs.csv", broken([0xed, 0xa0, 0x80])), ["needs.csv", 3], /not UTF-8/),
   bad("a NUL character", needs(HEADER, NEED, "need:b,,a\0b"), ["needs.csv", 3], /NUL/),
-  bad("an amount with one separator", amount("1.234"), AMOUNT, /1\.234 may be read in two ways/),
+  bad("an amount with one separator", amount("1.234"), AMOUNT, /1\.234 is ambiguous/),
   bad("an amount that lost its digits", amount("3.25E+09"), AMOUNT, /lost digits/),
   bad("an amount beyond all budgets", amount("1.000.000.000.001"), AMOUNT, /not be greater than 1000000000000/),
   bad("an amount below nothing", amount("-1"), AMOUNT, /not be less than 0/),
   bad("a name of zero-width signs only", named("\u200b\u200d\u2060\ufeff"), NAME, /^is empty$/),
   bad("a name of control characters only", named("\u0001\u001f\u0085"), NAME, /^is empty$/),
   bad("a name of signs that have no form only", named("\u00ad\u3164\u2800"), NAME, /^is empty$/),
-  bad("a name that lost a letter", named("Caf\ufffd"), NAME, /U\+FFFD.*write the letter again/),
+  bad("a name that lost a letter", named("Caf\ufffd"), NAME, /U\+FFFD.*Enter the character again/),
   ...["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#N/B", "#WAARDE!", "#NOM?", "Err:502"].map((error) =>
-    bad(`the error ${error} of a formula`, named(error), NAME, / is the error of a formula/),
+    bad(`the error ${error} of a formula`, named(error), NAME, / is the error value of a spreadsheet formula/),
   ),
   bad(
     "the error of a formula where an id stands",
     needs(HEADER, "need:rain,organisation:city;#N/A,Rain"),
     ["needs.csv", 2, "owners"],
-    /^#N\/A is the error of a formula/,
+    /^#N\/A is the error value of a spreadsheet formula/,
   ),
-  bad("a column that was too narrow", named("#####"), NAME, /shows only #/),
+  bad("a column that was too narrow", named("#####"), NAME, /contains only #/),
   ...["firm.example", "ftp://firm.example", "//firm.example", "http://", "mailto:a@firm.example"].map((website) =>
     bad(
       `the website ${website}`,
       worldWith("organisations.csv", lines("id,kind,name,website", `organisation:b,COMPANY,B,${website}`)),
       ["organisations.csv", 2, "website"],
-      /beginning with http:\/\/ or https:\/\//,
+      /starts with http:\/\/ or https:\/\//,
     ),
   ),
   bad("no id", needs(HEADER, NEED, ",,B"), ["needs.csv", 3, "id"], /is empty/),
@@ -141,7 +141,7 @@ export const badRows: readonly BadDirectory[] = [
     "a word for a number",
     worldWithRows("need_competences.csv", "need:rain,competence:water,much"),
     ["need_competences.csv", 3, "importance"],
-    /must be an integer/,
+    /must be a whole number/,
   ),
   bad(
     "a date that is none",
@@ -164,18 +164,18 @@ export const badRows: readonly BadDirectory[] = [
   bad("an id without a prefix", needs(HEADER, NEED, "rain,,B"), ["needs.csv", 3, "id"], /is not an id/),
   bad("an id with a space", needs(HEADER, NEED, "need:the rain,,B"), ["needs.csv", 3, "id"], /is not an id/),
   bad("an id that is too long", needs(HEADER, NEED, `need:${"b".repeat(201)},,B`), ["needs.csv", 3, "id"], /200/),
-  bad("an id of another noun", needs(HEADER, NEED, "project:b,,B"), ["needs.csv", 3, "id"], /begins with need:/),
+  bad("an id of another noun", needs(HEADER, NEED, "project:b,,B"), ["needs.csv", 3, "id"], /must start with need:/),
   bad(
     "a cluster with another id",
     worldWithRows("organisations.csv", "organisation:b,CLUSTER,B,,,,"),
     ["organisations.csv", 6, "id"],
-    /a Cluster begins with cluster:/,
+    /a Cluster must start with cluster:/,
   ),
   bad(
     "an id of a cluster that is none",
     worldWithRows("organisations.csv", "cluster:b,COMPANY,B,,,,"),
     ["organisations.csv", 6, "id"],
-    /is that of a Cluster/,
+    /is the id of a Cluster/,
   ),
   bad(
     "an id twice",
@@ -217,7 +217,7 @@ export const badRows: readonly BadDirectory[] = [
     "a relation to an id in another case than that of this directory",
     worldWithRows("need_competences.csv", "need:rain,competence:Water,1"),
     ["need_competences.csv", 3, "competence"],
-    /no Competence competence:Water, here or in the graph; did you mean "competence:water"\?$/,
+    /no Competence competence:Water in these files or in the graph; did you mean "competence:water"\?$/,
   ),
   bad(
     "a source that is none",
@@ -241,7 +241,7 @@ export const badRows: readonly BadDirectory[] = [
     "more of what is no cluster",
     worldWithRows("clusters.csv", "organisation:firm,IBN,,"),
     ["clusters.csv", 3, "id"],
-    /a Cluster begins with cluster:/,
+    /a Cluster must start with cluster:/,
   ),
   bad(
     "ends that are one, and of which one is wrong",

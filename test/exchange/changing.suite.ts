@@ -126,7 +126,7 @@ export const changingTests = ({ engine, graph, clear, change, load, loadFrom, re
           await transact((run) => run(addSource, { id: "source:second" }));
           meanwhile = await countTwice(nothing).catch(({ code, message }) => [code, message]);
         });
-        expect(meanwhile).toEqual(["SERVICE_UNAVAILABLE", expect.stringContaining("a large import is being loaded")]);
+        expect(meanwhile).toEqual(["SERVICE_UNAVAILABLE", expect.stringContaining("a large import is running")]);
         expect(await countTwice(nothing)).toEqual([2, 2]);
       });
 
@@ -141,7 +141,7 @@ export const changingTests = ({ engine, graph, clear, change, load, loadFrom, re
           await change("MATCH ()-[similar:SIMILAR]->() DELETE similar");
           await expect(changeInParts(graph(), dies)).rejects.toThrow("died");
           await until("readiness says so", async () => (await server.get("/readyz")).status === 503, 20);
-          expect((await server.get("/readyz")).body.doing).toContain("a large import is being loaded, or died");
+          expect((await server.get("/readyz")).body.doing).toContain("a large import is running or was interrupted");
           expect((await server.ask("{ sources(first: 1) { totalCount } }")).status).toBe(503);
           await deriveIfStale(graph(), slices, () => undefined);
           await until("questions are answered", async () => (await server.get("/readyz")).status === 200, 20);
@@ -164,7 +164,7 @@ export const changingTests = ({ engine, graph, clear, change, load, loadFrom, re
       const unfinished = async () => ((await server.get("/readyz")).body.unfinishedImports ?? []) as string[];
       try {
         await until("readiness names it", async () => (await unfinished()).length === 1, 20);
-        expect((await unfinished())[0]).toContain("To finish it, run it again: npm run seed -- --dir ");
+        expect((await unfinished())[0]).toContain("To complete it, run it again: npm run seed -- --dir ");
         await loadFrom([directory]);
         await until("readiness does not name it any more", async () => (await unfinished()).length === 0, 20);
       } finally {

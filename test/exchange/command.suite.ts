@@ -52,7 +52,7 @@ export const commandTests = ({ engine, clear, read }: Database) =>
       expect(err.split("\n")).toEqual([
         `${join(directory, "needs.csv")}, line 4, column title_en: must be given in at least one language`,
         expect.stringContaining(`${join(directory, "needs.csv")}, line 5, column id: rain: is not an id`),
-        "Nothing is loaded, because of refusals in 2 places. Correct them and import again.",
+        "Nothing was loaded, because of errors in 2 places. Correct them and import again.",
         "",
       ]);
     });
@@ -68,12 +68,12 @@ export const commandTests = ({ engine, clear, read }: Database) =>
         "must be given in at least one language (12 rows):",
         ...Array.from({ length: 10 }, (_, index) => at(index + 4, "title_en")),
         "  and 2 more",
-        "the id of a Need begins with need: (60 rows):",
+        "the id of a Need must start with need: (60 rows):",
       ]);
-      expect(told[13]).toBe(`${at(16, "id")}: wish:0: the id of a Need begins with need:`);
+      expect(told[13]).toBe(`${at(16, "id")}: wish:0: the id of a Need must start with need:`);
       expect(told.slice(23)).toEqual([
         "  and 50 more",
-        "Nothing is loaded, because of refusals in 72 places. Correct them and import again.",
+        "Nothing was loaded, because of errors in 72 places. Correct them and import again.",
         "",
       ]);
     });
@@ -87,9 +87,9 @@ export const commandTests = ({ engine, clear, read }: Database) =>
       "refuses %s, with nothing to import, before it opens a database",
       async (directory) => {
         const { code, out, err } = await seed(["--dir", directoryWith(world), "--dir", directory], AWAY);
-        const said = `${directory}: does not exist, or holds none of the files sources.csv`;
+        const said = `${directory}: does not exist, or contains none of the files sources.csv`;
         expect([code, out, err]).toEqual([1, "", expect.stringContaining(said)]);
-        expect(err).toMatch(/\nNothing is loaded, because of refusals in 1 place\. .*\n$/);
+        expect(err).toMatch(/\nNothing was loaded, because of errors in 1 place\. .*\n$/);
       },
     );
 
@@ -106,7 +106,7 @@ export const commandTests = ({ engine, clear, read }: Database) =>
       const { code, out, err } = await seed(["--skip-refused", "--dir", bad()], database());
       expect([code, out, err]).toEqual([
         0,
-        expect.stringContaining("Loaded: 15 rows, 2 left out."),
+        expect.stringContaining("Loaded: 15 rows, 2 skipped."),
         expect.stringContaining("line 4"),
       ]);
       expect(await read("MATCH (need:Need) RETURN need.id AS row")).toEqual(["need:rain"]);

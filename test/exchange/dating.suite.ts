@@ -141,7 +141,7 @@ export const datingTests = ({ clear, graph, load }: Database) =>
           file,
           line: 2,
           column: "until",
-          reason: `${until} is earlier than since, which is ${since}; correct one of the two`,
+          reason: `${until} is earlier than since, which is ${since}. Correct one of the two`,
         },
       ]);
     });

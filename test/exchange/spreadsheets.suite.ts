@@ -13,20 +13,20 @@ const REFUSED: Record<string, { at: object; reason: RegExp }> = {
   },
   "calc-thousands-as-shown": {
     at: { file: "organisations.csv", line: 2, column: "staff" },
-    reason: /1\.250 may be read in two ways/,
+    reason: /1\.250 is ambiguous/,
   },
   "calc-formula-errors": {
     at: { file: "projects.csv", line: 4, column: "amount_eur" },
-    reason: /^#DIV\/0! is the error/,
+    reason: /^#DIV\/0! is the error value/,
   },
   "calc-windows-1252": {
     at: { file: "organisations.csv", line: 2 },
-    reason: /is not UTF-8 text; save the file as UTF-8/,
+    reason: /is not UTF-8 text. Save the file as UTF-8/,
   },
-  "calc-utf-16": { at: { file: "organisations.csv", line: 1 }, reason: /is UTF-16.*save the file as UTF-8/ },
+  "calc-utf-16": { at: { file: "organisations.csv", line: 1 }, reason: /is UTF-16.*Save the file as UTF-8/ },
   "pandas-default": {
     at: { file: "projects.csv", line: 1, column: "1" },
-    reason: /has no name, but holds "0" in line 2/,
+    reason: /has no name, but contains "0" in line 2/,
   },
 };
 

@@ -28,7 +28,7 @@ test("eleven are refused before anything is sent", async () => {
   const { data, errors } = await ask(`{ competence(id: "competence:body-cooling") { ${climb(11)} } }`);
   expect(data).toEqual({ competence: null });
   expect(errors[0]!.message).toBe(
-    "This asks for too much at once: more than 10 edges below each other; ask for the rest by id.",
+    "The request is too large: more than 10 levels of nested relations. Request the deeper nodes by id.",
   );
   expect(counted.runs()).toBe(0);
 });
@@ -40,5 +40,5 @@ test("a hundred look-ups are one statement, more of them are refused", async () 
   expect(counted.runs()).toBe(1);
   const { errors } = await ask(lookUps(101));
   expect(errors).toHaveLength(1);
-  expect(errors[0]!.message).toContain("more than 100 lists, counts and nodes in one question");
+  expect(errors[0]!.message).toContain("more than 100 lists, counts and single nodes");
 });

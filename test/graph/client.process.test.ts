@@ -47,7 +47,7 @@ describe("reading", () => {
   });
 
   test("maybeOne takes a second row as a fault", async () => {
-    await expect(maybeOne(graph, numbers, { upTo: 2 })).rejects.toThrow("2 rows where at most one was meant");
+    await expect(maybeOne(graph, numbers, { upTo: 2 })).rejects.toThrow("2 rows instead of at most one");
   });
 
   test("one gives the only row", async () => {
@@ -55,7 +55,7 @@ describe("reading", () => {
   });
 
   test("one takes the absence of a row as a fault", async () => {
-    await expect(one(graph, numbers, { upTo: 0 })).rejects.toThrow("no row where exactly one was meant");
+    await expect(one(graph, numbers, { upTo: 0 })).rejects.toThrow("no row instead of exactly one");
   });
 
   test("one takes a second row as a fault", async () => {
@@ -198,7 +198,7 @@ describe("a database that does not answer", () => {
     const stranger = { ...testDatabase(), user: "stranger", password: "wrong" };
     await expect(ask(stranger)).rejects.toMatchObject({
       code: "SERVICE_UNAVAILABLE",
-      message: "The database refuses the user name or password.",
+      message: "The database rejects the user name or the password.",
     });
   });
 });

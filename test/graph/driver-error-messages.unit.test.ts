@@ -21,8 +21,8 @@ const AWAY = [
   "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase",
   "Neo.ClientError.Transaction.Terminated",
 ];
-const UNAVAILABLE = "The database cannot be reached at the moment; try again in a few seconds.";
-const TOO_LONG = "The database did not answer in time; ask for less, or try again in a few seconds.";
+const UNAVAILABLE = "The database cannot be reached at the moment. Try again in a few seconds.";
+const TOO_LONG = "The database did not answer in time. Request less data, or try again in a few seconds.";
 
 /** What `refuse` makes of a fault. */
 function refusalOf(thrown: unknown) {
@@ -64,7 +64,7 @@ test("what needs more memory than there is does not pass", () => {
   expect(isTransient(large)).toBe(false);
   expect(told(large)).toEqual([
     "QUERY_TOO_COSTLY",
-    "This question needs more memory than the database has; ask for less.",
+    "This request needs more memory than the database has. Request less data.",
   ]);
 });
 
@@ -78,13 +78,13 @@ test.each([
 test.each(["Neo.ClientError.Security.Unauthorized", "Neo.ClientError.Security.TokenExpired"])(
   "%s is told without what was refused",
   (code) =>
-    expect(told(fault(code))).toEqual(["SERVICE_UNAVAILABLE", "The database refuses the user name or password."]),
+    expect(told(fault(code))).toEqual(["SERVICE_UNAVAILABLE", "The database rejects the user name or the password."]),
 );
 
 test("so is a database that is not there", () =>
   expect(told(fault("Neo.ClientError.Database.DatabaseNotFound"))).toEqual([
     "SERVICE_UNAVAILABLE",
-    "The database server has no database of the name that was set.",
+    "The database server has no database with the configured name.",
   ]));
 
 test.each([
@@ -112,11 +112,11 @@ test.each<[unknown, boolean]>([
 
 test.each([
   [timedOut(), "TIMEOUT", TOO_LONG],
-  [clientGone(), "TIMEOUT", "The request was given up before it was answered."],
+  [clientGone(), "TIMEOUT", "The client closed the connection before the answer was ready."],
   [
     outcomeUnknown(),
     "SERVICE_UNAVAILABLE",
-    "The connection to the database broke while it saved this change: look whether it was saved before you make it again.",
+    "The connection to the database broke while this change was being saved. Check whether it was saved before you repeat it.",
   ],
 ])("%p is told with its code", (problem, code, message) => {
   expect(problem).toBeInstanceOf(Problem);

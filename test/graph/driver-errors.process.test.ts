@@ -82,7 +82,7 @@ describe("a change whose being kept is not known", () => {
     async (mishap) => {
       giveUpSoon();
       server.mishaps.set("COMMIT", mishap);
-      const message = expect.stringContaining("look whether it was saved");
+      const message = expect.stringContaining("Check whether it was saved");
       await expect(WAYS.writing()).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE", message });
       expect([timesSeen("RUN"), timesSeen("COMMIT")]).toEqual([1, 1]);
     },

@@ -59,5 +59,5 @@ test.each([
   "(:A)<-[:T]->(:B)",
 ])("“%s” is refused: it is not the pattern of an edge", (pattern) => {
   const texts = Object.assign([pattern], { raw: [pattern] });
-  expect(() => toMany(texts)).toThrow(`not the pattern of an edge: ${pattern}`);
+  expect(() => toMany(texts)).toThrow(`this is not the pattern of an edge: ${pattern}`);
 });

@@ -57,12 +57,12 @@ test("only what is new is applied later", async () => {
   expect(await many(graph, steps, {})).toEqual(["first", "second"]);
 });
 
-test("a migration that was altered after it had been applied stops everything", async () => {
+test("a migration that was changed after it was applied stops everything", async () => {
   await apply(FIRST);
-  const altered = { "001-first.cypher": `${FIRST["001-first.cypher"]} // better`, ...SECOND };
-  await expect(apply(altered)).rejects.toMatchObject({
+  const changed = { "001-first.cypher": `${FIRST["001-first.cypher"]} // better`, ...SECOND };
+  await expect(apply(changed)).rejects.toMatchObject({
     code: "WRONG_STATE",
-    message: expect.stringMatching(/001-first\.cypher was altered.*Restore the file/),
+    message: expect.stringMatching(/001-first\.cypher was changed after.*Restore the file/),
   });
   expect(await many(graph, steps, {})).toEqual(["first"]);
 });

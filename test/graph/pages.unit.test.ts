@@ -134,7 +134,7 @@ describe("a cursor of a list below a node", () => {
     expect(parentFault(page, "cluster:a", "Cluster.members")).toBeUndefined();
     const fault = parentFault(page, "cluster:b", "Cluster.members")!;
     expect(fault).toEqual(refusal("after"));
-    expect(fault.message).toMatch(/of Cluster.members of cluster:a, not of cluster:b; .*without a cursor/);
+    expect(fault.message).toMatch(/of Cluster.members of cluster:a, not of cluster:b\. .*without a cursor/);
     expect(parentFault(pageOf({ before: cursor }, members), "cluster:b", "Cluster.members")).toEqual(refusal("before"));
   });
 

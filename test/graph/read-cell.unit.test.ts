@@ -22,7 +22,7 @@ test.each([
 
 test.each(["1.234", "12,345", "-999.000"])("%s may be two numbers, and is read as none", (text) => {
   expect(readNumber(text)).toBeUndefined();
-  expect(adviceOn(text)).toMatch(/two ways; write it without/);
+  expect(adviceOn(text)).toMatch(/is ambiguous. Write it without/);
 });
 
 test.each(["", "much", "1.23.456", "1,234.567,8", "12 34", "1..2", "0x10", "Infinity", "1.2.3"])(

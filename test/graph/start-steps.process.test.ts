@@ -25,7 +25,7 @@ test("a step is done again while the database is away, and the log says so", asy
   await until("it is tried again", () => lines.length > 0, 30);
   server.mishaps.clear();
   expect(await done).toEqual(["here"]);
-  expect(lines[0]).toBe("applying migrations: the database could not be reached; it is tried again in 1 s");
+  expect(lines[0]).toBe("applying migrations: the database could not be reached; trying again in 1 s");
   await closeGraph(graph);
 });
 
@@ -36,7 +36,7 @@ test("a step is done again where the database was too slow", async () => {
   await until("it is tried again", () => lines.length > 0, 30);
   server.mishaps.clear();
   expect(await done).toEqual(["here"]);
-  expect(lines[0]).toBe("applying migrations: the database did not answer in time; it is tried again in 1 s");
+  expect(lines[0]).toBe("applying migrations: the database did not answer in time; trying again in 1 s");
   await closeGraph(graph);
 });
 
@@ -47,8 +47,8 @@ test("a step that is never done is named, with what to do, and not in the words 
   await expect(run("loading the first data", () => many(graph, question, {}))).rejects.toMatchObject({
     name: "Problem",
     message:
-      'The step "loading the first data" failed. The database could not be reached, also after several attempts. ' +
-      "The steps before it are done and kept: start again to repeat this one. Read the log of the database.",
+      'The step "loading the first data" failed. The database could not be reached, even after several attempts. ' +
+      "The earlier steps are done and saved. Start again to repeat this step. Read the log of the database.",
   });
   await closeGraph(graph);
 });
@@ -57,7 +57,7 @@ test("a fault that does not pass ends a step at once", async () => {
   const graph = open();
   server.mishaps.set("LOGON", { code: "Neo.ClientError.Security.Unauthorized", message: "no" });
   await expect(createStepRunner({ log })("connecting", () => connectToGraph(graph))).rejects.toMatchObject({
-    message: 'The step "connecting" failed. The database refuses the user name or password.',
+    message: 'The step "connecting" failed. The database rejects the user name or the password.',
   });
   expect(lines).toEqual([]);
   await closeGraph(graph);

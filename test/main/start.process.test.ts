@@ -34,7 +34,7 @@ test.concurrent("a wrong password is refused with what to do", async () => {
   const program = await startProgram({ ...given, NEO4J_PASSWORD: "not-the-password" });
   expect(await program.exit).toBe(1);
   expect(program.output()).toContain(
-    "The database refuses the user name or password. Check NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE",
+    "The database rejects the user name or the password. Check NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE",
   );
 });
 
@@ -44,7 +44,7 @@ test.concurrent("a database that cannot be reached is refused with what to do", 
   expect(await program.exit).toBe(1);
   expect(program.output()).toContain('The step "connecting to the database" failed.');
   expect(program.output()).toContain(`The database at NEO4J_URI=${uri} cannot be used.`);
-  expect(program.output()).toContain("leave NEO4J_URI out to run the embedded database");
+  expect(program.output()).toContain("unset NEO4J_URI to run the embedded database");
 });
 
 test.concurrent("a database that is slower than clients may wait is waited for, and the log says so", async () => {
@@ -61,7 +61,7 @@ test.concurrent("a database that goes away while the program starts is waited fo
   const proxy = await startBreakableProxy(database.uri);
   await proxy.disconnect();
   const program = await startProgram({ ...given, NEO4J_URI: proxy.uri });
-  await until("the log says so", () => program.output().includes("it is tried again"), 60);
+  await until("the log says so", () => program.output().includes("trying again"), 60);
   expect(program.output()).toContain("connecting to the database: the database could not be reached");
   await proxy.reconnect();
   await untilReady(program);
@@ -76,7 +76,7 @@ test.concurrent("a taken port is refused with what to do, and another that is fr
   const { port } = other.address() as { port: number };
   const program = await startProgram({ ...given, PORT: String(port) });
   expect(await program.exit).toBe(1);
-  const said = /Port (\d+) is taken by another program. End it, or choose another port: PORT=(\d+) npm start/;
+  const said = /Port (\d+) is used by another program. Stop that program, or choose another port: PORT=(\d+) npm start/;
   const [, taken, free] = said.exec(program.output())!;
   expect(taken).toBe(String(port));
   const there = createServer().listen(Number(free), "127.0.0.1");

@@ -167,19 +167,19 @@ describe("what is asked of the schema itself", () => {
 
 describe("a refusal says", () => {
   test.each<[Budget, string]>([
-    ["tokens", "words and signs in the document, at most 1,000; ask in several requests"],
-    ["repeats", "times the same word, at most 200; ask for a field once, or in a fragment"],
-    ["nesting", "lists and objects inside each other, at most 20; put fewer inside each other"],
-    ["list", "values in one list, at most 100; ask in parts"],
-    ["rootFields", "root fields, at most 10; ask in several requests"],
-    ["depth", "fields inside each other, at most 20; ask for what lies deeper by its id, in a request of its own"],
-    ["aliases", "aliases, at most 30; ask in several requests"],
-    ["directives", "directives, at most 20; leave out what is not asked for, instead of skipping it"],
+    ["tokens", "tokens in the document, at most 1,000 allowed; split it into several requests"],
+    ["repeats", "uses of the same name, at most 200 allowed; select each field once, or use a fragment"],
+    ["nesting", "levels of nested lists and objects, at most 20 allowed; use fewer levels"],
+    ["list", "values in one list, at most 100 allowed; split it into several requests"],
+    ["rootFields", "root fields, at most 10 allowed; split it into several requests"],
+    ["depth", "levels of nested fields, at most 20 allowed; request the deeper nodes by id in a separate request"],
+    ["aliases", "aliases, at most 30 allowed; split it into several requests"],
+    ["directives", "directives, at most 20 allowed; remove unwanted fields instead of skipping them"],
     [
       "nodes",
-      "nodes, at most 10,000; ask for smaller pages (a page is 10 where neither first nor last is said), or for fewer pages inside each other",
+      "nodes, at most 10,000 allowed; request smaller pages (without first or last, a page has 10 nodes) or fewer nested lists",
     ],
-    ["introspection", "parts of the schema, at most 50,000; ask for one type at a time"],
+    ["introspection", "parts of the schema, at most 50,000 allowed; request one type at a time"],
   ])("of %s what was counted, the most, and how to ask for less", (budget, words) => {
     expect(() => checkBudget(budget, BUDGETS[budget])).not.toThrow();
     const much = (BUDGETS[budget] + 1).toLocaleString("en");
@@ -194,8 +194,8 @@ describe("what was accepted once", () => {
     const deep = parse(`{ one(id: ${"[".repeat(21)}${"]".repeat(21)}) { id } }`);
     for (let time = 0; time < 2; time++) {
       expect(() => checkTokens("{ a b c }")).not.toThrow();
-      expect(() => checkTokens(long)).toThrow("201 times the same word");
-      expect(() => checkLiterals(deep)).toThrow("21 lists and objects");
+      expect(() => checkTokens(long)).toThrow("201 uses of the same name");
+      expect(() => checkLiterals(deep)).toThrow("21 levels of nested lists and objects");
     }
   });
 
@@ -231,7 +231,7 @@ describe("what was accepted once", () => {
 
   test("what is no word of the language is left to the parser", () => {
     expect(() => checkTokens('{ a "')).not.toThrow();
-    expect(() => checkTokens(`{ ${"a ".repeat(201)} "`)).toThrow("201 times");
+    expect(() => checkTokens(`{ ${"a ".repeat(201)} "`)).toThrow("201 uses");
   });
 });
 
@@ -241,9 +241,9 @@ describe("values", () => {
 
   test.each<[string, unknown, string | undefined]>([
     ["20 objects", nested(20), undefined],
-    ["21 objects", nested(21), "21 lists and objects"],
+    ["21 objects", nested(21), "21 levels of nested lists and objects"],
     ["20 lists", inside(20), undefined],
-    ["21 lists", inside(21), "21 lists and objects"],
+    ["21 lists", inside(21), "21 levels of nested lists and objects"],
     ["100 values", Array(100).fill(1), undefined],
     ["101 values", Array(101).fill(1), "101 values"],
     ["101 values inside", { of: [{ is: Array(101).fill(null) }] }, "101 values"],
@@ -257,8 +257,8 @@ describe("values", () => {
 
   test.each<[string, string, string | undefined]>([
     ["20 objects", `${"{ of: ".repeat(19)}{ is: 1 }${" }".repeat(19)}`, undefined],
-    ["21 objects", `${"{ of: ".repeat(20)}{ is: 1 }${" }".repeat(20)}`, "21 lists and objects"],
-    ["21 lists", `${"[".repeat(21)}${"]".repeat(21)}`, "21 lists and objects"],
+    ["21 objects", `${"{ of: ".repeat(20)}{ is: 1 }${" }".repeat(20)}`, "21 levels of nested lists and objects"],
+    ["21 lists", `${"[".repeat(21)}${"]".repeat(21)}`, "21 levels of nested lists and objects"],
     ["101 values", `[${"1 ".repeat(101)}]`, "101 values"],
     ["100 values", `[${"1 ".repeat(100)}]`, undefined],
     ["101 values inside", `{ of: [{ is: [${"1 ".repeat(101)}] }] }`, "101 values"],

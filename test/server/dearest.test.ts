@@ -41,7 +41,7 @@ describe("a refusal names the path on which most nodes would come, with its page
       {},
     ],
   ])("%s", async (path, query, variables) => {
-    expect(await refusal(query, variables)).toContain(`; the dearest path is ${path}; `);
+    expect(await refusal(query, variables)).toContain(`; the most expensive path is ${path}; `);
   });
 });
 
@@ -50,7 +50,7 @@ test("it says how many a page has where nobody says", async () => {
     `{ needs { edges { node { owners { edges { node { needs { edges { node {
          owners { edges { node { needs { ${below} } } } } } } } } } } } } } }`,
   );
-  expect(message).toContain("a page is 10 where neither first nor last is said");
+  expect(message).toContain("without first or last, a page has 10 nodes");
 });
 
 test("what is skipped is no part of the path", async () => {

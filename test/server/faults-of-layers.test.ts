@@ -91,7 +91,9 @@ test.each(Object.keys(FIELDS))("%s is masked, and logged whole under the id that
   expectRefusal(reply, "INTERNAL_SERVER_ERROR");
   const [error, ...others] = reply.body.errors;
   expect(others).toEqual([]);
-  expect(error.message).toBe("Something went wrong on our side. It was logged under the id of this request.");
+  expect(error.message).toBe(
+    "An internal error occurred. The server log has the details under the id of this request.",
+  );
   expect(error.path).toEqual([name]);
   expect(reply.text).not.toMatch(/secret|cause|stack/i);
   expect(server.logged.splice(0).map((line) => JSON.parse(line).requestId)).toEqual([error.extensions.requestId]);

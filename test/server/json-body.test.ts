@@ -36,7 +36,7 @@ describe("a body in another encoding is refused with what to do", () => {
     const reply = await post(QUESTION, `application/json; charset=${charset}`);
     expect(reply.status).toBe(415);
     expectRefusal(reply, "BAD_USER_INPUT");
-    expect(reply.body.errors[0].message).toContain("Send it in UTF-8");
+    expect(reply.body.errors[0].message).toContain("Send the body as UTF-8");
   });
 });
 

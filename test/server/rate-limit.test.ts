@@ -45,7 +45,7 @@ describe("a client has so many points for a minute", () => {
     }
     const text = await refused.text();
     expectRefusal({ status: refused.status, text, body: JSON.parse(text) }, "RATE_LIMITED");
-    expect(text).toContain("more than 3 points in a minute");
+    expect(text).toContain("limit of 3 points a minute");
   });
 
   test("what may bring much costs more, and is refused before anything is asked of the database", async () => {

@@ -168,17 +168,22 @@ test.each<[string | undefined, string, string, string]>([
     "HPE_HEADER_OVERFLOW",
     "431 Request Header Fields Too Large",
     "BAD_USER_INPUT",
-    "The headers of a request, its address among them, may take 16 kB.",
+    "The request line and headers are larger than 16 kB. Send shorter headers or a shorter address.",
   ],
   [
     "HPE_CHUNK_EXTENSIONS_OVERFLOW",
     "413 Payload Too Large",
     "BAD_USER_INPUT",
-    "The extensions of the chunks of a request are too long.",
+    "The chunk extensions of the request are too long.",
   ],
-  ["ERR_HTTP_REQUEST_TIMEOUT", "408 Request Timeout", "TIMEOUT", "The request did not arrive in time."],
-  ["HPE_INVALID_METHOD", "400 Bad Request", "BAD_USER_INPUT", "This is not an HTTP request."],
-  [undefined, "400 Bad Request", "BAD_USER_INPUT", "This is not an HTTP request."],
+  [
+    "ERR_HTTP_REQUEST_TIMEOUT",
+    "408 Request Timeout",
+    "TIMEOUT",
+    "The request did not arrive completely in time. Send it again.",
+  ],
+  ["HPE_INVALID_METHOD", "400 Bad Request", "BAD_USER_INPUT", "This is not a valid HTTP request."],
+  [undefined, "400 Bad Request", "BAD_USER_INPUT", "This is not a valid HTTP request."],
 ])("a connection that fails with %s is told %s, and ended", (code, status, told, message) => {
   const { socket, sent } = loose();
   refuseConnection(faultOf(code), socket);
@@ -217,7 +222,9 @@ test("an expectation is told back up to its hundredth character", () => {
   refuseExpectation({ headers: {} } as any, response);
   expect(told[0]).toBe(417);
   expect(told[1]).toMatchObject({ connection: "close", "content-type": "application/json; charset=utf-8" });
-  expect(told[2].errors[0].message).toBe(`Nobody here can meet the expectation "${"x".repeat(100)}".`);
+  expect(told[2].errors[0].message).toBe(
+    `The server does not support the expectation "${"x".repeat(100)}". Remove the Expect header.`,
+  );
   expect(told[2].errors[0].extensions.code).toBe("BAD_USER_INPUT");
   expect(told[3]).toBe(417);
 });
@@ -232,13 +239,13 @@ test.each<[number, Error | undefined, string, string]>([
     500,
     new Error("secret"),
     "INTERNAL_SERVER_ERROR",
-    "Something went wrong on our side. It was logged under the id of this request.",
+    "An internal error occurred. The server log has the details under the id of this request.",
   ],
   [
     503,
     undefined,
     "INTERNAL_SERVER_ERROR",
-    "Something went wrong on our side. It was logged under the id of this request.",
+    "An internal error occurred. The server log has the details under the id of this request.",
   ],
 ])("a reply of %i for %p has the code %s", async (status, error, code, message) => {
   const logged: any[] = [];

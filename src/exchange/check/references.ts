@@ -56,7 +56,7 @@ function whyDangling(
 ): string | undefined {
   const node = index.get(id);
   if (node) return node.labels.includes(label) ? undefined : `${id} is not ${withArticle(label)}`;
-  return known.get(label)?.has(id) ? undefined : `there is no ${label} ${id}, here or in ${knownNodes.name}`;
+  return known.get(label)?.has(id) ? undefined : `there is no ${label} ${id} in these files or in ${knownNodes.name}`;
 }
 
 /** The known id that differs from an unknown one in upper and lower case only. */

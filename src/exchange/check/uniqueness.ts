@@ -32,7 +32,7 @@ export async function sharedValues({ declared, rows }: NodeRows, knownNodes: Kno
     for (const row of rows) {
       const holder = holders.get(valueOf(row)) ?? row.id;
       if (holder !== row.id)
-        refuse(row, `belongs to ${holder} in ${knownNodes.name}`, `belongs to something else in ${knownNodes.name}`);
+        refuse(row, `belongs to ${holder} in ${knownNodes.name}`, `belongs to another node in ${knownNodes.name}`);
     }
   }
   return refusals;
@@ -104,7 +104,7 @@ export async function takenIds(
         line,
         column: "id",
         reason: `${id} is already ${withArticle(label)} in ${knownNodes.name}`,
-        kind: `the id is already that of ${withArticle(label)} in ${knownNodes.name}`,
+        kind: `the id is already the id of ${withArticle(label)} in ${knownNodes.name}`,
       });
   }
   return refusals;

@@ -65,4 +65,4 @@ async function loadStep(run: Run, { what, parts }: Step): Promise<void> {
 }
 
 const changedDuringImport = (what: string) =>
-  new Problem("CONFLICT", `${what}: a node that it refers to was removed during the import. Import it again.`);
+  new Problem("CONFLICT", `${what}: a node to which it refers was removed during the import. Run the import again.`);

@@ -28,14 +28,15 @@ export function faultOfCell(cell: string): Omit<CellFault, "column"> | undefined
   if (error) return { reason: `${error} ${FORMULA_FAULT}`, kind: FORMULA_FAULT };
   if (TOO_NARROW.test(cell))
     return {
-      reason: "shows only #, because the column of the spreadsheet was too narrow; widen it, and export the file again",
+      reason:
+        "contains only #, because the spreadsheet column was too narrow. Widen the column and export the file again",
     };
   if (cell.includes(LOST_LETTER))
-    return { reason: "holds the sign U+FFFD in place of a lost letter; write the letter again" };
+    return { reason: "contains U+FFFD in place of a lost character. Enter the character again" };
   return undefined;
 }
 
-const FORMULA_FAULT = "is the error of a formula in a spreadsheet; correct the formula, or empty the cell";
+const FORMULA_FAULT = "is the error value of a spreadsheet formula. Correct the formula or empty the cell";
 
 /** `prefLabelNl` -> `pref_label_nl` */
 export const columnName = (property: string) => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -53,9 +53,9 @@ export function* wrongColumns({ file, header, rows }: CsvTable, columns: readonl
   for (const [index, name] of header.entries())
     if (name === "" || NAMED_BY_PANDAS.test(name)) yield* namelessColumn(index);
     else if (header.indexOf(name) < index)
-      yield refuse(name, "appears twice in the header; remove or rename one of them");
+      yield refuse(name, "appears twice in the header. Remove or rename one of the two columns");
     else if (!names.includes(name))
-      yield refuse(name, `is not a column of this file; its columns are ${names.join(", ")}`);
+      yield refuse(name, `is not a column of this file. Its columns are ${names.join(", ")}`);
   for (const { name, required } of columns) if (required && !header.includes(name)) yield refuse(name, "is missing");
 
   /** A column without a name is accepted if all its cells are empty. */
@@ -64,7 +64,7 @@ export function* wrongColumns({ file, header, rows }: CsvTable, columns: readonl
     if (row)
       yield refuse(
         String(index + 1),
-        `has no name, but holds ${JSON.stringify(row.cells[index])} in line ${row.line}; name it, or remove it (pandas leaves out its own with index=False)`,
+        `has no name, but contains ${JSON.stringify(row.cells[index])} in line ${row.line}. Name or remove the column (with pandas, export with index=False)`,
       );
   }
 }

@@ -10,11 +10,11 @@ export function decode(bytes: Buffer): Decoded {
 }
 
 const SAVE_AS_UTF8 =
-  "save the file as UTF-8: in Excel as ‘CSV UTF-8’, in LibreOffice as ‘Text CSV’ with the character set ‘Unicode (UTF-8)’";
+  "Save the file as UTF-8: in Excel as ‘CSV UTF-8’, in LibreOffice as ‘Text CSV’ with the character set ‘Unicode (UTF-8)’";
 
 /** Two encodings that are refused: UTF-16, which Excel writes as ‘Unicode text’, and older ones such as Windows-1252. */
-export const NOT_UTF8 = `is not UTF-8 text; ${SAVE_AS_UTF8}`;
-export const IS_UTF16 = `is UTF-16, not UTF-8 text; ${SAVE_AS_UTF8}`;
+export const NOT_UTF8 = `is not UTF-8 text. ${SAVE_AS_UTF8}`;
+export const IS_UTF16 = `is UTF-16, not UTF-8 text. ${SAVE_AS_UTF8}`;
 
 /** Whether bytes look like UTF-16: they begin with its byte order mark, or every second byte is zero. */
 export function isUtf16([first, second, third, fourth]: Buffer): boolean {

@@ -79,7 +79,7 @@ export function wrongDirectories(directories: readonly string[], slices: readonl
     .filter((directory) => !filesIn(directory).some((name) => known.includes(name)))
     .map((file) => ({
       file,
-      reason: `does not exist, or holds none of the files ${known.join(", ")}`,
+      reason: `does not exist, or contains none of the files ${known.join(", ")}`,
       isFileLevel: true,
     }));
 }
@@ -90,7 +90,7 @@ function wrongFiles(directory: string, declared: readonly ImportFile[]): Refusal
     .filter((name) => !known.includes(name))
     .map((name) => ({
       file: join(directory, name),
-      reason: `is not a file to import; those are ${known.join(", ")}`,
+      reason: `is not a file to import. The files to import are ${known.join(", ")}`,
       isFileLevel: true,
     }));
 }

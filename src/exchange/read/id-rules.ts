@@ -19,16 +19,16 @@ export function idRules(slices: readonly Slice[]): WrongId {
     for (const label of labels) {
       const prefixes = prefixesOf.get(label);
       if (prefixes && !prefixes.includes(prefix))
-        return `the id of ${withArticle(label)} begins with ${prefixes.map(colon).join(" or ")}`;
+        return `the id of ${withArticle(label)} must start with ${prefixes.map(colon).join(" or ")}`;
     }
     const precise = preciseOf.get(prefix)!;
     return labels.includes(precise)
       ? undefined
-      : `an id that begins with ${colon(prefix)} is that of ${withArticle(precise)}`;
+      : `an id that starts with ${colon(prefix)} is the id of ${withArticle(precise)}`;
   };
 }
 
 const SHAPE =
-  "is not an id: an id looks like need:cold2gold, with at most 200 letters, digits, dots, dashes and underscores behind the colon";
+  "is not an id. An id looks like need:cold2gold, with at most 200 letters, digits, dots, dashes and underscores after the colon";
 
 const colon = (prefix: string) => `${prefix}:`;

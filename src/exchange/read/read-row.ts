@@ -126,6 +126,6 @@ function* faultsIn(
     const cell = cellOf(reader, cells, column.name) ?? "";
     const isOne = column.kind === "end" || (column.kind === "edge" && !column.edge.many);
     if (isOne && partsOfCell(cell).length > 1)
-      yield { column: column.name, reason: "names several, but only one is possible" };
+      yield { column: column.name, reason: "contains several values, but only one is allowed" };
   }
 }

@@ -33,7 +33,7 @@ export function readCsvTable(path: string, file: string): CsvTable {
   try {
     parseInto(all, decoded.text);
     const [header, ...rows] = all;
-    if (!header) return refuse("is empty: it has no header; the first line names the columns");
+    if (!header) return refuse("is empty: it has no header. The first line must contain the names of the columns");
     return { file, header: header.cells, ...separateRows(file, header.cells.length, rows, decoded) };
   } catch (fault) {
     if (!(fault instanceof CsvError)) throw fault;
@@ -56,10 +56,10 @@ const isEnded = ({ text }: Decoded) => /\n[ \t,;]*$/.test(text);
 
 const CSV_FAULTS: Record<string, string> = {
   CSV_QUOTE_NOT_CLOSED:
-    "a quote is opened in this row and never closed: the file may be cut off; close the quote, or export the file again",
+    "a quote opens in this row and never closes: the file may be truncated. Close the quote or export the file again",
   INVALID_OPENING_QUOTE:
-    "a quote is inside a cell that does not begin with one; put the whole cell in quotes, and write each quote inside it twice",
-  CSV_INVALID_CLOSING_QUOTE: "there is text behind the closing quote of a cell; write a quote inside a cell twice",
+    "a quote is inside a cell that does not start with one. Put the whole cell in quotes and double each quote inside it",
+  CSV_INVALID_CLOSING_QUOTE: "there is text after the closing quote of a cell. Double each quote inside a cell",
 };
 
 /** Adds the rows one by one. When a row cannot be read and the parser throws, those before it have been added. */
@@ -99,12 +99,12 @@ function faultOf(
   const { line, lastLine, cells } = row;
   const notText = broken.find((each) => each >= line && each <= lastLine);
   if (notText) return { reason: notText > line ? `${NOT_UTF8} (line ${notText})` : NOT_UTF8, kind: NOT_UTF8 };
-  if (cells.some((cell) => cell.includes("\0"))) return { reason: "holds a NUL character" };
+  if (cells.some((cell) => cell.includes("\0"))) return { reason: "contains a NUL character" };
   if (cells.length === width) return undefined;
-  const cut = cells.length < width && isNotEnded ? ": the file may be cut off; export it again" : "";
+  const cut = cells.length < width && isNotEnded ? ": the file may be truncated. Export it again" : "";
   const cellCount = `${cells.length} ${cells.length === 1 ? "cell" : "cells"}`;
   return {
-    reason: `has ${cellCount} where the header has ${width}${cut}`,
+    reason: `has ${cellCount}, but the header has ${width}${cut}`,
     kind: "has more or fewer cells than the header",
   };
 }

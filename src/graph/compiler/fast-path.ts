@@ -57,7 +57,7 @@ function plainFieldsOf(request: ValidatedRequest, today: string): PlainField[] |
   try {
     return [...collectFields(schema, fragments, variables, type, operation.selectionSet)].map(([key, nodes]) => {
       const field = type.getFields()[nodes[0]!.name.value];
-      if (!field || !isListOrLookup(field)) throw new Error("the root field is no list and no look-up");
+      if (!field || !isListOrLookup(field)) throw new Error("the root field is neither a list nor a look-up");
       const info = infoOf({ key, field, nodes, request, fragments });
       return { key, field, info, shape: shapeOf(startCompilation(info, today), field.type, nodes) };
     });

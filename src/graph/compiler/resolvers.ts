@@ -113,7 +113,7 @@ type Lookup = NonNullable<FieldMetadata["lookup"]>;
 async function findOne(lookup: Lookup, args: Record<string, unknown>, context: GraphContext, info: GraphQLResolveInfo) {
   const [[argument, text] = [], ...others] = Object.entries(args).filter(([, value]) => value != null);
   const keys = ["id", ...Object.keys(lookup.by)].join(" or ");
-  if (argument === undefined || others.length > 0) throw badInput(argument ?? "id", `say exactly one of ${keys}`);
+  if (argument === undefined || others.length > 0) throw badInput(argument ?? "id", `set exactly one of ${keys}`);
   const key = keyOf(lookup, argument, String(text), context);
   const node = key && (await context.findNode(key, info));
   if (!node) throw notFound(argument, lookup.label.toLowerCase(), String(text));

@@ -39,12 +39,12 @@ const refuse = (why: string): never => {
 const nonNull =
   (shape: Shape): Shape =>
   (value) =>
-    shape(value) ?? refuse("null where there must be a value");
+    shape(value) ?? refuse("null instead of a value");
 
 const listOf =
   (shape: Shape): Shape =>
   (values) =>
-    Array.isArray(values) ? values.map(shape) : refuse("no list");
+    Array.isArray(values) ? values.map(shape) : refuse("not a list");
 
 function leafShape(type: GraphQLLeafType): Shape {
   const isText = type === GraphQLString || type === GraphQLID;
@@ -62,7 +62,7 @@ function objectShape(compilation: Compilation, type: GraphQLObjectType, nodes: F
     type,
     nodes,
   )) {
-    keys.push(key === "__proto__" ? refuse("a key that JavaScript keeps for itself") : key);
+    keys.push(key === "__proto__" ? refuse("a key that is reserved in JavaScript") : key);
     shapes.push(fieldShape(compilation, type, key, fieldNodes));
   }
   return (row) => {

@@ -18,10 +18,11 @@ export const STATEMENT_LIMITS = Object.freeze({
 type StatementLimit = keyof typeof STATEMENT_LIMITS;
 
 const MESSAGES: Readonly<Record<StatementLimit, (most: number) => string>> = {
-  depth: (most) => `more than ${most} edges below each other; ask for the rest by id`,
-  matches: (most) => `more than ${most} lists, counts and nodes in one question; ask in parts`,
-  filterDepth: (most) => `more than ${most} filters inside each other`,
-  comparisons: (most) => `more than ${most} comparisons in its filters`,
+  depth: (most) => `more than ${most} levels of nested relations. Request the deeper nodes by id`,
+  matches: (most) =>
+    `more than ${most} lists, counts and single nodes in one root field. Split it into several requests`,
+  filterDepth: (most) => `more than ${most} levels of nested filters`,
+  comparisons: (most) => `more than ${most} comparisons in filters`,
 };
 
 /** Refuses a statement that is over a limit. */
@@ -30,4 +31,4 @@ export function checkStatementLimit(limit: StatementLimit, count: number): void 
   if (count > most) throw tooCostly(MESSAGES[limit](most));
 }
 
-export const tooCostly = (what: string) => new Problem("QUERY_TOO_COSTLY", `This asks for too much at once: ${what}.`);
+export const tooCostly = (what: string) => new Problem("QUERY_TOO_COSTLY", `The request is too large: ${what}.`);

@@ -138,7 +138,7 @@ export async function maybeOne<Parameters extends object, Row>(
   parameters: Parameters,
 ): Promise<Row | undefined> {
   const [row, ...others] = await many(graph, statement, parameters);
-  if (others.length > 0) throw new Error(`${others.length + 1} rows where at most one was meant`);
+  if (others.length > 0) throw new Error(`${others.length + 1} rows instead of at most one`);
   return row;
 }
 
@@ -149,7 +149,7 @@ export async function one<Parameters extends object, Row>(
   parameters: Parameters,
 ): Promise<Row> {
   const row = await maybeOne(graph, statement, parameters);
-  if (row === undefined) throw new Error("no row where exactly one was meant");
+  if (row === undefined) throw new Error("no row instead of exactly one");
   return row;
 }
 

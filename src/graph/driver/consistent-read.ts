@@ -28,7 +28,10 @@ export async function readConsistently<Answer>(
     if (isUnchanged(before, observed) || (await isSameVersion(graph, before, observed))) return answer;
     await rememberVersion(graph, observed);
   }
-  throw new Problem("SERVICE_UNAVAILABLE", "The data change too often at the moment; try again in a few seconds.");
+  throw new Problem(
+    "SERVICE_UNAVAILABLE",
+    "The data are changing too often at the moment. Try again in a few seconds.",
+  );
 }
 
 const nothingObserved = (): ObservedVersions => ({ bookmarks: new Set(), versions: new Set() });

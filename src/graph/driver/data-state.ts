@@ -42,10 +42,10 @@ export const COMMIT_LOCK = { name: "commit" };
 
 /** Why requests are refused while the data are partial. */
 export const PARTIAL_MESSAGE =
-  "a large import is being loaded, or died before its end: if none is running, run it again, or start this program again";
+  "a large import is running or was interrupted. If no import is running, run it again or restart the server";
 
 const stillCommitting = () =>
-  new Problem("SERVICE_UNAVAILABLE", "New data are being written at the moment; try again in a few seconds.");
+  new Problem("SERVICE_UNAVAILABLE", "New data are being written. Try again in a few seconds.");
 
 /**
  * The version of the data, once they are settled. During the commit of a change it waits for the end of the transaction, in whichever

@@ -35,12 +35,12 @@ export const isRefusal = (fault: unknown): boolean =>
 export function throwAsProblem(fault: unknown): never {
   if (!(fault instanceof Neo4jError)) throw fault;
   if (fault.code.startsWith("Neo.ClientError.Security"))
-    throw new Problem("SERVICE_UNAVAILABLE", "The database refuses the user name or password.");
+    throw new Problem("SERVICE_UNAVAILABLE", "The database rejects the user name or the password.");
   if (fault.code === "Neo.ClientError.Database.DatabaseNotFound")
-    throw new Problem("SERVICE_UNAVAILABLE", "The database server has no database of the name that was set.");
+    throw new Problem("SERVICE_UNAVAILABLE", "The database server has no database with the configured name.");
   if (fault.code.includes("TransactionTimedOut") || fault.code.includes("LockClient")) throw timedOut();
   if (isPermanent(fault))
-    throw new Problem("QUERY_TOO_COSTLY", "This question needs more memory than the database has; ask for less.");
+    throw new Problem("QUERY_TOO_COSTLY", "This request needs more memory than the database has. Request less data.");
   if (isTransient(fault)) throw unavailable();
   throw fault;
 }
@@ -52,16 +52,19 @@ class RepeatableByStep extends Problem {}
 export const isRepeatableByStep = (fault: unknown): boolean => fault instanceof RepeatableByStep || isTransient(fault);
 
 export const timedOut = () =>
-  new RepeatableByStep("TIMEOUT", "The database did not answer in time; ask for less, or try again in a few seconds.");
+  new RepeatableByStep(
+    "TIMEOUT",
+    "The database did not answer in time. Request less data, or try again in a few seconds.",
+  );
 
 const unavailable = () =>
   new RepeatableByStep(
     "SERVICE_UNAVAILABLE",
-    "The database cannot be reached at the moment; try again in a few seconds.",
+    "The database cannot be reached at the moment. Try again in a few seconds.",
   );
 
 /** Nobody reads this message: the client has closed the connection. */
-export const clientGone = () => new Problem("TIMEOUT", "The request was given up before it was answered.");
+export const clientGone = () => new Problem("TIMEOUT", "The client closed the connection before the answer was ready.");
 
 /**
  * The connection broke during a commit. `retry` does not repeat the write: a {@link Problem} is never transient, and the write may not be
@@ -70,5 +73,5 @@ export const clientGone = () => new Problem("TIMEOUT", "The request was given up
 export const outcomeUnknown = () =>
   new RepeatableByStep(
     "SERVICE_UNAVAILABLE",
-    "The connection to the database broke while it saved this change: look whether it was saved before you make it again.",
+    "The connection to the database broke while this change was being saved. Check whether it was saved before you repeat it.",
   );

@@ -67,7 +67,7 @@ const statementsOf = (text: string) =>
 const altered = (name: string) =>
   new Problem(
     "WRONG_STATE",
-    `The migration ${name} was altered after it had been applied to this database. Restore the file, and write the change as a new migration.`,
+    `The migration ${name} was changed after it was applied to this database. Restore the file, and write the change as a new migration.`,
   );
 
 const unknown = (name: string) =>

@@ -32,7 +32,7 @@ export type StepOptions = Readonly<{
   silence?: number;
 }>;
 
-const RESTART_ADVICE = "The steps before it are done and kept: start again to repeat this one.";
+const RESTART_ADVICE = "The earlier steps are done and saved. Start again to repeat this step.";
 
 /**
  * The steps of a start. A step is repeated after a transient error, also after a commit with an unknown outcome. So a step must be safe to
@@ -77,7 +77,7 @@ async function retryUntil<Result>(
       return await work();
     } catch (fault) {
       if (!isRepeatableByStep(fault) || Date.now() + waitMs > deadline) throw fault;
-      log(`${name}: ${reasonOf(fault)}; it is tried again in ${waitMs / 1_000} s`);
+      log(`${name}: ${reasonOf(fault)}; trying again in ${waitMs / 1_000} s`);
       await pause(waitMs);
     }
   }
@@ -92,7 +92,7 @@ const reasonOf = (fault: unknown) =>
 function stepFailed(name: string, fault: unknown, advice: readonly (string | false | undefined)[]): Error {
   const step = `The step "${name}" failed.`;
   if (!(fault instanceof Problem)) return new Error(step, { cause: fault });
-  const why = isRepeatableByStep(fault) ? `${capital(reasonOf(fault))}, also after several attempts.` : fault.message;
+  const why = isRepeatableByStep(fault) ? `${capital(reasonOf(fault))}, even after several attempts.` : fault.message;
   return new Problem(fault.code, [step, why, ...advice].filter(Boolean).join(" "), fault.argument, fault.others);
 }
 

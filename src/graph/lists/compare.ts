@@ -63,7 +63,7 @@ function compareOne(
   if (value === "" && operator in PART_OPERATORS)
     throw badInput(
       path,
-      "is empty, and every text contains the empty text; write at least one character, or leave it out",
+      "is empty, and every text contains the empty text. Enter at least one character, or omit this operator",
     );
   if (dates) return compareDate(compilation, expression, operator, value as string, dates);
   return `${expression} ${SIGNS[operator] ?? PART_OPERATORS[operator]} ${addParameter(compilation, value)}`;
@@ -80,9 +80,12 @@ const MAX_LIST = 100;
 
 function readList(operands: unknown[], path: string, read: (operand: unknown) => unknown[]): unknown[][] {
   if (operands.length > MAX_LIST)
-    throw badInput(path, `may hold ${MAX_LIST} values at most, not ${operands.length}; ask in parts`);
+    throw badInput(
+      path,
+      `may contain at most ${MAX_LIST} values, not ${operands.length}. Split it into several requests`,
+    );
   return readAll(operands, (each, index) => {
-    if (each === null) throw badInput(`${path}[${index}]`, "is null; ask isNull: true for what is absent");
+    if (each === null) throw badInput(`${path}[${index}]`, "is null. To match absent values, use isNull: true");
     return read(each);
   });
 }
@@ -90,10 +93,10 @@ function readList(operands: unknown[], path: string, read: (operand: unknown) =>
 /** The entries of an input object. An empty object and a null are refused: they are mistakes, and ignoring them would widen the answer. */
 export function entriesOf(input: InputObject, path: string): [string, unknown][] {
   const entries = Object.entries(input);
-  if (entries.length === 0) throw badInput(path, "is empty; say what is wanted, or leave it out");
+  if (entries.length === 0) throw badInput(path, "is empty. Add at least one condition, or omit it");
   readAll(entries, ([name, value]) => {
     if (value === null)
-      throw badInput(`${path}.${name}`, "is null; leave it out, or ask isNull: true for what is absent");
+      throw badInput(`${path}.${name}`, "is null. Omit it, or use isNull: true to match absent values");
   });
   return entries;
 }

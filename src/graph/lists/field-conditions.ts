@@ -25,7 +25,8 @@ type LocalisedTextInput = InputObject & Readonly<{ languages?: Language[] | null
 export const conditionOnLocalisedText =
   (name: string, variableOf: VariableOf): Condition<LocalisedTextInput> =>
   (compilation, element, { languages, ...operators }, path) => {
-    if (languages?.length === 0) throw badInput(`${path}.languages`, "is empty; say a language, or leave it out");
+    if (languages?.length === 0)
+      throw badInput(`${path}.languages`, "is empty. Name at least one language, or omit it");
     const conditions = (languages ?? LANGUAGES).map((language) =>
       compare(
         compilation,
@@ -81,7 +82,7 @@ export const conditionOnOne =
     if (!("isNull" in input))
       return `EXISTS { ${match} WHERE ${joinAnd(relation.conditions(inner, variableOf(element), { node: to }, input, path))} }`;
     if (entriesOf(input, path).length > 1)
-      throw badInput(`${path}.isNull`, "must be the only condition here; join it with others by or: [ … ]");
+      throw badInput(`${path}.isNull`, "must be the only condition here. To combine it with others, use or: [ … ]");
     return `${input.isNull ? "NOT " : ""}EXISTS { ${match} }`;
   };
 

@@ -21,7 +21,7 @@ const declareEdge =
   (pattern: TemplateStringsArray): Edge => {
     const [, from, arrowIn, type, keys, arrowOut, to] = PATTERN.exec(pattern.join("")) ?? [];
     if (!from || !type || !to || (arrowIn && arrowOut))
-      throw new Error(`not the pattern of an edge: ${pattern.join("")}`);
+      throw new Error(`this is not the pattern of an edge: ${pattern.join("")}`);
     return {
       from,
       to,

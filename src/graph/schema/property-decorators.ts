@@ -124,7 +124,7 @@ export const When = (description: string, { endOf, ...options }: Options & { dim
     [
       ValidateBy(
         { name: "isPartialDate", validator: { validate: isPartialDate } },
-        { message: `$property ${DATE_SHAPE}; in a spreadsheet, format the column as text` },
+        { message: `$property ${DATE_SHAPE}. In a spreadsheet, format the column as text` },
       ),
       ...(endOf ? [notBefore(endOf)] : []),
     ],
@@ -139,7 +139,7 @@ export const Link = (description: string, options: Options = {}) =>
     [
       IsUrl(
         { require_tld: true, require_protocol: true, protocols: ["http", "https"] },
-        { message: "$property must be the address of a page, beginning with http:// or https://" },
+        { message: "$property must be a web address that starts with http:// or https://" },
       ),
       MaxLength(500),
     ],

@@ -7,8 +7,8 @@ export type RuleContext = Readonly<{ kind: string }>;
 
 export const isWhole = () =>
   IsInt({
-    message: ({ value }: ValidationArguments) => `$property must be an integer number${adviceOn(value)}`,
-    context: { kind: "must be an integer number" } satisfies RuleContext,
+    message: ({ value }: ValidationArguments) => `$property must be a whole number${adviceOn(value)}`,
+    context: { kind: "must be a whole number" } satisfies RuleContext,
   });
 
 /** The date is not earlier than the date in `beginning`. Another rule refuses values that are not dates. */
@@ -23,9 +23,9 @@ export function notBefore(beginning: string): PropertyDecorator {
           return !isPartialDate(end) || !isPartialDate(beginDate) || !isBefore(end, beginDate);
         },
         defaultMessage: (args) =>
-          `${args!.value} is earlier than ${beginning}, which is ${String(beginningOf(args!))}; correct one of the two`,
+          `${args!.value} is earlier than ${beginning}, which is ${String(beginningOf(args!))}. Correct one of the two`,
       },
     },
-    { context: { kind: `is earlier than ${beginning}; correct one of the two` } satisfies RuleContext },
+    { context: { kind: `is earlier than ${beginning}. Correct one of the two` } satisfies RuleContext },
   );
 }

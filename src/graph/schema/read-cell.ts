@@ -30,9 +30,9 @@ export const readSmallNumber = (text: string): number | undefined =>
 /** Advice for an error message about a text that was not read as a number; empty if there is none. */
 export function adviceOn(text: unknown): string {
   if (typeof text !== "string") return "";
-  if (AMBIGUOUS.test(text)) return `: ${text} may be read in two ways; write it without a sign between its thousands`;
+  if (AMBIGUOUS.test(text)) return `: ${text} is ambiguous. Write it without a thousands separator`;
   if (/^-?\d[\d.,]*e[+-]?\d+$/i.test(text))
-    return `: ${text} has lost digits; format the column of the spreadsheet as a number without exponent`;
+    return `: ${text} has lost digits. Format the spreadsheet column as a number without exponent`;
   return "";
 }
 

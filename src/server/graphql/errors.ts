@@ -18,7 +18,7 @@ const REQUEST_CODES: readonly unknown[] = [
   "PERSISTED_QUERY_NOT_SUPPORTED",
 ];
 
-export const MASKED = "Something went wrong on our side. It was logged under the id of this request.";
+export const MASKED = "An internal error occurred. The server log has the details under the id of this request.";
 
 /** The only place where errors become replies. Problems and faults of the request are reported; all other errors are logged and masked. */
 export const formatError =

@@ -51,7 +51,7 @@ export async function buildServer(
     return sendRefusal(reply, error.statusCode ?? 500, error.message, log, error);
   });
   server.setNotFoundHandler((request, reply) =>
-    sendRefusal(reply, 404, `There is nothing at ${request.method} ${request.url}`, log),
+    sendRefusal(reply, 404, `Not found: ${request.method} ${request.url}`, log),
   );
   await addRequestChecks(server, settings, log);
   server.addHook("onRequest", async (_, reply) => {

@@ -71,7 +71,7 @@ function markAway(state: State, obstacle: string, { log }: Watch): void {
 function markReady(state: State, { onReturn, log }: Watch): void {
   onReturn();
   Object.assign(state, { isReady: true, doing: "answering" });
-  log.info("questions are answered again");
+  log.info("the API answers requests again");
 }
 
 /** The next check comes sooner than a retry would. */
@@ -82,5 +82,5 @@ const ping = (graph: Graph, timeoutMs: number): Promise<Heartbeat | undefined> =
 
 /** Says that an import did not end, and what to do about it. */
 export const unfinishedImportMessage = ({ directories, startedAt }: Heartbeat["unfinished"][number]): string =>
-  `The import of ${directories.join(", ") || "some files"} began at ${startedAt} and did not end: the graph holds a part of it. ` +
-  `To finish it, run it again: npm run seed -- ${directories.map((directory) => `--dir ${directory}`).join(" ") || "--dir DIRECTORY"}`;
+  `The import of ${directories.join(", ") || "some files"} started at ${startedAt} and did not finish: the graph contains only a part of it. ` +
+  `To complete it, run it again: npm run seed -- ${directories.map((directory) => `--dir ${directory}`).join(" ") || "--dir DIRECTORY"}`;

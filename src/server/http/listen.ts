@@ -16,9 +16,10 @@ export async function listen(server: FastifyInstance, { host, port }: Pick<Confi
 export const portOf = (server: FastifyInstance) => (server.server.address() as { port: number }).port;
 
 async function refusalOf(code: string | undefined, host: string, port: number): Promise<string> {
-  if (code !== "EADDRINUSE") return `The program cannot listen on HOST=${host} PORT=${port} (${code}). Choose others.`;
+  if (code !== "EADDRINUSE")
+    return `The program cannot listen on HOST=${host} PORT=${port} (${code}). Choose another host or port.`;
   const other = await nextFreePort(host, port);
-  return `Port ${port} is taken by another program. End it, or choose another port: PORT=${other} npm start`;
+  return `Port ${port} is used by another program. Stop that program, or choose another port: PORT=${other} npm start`;
 }
 
 const HIGHEST = 65_535;

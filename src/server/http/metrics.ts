@@ -26,10 +26,13 @@ export function startMetrics(state: State): Metrics {
         this.set(value());
       },
     });
-  show("trefpunt_ready", "Whether questions can be answered: 1 or 0", () => Number(state.isReady));
+  show("trefpunt_ready", "Whether the API can answer requests: 1 (yes) or 0 (no)", () => Number(state.isReady));
   show("trefpunt_database_sessions", "Open database sessions", () => state.graph?.open.sessions ?? 0);
   const operations = new Counter({
-    ...{ name: "trefpunt_operations_total", help: "Answered operations, by the code of their first error" },
+    ...{
+      name: "trefpunt_operations_total",
+      help: "Answered operations, by the code of their first error (OK: no error)",
+    },
     ...{ labelNames: ["code"], registers },
   });
   const seconds = new Histogram({
@@ -43,14 +46,14 @@ export function startMetrics(state: State): Metrics {
   const database = new Histogram({
     ...{
       name: "trefpunt_database_seconds",
-      help: "Time that an operation waited for the database, all statements added, in seconds",
+      help: "Time that an operation waited for the database, in all its statements together, in seconds",
     },
     ...{ buckets: SECONDS, registers },
   });
   const nodes = new Histogram({
     ...{
       name: "trefpunt_operation_nodes",
-      help: "Most nodes that an operation may return",
+      help: "The maximum number of nodes that an operation could return, as estimated before it runs",
       buckets: NODES,
       registers,
     },

@@ -37,21 +37,29 @@ export function sendRefusal(
 /** Refuses a connection on which no request could be read: writes a whole HTTP response and closes the connection. */
 export function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
-  const [status, reason] = CONNECTION_FAULTS[error.code ?? ""] ?? [400, "This is not an HTTP request."];
+  const [status, reason] = CONNECTION_FAULTS[error.code ?? ""] ?? [400, "This is not a valid HTTP request."];
   socket.end(messageOf(status, JSON.stringify(refusal(status, reason))), () => socket.destroy());
 }
 
 /** Refuses a client that expects anything other than `100-continue` before it sends its body. */
 export function refuseExpectation({ headers }: IncomingMessage, response: ServerResponse): void {
-  const body = JSON.stringify(refusal(417, `Nobody here can meet the expectation "${headers.expect?.slice(0, 100)}".`));
+  const body = JSON.stringify(
+    refusal(
+      417,
+      `The server does not support the expectation "${headers.expect?.slice(0, 100)}". Remove the Expect header.`,
+    ),
+  );
   response.writeHead(417, headersOf(body)).end(body);
 }
 
 /** The replies to bytes that Node cannot read as a request, by its error code. */
 const CONNECTION_FAULTS: Readonly<Record<string, [status: number, reason: string]>> = {
-  HPE_HEADER_OVERFLOW: [431, "The headers of a request, its address among them, may take 16 kB."],
-  HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, "The extensions of the chunks of a request are too long."],
-  ERR_HTTP_REQUEST_TIMEOUT: [408, "The request did not arrive in time."],
+  HPE_HEADER_OVERFLOW: [
+    431,
+    "The request line and headers are larger than 16 kB. Send shorter headers or a shorter address.",
+  ],
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, "The chunk extensions of the request are too long."],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, "The request did not arrive completely in time. Send it again."],
 };
 
 const CODES: Readonly<Record<number, ProblemCode>> = { 403: "FORBIDDEN", 404: "NOT_FOUND", 408: "TIMEOUT" };

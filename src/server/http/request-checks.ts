@@ -50,17 +50,18 @@ const cachingOf = (request: FastifyRequest) => ({
 /** The status and the reason if the address or the headers of a request are wrong. */
 function refusalOf(request: FastifyRequest, { corsOrigins = [] }: HttpSettings): [number, string] | undefined {
   const { method } = request;
-  if (isHostWrong(request)) return [400, "The Host header must be the name of a host."];
+  if (isHostWrong(request)) return [400, "The Host header must be a host name."];
   if (!isGraphql(request)) return undefined;
-  if (!METHODS.includes(method)) return [405, `Questions are asked by ${METHODS.join(" or ")}, not by ${method}.`];
+  if (!METHODS.includes(method))
+    return [405, `Send GraphQL requests with ${METHODS.join(" or ")}, not with ${method}.`];
   if (!isQueryReadable(request)) return [400, UNREADABLE];
   return isCrossSite(request) && !isOriginAllowed(request, corsOrigins) ? [403, CROSS_SITE] : undefined;
 }
 
 const UNREADABLE =
-  "The part of the address behind ? is not percent-encoded UTF-8. Encode each value, as encodeURIComponent does.";
+  "The query string of the address is not percent-encoded UTF-8. Encode each value with encodeURIComponent.";
 const CROSS_SITE =
-  "A page of another site asks, and may not read the answer. Whoever runs this API can name its origin in CORS_ORIGINS.";
+  "The request comes from a page of another site, which may not read the answer. The operator of this API can add its origin to CORS_ORIGINS.";
 
 /** HTTP/1.1 requires a host, and Apollo needs one to read the address. An HTTP/1.0 request for another path, such as /livez, may have none. */
 const isHostWrong = (request: FastifyRequest) =>
@@ -110,17 +111,17 @@ export function acceptOnlyJson(server: FastifyInstance): void {
   server.addContentTypeParser("*", ({ headers }, _body, done) => done(refusal(415, notJson(headers["content-type"]))));
 }
 
-const notJson = (type = "of no type") =>
-  `A question is sent as JSON with content-type: application/json. This body is ${type.slice(0, 100)}.`;
+const notJson = (type = "without a content type") =>
+  `Send the request as JSON with content-type: application/json. This body is ${type.slice(0, 100)}.`;
 
 function textOf({ headers }: FastifyRequest, body: Buffer): string | Error {
   const charset = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(headers["content-type"] ?? "")?.[1];
   if (charset !== undefined && !/^utf-?8$/i.test(charset))
-    return refusal(415, `The body is said to be in "${charset.slice(0, 100)}". Send it in UTF-8.`);
+    return refusal(415, `The content type names the charset "${charset.slice(0, 100)}". Send the body as UTF-8.`);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(body);
   } catch {
-    return refusal(400, "The body is not UTF-8. Send the JSON in UTF-8.");
+    return refusal(400, "The body is not UTF-8. Send the JSON as UTF-8.");
   }
 }
 

@@ -25,19 +25,16 @@ export type Budget = keyof typeof BUDGETS;
 
 /** What each budget counts, and how to ask for less. */
 const DESCRIPTIONS: Readonly<Record<Budget, readonly [unit: string, advice: string]>> = {
-  tokens: ["words and signs in the document", "ask in several requests"],
-  repeats: ["times the same word", "ask for a field once, or in a fragment"],
-  nesting: ["lists and objects inside each other", "put fewer inside each other"],
-  list: ["values in one list", "ask in parts"],
-  rootFields: ["root fields", "ask in several requests"],
-  depth: ["fields inside each other", "ask for what lies deeper by its id, in a request of its own"],
-  aliases: ["aliases", "ask in several requests"],
-  directives: ["directives", "leave out what is not asked for, instead of skipping it"],
-  nodes: [
-    "nodes",
-    "ask for smaller pages (a page is 10 where neither first nor last is said), or for fewer pages inside each other",
-  ],
-  introspection: ["parts of the schema", "ask for one type at a time"],
+  tokens: ["tokens in the document", "split it into several requests"],
+  repeats: ["uses of the same name", "select each field once, or use a fragment"],
+  nesting: ["levels of nested lists and objects", "use fewer levels"],
+  list: ["values in one list", "split it into several requests"],
+  rootFields: ["root fields", "split it into several requests"],
+  depth: ["levels of nested fields", "request the deeper nodes by id in a separate request"],
+  aliases: ["aliases", "split it into several requests"],
+  directives: ["directives", "remove unwanted fields instead of skipping them"],
+  nodes: ["nodes", "request smaller pages (without first or last, a page has 10 nodes) or fewer nested lists"],
+  introspection: ["parts of the schema", "request one type at a time"],
 };
 
 /**
@@ -50,6 +47,6 @@ export function checkBudget(budget: Budget, requested: number, costliestPart?: (
   const [unit, advice] = DESCRIPTIONS[budget];
   const amount = Number.isFinite(requested) ? Math.ceil(requested).toLocaleString("en") : "far too many";
   const limit = BUDGETS[budget].toLocaleString("en");
-  const part = costliestPart ? `; the dearest path is ${costliestPart()}` : "";
-  throw tooCostly(`${amount} ${unit}, at most ${limit}${part}; ${advice}`);
+  const part = costliestPart ? `; the most expensive path is ${costliestPart()}` : "";
+  throw tooCostly(`${amount} ${unit}, at most ${limit} allowed${part}; ${advice}`);
 }

@@ -34,7 +34,7 @@ export function limitRate(limit?: number): (reply: FastifyReply) => Pay {
     void reply.header("retry-after", seconds);
     throw new Problem(
       "RATE_LIMITED",
-      `You asked for more than ${limit} points in a minute: a request is one, and one more for every hundred nodes that it may bring. Ask again in ${seconds} seconds, or for less.`,
+      `The limit of ${limit} points a minute is exceeded. A request costs one point, and one more for every hundred nodes that it could return. Try again in ${seconds} seconds, or request less data.`,
     );
   };
 }
