@@ -1,4 +1,3 @@
-import { closeGraph } from "../../src/graph/driver/client";
 import { serverForAll } from "../server/server";
 import { openTestGraph } from "../support/database";
 import { difference } from "./compare";
@@ -8,7 +7,6 @@ import { references } from "./reference/references";
 
 const server = serverForAll();
 const graph = openTestGraph();
-afterAll(() => closeGraph(graph));
 
 const world: World = {
   ask: async (query, variables) => {

@@ -1,7 +1,6 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
 import { trefpuntSchema } from "../support/schema";
-import { closeGraph } from "../../src/graph/driver/client";
 import { demandOfNeed, membersServingOracle, reachOracle } from "../oracle/matching.oracle";
 import { readSeed } from "../oracle/seed.files";
 import { openTestGraph } from "../support/database";
@@ -10,7 +9,6 @@ const DAYS = ["2006-01-01", "2012-06-30", "2016-04-20", "2016-04-21", "2018-03-3
 const seed = readSeed();
 const schema = trefpuntSchema();
 const graph = openTestGraph();
-afterAll(() => closeGraph(graph));
 
 async function ask(source: string, variableValues: object = {}, today = "2026-11-25"): Promise<any> {
   const contextValue = contextOf({ graph: () => graph, today });

@@ -1,7 +1,6 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
 import { trefpuntSchema } from "../support/schema";
-import { closeGraph } from "../../src/graph/driver/client";
 import { clustersServingOracle, type ClusterAnswer, type ClusterList } from "../oracle/inviting.oracle";
 import { demandOfNeed, randomDemands, type Requirement } from "../oracle/matching.oracle";
 import { readSeed } from "../oracle/seed.files";
@@ -17,7 +16,6 @@ const needs = sampleOf(
 const clusters = seed["clusters.csv"]!.map((row) => row.id!);
 const schema = trefpuntSchema();
 const graph = openTestGraph();
-afterAll(() => closeGraph(graph));
 
 const MATCH = `fragment match on ClusterMatch {
   cluster { id } score coverage uncovered { competence { id } }

@@ -1,13 +1,11 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
 import { trefpuntSchema } from "../support/schema";
-import { closeGraph } from "../../src/graph/driver/client";
 import { openTestGraph } from "../support/database";
 import { SPELLINGS } from "../support/spellings";
 
 const graph = openTestGraph();
 const schema = trefpuntSchema();
-afterAll(() => closeGraph(graph));
 
 const READ = `query ($text: String!) {
   innovation: competencesInText(text: $text, first: 100) { ...Found }

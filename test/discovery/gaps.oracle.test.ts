@@ -1,4 +1,3 @@
-import { closeGraph } from "../../src/graph/driver/client";
 import { gapsOracle } from "../oracle/gaps.oracle";
 import { readSeed } from "../oracle/seed.files";
 import { openTestGraph } from "../support/database";
@@ -7,7 +6,6 @@ import { gapsComparison } from "./gaps.compare";
 const TODAY = "2026-11-25";
 const seed = readSeed();
 const graph = openTestGraph();
-afterAll(() => closeGraph(graph));
 
 const expectSameOn = (day: string) => gapsComparison(() => graph, seed, day);
 const expectSameAnswer = expectSameOn(TODAY);

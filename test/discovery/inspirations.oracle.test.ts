@@ -4,7 +4,6 @@ import { trefpuntSchema } from "../support/schema";
 import { explained, inspirationsIn } from "../../src/discovery/inspirations/inspirations";
 import { landscapeOf } from "../../src/discovery/shared/comparable-buyers/buyers-and-solutions";
 import { runCooperatively } from "../../src/discovery/shared/runtime/run-cooperatively";
-import { closeGraph } from "../../src/graph/driver/client";
 import { inspirationsOracle, type InspirationAnswer } from "../oracle/inspiring.oracle";
 import { readSeed } from "../oracle/seed.files";
 import { sampleOf } from "../support/cases";
@@ -14,7 +13,6 @@ import { toInspirationMatch } from "../../src/discovery/inspirations/slice";
 const seed = readSeed();
 const schema = trefpuntSchema();
 const graph = openTestGraph();
-afterAll(() => closeGraph(graph));
 
 const oracleOf = inspirationsOracle(seed);
 

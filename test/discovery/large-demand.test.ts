@@ -1,12 +1,12 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
 import { trefpuntSchema } from "../support/schema";
-import { closeGraph } from "../../src/graph/driver/client";
 import { readSeed } from "../oracle/seed.files";
 import { openTestGraph } from "../support/database";
 
+const graph = openTestGraph();
+
 test("a hundred requirements and a hundred members are answered", async () => {
-  const graph = openTestGraph();
   const innovation = readSeed()["competences.csv"]!.filter((row) => row.scheme === "INNOVATION");
   const requirements = innovation.slice(0, 100).map((row) => ({ competence: row.id }));
   const { data, errors } = await graphql({
@@ -17,7 +17,6 @@ test("a hundred requirements and a hundred members are answered", async () => {
     variableValues: { demand: { requirements }, where: { includeNonMembers: true } },
     contextValue: contextOf({ graph: () => graph, today: "2026-11-25" }),
   });
-  await closeGraph(graph);
   expect(errors).toBeUndefined();
   const { totalCount, edges } = data!.membersServing as any;
   expect(totalCount).toBeGreaterThan(100);

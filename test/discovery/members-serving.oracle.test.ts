@@ -1,7 +1,6 @@
-import { graphql, type GraphQLSchema } from "graphql";
+import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
 import { trefpuntSchema } from "../support/schema";
-import { closeGraph } from "../../src/graph/driver/client";
 import {
   demandOfNeed,
   membersServingOracle,
@@ -13,19 +12,13 @@ import {
 import { readSeed } from "../oracle/seed.files";
 import { caseCount, randomOf, sampleOf } from "../support/cases";
 import { openTestGraph } from "../support/database";
-import { type Graph } from "../../src/graph/driver/graph";
 
 const TODAY = "2026-11-25";
 const seed = readSeed();
 const needs = seed["needs.csv"]!.map((row) => row.id!);
 
-let graph: Graph;
-let schema: GraphQLSchema;
-beforeAll(() => {
-  graph = openTestGraph();
-  schema = trefpuntSchema();
-});
-afterAll(() => closeGraph(graph));
+const graph = openTestGraph();
+const schema = trefpuntSchema();
 
 const QUESTION = `query ($demand: DemandInput!, $where: MatchFilter, $after: String) {
   membersServing(demand: $demand, where: $where, first: 100, after: $after) {

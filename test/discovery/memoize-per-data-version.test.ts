@@ -1,10 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { memoizePerDataVersion } from "../../src/discovery/shared/runtime/memoize-per-data-version";
-import { closeGraph } from "../../src/graph/driver/client";
 import { openTestGraph } from "../support/database";
 
 const graph = openTestGraph();
-afterAll(() => closeGraph(graph));
 
 const hasty = { ...graph, limits: { snapshot: 100, grace: 0 } };
 

@@ -1,7 +1,6 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
 import { trefpuntSchema } from "../support/schema";
-import { closeGraph } from "../../src/graph/driver/client";
 import { reachOracle, type EvidenceLevel, type NeedMatch } from "../oracle/matching.oracle";
 import { readSeed } from "../oracle/seed.files";
 import { caseCount, sampleOf } from "../support/cases";
@@ -14,7 +13,6 @@ const organisations = seed["organisations.csv"]!.map((row) => row.id!);
 const clusters = seed["clusters.csv"]!.map((row) => row.id!);
 const schema = trefpuntSchema();
 const graph = openTestGraph();
-afterAll(() => closeGraph(graph));
 
 const QUESTION = `query ($ids: [ID!]!, $evidence: EvidenceLevel, $where: NeedFilter, $first: Int, $after: String) {
   nodes(ids: $ids) { ... on Organisation { id needsInReach(evidence: $evidence, where: $where, first: $first, after: $after) {

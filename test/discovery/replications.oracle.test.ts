@@ -1,10 +1,8 @@
-import { closeGraph } from "../../src/graph/driver/client";
 import { readSeed } from "../oracle/seed.files";
 import { openTestGraph } from "../support/database";
 import { expectSameReplications } from "./replications.compare";
 
 const graph = openTestGraph();
-afterAll(() => closeGraph(graph));
 
 test("who could take over solutions, and what projects delivered, is the oracle's", async () => {
   const found = await expectSameReplications(() => graph, readSeed(), 80);

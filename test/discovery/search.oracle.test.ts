@@ -1,4 +1,3 @@
-import { closeGraph } from "../../src/graph/driver/client";
 import { thingsIn } from "../oracle/searching.oracle";
 import { readSeed } from "../oracle/seed.files";
 import { caseCount, FIRST } from "../support/cases";
@@ -8,7 +7,6 @@ import { expectSameSearch } from "./search.compare";
 const QUESTIONS = caseCount(25, 200);
 const things = thingsIn(readSeed());
 const graph = openTestGraph();
-afterAll(() => closeGraph(graph));
 
 const AT_ONCE = 20;
 const starts = Array.from({ length: Math.ceil(QUESTIONS / AT_ONCE) }, (_, index) => FIRST + index * AT_ONCE);

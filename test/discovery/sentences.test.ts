@@ -3,9 +3,7 @@ import { join } from "node:path";
 import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
 import { trefpuntSchema } from "../support/schema";
-import { closeGraph } from "../../src/graph/driver/client";
 import { openTestGraph } from "../support/database";
-import { type Graph } from "../../src/graph/driver/graph";
 
 /** Read by a person before it was committed; delete it to have it written anew, and read it again. */
 const GOLDEN = join(__dirname, "sentences.golden.txt");
@@ -41,10 +39,9 @@ const QUESTION = `query ($ids: [ID!]!) {
   } }
 }`;
 
-let graph: Graph;
+const graph = openTestGraph();
 let needs: any[];
 beforeAll(async () => {
-  graph = openTestGraph();
   const contextValue = contextOf({ graph: () => graph, today: "2026-11-25" });
   const { data, errors } = await graphql({
     schema: trefpuntSchema(),
@@ -55,7 +52,6 @@ beforeAll(async () => {
   expect(errors).toBeUndefined();
   needs = data!.nodes as any[];
 });
-afterAll(() => closeGraph(graph));
 
 const matchesOf = (need: any): any[] => need.membersServing.edges.map((edge: any) => edge.node);
 

@@ -2,7 +2,7 @@ import { START_LIMITS } from "../../src/graph/driver/start-steps";
 import { buildSchema, execute, getNamedType, parse, printSchema, type GraphQLInputObjectType } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
 import { trefpuntSchema } from "../support/schema";
-import { closeGraph } from "../../src/graph/driver/client";
+import { closeGraph, openGraph } from "../../src/graph/driver/client";
 import { type EntryPointHints } from "../../src/graph/lists/entry-point";
 import { difference } from "../oracle/answers.compare";
 import { readSeed } from "../oracle/seed.files";
@@ -10,7 +10,7 @@ import { idsUpFrom } from "../oracle/walker.hierarchy";
 import { answer, type Oracle } from "../oracle/walker.oracle";
 import { worldOf } from "../oracle/walker.world";
 import { isFull, randomOf, sampleOf } from "../support/cases";
-import { openTestGraph } from "../support/database";
+import { testDatabase } from "../support/database";
 import { withStatementListener } from "../support/statement-listener";
 import { metadataOf } from "../../src/graph/schema/field-metadata";
 
@@ -18,7 +18,7 @@ const today = "2026-11-25";
 const schema = trefpuntSchema();
 const oracle: Oracle = { schema: buildSchema(printSchema(schema)), world: worldOf(readSeed()), today };
 // A busy machine may need longer to plan a drawn list than a request may take.
-const graph = openTestGraph(START_LIMITS);
+const graph = openGraph(testDatabase(), START_LIMITS);
 afterAll(() => closeGraph(graph));
 
 const random = randomOf(7);

@@ -17,7 +17,6 @@ import { openTestGraph, testDatabase } from "../support/database";
 import { until } from "../support/program";
 
 const graph = openTestGraph();
-afterAll(() => closeGraph(graph));
 
 const numbers = cypher<{ upTo: number }, number>`UNWIND range(1, $upTo) AS number RETURN number AS row`;
 const note = cypher<{ text: string }, string>`CREATE (note:DatabaseTest {text: $text}) RETURN note.text AS row`;

@@ -1,6 +1,6 @@
 import { getNamedType, type GraphQLObjectType } from "graphql";
 import { indexesOf } from "../../src/domain/indexes";
-import { closeGraph, many } from "../../src/graph/driver/client";
+import { many } from "../../src/graph/driver/client";
 import { cypher } from "../../src/graph/driver/cypher";
 import { createIndexes } from "../../src/graph/driver/indexes";
 import { fieldsOfNoun, listTypeOf } from "../../src/graph/lists/list-type";
@@ -12,7 +12,6 @@ import { slices } from "../../src/slices";
 import { openTestGraph } from "../support/database";
 
 const graph = openTestGraph();
-afterAll(() => closeGraph(graph));
 
 const schema = trefpuntSchema();
 const rootFields = Object.values(schema.getQueryType()!.getFields()) as Field[];

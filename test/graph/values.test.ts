@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import neo4j, { isInt } from "neo4j-driver";
-import { closeGraph, many, one } from "../../src/graph/driver/client";
+import { many, one } from "../../src/graph/driver/client";
 import { fromGraph, toGraph } from "../../src/graph/driver/values";
 import { openTestGraph } from "../support/database";
 
 const graph = openTestGraph();
-afterAll(() => closeGraph(graph));
 
 /** A value, sent to the database and back. */
 const echo = (value: unknown) => one<object, unknown>(graph, { text: "RETURN $value AS row" }, { value });

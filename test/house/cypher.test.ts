@@ -6,7 +6,6 @@ import { type Plan } from "neo4j-driver";
 import { contextOf } from "../../src/server/graphql/context";
 import { examples } from "../../src/server/playground/examples";
 import { trefpuntSchema } from "../support/schema";
-import { closeGraph } from "../../src/graph/driver/client";
 import { indexesOf } from "../../src/domain/indexes";
 import { slices } from "../../src/slices";
 import { AcceptedTexts } from "../support/accepted-texts";
@@ -21,7 +20,6 @@ const LINT_VERSION = (
 ).version;
 
 const graph = openTestGraph();
-afterAll(() => closeGraph(graph));
 
 /** What the lint says of a statement, every parameter that it names being given. */
 function lint(text: string): string[] {

@@ -1,4 +1,3 @@
-import { closeGraph } from "../../src/graph/driver/client";
 import { cursorOf } from "../../src/graph/lists/page-arguments";
 import { openTestGraph } from "../support/database";
 import { answering, expectRefusal, startServer, type TestServer } from "./server";
@@ -15,10 +14,7 @@ beforeAll(async () => {
   member = body.data.cluster.members.pageInfo.endCursor;
 });
 afterEach(() => expect(server.logged.splice(0)).toEqual([]));
-afterAll(async () => {
-  await server.stop();
-  await closeGraph(graph);
-});
+afterAll(() => server.stop());
 
 const NEEDS = "query ($after: String) { needs(after: $after, first: 2) { edges { node { id } } } }";
 const MEMBERS = `query ($after: String) { cluster(id: "cluster:blue-cluster") {

@@ -5,12 +5,10 @@ import { contextOf } from "../../src/server/graphql/context";
 import { EXAMPLES } from "../../src/server/docs/docs";
 import { examples } from "../../src/server/playground/examples";
 import { trefpuntSchema } from "../support/schema";
-import { closeGraph } from "../../src/graph/driver/client";
 import { openTestGraph } from "../support/database";
 
 const schema = trefpuntSchema();
 const graph = openTestGraph();
-afterAll(() => closeGraph(graph));
 
 const operationOf = (query: string) => parse(query).definitions[0] as OperationDefinitionNode;
 

@@ -1,5 +1,5 @@
 import { trefpuntSchema } from "../support/schema";
-import { many, closeGraph } from "../../src/graph/driver/client";
+import { many } from "../../src/graph/driver/client";
 import { cypher } from "../../src/graph/driver/cypher";
 import { caseCount, SEED } from "../support/cases";
 import { openTestGraph } from "../support/database";
@@ -14,7 +14,6 @@ jest.setTimeout(60_000 + DOCUMENTS * 500);
 
 const server = serverForAll();
 const graph = openTestGraph();
-afterAll(() => closeGraph(graph));
 
 /** Everything that stands in the graph, as one number. */
 const all = cypher<object, string>`

@@ -1,6 +1,5 @@
 import { request } from "node:http";
 import { once } from "node:events";
-import { closeGraph } from "../../src/graph/driver/client";
 import { openTestGraph } from "../support/database";
 import { pause } from "../support/program";
 import { answering, startServer, type TestServer } from "./server";
@@ -9,10 +8,7 @@ const graph = openTestGraph();
 let server: TestServer;
 beforeAll(async () => (server = await startServer(answering(graph))));
 beforeEach(() => void server.operations.splice(0));
-afterAll(async () => {
-  await server.stop();
-  await closeGraph(graph);
-});
+afterAll(() => server.stop());
 
 const lines = () => server.operations.map((line) => JSON.parse(line));
 const QUESTION = "query One($id: ID!) { need(id: $id) { id owners(first: 2) { edges { node { name } } } } }";

@@ -5,7 +5,6 @@ import { examples, questionGroups } from "../../src/server/playground/examples";
 import { buildServer } from "../../src/server/http/build-server";
 import { trefpuntSchema } from "../support/schema";
 import { newState, type State } from "../../src/server/http/readiness";
-import { closeGraph } from "../../src/graph/driver/client";
 import { findBrowser, openBrowser, visit } from "../support/browser";
 import { openTestGraph } from "../support/database";
 import { answering } from "./server";
@@ -76,17 +75,14 @@ describe("the files of the playground", () => {
 const describeWithBrowser = findBrowser() || process.env.CI ? describe : describe.skip;
 
 describeWithBrowser("the playground in a browser", () => {
+  const graph = openTestGraph();
   let browser: Browser;
   let home: string;
   let homeNotReady: string;
 
   beforeAll(async () => {
     browser = await openBrowser();
-    const graph = openTestGraph();
-    closing.push(
-      () => browser.close(),
-      () => closeGraph(graph),
-    );
+    closing.push(() => browser.close());
     home = await serve(answering(graph));
     homeNotReady = await serve(notReady);
   });

@@ -4,7 +4,6 @@ import { type HttpSettings } from "../../src/server/http/request-checks";
 import { buildServer } from "../../src/server/http/build-server";
 import { trefpuntSchema } from "../support/schema";
 import { newState, type State } from "../../src/server/http/readiness";
-import { closeGraph } from "../../src/graph/driver/client";
 import { openTestGraph } from "../support/database";
 import { type Graph } from "../../src/graph/driver/graph";
 
@@ -94,9 +93,6 @@ export function serverForAll(): () => TestServer {
   let server: TestServer;
   beforeAll(async () => (server = await startServer(answering(graph))));
   afterEach(() => expect(server.logged.splice(0)).toEqual([]));
-  afterAll(async () => {
-    await server.stop();
-    await closeGraph(graph);
-  });
+  afterAll(() => server.stop());
   return () => server;
 }

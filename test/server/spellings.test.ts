@@ -1,14 +1,10 @@
-import { closeGraph } from "../../src/graph/driver/client";
 import { openTestGraph } from "../support/database";
 import { answering, startServer, type TestServer } from "./server";
 
 const graph = openTestGraph();
 let server: TestServer;
 beforeAll(async () => (server = await startServer(answering(graph))));
-afterAll(async () => {
-  await server.stop();
-  await closeGraph(graph);
-});
+afterAll(() => server.stop());
 
 test.each(["BE0806873318", "0806.873.318", "806873318", " 0806 873 318 ", "BE 0806.873.318", "be806873318"])(
   "“%s” is a spelling of one enterprise number",

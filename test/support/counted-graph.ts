@@ -3,19 +3,32 @@ import { startBoltProxy, type BoltProxy } from "./bolt-proxy";
 import { testDatabase } from "./database";
 import { type Graph, type Limits } from "../../src/graph/driver/graph";
 
-/** Opens the graph with the seed for a test file or a `describe`, and counts the statements that reach the database since the last reset. */
+type Counted = Readonly<{ proxy: BoltProxy; graph: Graph }>;
+
+let opened: Promise<Counted> | undefined;
+let users = 0;
+
+/**
+ * The same as `openTestGraph`, but counts the statements that reach the database since the last reset.
+ *
+ * @param limits the same in all files of a group
+ */
 export function countedGraph(limits?: Partial<Limits>) {
-  let proxy: BoltProxy;
-  let graph: Graph;
-  beforeAll(async () => {
-    const { uri, ...account } = testDatabase();
-    proxy = await startBoltProxy(uri);
-    graph = openGraph({ ...account, uri: proxy.uri }, limits);
-    await connectToGraph(graph);
-  });
+  let counted: Counted;
+  users++;
+  beforeAll(async () => (counted = await (opened ??= open(limits))));
   afterAll(async () => {
-    await closeGraph(graph);
-    await proxy.stop();
+    if (--users > 0) return;
+    await closeGraph(counted.graph);
+    await counted.proxy.stop();
   });
-  return { graph: () => graph, reset: () => proxy.reset(), runs: () => proxy.runs() };
+  return { graph: () => counted.graph, reset: () => counted.proxy.reset(), runs: () => counted.proxy.runs() };
+}
+
+async function open(limits?: Partial<Limits>): Promise<Counted> {
+  const { uri, ...account } = testDatabase();
+  const proxy = await startBoltProxy(uri);
+  const graph = openGraph({ ...account, uri: proxy.uri }, limits);
+  await connectToGraph(graph);
+  return { proxy, graph };
 }

@@ -1,5 +1,5 @@
-import { openGraph, type DatabaseAddress } from "../../src/graph/driver/client";
-import { type Graph, type Limits } from "../../src/graph/driver/graph";
+import { closeGraph, openGraph, type DatabaseAddress } from "../../src/graph/driver/client";
+import { type Graph } from "../../src/graph/driver/graph";
 
 /** The environment variable in which setup stores the address of the database. */
 export const TEST_DATABASE = "TREFPUNT_TEST_DATABASE";
@@ -11,5 +11,17 @@ export function testDatabase(): DatabaseAddress {
   return JSON.parse(address) as DatabaseAddress;
 }
 
-/** Opens the graph with the seed. All tests share it, so they may only read. The caller closes it. */
-export const openTestGraph = (limits?: Partial<Limits>): Graph => openGraph(testDatabase(), limits);
+let graph: Graph | undefined;
+let users = 0;
+
+/**
+ * For a test file or a `describe`: the graph with the seed, closed at the end. All tests share the database, so they may only read. Files of
+ * one group (test/groups) share the connections too, and all that is held in memory for them.
+ */
+export function openTestGraph(): Graph {
+  users++;
+  afterAll(async () => {
+    if (--users === 0) await closeGraph(graph!);
+  });
+  return (graph ??= openGraph(testDatabase()));
+}

@@ -1,11 +1,9 @@
 import { graphql } from "graphql";
 import { contextOf } from "../../../src/server/graphql/context";
 import { trefpuntSchema } from "../../support/schema";
-import { closeGraph } from "../../../src/graph/driver/client";
 import { openTestGraph } from "../../support/database";
 
 const graph = openTestGraph();
-afterAll(() => closeGraph(graph));
 const schema = trefpuntSchema();
 
 async function ask(source: string, variableValues: Record<string, unknown>): Promise<any> {

@@ -1,19 +1,10 @@
-import { closeGraph } from "../../../src/graph/driver/client";
 import { readText } from "../../../src/discovery/competences-in-text/read-text";
 import { openTestGraph } from "../../support/database";
 import { withStatementListener } from "../../support/statement-listener";
-import { type Graph } from "../../../src/graph/driver/graph";
 import { openTextReader } from "../../../src/discovery/competences-in-text/models";
 
-let graph: Graph;
 const statements: string[] = [];
-
-beforeAll(() => {
-  graph = withStatementListener(openTestGraph(), (text) => statements.push(text));
-});
-afterAll(async () => {
-  await closeGraph(graph);
-});
+const graph = withStatementListener(openTestGraph(), (text) => statements.push(text));
 
 const withMeaning = openTextReader({ withMeaning: true });
 const byWords = openTextReader({ withMeaning: false });
