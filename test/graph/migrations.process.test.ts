@@ -3,30 +3,25 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PROJECT } from "../../src/config";
 import { cypher } from "../../src/graph/driver/cypher";
-import { closeGraph, many, openGraph, runAutoCommit } from "../../src/graph/driver/client";
+import { many, runAutoCommit } from "../../src/graph/driver/client";
 import { createIndexes, type Index } from "../../src/graph/driver/indexes";
 import { migrate, readMigrations } from "../../src/graph/driver/migrations";
 import { createStepRunner } from "../../src/graph/driver/start-steps";
-import { startTestEngine, type TestEngine } from "../support/engine";
+import { writableDatabase } from "../support/writable-database";
 import { type Graph } from "../../src/graph/driver/graph";
 
-let engine: TestEngine;
+/** Deletes all data, and with it the record of what was applied. */
+const forgetAll = (graph: Graph) => runAutoCommit(graph, cypher`MATCH (thing) DETACH DELETE thing`, {});
+
+const database = writableDatabase(forgetAll);
 let graph: Graph;
 let directory: string;
-beforeAll(async () => {
-  engine = await startTestEngine("migrations");
-  graph = openGraph(engine);
-}, 120_000);
-afterAll(async () => {
-  await closeGraph(graph);
-  await engine.stop();
-  await rm(engine.home, { recursive: true, force: true });
+beforeAll(() => void (graph = database.graph()));
+beforeEach(async () => void (directory = await mkdtemp(join(tmpdir(), "migrations-"))));
+afterEach(async () => {
+  await rm(directory, { recursive: true, force: true });
+  await forgetAll(graph);
 });
-beforeEach(async () => {
-  directory = await mkdtemp(join(tmpdir(), "migrations-"));
-  await runAutoCommit(graph, cypher`MATCH (thing) DETACH DELETE thing`, {});
-});
-afterEach(() => rm(directory, { recursive: true, force: true }));
 
 /** Applies these files, as they are named and written, and tells which were applied. */
 async function apply(files: Readonly<Record<string, string>>): Promise<string[]> {
@@ -159,23 +154,23 @@ test("two programs that start at once both come through the migrations of the ho
 
 describe("the indexes that are declared", () => {
   const indexes: Index[] = [
-    { label: "Permit", properties: ["id"], isUnique: true },
-    { label: "Permit", properties: ["validFrom", "id"] },
+    { label: "Concession", properties: ["id"], isUnique: true },
+    { label: "Concession", properties: ["validFrom", "id"] },
   ];
   const step = createStepRunner({ log: () => undefined });
   const create = () => step("creating indexes", () => createIndexes(graph, indexes));
 
   test("are created once, also by two programs that start at once", async () => {
     const both = await Promise.all([create(), create()]);
-    expect([...new Set(both.flat())].sort()).toEqual(["permit_id", "permit_valid_from_order"]);
+    expect([...new Set(both.flat())].sort()).toEqual(["concession_id", "concession_valid_from_order"]);
     expect(await create()).toEqual([]);
   });
 
   test("keep two nodes from sharing an id", async () => {
     await create();
-    const permit = cypher`CREATE (:Permit {id: "permit:wind-farm"})`;
-    await runAutoCommit(graph, permit, {});
-    await expect(runAutoCommit(graph, permit, {})).rejects.toThrow(/already exists/);
+    const concession = cypher`CREATE (:Concession {id: "concession:wind-farm"})`;
+    await runAutoCommit(graph, concession, {});
+    await expect(runAutoCommit(graph, concession, {})).rejects.toThrow(/already exists/);
   });
 
   test("are those of a migration where it has them, under whatever name", async () => {

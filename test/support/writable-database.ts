@@ -10,8 +10,14 @@ import { cypher } from "../../src/graph/driver/cypher";
 let started: Promise<TestEngine> | undefined;
 let users = 0;
 
-/** A Neo4j that the tests of a file may change. It begins without data, with the constraints and indexes of a start. */
-export function writableDatabase(): Readonly<{ engine: () => TestEngine; graph: () => Graph }> {
+/**
+ * A Neo4j that the tests of a file may change. It begins without data.
+ *
+ * @param prepare brings it to where the tests begin; by default, to the constraints and indexes of a start
+ */
+export function writableDatabase(
+  prepare = prepareEmptyGraph,
+): Readonly<{ engine: () => TestEngine; graph: () => Graph }> {
   let engine: TestEngine;
   let graph: Graph;
   users++;
@@ -20,7 +26,7 @@ export function writableDatabase(): Readonly<{ engine: () => TestEngine; graph: 
     // Every statement is new to it, and a busy machine needs longer to plan one than a question may take.
     graph = openGraph(engine, START_LIMITS);
     await runAutoCommit(graph, clear, {});
-    await prepareEmptyGraph(graph);
+    await prepare(graph);
   }, 180_000);
   afterAll(async () => {
     await closeGraph(graph);
