@@ -6,7 +6,7 @@ import { takeLock } from "../../src/engine/lock";
 import { BY_CALENDAR, LONG_TERM, RELEASES } from "../../src/engine/recipe";
 import { Problem } from "../../src/problem";
 import { RELEASE } from "../support/release";
-import { fake, options, removeTemporary, temporary } from "./scene";
+import { fake, fakeJava, options, removeTemporary, temporary } from "./scene";
 
 afterAll(removeTemporary);
 
@@ -17,9 +17,6 @@ async function refusal(changes: Partial<EngineOptions>): Promise<string> {
   expect(problem).toMatchObject({ code: "SERVICE_UNAVAILABLE" });
   return (problem as Problem).message;
 }
-
-const java = (version: string, otherwise = "exit 1") =>
-  fake("java", `case "$*" in *-version*) echo 'openjdk version "${version}"' >&2;; *) ${otherwise};; esac`);
 
 /** The release with which no test runs now, and the line of the one with which they do. */
 const other = RELEASES.find((release) => release !== RELEASE)!;
@@ -36,7 +33,7 @@ describe("a start is refused in one sentence that says what to do", () => {
   });
 
   test.each(["1.8.0_402", "11.0.2", "18.0.1", "25.0.1"])("with Java %s", async (version) => {
-    const program = java(version);
+    const program = fakeJava(version);
     const said = await refusal({ release: LONG_TERM, java: program });
     expect(said).toContain(
       `Neo4j 5.26.31 needs Java 17 or 21, but ${program} is Java ${version}. If Java 17 or 21 is installed, set JAVA_HOME`,
@@ -45,7 +42,7 @@ describe("a start is refused in one sentence that says what to do", () => {
   });
 
   test.each(["17.0.1", "21.0.1"])("with Java %s, where the line by calendar is asked for", async (version) => {
-    const program = java(version);
+    const program = fakeJava(version);
     const said = await refusal({ java: program, release: BY_CALENDAR });
     expect(said).toContain(
       `Neo4j 2026.08.1 needs Java 25, but ${program} is Java ${version}. If Java 25 is installed, set JAVA_HOME to its directory`,
@@ -56,7 +53,7 @@ describe("a start is refused in one sentence that says what to do", () => {
   test("without Maven, when Neo4j is still to be fetched", async () => {
     const said = await refusal({
       release: LONG_TERM,
-      java: java("17.0.1"),
+      java: fakeJava("17.0.1"),
       library: temporary(),
       maven: join(temporary(), "mvn"),
     });
@@ -73,7 +70,7 @@ describe("a start is refused in one sentence that says what to do", () => {
        echo "[ERROR] [Help 1] a page of advice"
        exit 1`,
     );
-    const said = await refusal({ release: LONG_TERM, java: java("21.0.1"), library: temporary(), maven });
+    const said = await refusal({ release: LONG_TERM, java: fakeJava("21.0.1"), library: temporary(), maven });
     expect(said).toMatch(
       /could not be downloaded. Maven reports: "[^"]*transfer failed: Unknown host". Check the network/,
     );

@@ -44,6 +44,10 @@ export function fake(name: string, script: string): string {
   return path;
 }
 
+/** A Java that knows its version. With any other arguments it does what the shell script says. */
+export const fakeJava = (version: string, script = "exit 1") =>
+  fake("java", `case "$1" in -XshowSettings*) echo 'openjdk version "${version}"' >&2;; *) ${script};; esac`);
+
 /** What one statement answers, in a connection of its own. */
 export async function ask(engine: Engine, statement: string): Promise<unknown[]> {
   const driver = driverOf(engine.uri, auth.basic(engine.user, engine.password));
