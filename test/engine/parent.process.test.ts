@@ -1,18 +1,19 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Readable, type Writable } from "node:stream";
 
 import { startEngine } from "../../src/engine/engine";
 import { commandLineOf, serverProcessesOf } from "../../src/engine/processes";
-import { guardOf, options, removeTemporary, temporary, within } from "./scene";
+import { fakeNeo4j, guardOf, options, removeTemporary, temporary, within } from "./scene";
 
 type Parent = ChildProcessByStdio<Writable, Readable, Readable>;
 
 /** A process that started an engine of its own, which answers. */
-async function parentOf(directory: string): Promise<Parent> {
+async function parentOf(directory: string, java = fakeNeo4j()): Promise<Parent> {
   const script = join(__dirname, "parent.process.ts");
-  const parent = spawn(process.execPath, ["--import", "tsx", script, directory]);
+  const parent = spawn(process.execPath, ["--require", "tsx/cjs", script, directory, java]);
   let said = "";
   parent.stderr.on("data", (text: Buffer) => (said += text.toString()));
   await Promise.race([once(parent.stdout, "data"), once(parent, "exit")]);
@@ -27,11 +28,11 @@ const ends: [string, (parent: Parent) => void][] = [
 ];
 
 describe("an engine never outlives its parent", () => {
-  const directories = [...ends, "SIGINT"].map(() => join(temporary(), "data"));
-  let parents: Parent[];
+  const directories = ends.map(() => join(temporary(), "data"));
+  let parents: Parent[] = [];
 
   beforeAll(async () => {
-    parents = await Promise.all(directories.map(parentOf));
+    parents = await Promise.all(directories.map((directory) => parentOf(directory)));
   }, 90_000);
   afterAll(() => {
     for (const parent of parents) parent.kill("SIGKILL");
@@ -49,13 +50,16 @@ describe("an engine never outlives its parent", () => {
   });
 
   test("and what it left is taken over at once, its Java still ending", async () => {
-    const directory = directories.at(-1)!;
+    const directory = join(temporary(), "data");
+    const parent = await parentOf(directory, fakeNeo4j({ endsAfterSeconds: 3 }));
+    parents.push(parent);
     const [left] = serverProcessesOf(directory);
-    parents.at(-1)!.kill("SIGINT");
-    await once(parents.at(-1)!, "exit");
-    const engine = await startEngine(options({ directory }));
+    parent.kill("SIGINT");
+    await once(parent, "exit");
+    expect(serverProcessesOf(directory)).toEqual([left]);
+    const engine = await startEngine(options({ directory, java: fakeNeo4j() }));
     expect(serverProcessesOf(directory)).toEqual([engine.pid()]);
-    expect(engine.pid()).not.toBe(left);
+    expect(readFileSync(join(directory, "logs", "java.log.previous"), "utf8")).toContain("The server ended in order");
     await engine.stop();
     expect(serverProcessesOf(directory)).toEqual([]);
   });

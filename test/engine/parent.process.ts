@@ -1,16 +1,14 @@
 import { startEngine } from "../../src/engine/engine";
-import { java } from "../support/engine";
 import { RELEASE } from "../support/release";
 import { LIBRARY } from "./scene";
 
 /** A program that starts an engine and tells how to reach it; at the word "crash" on its standard input it crashes. */
-async function main(directory: string): Promise<void> {
+async function main(directory: string, java: string): Promise<void> {
   const engine = await startEngine({
     library: LIBRARY,
     directory,
     release: RELEASE,
     java,
-    heap: "512m",
     log: (line) => process.stderr.write(`${line}\n`),
   });
   process.stdin.on("data", () => {
@@ -19,4 +17,4 @@ async function main(directory: string): Promise<void> {
   process.stdout.write(`${JSON.stringify({ java: engine.pid() })}\n`);
 }
 
-void main(process.argv[2]!);
+void main(process.argv[2]!, process.argv[3]!);

@@ -48,6 +48,25 @@ export function fake(name: string, script: string): string {
 export const fakeJava = (version: string, script = "exit 1") =>
   fake("java", `case "$1" in -XshowSettings*) echo 'openjdk version "${version}"' >&2;; *) ${script};; esac`);
 
+/** How a fake Neo4j starts and ends. */
+type FakeNeo4j = Readonly<{
+  /** The server starts when there is no such file. */
+  startsWithout?: string;
+  /** How long it takes to end after SIGTERM. */
+  endsAfterSeconds?: number;
+}>;
+
+/** A Java that accepts every initial password, and runs fake-neo4j.ts as the server. */
+export const fakeNeo4j = ({ startsWithout = "", endsAfterSeconds = 0 }: FakeNeo4j = {}) =>
+  fakeJava(
+    `${RELEASE.javas[0]}.0.1`,
+    `case "$1" in @*) exit 0;; esac
+     while [ -e "${startsWithout}" ]; do sleep 0.1; done
+     exec "${process.execPath}" --require "${TSX}" "${SERVER}" ${endsAfterSeconds} "$@"`,
+  );
+
+const [TSX, SERVER] = [require.resolve("tsx/cjs"), join(__dirname, "fake-neo4j.ts")];
+
 /** What one statement answers, in a connection of its own. */
 export async function ask(engine: Engine, statement: string): Promise<unknown[]> {
   const driver = driverOf(engine.uri, auth.basic(engine.user, engine.password));

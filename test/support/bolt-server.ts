@@ -17,8 +17,11 @@ export type BoltServer = Readonly<{
   stop: () => Promise<void>;
 }>;
 
-/** @param row the only row of each answer */
-export async function startBoltServer(row: unknown): Promise<BoltServer> {
+/**
+ * @param row the only row of each answer
+ * @param port a free one by default
+ */
+export async function startBoltServer(row: unknown, port = 0): Promise<BoltServer> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
@@ -27,7 +30,7 @@ export async function startBoltServer(row: unknown): Promise<BoltServer> {
       "data",
       readClient(() => false, responder(socket, bolt, row)),
     );
-  }).listen(0, "127.0.0.1");
+  }).listen(port, "127.0.0.1");
   await once(server, "listening");
   const bolt: BoltServer = {
     uri: `bolt://127.0.0.1:${(server.address() as AddressInfo).port}`,
