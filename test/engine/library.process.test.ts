@@ -32,7 +32,7 @@ const holding = (library: string) => {
 };
 
 describe("the library", () => {
-  test("is fetched once, also by two that come at the same time", async () => {
+  test.concurrent("is fetched once, also by two that come at the same time", async () => {
     const [library, calls] = [temporary(), join(temporary(), "calls")];
     const maven = slowMaven(calls);
     const both = await Promise.all([1, 2].map(() => assembleEngine({ library, maven, log })));
@@ -42,7 +42,7 @@ describe("the library", () => {
     expect(existsSync(join(both[0]!, JAR))).toBe(true);
   });
 
-  test("is not taken for whole after an interrupted fetch, and what that left is removed", async () => {
+  test.concurrent("is not taken for whole after an interrupted fetch, and what that left is removed", async () => {
     const library = temporary();
     mkdirSync(join(library, "left.part"));
     writeFileSync(join(library, "left.part", JAR), "half");
@@ -56,7 +56,7 @@ describe("the library", () => {
     expect(existsSync(join(library, `neo4j-${LONG_TERM.version}`))).toBe(false);
   });
 
-  test("is fetched again where Maven failed once", async () => {
+  test.concurrent("is fetched again where Maven failed once", async () => {
     const [library, calls] = [temporary(), join(temporary(), "calls")];
     const maven = fake(
       "mvn",
@@ -70,7 +70,7 @@ describe("the library", () => {
     expect(lines).toContain('Downloading Neo4j: Maven reports "reset by peer"; trying again');
   });
 
-  test("says while it is fetched how much of it is there", async () => {
+  test.concurrent("says while it is fetched how much of it is there", async () => {
     const maven = fake(
       "mvn",
       `${fetched("a", "12 MB")}; ${fetched("b", "400 kB")}; sleep 6
@@ -80,7 +80,7 @@ describe("the library", () => {
     const lines: string[] = [];
     await assembleEngine({ library: temporary(), maven, log: (line) => lines.push(line) });
     expect(lines).toContainEqual(expect.stringMatching(/^Downloading Neo4j: 12 of 123 MB, \d+ s so far$/));
-  }, 30_000);
+  });
 });
 
 describe("how much is fetched", () => {
