@@ -40,15 +40,19 @@ export interface Place {
   ties: Tie[];
 }
 
-export const fieldsOf = (type: GraphQLNamedType): Field[] =>
-  isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
+const hasFields = (type: GraphQLNamedType) => isObjectType(type) || isInterfaceType(type);
+
+export const fieldsOf = (type: GraphQLNamedType): Field[] => (hasFields(type) ? Object.values(type.getFields()) : []);
+
+const fieldNamed = (type: GraphQLNamedType, name: string): Field | undefined =>
+  hasFields(type) ? type.getFields()[name] : undefined;
 
 /** Undefined where a thing of this type has no such field, as what is no company has no size. */
 export const fieldOf = ({ schema }: Oracle, { __typename }: Holder, name: string): Field | undefined =>
-  fieldsOf(schema.getType(__typename)!).find((field) => field.name === name);
+  fieldNamed(schema.getType(__typename)!, name);
 
 export const edgeOf = (type: GraphQLOutputType): GraphQLObjectType | undefined => {
-  const edges = fieldsOf(getNamedType(type)).find(({ name }) => name === "edges");
+  const edges = fieldNamed(getNamedType(type), "edges");
   return edges && (getNamedType(edges.type) as GraphQLObjectType);
 };
 
