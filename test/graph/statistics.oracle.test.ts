@@ -1,4 +1,3 @@
-import { START_LIMITS } from "../../src/graph/driver/start-steps";
 import { buildSchema, printSchema } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
 import { trefpuntSchema } from "../support/schema";
@@ -21,8 +20,7 @@ const TODAY = "2026-11-25";
 const schema = trefpuntSchema();
 const oracle: Oracle = { schema: buildSchema(printSchema(schema)), world: worldOf(readSeed()), today: TODAY };
 const keys = keysOf(oracle);
-// A busy machine may need longer to plan a drawn table than a request may take.
-const { graph } = countedGraph(START_LIMITS);
+const { graph } = countedGraph();
 
 const ask = (asked: Asked) => askTable(oracle, schema, contextOf({ graph, today: TODAY }), asked);
 

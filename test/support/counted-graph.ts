@@ -1,7 +1,8 @@
 import { closeGraph, openGraph, connectToGraph } from "../../src/graph/driver/client";
 import { startBoltProxy, type BoltProxy } from "./bolt-proxy";
 import { testDatabase } from "./database";
-import { type Graph, type Limits } from "../../src/graph/driver/graph";
+import { type Graph } from "../../src/graph/driver/graph";
+import { START_LIMITS } from "../../src/graph/driver/start-steps";
 
 type Counted = Readonly<{ proxy: BoltProxy; graph: Graph }>;
 
@@ -9,14 +10,13 @@ let opened: Promise<Counted> | undefined;
 let users = 0;
 
 /**
- * The same as `openTestGraph`, but counts the statements that reach the database since the last reset.
- *
- * @param limits the same in all files of a group
+ * The same as `openTestGraph`, but counts the statements that reach the database since the last reset. It has the limits of a start, because
+ * a busy machine may need longer to plan a statement than a request may take.
  */
-export function countedGraph(limits?: Partial<Limits>) {
+export function countedGraph() {
   let counted: Counted;
   users++;
-  beforeAll(async () => (counted = await (opened ??= open(limits))));
+  beforeAll(async () => (counted = await (opened ??= open())));
   afterAll(async () => {
     if (--users > 0) return;
     await closeGraph(counted.graph);
@@ -25,10 +25,10 @@ export function countedGraph(limits?: Partial<Limits>) {
   return { graph: () => counted.graph, reset: () => counted.proxy.reset(), runs: () => counted.proxy.runs() };
 }
 
-async function open(limits?: Partial<Limits>): Promise<Counted> {
+async function open(): Promise<Counted> {
   const { uri, ...account } = testDatabase();
   const proxy = await startBoltProxy(uri);
-  const graph = openGraph({ ...account, uri: proxy.uri }, limits);
+  const graph = openGraph({ ...account, uri: proxy.uri }, START_LIMITS);
   await connectToGraph(graph);
   return { proxy, graph };
 }

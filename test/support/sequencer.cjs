@@ -1,7 +1,15 @@
 const { default: TestSequencer } = require("@jest/test-sequencer");
 
 /** The files that take longest, and then the kinds of tests, from the slowest. */
-const LONGEST = ["groups/writable", "groups/discovery", "select.oracle", "embedded", "playground"];
+const LONGEST = [
+  "groups/writable",
+  "groups/all.oracle",
+  "groups/discovery",
+  "select.oracle",
+  "embedded",
+  "playground",
+  "groups/server",
+];
 const KINDS = ["process", "oracle", "graph", "unit"];
 
 const indexOf = (names, isSo) => (names.findIndex(isSo) + 1 || names.length + 1) - 1;
