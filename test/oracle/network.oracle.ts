@@ -106,12 +106,14 @@ export function betweenness(network: Weighted): number[] {
 export function pageRank({ weight }: Weighted): number[] {
   const count = weight.length;
   const total = weight.map((row) => row.reduce((a, b) => a + b, 0));
+  /** For each organisation those who share their rank with it, and what part of it. */
+  const givers = weight.map((_, here) =>
+    weight.flatMap((row, there) => (row[here]! > 0 ? [{ there, part: row[here]! / total[there]! }] : [])),
+  );
   let rank = weight.map(() => 1 / count);
   for (let turn = 0; turn < 400; turn++)
-    rank = rank.map(
-      (_, here) =>
-        0.15 / count +
-        0.85 * rank.reduce((sum, each, there) => sum + (each * weight[there]![here]!) / total[there]!, 0),
+    rank = givers.map(
+      (from) => 0.15 / count + 0.85 * from.reduce((sum, { there, part }) => sum + rank[there]! * part, 0),
     );
   return rank;
 }

@@ -1,24 +1,22 @@
 const { default: TestSequencer } = require("@jest/test-sequencer");
 
-/** The files that take longest, and then the kinds of tests, from the slowest. */
-const LONGEST = [
-  "groups/writable",
-  "groups/all.oracle",
-  "groups/discovery",
-  "select.oracle",
-  "embedded",
-  "playground",
-  "groups/server",
+/**
+ * The longest files, and beside them those that mostly wait, so that no worker ends with one while the others have nothing left; then the
+ * kinds of tests, from the slowest.
+ */
+const FIRST = [
+  ...["groups/writable", "groups/all.oracle", "groups/connections", "main/start", "main/away", "engine/refusals"],
+  ...["groups/discovery", "select.oracle", "groups/server", "playground", "embedded"],
 ];
 const KINDS = ["process", "oracle", "graph", "unit"];
 
 const indexOf = (names, isSo) => (names.findIndex(isSo) + 1 || names.length + 1) - 1;
 const rankOf = ({ path, context }) => [
-  indexOf(LONGEST, (name) => path.includes(name)),
+  indexOf(FIRST, (name) => path.includes(name)),
   indexOf(KINDS, (kind) => kind === context.config.displayName.name),
 ];
 
-/** Begins with the longest files, so that no worker ends with one while the other has nothing left. */
+/** Orders the files by these lists. */
 class LongestFirst extends TestSequencer {
   sort(tests) {
     return [...super.sort(tests)].sort((one, other) => {
