@@ -11,7 +11,7 @@ const TODAY = "2026-11-25";
 const seed = readSeed();
 const needs = sampleOf(
   seed["needs.csv"]!.map((row) => row.id!),
-  16,
+  10,
 );
 const clusters = seed["clusters.csv"]!.map((row) => row.id!);
 const schema = trefpuntSchema();

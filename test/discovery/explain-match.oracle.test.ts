@@ -87,7 +87,7 @@ function expectOracle(told: any, demand: Requirement[], filter: Filter, day = TO
   });
 }
 
-const EXPLANATIONS = caseCount(30, 80);
+const EXPLANATIONS = caseCount(24, 80);
 
 /** Everything that an explanation promises of its own numbers. */
 function expectArithmetic({ score, rank, notListed, requirements }: any) {

@@ -5,4 +5,4 @@ import { exploringTests } from "./exploration.suite";
 
 const graph = openTestGraph();
 
-exploringTests(() => graph, readSeed(), { paths: caseCount(200, 1_000), explorations: caseCount(30, 100) });
+exploringTests(() => graph, readSeed(), { paths: caseCount(160, 1_000), explorations: caseCount(20, 100) });

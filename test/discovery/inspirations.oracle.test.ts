@@ -57,7 +57,7 @@ const isPublic = ({ kind }: Record<string, string>) => kind === "PUBLIC_ORGANISA
 
 test("what may inspire every public organisation is the oracle's", async () => {
   let found = 0;
-  const asked = sampleOf(rows.filter(isPublic), 60);
+  const asked = sampleOf(rows.filter(isPublic), 30);
   for (const { id } of asked) {
     const contextValue = contextOf({ graph: () => graph, today: "2026-11-25" });
     const variableValues = { organisation: id };
@@ -78,7 +78,7 @@ test("so is what may inspire others", async () => {
   const landscape = await landscapeOf(graph);
   for (const row of sampleOf(
     rows.filter((each) => !isPublic(each)),
-    200,
+    100,
   )) {
     const found = await runCooperatively(inspirationsIn(landscape, landscape.organisations.get(row.id!)!));
     expectSameInspirations(

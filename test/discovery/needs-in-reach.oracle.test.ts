@@ -91,14 +91,14 @@ async function expectOracle(asked: readonly string[], evidence: EvidenceLevel): 
 }
 
 test("the needs in reach of organisations and clusters are the oracle's", async () => {
-  const asked = sampleOf(organisations, 120);
+  const asked = sampleOf(organisations, 60);
   expect(await expectOracle(asked, "NEAR")).toBeGreaterThan(2 * asked.length);
 });
 
 test.each<EvidenceLevel>(["EXACT", "WEAK"])("so are those of some by %s evidence", async (evidence) => {
   const asked = sampleOf(
     organisations.filter((_, index) => index % 3 === 0),
-    60,
+    30,
   );
   expect(await expectOracle(asked, evidence)).toBeGreaterThan(asked.length);
 });

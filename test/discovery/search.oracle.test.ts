@@ -4,7 +4,7 @@ import { caseCount, FIRST } from "../support/cases";
 import { openTestGraph } from "../support/database";
 import { expectSameSearch } from "./search.compare";
 
-const QUESTIONS = caseCount(25, 200);
+const QUESTIONS = caseCount(12, 200);
 const things = thingsIn(readSeed());
 const graph = openTestGraph();
 
