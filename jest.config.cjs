@@ -21,6 +21,7 @@ const { GROUPS, KINDS } = require("./test/groups/groups.cjs");
 
 /** A whole run loads the modules once for a group of files. Where a file or a test is named, every file runs alone. */
 const isWhole = process.env.TEST_GROUPED === "1" || process.argv.slice(2).every((argument) => argument.startsWith("-"));
+if (isWhole) process.env.TEST_GROUPED = "1";
 const grouped = isWhole
   ? Object.values(GROUPS)
       .flat()

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { assembleEngine } from "../../src/engine/engine";
+import { testDatabase } from "../support/database";
 import { isFull } from "../support/cases";
 import { RELEASE } from "../support/release";
 import { copyStore, isKept, seededStore } from "../support/seeded-store";
@@ -20,7 +21,8 @@ async function pathWithoutMaven(): Promise<string> {
   return `${directory}:${process.env.PATH}`;
 }
 
-/** The full suite begins with an empty graph, and seeds it. */
+/** The full suite begins with an empty graph, and seeds it. The copy is kept once the shared database has its data. */
+testDatabase();
 const store = seededStore();
 const isSeeded = !isFull && isKept(store);
 

@@ -1,5 +1,6 @@
 import { createServer } from "node:net";
 import { once } from "node:events";
+import { testDatabase } from "../support/database";
 import { startBoltProxy } from "../support/bolt-proxy";
 import { ask, freePort, pause, startProgram, statusOf, until, untilReady } from "../support/program";
 import { startBreakableProxy } from "../support/breakable-proxy";
@@ -10,7 +11,7 @@ import { startBreakableProxy } from "../support/breakable-proxy";
  */
 jest.setTimeout(180_000);
 
-const database = JSON.parse(process.env.TREFPUNT_TEST_DATABASE!) as { uri: string; user: string; password: string };
+const database = testDatabase();
 const given = { NEO4J_URI: database.uri, NEO4J_USER: database.user, NEO4J_PASSWORD: database.password };
 
 test.concurrent("a given database is used, and SIGTERM ends the program with its port free", async () => {

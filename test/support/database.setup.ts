@@ -1,5 +1,7 @@
 import "reflect-metadata";
+import { renameSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { prepareGraph } from "../../src/exchange/prepare";
 import { closeGraph, openGraph, connectToGraph, type DatabaseAddress } from "../../src/graph/driver/client";
@@ -9,11 +11,36 @@ import { running } from "./database.teardown";
 import { startTestEngine, type TestEngine } from "./engine";
 import { isKept, keepStore, seededStore } from "./seeded-store";
 
-/** Before all tests: one Neo4j with the seed. `NEO4J_TEST_URI` names another than our own; it must be empty, or hold the seed. */
-export default async function setUp(): Promise<void> {
+/** What Jest tells about a run. */
+export type Run = Readonly<{ maxWorkers: number }>;
+
+/**
+ * Before all tests: one Neo4j with the seed. A run of all tests does not wait for it, but begins with those that need none.
+ * `NEO4J_TEST_URI` names another than our own; it must be empty, or hold the seed.
+ */
+export default async function setUp({ maxWorkers }: Run): Promise<void> {
   if (process.env[TEST_DATABASE]) return;
-  const { uri, user, password } = (await givenDatabase()) ?? (running.engine = await startSeeded());
-  process.env[TEST_DATABASE] = JSON.stringify({ uri, user, password });
+  const file = join(tmpdir(), `trefpunt-test-database-${process.pid}.json`);
+  process.env[TEST_DATABASE] = file;
+  running.ready = start(file);
+  if (process.env.TEST_GROUPED !== "1" || maxWorkers === 1) await running.ready;
+}
+
+/** Starts the database and writes its address into a file, or why it did not start: the tests that need it fail with that. */
+async function start(file: string): Promise<void> {
+  running.file = file;
+  try {
+    const { uri, user, password } = (await givenDatabase()) ?? (running.engine = await startSeeded());
+    writeWhole(file, { uri, user, password });
+  } catch (error) {
+    writeWhole(file, { error: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** Writes a file so that nobody reads a part of it. */
+function writeWhole(file: string, content: object): void {
+  writeFileSync(`${file}.part`, JSON.stringify(content), { mode: 0o600 });
+  renameSync(`${file}.part`, file);
 }
 
 /** A Neo4j with the seed. The first run with these data loads it and keeps a copy of the store; the next ones start from the copy. */

@@ -1,14 +1,24 @@
+import { existsSync, readFileSync } from "node:fs";
 import { closeGraph, openGraph, type DatabaseAddress } from "../../src/graph/driver/client";
 import { type Graph } from "../../src/graph/driver/graph";
 
-/** The environment variable in which setup stores the address of the database. */
+/** The environment variable with the path of the file in which setup writes the address of the database, or why there is none. */
 export const TEST_DATABASE = "TREFPUNT_TEST_DATABASE";
 
-/** The address of the database of this run: a real Neo4j with the seed. */
+/** The address of the database of this run: a real Neo4j with the seed. A run of all tests begins while it is seeded; then this waits. */
 export function testDatabase(): DatabaseAddress {
-  const address = process.env[TEST_DATABASE];
-  if (!address) throw new Error("there is no database: test/support/database.setup.ts did not run");
-  return JSON.parse(address) as DatabaseAddress;
+  const file = process.env[TEST_DATABASE];
+  if (!file) throw new Error("there is no database: test/support/database.setup.ts did not run");
+  while (!existsSync(file)) waitInWorker();
+  const { error, ...address } = JSON.parse(readFileSync(file, "utf8")) as DatabaseAddress & { error?: string };
+  if (error) throw new Error(`The database of the tests did not start. ${error}`);
+  return address;
+}
+
+/** Blocks this process for a moment. The process that seeds the database must not wait for it. */
+function waitInWorker(): void {
+  if (!process.send) throw new Error("the database is not ready; run all tests with more than one worker");
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
 }
 
 let graph: Graph | undefined;

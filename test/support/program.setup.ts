@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { PROJECT } from "../../src/config";
-import setUpDatabase from "./database.setup";
+import setUpDatabase, { type Run } from "./database.setup";
 
 /** Before the tests of processes: the programs are compiled as `npm start` does it, and the database is there. */
-export default async function setUp(): Promise<void> {
-  await Promise.all([compile(), setUpDatabase()]);
+export default async function setUp(run: Run): Promise<void> {
+  await Promise.all([compile(), setUpDatabase(run)]);
 }
 
 const compile = () =>
