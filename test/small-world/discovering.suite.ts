@@ -23,7 +23,9 @@ export function discoveringTests(graph: () => Graph, world: Seed, days: readonly
   test("what is short in every domain is the oracle's", async () => {
     const expectSame = gapsComparison(graph, world, days.at(-1)!);
     const tops = world["competences.csv"]!.filter((row) => row.scheme === "INNOVATION" && !row.broader);
-    for (const { id } of tops) expect(await expectSame({ domain: id!, atMost: 1000 })).toBeGreaterThan(0);
+    let found = 0;
+    for (const { id } of tops) found += await expectSame({ domain: id!, atMost: 1000 });
+    expect(found).toBeGreaterThan(tops.length);
   });
 
   test("who could take over every solution, by every way of similarity, is the oracle's", async () => {
