@@ -21,6 +21,8 @@ export type EngineOptions = Readonly<{
   maven?: string;
   /** Java's largest heap; `1g` by default. */
   heap?: string;
+  /** More options of Java. Where one contradicts ours, this one holds. */
+  javaOptions?: readonly string[];
   /** Receives lines about progress and restarts. */
   log: (line: string) => void;
 }>;
@@ -54,12 +56,12 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 }
 
 async function startLocked(options: EngineOptions, java: Java, releaseDirectory: () => void): Promise<Engine> {
-  const { directory, release = LONG_TERM, heap = "1g", log } = options;
+  const { directory, release = LONG_TERM, heap = "1g", javaOptions = [], log } = options;
   const jars = await assembleEngine(options);
   const { server, setup } = await reportWriteErrors(directory, async () => {
     await prepareDirectory(directory, release.version);
     const password = await passwordOf(directory, java, jars);
-    return firstStart({ directory, release, jars, java, heap }, { user: USER, password }, log);
+    return firstStart({ directory, release, jars, java, heap, javaOptions }, { user: USER, password }, log);
   });
   const actions = {
     relaunch: (former: Server) => relaunch(setup, former),

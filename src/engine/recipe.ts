@@ -55,15 +55,25 @@ const FLAGS = [
   "-Dfile.encoding=UTF-8",
 ];
 
-/** The files of a server and the size of its heap. */
-type ServerFiles = Readonly<{ jars: string; directory: string; heap: string; release: Release }>;
+/** The files of a server, the size of its heap and more options of Java. */
+type ServerFiles = Readonly<{
+  jars: string;
+  directory: string;
+  heap: string;
+  javaOptions: readonly string[];
+  release: Release;
+}>;
 
 /** The arguments of `java` for the server of one data directory. */
-export const serverArguments = ({ jars, directory, heap, release }: ServerFiles, archiving: readonly string[]) => [
+export const serverArguments = (
+  { jars, directory, heap, javaOptions, release }: ServerFiles,
+  archiving: readonly string[],
+) => [
   ...["-cp", join(jars, "*"), "-Xms256m", `-Xmx${heap}`],
   ...archiving,
   `-XX:ErrorFile=${join(directory, "logs", "java-crash-%p.log")}`,
   ...FLAGS,
+  ...javaOptions,
   ...[release.server, `--home-dir=${directory}`, `--config-dir=${join(directory, "conf")}`, "--console-mode"],
 ];
 

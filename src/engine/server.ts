@@ -15,6 +15,7 @@ export type Setup = Readonly<{
   jars: string;
   java: Java;
   heap: string;
+  javaOptions: readonly string[];
 }>;
 
 /** One run of Neo4j: its Java process and its log so far. */

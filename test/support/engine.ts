@@ -10,6 +10,9 @@ export const java = process.env.JAVA_HOME && join(process.env.JAVA_HOME, "bin", 
 /** Where the databases of tests live; ignored by git, one directory for each. */
 const homeOf = (name: string) => join(PROJECT, ".trefpunt", "test", `${name}-${process.pid}`);
 
+/** Tests plan each statement once, and then run it a few times on little data. That takes a fifth less of the processor with these. */
+const JAVA_FOR_TESTS = ["-XX:-UseG1GC", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"];
+
 /** `home` is a data directory as `DATA_DIRECTORY` names it; whoever starts the engine removes it. */
 export type TestEngine = Engine & Readonly<{ home: string }>;
 
@@ -24,6 +27,7 @@ export async function startTestEngine(name: string, store?: string): Promise<Tes
     release: RELEASE,
     java,
     heap: "768m",
+    javaOptions: JAVA_FOR_TESTS,
     log: () => undefined,
   });
   return { ...engine, home };
