@@ -101,6 +101,7 @@ test("a database that is killed under load comes back by itself, and no answer i
       : !["SERVICE_UNAVAILABLE", "TIMEOUT"].includes(body.errors[0].extensions.code),
   );
   expect(wrong).toEqual([]);
+  expect(program.output()).toContain("Neo4j's Java was killed by signal 9; restarting it");
   await untilReady(program);
   expect(javas()).toHaveLength(1);
 });
