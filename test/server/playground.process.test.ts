@@ -88,7 +88,14 @@ describeWithBrowser("the playground in a browser", () => {
   });
 
   // A page that is left open goes on working.
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+  afterEach(() =>
+    Promise.all(
+      browser
+        .contexts()
+        .flatMap((context) => context.pages())
+        .map((page) => page.close()),
+    ),
+  );
 
   test.each([390, 1440])(
     "at %i pixels it loads without a fault and shows the answer to the headline",
