@@ -17,7 +17,7 @@ import { readSeed } from "../oracle/seed.files";
 import { caseCount } from "../support/cases";
 import { countedGraph } from "../support/counted-graph";
 
-const NETWORKS = caseCount(60, 200);
+const NETWORKS = caseCount(40, 200);
 const schema = trefpuntSchema();
 const counted = countedGraph();
 

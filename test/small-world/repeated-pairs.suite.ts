@@ -19,7 +19,7 @@ import { TODAY } from "./drawing";
 
 import { type Graph } from "../../src/graph/driver/graph";
 
-const QUESTIONS = caseCount(20, 60);
+const QUESTIONS = caseCount(14, 60);
 const AT_ONCE = 20;
 const MEMBERSHIPS = "memberships { kind since until source { id } }";
 const COOPERATIONS = "cooperations { role since until source { id } }";
