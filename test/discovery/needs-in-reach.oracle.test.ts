@@ -91,7 +91,7 @@ async function expectOracle(asked: readonly string[], evidence: EvidenceLevel): 
 }
 
 test("the needs in reach of organisations and clusters are the oracle's", async () => {
-  const asked = sampleOf(organisations, 60);
+  const asked = sampleOf(organisations, 40);
   expect(await expectOracle(asked, "NEAR")).toBeGreaterThan(2 * asked.length);
 });
 

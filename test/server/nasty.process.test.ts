@@ -7,7 +7,7 @@ import { pause } from "../support/program";
 import { nastyDocuments, type Nasty } from "./nasty.draw";
 import { serverForAll } from "./server";
 
-const DOCUMENTS = caseCount(100, 300);
+const DOCUMENTS = caseCount(70, 300);
 const AT_ONCE = 8;
 
 jest.setTimeout(60_000 + DOCUMENTS * 500);

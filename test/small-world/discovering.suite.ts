@@ -38,9 +38,9 @@ export function discoveringTests(graph: () => Graph, world: Seed, days: readonly
 
   test("searches find what a look at every word of every thing finds", async () => {
     const things = thingsIn(world);
-    for (let number = FIRST; number < FIRST + caseCount(15, 80); number++)
+    for (let number = FIRST; number < FIRST + caseCount(10, 80); number++)
       await expectSameSearch(graph, things, number);
   });
 
-  exploringTests(graph, world, { paths: caseCount(40, 200), explorations: caseCount(20, 40) });
+  exploringTests(graph, world, { paths: caseCount(25, 200), explorations: caseCount(12, 40) });
 }
