@@ -63,6 +63,18 @@ test("the encoder puts a text nearest to what it means, in another language too"
   await encoder.close();
 });
 
+test("a text that is asked again is not encoded again, as a query or as a passage", async () => {
+  const encoder = startEncoder(join(MODELS, "encoder"));
+  const [first, again, passage] = [
+    await encoder.meaningOf("zuivering van water"),
+    await encoder.meaningOf("zuivering van water"),
+    await encoder.meaningOf("zuivering van water", "passage: "),
+  ];
+  expect(again).toBe(first);
+  expect(passage!.vector).not.toEqual(first!.vector);
+  await encoder.close();
+});
+
 test("what innovation competences mean is turned, so that texts lie nearer to what they ask for than by meaning alone", async () => {
   const encoder = startEncoder(join(MODELS, "encoder"));
   const vocabulary = vocabularyOf("INNOVATION", seedConcepts());

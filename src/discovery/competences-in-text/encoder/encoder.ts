@@ -8,8 +8,15 @@ export type Encoder = Readonly<{
   close: () => Promise<void>;
 }>;
 
-/** Starts an encoder in a worker thread. It never blocks the event loop, and does not keep the process alive. */
+/** How many texts keep their embedding. The fields and pages of one question have the same text. */
+const KEPT_TEXTS = 100;
+
+/**
+ * Starts an encoder in a worker thread. It never blocks the event loop, and does not keep the process alive. It keeps the embeddings of the last
+ * texts.
+ */
 export function startEncoder(directory: string): Encoder {
+  const kept = new Map<string, Promise<Meaning | undefined>>();
   const worker = startWorker(join(__dirname, "encoder.worker"), { directory });
   const pending = new Map<number, (meaning?: Meaning) => void>();
   let number = 0;
@@ -22,6 +29,15 @@ export function startEncoder(directory: string): Encoder {
 
   function meaningOf(text: string, prefix: Prefix = "query: "): Promise<Meaning | undefined> {
     if (hasEnded) return Promise.resolve(undefined);
+    const key = prefix + text;
+    const meaning = kept.get(key) ?? encode(text, prefix);
+    kept.delete(key);
+    kept.set(key, meaning);
+    if (kept.size > KEPT_TEXTS) kept.delete(kept.keys().next().value!);
+    return meaning;
+  }
+
+  function encode(text: string, prefix: Prefix): Promise<Meaning | undefined> {
     const request: EncoderRequest = { number: number++, text, prefix };
     worker.ref();
     return new Promise((resolve) => {
