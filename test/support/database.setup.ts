@@ -30,7 +30,7 @@ export default async function setUp({ maxWorkers }: Run): Promise<void> {
 async function start(file: string): Promise<void> {
   running.file = file;
   try {
-    const { uri, user, password } = (await givenDatabase()) ?? (running.engine = await startSeeded());
+    const { uri, user, password } = (await givenDatabase()) ?? (await startSeeded());
     writeWhole(file, { uri, user, password });
   } catch (error) {
     writeWhole(file, { error: error instanceof Error ? error.message : String(error) });
@@ -47,14 +47,14 @@ function writeWhole(file: string, content: object): void {
 async function startSeeded(): Promise<TestEngine> {
   const store = seededStore();
   if (!isKept(store)) {
-    const engine = await startTestEngine("seeding");
+    const engine = (running.engine = await startTestEngine("seeding"));
     await prepare(engine);
     await engine.makeArchive();
     await engine.stop();
     keepStore(join(engine.home, "database"), store);
     await rm(engine.home, { recursive: true, force: true });
   }
-  const engine = await startTestEngine("shared", store);
+  const engine = (running.engine = await startTestEngine("shared", store));
   await prepare(engine);
   return engine;
 }
