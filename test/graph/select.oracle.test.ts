@@ -23,9 +23,9 @@ import { at, compareDocument, type Counted } from "./select.compare";
 
 const today = "2026-11-25";
 /** How many documents are drawn. Each is a new shape that the database plans, so 2,000 take some minutes. */
-const DRAWN = caseCount(120, 320);
+const DRAWN = caseCount(100, 320);
 /** How many of them are asked: those that together ask for the most. */
-const ASKED = caseCount(48, 320);
+const ASKED = caseCount(40, 320);
 const AT_ONCE = 20;
 
 const schema = trefpuntSchema();
