@@ -2,7 +2,7 @@ import { type Suggestion } from "./reading";
 import { type DiscoveryContext } from "../discovery-context";
 import { readText } from "./read-text";
 import { type TextToRead } from "../shared/demand/text-to-read";
-import { type DemandedCompetence } from "../shared/demand/demand.cypher";
+import { type DemandedCompetence, type RequirementRow } from "../shared/demand/demand.cypher";
 
 /** The maximum number of requirements read from a text, so that a person can review them. */
 const MAX_REQUIREMENTS = 8;
@@ -27,12 +27,15 @@ export async function withRequirements<AnyDemand extends DemandedCompetence>(
 ): Promise<AnyDemand> {
   if (!demand.text) return demand;
   const suggestions = await requirementsInText(context, demand.text);
-  const requirements = suggestions.map((each) => ({
+  return { ...demand, text: undefined, requirements: toRequirements(suggestions) };
+}
+
+/** The requirements that the suggestions stand for, the best first. */
+export const toRequirements = (suggestions: readonly Suggestion[]): RequirementRow[] =>
+  selectRequirements(suggestions).map((each) => ({
     competence: each.competence,
     importance: importanceOf(each, suggestions[0]!),
   }));
-  return { ...demand, text: undefined, requirements };
-}
 
 export async function requirementsInText(
   context: DiscoveryContext,
