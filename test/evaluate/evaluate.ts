@@ -4,6 +4,7 @@ import { type ReadingResources } from "../../src/discovery/competences-in-text/r
 import { seedConcepts } from "../../seed/models/seed-concepts";
 import { evaluateNeeds, isLookedAt, judgedNeeds } from "./needs";
 import { evaluateNotices } from "./notices";
+import { judgementTable, type Half } from "./judgements";
 import { rankingTable } from "./ranking";
 import { evaluateSpeed } from "./speed";
 import { openTextReader } from "../../src/discovery/competences-in-text/models";
@@ -33,6 +34,10 @@ async function main(): Promise<void> {
     out.log(`\nSpeed, ${how}`);
     out.table(await evaluateSpeed(desk));
   }
+  out.log("\nAnswers to needs in fresh words, against judgements");
+  const halves: readonly Half[] = process.argv.includes("--test-half") ? ["dev", "test"] : ["dev"];
+  for (const half of halves)
+    out.table(await judgementTable({ library: whole, models, meaningOf: encoder?.meaningOf }, half));
   await encoder?.close();
   out.log(rankingTable());
 }

@@ -14,6 +14,12 @@ export function gainAt10(ids: readonly string[], right: ReadonlyMap<string, numb
   return gain(ids.map((id) => right.get(id) ?? 0)) / gain([...right.values()].sort((one, other) => other - one));
 }
 
+/** The same for grades: a grade of 3 is worth 7, of 2 worth 3, of 1 worth 1. Undefined where nobody has a grade above 0. */
+export function gradedGainAt10(ids: readonly string[], grades: ReadonlyMap<string, number>): number | undefined {
+  const worths = new Map([...grades].map(([id, grade]) => [id, 2 ** grade - 1]));
+  return [...worths.values()].some((worth) => worth > 0) ? gainAt10(ids, worths) : undefined;
+}
+
 export const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
 
 /** The value below which a share of the values lies. */

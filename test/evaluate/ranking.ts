@@ -86,6 +86,12 @@ function sourcesAbout(seed: Seed, project: Row): Set<string> {
   return new Set([...nodes.flatMap((row) => listCell(row, "sources")), ...parties]);
 }
 
+/** The data as if nobody had read the sources of the projects of a need. */
+export const withoutNeed = (seed: Seed, need: string): Seed =>
+  rowsOf(seed, "projects.csv")
+    .filter((project) => listCell(project, "needs").includes(need))
+    .reduce((rest, project) => without(rest, project, sourcesAbout(seed, project)), seed);
+
 /** The data as if nobody had read the `sources`: a solution needs another source, a summary was written from all of its sources. */
 function without(seed: Seed, project: Row, sources: ReadonlySet<string>): Seed {
   const isUnread = (source: string) => !sources.has(source);
