@@ -34,6 +34,7 @@ export function startEncoder(directory: string): Encoder {
     kept.delete(key);
     kept.set(key, meaning);
     if (kept.size > KEPT_TEXTS) kept.delete(kept.keys().next().value!);
+    void meaning.then((found) => found ?? kept.delete(key)); // a failure is tried again
     return meaning;
   }
 
