@@ -26,7 +26,7 @@ export async function withRequirements<AnyDemand extends DemandedCompetence>(
   demand: AnyDemand,
 ): Promise<AnyDemand> {
   if (!demand.text) return demand;
-  const suggestions = await requirementsInText(context, demand.text);
+  const { suggestions } = await readInnovation(context, demand.text);
   return { ...demand, text: undefined, requirements: toRequirements(suggestions) };
 }
 
@@ -41,6 +41,9 @@ export async function requirementsInText(
   context: DiscoveryContext,
   text: Omit<TextToRead, "scheme">,
 ): Promise<Suggestion[]> {
-  const { suggestions } = await readText(context.graph(), context.textReader, { ...text, scheme: "INNOVATION" });
+  const { suggestions } = await readInnovation(context, text);
   return selectRequirements(suggestions);
 }
+
+const readInnovation = (context: DiscoveryContext, text: Omit<TextToRead, "scheme">) =>
+  readText(context.graph(), context.textReader, { ...text, scheme: "INNOVATION" });
