@@ -101,9 +101,7 @@ type Figures = ReturnType<typeof figuresFor>;
 
 type Answer = Readonly<{ question: Question; organisations: Figures; clusters: Figures }>;
 
-async function answer(question: Question, resources: ReadingResources): Promise<Answer> {
-  const whole = readSeed();
-  const seed = question.isLeftOut ? withoutNeed(whole, question.judged.need) : whole;
+async function answer(question: Question, seed: Seed, resources: ReadingResources): Promise<Answer> {
   const requirements = await requirementsFor(question, seed, resources);
   const { matches } = membersServingOracle(seed, requirements, { includeNonMembers: true }, TODAY);
   const { ranked } = clustersServingOracle(seed, requirements, TODAY);
@@ -123,11 +121,14 @@ async function answer(question: Question, resources: ReadingResources): Promise<
 /** The figures of one half. By its id, a need keeps its requirements also where all else is left out. */
 export async function judgementTable(resources: ReadingResources, half: Half) {
   const needs = rewordedNeeds().filter((judged) => judged.half === half);
+  const whole = readSeed();
   const lines: Record<string, string | number>[] = [];
   for (const isLeftOut of [true, false]) {
     const answers: Answer[] = [];
-    for (const judged of needs)
-      for (const form of FORMS) answers.push(await answer({ judged, form, isLeftOut }, resources));
+    for (const judged of needs) {
+      const seed = isLeftOut ? withoutNeed(whole, judged.need) : whole;
+      for (const form of FORMS) answers.push(await answer({ judged, form, isLeftOut }, seed, resources));
+    }
     for (const kind of ["organisations", "clusters"] as const)
       for (const forms of [["id"], ["nl"], ["en"], ["nl", "en"]])
         lines.push({
