@@ -29,3 +29,10 @@ export function seedConcepts(): ConceptRow[] {
     }))
     .sort((one, other) => (one.id < other.id ? -1 : 1));
 }
+
+/** The texts of the needs of the seed, in both languages. */
+export const textsOfSeedNeeds = (): string[] =>
+  rowsOf("flanders", "needs.csv").flatMap((row) => [
+    `${row.title_nl} ${row.text_nl}`.trim(),
+    `${row.title_en} ${row.text_en}`.trim(),
+  ]);

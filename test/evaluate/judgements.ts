@@ -65,7 +65,7 @@ export function rewordedNeeds(): RewordedNeed[] {
 const FORMS = ["id", "nl", "en"] as const;
 export type Form = (typeof FORMS)[number];
 
-/** `isLeftOut`: the need is no precedent, and nothing is known from the sources of its project. */
+/** `isLeftOut`: the text is not compared with the need, and nothing is known from the sources of its project. */
 export type Question = Readonly<{ judged: RewordedNeed; form: Form; isLeftOut: boolean }>;
 
 /** What a question is read as. */

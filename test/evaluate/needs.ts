@@ -14,7 +14,7 @@ const isSetAside = (id: string) => createHash("sha256").update(id).digest()[0]! 
 
 export const isLookedAt = ({ id }: JudgedNeed) => !isSetAside(id);
 
-/** The needs of the seed as precedents, all or some. */
+/** The needs of the seed as known needs, all or some. */
 export const judgedNeeds = (isWanted: (need: JudgedNeed) => boolean = () => true): JudgedNeed[] =>
   needs()
     .map(({ id, texts, right }): JudgedNeed => ({
@@ -40,7 +40,7 @@ function needs(): Need[] {
 
 export type Line = Readonly<Record<string, string | number>>;
 
-/** Recall and gain of reading for the curated vocabulary, beside those of plain full text. No need is its own precedent. */
+/** Recall and gain of reading for the curated vocabulary, beside those of plain full text. No need is compared with itself. */
 export async function evaluateNeeds(desk: ReadingResources): Promise<Line[]> {
   const lines: Line[] = [];
   for (const aside of [false, true]) {

@@ -15,8 +15,8 @@ export const conceptsOf = (scheme: string) => seedConcepts().filter((row) => row
 export function plainSearch(rows: readonly ConceptRow[], language: TextLanguage): (text: string) => string[] {
   const stems = ({ folded }: Word) =>
     STOP_WORDS[language].has(folded) ? [] : [{ stem: stemOf(folded, language), weight: 1 }];
-  const collected = startTermIndex(stems);
-  for (const row of rows) collected.add([{ text: row[language]!, weight: 1 }]);
+  const collected = startTermIndex();
+  for (const row of rows) collected.add([{ text: row[language]!, weight: 1, termsOf: stems }]);
   const index = collected.build();
   return (text) => {
     const scores = new Map<number, number>();

@@ -1,4 +1,4 @@
-import { type ConceptScores } from "./precedents";
+import { type ConceptScores, type SimilarNeedsScores } from "./similar-needs";
 import { type Vocabulary } from "./vocabulary/vocabulary";
 import { type ChannelScores } from "./reading";
 import { bestOf } from "./rank-words";
@@ -11,20 +11,21 @@ import { bestOf } from "./rank-words";
 export const FUSION = Object.freeze({
   /** A rank is worth 1 / (rank + rankOffset); the first rank is 0. */
   rankOffset: 3,
-  /** The weight of the ranks in what precedents require. Below 1: the text itself goes first. */
-  precedents: 0.8,
+  /** The weight of the ranks in what similar needs require, and how many times as much it is if the text certainly describes one of them. */
+  needs: 1.75,
+  sameNeed: 5,
   /** The share of the best score below a concept, and of the best above it, that is added to its score. */
   below: 0.3,
   above: 0.3,
 });
 
 /**
- * How likely a concept fits a text that asks for something: a logistic regression on the development half of the needs. `fused`: its fused
- * ranks; `nearness`: its similarity in meaning.
+ * How likely a concept fits a text that asks for something: a logistic regression on the titles and texts of the development half of the needs,
+ * each without itself among the known needs. `fused`: the logarithm of its fused ranks; `nearness`: its similarity in meaning.
  */
 export const FIT_MODEL = Object.freeze({
-  withMeaning: Object.freeze({ constant: -5.85, fused: 7.23, nearness: 11.4 }),
-  withoutMeaning: Object.freeze({ constant: -4.91, fused: 12.9, nearness: 0 }),
+  withMeaning: Object.freeze({ constant: -1.05, fused: 1.48, nearness: 7.54 }),
+  withoutMeaning: Object.freeze({ constant: 0.463, fused: 1.68, nearness: 0 }),
 });
 
 /**
@@ -36,29 +37,26 @@ export const REQUEST_MODEL = Object.freeze({
   withoutMeaning: Object.freeze({ constant: -2.58, nearness: 0, words: 2.33 }),
 });
 
-/** Returns what similar needs require, given the scores of the text; zeros if no need is known. */
-type ScoreByPrecedents = (scores: Float32Array) => ConceptScores;
-
 /**
- * How likely each concept fits, 0 to 1: the likelihood that the text asks for something, times the likelihood that it asks for this concept.
- * The latter follows from its ranks by words and by meaning, the ranks of its branch, and its rank in what precedents require.
+ * How likely each concept fits, 0 to 1: the likelihood that the text asks for something, times the likelihood that it asks for this concept. A
+ * text that describes a known need asks for something.
+ * The latter follows from its ranks by words and by meaning, the ranks of its branch, and its rank in what similar needs require.
  */
 export function fusedLikelihoods(
   channelScores: ChannelScores,
   { above }: Vocabulary,
-  scoreByPrecedents: ScoreByPrecedents,
+  { scores: required, needsFor, anyNeed, sameNeed }: SimilarNeedsScores,
 ): ConceptScores {
   const fused = withBranch(fuse(channelScores), above);
-  const { scores: required, needsFor } = scoreByPrecedents(fused);
-  addReciprocalRanks(fused, required, FUSION.precedents);
+  addReciprocalRanks(fused, required, FUSION.needs * (1 + (FUSION.sameNeed - 1) * sameNeed));
   const { nearness } = channelScores;
   const weights = FIT_MODEL[nearness ? "withMeaning" : "withoutMeaning"];
-  const requestLikelihood = likelihoodOfRequest(channelScores);
+  const requestLikelihood = Math.max(anyNeed, likelihoodOfRequest(channelScores));
   const scores = fused.map((value, position) => {
     if (value === 0) return 0;
     return (
       requestLikelihood *
-      logistic(weights.constant + weights.fused * value + weights.nearness * (nearness?.[position] ?? 0))
+      logistic(weights.constant + weights.fused * Math.log(value) + weights.nearness * (nearness?.[position] ?? 0))
     );
   });
   return { scores, needsFor };

@@ -35,8 +35,15 @@ export function weightTerms(words: readonly Word[], termsOf: Terms): Map<string,
   return queryTerms;
 }
 
-/** Scores concepts by the terms that their names share with a text (BM25; the names of a concept are the document). */
-export function rankByWords(queryTerms: ReadonlyMap<string, WeightedTerm>, index: TermIndex): WordRanking {
+/**
+ * Scores documents by the terms that they share with a text (BM25).
+ * @param lengthShare how much a long document loses, 0 to 1
+ */
+export function rankByWords(
+  queryTerms: ReadonlyMap<string, WeightedTerm>,
+  index: TermIndex,
+  lengthShare = LENGTH,
+): WordRanking {
   const { terms, starts, positions, weights, lengths } = index;
   const mean = lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1);
   const scores = new Float32Array(lengths.length);
@@ -46,7 +53,7 @@ export function rankByWords(queryTerms: ReadonlyMap<string, WeightedTerm>, index
     const worth = Math.log1p(weight) * rarityOf(index, term);
     for (let at = starts[term]!; at < starts[term + 1]!; at++) {
       const position = positions[at]!;
-      const length = 1 - LENGTH + (LENGTH * lengths[position]!) / mean;
+      const length = 1 - lengthShare + (lengthShare * lengths[position]!) / mean;
       scores[position]! += (worth * weights[at]! * (SATURATION + 1)) / (weights[at]! + SATURATION * length);
     }
   }

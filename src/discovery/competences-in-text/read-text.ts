@@ -4,7 +4,7 @@ import { type Meaning } from "./encoder/encoder.worker";
 import { fusedLikelihoods } from "./fuse";
 import { libraryOf, type Library, type Collection } from "./reading-library";
 import { weightTerms, rankByWords, bestOf } from "./rank-words";
-import { scoreByPrecedents, type ConceptScores } from "./precedents";
+import { nearnessToNeeds, scoreBySimilarNeeds, type ConceptScores } from "./similar-needs";
 import { type Channel, type Reading, type EmptyReadingReason, type Suggestion, type ChannelScores } from "./reading";
 import { nearnessOf } from "./encoder/vectors";
 import { wordsOf, type Word, STOP_WORDS, detectLanguage } from "./vocabulary/words";
@@ -71,7 +71,7 @@ async function readWords({ library, models, meaningOf }: ReadingResources, textT
   const ranking = rankByWords(terms, collection.indexes[language]);
   const channelScores: ChannelScores = { language, terms, words: ranking.scores, ...(await meaning) };
   await yieldToEventLoop();
-  const { scores, needsFor } = likelihoodsOf(channelScores, collection, models, textToRead.need);
+  const { scores, needsFor } = await likelihoodsOf(channelScores, collection, models, textToRead);
   const suggested = bestOf(scores, MAX_SUGGESTIONS).filter((position) => scores[position]! > 0);
   const suggestions = suggested.map((position): Suggestion => ({
     competence: collection.vocabulary.ids[position]!,
@@ -96,29 +96,29 @@ async function meaningScores(
   return { meaning: meaning.vector, nearness: nearnessOf(meaning.vector, vocabulary, await models.vectors()) };
 }
 
-function likelihoodsOf(
+async function likelihoodsOf(
   channelScores: ChannelScores,
-  { vocabulary, precedents }: Collection,
-  { learned }: Models,
-  need: string | undefined,
-): ConceptScores {
-  if (!hasScores(channelScores)) return { scores: new Float32Array(channelScores.words.length), needsFor: () => [] };
-  if (vocabulary.scheme !== learned.settings.scheme)
-    return fusedLikelihoods(channelScores, vocabulary, (scores) => scoreByPrecedents(scores, precedents, need));
+  { vocabulary, needs }: Collection,
+  { learned, needVectors }: Models,
+  { text, need }: TextToRead,
+): Promise<ConceptScores> {
+  if (vocabulary.scheme !== learned.settings.scheme) {
+    const { language, meaning } = channelScores;
+    const nearness = meaning && nearnessToNeeds(meaning, needs, await needVectors());
+    const compared = { words: wordsOf(text), language, nearness };
+    return fusedLikelihoods(channelScores, vocabulary, scoreBySimilarNeeds(compared, needs, vocabulary, need));
+  }
+  if (!hasScores(channelScores)) return { scores: new Float32Array(vocabulary.ids.length), needsFor: () => [] };
   const choices = choicesIn(channelScores, learned, cachedGroupsOf(vocabulary, learned.settings.groups));
   return { scores: choices, needsFor: () => [] };
 }
 
 const hasScores = ({ words, nearness }: ChannelScores) => nearness !== undefined || words.some((score) => score > 0);
 
-const channelsOf = (
-  { meaning }: ChannelScores,
-  { vocabulary, precedents }: Collection,
-  { learned }: Models,
-): Channel[] => [
+const channelsOf = ({ meaning }: ChannelScores, { vocabulary, needs }: Collection, { learned }: Models): Channel[] => [
   "WORDS",
   ...(meaning ? (["MEANING"] as const) : []),
-  ...(vocabulary.scheme === learned.settings.scheme || precedents.needs.length > 0 ? (["LEARNED"] as const) : []),
+  ...(vocabulary.scheme === learned.settings.scheme || needs.ids.length > 0 ? (["LEARNED"] as const) : []),
 ];
 
 function whyNothing(
@@ -128,9 +128,9 @@ function whyNothing(
   suggestions: readonly Suggestion[],
   minimum: number,
 ): EmptyReadingReason | undefined {
+  if ((suggestions[0]?.score ?? 0) >= minimum) return undefined;
   const isKnown = contentWords.some(({ folded }) => Object.values(lexicons).some((lexicon) => lexicon.has(folded)));
-  if (!hasScores(channelScores)) return isKnown ? "NOTHING_FITS" : "UNKNOWN_WORDS";
-  return (suggestions[0]?.score ?? 0) < minimum ? "NOTHING_FITS" : undefined;
+  return isKnown || hasScores(channelScores) ? "NOTHING_FITS" : "UNKNOWN_WORDS";
 }
 
 const minimumScore = (scheme: string, { learned }: Models) =>

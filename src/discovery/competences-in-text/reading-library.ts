@@ -3,9 +3,9 @@ import { many } from "../../graph/driver/client";
 import { memoizePerDataVersion } from "../shared/runtime/memoize-per-data-version";
 import { termsIn, type KnownWords, type Terms } from "./vocabulary/lexicon";
 import { nearWordsOf, type Lexicon } from "./vocabulary/near-words";
-import { precedentsOf, type Precedents } from "./precedents";
+import { indexNeeds, type KnownNeeds } from "./similar-needs";
 import { everyConcept, judgedNeeds, type JudgedNeed } from "./reading.cypher";
-import { startTermIndex, type WeightedName, type TermIndex } from "./vocabulary/term-index";
+import { startTermIndex, type WeightedText, type TermIndex } from "./vocabulary/term-index";
 import { vocabularyOf, type ConceptRow, type Vocabulary, codesOf, type Codes } from "./vocabulary/vocabulary";
 import { wordsOf } from "./vocabulary/words";
 import { type Graph } from "../../graph/driver/graph";
@@ -17,7 +17,7 @@ export type Collection = Readonly<{
   /** For each language the index of the words in names. */
   indexes: Readonly<Record<TextLanguage, TermIndex>>;
   /** The needs that require something of it. */
-  precedents: Precedents;
+  needs: KnownNeeds;
 }>;
 
 export type Library = Readonly<{
@@ -61,7 +61,7 @@ async function collectionOf(
   await yieldToEventLoop();
   const concepts = conceptsWithMatches(scheme, rows);
   const indexes = await inEachLanguage((language) => indexOf(concepts, language, terms[language]));
-  return { vocabulary, indexes, precedents: await precedentsOf(needs, { vocabulary, indexes }, terms) };
+  return { vocabulary, indexes, needs: await indexNeeds(needs, vocabulary) };
 }
 
 async function inEachLanguage<Value>(
@@ -108,9 +108,9 @@ async function indexOf(
   language: TextLanguage,
   termsOf: Terms,
 ): Promise<TermIndex> {
-  const index = startTermIndex(termsOf);
+  const index = startTermIndex();
   for (const [position, concept] of concepts.entries()) {
-    index.add(namesOf(concept, language));
+    index.add(namesOf(concept, language, termsOf));
     if (position % CONCEPTS_PER_PAUSE === 0) await yieldToEventLoop();
   }
   return index.build();
@@ -120,10 +120,10 @@ async function indexOf(
 const DEFINITION_WEIGHT = 0.5;
 const MATCH_WEIGHT = 0.3;
 
-function namesOf({ row, matches }: ConceptWithMatches, language: TextLanguage): WeightedName[] {
-  const names: WeightedName[] = [{ text: row[language] ?? "", weight: 1 }];
-  if (language === "nl" && row.definition) names.push({ text: row.definition, weight: DEFINITION_WEIGHT });
+function namesOf({ row, matches }: ConceptWithMatches, language: TextLanguage, termsOf: Terms): WeightedText[] {
+  const names: WeightedText[] = [{ text: row[language] ?? "", weight: 1, termsOf }];
+  if (language === "nl" && row.definition) names.push({ text: row.definition, weight: DEFINITION_WEIGHT, termsOf });
   if (row.scheme === "INNOVATION")
-    for (const other of matches) names.push({ text: other[language] ?? "", weight: MATCH_WEIGHT });
+    for (const other of matches) names.push({ text: other[language] ?? "", weight: MATCH_WEIGHT, termsOf });
   return names;
 }

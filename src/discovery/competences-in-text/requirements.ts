@@ -8,7 +8,7 @@ import { type DemandedCompetence, type RequirementRow } from "../shared/demand/d
 const MAX_REQUIREMENTS = 8;
 
 /** The minimum score of a requirement, as a share of the best score. */
-const MIN_SHARE = 0.4;
+const MIN_SHARE = 1 / 3;
 
 /** The importance of a suggestion as a requirement, 1 to 5: its score relative to the best. */
 export const importanceOf = ({ score }: Suggestion, best: Suggestion): number =>

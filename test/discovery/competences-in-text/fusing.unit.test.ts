@@ -47,7 +47,7 @@ test("how likely a concept is lies between 0 and 1, and what was not heard is 0"
     matches: [],
   };
   const vocabulary = vocabularyOf("S", [row, { ...row, id: "b" }]);
-  const nothing = () => ({ scores: new Float32Array(2), needsFor: () => [] });
+  const nothing = { scores: new Float32Array(2), needsFor: () => [], anyNeed: 0, sameNeed: 0 };
   const [first, second] = fusedLikelihoods(channelScores([4, 0]), vocabulary, nothing).scores;
   expect(first).toBeGreaterThan(0);
   expect(first).toBeLessThan(1);

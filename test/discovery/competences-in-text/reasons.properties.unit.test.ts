@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { makeLibrary, type Library } from "../../../src/discovery/competences-in-text/reading-library";
-import { scoreByPrecedents, precedentsOf } from "../../../src/discovery/competences-in-text/precedents";
 import { weightTerms, rankByWords } from "../../../src/discovery/competences-in-text/rank-words";
 import { readTextWith } from "../../../src/discovery/competences-in-text/read-text";
 import { wordsOf } from "../../../src/discovery/competences-in-text/vocabulary/words";
@@ -51,36 +50,14 @@ test("a word more never takes points from a concept by words", () =>
     { numRuns: 100 },
   ));
 
-test("the needs that a suggestion names require it, and without them precedents say less for it", () =>
+test("the needs that a suggestion names require it", () =>
   fc.assert(
     fc.asyncProperty(piece, async (text) => {
       const { suggestions } = await readTextWith({ library, models }, { text, language: "nl", scheme: "INNOVATION" });
-      const collection = library.collections.INNOVATION!;
-      const { scores } = scoresOf(text);
       for (const { competence, reasons } of suggestions.slice(0, 5)) {
-        const { needs } = reasons();
-        const place = collection.vocabulary.indexOfId.get(competence)!;
-        const named = judged.filter(({ id }) => needs.includes(id));
+        const named = judged.filter(({ id }) => reasons().needs.includes(id));
         expect(named.every(({ required }) => required.some(([other]) => other === competence))).toBe(true);
-        for (const { id } of named)
-          expect(scoreByPrecedents(scores, collection.precedents, id).needsFor(place)).not.toContain(id);
       }
     }),
     { numRuns: 30 },
   ));
-
-test("a need that is asked no more adds nothing: what the others require is counted as if it did not exist", async () => {
-  const collection = library.collections.INNOVATION!;
-  const { scores } = scoresOf("koelkledij voor sporters in de hitte");
-  const without = await precedentsOf(
-    judged.filter(({ id }) => id !== "need:cold2gold"),
-    collection,
-    library.terms,
-  );
-  expect([...scoreByPrecedents(scores, collection.precedents, "need:cold2gold").scores]).toEqual([
-    ...scoreByPrecedents(scores, without).scores,
-  ]);
-  expect([...scoreByPrecedents(scores, collection.precedents).scores]).not.toEqual([
-    ...scoreByPrecedents(scores, without).scores,
-  ]);
-});

@@ -2,7 +2,7 @@ import { type Language } from "../../../graph/schema/languages";
 import { badInput } from "../../../problem";
 import { type TextLanguage } from "../text/words";
 
-/** A text to be read. Without `language` it is detected. `need` is the need that the text belongs to, which is then no precedent. */
+/** A text to be read. Without `language` it is detected. `need` is the need that the text belongs to, which is then not compared with it. */
 export type TextToRead = Readonly<{ text: string; language?: TextLanguage; scheme: string; need?: string }>;
 
 const MAX_LENGTH = 10_000;
