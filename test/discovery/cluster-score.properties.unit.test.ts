@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import {
   explainCluster,
-  hasNearMatch,
+  isNearOrExact,
+  scoreWithOneMore,
   CLUSTER_WEIGHTS,
   type ClusterEvidence,
 } from "../../src/discovery/clusters-serving/cluster-score.explain";
@@ -22,14 +23,12 @@ const LEVELS = ["EXACT", "NEAR", "WEAK"] as const;
 
 /** What a statement tells of what the members bring: the best of them, the closest level, how many are near. */
 function held(competence: string, members: Members, similarity: number): ClusterEvidence {
-  const best = members.reduce((most, { cover }) => Math.max(most, cover), 0);
+  const named = members.map((each, index) => ({ member: `organisation:${index}`, name: `Member ${index}`, ...each }));
   return {
     competence,
     ...(members.length > 0 && {
       members: {
-        member: "organisation:best",
-        name: "Best",
-        cover: best,
+        best: named.sort((one, other) => other.cover - one.cover).slice(0, CLUSTER_WEIGHTS.members),
         level: LEVELS.find((level) => members.some((each) => each.level === level))!,
         memberCount: members.filter(({ level }) => level !== "WEAK").length,
       },
@@ -111,27 +110,48 @@ test("a focus more never lowers the score, and adds at most its own weight", () 
   );
 });
 
-test("without the member that is named the score falls, unless another covers as much or the focus is all", () => {
+test("without a member that counts the score falls, unless another covers as much", () => {
   fc.assert(
-    fc.property(anyParts, fc.nat(), (parts, at) => {
+    fc.property(anyParts, fc.nat(), fc.nat(), (parts, at, which) => {
       const [part, index] = [parts[at % parts.length]!, at % parts.length];
       fc.pre(part.members.length > 0);
-      const best = Math.max(...part.members.map(({ cover }) => cover));
-      const place = part.members.findIndex(({ cover }) => cover === best);
-      const members = part.members.filter((_, other) => other !== place);
-      fc.pre(!members.some(({ cover }) => cover === best));
+      const counting = [...part.members]
+        .sort((one, other) => other.cover - one.cover)
+        .slice(0, CLUSTER_WEIGHTS.members);
+      const gone = counting[which % counting.length]!;
+      const members = part.members.filter((member) => member !== gone);
+      fc.pre(!members.some(({ cover }) => cover === gone.cover));
       const less = parts.map((each, other) => (other === index ? { ...each, members } : each));
       expect(explained(less).score).toBeLessThan(explained(parts).score);
     }),
   );
 });
 
-test("many weak members never outdo one that is strong: size alone lifts nobody", () => {
+test("three members count: the fourth and all after it lift nobody, however many", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 500 }), anyShare, (count, cover) => {
-      const one = [{ requirement: requirement("a"), members: [{ cover, level: "NEAR" as const }], similarity: 0 }];
-      const many = [{ ...one[0]!, members: Array.from({ length: count }, () => ({ cover, level: "NEAR" as const })) }];
-      expect(explained(many).score).toBe(explained(one).score);
+    fc.property(fc.integer({ min: 4, max: 500 }), anyShare, (count, cover) => {
+      const withMembers = (length: number) =>
+        explained([
+          {
+            requirement: requirement("a"),
+            members: Array.from({ length }, () => ({ cover, level: "NEAR" as const })),
+            similarity: 0,
+          },
+        ]).score;
+      expect(withMembers(count)).toBe(withMembers(3));
+      expect(withMembers(1)).toBeCloseTo(withMembers(3) / 3, 12);
+    }),
+  );
+});
+
+test("one member more who covers a requirement entirely never lowers the score, nor lifts it above the whole demand", () => {
+  fc.assert(
+    fc.property(anyParts, fc.nat(), (parts, at) => {
+      const requirements = parts.map((part) => part.requirement);
+      const before = explained(parts);
+      const after = scoreWithOneMore(before, requirements[at % parts.length]!, requirements);
+      expect(after).toBeGreaterThanOrEqual(before.score - ROUNDING);
+      expect(after).toBeLessThanOrEqual(1 + ROUNDING);
     }),
   );
 });
@@ -139,8 +159,8 @@ test("many weak members never outdo one that is strong: size alone lifts nobody"
 test("weak evidence scores, but alone makes no match and covers nothing", () => {
   const weak = [{ requirement: requirement("a"), members: [{ cover: 0.1, level: "WEAK" as const }], similarity: 0 }];
   const explanation = explained(weak);
-  expect(explanation.score).toBeCloseTo(0.1, 12);
-  expect({ coverage: explanation.coverage, isFound: hasNearMatch(explanation) }).toEqual({
+  expect(explanation.score).toBeCloseTo(0.1 / 3, 12);
+  expect({ coverage: explanation.coverage, isFound: isNearOrExact(explanation) }).toEqual({
     coverage: 0,
     isFound: false,
   });
@@ -148,8 +168,8 @@ test("weak evidence scores, but alone makes no match and covers nothing", () => 
 
 test("a focus alone makes a match that covers nothing", () => {
   const explanation = explained([{ requirement: requirement("a"), members: [], similarity: 0.4 }]);
-  expect(explanation.score).toBeCloseTo(0.08, 12);
-  expect({ coverage: explanation.coverage, isFound: hasNearMatch(explanation) }).toEqual({
+  expect(explanation.score).toBeCloseTo(0.32, 12);
+  expect({ coverage: explanation.coverage, isFound: isNearOrExact(explanation) }).toEqual({
     coverage: 0,
     isFound: true,
   });

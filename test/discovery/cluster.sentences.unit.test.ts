@@ -11,7 +11,11 @@ function cluster(members: Readonly<Record<string, readonly string[]>>, focus?: s
   const held = Object.entries(members).flatMap(([name, covers]) =>
     covers.map((competence): ClusterEvidence => ({
       competence,
-      members: { member: `organisation:${name}`, name, cover: 0.5, level: "EXACT", memberCount: 1 },
+      members: {
+        best: [{ member: `organisation:${name}`, name, cover: 0.5, level: "EXACT" }],
+        level: "EXACT",
+        memberCount: 1,
+      },
     })),
   );
   const focused: ClusterEvidence[] = focus
@@ -33,17 +37,17 @@ test("a cluster that covers all says so, with its members, the one that covers m
 test("a cluster that covers a part says what is missing, and on what it works itself", () => {
   const some = cluster({ One: ["a"] }, "fishing");
   expect(describeCluster("en", some)).toBe(
-    "Members of X cover 1 of the 5 requirements: One (‘a’). The cluster itself works on ‘fishing’; this adds a little to the score. Not covered: ‘b’, ‘c’, ‘d’ and 1 more.",
+    "Members of X cover 1 of the 5 requirements: One (‘a’). The cluster itself works on ‘fishing’; this adds to the score. Not covered: ‘b’, ‘c’, ‘d’ and 1 more.",
   );
   expect(describeCluster("nl", some)).toBe(
-    "Leden van X dekken 1 van de 5 vereisten: One (‘a’). De cluster zelf werkt aan ‘fishing’; dat telt licht mee in de score. Niet gedekt: ‘b’, ‘c’, ‘d’ en nog 1.",
+    "Leden van X dekken 1 van de 5 vereisten: One (‘a’). De cluster zelf werkt aan ‘fishing’; dat telt mee in de score. Niet gedekt: ‘b’, ‘c’, ‘d’ en nog 1.",
   );
 });
 
 test("a cluster of whose members nothing is known says that", () => {
   expect(describeCluster("en", cluster({}))).toBe("No member of X is known to cover any requirement.");
   expect(describeCluster("nl", cluster({}, "fishing"))).toBe(
-    "Voor zover bekend dekt geen enkel lid van X een vereiste. De cluster zelf werkt aan ‘fishing’; dat telt licht mee in de score.",
+    "Voor zover bekend dekt geen enkel lid van X een vereiste. De cluster zelf werkt aan ‘fishing’; dat telt mee in de score.",
   );
 });
 

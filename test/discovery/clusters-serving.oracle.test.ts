@@ -2,7 +2,7 @@ import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
 import { trefpuntSchema } from "../support/schema";
 import { clustersServingOracle, type ClusterAnswer, type ClusterList } from "../oracle/inviting.oracle";
-import { demandOfNeed, randomDemands, type Requirement } from "../oracle/matching.oracle";
+import { demandOfNeed, randomDemands, sharesOf, type Requirement } from "../oracle/matching.oracle";
 import { readSeed } from "../oracle/seed.files";
 import { caseCount, randomOf, sampleOf } from "../support/cases";
 import { openTestGraph } from "../support/database";
@@ -20,7 +20,8 @@ const graph = openTestGraph();
 const MATCH = `fragment match on ClusterMatch {
   cluster { id } score coverage uncovered { competence { id } }
   contributions {
-    requirement { competence { id } } points member { id } cover evidenceLevel memberCount focus { id } focusSimilarity
+    requirement { competence { id } } points bestMembers { organisation { id } cover } cover evidenceLevel memberCount
+    focus { id } focusSimilarity
   }
   members(first: 100) { organisation { id } score } formerMembers { id }
 }`;
@@ -76,9 +77,9 @@ function expectSameCluster(match: any, expected: ClusterAnswer) {
   expect(match.coverage).toBeCloseTo(expected.coverage, 9);
   expect(idsOf(match.uncovered)).toEqual(expected.uncovered);
   expect(match.contributions.map(told)).toEqual(
-    expected.parts.map(({ competence, member, level, memberCount, focus }) => [
+    expected.parts.map(({ competence, members, level, memberCount, focus }) => [
       competence,
-      member,
+      members.map(({ organisation }) => organisation),
       level,
       memberCount,
       focus,
@@ -87,6 +88,8 @@ function expectSameCluster(match: any, expected: ClusterAnswer) {
   for (const [index, part] of match.contributions.entries()) {
     expect(part.points).toBeCloseTo(expected.parts[index]!.points, 9);
     expect(part.cover).toBeCloseTo(expected.parts[index]!.cover, 9);
+    for (const [at, member] of part.bestMembers.entries())
+      expect(member.cover).toBeCloseTo(expected.parts[index]!.members[at]!.cover, 9);
     expect(part.focusSimilarity).toBeCloseTo(expected.parts[index]!.focusSimilarity, 9);
   }
   expect(match.members.map(({ organisation }: any) => organisation.id)).toEqual(
@@ -100,9 +103,9 @@ function expectSameCluster(match: any, expected: ClusterAnswer) {
     expect(score).toBeCloseTo(expected.members[index]!.score, 9);
 }
 
-const told = ({ requirement, member, evidenceLevel, memberCount, focus }: any) => [
+const told = ({ requirement, bestMembers, evidenceLevel, memberCount, focus }: any) => [
   requirement.competence.id,
-  member?.id ?? null,
+  bestMembers.map(({ organisation }: any) => organisation.id),
   evidenceLevel,
   memberCount,
   focus?.id ?? null,
@@ -134,7 +137,7 @@ test("a cluster stands until the day on which it goes over into another", async 
 });
 
 const STANDING = `query ($demand: DemandInput!, $cluster: ID!) { explainCluster(demand: $demand, cluster: $cluster) {
-  standing rank totalCount sentence instead { cluster { id } } match { ...match } } } ${MATCH}`;
+  standing rank rise { requirement { competence { id } } score rank } totalCount sentence instead { cluster { id } } match { ...match } } } ${MATCH}`;
 
 /** Where the oracle says that a cluster stands. */
 function standingOf(answer: ClusterAnswer, { fewest }: ClusterList): string {
@@ -158,6 +161,7 @@ test("every cluster is told why it is, or is not, proposed, also one that has no
       expect(explainCluster.standing).toBe(standing);
       expect(explainCluster.rank).toBe(list.ranked.indexOf(expected) + 1 || null);
       expect(explainCluster.totalCount).toBe(list.ranked.length);
+      expectSameRise(explainCluster.rise, expected, list, demandOfNeed(seed, need));
       expect(explainCluster.match.cluster.id).toBe(cluster);
       expectSameCluster(explainCluster.match, expected);
       const instead =
@@ -174,6 +178,36 @@ test("every cluster is told why it is, or is not, proposed, also one that has no
     "WEAK_ONLY",
   ]);
 });
+
+/** One member more, who covers a requirement entirely, takes the place of the third. */
+function expectSameRise(rise: any, expected: ClusterAnswer, { ranked }: ClusterList, demand: Requirement[]) {
+  const rank = ranked.indexOf(expected) + 1 || Infinity;
+  const shares = sharesOf(seed, demand);
+  const scores = demand.map(({ competence }, index) => {
+    const part = expected.parts.find((each) => each.competence === competence);
+    const cover = (1 + sumOf((part?.members ?? []).slice(0, 2).map((each) => each.cover))) / 3;
+    const points = shares[index]! * (1 - (1 - cover) * (1 - 0.8 * (part?.focusSimilarity ?? 0)));
+    return Number((expected.score - (part?.points ?? 0) + points).toFixed(12));
+  });
+  const best = Math.max(...scores);
+  const before = ranked.filter(({ cluster, score }) => {
+    const other = Number(score.toFixed(12));
+    return cluster !== expected.cluster && (other > best || (other === best && cluster < expected.cluster));
+  });
+  if (expected.isGone || before.length + 1 >= rank) return expect(rise).toBeNull();
+  rises++;
+  expect(rise.rank).toBe(before.length + 1);
+  expect(rise.score).toBeCloseTo(best, 9);
+  expect(scores[demand.findIndex(({ competence }) => competence === rise.requirement.competence.id)]).toBeCloseTo(
+    best,
+    9,
+  );
+}
+
+let rises = 0;
+afterAll(() => expect(rises).toBeGreaterThan(clusters.length));
+
+const sumOf = (values: number[]) => values.reduce((sum, value) => sum + value, 0);
 
 const sharesCover = (one: ClusterAnswer, other: ClusterAnswer) =>
   one.covered.some((each) => other.covered.includes(each));

@@ -93,10 +93,10 @@ test("Flanders' Bike Valley alone covers all of Cold2Gold, and Catalisti is told
   });
   expect(await explain(COLD, "cluster:catalisti")).toMatchObject({
     standing: "COVERED_BY_OTHERS",
-    rank: 3,
+    rank: 2,
     instead: [{ cluster: { id: BIKES } }],
     english:
-      "Catalisti is number 3 of 8; the clusters to invite first already cover what its members cover: Flanders' Bike Valley (‘Body cooling’, ‘Functional and cooling textiles’, ‘Sports apparel’ and 3 more).",
+      "Catalisti is number 2 of 8; the clusters to invite first already cover what its members cover: Flanders' Bike Valley (‘Body cooling’, ‘Functional and cooling textiles’, ‘Sports apparel’ and 3 more).",
   });
 });
 
@@ -149,7 +149,7 @@ describe("the number of statements", () => {
   const counted = countedGraph();
 
   const MATCH = `cluster { id name members(first: 3) { edges { node { name } } } } score uncovered { competence { prefLabel { text } broader { edges { node { id } } } } }
-    contributions { member { name municipality { name } } focus { prefLabel { text } } } sentence
+    contributions { bestMembers { organisation { name municipality { name } } cover } focus { prefLabel { text } } } sentence
     members(first: 20) { organisation { name municipality { name } } clusters { name } missing { competence { id } }
       contributions { sentence evidence { source { title } subject { id } competence { prefLabel { text } } } } }`;
 

@@ -19,7 +19,9 @@ import { cell, listCell, maybeCell, rowsOf, type Seed } from "./seed.files";
 export interface ClusterPart {
   competence: string;
   points: number;
-  member: string | null;
+  /** At most three, the best first. */
+  members: { organisation: string; cover: number }[];
+  /** The mean of three covers; who is missing has none. */
   cover: number;
   level: EvidenceLevel | null;
   memberCount: number;
@@ -51,7 +53,9 @@ export interface ClusterList {
 }
 
 const levels: EvidenceLevel[] = ["EXACT", "NEAR", "WEAK"];
-const focusStrength = 0.2;
+const focusStrength = 0.8;
+const underFocus = 0.8;
+const membersThatCount = 3;
 
 export function clustersServingOracle(seed: Seed, demand: Requirement[], today: string): ClusterList {
   const everybody = { includeNonMembers: true, evidence: "WEAK" } as const;
@@ -153,23 +157,32 @@ function partOf(seed: Seed, required: string, share: number, members: Match[], f
   const focused = foci
     .flatMap((focus) => {
       const like = likeness(seed, focus, required);
-      return like ? [{ focus, ...like }] : [];
+      const under = liesUnder(seed, required, focus) ? [{ focus, similarity: underFocus, level: "NEAR" as const }] : [];
+      return [...(like ? [{ focus, ...like }] : []), ...under];
     })
     .sort((one, other) => other.similarity - one.similarity || (one.focus < other.focus ? -1 : 1));
   if (bringing.length === 0 && focused.length === 0) return null;
-  const [best, nearest] = [bringing[0], focused[0]];
-  const doubt = (1 - (best?.cover ?? 0)) * (1 - focusStrength * (nearest?.similarity ?? 0));
+  const [best, nearest] = [bringing.slice(0, membersThatCount), focused[0]];
+  const cover = best.reduce((sum, each) => sum + each.cover, 0) / membersThatCount;
+  const doubt = (1 - cover) * (1 - focusStrength * (nearest?.similarity ?? 0));
   return {
     competence: required,
     points: share * (1 - doubt),
-    member: best?.organisation ?? null,
-    cover: best?.cover ?? 0,
+    members: best.map(({ organisation, cover: own }) => ({ organisation, cover: own })),
+    cover,
     level: levels.find((level) => bringing.some((each) => each.level === level)) ?? null,
     memberCount: bringing.filter(({ level }) => level !== "WEAK").length,
     focus: nearest?.focus ?? null,
     focusSimilarity: nearest?.similarity ?? 0,
     focusLevel: nearest?.level ?? null,
   };
+}
+
+/** Whether a competence lies under another, in any number of steps. */
+function liesUnder(seed: Seed, below: string, above: string): boolean {
+  const row = rowsOf(seed, "competences.csv").find(({ id }) => id === below);
+  const broader = row ? listCell(row, "broader") : [];
+  return broader.includes(above) || broader.some((each) => liesUnder(seed, each, above));
 }
 
 function certaintyOf(evidence: Evidence[]): number {

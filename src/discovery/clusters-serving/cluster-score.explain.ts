@@ -1,13 +1,13 @@
 import { DECIMALS, LEVELS, rankOfLevel, type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
 import { type RequirementNode } from "../shared/demand/demand.cypher";
 
+/** A member that covers a part of a requirement. `cover`: how much, 0 to 1. */
+export type CoveringMember = Readonly<{ member: string; name: string; cover: number; level: EvidenceLevelCode }>;
+
 /** What the members of a cluster contribute to one requirement. */
-type MembersContribution = Readonly<{
-  /** The member that covers the requirement best. */
-  member: string;
-  name: string;
-  /** How much of the requirement that member covers, 0 to 1. */
-  cover: number;
+export type MembersContribution = Readonly<{
+  /** The members that cover the requirement best, at most {@link CLUSTER_WEIGHTS}`.members`. */
+  best: readonly CoveringMember[];
   /** The best evidence level of any member. */
   level: EvidenceLevelCode;
   /** How many members meet the requirement with near or exact evidence. */
@@ -29,19 +29,25 @@ export type ClusterEvidence = Readonly<{ competence: string; members?: MembersCo
 /**
  * The weights that decide which clusters to invite.
  *
- * For each requirement only the member with the best cover counts. Summing over all members would favour large clusters, because many
- * weak pieces of evidence add up to a strong one. The cluster's own focus on the field counts as one more, weak, reason:
- * `points = w * ic * (1 - (1 - cover of the best member) * (1 - focus * similarity)) / sum of (w * ic)`.
+ * For each requirement the best three members count. One member can cover a requirement by chance, three show that the cluster works on it.
+ * Summing over all members would favour large clusters, because many weak pieces of evidence add up to a strong one. The cluster's own
+ * focus counts beside them: `points = w * ic * (1 - (1 - cover) * (1 - focus * similarity)) / sum of (w * ic)`.
  */
-export const CLUSTER_WEIGHTS = {
-  /** The strength of the cluster's focus as a reason. It is low: the focus is our reading of the cluster's domain, not something that it does. */
-  focus: 0.2,
-} as const;
+export const CLUSTER_WEIGHTS = Object.freeze({
+  /** How many members count for a requirement. A missing one has cover 0. */
+  members: 3,
+  /** The strength of the cluster's focus as a reason. Members are known in part; the focus is what the cluster itself says. */
+  focus: 0.8,
+  /** The similarity of a requirement to a focus above it, however many steps: who works on energy works on batteries. */
+  underFocus: 0.8,
+});
 
 /** The evidence of a cluster for one requirement, and its points. */
 export type ScoredClusterContribution = Readonly<{
   requirement: RequirementNode;
   points: number;
+  /** The mean cover of the members that count, 0 to 1. */
+  cover: number;
   members?: MembersContribution;
   focus?: Focus;
 }>;
@@ -69,9 +75,12 @@ export function explainCluster(
   const contributions = requirements.flatMap((requirement): ScoredClusterContribution[] => {
     const { members, focus } = evidenceByCompetence.get(requirement.competence) ?? {};
     if (!members && !focus) return [];
-    return [{ requirement, points: (weightOf(requirement) / total) * certaintyOf(members, focus), members, focus }];
+    const cover = meanCover(members);
+    return [
+      { requirement, points: (weightOf(requirement) / total) * certaintyOf(cover, focus), cover, members, focus },
+    ];
   });
-  const covered = contributions.filter(({ members }) => isMet(members)).map(({ requirement }) => requirement);
+  const covered = contributions.filter(({ members }) => isNearOrExact(members)).map(({ requirement }) => requirement);
   return {
     score: sumOf(contributions.map(({ points }) => points)),
     coverage: requirements.length && sumOf(covered.map(weightOf)) / total,
@@ -82,21 +91,38 @@ export function explainCluster(
   };
 }
 
-/** Whether a cluster belongs in the ranking: a member or its own focus is near or exact evidence. Weak evidence alone is no match. */
-export const hasNearMatch = ({ level }: ClusterExplanation) =>
-  level !== undefined && rankOfLevel(level) <= rankOfLevel("NEAR");
+/** The score of a cluster if one member more were known, who covers a requirement entirely. */
+export function scoreWithOneMore(
+  { contributions }: ClusterExplanation,
+  requirement: RequirementNode,
+  requirements: readonly RequirementNode[],
+): number {
+  const whole: CoveringMember = { member: "", name: "", cover: 1, level: "EXACT" };
+  const evidence = requirements.map(({ competence }): ClusterEvidence => {
+    const { members, focus } = contributions.find((each) => each.requirement.competence === competence) ?? {};
+    if (competence !== requirement.competence) return { competence, members, focus };
+    const best = [whole, ...(members?.best ?? [])].slice(0, CLUSTER_WEIGHTS.members);
+    return { competence, members: { best, level: "EXACT", memberCount: (members?.memberCount ?? 0) + 1 }, focus };
+  });
+  return explainCluster(evidence, requirements).score;
+}
 
-/** Whether a member meets a requirement, with near or exact evidence. */
-export const isMet = (members: MembersContribution | undefined) =>
-  members !== undefined && rankOfLevel(members.level) <= rankOfLevel("NEAR");
+/** Whether something is near or exact evidence. Weak evidence alone is no match: it puts no cluster into the ranking and meets no requirement. */
+export const isNearOrExact = (evidence: Readonly<{ level?: EvidenceLevelCode }> | undefined) =>
+  evidence?.level !== undefined && rankOfLevel(evidence.level) <= rankOfLevel("NEAR");
 
 /** The score, rounded as rankings and cursors compare it. */
-export const rankedScore = ({ score }: ClusterExplanation) => Number(score.toFixed(DECIMALS));
+export const rankedScore = ({ score }: ClusterExplanation) => rounded(score);
+
+export const rounded = (score: number) => Number(score.toFixed(DECIMALS));
 
 const weightOf = ({ importance, informationContent }: RequirementNode) => importance * informationContent;
 
-const certaintyOf = (members?: MembersContribution, focus?: Focus) =>
-  1 - (1 - (members?.cover ?? 0)) * (1 - CLUSTER_WEIGHTS.focus * (focus?.similarity ?? 0));
+const meanCover = (members?: MembersContribution) =>
+  sumOf((members?.best ?? []).map(({ cover }) => cover)) / CLUSTER_WEIGHTS.members;
+
+const certaintyOf = (cover: number, focus?: Focus) =>
+  1 - (1 - cover) * (1 - CLUSTER_WEIGHTS.focus * (focus?.similarity ?? 0));
 
 function bestLevel(contributions: readonly ScoredClusterContribution[]): EvidenceLevelCode | undefined {
   const levels = contributions.flatMap(({ members, focus }) => [members?.level, focus?.level]);

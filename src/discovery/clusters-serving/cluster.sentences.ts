@@ -1,4 +1,4 @@
-import { isMet } from "./cluster-score.explain";
+import { isNearOrExact } from "./cluster-score.explain";
 import { type RankedCluster, type ClusterInRanking, type ClusterStandingCode } from "./rank-clusters";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
 import { listNames, plural, quote, quoteNames } from "../shared/text/names.sentences";
@@ -29,7 +29,7 @@ export function describeCluster(language: SentenceLanguage, cluster: RankedClust
 export function describeClusterRank(
   language: SentenceLanguage,
   { name, memberCount, successor }: RequestedCluster,
-  { standing, rank, instead }: ClusterInRanking,
+  { standing, rank, instead, rise }: ClusterInRanking,
   counts: Readonly<{ ranked: number; fewest: number }>,
 ): string {
   const say = PHRASES[language];
@@ -41,20 +41,25 @@ export function describeClusterRank(
     others: listNames(language, others, Infinity),
   });
   const opening = rank === null ? say.notProposed(name) : say.ranked(name, rank, counts.ranked);
-  return `${opening}${why}.`;
+  const wouldRise = rise ? ` ${say.rise(quote(rise.requirement[language]), rise.rank)}` : "";
+  return `${opening}${why}.${wouldRise}`;
 }
 
 /** The members, those with the most points first, each with the requirements that it covers. */
 function membersOf(language: SentenceLanguage, { contributions }: RankedCluster): string[] {
-  const by = new Map<string, { points: number; covers: RequirementNode[] }>();
-  for (const { requirement, points, members } of contributions) {
-    if (!members || !isMet(members)) continue;
-    const previous = by.get(members.name) ?? { points: 0, covers: [] };
-    by.set(members.name, { points: previous.points + points, covers: [...previous.covers, requirement] });
-  }
-  return [...by]
-    .sort(([, a], [, b]) => b.points - a.points)
-    .map(([name, { covers }]) => `${name} (${listNames(language, quoteNames(language, covers))})`);
+  const by = new Map<string, { name: string; points: number; covers: RequirementNode[] }>();
+  for (const { requirement, points, cover, members } of contributions)
+    for (const { member, name, cover: own } of members?.best.filter(isNearOrExact) ?? []) {
+      const previous = by.get(member) ?? { name, points: 0, covers: [] };
+      by.set(member, {
+        name,
+        points: previous.points + (points * own) / cover,
+        covers: [...previous.covers, requirement],
+      });
+    }
+  return [...by.values()]
+    .sort((a, b) => b.points - a.points)
+    .map(({ name, covers }) => `${name} (${listNames(language, quoteNames(language, covers))})`);
 }
 
 /** The competences in the cluster's own focus with near or exact similarity, the most similar first. */
@@ -73,6 +78,7 @@ type Phrases = Readonly<{
   uncovered: (requirements: string) => string;
   ranked: (cluster: string, rank: number, count: number) => string;
   notProposed: (cluster: string) => string;
+  rise: (requirement: string, rank: number) => string;
   standing: Readonly<Record<ClusterStandingCode, (why: Why) => string>>;
 }>;
 
@@ -92,10 +98,12 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   nl: {
     covers: (cluster, covered, total) => `Leden van ${cluster} dekken ${countRequirements.nl(covered, total)}: `,
     nobody: (cluster) => `Voor zover bekend dekt geen enkel lid van ${cluster} een vereiste`,
-    focus: (foci) => `De cluster zelf werkt aan ${foci}; dat telt licht mee in de score.`,
+    focus: (foci) => `De cluster zelf werkt aan ${foci}; dat telt mee in de score.`,
     uncovered: (requirements) => `Niet gedekt: ${requirements}.`,
     ranked: (cluster, rank, count) => `${cluster} staat op plaats ${rank} van ${count}`,
     notProposed: (cluster) => `${cluster} wordt niet voorgesteld`,
+    rise: (requirement, rank) =>
+      `Was er een lid bekend dat ${requirement} volledig dekt, dan stond de cluster op plaats ${rank}.`,
     standing: {
       INVITED: ({ fewest }) =>
         fewest === 1
@@ -117,10 +125,12 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   en: {
     covers: (cluster, covered, total) => `Members of ${cluster} cover ${countRequirements.en(covered, total)}: `,
     nobody: (cluster) => `No member of ${cluster} is known to cover any requirement`,
-    focus: (foci) => `The cluster itself works on ${foci}; this adds a little to the score.`,
+    focus: (foci) => `The cluster itself works on ${foci}; this adds to the score.`,
     uncovered: (requirements) => `Not covered: ${requirements}.`,
     ranked: (cluster, rank, count) => `${cluster} is number ${rank} of ${count}`,
     notProposed: (cluster) => `${cluster} is not proposed`,
+    rise: (requirement, rank) =>
+      `If a member were known that covers ${requirement} entirely, the cluster would be number ${rank}.`,
     standing: {
       INVITED: ({ fewest }) =>
         fewest === 1

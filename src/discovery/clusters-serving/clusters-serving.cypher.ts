@@ -13,8 +13,11 @@ import { type SimilarityWayCode } from "../shared/evidence/evidence.weights";
 /** What the members of one cluster contribute to one requirement, which is given by its index. */
 export type MembersContributionRow = readonly [
   ...[cluster: string, name: string, index: number],
-  ...[member: string, memberName: string, cover: number, level: number, memberCount: number],
+  ...[best: readonly CoveringMemberRow[], level: number, memberCount: number],
 ];
+
+/** One of the members that cover a requirement best. */
+export type CoveringMemberRow = readonly [member: string, name: string, cover: number, level: number];
 
 /** The competence in a cluster's focus that is most similar to one requirement, which is given by its index. */
 export type FocusRow = readonly [
@@ -46,6 +49,10 @@ type ClusterParameters = Readonly<{
   cluster: string | null;
   /** The rank of the weakest evidence level at which a member meets a requirement. */
   near: number;
+  /** The maximum number of members for each cluster and requirement. */
+  most: number;
+  /** The similarity of a requirement to a focus above it. */
+  underFocus: number;
   decimals: number;
   today: string;
 }>;
@@ -70,7 +77,7 @@ const isSucceeded = cypher`
 
 const isRequestedOrActive = cypher`(cluster.id = $cluster OR NOT ${isSucceeded})`;
 
-/** For each cluster and requirement: the current member with the best cover, the best level of any member, and how many members meet it. */
+/** For each cluster and requirement: the current members with the best cover, the best level of any member, and how many members meet it. */
 const memberEvidence = cypher`
   UNWIND range(0, size(requirements) - 1) AS index
   WITH index, requirements[index].competence AS required
@@ -78,10 +85,10 @@ const memberEvidence = cypher`
   WHERE ${holds("covers")} AND ${holds("membership")}
   WITH DISTINCT index, cluster, member, round(covers.cover, $decimals) AS rounded, covers.cover AS cover, covers.level AS level
   ORDER BY rounded DESC, member.id
-  WITH index, cluster, head(collect([member.id, member.name, cover])) AS best, min(level) AS level,
+  WITH index, cluster, collect([member.id, member.name, cover, level])[..$most] AS best, min(level) AS level,
        sum(CASE WHEN level <= $near THEN 1 ELSE 0 END) AS memberCount
   WHERE ${isRequestedOrActive}
-  RETURN collect([cluster.id, cluster.name, index, best[0], best[1], best[2], level, memberCount]) AS contributions`;
+  RETURN collect([cluster.id, cluster.name, index, best, level, memberCount]) AS contributions`;
 
 /** Whether the predecessor has been succeeded by today. A succession without a date counts. */
 const isPredecessorSucceeded = cypher`(formerMembership.on IS NULL OR formerMembership.on <= $today)`;
@@ -100,9 +107,17 @@ const formerMemberEvidence = cypher`
   ORDER BY index, former.id
   RETURN collect([cluster.id, index, former.id, former.name, origin.name]) AS formerMembers`;
 
+/** Everything above a requirement: a cluster that focuses on it works on the requirement too. In the form of `covers`. */
+const competencesAbove = cypher`
+  UNWIND range(0, size(requirements) - 1) AS index
+  WITH index, requirements[index].competence AS required
+  MATCH (required)-[:BROADER*1..]->(held:Competence)
+  WITH DISTINCT index, held
+  RETURN collect({held: held, index: index, similarity: $underFocus, way: "BROADER"}) AS above`;
+
 /** For each cluster and requirement: the most similar competence in the cluster's focus. */
 const focusEvidence = cypher`
-  UNWIND covers AS cover
+  UNWIND covers + above AS cover
   WITH cover.index AS index, cover.held AS held, cover.similarity AS similarity, cover.way AS way
   MATCH (held)<-[:FOCUSES_ON]-(cluster:Cluster)
   WHERE ${isRequestedOrActive}
@@ -145,7 +160,8 @@ export const findClusters = cypher<ClusterParameters, ClustersRow>`
   CALL (demand) { ${requirementsOfDemand()} }
   CALL (requirements) { ${memberEvidence} }
   CALL (requirements) { ${coversOfRequirements()} }
-  CALL (covers) { ${focusEvidence} }
+  CALL (requirements) { ${competencesAbove} }
+  CALL (covers, above) { ${focusEvidence} }
   CALL (requirements) { ${formerMemberEvidence} }
   RETURN {
     isKnown: demand.need IS NULL OR EXISTS { MATCH (need:Need {id: demand.need}) },

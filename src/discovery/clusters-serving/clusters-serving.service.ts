@@ -5,7 +5,7 @@ import { toPage, isBehind, type RankingQuestion, type Rank } from "../shared/ran
 import { whyEmpty } from "../shared/empty-result/empty-reason";
 import { DECIMALS, rankOfLevel } from "../shared/evidence/evidence.weights";
 import { loadMemberMatches, type RequestedMembers } from "./member-matches";
-import { rankedScore } from "./cluster-score.explain";
+import { CLUSTER_WEIGHTS, rankedScore } from "./cluster-score.explain";
 import { findClusters, type ClustersRow } from "./clusters-serving.cypher";
 import { fewestOf, rankClusters, type FewestClusters, type RankedCluster } from "./rank-clusters";
 import { toClusterMatch, toExplanation } from "./present-cluster";
@@ -84,7 +84,7 @@ export async function explainOneCluster(
     { ...members.match, clusters: [ranking.requested!] },
     { ...members.instead, clusters: ranking.fewest },
   ]);
-  return toExplanation(row.requested, ranking, toMatch);
+  return toExplanation(row.requested, ranking, requirements, toMatch);
 }
 
 async function find(context: DiscoveryContext, required: DemandedCompetence, cluster: string | null) {
@@ -92,6 +92,8 @@ async function find(context: DiscoveryContext, required: DemandedCompetence, clu
     demand: required,
     cluster,
     near: rankOfLevel("NEAR"),
+    most: CLUSTER_WEIGHTS.members,
+    underFocus: CLUSTER_WEIGHTS.underFocus,
     decimals: DECIMALS,
     today: context.today,
   });

@@ -24,6 +24,15 @@ const ClusterStanding = codeList(
   },
 );
 
+@ObjectType({ simpleResolvers: true, description: "A member that covers a part of a requirement" })
+export class CoveringMember {
+  @Identified(() => Organisation, "The member")
+  organisation!: unknown;
+
+  @Field(() => Float, { description: "How much of the requirement this member covers, 0 to 1" })
+  cover!: number;
+}
+
 @ObjectType({ simpleResolvers: true, description: "What a cluster contributes to one requirement" })
 export class ClusterContribution {
   @Field(() => Requirement, { description: "The requirement" })
@@ -31,16 +40,19 @@ export class ClusterContribution {
 
   @Field(() => Float, {
     description:
-      "The part of the score that this requirement gives: w * ic * (1 - (1 - cover) * (1 - 0.2 * focusSimilarity)) / sum of (w * ic), where w is the importance and ic the information content",
+      "The part of the score that this requirement gives: w * ic * (1 - (1 - cover) * (1 - 0.8 * focusSimilarity)) / sum of (w * ic), where w is the importance and ic the information content",
   })
   points!: number;
 
-  @Identified(() => Organisation, "The member that covers the most of the requirement; null: no member has evidence", {
-    nullable: true,
+  @Field(() => [CoveringMember], {
+    description: "The members that cover the most of the requirement, the best first; at most three",
   })
-  member?: unknown;
+  bestMembers!: CoveringMember[];
 
-  @Field(() => Float, { description: "How much of the requirement this member covers, 0 to 1" })
+  @Field(() => Float, {
+    description:
+      "How much of the requirement these members cover, 0 to 1: the sum of their covers divided by three, also if there are fewer",
+  })
   cover!: number;
 
   @Field(() => EvidenceLevel, {
@@ -61,7 +73,10 @@ export class ClusterContribution {
   )
   focus?: unknown;
 
-  @Field(() => Float, { description: "How close this focus is to the requirement, 0 to 1; 0 without a focus" })
+  @Field(() => Float, {
+    description:
+      "How close this focus is to the requirement, 0 to 1: at least 0.8 if the requirement lies under the focus; 0 without a focus",
+  })
   focusSimilarity!: number;
 }
 
@@ -72,7 +87,7 @@ export class ClusterMatch {
 
   @Field(() => Float, {
     description:
-      "How much of the demand the best members and the focus of the cluster cover, 0 to 1: the sum of the points. For each requirement only the member that covers the most counts, so a larger cluster does not score higher by its size",
+      "How much of the demand the best members and the focus of the cluster cover, 0 to 1: the sum of the points. For each requirement only the three members that cover the most count, so a larger cluster does not score higher by its size alone",
   })
   score!: number;
 
@@ -135,6 +150,21 @@ export class ClusterMatchConnection extends rankedConnection(ClusterMatch, {
   isFewestProven!: boolean;
 }
 
+@ObjectType({
+  simpleResolvers: true,
+  description: "Where a cluster would stand if one member more were known, who covers a requirement entirely",
+})
+export class ClusterRise {
+  @Field(() => Requirement, { description: "The requirement for which such a member would raise the score most" })
+  requirement!: Requirement;
+
+  @Field(() => Float, { description: "The score that the cluster would have, 0 to 1" })
+  score!: number;
+
+  @Field(() => Int, { description: "The rank that it would have, from 1" })
+  rank!: number;
+}
+
 @ObjectType({ simpleResolvers: true, description: "Why a cluster is, or is not, proposed for a demand" })
 export class ExplainedClusterMatch {
   @Field(() => ClusterMatch, { description: "The contributions of the cluster to the demand, also if there are none" })
@@ -148,6 +178,13 @@ export class ExplainedClusterMatch {
 
   @Field(() => Int, { description: "The number of clusters in the ranking" })
   totalCount!: number;
+
+  @Field(() => ClusterRise, {
+    nullable: true,
+    description:
+      "What would have to be known for the cluster to rise most; null: it is first, nothing known about one member would raise it, or it was succeeded",
+  })
+  rise?: ClusterRise | null;
 
   @Field(() => [ClusterMatch], {
     description: "The clusters of the smallest set that cover one or more of the same requirements",

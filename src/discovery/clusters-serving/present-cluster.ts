@@ -11,6 +11,7 @@ import {
 import { type SentenceLanguage } from "../shared/text/sentence-language";
 import { describeFormerMembers, describePredecessors } from "./former-members.explain";
 import { type RequestedCluster } from "./clusters-serving.cypher";
+import { type RequirementNode } from "../shared/demand/demand.cypher";
 
 /** The maximum number of former members that a match names. */
 const MAX_FORMER_MEMBERS = 10;
@@ -27,11 +28,11 @@ export const toClusterMatch = (ranked: RankedCluster, members: readonly unknown[
 /** The GraphQL object of a cluster, with its members, best first. */
 export type ClusterMatchRow = ReturnType<typeof toClusterMatch>;
 
-const toContribution = ({ requirement, points, members, focus }: ScoredClusterContribution) => ({
+const toContribution = ({ requirement, points, cover, members, focus }: ScoredClusterContribution) => ({
   requirement,
   points,
-  member: members?.member ?? null,
-  cover: members?.cover ?? 0,
+  bestMembers: members?.best.map(({ member, cover: own }) => ({ organisation: member, cover: own })) ?? [],
+  cover,
   evidenceLevel: members?.level ?? null,
   memberCount: members?.memberCount ?? 0,
   focus: focus?.competence ?? null,
@@ -49,10 +50,11 @@ type PresentedClusterRank = Readonly<{
 export function toExplanation(
   requested: RequestedCluster,
   ranking: ClusterRanking & FewestClusters,
+  requirements: readonly RequirementNode[],
   toMatch: (ranked: RankedCluster) => unknown,
 ) {
   const cluster = ranking.requested!;
-  const position = rankOfCluster(cluster, requested, ranking);
+  const position = rankOfCluster(cluster, requested, ranking, requirements);
   const counts = { ranked: ranking.ranked.length, fewest: ranking.fewest.length };
   return {
     ...position,

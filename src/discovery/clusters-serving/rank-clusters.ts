@@ -1,10 +1,13 @@
 import { LEVEL_OF_WAY, LEVELS } from "../shared/evidence/evidence.weights";
 import {
   explainCluster,
-  hasNearMatch,
+  isNearOrExact,
   rankedScore,
+  rounded,
+  scoreWithOneMore,
   type ClusterExplanation,
   type ClusterEvidence,
+  type MembersContribution,
 } from "./cluster-score.explain";
 import { smallestCover } from "./smallest-cover";
 import { type RequirementNode } from "../shared/demand/demand.cypher";
@@ -37,7 +40,7 @@ export function rankClusters(row: ClustersRow, requirements: readonly Requiremen
   const clusters = toRankedClusters(row, requirements);
   const isActive = ({ cluster }: RankedCluster) => !(cluster === row.requested?.id && row.requested.successor !== null);
   const ranked = clusters
-    .filter((each) => hasNearMatch(each) && isActive(each))
+    .filter((each) => isNearOrExact(each) && isActive(each))
     .sort((a, b) => rankedScore(b) - rankedScore(a) || (a.cluster < b.cluster ? -1 : 1));
   return {
     ranked,
@@ -89,9 +92,10 @@ function evidenceByCluster({
   return all;
 }
 
-const membersContributionOf = ([, , , member, name, cover, level, memberCount]: MembersContributionRow) => ({
-  ...{ member, name, cover, memberCount },
+const membersContributionOf = ([, , , best, level, memberCount]: MembersContributionRow): MembersContribution => ({
+  best: best.map(([member, name, cover, ownLevel]) => ({ member, name, cover, level: LEVELS[ownLevel]! })),
   level: LEVELS[level]!,
+  memberCount,
 });
 
 const focusOf = ([, , , competence, similarity, way, nl, en]: FocusRow) => ({
@@ -103,6 +107,9 @@ const focusOf = ([, , , competence, similarity, way, nl, en]: FocusRow) => ({
 const bitsOf = (covered: readonly RequirementNode[], requirements: readonly RequirementNode[]) =>
   covered.reduce((bits, each) => bits | (1n << BigInt(requirements.indexOf(each))), 0n);
 
+/** The requirement for which one member more, who covers it entirely, would raise a cluster most, and the score and rank that it would have. */
+export type ClusterRise = Readonly<{ requirement: RequirementNode; score: number; rank: number }>;
+
 /** Why a cluster is, or is not, among those to invite first. */
 export type ClusterStandingCode =
   "INVITED" | "COVERED_BY_OTHERS" | "FOCUS_ONLY" | "WEAK_ONLY" | "NO_EVIDENCE" | "NO_MEMBERS" | "GONE";
@@ -112,6 +119,8 @@ export type ClusterInRanking = Readonly<{
   standing: ClusterStandingCode;
   /** Its rank, from 1; null: it is not ranked. */
   rank: number | null;
+  /** What would raise it most; undefined if nothing would, or if it was succeeded. */
+  rise?: ClusterRise;
   /** The clusters among the fewest that cover some of the same requirements, each with these requirements. */
   instead: readonly Readonly<{ by: RankedCluster; covers: readonly RequirementNode[] }>[];
 }>;
@@ -121,11 +130,14 @@ export function rankOfCluster(
   cluster: RankedCluster,
   requested: RequestedCluster,
   { ranked, fewest }: ClusterRanking & FewestClusters,
+  requirements: readonly RequirementNode[],
 ): ClusterInRanking {
   const standing = standingOf(cluster, requested, fewest);
+  const rank = ranked.indexOf(cluster) + 1 || null;
   return {
     standing,
-    rank: ranked.indexOf(cluster) + 1 || null,
+    rank,
+    rise: standing === "GONE" || rank === 1 ? undefined : riseOf(cluster, rank, ranked, requirements),
     instead:
       standing === "INVITED"
         ? []
@@ -135,6 +147,24 @@ export function rankOfCluster(
   };
 }
 
+function riseOf(
+  cluster: RankedCluster,
+  rank: number | null,
+  ranked: readonly RankedCluster[],
+  requirements: readonly RequirementNode[],
+): ClusterRise | undefined {
+  const rises = requirements.map((requirement) => {
+    const score = rounded(scoreWithOneMore(cluster, requirement, requirements));
+    const before = ranked.filter((other) => other !== cluster && isBefore(other, { cluster: cluster.cluster, score }));
+    return { requirement, score, rank: before.length + 1 };
+  });
+  const [best] = rises.sort((a, b) => b.score - a.score);
+  return best && (rank === null || best.rank < rank) ? best : undefined;
+}
+
+const isBefore = (other: RankedCluster, { cluster, score }: Readonly<{ cluster: string; score: number }>) =>
+  rankedScore(other) > score || (rankedScore(other) === score && other.cluster < cluster);
+
 function standingOf(
   cluster: RankedCluster,
   requested: RequestedCluster,
@@ -143,7 +173,7 @@ function standingOf(
   if (requested.successor !== null) return "GONE";
   if (fewest.includes(cluster)) return "INVITED";
   if (cluster.covered.length > 0) return "COVERED_BY_OTHERS";
-  if (hasNearMatch(cluster)) return "FOCUS_ONLY";
+  if (isNearOrExact(cluster)) return "FOCUS_ONLY";
   if (cluster.contributions.length > 0) return "WEAK_ONLY";
   return requested.memberCount > 0 ? "NO_EVIDENCE" : "NO_MEMBERS";
 }
