@@ -93,10 +93,10 @@ test("Flanders' Bike Valley alone covers all of Cold2Gold, and Catalisti is told
   });
   expect(await explain(COLD, "cluster:catalisti")).toMatchObject({
     standing: "COVERED_BY_OTHERS",
-    rank: 2,
+    rank: 3,
     instead: [{ cluster: { id: BIKES } }],
     english:
-      "Catalisti is number 2 of 8; the clusters to invite first already cover what its members cover: Flanders' Bike Valley (‘Body cooling’, ‘Functional and cooling textiles’, ‘Sports apparel’ and 3 more).",
+      "Catalisti is number 3 of 8; the clusters to invite first already cover what its members cover: Flanders' Bike Valley (‘Body cooling’, ‘Functional and cooling textiles’, ‘Sports apparel’ and 3 more). If a member were known that covers ‘Body cooling’ entirely, the cluster would be number 2.",
   });
 });
 

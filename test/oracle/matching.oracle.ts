@@ -213,11 +213,10 @@ function declared(seed: Seed, today: string): [organisation: string, Piece][] {
 function offered(seed: Seed): [organisation: string, Piece][] {
   return rowsOf(seed, "solutions.csv").flatMap((row) => {
     const source = listCell(row, "sources").sort(compareText)[0] ?? null;
-    const about = { kind: "SOLUTION" as const, strength: strengths.solution, subject: cell(row, "id"), source };
-    return listCell(row, "competences").map((competence): [string, Piece] => [
-      cell(row, "organisation"),
-      { ...about, competence },
-    ]);
+    const competences = distinct(listCell(row, "competences"));
+    const strength = strengths.solution / Math.sqrt(competences.length);
+    const about = { kind: "SOLUTION" as const, strength, subject: cell(row, "id"), source };
+    return competences.map((competence): [string, Piece] => [cell(row, "organisation"), { ...about, competence }]);
   });
 }
 
@@ -226,12 +225,19 @@ function contracted(seed: Seed): [organisation: string, Piece][] {
     .filter((row) => roles.includes(cell(row, "role")))
     .flatMap((row) => {
       const [subject, source] = [cell(row, "project"), maybeCell(row, "source")];
-      const about = { kind: "PROJECT" as const, strength: strengths.project, subject, source };
+      const strength = strengths.project / Math.sqrt(workersOf(seed, subject).length);
+      const about = { kind: "PROJECT" as const, strength, subject, source };
       return competencesOfProject(seed, subject).map((competence): [string, Piece] => [
         cell(row, "organisation"),
         { ...about, competence },
       ]);
     });
+}
+
+/** Who led or carried out a project. */
+function workersOf(seed: Seed, project: string): string[] {
+  const parties = rowsOf(seed, "project_parties.csv").filter((row) => row.project === project);
+  return distinct(parties.filter((row) => roles.includes(cell(row, "role"))).map((row) => cell(row, "organisation")));
 }
 
 /** A research project shows what it is filed under. */

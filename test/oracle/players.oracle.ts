@@ -46,13 +46,14 @@ function solutionsFor(seed: Seed, demand: Requirement[]): PlayerScore[] {
   const shares = sharesOf(seed, demand);
   return rowsOf(seed, "solutions.csv")
     .map((row) => {
-      const uses = listCell(row, "competences");
+      const uses = [...new Set(listCell(row, "competences"))];
+      const strength = solutionStrength / Math.sqrt(uses.length);
       const isStated = listCell(row, "sources").length > 0;
       const likes = demand.map(({ competence }) =>
         uses.map((used) => likeness(seed, used, competence)?.similarity ?? 0).filter((similarity) => similarity > 0),
       );
       const covers = likes.map((found) => {
-        const values = found.map((similarity) => solutionStrength * similarity);
+        const values = found.map((similarity) => strength * similarity);
         return isStated ? Math.max(0, ...values) : 1 - values.reduce((doubt, value) => doubt * (1 - value), 1);
       });
       return { id: cell(row, "id"), score: covers.reduce((sum, cover, index) => sum + cover * shares[index]!, 0) };

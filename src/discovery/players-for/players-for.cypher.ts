@@ -5,6 +5,7 @@ import {
   evidenceOfMatch,
   nodesInMatches,
   sourceOfSolution,
+  strengthOfSolution,
   type MatchRow,
   type RequestedDetails,
 } from "../shared/evidence/evidence.cypher";
@@ -81,7 +82,7 @@ const coversOfSolutions = cypher`
   UNWIND covers AS cover
   WITH cover.held AS held, cover
   MATCH (solution:Solution)-[:USES]->(held)
-  WITH solution, cover.index AS index, $strength.SOLUTION * cover.similarity AS value
+  WITH solution, cover.index AS index, ${strengthOfSolution()} * cover.similarity AS value
   ORDER BY value
   WITH solution, index, collect(value) AS values
   WITH solution, index, CASE
@@ -97,11 +98,11 @@ const rankedSolutions = cypher`
 
 /** The evidence of a solution: what it uses. */
 const evidenceOfSolution = cypher`
-  WITH solution, ${sourceOfSolution()} AS source
+  WITH solution, ${sourceOfSolution()} AS source, ${strengthOfSolution()} AS strength
   MATCH (solution)-[:USES]->(held:Competence)
   UNWIND [each IN covers WHERE each.held = held] AS cover
   WITH cover.index AS index, collect([
-    "SOLUTION", held.id, cover.way, cover.similarity, $strength.SOLUTION, $strength.SOLUTION * cover.similarity, source, solution.id
+    "SOLUTION", held.id, cover.way, cover.similarity, strength, strength * cover.similarity, source, solution.id
   ]) AS pieces
   RETURN collect({competence: requirements[index].competence.id, pieces: pieces}) AS metRequirements`;
 

@@ -32,13 +32,15 @@ const statement = `
       RETURN organisation, coalesce(declared.strength, 0.5) AS strength, coalesce(declared.source, "COMPETENCE " + held.id + " ") AS origin, 0 AS least
       UNION ALL
       MATCH (held)<-[:USES]-(solution:Solution)<-[:OFFERS]-(organisation:Organisation)
-      RETURN organisation, 0.9 AS strength, coalesce(
+      RETURN organisation, 0.9 / sqrt(COUNT { (solution)-[:USES]->(:Competence) }) AS strength, coalesce(
         head(COLLECT { MATCH (solution)-[:STATED_BY]->(source:Source) RETURN source.id ORDER BY source.id LIMIT 1 }),
         "SOLUTION " + held.id + " " + solution.id) AS origin, 0 AS least
       UNION ALL
       MATCH (held)<-[:REQUIRES]-(:Need)<-[:ADDRESSES]-(project:Project)<-[party:PARTY_IN]-(organisation:Organisation)
       WHERE party.role IN ["LEAD", "CONTRACTOR"]
-      RETURN organisation, 0.7 AS strength, coalesce(party.source, "PROJECT " + held.id + " " + project.id) AS origin, 0 AS least
+      RETURN organisation, 0.7 / sqrt(COUNT {
+        MATCH (project)<-[other:PARTY_IN]-(worker:Organisation) WHERE other.role IN ["LEAD", "CONTRACTOR"] RETURN DISTINCT worker
+      }) AS strength, coalesce(party.source, "PROJECT " + held.id + " " + project.id) AS origin, 0 AS least
       UNION ALL
       MATCH (held)<-[derived:HAS_EVIDENCE_OF]-(organisation:Organisation) WHERE derived.kind IN ["RESEARCH", "PROFILE"]
       RETURN organisation, derived.strength AS strength, derived.origin AS origin, 1 AS least

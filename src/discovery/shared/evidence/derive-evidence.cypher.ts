@@ -1,6 +1,12 @@
 import { cypher, type Statement } from "../../../graph/driver/cypher";
 import { type RESEARCH_ROLES, type STRENGTH, type WORKING_ROLES } from "./evidence.weights";
-import { sourceOfSolution } from "./evidence.cypher";
+import { sourceOfSolution, strengthOfSolution } from "./evidence.cypher";
+
+/** The strength of what a `project` shows of each organisation that led or carried it out. Of many, each did less. */
+const strengthOfProject = cypher`
+  $strength.PROJECT / sqrt(COUNT {
+    MATCH (project)<-[other:PARTY_IN]-(worker:Organisation) WHERE other.role IN $workingRoles RETURN DISTINCT worker
+  })`;
 
 /** All evidence of `organisation`, except from its profile. */
 const reasonsOfOrganisation = cypher`
@@ -8,13 +14,16 @@ const reasonsOfOrganisation = cypher`
   RETURN held, "COMPETENCE" AS kind, declared.strength AS strength, coalesce(declared.strength, $strength.COMPETENCE) AS counted,
          declared.source AS source, null AS subject, declared.since AS since, declared.until AS until
   UNION
-  MATCH (organisation)-[:OFFERS]->(solution:Solution)-[:USES]->(held:Competence)
-  RETURN held, "SOLUTION" AS kind, $strength.SOLUTION AS strength, $strength.SOLUTION AS counted,
+  MATCH (organisation)-[:OFFERS]->(solution:Solution)
+  WITH solution, ${strengthOfSolution()} AS strength
+  MATCH (solution)-[:USES]->(held:Competence)
+  RETURN held, "SOLUTION" AS kind, strength, strength AS counted,
          ${sourceOfSolution()} AS source, solution.id AS subject, null AS since, null AS until
   UNION
-  MATCH (organisation)-[party:PARTY_IN]->(project:Project)-[:ADDRESSES]->(:Need)-[:REQUIRES]->(held:Competence)
-  WHERE party.role IN $workingRoles
-  RETURN held, "PROJECT" AS kind, $strength.PROJECT AS strength, $strength.PROJECT AS counted,
+  MATCH (organisation)-[party:PARTY_IN]->(project:Project) WHERE party.role IN $workingRoles
+  WITH party, project, ${strengthOfProject} AS strength
+  MATCH (project)-[:ADDRESSES]->(:Need)-[:REQUIRES]->(held:Competence)
+  RETURN held, "PROJECT" AS kind, strength, strength AS counted,
          party.source AS source, project.id AS subject, null AS since, null AS until
   UNION
   MATCH (organisation)-[party:PARTY_IN]->(project:Project)-[:CLASSIFIED_AS]->(held:Competence)

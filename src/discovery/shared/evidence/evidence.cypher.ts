@@ -43,6 +43,10 @@ export type MatchRow = Readonly<{
   clusters: readonly string[];
 }>;
 
+/** The strength of what a `solution` shows of each competence that it uses. One that uses many shows each less well. */
+export const strengthOfSolution = (): Statement => cypher`
+  $strength.SOLUTION / sqrt(COUNT { (solution)-[:USES]->(:Competence) })`;
+
 /** The first page or document that states a solution. */
 export const sourceOfSolution = (): Statement => cypher`
   head(COLLECT { MATCH (solution)-[:STATED_BY]->(source:Source) RETURN source.id ORDER BY source.id LIMIT 1 })`;

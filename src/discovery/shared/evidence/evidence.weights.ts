@@ -20,7 +20,9 @@ export const SIMILARITY_STEPS = { NARROWER: 3, BROADER: 2 } as const;
 
 /**
  * The strength of a piece of evidence: a declared competence without an assessment, an offered solution, a project led or carried out,
- * participation in research, a mention in the profile. Pieces with equal values are listed in this order of kinds.
+ * participation in research, a mention in the profile. That of a solution is divided by the square root of the number of competences that
+ * it uses, that of a project by the square root of the number of organisations that led or carried it out. Pieces with equal values are
+ * listed in this order of kinds.
  */
 export const STRENGTH = {
   COMPETENCE: 0.5,
