@@ -160,9 +160,16 @@ describe("teams of at most three for the needs of the seed are the oracle's", ()
   function coverOf(match: Match, { competence }: Requirement): number {
     const evidence = match.contributions.find((each) => each.competence === competence)?.evidence ?? [];
     if (evidence.every(({ way }) => way === "SIBLING")) return 0;
+    return certaintyOf(evidence);
+  }
+
+  /** What all evidence together shows; of the pieces from one source the strongest, and of all siblings. */
+  function certaintyOf(evidence: Match["contributions"][number]["evidence"]): number {
     const strongest = new Map<string, number>();
-    for (const [place, { source, value }] of evidence.entries())
-      strongest.set(source ?? `${place}`, Math.max(value, strongest.get(source ?? `${place}`) ?? 0));
+    evidence.forEach(({ way, source, value }, place) => {
+      const origin = way === "SIBLING" ? "siblings" : `of ${source ?? place}`;
+      strongest.set(origin, Math.max(value, strongest.get(origin) ?? 0));
+    });
     return 1 - [...strongest.values()].reduce((doubt, value) => doubt * (1 - value), 1);
   }
 
@@ -177,14 +184,8 @@ describe("teams of at most three for the needs of the seed are the oracle's", ()
       );
       return points[0] ?? 0;
     };
-    const fullCover = (match: Match, requirement: Requirement) => {
-      const all = match.contributions.find((each) => each.competence === requirement.competence)!.evidence;
-      const strongest = new Map<string, number>();
-      all.forEach(({ source, value }, place) =>
-        strongest.set(source ?? `${place}`, Math.max(value, strongest.get(source ?? `${place}`) ?? 0)),
-      );
-      return 1 - [...strongest.values()].reduce((doubt, value) => doubt * (1 - value), 1);
-    };
+    const fullCover = (match: Match, requirement: Requirement) =>
+      certaintyOf(match.contributions.find((each) => each.competence === requirement.competence)!.evidence);
     const players = matches.filter((match) => demand.some((each) => coverOf(match, each) > 0));
     const ids = players.map((match) => match.organisation).sort();
     const parties = rowsOf(seed, "project_parties.csv").filter((row) => roles.includes(row.role!));

@@ -100,11 +100,18 @@ function expectArithmetic({ score, rank, notListed, requirements }: any) {
     expect(points).toBe(share * cover);
     const counting = evidence.filter((piece: any) => piece.counts);
     expect(cover).toBeCloseTo(1 - counting.reduce((rest: number, { value }: any) => rest * (1 - value), 1), 12);
-    const sources = counting.flatMap((piece: any) => (piece.source ? [piece.source.id] : []));
+    const isSibling = ({ way }: any) => way === "SIBLING";
+    expect(counting.filter(isSibling).length).toBeLessThanOrEqual(1);
+    const others = counting.filter((piece: any) => !isSibling(piece));
+    const sources = others.flatMap((piece: any) => (piece.source ? [piece.source.id] : []));
     expect(new Set(sources).size).toBe(sources.length);
     for (const piece of evidence.filter(({ counts }: any) => !counts))
       expect(
-        counting.some((other: any) => other.source.id === piece.source.id && other.value >= piece.value - 1e-12),
+        counting.some(
+          (other: any) =>
+            (isSibling(piece) ? isSibling(other) : other.source.id === piece.source.id) &&
+            other.value >= piece.value - 1e-12,
+        ),
       ).toBe(true);
     if (evidence.length > 0) expect(nearest).toEqual([]);
     expect(steps === null).toBe(nearest.length === 0);

@@ -146,6 +146,7 @@ export const PIECES: readonly string[] = [
   "runs",
   "maturityOfCompany",
   "sourceOfSolution",
+  "strengthOfSolution",
   "coversOfRequirements",
   "evidenceOfMatch",
   "requirementsOfDemand",

@@ -186,9 +186,10 @@ function liesUnder(seed: Seed, below: string, above: string): boolean {
 }
 
 function certaintyOf(evidence: Evidence[]): number {
-  const origins = [...new Set(evidence.map(({ source }, index) => source ?? index))];
+  const originOf = ({ way, source }: Evidence, index: number) => (way === "SIBLING" ? "siblings" : (source ?? index));
+  const origins = [...new Set(evidence.map(originOf))];
   const strongest = origins.map((origin) =>
-    Math.max(...evidence.filter(({ source }, index) => (source ?? index) === origin).map(({ value }) => value)),
+    Math.max(...evidence.filter((piece, index) => originOf(piece, index) === origin).map(({ value }) => value)),
   );
   return 1 - strongest.reduce((doubt, value) => doubt * (1 - value), 1);
 }

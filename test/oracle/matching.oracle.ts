@@ -104,7 +104,9 @@ export function membersServingOracle(seed: Seed, demand: Requirement[], filter: 
     .sort(
       (one, other) => rounded(other.score) - rounded(one.score) || compareText(one.organisation, other.organisation),
     );
-  const covered = new Set(matches.flatMap((match) => match.contributions.map(({ competence }) => competence)));
+  const covered = new Set(
+    matches.flatMap(({ contributions }) => contributions.filter(isMet).map((each) => each.competence)),
+  );
   const uncovered = demand.filter(({ competence }) => !covered.has(competence));
   return { totalCount: matches.length, matches, requirements: demand, uncovered };
 }
@@ -361,7 +363,7 @@ function matchOf(seed: Seed, demand: Requirement[], organisation: string, pieces
     .filter(({ evidence }) => evidence.length > 0);
   const evidenceLevel = bestLevel(contributions.flatMap(({ evidence }) => evidence));
   if (evidenceLevel === null) return null;
-  const served = contributions.map(({ competence }) => competence);
+  const served = contributions.filter(isMet).map(({ competence }) => competence);
   const missing = demand.map(({ competence }) => competence).filter((competence) => !served.includes(competence));
   const score = sum(contributions.map(({ points }) => points));
   return { organisation, score, evidenceLevel, contributions, missing, clusters } satisfies Match;
@@ -383,11 +385,14 @@ function evidenceFor(vocabulary: Vocabulary, required: string, pieces: Piece[]):
     );
 }
 
-/** One minus the product of the doubts; of the pieces from one source only the strongest counts. */
+/** Whether there is more than siblings. */
+const isMet = ({ evidence }: Contribution): boolean => bestLevel(evidence) !== "WEAK";
+
+/** One minus the product of the doubts; of the pieces from one source only the strongest counts, and of all siblings. */
 function certaintyOf(evidence: Evidence[]): number {
   const strongestOf = new Map<string, number>();
-  evidence.forEach(({ source, value }, index) => {
-    const key = source ?? `piece ${index} without a source`;
+  evidence.forEach(({ way, source, value }, index) => {
+    const key = way === "SIBLING" ? "siblings" : `of ${source ?? `piece ${index} without a source`}`;
     strongestOf.set(key, Math.max(value, strongestOf.get(key) ?? 0));
   });
   return 1 - [...strongestOf.values()].reduce((doubt, value) => doubt * (1 - value), 1);

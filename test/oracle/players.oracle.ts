@@ -49,12 +49,13 @@ function solutionsFor(seed: Seed, demand: Requirement[]): PlayerScore[] {
       const uses = [...new Set(listCell(row, "competences"))];
       const strength = solutionStrength / Math.sqrt(uses.length);
       const isStated = listCell(row, "sources").length > 0;
-      const likes = demand.map(({ competence }) =>
-        uses.map((used) => likeness(seed, used, competence)?.similarity ?? 0).filter((similarity) => similarity > 0),
-      );
+      const likes = demand.map(({ competence }) => uses.flatMap((used) => likeness(seed, used, competence) ?? []));
       const covers = likes.map((found) => {
-        const values = found.map((similarity) => strength * similarity);
-        return isStated ? Math.max(0, ...values) : 1 - values.reduce((doubt, value) => doubt * (1 - value), 1);
+        const valuesOf = (some: typeof found) => some.map(({ similarity }) => strength * similarity);
+        const sibling = Math.max(0, ...valuesOf(found.filter(({ way }) => way === "SIBLING")));
+        const values = valuesOf(found.filter(({ way }) => way !== "SIBLING"));
+        const counting = [sibling, ...(isStated ? [Math.max(0, ...values)] : values)];
+        return 1 - counting.reduce((doubt, value) => doubt * (1 - value), 1);
       });
       return { id: cell(row, "id"), score: covers.reduce((sum, cover, index) => sum + cover * shares[index]!, 0) };
     })

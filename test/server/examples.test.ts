@@ -81,7 +81,7 @@ const NATURALLY_EMPTY: Readonly<Record<string, readonly string[]>> = {
   WhoCanServe: ["membersServing.uncovered"],
   WhyNot: ["explainMatch.notListed"],
   AnyDemand: ["membersServing.uncovered"],
-  WhichTeam: ["consortiaFor.uncovered"],
+  WhichTeam: ["consortiaFor.consortia.missing", "consortiaFor.uncovered"],
   FromText: ["competencesInText.reason"],
   NeedStory: ["need.project.consultations.edges"],
   ClusterMembers: ["cluster.members.edges.memberships.until"],

@@ -23,7 +23,7 @@ export class MemberMatch {
   @Field(() => [Contribution], { description: "The contributions, in the order of the requirements" })
   contributions!: Contribution[];
 
-  @Field(() => [Requirement], { description: "The requirements without a contribution" })
+  @Field(() => [Requirement], { description: "The requirements without exact or near evidence" })
   missing!: Requirement[];
 
   @Identified(() => [Cluster], "The clusters of which it is a member on the day `asOf`, ordered by id")
@@ -46,7 +46,8 @@ export class MemberMatchConnection extends rankedConnection(MemberMatch, {
   requirements!: Requirement[];
 
   @Field(() => [Requirement], {
-    description: "The requirements for which no returned organisation has evidence, on all pages together",
+    description:
+      "The requirements for which no returned organisation has exact or near evidence, on all pages together",
   })
   uncovered!: Requirement[];
 

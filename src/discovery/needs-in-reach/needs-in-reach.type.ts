@@ -30,7 +30,7 @@ export class NeedMatch {
   })
   contributions!: Contribution[];
 
-  @Field(() => [Requirement], { description: "The requirements without a contribution" })
+  @Field(() => [Requirement], { description: "The requirements without exact or near evidence" })
   missing!: Requirement[];
 }
 

@@ -23,7 +23,7 @@ type PlayerParameters = Readonly<{
   demand: DemandedCompetence & RequestedDetails;
   /** The maximum number of players of each group. */
   first: number;
-  /** The rank of the weakest level at which a project makes a past contractor. */
+  /** The rank of the weakest level at which a project makes a past contractor, and at which a requirement is met. */
   near: number;
   levels: typeof RANK_OF_WAY;
   strength: typeof STRENGTH;
@@ -77,17 +77,21 @@ const groupsOfOrganisations = cypher`
   WITH kind, collect(organisation) AS organisations
   RETURN collect({kind: kind, totalCount: size(organisations), first: organisations[0..$first]}) AS groups`;
 
-/** The score of each solution, from what it uses. Of all evidence from one source only the strongest counts. */
+/** The score of each solution, from what it uses. Of all evidence from one source only the strongest counts, and of all siblings. */
 const coversOfSolutions = cypher`
   UNWIND covers AS cover
   WITH cover.held AS held, cover
   MATCH (solution:Solution)-[:USES]->(held)
-  WITH solution, cover.index AS index, ${strengthOfSolution()} * cover.similarity AS value
+  WITH solution, cover.index AS index, ${strengthOfSolution()} * cover.similarity AS value,
+       CASE
+         WHEN cover.way = "SIBLING" THEN cover.way
+         WHEN EXISTS { MATCH (solution)-[:STATED_BY]->(:Source) } THEN "SOURCE"
+         ELSE held.id
+       END AS origin
+  WITH solution, index, origin, max(value) AS value
   ORDER BY value
   WITH solution, index, collect(value) AS values
-  WITH solution, index, CASE
-    WHEN EXISTS { MATCH (solution)-[:STATED_BY]->(:Source) } THEN last(values)
-    ELSE 1 - reduce(rest = 1.0, value IN values | rest * (1 - value)) END AS cover
+  WITH solution, index, 1 - reduce(rest = 1.0, value IN values | rest * (1 - value)) AS cover
   RETURN solution, sum(requirements[index].weight * cover) AS score`;
 
 const rankedSolutions = cypher`
@@ -149,7 +153,7 @@ export const findPlayers = cypher<PlayerParameters, PlayersRow>`
     covered: COLLECT {
       UNWIND requirements AS requirement
       WITH requirement.competence AS required
-      WHERE EXISTS { MATCH (required)<-[covers:COVERS]-(:Organisation) WHERE ${holds("covers")} }
+      WHERE EXISTS { MATCH (required)<-[covers:COVERS]-(:Organisation) WHERE covers.level <= $near AND ${holds("covers")} }
       RETURN required.id
     },
     counts: [playerGroup IN groups | {kind: playerGroup.kind, totalCount: playerGroup.totalCount}] + {kind: "SOLUTION", totalCount: size(solutions)},

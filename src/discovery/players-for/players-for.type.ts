@@ -50,7 +50,7 @@ export class PlayerMatch {
   @Field(() => [Contribution], { description: "The contributions, in the order of the requirements" })
   contributions!: Contribution[];
 
-  @Field(() => [Requirement], { description: "The requirements without a contribution" })
+  @Field(() => [Requirement], { description: "The requirements without exact or near evidence" })
   missing!: Requirement[];
 
   @Identified(
@@ -84,7 +84,7 @@ export class PlayersResult {
   })
   requirements!: Requirement[];
 
-  @Field(() => [Requirement], { description: "The requirements for which no organisation has any evidence" })
+  @Field(() => [Requirement], { description: "The requirements for which no organisation has exact or near evidence" })
   uncovered!: Requirement[];
 
   @Field(() => EmptyResult, { nullable: true, description: EMPTY_BECAUSE })

@@ -45,16 +45,18 @@ const statement = `
       MATCH (held)<-[derived:HAS_EVIDENCE_OF]-(organisation:Organisation) WHERE derived.kind IN ["RESEARCH", "PROFILE"]
       RETURN organisation, derived.strength AS strength, derived.origin AS origin, 1 AS least
     }
-    WITH organisation, position, weight, origin, max(strength * similarity) AS strongest,
+    WITH organisation, position, weight, CASE distance WHEN 2 THEN "SIBLING" ELSE origin END AS origin,
+         strength * similarity AS value, distance, least
+    WITH organisation, position, weight, origin, max(value) AS strongest,
          min(CASE WHEN distance > least THEN distance ELSE least END) AS distance
     WITH organisation, position, weight, collect(strongest) AS values, min(distance) AS distance
     WITH organisation, position, distance, weight * (1 - reduce(rest = 1.0, value IN values | rest * (1 - value))) AS points
-    WITH organisation, sum(points) AS score, min(distance) AS distance, collect({position: position, points: points}) AS met
+    WITH organisation, sum(points) AS score, min(distance) AS distance, collect({position: position, points: points, distance: distance}) AS met
     WHERE distance < 2 AND EXISTS { MATCH (organisation)-[membership:MEMBER_OF]->(:Cluster) WHERE ${holds("membership")} }
     WITH organisation, score, distance, met ORDER BY round(score, 12) DESC, organisation.id
     WITH collect({organisation: organisation, score: score, distance: distance, met: met}) AS ranked
     RETURN ranked[0..10] AS best,
-           COLLECT { UNWIND ranked AS match UNWIND match.met AS meets RETURN DISTINCT meets.position } AS covered
+           COLLECT { UNWIND ranked AS match UNWIND match.met AS meets WITH meets WHERE meets.distance < 2 RETURN DISTINCT meets.position } AS covered
   }
   RETURN {
     requirements: [each IN requirements | {

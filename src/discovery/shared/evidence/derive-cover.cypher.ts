@@ -70,7 +70,7 @@ const coverAsText = (cover: string): Statement => ({
 
 /**
  * Materialises how much each organisation covers of each competence: (organisation)-[:COVERS {cover, level, since, until}]->(required), one
- * relationship for each period in which it is constant. `cover` is 1 - product of (1 - value), with evidence of the same origin counted once;
+ * relationship for each period in which it is constant. `cover` is 1 - product of (1 - value), with evidence of the same origin counted once, and all siblings together once;
  * `level` is the rank of the best evidence level. Values are multiplied in ascending order, so that equal data give equal numbers.
  */
 export const deriveCover = cypher<{
@@ -89,7 +89,7 @@ export const deriveCover = cypher<{
       RETURN required, similar.weight AS similarity, similar.way AS way
     }
     WITH required, collect({
-      origin: evidence.origin, value: evidence.counted * similarity, level: CASE WHEN $levelOfWay[way] > $levelOfKind[evidence.kind] THEN $levelOfWay[way] ELSE $levelOfKind[evidence.kind] END,
+      origin: CASE way WHEN "SIBLING" THEN way ELSE evidence.origin END, value: evidence.counted * similarity, level: CASE WHEN $levelOfWay[way] > $levelOfKind[evidence.kind] THEN $levelOfWay[way] ELSE $levelOfKind[evidence.kind] END,
        since: evidence.since, until: evidence.until
     }) AS pieces
     WITH required, pieces, [null] + ${daysOfChange} AS days

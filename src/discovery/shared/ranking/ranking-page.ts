@@ -1,7 +1,7 @@
 import { type PageInfo } from "../../../graph/schema/connection";
 import { cursorOf, readCursor } from "../../../graph/lists/page-arguments";
 import { badInput } from "../../../problem";
-import { DECIMALS } from "../evidence/evidence.weights";
+import { DECIMALS, rankOfLevel } from "../evidence/evidence.weights";
 import { textForEncoder } from "../text/words";
 
 /** A position in a ranking: by score, ties by id. */
@@ -39,11 +39,15 @@ function cursorsOf(question: RankingQuestion): (rank: Rank) => string {
   return ({ score, id }) => cursorOf([score, id], scope);
 }
 
-/** The common parameters of all rankings by evidence: the day of the request, and the decimals at which scores are compared. */
-export type RankingParameters = Readonly<{ decimals: number; today: string }>;
+/**
+ * The common parameters of all rankings by evidence: the day of the request, the decimals at which scores are compared, and the rank of the
+ * weakest level that meets a requirement.
+ */
+export type RankingParameters = Readonly<{ decimals: number; near: number; today: string }>;
 
 export const rankingParameters = (today: string): RankingParameters => ({
   decimals: DECIMALS,
+  near: rankOfLevel("NEAR"),
   today,
 });
 

@@ -39,7 +39,7 @@ export const reasonsForExclusion = (): Statement => {
 
 /**
  * Every organisation that meets one or more of the `requirements`, ranked by the documented formula, with the indexes of the requirements that
- * it meets. `level` is the rank of its best level; 0 is the best. Only numbers are read here; the evidence is read for one page. The filters
+ * it meets by exact or near evidence. `level` is the rank of its best level; 0 is the best. Only numbers are read here; the evidence is read for one page. The filters
  * apply to all organisations only if `totalCount` or `uncovered` is selected; otherwise they apply to the page.
  */
 export const rankedOrganisations = (): Statement => cypher`
@@ -47,7 +47,7 @@ export const rankedOrganisations = (): Statement => cypher`
   WITH index, requirements[index].competence AS required, requirements[index].weight AS weight
   MATCH (required)<-[covers:COVERS]-(organisation:Organisation)
   WHERE ${holds("covers", "demand.day")}
-  WITH organisation, sum(weight * covers.cover) AS score, collect(index) AS indexes, min(covers.level) AS level
+  WITH organisation, sum(weight * covers.cover) AS score, collect(CASE WHEN covers.level <= $near THEN index END) AS indexes, min(covers.level) AS level
   WHERE level <= demand.level AND (NOT demand.isCounted OR ${passes()})
   WITH organisation, indexes, round(score, $decimals) AS score
   ORDER BY score DESC, organisation.id

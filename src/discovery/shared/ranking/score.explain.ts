@@ -1,4 +1,4 @@
-import { DECIMALS, levelOf, LEVELS, STRENGTH, type EvidenceLevelCode } from "../evidence/evidence.weights";
+import { DECIMALS, levelOf, LEVELS, rankOfLevel, STRENGTH, type EvidenceLevelCode } from "../evidence/evidence.weights";
 import { type RequirementNode } from "../demand/demand.cypher";
 import { type CountedPiece, type MatchEvidence, type Piece } from "../evidence/evidence.cypher";
 
@@ -14,6 +14,7 @@ type Explanation = Readonly<{
   score: number;
   evidenceLevel: EvidenceLevelCode;
   contributions: readonly ScoredContribution[];
+  /** The requirements without exact or near evidence. */
   missing: readonly RequirementNode[];
 }>;
 
@@ -31,7 +32,7 @@ export function explain({ metRequirements }: MatchEvidence, requirements: readon
     score: contributions.reduce((sum, { points }) => sum + points, 0),
     evidenceLevel: bestLevel(contributions.flatMap(({ evidence }) => evidence)),
     contributions,
-    missing: requirements.filter(({ competence }) => !pieces.has(competence)),
+    missing: requirements.filter(({ competence }) => !isMet(pieces.get(competence) ?? [])),
   };
 }
 
@@ -42,11 +43,15 @@ export const weightOf = ({ importance, informationContent }: RequirementNode) =>
 export const totalWeight = (requirements: readonly RequirementNode[]) =>
   requirements.reduce((sum, each) => sum + weightOf(each), 0);
 
-/** The pieces of evidence, strongest first, each with whether it counts. Of all pieces from one source only the strongest counts. */
+/**
+ * The pieces of evidence, strongest first, each with whether it counts. Of all pieces from one source only the strongest counts, and so it is
+ * of all siblings: many of them show no more than that the organisation works in the same field.
+ */
 export function countedPieces(pieces: readonly Piece[]): CountedPiece[] {
   const origins = new Set<string>();
   return inOrder(pieces).map((piece) => {
-    const origin = piece.source ?? [piece.kind, piece.competence, piece.subject].join(" ");
+    const origin =
+      piece.way === "SIBLING" ? piece.way : (piece.source ?? [piece.kind, piece.competence, piece.subject].join(" "));
     const counts = !origins.has(origin);
     origins.add(origin);
     return { ...piece, counts };
@@ -56,6 +61,9 @@ export function countedPieces(pieces: readonly Piece[]): CountedPiece[] {
 /** How much of a requirement all evidence together covers, 0 to 1 (noisy-or). */
 export const covered = (evidence: readonly CountedPiece[]): number =>
   1 - evidence.filter(({ counts }) => counts).reduce((rest, { value }) => rest * (1 - value), 1);
+
+/** Whether some piece is exact or near evidence. */
+const isMet = (pieces: readonly Piece[]): boolean => rankOfLevel(bestLevel(pieces)) <= rankOfLevel("NEAR");
 
 /** The best level of all pieces of evidence. */
 const bestLevel = (evidence: readonly Piece[]): EvidenceLevelCode =>
