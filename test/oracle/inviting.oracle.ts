@@ -5,6 +5,7 @@
 import {
   holdsOn,
   levelOfPiece,
+  liesUnder,
   likeness,
   membersServingOracle,
   sharesOf,
@@ -176,13 +177,6 @@ function partOf(seed: Seed, required: string, share: number, members: Match[], f
     focusSimilarity: nearest?.similarity ?? 0,
     focusLevel: nearest?.level ?? null,
   };
-}
-
-/** Whether a competence lies under another, in any number of steps. */
-function liesUnder(seed: Seed, below: string, above: string): boolean {
-  const row = rowsOf(seed, "competences.csv").find(({ id }) => id === below);
-  const broader = row ? listCell(row, "broader") : [];
-  return broader.includes(above) || broader.some((each) => liesUnder(seed, each, above));
 }
 
 function certaintyOf(evidence: Evidence[]): number {

@@ -223,23 +223,17 @@ function offered(seed: Seed): [organisation: string, Piece][] {
 }
 
 function contracted(seed: Seed): [organisation: string, Piece][] {
-  return rowsOf(seed, "project_parties.csv")
-    .filter((row) => roles.includes(cell(row, "role")))
-    .flatMap((row) => {
-      const [subject, source] = [cell(row, "project"), maybeCell(row, "source")];
-      const strength = strengths.project / Math.sqrt(workersOf(seed, subject).length);
-      const about = { kind: "PROJECT" as const, strength, subject, source };
-      return competencesOfProject(seed, subject).map((competence): [string, Piece] => [
-        cell(row, "organisation"),
-        { ...about, competence },
-      ]);
-    });
-}
-
-/** Who led or carried out a project. */
-function workersOf(seed: Seed, project: string): string[] {
-  const parties = rowsOf(seed, "project_parties.csv").filter((row) => row.project === project);
-  return distinct(parties.filter((row) => roles.includes(cell(row, "role"))).map((row) => cell(row, "organisation")));
+  const working = rowsOf(seed, "project_parties.csv").filter((row) => roles.includes(cell(row, "role")));
+  const workersOf = group(working.map((row): Pair => [cell(row, "project"), cell(row, "organisation")]));
+  return working.flatMap((row) => {
+    const [subject, source] = [cell(row, "project"), maybeCell(row, "source")];
+    const strength = strengths.project / Math.sqrt(workersOf.get(subject)!.size);
+    const about = { kind: "PROJECT" as const, strength, subject, source };
+    return competencesOfProject(seed, subject).map((competence): [string, Piece] => [
+      cell(row, "organisation"),
+      { ...about, competence },
+    ]);
+  });
 }
 
 /** A research project shows what it is filed under. */
@@ -488,6 +482,12 @@ function likenessOf(vocabulary: Vocabulary, held: string, required: string): Lik
   if (related.get(held)?.has(required)) ways.push({ way: "RELATED", similarity: 0.3 });
   if (isSibling) ways.push({ way: "SIBLING", similarity: 0.1 });
   return ways.sort((one, other) => other.similarity - one.similarity)[0] ?? null;
+}
+
+/** Whether a competence lies under another, in any number of steps. */
+export function liesUnder(seed: Seed, below: string, above: string): boolean {
+  const broader = [...(vocabularyOf(seed).broader.get(below) ?? [])];
+  return broader.includes(above) || broader.some((each) => liesUnder(seed, each, above));
 }
 
 /** The fewest steps along the edges, at least one; null if it takes more than `most`. */
