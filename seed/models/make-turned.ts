@@ -1,11 +1,9 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { DIMENSIONS, readVectors } from "../../src/discovery/competences-in-text/encoder/vectors";
 import { LAST_YEAR_OF_TRAINING, noticesIn } from "./notice-file";
 import { argument, meaningsOf } from "./notice-meanings";
 import { seedConcepts } from "./seed-concepts";
 import { learnLinearMap, mapName } from "./linear-map";
-import { centred, meanOf, quantised, unit } from "./vectors";
+import { centred, meanOf, unit, writeVectors } from "./vectors";
 
 /**
  * Adapts the vectors of innovation competences with a linear map that is learned from notices and the names of CPV:
@@ -33,9 +31,8 @@ async function main(): Promise<void> {
   );
   const innovation = new Set(seedConcepts().flatMap(({ id, scheme }) => (scheme === "INNOVATION" ? [id] : [])));
   const adapted = all.filter(({ id }) => innovation.has(id));
-  const rows = adapted.map(({ vector }) => quantised(mapName(vector, mean, linearMap)).numbers);
-  writeFileSync(join(__dirname, "turned.ids.txt"), adapted.map(({ id }) => `${id}\n`).join(""));
-  writeFileSync(join(__dirname, "turned.int8"), Buffer.concat(rows.map(({ buffer }) => Buffer.from(buffer))));
+  const turned = adapted.map(({ id, vector }) => [id, mapName(vector, mean, linearMap)] as const);
+  writeVectors(__dirname, "turned", new Map(turned));
 }
 
 void main();

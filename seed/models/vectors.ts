@@ -1,3 +1,6 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Encoder } from "../../src/discovery/competences-in-text/encoder/encoder";
 import { type ConceptRow } from "../../src/discovery/competences-in-text/vocabulary/vocabulary";
 import { DIMENSIONS } from "../../src/discovery/competences-in-text/encoder/vectors";
 import { TEXT_LANGUAGES } from "../../src/discovery/shared/text/words";
@@ -48,3 +51,19 @@ export function quantised(vector: Float32Array): { numbers: Int8Array; scale: nu
   const scale = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127 || 1;
   return { numbers: Int8Array.from(vector, (value) => Math.round(value / scale)), scale };
 }
+
+/** Writes vectors as a file of 8-bit rows, and a file of their ids. */
+export function writeVectors(directory: string, name: string, vectors: ReadonlyMap<string, Float32Array>): void {
+  writeFileSync(join(directory, `${name}.ids.txt`), [...vectors.keys()].map((id) => `${id}\n`).join(""));
+  const rows = [...vectors.values()].map((vector) => Buffer.from(quantised(vector).numbers.buffer));
+  writeFileSync(join(directory, `${name}.int8`), Buffer.concat(rows));
+}
+
+/** Encodes texts as passages. */
+export const passagesWith =
+  (encoder: Encoder): Encode =>
+  async (text) => {
+    const meaning = await encoder.meaningOf(text, "passage: ");
+    if (!meaning) throw new Error("onnxruntime-node cannot be used here");
+    return meaning.vector;
+  };

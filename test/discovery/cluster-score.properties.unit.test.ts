@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import {
   explainCluster,
-  isNearOrExact,
   scoreWithOneMore,
   CLUSTER_WEIGHTS,
   type ClusterEvidence,
 } from "../../src/discovery/clusters-serving/cluster-score.explain";
+import { isNearOrExact } from "../../src/discovery/shared/evidence/evidence.weights";
 import { requirement } from "./explain.pieces";
 import { type RequirementNode } from "../../src/discovery/shared/demand/demand.cypher";
 

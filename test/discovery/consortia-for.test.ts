@@ -2,7 +2,14 @@ import { graphql } from "graphql";
 import { contextOf } from "../../src/server/graphql/context";
 import { trefpuntSchema } from "../support/schema";
 import { expectRefusal, serverForAll } from "../server/server";
-import { membersServingOracle, demandOfNeed, sizeOf, type Match, type Requirement } from "../oracle/matching.oracle";
+import {
+  certaintyOf,
+  membersServingOracle,
+  demandOfNeed,
+  sizeOf,
+  type Match,
+  type Requirement,
+} from "../oracle/matching.oracle";
 import { maybeCell, readSeed, rowsOf } from "../oracle/seed.files";
 import { faultIn, scoreOf, type Case, type Player } from "../oracle/teams.oracle";
 import { countedGraph } from "../support/counted-graph";
@@ -161,16 +168,6 @@ describe("teams of at most three for the needs of the seed are the oracle's", ()
     const evidence = match.contributions.find((each) => each.competence === competence)?.evidence ?? [];
     if (evidence.every(({ way }) => way === "SIBLING")) return 0;
     return certaintyOf(evidence);
-  }
-
-  /** What all evidence together shows; of the pieces from one source the strongest, and of all siblings. */
-  function certaintyOf(evidence: Match["contributions"][number]["evidence"]): number {
-    const strongest = new Map<string, number>();
-    evidence.forEach(({ way, source, value }, place) => {
-      const origin = way === "SIBLING" ? "siblings" : `of ${source ?? place}`;
-      strongest.set(origin, Math.max(value, strongest.get(origin) ?? 0));
-    });
-    return 1 - [...strongest.values()].reduce((doubt, value) => doubt * (1 - value), 1);
   }
 
   function caseOf(need: string): { ids: string[]; asked: Case } {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
+import { isNearOrExact } from "../../src/discovery/shared/evidence/evidence.weights";
 import {
-  isNearOrExact,
   resemblance,
   scoreIfNear,
   type CompetenceSimilarity,

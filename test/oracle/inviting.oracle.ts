@@ -3,6 +3,7 @@
  * fewest clusters are found by trying all sets. It builds on the oracle of matching for what members bring, and shares no line with the product.
  */
 import {
+  certaintyOf,
   holdsOn,
   levelOfPiece,
   liesUnder,
@@ -177,15 +178,6 @@ function partOf(seed: Seed, required: string, share: number, members: Match[], f
     focusSimilarity: nearest?.similarity ?? 0,
     focusLevel: nearest?.level ?? null,
   };
-}
-
-function certaintyOf(evidence: Evidence[]): number {
-  const originOf = ({ way, source }: Evidence, index: number) => (way === "SIBLING" ? "siblings" : (source ?? index));
-  const origins = [...new Set(evidence.map(originOf))];
-  const strongest = origins.map((origin) =>
-    Math.max(...evidence.filter((piece, index) => originOf(piece, index) === origin).map(({ value }) => value)),
-  );
-  return 1 - strongest.reduce((doubt, value) => doubt * (1 - value), 1);
 }
 
 const closest = (evidence: Evidence[]) =>

@@ -383,7 +383,7 @@ function evidenceFor(vocabulary: Vocabulary, required: string, pieces: Piece[]):
 const isMet = ({ evidence }: Contribution): boolean => bestLevel(evidence) !== "WEAK";
 
 /** One minus the product of the doubts; of the pieces from one source only the strongest counts, and of all siblings. */
-function certaintyOf(evidence: Evidence[]): number {
+export function certaintyOf(evidence: Evidence[]): number {
   const strongestOf = new Map<string, number>();
   evidence.forEach(({ way, source, value }, index) => {
     const key = way === "SIBLING" ? "siblings" : `of ${source ?? `piece ${index} without a source`}`;

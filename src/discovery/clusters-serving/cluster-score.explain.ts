@@ -1,4 +1,4 @@
-import { DECIMALS, LEVELS, rankOfLevel, type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
+import { isNearOrExact, LEVELS, roundedForRanking, type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
 import { type RequirementNode } from "../shared/demand/demand.cypher";
 
 /** A member that covers a part of a requirement. `cover`: how much, 0 to 1. */
@@ -80,7 +80,9 @@ export function explainCluster(
       { requirement, points: (weightOf(requirement) / total) * certaintyOf(cover, focus), cover, members, focus },
     ];
   });
-  const covered = contributions.filter(({ members }) => isNearOrExact(members)).map(({ requirement }) => requirement);
+  const covered = contributions
+    .filter(({ members }) => members && isNearOrExact(members))
+    .map(({ requirement }) => requirement);
   return {
     score: sumOf(contributions.map(({ points }) => points)),
     coverage: requirements.length && sumOf(covered.map(weightOf)) / total,
@@ -107,14 +109,8 @@ export function scoreWithOneMore(
   return explainCluster(evidence, requirements).score;
 }
 
-/** Whether something is near or exact evidence. Weak evidence alone is no match: it puts no cluster into the ranking and meets no requirement. */
-export const isNearOrExact = (evidence: Readonly<{ level?: EvidenceLevelCode }> | undefined) =>
-  evidence?.level !== undefined && rankOfLevel(evidence.level) <= rankOfLevel("NEAR");
-
 /** The score, rounded as rankings and cursors compare it. */
-export const rankedScore = ({ score }: ClusterExplanation) => rounded(score);
-
-export const rounded = (score: number) => Number(score.toFixed(DECIMALS));
+export const rankedScore = ({ score }: ClusterExplanation) => roundedForRanking(score);
 
 const weightOf = ({ importance, informationContent }: RequirementNode) => importance * informationContent;
 

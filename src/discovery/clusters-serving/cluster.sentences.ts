@@ -1,4 +1,4 @@
-import { isNearOrExact } from "./cluster-score.explain";
+import { isNearOrExact } from "../shared/evidence/evidence.weights";
 import { type RankedCluster, type ClusterInRanking, type ClusterStandingCode } from "./rank-clusters";
 import { type SentenceLanguage } from "../shared/text/sentence-language";
 import { listNames, plural, quote, quoteNames } from "../shared/text/names.sentences";

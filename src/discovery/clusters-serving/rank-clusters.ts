@@ -1,14 +1,13 @@
-import { LEVEL_OF_WAY, LEVELS } from "../shared/evidence/evidence.weights";
+import { isNearOrExact, LEVEL_OF_WAY, LEVELS, roundedForRanking } from "../shared/evidence/evidence.weights";
 import {
   explainCluster,
-  isNearOrExact,
   rankedScore,
-  rounded,
   scoreWithOneMore,
   type ClusterExplanation,
   type ClusterEvidence,
   type MembersContribution,
 } from "./cluster-score.explain";
+import { isBehind } from "../shared/ranking/ranking-page";
 import { smallestCover } from "./smallest-cover";
 import { type RequirementNode } from "../shared/demand/demand.cypher";
 import { formerMembersByCluster, type FormerMember } from "./former-members.explain";
@@ -154,16 +153,16 @@ function riseOf(
   requirements: readonly RequirementNode[],
 ): ClusterRise | undefined {
   const rises = requirements.map((requirement) => {
-    const score = rounded(scoreWithOneMore(cluster, requirement, requirements));
-    const before = ranked.filter((other) => other !== cluster && isBefore(other, { cluster: cluster.cluster, score }));
+    const score = roundedForRanking(scoreWithOneMore(cluster, requirement, requirements));
+    const own = { score, id: cluster.cluster };
+    const before = ranked.filter(
+      (other) => other !== cluster && isBehind(own, { score: rankedScore(other), id: other.cluster }),
+    );
     return { requirement, score, rank: before.length + 1 };
   });
   const [best] = rises.sort((a, b) => b.score - a.score);
   return best && (rank === null || best.rank < rank) ? best : undefined;
 }
-
-const isBefore = (other: RankedCluster, { cluster, score }: Readonly<{ cluster: string; score: number }>) =>
-  rankedScore(other) > score || (rankedScore(other) === score && other.cluster < cluster);
 
 function standingOf(
   cluster: RankedCluster,

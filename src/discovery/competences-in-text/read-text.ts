@@ -71,7 +71,7 @@ async function readWords({ library, models, meaningOf }: ReadingResources, textT
   const ranking = rankByWords(terms, collection.indexes[language]);
   const channelScores: ChannelScores = { language, terms, words: ranking.scores, ...(await meaning) };
   await yieldToEventLoop();
-  const { scores, needsFor } = await likelihoodsOf(channelScores, collection, models, textToRead);
+  const { scores, needsFor } = await likelihoodsOf({ words, need: textToRead.need }, channelScores, collection, models);
   const suggested = bestOf(scores, MAX_SUGGESTIONS).filter((position) => scores[position]! > 0);
   const suggestions = suggested.map((position): Suggestion => ({
     competence: collection.vocabulary.ids[position]!,
@@ -97,15 +97,15 @@ async function meaningScores(
 }
 
 async function likelihoodsOf(
+  { words, need }: Pick<TextToRead, "need"> & Readonly<{ words: readonly Word[] }>,
   channelScores: ChannelScores,
   { vocabulary, needs }: Collection,
   { learned, needVectors }: Models,
-  { text, need }: TextToRead,
 ): Promise<ConceptScores> {
   if (vocabulary.scheme !== learned.settings.scheme) {
     const { language, meaning } = channelScores;
     const nearness = meaning && nearnessToNeeds(meaning, needs, await needVectors());
-    const compared = { words: wordsOf(text), language, nearness };
+    const compared = { words, language, nearness };
     return fusedLikelihoods(channelScores, vocabulary, scoreBySimilarNeeds(compared, needs, vocabulary, need));
   }
   if (!hasScores(channelScores)) return { scores: new Float32Array(vocabulary.ids.length), needsFor: () => [] };

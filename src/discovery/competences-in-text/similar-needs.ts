@@ -43,7 +43,7 @@ export const textIdOf = (text: string): string =>
   createHash("sha256").update(foldedWordsOf(text).join(" ")).digest("hex").slice(0, 16);
 
 /** The terms of a word of a need: its stem and its pieces. Stop words have none. */
-const termsIn =
+const stemAndPieces =
   (language: TextLanguage): Terms =>
   ({ folded }) =>
     STOP_WORDS[language].has(folded)
@@ -69,7 +69,9 @@ export async function indexNeeds(judged: readonly JudgedNeed[], vocabulary: Voca
     .filter(({ positions }) => positions.length > 0);
   const words = startTermIndex();
   for (const [at, { texts }] of needs.entries()) {
-    words.add(texts.map(([text, code]) => ({ text, weight: 1, termsOf: termsIn(code.toLowerCase() as TextLanguage) })));
+    words.add(
+      texts.map(([text, code]) => ({ text, weight: 1, termsOf: stemAndPieces(code.toLowerCase() as TextLanguage) })),
+    );
     if (at % NEEDS_PER_PAUSE === 0) await yieldToEventLoop();
   }
   return {
@@ -126,7 +128,7 @@ export function scoreBySimilarNeeds(
   vocabulary: Vocabulary,
   except?: string,
 ): SimilarNeedsScores {
-  const terms = weightTerms(words, termsIn(language));
+  const terms = weightTerms(words, stemAndPieces(language));
   const byWords = rankByWords(terms, needs.words, SIMILAR_NEEDS.lengthShare).scores;
   const isSkipped = (at: number) => needs.ids[at] === except;
   const bestByWords = largest(byWords.map((score, at) => (isSkipped(at) ? 0 : score)));

@@ -1,6 +1,6 @@
 import { LEVELS, type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
 import { type MemberCounts, type RequiredCompetence, type RequiredRow, type GapsRow } from "./gaps.cypher";
-import { roundedForRanking } from "../shared/comparable-buyers/resemblance.explain";
+import { roundedForRanking } from "../shared/evidence/evidence.weights";
 
 /**
  * How much a member supplies of a competence, by the level of its evidence: a member with near evidence counts as a quarter, one with weak

@@ -11,7 +11,7 @@ import { badInput, notFound } from "../../problem";
 import { batchPerRequest } from "../shared/runtime/batch-per-request";
 import { checkIds } from "../shared/demand/demand";
 import { pageOfWhole, readRank } from "../shared/ranking/ranking-page";
-import { roundedForRanking } from "../shared/comparable-buyers/resemblance.explain";
+import { roundedForRanking } from "../shared/evidence/evidence.weights";
 import { DEFAULT_AT_MOST, gapsIn, MAX_NEEDS, type Gap } from "./gaps.explain";
 
 /** The competences that needs require and no or few members have. */

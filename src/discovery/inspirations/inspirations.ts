@@ -1,3 +1,4 @@
+import { roundedForRanking } from "../shared/evidence/evidence.weights";
 import { type Work } from "../shared/runtime/run-cooperatively";
 import {
   comparison,
@@ -8,12 +9,7 @@ import {
   LEAST_COMPARABLE,
 } from "../shared/comparable-buyers/comparable.explain";
 import { type Buyer, type Landscape, type ComparedNeed } from "../shared/comparable-buyers/buyers-and-solutions";
-import {
-  roundedForRanking,
-  resemblance,
-  scoreIfNear,
-  type Pair,
-} from "../shared/comparable-buyers/resemblance.explain";
+import { resemblance, scoreIfNear, type Pair } from "../shared/comparable-buyers/resemblance.explain";
 import { type NamedNode } from "../shared/comparable-buyers/comparable-buyers.cypher";
 
 /** A need of a comparable organisation. */

@@ -11,7 +11,7 @@ import { pageOfWhole, readRank } from "../shared/ranking/ranking-page";
 import { runCooperatively } from "../shared/runtime/run-cooperatively";
 import { explained, inspirationsIn, type ExplainedInspiration } from "./inspirations";
 import { landscapeOf } from "../shared/comparable-buyers/buyers-and-solutions";
-import { roundedForRanking } from "../shared/comparable-buyers/resemblance.explain";
+import { roundedForRanking } from "../shared/evidence/evidence.weights";
 
 /** The solutions that comparable organisations bought or could buy. */
 @Resolver()

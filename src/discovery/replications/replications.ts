@@ -1,11 +1,7 @@
+import { isNearOrExact, roundedForRanking } from "../shared/evidence/evidence.weights";
 import { type EvidenceLevelCode } from "../shared/evidence/evidence.weights";
 import { type Buyer, type Landscape, type ComparedNeed } from "../shared/comparable-buyers/buyers-and-solutions";
-import {
-  isNearOrExact,
-  roundedForRanking,
-  resemblance,
-  type Resemblance,
-} from "../shared/comparable-buyers/resemblance.explain";
+import { resemblance, type Resemblance } from "../shared/comparable-buyers/resemblance.explain";
 import { type NamedNode, type ComparedProjectRow } from "../shared/comparable-buyers/comparable-buyers.cypher";
 import { type RequirementNode } from "../shared/demand/demand.cypher";
 

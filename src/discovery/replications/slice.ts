@@ -10,7 +10,7 @@ import { badInput, notFound } from "../../problem";
 import { pageOfWhole, readRank } from "../shared/ranking/ranking-page";
 import { landscapeOf, type Landscape } from "../shared/comparable-buyers/buyers-and-solutions";
 import { replicationsIn, findSolved, type Solved, type Replication } from "./replications";
-import { roundedForRanking } from "../shared/comparable-buyers/resemblance.explain";
+import { roundedForRanking } from "../shared/evidence/evidence.weights";
 
 /** Which other organisations need what a solution solved. */
 @Resolver()

@@ -1,6 +1,6 @@
 import { weightOf, totalWeight } from "../ranking/score.explain";
 import {
-  DECIMALS,
+  roundedForRanking,
   LEVEL_OF_WAY,
   LEVELS,
   type EvidenceLevelCode,
@@ -58,9 +58,6 @@ export function resemblance(
   };
 }
 
-/** Whether the best pair is exact or near. A weak pair is not enough. */
-export const isNearOrExact = ({ level }: Resemblance) => level === "EXACT" || level === "NEAR";
-
 /**
  * The score of a {@link resemblance} if it is exact or near, else 0. It is faster without the reasons: a ranking needs many thousand scores,
  * but the reasons of one page only.
@@ -86,9 +83,6 @@ export function scoreIfNear(
   for (const [column, wanted] of required.entries()) sum += weightOf(wanted) * closest[column]!;
   return isNear ? sum / (totalWeight(solved) + totalWeight(required)) : 0;
 }
-
-/** A score, rounded as rankings and cursors compare it. */
-export const roundedForRanking = (score: number) => Number(score.toFixed(DECIMALS));
 
 function pairOf(solved: RequirementNode, required: RequirementNode, similarityOf: SimilarityLookup) {
   const like = similarityOf(solved.competence, required.competence);

@@ -70,8 +70,9 @@ const coverAsText = (cover: string): Statement => ({
 
 /**
  * Materialises how much each organisation covers of each competence: (organisation)-[:COVERS {cover, level, since, until}]->(required), one
- * relationship for each period in which it is constant. `cover` is 1 - product of (1 - value), with evidence of the same origin counted once, and all siblings together once;
- * `level` is the rank of the best evidence level. Values are multiplied in ascending order, so that equal data give equal numbers.
+ * relationship for each period in which it is constant. `cover` is 1 - product of (1 - value), with evidence of the same origin counted once,
+ * and all siblings together once; `level` is the rank of the best evidence level. Values are multiplied in ascending order, so that equal data
+ * give equal numbers.
  */
 export const deriveCover = cypher<{
   ids: readonly string[];

@@ -57,6 +57,10 @@ export const LEVELS = ["EXACT", "NEAR", "WEAK"] as const satisfies readonly Evid
 /** The rank of a level: 0 is the best. */
 export const rankOfLevel = (level: EvidenceLevelCode) => LEVELS.indexOf(level);
 
+/** Whether something is near or exact evidence. Weak evidence alone is no match, and meets no requirement. */
+export const isNearOrExact = ({ level }: Readonly<{ level?: EvidenceLevelCode }>) =>
+  level !== undefined && rankOfLevel(level) <= rankOfLevel("NEAR");
+
 /** The best level of each kind. Participation in research and a mention in the profile do not prove exactly the same competence. */
 const LEVEL_OF_KIND = {
   COMPETENCE: "EXACT",
@@ -85,3 +89,6 @@ export const RANK_OF_WAY = Object.fromEntries(
 
 /** Rankings and cursors compare scores at this many decimals, so that the order of multiplication does not matter. */
 export const DECIMALS = 12;
+
+/** A score, rounded as rankings and cursors compare it. */
+export const roundedForRanking = (score: number) => Number(score.toFixed(DECIMALS));

@@ -39,8 +39,8 @@ export const reasonsForExclusion = (): Statement => {
 
 /**
  * Every organisation that meets one or more of the `requirements`, ranked by the documented formula, with the indexes of the requirements that
- * it meets by exact or near evidence. `level` is the rank of its best level; 0 is the best. Only numbers are read here; the evidence is read for one page. The filters
- * apply to all organisations only if `totalCount` or `uncovered` is selected; otherwise they apply to the page.
+ * it meets by exact or near evidence. `level` is the rank of its best level; 0 is the best. Only numbers are read here; the evidence is read for
+ * one page. The filters apply to all organisations only if `totalCount` or `uncovered` is selected; otherwise they apply to the page.
  */
 export const rankedOrganisations = (): Statement => cypher`
   UNWIND range(0, size(requirements) - 1) AS index

@@ -1,4 +1,11 @@
-import { DECIMALS, levelOf, LEVELS, rankOfLevel, STRENGTH, type EvidenceLevelCode } from "../evidence/evidence.weights";
+import {
+  isNearOrExact,
+  levelOf,
+  LEVELS,
+  roundedForRanking,
+  STRENGTH,
+  type EvidenceLevelCode,
+} from "../evidence/evidence.weights";
 import { type RequirementNode } from "../demand/demand.cypher";
 import { type CountedPiece, type MatchEvidence, type Piece } from "../evidence/evidence.cypher";
 
@@ -63,7 +70,7 @@ export const covered = (evidence: readonly CountedPiece[]): number =>
   1 - evidence.filter(({ counts }) => counts).reduce((rest, { value }) => rest * (1 - value), 1);
 
 /** Whether some piece is exact or near evidence. */
-const isMet = (pieces: readonly Piece[]): boolean => rankOfLevel(bestLevel(pieces)) <= rankOfLevel("NEAR");
+const isMet = (pieces: readonly Piece[]): boolean => isNearOrExact({ level: bestLevel(pieces) });
 
 /** The best level of all pieces of evidence. */
 const bestLevel = (evidence: readonly Piece[]): EvidenceLevelCode =>
@@ -75,7 +82,7 @@ const KINDS = Object.keys(STRENGTH);
 const inOrder = (pieces: readonly Piece[]): Piece[] =>
   [...pieces].sort(
     (a, b) =>
-      Number(b.value.toFixed(DECIMALS)) - Number(a.value.toFixed(DECIMALS)) ||
+      roundedForRanking(b.value) - roundedForRanking(a.value) ||
       KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
       compare(a.competence, b.competence) ||
       compare(a.subject ?? "", b.subject ?? "") ||
